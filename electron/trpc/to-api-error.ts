@@ -1,0 +1,51 @@
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { refuse, Refusal, type ApiError } from '../../shared/api-error.ts'
+import { problemsOf } from '../../shared/problems.ts'
+import type { ReportBug } from './context.ts'
+
+const MASKED = 'Something went wrong inside the program. What happened is kept in its log.'
+
+const isRefusedInput = (error: TRPCError): error is TRPCError & { readonly cause: z.core.$ZodError } =>
+  error.code === 'BAD_REQUEST' && error.cause instanceof z.core.$ZodError
+
+/** The refusal that an error stands for; undefined when it is a bug. */
+const toRefusal = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof TRPCError)) return undefined
+  if (error.cause instanceof Refusal) return error.cause
+  if (isRefusedInput(error)) return new Refusal('validation_error', problemsOf(error.cause.issues))
+  if (error.code === 'NOT_FOUND') {
+    return refuse('not_found', { code: 'not_found', message: 'There is no such procedure.' })
+  }
+  return undefined
+}
+
+const reportQuietly = (report: () => void): void => {
+  try {
+    report()
+  } catch {
+    // A log that cannot be written must not keep the caller from its answer.
+  }
+}
+
+/**
+ * Turns whatever a call failed with into the one shape that leaves the program. A refusal says why; anything
+ * else is a bug: it is reported under its correlation id, and its own text stays inside.
+ */
+export const toApiError = (error: unknown, reportBug: ReportBug): ApiError => {
+  const correlation_id = crypto.randomUUID()
+  const refusal = toRefusal(error)
+  if (refusal !== undefined) {
+    return { correlation_id, code: refusal.family, message: refusal.message, details: refusal.problems }
+  }
+  reportQuietly(() => {
+    reportBug(correlation_id, error instanceof TRPCError ? (error.cause ?? error) : error)
+  })
+  return {
+    correlation_id,
+    code: 'internal_server_error',
+    message: MASKED,
+    details: [{ code: 'internal_server_error', message: MASKED }],
+  }
+}

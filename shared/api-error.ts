@@ -1,0 +1,120 @@
+import { z } from 'zod'
+
+/** Every rule of the contract that can refuse something, by the family that it is answered under. */
+export const ruleCodesByFamily = {
+  validation_error: [
+    'required_property_missing',
+    'value_too_long',
+    'value_too_short',
+    'too_many_elements',
+    'too_few_elements',
+    'value_too_large',
+    'value_too_small',
+    'invalid_format',
+    'invalid_shipment_type',
+    'invalid_direction',
+    'address_type_required',
+    'invalid_address_type',
+    'duplicate_address_type',
+    'conflicting_properties',
+    'invalid_email',
+    'invalid_country_code',
+    'invalid_region',
+    'invalid_postal_code',
+    'invalid_package_size_reference',
+    'invalid_currency',
+    'invalid_weight_unit',
+    'invalid_dimension_unit',
+    'unit_mismatch',
+    'invalid_shipping_terms',
+    'invalid_hazard_class',
+    'invalid_packing_group',
+    'invalid_physical_form',
+    'invalid_radioactivity',
+    'invalid_accessibility',
+    'invalid_category_type',
+    'duplicate_references',
+    'invalid_metadata_type',
+    'duplicate_metadata_key',
+    'duplicate_tags',
+    'invalid_date_range',
+    'date_in_past',
+    'invalid_request',
+    'invalid_value',
+    'invalid_reference_format',
+    'invalid_contents_reference',
+    'invalid_shipment_state',
+    'system_shipment_state',
+    'invalid_state_for_operation',
+    'system_use_only',
+    'duplicate_values',
+    'file_too_large',
+    'non_unique_reference',
+    'invalid_carrier_service',
+    'virtual_service_not_found',
+  ],
+  not_found: ['shipment_not_found', 'not_found'],
+  gone: ['resource_removed', 'resource_quarantined'],
+  conflict: ['rule_conflict'],
+  allocation_failed: [
+    'allocation_failed',
+    'carrier_service_not_found',
+    'carrier_service_shipment_mismatch',
+    'shipment_invalid_state',
+    'shipment_not_found',
+  ],
+  no_quotes_available: ['no_quotes_available'],
+  internal_server_error: ['internal_server_error'],
+} as const
+
+export type ErrorFamily = keyof typeof ruleCodesByFamily
+export type RuleCode = (typeof ruleCodesByFamily)[ErrorFamily][number]
+
+/** One reason for a refusal; `property` is a JSON path from the root of the input, absent when it has no place. */
+export type Problem = {
+  readonly property?: string
+  readonly code: RuleCode
+  readonly message: string
+}
+
+/** The one shape of every refusal, as it crosses the border of the program. */
+export type ApiError = {
+  readonly correlation_id: string
+  readonly code: ErrorFamily
+  readonly message: string
+  readonly details: readonly Problem[]
+}
+
+const isFamily = (word: string): word is ErrorFamily => Object.hasOwn(ruleCodesByFamily, word)
+const families = z.literal(Object.keys(ruleCodesByFamily).filter(isFamily))
+const ruleCodes: ReadonlySet<string> = new Set(Object.values(ruleCodesByFamily).flat())
+
+/** Whether a word is one of the contract's rule codes. */
+export const isRuleCode = (word: string): word is RuleCode => ruleCodes.has(word)
+const ruleCode = z.string().refine(isRuleCode)
+
+/** Reads an `ApiError` that arrives from another process. */
+export const apiErrorSchema = z.object({
+  correlation_id: z.string(),
+  code: families,
+  message: z.string(),
+  details: z.array(
+    z.object({ property: z.string().exactOptional(), code: ruleCode, message: z.string() }),
+  ),
+}) satisfies z.ZodType<ApiError>
+
+/** A refusal inside the program: thrown by services, turned into an `ApiError` in one place at the border. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly family: ErrorFamily
+  readonly problems: readonly Problem[]
+
+  constructor(family: ErrorFamily, problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join(' '))
+    this.family = family
+    this.problems = problems
+  }
+}
+
+/** A refusal with a single problem, the usual case. */
+export const refuse = (family: ErrorFamily, problem: Problem): Refusal => new Refusal(family, [problem])

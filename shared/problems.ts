@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { isRuleCode, type Problem, type RuleCode } from './api-error.ts'
+import { jsonPath } from './json-path.ts'
+import { sentenceOf } from './problem-sentences.ts'
+
+type Issue = z.core.$ZodIssue
+
+// Only while it parses does zod know that nothing was given at all; this keeps it for `codeOf`.
+z.config({
+  customError: (issue) => (issue.input === undefined ? ('required_property_missing' satisfies RuleCode) : undefined),
+})
+
+/** The contract's problems for what zod found wrong: one or more for each issue, with code, place and sentence. */
+export const problemsOf = (issues: readonly Issue[]): readonly Problem[] => issues.flatMap(problemsOfIssue)
+
+const problemsOfIssue = (issue: Issue): readonly Problem[] => {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => problemAt([...issue.path, key], codeOfUnknownProperty(issue.path, key)))
+    case 'too_big':
+      return [problemAt(issue.path, tooBig[kindOf(issue.origin)], Number(issue.maximum))]
+    case 'too_small':
+      return [problemAt(issue.path, tooSmall[kindOf(issue.origin)], Number(issue.minimum))]
+    default:
+      return [problemAt(issue.path, codeOf(issue))]
+  }
+}
+
+/** A problem at a place of the input, with the sentence that a person reads. */
+export const problemAt = (path: readonly PropertyKey[], code: RuleCode, limit?: number): Problem => ({
+  property: jsonPath(path),
+  code,
+  message: sentenceOf(code, { path, limit }),
+})
+
+const codeOf = (issue: Issue): RuleCode => {
+  if (isRuleCode(issue.message)) return issue.message
+  return issue.code === 'invalid_value' ? 'invalid_value' : 'invalid_format'
+}
+
+type Kind = 'text' | 'list' | 'number'
+const tooBig: Readonly<Record<Kind, RuleCode>> = {
+  text: 'value_too_long',
+  list: 'too_many_elements',
+  number: 'value_too_large',
+}
+const tooSmall: Readonly<Record<Kind, RuleCode>> = {
+  text: 'value_too_short',
+  list: 'too_few_elements',
+  number: 'value_too_small',
+}
+const kindOf = (origin: string): Kind => {
+  if (origin === 'string') return 'text'
+  return origin === 'array' || origin === 'set' ? 'list' : 'number'
+}
+
+const systemManaged: ReadonlySet<string> = new Set([
+  'reference',
+  'state',
+  'created',
+  'updated',
+  'shipping_date',
+  'expected_delivery_date',
+  'actual_delivery_date',
+  'allocation',
+  'label_details',
+  'paperless_documents',
+  '_links',
+])
+
+const codeOfUnknownProperty = (path: readonly PropertyKey[], key: string): RuleCode => {
+  const inContents = key === 'reference' && path.at(-2) === 'contents'
+  return inContents || (path.length === 0 && systemManaged.has(key)) ? 'system_use_only' : 'invalid_request'
+}

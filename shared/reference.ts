@@ -1,0 +1,50 @@
+/** What a reference names, by its prefix. */
+export const referencePrefixes = {
+  shipment: 'sp_',
+  contents: 'sc_',
+  document: 'pd_',
+  group: 'sg_',
+  manifest: 'ma_',
+  quote: 'qu_',
+  trackingEvent: 'te_',
+} as const
+
+export type ReferenceKind = keyof typeof referencePrefixes
+
+/**
+ * Whether the text has the shape of a generated reference of that kind: the prefix and 32 decimal digits.
+ */
+export const isReference = (kind: ReferenceKind, text: string): boolean =>
+  text.startsWith(referencePrefixes[kind]) && /^\d{32}$/.test(text.slice(3))
+
+/**
+ * The moment that references are stamped with: milliseconds since 1970 and a count within the millisecond.
+ * Stamps only ever grow, so references sort by creation even when the clock steps back.
+ */
+export type Stamp = { readonly milliseconds: number; readonly count: number }
+
+const COUNTS_PER_MILLISECOND = 100_000
+
+/** The stamp that follows `last` at the time `now` (milliseconds since 1970). */
+export const nextStamp = (last: Stamp, now: number): Stamp => {
+  if (now > last.milliseconds) return { milliseconds: now, count: 0 }
+  if (last.count + 1 < COUNTS_PER_MILLISECOND) return { ...last, count: last.count + 1 }
+  return { milliseconds: last.milliseconds + 1, count: 0 }
+}
+
+/** The stamp that an existing reference was made with. */
+export const stampOf = (reference: string): Stamp => ({
+  milliseconds: Number(reference.slice(3, 17)),
+  count: Number(reference.slice(17, 22)),
+})
+
+/**
+ * Writes a reference: 14 digits of time, 5 of count and 13 of chance. Chance keeps desks apart that never
+ * talk to each other, and makes the last digits good to search by.
+ * @param chance a whole number from 0 up to, not including, 10^13
+ */
+export const formatReference = (kind: ReferenceKind, stamp: Stamp, chance: number): string =>
+  referencePrefixes[kind] +
+  String(stamp.milliseconds).padStart(14, '0') +
+  String(stamp.count).padStart(5, '0') +
+  String(chance).padStart(13, '0')

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+export const appearances = ['system', 'light', 'dark'] as const
+export const languages = ['system', 'en', 'de', 'ar'] as const
+export const densities = ['normal', 'large'] as const
+
+/** What the people at a desk choose for it. */
+export const settings = z.strictObject({
+  /** The desk's name, as the history shows it. */
+  desk_name: z.string().trim().min(1).max(50),
+  /** Who works here, as the history shows it. */
+  operator: z.string().trim().min(1).max(50),
+  appearance: z.enum(appearances),
+  language: z.enum(languages),
+  density: z.enum(densities),
+})
+export type Settings = z.output<typeof settings>
+
+/** Some of the settings, to be changed; the others stay. */
+export const settingsChange = z.strictObject({
+  desk_name: settings.shape.desk_name.exactOptional(),
+  operator: settings.shape.operator.exactOptional(),
+  appearance: settings.shape.appearance.exactOptional(),
+  language: settings.shape.language.exactOptional(),
+  density: settings.shape.density.exactOptional(),
+})
+export type SettingsChange = z.output<typeof settingsChange>

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import {
+  accessibilities,
+  dimensionUnits,
+  metadataTypes,
+  packingGroups,
+  physicalForms,
+  radioactivities,
+  shippingTerms,
+  weightUnits,
+} from './enumerations.ts'
+import { amount, countryOfOrigin, currency, filledText, freeText, requiredText, word } from './primitives.ts'
+
+const weight = z.strictObject({
+  value: z.number().gt(0),
+  unit: word(weightUnits, 'invalid_weight_unit'),
+})
+
+type DimensionsShape = { readonly length: number; readonly height: number; readonly width?: number }
+
+/** The contract keeps the longest side as the length; it changes places with whatever stood there. */
+const longestFirst = <Shape extends DimensionsShape>(given: Shape): Shape => {
+  const { length, height, width } = given
+  if (width !== undefined && width > length && width >= height) return { ...given, length: width, width: length }
+  return height > length ? { ...given, length: height, height: length } : given
+}
+
+const dimensions = z
+  .strictObject({
+    length: z.number().gt(0),
+    height: z.number().gt(0),
+    width: z.number().gt(0).exactOptional(),
+    unit: word(dimensionUnits, 'invalid_dimension_unit'),
+  })
+  .overwrite(longestFirst)
+
+const value = z.strictObject({
+  amount,
+  currency,
+  discount: z.number().min(0).max(100).exactOptional(),
+})
+
+const dangerousGoods = z.strictObject({
+  id_number: filledText(50),
+  proper_shipping_name: freeText(255),
+  technical_name: freeText(255),
+  custom_label_text: freeText(255),
+  // The classes and divisions of the IATA Dangerous Goods Regulations, 3.0 to 3.9.
+  hazard_classes: z
+    .array(
+      z.strictObject({
+        code: z
+          .string()
+          .trim()
+          .regex(/^(1(\.[1-6][A-HJ-NS]?)?|2(\.[1-3])?|3|4(\.[1-3])?|5(\.[12])?|6(\.[12])?|7|8|9)$/u, {
+            error: 'invalid_hazard_class',
+          }),
+      }),
+    )
+    .exactOptional(),
+  packing_group: word(packingGroups, 'invalid_packing_group').exactOptional(),
+  physical_form: word(physicalForms, 'invalid_physical_form').exactOptional(),
+  radioactivity: word(radioactivities, 'invalid_radioactivity').exactOptional(),
+  accessibility: word(accessibilities, 'invalid_accessibility').exactOptional(),
+})
+
+/** Something that the customer's own systems want to know about a shipment or its contents. */
+export const metadata = z.strictObject({
+  key: requiredText(50),
+  value: requiredText(100),
+  type: word(metadataTypes, 'invalid_metadata_type').default('string'),
+  metadata_type: word(metadataTypes, 'invalid_metadata_type').exactOptional(),
+})
+export type Metadata = z.output<typeof metadata>
+
+/** A text to print on the label. */
+export const labelProperty = z.strictObject({ key: requiredText(50), value: requiredText(500) })
+
+const item = z.strictObject({
+  custom_reference: filledText(50),
+  package_size_reference: freeText(50),
+  weight: weight.exactOptional(),
+  dimensions: dimensions.exactOptional(),
+  value,
+  sku: filledText(50),
+  description: freeText(100),
+  model: filledText(50),
+  country_of_origin: countryOfOrigin.exactOptional(),
+  harmonisation_code: freeText(25),
+  shipping_terms: word(shippingTerms, 'invalid_shipping_terms').exactOptional(),
+  quantity: z.int32().gt(0).default(1),
+  unit: filledText(50),
+  dangerous_goods: dangerousGoods.exactOptional(),
+  metadata: z.array(metadata).max(10).exactOptional(),
+  label_properties: z.array(labelProperty).max(10).exactOptional(),
+})
+
+/** An item inside a package: the deepest that contents go. */
+const innerContents = item.extend({
+  contents: z.array(z.never()).max(0, { error: 'invalid_value', abort: true }).exactOptional(),
+})
+
+/** A package, or an item that travels by itself. */
+export const shipmentContents = item.extend({ contents: z.array(innerContents).exactOptional() })
+
+export type ShipmentContents = z.output<typeof shipmentContents>
+export type ContentsItem = z.output<typeof innerContents>

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { RuleCode } from '../api-error.ts'
+import { isCountryCode, toAlpha2 } from '../countries.ts'
+
+/*
+ * The smallest pieces of the contract's shapes. Where a rule has a code of its own, the code stands in the place
+ * of zod's message: `problemsOf` reads it there and writes the sentence for people.
+ */
+const broken = (code: RuleCode) => ({ error: code })
+
+/** A text that has to be there and say something. */
+export const requiredText = (max: number) =>
+  z.string().regex(/\S/u, broken('required_property_missing')).max(max)
+
+/** A text that may be left out, but not be empty. */
+export const filledText = (max: number) => z.string().min(1).max(max).exactOptional()
+
+/** A text that may be left out or be empty. */
+export const freeText = (max: number) => z.string().max(max).exactOptional()
+
+/** One of a closed list of words: trimmed, matched without regard to case, kept in lower case. */
+export const word = <const Words extends readonly [string, ...string[]]>(words: Words, code: RuleCode) =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((text) => text !== '', { ...broken('required_property_missing'), abort: true })
+    .pipe(z.enum(words, broken(code)))
+
+/** A moment: ISO 8601 with an offset; kept as it was written. */
+export const dateTime = z.iso.datetime({ offset: true })
+
+/** A two-letter country, kept in capitals. */
+export const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((text) => text !== '', { ...broken('required_property_missing'), abort: true })
+  .refine(isCountryCode, broken('invalid_country_code'))
+
+/** A two- or three-letter country, kept as two capitals. */
+export const countryOfOrigin = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .overwrite(toAlpha2)
+  .refine(isCountryCode, broken('invalid_country_code'))
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/** A currency of ISO 4217, kept in capitals. */
+export const currency = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((text) => text !== '', { ...broken('required_property_missing'), abort: true })
+  .refine((text) => currencies.has(text), broken('invalid_currency'))
+
+const LARGEST_WITH_DECIMALS = 1e15
+
+/** Five decimals are what the contract keeps of an amount. */
+const toFiveDecimals = (amount: number): number =>
+  Math.abs(amount) < LARGEST_WITH_DECIMALS ? Number(amount.toFixed(5)) : amount
+
+/** An amount of money above zero, kept to five decimals. */
+export const amount = z.number().overwrite(toFiveDecimals).gt(0)
+
+/** An e-mail address of at most `max` characters. */
+export const email = (max: number) => z.string().max(max).regex(z.regexes.email, broken('invalid_email'))
+
+/** A range of days or hours; which ends may be left out is a rule, not a shape. */
+export const dateRange = z.strictObject({
+  start: dateTime.exactOptional(),
+  end: dateTime.exactOptional(),
+})
+export type DateRange = z.output<typeof dateRange>

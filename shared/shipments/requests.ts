@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { isReference } from '../reference.ts'
+import { directions, shipmentTypes } from './enumerations.ts'
+import { country, dateTime, word } from './primitives.ts'
+import { severities, shipmentStates } from './shipment-state.ts'
+
+/** Names that other versions of the contract use for states of this one. */
+const olderStateNames: Readonly<Record<string, string>> = {
+  booking: 'collection_booking_pending',
+  booked: 'collection_booked',
+  booking_failed: 'collection_booking_failed',
+}
+
+/** A state by its name, or by the name that another version of the contract has for it. */
+export const shipmentState = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .overwrite((name) => olderStateNames[name] ?? name)
+  .pipe(z.enum(shipmentStates, { error: 'invalid_shipment_state' }))
+
+const shipmentReference = z
+  .string()
+  .trim()
+  .regex(/\S/u, { error: 'required_property_missing', abort: true })
+  .refine((text) => isReference('shipment', text), { error: 'invalid_reference_format' })
+
+/** Why something was done, for the history. */
+const reason = z.string().trim().min(5).max(100)
+
+const take = (most: number, usual: number) => z.int().min(1).max(most).default(usual)
+
+export const shipmentByReference = z.strictObject({ reference: shipmentReference })
+
+export const changeStateRequest = z.strictObject({
+  reference: shipmentReference,
+  state: shipmentState,
+  reason: z.string().trim().regex(/\S/u, { error: 'required_property_missing', abort: true }).pipe(reason),
+})
+
+/** Cancel and delete: the reason may be left out. */
+export const endShipmentRequest = z.strictObject({
+  reference: shipmentReference,
+  reason: reason.exactOptional(),
+})
+
+/** What narrows a list of shipments; what is not given does not narrow. */
+export const shipmentFilter = z.strictObject({
+  states: z.array(shipmentState).min(1).exactOptional(),
+  severity: word(severities, 'invalid_value').exactOptional(),
+  shipment_type: word(shipmentTypes, 'invalid_shipment_type').exactOptional(),
+  direction: word(directions, 'invalid_direction').exactOptional(),
+  /** The destination's country. */
+  country: country.exactOptional(),
+  tag: z.string().min(1).max(50).exactOptional(),
+  /** Created at or after this moment. */
+  created_from: dateTime.exactOptional(),
+  /** Created at or before this moment. */
+  created_to: dateTime.exactOptional(),
+})
+export type ShipmentFilter = z.output<typeof shipmentFilter>
+
+export const listRequest = shipmentFilter.extend({
+  /** `next_cursor` of the page before. */
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}-\d{1,16}$/u, { error: 'invalid_value' })
+    .exactOptional(),
+  take: take(1000, 100),
+})
+export type ListRequest = z.output<typeof listRequest>
+
+export const searchRequest = z.strictObject({ text: z.string().max(200), take: take(100, 50) })
+export type SearchRequest = z.output<typeof searchRequest>
+
+const page = { take: take(100, 50), skip: z.int().min(0).default(0) }
+
+export const findByCustomReferenceRequest = z.strictObject({ custom_reference: z.string().min(1), ...page })
+export const findByTrackingReferenceRequest = z.strictObject({
+  tracking_reference: z.string().min(1),
+  ...page,
+})
+
+export type EndShipmentRequest = z.output<typeof endShipmentRequest>
+export type ChangeStateRequest = z.output<typeof changeStateRequest>
+export type FindByCustomReferenceRequest = z.output<typeof findByCustomReferenceRequest>
+export type FindByTrackingReferenceRequest = z.output<typeof findByTrackingReferenceRequest>

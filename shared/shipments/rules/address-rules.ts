@@ -1,0 +1,82 @@
+import { findRegion, hasPostalCodes, isPostalCode, needsRegion } from '../../countries.ts'
+import type { AddressView, RequestView } from './request-view.ts'
+import { type Finding, type Rule, found, placesOfRepeats, under } from './rule.ts'
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
+const isFromLocation = (address: AddressView): boolean => !isBlank(address.shipping_location_reference)
+
+/** The rules of single addresses, each told where it stands. */
+export const eachAddress: Rule = (request) =>
+  (request.addresses ?? []).flatMap((address, index) =>
+    address ? under(['addresses', index], addressFindings(address)) : [],
+  )
+
+const addressFindings = (address: AddressView): readonly Finding[] => [
+  ...contactFindings(address),
+  ...(isBlank(address.address_line1) && !isFromLocation(address)
+    ? [found('required_property_missing', 'address_line1')]
+    : []),
+  ...regionFindings(address),
+  ...postalCodeFindings(address),
+  ...(address.country_iso_code === 'SA' && isBlank(address.national_address)
+    ? [found('required_property_missing', 'national_address')]
+    : []),
+  ...(address.lat_long?.latitude === 0 && address.lat_long.longitude === 0
+    ? [found('invalid_value', 'lat_long')]
+    : []),
+]
+
+const contactFindings = ({ contact, ...address }: AddressView): readonly Finding[] => {
+  if (!contact) return isFromLocation(address) ? [] : [found('required_property_missing', 'contact')]
+  const details = contact.contact_details
+  const canBeCalled = details === undefined || details.landline !== undefined || details.mobile !== undefined
+  return canBeCalled ? [] : [found('required_property_missing', 'contact', 'contact_details', 'mobile')]
+}
+
+const regionFindings = ({ country_iso_code: country, region = '' }: AddressView): readonly Finding[] => {
+  if (country === undefined || !needsRegion(country)) return []
+  if (isBlank(region)) return [found('required_property_missing', 'region')]
+  return findRegion(region, country) ? [] : [found('invalid_region', 'region')]
+}
+
+const postalCodeFindings = ({ country_iso_code: country, postal_code = '' }: AddressView): readonly Finding[] => {
+  if (country === undefined || !hasPostalCodes(country)) return []
+  if (isBlank(postal_code)) return [found('required_property_missing', 'postal_code')]
+  return isPostalCode(postal_code, country) ? [] : [found('invalid_postal_code', 'postal_code')]
+}
+
+const typesOf = (request: RequestView) => (request.addresses ?? []).map((address) => address?.address_type)
+
+/** There is one origin and one destination; a place whose type could not be read may be either. */
+export const originAndDestination: Rule = (request) => {
+  if (!request.addresses || request.addresses.length < 2) return []
+  const types = typesOf(request)
+  const missing = (['origin', 'destination'] as const).filter((type) => !types.includes(type))
+  const unread = types.filter((type) => type === undefined).length
+  return missing.length > unread ? [found('address_type_required', 'addresses')] : []
+}
+
+export const addressTypesOnce: Rule = (request) =>
+  placesOfRepeats(typesOf(request)).map((index) =>
+    found('duplicate_address_type', 'addresses', index, 'address_type'),
+  )
+
+export const importerOrExporter: Rule = (request) => {
+  const types = typesOf(request)
+  const places = [types.indexOf('importer'), types.indexOf('exporter')]
+  if (places.includes(-1)) return []
+  return [found('conflicting_properties', 'addresses', Math.max(...places), 'address_type')]
+}
+
+/** A scheduled shipment leaves from, or goes to, a shipping location. */
+export const scheduledFromLocation: Rule = (request) => {
+  if (request.shipment_type !== 'scheduled') return []
+  const types = typesOf(request)
+  const ends = (request.addresses ?? []).filter(
+    (address) => address?.address_type === 'origin' || address?.address_type === 'destination',
+  )
+  if (ends.length === 0 || ends.some((address) => address && isFromLocation(address))) return []
+  const origin = types.indexOf('origin')
+  const place = origin === -1 ? types.indexOf('destination') : origin
+  return [found('required_property_missing', 'addresses', place, 'shipping_location_reference')]
+}

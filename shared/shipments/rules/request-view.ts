@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { addressTypes, dimensionUnits, metadataTypes, shipmentTypes, weightUnits } from '../enumerations.ts'
+import { country, dateRange, word } from '../primitives.ts'
+
+/** Reads what can be read; what is wrong in shape is reported elsewhere and looks absent here. */
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
+const text = maybe(z.string())
+const number = maybe(z.number())
+const texts = maybe(z.array(text))
+
+const addressView = z.object({
+  address_type: maybe(word(addressTypes, 'invalid_address_type')),
+  shipping_location_reference: text,
+  contact: maybe(
+    z.object({ contact_details: maybe(z.object({ landline: z.unknown().optional(), mobile: z.unknown().optional() })) }),
+  ),
+  address_line1: text,
+  country_iso_code: maybe(country),
+  region: text,
+  postal_code: text,
+  national_address: text,
+  lat_long: maybe(z.object({ latitude: number, longitude: number })),
+})
+
+const metadataView = z.object({
+  key: text,
+  value: text,
+  type: maybe(word(metadataTypes, 'invalid_metadata_type').default('string')),
+})
+
+const itemView = z.object({
+  weight: maybe(z.object({ unit: maybe(word(weightUnits, 'invalid_weight_unit')) })),
+  dimensions: maybe(z.object({ unit: maybe(word(dimensionUnits, 'invalid_dimension_unit')) })),
+  harmonisation_code: text,
+  metadata: maybe(z.array(maybe(metadataView))),
+})
+const contentsView = itemView.extend({ contents: maybe(z.array(maybe(itemView))) })
+
+/** As much of a create request as could be read, for the rules that look at more than one property. */
+export const requestView = z
+  .object({
+    shipment_type: maybe(word(shipmentTypes, 'invalid_shipment_type')),
+    addresses: maybe(z.array(maybe(addressView))),
+    contents: maybe(z.array(maybe(contentsView))),
+    metadata: maybe(z.array(maybe(metadataView))),
+    tags: texts,
+    required_shipping_date: maybe(dateRange),
+    required_delivery_date: maybe(dateRange),
+    customs_documentation: maybe(
+      z.object({
+        attached_invoice_references: texts,
+        attached_certificate_references: texts,
+        attached_licence_references: texts,
+      }),
+    ),
+    tenant: text,
+    channel: text,
+  })
+  .catch({})
+
+type PartOf<Whole> = { readonly [Key in keyof Whole]?: Whole[Key] | undefined }
+export type RequestView = PartOf<z.output<typeof requestView>>
+export type AddressView = z.output<typeof addressView>
+export type ContentsView = z.output<typeof contentsView>
+export type ItemView = z.output<typeof itemView>
+export type MetadataView = z.output<typeof metadataView>

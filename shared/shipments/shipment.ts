@@ -1,0 +1,125 @@
+import type { CreateShipmentRequest, ShipmentContents } from './create-request.ts'
+import type { Phase, Severity, ShipmentState } from './shipment-state.ts'
+import type { Direction, ShipmentType, WeightUnit } from './enumerations.ts'
+
+/** A link of the contract: where the thing itself can be read. */
+export type Link = {
+  readonly href: string
+  readonly rel: string
+  readonly reference?: string
+  readonly type: string
+}
+
+/** Contents as they are answered: each has the reference that the program gave it. */
+export type StoredContents = Omit<ShipmentContents, 'contents'> & {
+  readonly reference: string
+  readonly contents?: readonly StoredContents[]
+}
+
+/** A carrier service that has taken a shipment (contract, "Allocation"). */
+export type Allocation = {
+  readonly carrier: {
+    readonly reference?: string
+    readonly name?: string
+    readonly service_reference?: string
+    readonly service_name?: string
+  }
+  readonly allocation_date: string
+  readonly price: { readonly net: number; readonly gross: number; readonly currency: string }
+  readonly tracking_details?: {
+    readonly shipment: { readonly reference: string; readonly tracking_references?: readonly string[] }
+  }
+}
+
+/** The part of a shipment that only an edit changes: what was asked for and the references it was given. */
+export type ShipmentRecord = Omit<CreateShipmentRequest, 'contents'> & {
+  readonly reference: string
+  readonly created: string
+  readonly contents: readonly StoredContents[]
+}
+
+/** A shipment as the contract answers it. Times are ISO 8601 with an offset. */
+export type Shipment = ShipmentRecord & {
+  readonly state: ShipmentState
+  readonly updated: string
+  readonly actual_delivery_date?: string
+  readonly allocation?: Allocation
+}
+
+/** What a list shows of a shipment. */
+export type ShipmentSummary = {
+  readonly reference: string
+  readonly custom_reference?: string
+  readonly state: ShipmentState
+  readonly shipment_type: ShipmentType
+  readonly direction: Direction
+  /** Who it goes to: the destination's contact, or its company where there is no contact. */
+  readonly recipient: string
+  readonly locality: string
+  readonly postal_code: string
+  readonly country_iso_code: string
+  readonly carrier_service: string
+  /** How many pieces travel: the quantities of the top level, added up. */
+  readonly pieces: number
+  /** The weight of the top level times its quantities; absent when no weight was given. */
+  readonly weight?: { readonly value: number; readonly unit: WeightUnit }
+  readonly created: string
+  readonly updated: string
+}
+
+/** The answer to create, cancel, delete and change state (contract, "ResourceResult"). */
+export type ResourceResult = {
+  readonly reference: string
+  readonly custom_reference?: string
+  readonly message: string
+  readonly _links: readonly Link[]
+}
+
+export type StateChangeResult = ResourceResult & { readonly modified: boolean }
+
+export type ShipmentPage = { readonly items: readonly ShipmentSummary[]; readonly next_cursor: string | null }
+export type SearchResult = { readonly items: readonly ShipmentSummary[] }
+export type FoundShipments = { readonly items: readonly Shipment[]; readonly total: number }
+
+export type StateCounts = {
+  readonly total: number
+  readonly states: Readonly<Record<ShipmentState, number>>
+  readonly severities: Readonly<Record<Severity, number>>
+}
+
+export type PossibleState = {
+  readonly state: ShipmentState
+  readonly phase: Phase
+  readonly severity: Severity
+  readonly meaning: string
+}
+export type PossibleStates = { readonly states: readonly PossibleState[] }
+
+/** One property that a change altered; a value that was not there is absent. */
+export type PropertyChange = {
+  readonly property: string
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+export const operations = ['create', 'update', 'change_state', 'cancel', 'delete', 'repair'] as const
+export type Operation = (typeof operations)[number]
+
+/** One entry of a shipment's history: when, who, what, from → to, why, and which properties. */
+export type HistoryEntry = {
+  readonly sequence: number
+  /** ISO 8601 with the offset of the desk at that moment. */
+  readonly at: string
+  readonly actor: string
+  readonly desk: string
+  readonly operation: Operation
+  readonly from?: ShipmentState
+  readonly to?: ShipmentState
+  readonly reason?: string
+  readonly changes: readonly PropertyChange[]
+  readonly program_version: string
+}
+export type History = { readonly items: readonly HistoryEntry[] }
+
+/** What open windows are told: the shipments that changed, or `null` when another process changed the desk. */
+export type ShipmentsChanged = { readonly references: readonly string[] | null }
