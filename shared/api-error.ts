@@ -98,9 +98,9 @@ export const apiErrorSchema = z.object({
   correlation_id: z.string(),
   code: families,
   message: z.string(),
-  details: z.array(
-    z.object({ property: z.string().exactOptional(), code: ruleCode, message: z.string() }),
-  ),
+  details: z
+    .array(z.object({ property: z.string().exactOptional(), code: ruleCode, message: z.string() }))
+    .readonly(),
 }) satisfies z.ZodType<ApiError>
 
 /** A refusal inside the program: thrown by services, turned into an `ApiError` in one place at the border. */

@@ -11,7 +11,8 @@ export const countryCodes: readonly string[] = Object.keys(alpha3)
 export const isCountryCode = (code: string): boolean => Object.hasOwn(alpha3, code)
 
 /** The two-letter code for a two- or three-letter one; anything else comes back as it was. */
-export const toAlpha2 = (code: string): string => (Object.hasOwn(alpha2, code) ? (alpha2[code] ?? code) : code)
+export const toAlpha2 = (code: string): string =>
+  Object.hasOwn(alpha2, code) ? (alpha2[code] ?? code) : code
 
 /** Whether addresses of the country carry a postal code. */
 export const hasPostalCodes = (country: string): boolean => postcodeValidatorExistsForCountry(country)

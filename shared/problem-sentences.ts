@@ -7,13 +7,15 @@ export type SentenceContext = { readonly path: readonly PropertyKey[]; readonly 
 export const sentenceOf = (code: RuleCode, { path, limit }: SentenceContext): string => {
   const name = nameOf(path)
   const sentence = sentences[code]
-  return (sentence ?? '{name} is not accepted here.').replace('{name}', name).replace('{limit}', String(limit ?? ''))
+  return (sentence ?? '{name} is not accepted here.')
+    .replace('{name}', name)
+    .replace('{limit}', String(limit ?? ''))
 }
 
 /** `address_line1` of an address reads "Address line 1". */
 const nameOf = (path: readonly PropertyKey[]): string => {
   const last = path.findLast((step) => typeof step === 'string') ?? 'the request'
-  const words = String(last).replaceAll('_', ' ').replace(/(\d+)$/u, ' $1')
+  const words = last.replaceAll('_', ' ').replace(/(\d+)$/u, ' $1')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

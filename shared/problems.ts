@@ -7,7 +7,8 @@ type Issue = z.core.$ZodIssue
 
 // Only while it parses does zod know that nothing was given at all; this keeps it for `codeOf`.
 z.config({
-  customError: (issue) => (issue.input === undefined ? ('required_property_missing' satisfies RuleCode) : undefined),
+  customError: (issue) =>
+    issue.input === undefined ? ('required_property_missing' satisfies RuleCode) : undefined,
 })
 
 /** The contract's problems for what zod found wrong: one or more for each issue, with code, place and sentence. */

@@ -1,10 +1,100 @@
-import {
-  callTRPCProcedure,
-  TRPCError,
-  type AnyTRPCProcedure,
-  type TRPCProcedureType,
-  type TRPCRouterDef,
-} from '@trpc/server'
-import type { ApiError } from '../../shared/api-error.ts'
+import { callTRPCProcedure, type AnyTRPCRouter, type TRPCProcedureType } from '@trpc/server'
+import { refuse, type ApiError } from '../../shared/api-error.ts'
 import type { Context } from './context.ts'
+import { nextUnlessAborted } from './next-unless-aborted.ts'
 import { toApiError } from './to-api-error.ts'
+
+/** One call of one procedure. */
+export type ProcedureCall = {
+  readonly router: AnyTRPCRouter
+  /** The procedure's name with its dots, as in `shipments.get`. */
+  readonly path: string
+  readonly input: unknown
+  readonly context: Context
+  readonly signal?: AbortSignal
+}
+
+/** How a query or mutation ends. */
+export type Answer = { readonly result: unknown } | { readonly error: ApiError }
+
+/** What a subscription says: that it listens, each thing that happened, and why it broke off if it did. */
+export type News = 'started' | Readonly<{ data: unknown }> | Readonly<{ error: ApiError }>
+
+/**
+ * Calls a query or mutation and answers with its result or its error in the contract's shape; never throws.
+ * Without a `type` either kind is called; a subscription is answered as if there were no such procedure.
+ */
+export const callProcedure = async (
+  call: ProcedureCall & { readonly type?: 'query' | 'mutation' },
+): Promise<Answer> => {
+  try {
+    return { result: await invoke(call, call.type ?? 'either') }
+  } catch (error) {
+    return { error: errorOf(error, call) }
+  }
+}
+
+/** Follows a subscription until it ends, breaks off or is cancelled by the call's signal; never throws. */
+export async function* followProcedure(call: ProcedureCall): AsyncGenerator<News, void, undefined> {
+  try {
+    const stream = await invoke(call, 'subscription')
+    if (!isAsyncIterable(stream)) throw new Error(`The subscription ${call.path} is no async iterable.`)
+    yield* newsOf(stream, call.signal)
+  } catch (error) {
+    yield { error: errorOf(error, call) }
+  }
+}
+
+const invoke = async (call: ProcedureCall, type: TRPCProcedureType | 'either'): Promise<unknown> => {
+  const { router, path, input, context, signal } = call
+  signal?.throwIfAborted()
+  const answer: unknown = await callTRPCProcedure({
+    router,
+    path,
+    getRawInput: () => Promise.resolve(input),
+    ctx: context,
+    type: type === 'either' ? 'query' : type,
+    allowMethodOverride: type === 'either',
+    signal,
+    batchIndex: 0,
+  })
+  return answer
+}
+
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+
+async function* newsOf(
+  stream: AsyncIterable<unknown>,
+  signal?: AbortSignal,
+): AsyncGenerator<News, void, undefined> {
+  const source = stream[Symbol.asyncIterator]()
+  try {
+    // A source begins to listen when it is first asked: only then is it true that it has started.
+    let step = nextUnlessAborted(source, signal)
+    yield 'started'
+    for (let news = await step; news !== undefined && news.done !== true; news = await step) {
+      yield { data: news.value }
+      step = nextUnlessAborted(source, signal)
+    }
+  } finally {
+    void closeQuietly(source)
+  }
+}
+
+const closeQuietly = async (source: AsyncIterator<unknown>): Promise<void> => {
+  try {
+    await source.return?.()
+  } catch {
+    // Nobody listens any more.
+  }
+}
+
+const cancelled = refuse('conflict', { code: 'rule_conflict', message: 'The request was cancelled.' })
+
+const errorOf = (error: unknown, { context, signal }: ProcedureCall): ApiError =>
+  toApiError(signal?.aborted === true && isAbort(error) ? cancelled : error, context.reportBug)
+
+const isAbort = (error: unknown): boolean =>
+  error instanceof Error &&
+  [error, error.cause].some((one) => one instanceof Error && one.name === 'AbortError')

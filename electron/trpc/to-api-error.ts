@@ -15,7 +15,7 @@ const toRefusal = (error: unknown): Refusal | undefined => {
   if (!(error instanceof TRPCError)) return undefined
   if (error.cause instanceof Refusal) return error.cause
   if (isRefusedInput(error)) return new Refusal('validation_error', problemsOf(error.cause.issues))
-  if (error.code === 'NOT_FOUND') {
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') {
     return refuse('not_found', { code: 'not_found', message: 'There is no such procedure.' })
   }
   return undefined

@@ -21,7 +21,8 @@ type DimensionsShape = { readonly length: number; readonly height: number; reado
 /** The contract keeps the longest side as the length; it changes places with whatever stood there. */
 const longestFirst = <Shape extends DimensionsShape>(given: Shape): Shape => {
   const { length, height, width } = given
-  if (width !== undefined && width > length && width >= height) return { ...given, length: width, width: length }
+  if (width !== undefined && width > length && width >= height)
+    return { ...given, length: width, width: length }
   return height > length ? { ...given, length: height, height: length } : given
 }
 

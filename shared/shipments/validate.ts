@@ -13,7 +13,7 @@ import { metadataRules } from './rules/metadata-rules.ts'
 import { requestView } from './rules/request-view.ts'
 import type { Rule } from './rules/rule.ts'
 import { attachedReferencesOnce, channelWithTenant, requiredDates, tagsOnce } from './rules/shipment-rules.ts'
-import { tidyRequest } from './tidy.ts'
+import { tidyRequest } from '../tidy.ts'
 
 const rules: readonly Rule[] = [
   originAndDestination,
@@ -50,5 +50,7 @@ export const validateCreateRequest = (input: unknown, now: Date): Validation => 
     .map(({ path, code }) => problemAt(path, code))
     .filter((problem) => !reported.has(problem.property))
   const problems = [...shapeProblems, ...ruleProblems]
-  return parsed.success && problems.length === 0 ? { ok: true, request: parsed.data } : { ok: false, problems }
+  return parsed.success && problems.length === 0
+    ? { ok: true, request: parsed.data }
+    : { ok: false, problems }
 }

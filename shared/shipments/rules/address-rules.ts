@@ -39,7 +39,10 @@ const regionFindings = ({ country_iso_code: country, region = '' }: AddressView)
   return findRegion(region, country) ? [] : [found('invalid_region', 'region')]
 }
 
-const postalCodeFindings = ({ country_iso_code: country, postal_code = '' }: AddressView): readonly Finding[] => {
+const postalCodeFindings = ({
+  country_iso_code: country,
+  postal_code = '',
+}: AddressView): readonly Finding[] => {
   if (country === undefined || !hasPostalCodes(country)) return []
   if (isBlank(postal_code)) return [found('required_property_missing', 'postal_code')]
   return isPostalCode(postal_code, country) ? [] : [found('invalid_postal_code', 'postal_code')]

@@ -12,7 +12,9 @@ const addressView = z.object({
   address_type: maybe(word(addressTypes, 'invalid_address_type')),
   shipping_location_reference: text,
   contact: maybe(
-    z.object({ contact_details: maybe(z.object({ landline: z.unknown().optional(), mobile: z.unknown().optional() })) }),
+    z.object({
+      contact_details: maybe(z.object({ landline: z.unknown().optional(), mobile: z.unknown().optional() })),
+    }),
   ),
   address_line1: text,
   country_iso_code: maybe(country),

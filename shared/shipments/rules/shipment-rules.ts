@@ -4,9 +4,15 @@ import { type Finding, type Rule, found, placesOfRepeats } from './rule.ts'
 export const tagsOnce: Rule = (request) =>
   placesOfRepeats(request.tags ?? []).map((index) => found('duplicate_tags', 'tags', index))
 
+const attachments = [
+  'attached_invoice_references',
+  'attached_certificate_references',
+  'attached_licence_references',
+] as const
+
 export const attachedReferencesOnce: Rule = (request) =>
-  Object.entries(request.customs_documentation ?? {}).flatMap(([property, references]) =>
-    placesOfRepeats(references ?? []).map((index) =>
+  attachments.flatMap((property) =>
+    placesOfRepeats(request.customs_documentation?.[property] ?? []).map((index) =>
       found('duplicate_references', 'customs_documentation', property, index),
     ),
   )

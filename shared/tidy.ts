@@ -1,5 +1,5 @@
-import type { Problem } from '../api-error.ts'
-import { problemAt } from '../problems.ts'
+import type { Problem } from './api-error.ts'
+import { problemAt } from './problems.ts'
 
 /** Deeper than any request of the contract; what is nested further is refused before it can do harm. */
 const DEEPEST = 16
@@ -24,7 +24,8 @@ const tidyValue = (value: unknown, path: Path, problems: Problem[]): unknown => 
     problems.push(problemAt(path, 'invalid_request'))
     return undefined
   }
-  if (Array.isArray(value)) return value.map((element, index) => tidyValue(element, [...path, index], problems))
+  if (Array.isArray(value))
+    return value.map((element, index) => tidyValue(element, [...path, index], problems))
   return value instanceof Date ? value : tidyObject(value, path, problems)
 }
 

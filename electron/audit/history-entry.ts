@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { type HistoryEntry, type PropertyChange, operations } from '../../shared/shipments/shipment.ts'
+import { shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import type { AuditRowWithDetail } from './store.ts'
+
+const operation = z.enum(operations)
+const state = z.enum(shipmentStates)
+// Written by this program only, from values of this type.
+const storedChanges = z.custom<readonly PropertyChange[]>()
+
+/** An entry of the audit trail as the history answers it. */
+export const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
+  sequence: row.sequence,
+  at: isoWithOffset(row.at, row.offset_minutes),
+  actor: row.actor,
+  desk: row.desk,
+  operation: operation.parse(row.operation),
+  ...(row.from_state === null ? {} : { from: state.parse(row.from_state) }),
+  ...(row.to_state === null ? {} : { to: state.parse(row.to_state) }),
+  ...(row.reason === null ? {} : { reason: row.reason }),
+  changes: row.changes === null ? [] : storedChanges.parse(JSON.parse(row.changes)),
+  program_version: row.program_version,
+})
+
+const twoDigits = (count: number): string => String(Math.floor(count)).padStart(2, '0')
+
+/** `2026-11-22T14:31:07.250+01:00` for a moment in milliseconds since 1970 and minutes ahead of UTC. */
+export const isoWithOffset = (milliseconds: number, offsetMinutes: number): string => {
+  const local = new Date(milliseconds + offsetMinutes * 60_000).toISOString().slice(0, -1)
+  const minutes = Math.abs(offsetMinutes)
+  return `${local}${offsetMinutes < 0 ? '-' : '+'}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`
+}

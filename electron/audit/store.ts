@@ -1,0 +1,76 @@
+import type { Reader, Writer } from '../platform/database.ts'
+
+/** A row of the audit trail, as it lies in the database. */
+export type AuditRow = {
+  readonly sequence: number
+  readonly at: number
+  readonly offset_minutes: number
+  readonly actor: string
+  readonly desk: string
+  readonly operation: string
+  readonly entity: string
+  readonly reference: string
+  readonly from_state: string | null
+  readonly to_state: string | null
+  readonly detail_digest: Uint8Array | null
+  readonly program_version: string
+  readonly previous_hash: Uint8Array
+  readonly hash: Uint8Array
+}
+
+/** What may be personal of an entry; gone once the shipment is deleted. */
+export type DetailRow = {
+  readonly salt: Uint8Array
+  readonly reason: string | null
+  readonly changes: string
+}
+export type AuditRowWithDetail = AuditRow & {
+  readonly salt: Uint8Array | null
+  readonly reason: string | null
+  readonly changes: string | null
+}
+
+const withDetail =
+  'SELECT a.*, d.salt, d.reason, d.changes FROM audit a LEFT JOIN audit_detail d USING (sequence)'
+
+export const openAuditStore = ({ prepare }: Reader) => {
+  const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'reference'>>(
+    'SELECT sequence, hash, reference FROM audit ORDER BY sequence DESC LIMIT 1',
+  )
+  const insertRow = prepare<[AuditRow], void>(
+    `INSERT INTO audit VALUES (@sequence, @at, @offset_minutes, @actor, @desk, @operation, @entity, @reference,
+       @from_state, @to_state, @detail_digest, @program_version, @previous_hash, @hash)`,
+  )
+  const insertDetail = prepare<[DetailRow & { readonly sequence: number }], void>(
+    'INSERT INTO audit_detail VALUES (@sequence, @salt, @reason, @changes)',
+  )
+  const deleteDetails = prepare<[string], void>(
+    'DELETE FROM audit_detail WHERE sequence IN (SELECT sequence FROM audit WHERE reference = ?)',
+  )
+  const selectByReference = prepare<[string], AuditRowWithDetail>(
+    `${withDetail} WHERE a.reference = ? ORDER BY a.sequence`,
+  )
+  const selectAfter = prepare<[number, number], AuditRowWithDetail>(
+    `${withDetail} WHERE a.sequence > CAST(? AS INT) ORDER BY a.sequence LIMIT CAST(? AS INT)`,
+  )
+  const selectDeletion = prepare<[string, number], { readonly sequence: number }>(
+    "SELECT sequence FROM audit WHERE reference = ? AND sequence > CAST(? AS INT) AND operation = 'delete'",
+  )
+  return {
+    /** The end of the chain, or nothing while there is no entry. */
+    last: () => selectLast.get(),
+    insert: (_writer: Writer, row: AuditRow, detail: DetailRow): void => {
+      insertRow.run(row)
+      insertDetail.run({ ...detail, sequence: row.sequence })
+    },
+    /** Empties what may be personal of every entry about the reference; the entries stay. */
+    removeDetails: (_writer: Writer, reference: string): void => void deleteDetails.run(reference),
+    byReference: (reference: string): readonly AuditRowWithDetail[] => selectByReference.all(reference),
+    /** The next `take` entries after that sequence. */
+    after: (sequence: number, take: number): readonly AuditRowWithDetail[] => selectAfter.all(sequence, take),
+    /** Whether the reference was deleted after that sequence. */
+    isDeletedAfter: (reference: string, sequence: number): boolean =>
+      selectDeletion.get(reference, sequence) !== undefined,
+  }
+}
+export type AuditStore = ReturnType<typeof openAuditStore>

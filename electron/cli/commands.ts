@@ -1,0 +1,68 @@
+import { text } from 'node:stream/consumers'
+import { callProcedure } from '../trpc/call.ts'
+import { answerLines } from './lines.ts'
+import { openCliDesk } from './open-desk.ts'
+import { listProcedures } from './procedures.ts'
+
+/** What stood on the command line after the command's name, and the options. */
+export type Arguments = {
+  readonly positionals: readonly string[]
+  readonly data?: string | undefined
+  readonly rows?: string | undefined
+  readonly seed?: string | undefined
+}
+
+/** A command answers its exit code. */
+type Command = (given: Arguments) => number | Promise<number>
+
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+
+const call: Command = async ({ positionals: [path, json], data }) => {
+  if (path === undefined) throw new Error('Which procedure? See: desk procedures')
+  const given = json === '-' ? await text(process.stdin) : json
+  const input: unknown = given === undefined ? undefined : parseJson(given)
+  using desk = openCliDesk(data)
+  const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
+  print('error' in answer ? answer.error : answer.result)
+  return 'error' in answer ? 1 : 0
+}
+
+const parseJson = (given: string): unknown => {
+  try {
+    return JSON.parse(given)
+  } catch (error) {
+    throw new Error(`The input is not JSON: ${error instanceof Error ? error.message : ''}`, { cause: error })
+  }
+}
+
+const lines: Command = async ({ data }) => {
+  using desk = openCliDesk(data)
+  await answerLines(desk, process.stdin, process.stdout)
+  return 0
+}
+
+const procedures: Command = () => {
+  for (const { path, kind } of listProcedures()) process.stdout.write(`${path.padEnd(36)}${kind}\n`)
+  return 0
+}
+
+const seed: Command = async ({ data, rows, seed: given }) => {
+  const wanted = Number(rows)
+  if (!Number.isSafeInteger(wanted) || wanted < 1)
+    throw new Error('How many rows? For example: desk seed --rows 1000')
+  const { seedDesk } = await import('../seed/seed-desk.ts')
+  using desk = openCliDesk(data)
+  print(seedDesk(desk, { rows: wanted, seed: Number(given ?? 1) }))
+  return 0
+}
+
+const verify: Command = async ({ data }) => {
+  using desk = openCliDesk(data)
+  const damage = desk.database.findDamage()
+  const audit = await desk.audit.verify()
+  const ok = damage.length === 0 && audit.ok
+  print({ ok, database: { ok: damage.length === 0, damage }, audit })
+  return ok ? 0 : 1
+}
+
+export const commands: Readonly<Record<string, Command>> = { call, lines, procedures, seed, verify }

@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { refuse } from '../../shared/api-error.ts'
+import type { Desk } from '../desk.ts'
+import { type Answer, callProcedure } from '../trpc/call.ts'
+import { toApiError } from '../trpc/to-api-error.ts'
+
+const line = z.object({ id: z.json(), procedure: z.string(), input: z.unknown().optional() })
+
+/**
+ * Answers one call for each line of input, in order, each once it is committed: a line that was answered is on
+ * disk. Empty lines are passed over. Ends with the input.
+ */
+export const answerLines = async (
+  desk: Pick<Desk, 'router' | 'createContext'>,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<void> => {
+  for await (const given of createInterface({ input, crlfDelay: Infinity })) {
+    if (given.trim() === '') continue
+    const answer = JSON.stringify(await answerLine(desk, given))
+    if (!output.write(`${answer}\n`)) await once(output, 'drain')
+  }
+}
+
+const answerLine = async (
+  desk: Pick<Desk, 'router' | 'createContext'>,
+  given: string,
+): Promise<{ readonly id: unknown } & Answer> => {
+  const context = desk.createContext()
+  const request = line.safeParse(parseQuietly(given))
+  if (!request.success) return { id: idOf(given), error: toApiError(notALine, context.reportBug) }
+  const { id, procedure, input } = request.data
+  return { id, ...(await callProcedure({ router: desk.router, path: procedure, input, context })) }
+}
+
+const notALine = refuse('validation_error', {
+  code: 'invalid_request',
+  message: 'A line is a JSON object with "id", "procedure" and "input".',
+})
+
+const parseQuietly = (given: string): unknown => {
+  try {
+    return JSON.parse(given)
+  } catch {
+    return undefined
+  }
+}
+
+/** The id of a line that is wrong otherwise, so that its sender knows which one it was. */
+const idOf = (given: string): unknown =>
+  z.object({ id: z.json() }).safeParse(parseQuietly(given)).data?.id ?? null

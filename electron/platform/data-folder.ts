@@ -1,0 +1,32 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { homedir, platform } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** Where everything that a desk stores lies. */
+export type DataFolder = { readonly path: string; readonly database: string; readonly logs: string }
+
+/** Makes the folder, for its owner only, and names what lies in it. */
+export const openDataFolder = (path: string): DataFolder => {
+  const folder = { path, database: join(path, 'shipdesk.db'), logs: join(path, 'logs') }
+  mkdirSync(folder.logs, { recursive: true, mode: 0o700 })
+  chmodSync(path, 0o700)
+  return folder
+}
+
+/**
+ * The folder that was asked for (`--data DIR`, then the variable SHIPDESK_DATA), else the usual one of the
+ * system, the same for the window and for the command line.
+ */
+export const chooseDataFolder = (asked: string | undefined): string =>
+  resolve(asked ?? process.env['SHIPDESK_DATA'] ?? join(applicationData(), 'Shipdesk'))
+
+const applicationData = (): string => {
+  switch (platform()) {
+    case 'win32':
+      return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming')
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support')
+    default:
+      return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+  }
+}

@@ -1,0 +1,78 @@
+import { chmodSync } from 'node:fs'
+import SqliteDatabase from 'better-sqlite3'
+import { migrate } from './migrate.ts'
+
+/** Prepares statements. Rows are trusted to be of the type named, as every table is `STRICT`. */
+export type Reader = {
+  readonly prepare: <Parameters extends unknown[], Row>(
+    sql: string,
+  ) => SqliteDatabase.Statement<Parameters, Row>
+}
+
+/** Proof that a transaction is open: functions that write ask for it, and only `write` gives it out. */
+export type Writer = { readonly inTransaction: true }
+const writer: Writer = { inTransaction: true }
+
+/** The one open database of a desk. */
+export type Database = {
+  readonly reader: Reader
+  /** Runs the work in one `BEGIN IMMEDIATE` transaction: all of it happens, or, when it throws, nothing. */
+  readonly write: <Result>(work: (writer: Writer) => Result) => Result
+  /** Another number whenever another process has changed the database. */
+  readonly dataVersion: () => number
+  /** Bytes on disk, as SQLite counts its pages. */
+  readonly size: () => number
+  /** Sentences on what SQLite itself finds wrong with its file; none when all is well. */
+  readonly findDamage: () => readonly string[]
+  readonly sqliteVersion: string
+  readonly close: () => void
+}
+
+/**
+ * Opens the database file, makes it when it is not there, and brings an older one up to date.
+ * @throws DatabaseTooNew when a newer program wrote it; the file is left as it was
+ */
+export const openDatabase = (file: string): Database => {
+  const sqlite = new SqliteDatabase(file, { timeout: 10_000 })
+  try {
+    chmodSync(file, 0o600)
+    // Pages are sized before anything is written; for a file that has content this does nothing.
+    sqlite.pragma('page_size = 8192')
+    migrate(sqlite)
+    setUpConnection(sqlite)
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+  return {
+    reader: { prepare: (sql) => sqlite.prepare(sql) },
+    write: (work) => sqlite.transaction(work).immediate(writer),
+    dataVersion: () => pragmaNumber(sqlite, 'data_version'),
+    size: () => pragmaNumber(sqlite, 'page_count') * pragmaNumber(sqlite, 'page_size'),
+    findDamage: () => findDamage(sqlite),
+    sqliteVersion:
+      sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '',
+    close: () => sqlite.close(),
+  }
+}
+
+const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
+  sqlite.pragma('journal_mode = WAL')
+  // The library is compiled so that WAL falls to NORMAL by itself, which loses commits at a power cut.
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma('temp_store = MEMORY')
+  sqlite.pragma('trusted_schema = OFF')
+}
+
+/** Reads a pragma that answers one number. */
+const pragmaNumber = (sqlite: SqliteDatabase.Database, name: string): number =>
+  Number(sqlite.pragma(name, { simple: true }))
+
+const findDamage = (sqlite: SqliteDatabase.Database): readonly string[] =>
+  sqlite
+    .prepare<[], { quick_check: string }>('PRAGMA quick_check')
+    .all()
+    .map((row) => row.quick_check)
+    .filter((sentence) => sentence !== 'ok')

@@ -1,0 +1,33 @@
+import type SqliteDatabase from 'better-sqlite3'
+import { migrations } from './migrations/index.ts'
+
+/** The database was written by a newer program, whose tables this one does not know. */
+export class DatabaseTooNew extends Error {
+  override readonly name = 'DatabaseTooNew'
+
+  constructor(found: number) {
+    super(
+      `These records were written by a newer version of Shipdesk (format ${found}, this version knows ` +
+        `${migrations.length}). Nothing was changed. Install the newer version to open them.`,
+    )
+  }
+}
+
+/** Brings the database up to this program's version, one migration and one transaction at a time. */
+export const migrate = (sqlite: SqliteDatabase.Database): void => {
+  const version = versionOf(sqlite)
+  if (version > migrations.length) throw new DatabaseTooNew(version)
+  for (const [index, migration] of migrations.entries()) {
+    sqlite
+      .transaction(() => {
+        // Read again inside the transaction: another process may have been first.
+        if (versionOf(sqlite) !== index) return
+        sqlite.exec(migration)
+        sqlite.pragma(`user_version = ${index + 1}`)
+      })
+      .immediate()
+  }
+}
+
+const versionOf = (sqlite: SqliteDatabase.Database): number =>
+  Number(sqlite.pragma('user_version', { simple: true }))

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const coordinate = z.int().min(-100_000).max(100_000)
+const extent = z.int().min(1).max(100_000)
+
+/** Where a window stood and how large it was, in device-independent pixels. */
+export const windowPlace = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  width: extent,
+  height: extent,
+  is_maximized: z.boolean(),
+})
+export type WindowPlace = z.output<typeof windowPlace>
+
+/** Where the place of the last window is kept from one start to the next. */
+export type WindowPlaceStore = {
+  readonly read: () => WindowPlace | undefined
+  readonly write: (place: WindowPlace) => void
+}
+
+/** A part of a screen; Electron's `Rectangle` is one. */
+export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** What of a window has to lie on a screen, so that a person can take hold of it. */
+const GRIP = { width: 120, height: 40 }
+
+/** Whether a window at that place could be seen and moved on one of these screens; screens get unplugged. */
+export const isReachable = (place: Area, screens: readonly Area[]): boolean =>
+  screens.some((screen) => {
+    const width = Math.min(place.x + place.width, screen.x + screen.width) - Math.max(place.x, screen.x)
+    const isTopVisible = place.y >= screen.y && place.y + GRIP.height <= screen.y + screen.height
+    return width >= GRIP.width && isTopVisible
+  })

@@ -1,0 +1,35 @@
+import { type Settings, type SettingsChange, settings } from '../../shared/settings/settings.ts'
+import type { Database } from '../platform/database.ts'
+import type { SettingsStore } from './store.ts'
+
+export type SettingsPorts = {
+  readonly database: Database
+  readonly store: SettingsStore
+  /** What holds until a person chooses otherwise. */
+  readonly defaults: Settings
+}
+
+/** What the people at a desk choose for it. Parsed when read and when written. */
+export const createSettingsService = ({ database, store, defaults }: SettingsPorts) => {
+  const read = (): Settings => {
+    const kept = store.all()
+    // One setting that cannot be read, as an older program may have left it, does not spoil the others.
+    const known = Object.entries(settings.shape).flatMap(([name, schema]) => {
+      const parsed = schema.safeParse(kept[name])
+      return parsed.success ? [[name, parsed.data]] : []
+    })
+    return settings.parse({ ...defaults, ...Object.fromEntries(known) })
+  }
+  let current = read()
+  return {
+    get: (): Settings => current,
+    update: (change: SettingsChange): Settings => {
+      database.write((writer) => {
+        for (const [name, value] of Object.entries(change)) store.set(writer, name, value)
+      })
+      current = read()
+      return current
+    },
+  }
+}
+export type SettingsService = ReturnType<typeof createSettingsService>

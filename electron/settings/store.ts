@@ -1,0 +1,18 @@
+import type { Reader, Writer } from '../platform/database.ts'
+
+/** Small values by name, each as JSON text. */
+export const openSettingsStore = ({ prepare }: Reader) => {
+  const selectAll = prepare<[], { readonly name: string; readonly value: string }>(
+    'SELECT name, value FROM setting',
+  )
+  const upsert = prepare<[string, string], void>(
+    'INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  )
+  return {
+    all: (): Readonly<Record<string, unknown>> =>
+      Object.fromEntries(selectAll.all().map(({ name, value }) => [name, JSON.parse(value)])),
+    set: (_writer: Writer, name: string, value: unknown): void =>
+      void upsert.run(name, JSON.stringify(value)),
+  }
+}
+export type SettingsStore = ReturnType<typeof openSettingsStore>

@@ -1,0 +1,28 @@
+import type { ListRequest } from '../../shared/shipments/requests.ts'
+import type { ShipmentPage } from '../../shared/shipments/shipment.ts'
+import type { Reader } from '../platform/database.ts'
+import { listQuery } from './list-query.ts'
+import { type SummaryRow, summaryOfRow } from './shipment-row.ts'
+
+/** Pages of shipments, newest first, each page from where the one before ended. */
+export const openListStore = ({ prepare }: Reader) => {
+  // Which filters are given decides the text of the query, so there are few texts; each is prepared once.
+  const statements = new Map<string, ReturnType<typeof prepareList>>()
+  const prepareList = (sql: string) => prepare<(string | number)[], SummaryRow>(sql)
+  const statementFor = (sql: string) => {
+    const statement = statements.get(sql) ?? prepareList(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return {
+    page: (request: ListRequest): ShipmentPage => {
+      const { sql, parameters } = listQuery(request)
+      // One row more than asked for tells whether there is another page.
+      const rows = statementFor(sql).all(...parameters, request.take + 1)
+      const shown = rows.slice(0, request.take)
+      const last = rows.length > request.take ? shown.at(-1) : undefined
+      return { items: shown.map(summaryOfRow), next_cursor: last ? `${last.created}-${last.id}` : null }
+    },
+  }
+}
+export type ListStore = ReturnType<typeof openListStore>

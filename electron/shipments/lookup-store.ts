@@ -1,0 +1,33 @@
+import type { Reader } from '../platform/database.ts'
+import type { StoredRow } from './shipment-row.ts'
+import { storedRow } from './store.ts'
+
+type Page = { readonly take: number; readonly skip: number }
+type Found = { readonly rows: readonly StoredRow[]; readonly total: number }
+
+/** Whole shipments by a value that may repeat, newest first. */
+export const openLookupStore = ({ prepare }: Reader) => {
+  const finder = (ids: string) => {
+    const select = prepare<[{ value: string; take: number; skip: number }], StoredRow>(
+      `${storedRow} WHERE s.id IN (${ids}) ORDER BY s.created DESC, s.id DESC
+       LIMIT CAST(@take AS INT) OFFSET CAST(@skip AS INT)`,
+    )
+    const count = prepare<[{ value: string }], { total: number }>(`SELECT count(*) AS total FROM (${ids})`)
+    return (value: string, page: Page): Found => ({
+      rows: select.all({ value, ...page }),
+      total: count.get({ value })?.total ?? 0,
+    })
+  }
+  return {
+    /** By the customer's own reference, of the shipment or of any of its contents. */
+    byCustomReference: finder(
+      `SELECT id FROM shipment WHERE custom_reference = CAST(@value AS TEXT)
+       UNION SELECT id FROM contents_custom_reference WHERE custom_reference = CAST(@value AS TEXT)`,
+    ),
+    /** By a reference that a carrier gave. */
+    byTrackingReference: finder(
+      'SELECT id FROM tracking_reference WHERE tracking_reference = CAST(@value AS TEXT)',
+    ),
+  }
+}
+export type LookupStore = ReturnType<typeof openLookupStore>

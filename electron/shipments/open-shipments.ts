@@ -1,0 +1,56 @@
+import type { Stamp } from '../../shared/reference.ts'
+import type { AuditService } from '../audit/service.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import { createChanges } from './changes.ts'
+import { openCountStore } from './count-store.ts'
+import { openListStore } from './list-store.ts'
+import { openLookupStore } from './lookup-store.ts'
+import { createShipmentReading } from './reading.ts'
+import { createReferenceMaker } from './references.ts'
+import { repairSystemStates } from './repair.ts'
+import { openSearchIndex } from './search-index.ts'
+import { createSearchIndexer } from './search-indexer.ts'
+import { openSearchStore } from './search-store.ts'
+import { createShipmentService } from './service.ts'
+import { openShipmentStore } from './store.ts'
+
+type Ports = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly audit: AuditService
+  /** The stamp of the newest reference that this desk has made. */
+  readonly lastReference: Stamp
+}
+
+/** Puts the feature together, and repairs what a program that died half-way left behind. */
+export const openShipments = ({ database, clock, audit, lastReference }: Ports) => {
+  const { reader } = database
+  const shipments = openShipmentStore(reader)
+  const counts = openCountStore(reader)
+  const searchIndex = openSearchIndex(reader)
+  const searchIndexer = createSearchIndexer(database, searchIndex)
+  const changes = createChanges(database.dataVersion)
+  const makeReference = createReferenceMaker(clock, lastReference)
+  repairSystemStates({ database, clock, audit, shipments, counts })
+  const service = createShipmentService({
+    database,
+    clock,
+    makeReference,
+    audit,
+    changes,
+    shipments,
+    counts,
+    searchIndex,
+    searchIndexer,
+  })
+  const reading = createShipmentReading({
+    shipments: service,
+    audit,
+    counts,
+    lists: openListStore(reader),
+    lookups: openLookupStore(reader),
+    search: openSearchStore(reader),
+  })
+  return { service, reading, changes, searchIndexer, close: (): void => searchIndexer.close() }
+}

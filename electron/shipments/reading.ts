@@ -1,0 +1,79 @@
+import type {
+  FindByCustomReferenceRequest,
+  FindByTrackingReferenceRequest,
+  ListRequest,
+  SearchRequest,
+} from '../../shared/shipments/requests.ts'
+import type {
+  FoundShipments,
+  History,
+  PossibleStates,
+  SearchResult,
+  ShipmentPage,
+  StateCounts,
+} from '../../shared/shipments/shipment.ts'
+import { stateMeanings } from '../../shared/shipments/state-meanings.ts'
+import { stateTable } from '../../shared/shipments/state-table.ts'
+import { possibleStates } from '../../shared/shipments/transition.ts'
+import type { AuditService } from '../audit/service.ts'
+import { notFound } from './answers.ts'
+import type { CountStore } from './count-store.ts'
+import type { ListStore } from './list-store.ts'
+import type { LookupStore } from './lookup-store.ts'
+import type { SearchStore } from './search-store.ts'
+import { searchShipments } from './search.ts'
+import type { ShipmentService } from './service.ts'
+import { shipmentOfRow } from './shipment-row.ts'
+
+export type ReadingPorts = {
+  readonly shipments: Pick<ShipmentService, 'get'>
+  readonly audit: AuditService
+  readonly counts: CountStore
+  readonly lists: ListStore
+  readonly lookups: LookupStore
+  readonly search: SearchStore
+}
+
+/** What can be asked about shipments; none of it writes. */
+export const createShipmentReading = ({
+  shipments,
+  audit,
+  counts,
+  lists,
+  lookups,
+  search,
+}: ReadingPorts) => ({
+  list: (request: ListRequest): ShipmentPage => lists.page(request),
+  search: (request: SearchRequest): SearchResult => searchShipments(search, request),
+  counts: (): StateCounts => counts.all(),
+
+  findByCustomReference: ({ custom_reference, ...page }: FindByCustomReferenceRequest): FoundShipments => {
+    const { rows, total } = lookups.byCustomReference(custom_reference, page)
+    return { items: rows.map(shipmentOfRow), total }
+  },
+
+  findByTrackingReference: ({
+    tracking_reference,
+    ...page
+  }: FindByTrackingReferenceRequest): FoundShipments => {
+    const { rows, total } = lookups.byTrackingReference(tracking_reference, page)
+    return { items: rows.map(shipmentOfRow), total }
+  },
+
+  possibleStates: (reference: string): PossibleStates => ({
+    states: possibleStates(shipments.get(reference).state).map((state) => ({
+      state,
+      phase: stateTable[state].phase,
+      severity: stateTable[state].severity,
+      meaning: stateMeanings[state],
+    })),
+  }),
+
+  /** Also of a deleted shipment: the audit trail keeps who, when and why. */
+  history: (reference: string): History => {
+    const items = audit.history(reference)
+    if (items.length === 0) throw notFound(reference)
+    return { items }
+  },
+})
+export type ShipmentReading = ReturnType<typeof createShipmentReading>

@@ -1,0 +1,38 @@
+import type { Reader, Writer } from '../platform/database.ts'
+import { foldText } from './search-text.ts'
+
+type Text = { readonly id: number; readonly text: string }
+
+/** Keeps the search indexes: new texts wait in a table that the search reads too, until there is time. */
+export const openSearchIndex = ({ prepare }: Reader) => {
+  const insertPending = prepare<[number, string], void>('INSERT INTO search_pending VALUES (?, ?)')
+  const oldest = prepare<[number], Text>(
+    'SELECT id, text FROM search_pending ORDER BY id LIMIT CAST(? AS INT)',
+  )
+  const countPending = prepare<[], { readonly waiting: number }>(
+    'SELECT count(*) AS waiting FROM search_pending',
+  )
+  const indexes = ['search_word', 'search_part'].map((table) => ({
+    insert: prepare<[number, string], void>(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`),
+    remove: prepare<[number], void>(`DELETE FROM ${table} WHERE rowid = ?`),
+  }))
+  const deletePending = prepare<[number], void>('DELETE FROM search_pending WHERE id = ?')
+  return {
+    add: (_writer: Writer, id: number, text: string): void => void insertPending.run(id, text),
+    remove: (_writer: Writer, id: number): void => {
+      deletePending.run(id)
+      for (const index of indexes) index.remove.run(id)
+    },
+    waiting: (): number => countPending.get()?.waiting ?? 0,
+    /** Moves the oldest waiting texts into the indexes; answers how many there were. */
+    indexOldest: (_writer: Writer, take: number): number => {
+      const rows = oldest.all(take)
+      for (const { id, text } of rows) {
+        for (const index of indexes) index.insert.run(id, foldText(text))
+        deletePending.run(id)
+      }
+      return rows.length
+    },
+  }
+}
+export type SearchIndex = ReturnType<typeof openSearchIndex>

@@ -1,0 +1,48 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { Database } from '../platform/database.ts'
+import type { SearchIndex } from './search-index.ts'
+
+const QUIET_MILLISECONDS = 300
+const TEXTS_AT_A_TIME = 50
+/** With more than this waiting, indexing no longer waits for a quiet moment, as each search reads them all. */
+const MOST_WAITING = 2_000
+
+/** Moves new texts into the search indexes when the desk is quiet, so that no one waits for it. */
+export const createSearchIndexer = (database: Database, index: SearchIndex) => {
+  let waiting = index.waiting()
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  const indexSome = (): void => {
+    const done = database.write((writer) => index.indexOldest(writer, TEXTS_AT_A_TIME))
+    waiting = done === 0 ? 0 : Math.max(0, waiting - done)
+  }
+  const indexAll = async (): Promise<void> => {
+    while (waiting > 0 && !closed) {
+      indexSome()
+      await letOthersRun()
+    }
+  }
+  const scheduleSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void indexAll(), QUIET_MILLISECONDS)
+    timer.unref()
+  }
+  if (waiting > 0) scheduleSoon()
+
+  return {
+    /** Tells that texts were added. */
+    added: (texts: number): void => {
+      waiting += texts
+      if (waiting > MOST_WAITING) indexSome()
+      scheduleSoon()
+    },
+    /** Indexes everything now. */
+    finish: indexAll,
+    close: (): void => {
+      closed = true
+      clearTimeout(timer)
+    },
+  }
+}
+export type SearchIndexer = ReturnType<typeof createSearchIndexer>

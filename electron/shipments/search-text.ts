@@ -1,0 +1,54 @@
+import type { Allocation, ShipmentRecord, StoredContents } from '../../shared/shipments/shipment.ts'
+
+/** What people type to find a shipment: references, names, companies, postcodes, tracking references, SKUs. */
+export const searchTextOf = (record: ShipmentRecord, allocation?: Allocation): string => {
+  const texts = [
+    record.custom_reference,
+    ...record.addresses.flatMap(textsOfAddress),
+    ...record.contents.flatMap(textsOfContents),
+    ...trackingReferencesOf(allocation),
+  ]
+  return [...new Set(texts.filter((text) => text !== undefined && text !== ''))].join('\n')
+}
+
+/** Every tracking reference that a carrier gave. */
+export const trackingReferencesOf = (allocation?: Allocation): readonly string[] =>
+  allocation?.tracking_details?.shipment.tracking_references ?? []
+
+/** The customer's own references of the packages and items. */
+export const contentsReferencesOf = (record: ShipmentRecord): readonly string[] => [
+  ...new Set(
+    record.contents
+      .flatMap((outer) => [outer, ...(outer.contents ?? [])])
+      .flatMap((contents) => contents.custom_reference ?? []),
+  ),
+]
+
+type Address = ShipmentRecord['addresses'][number]
+
+const textsOfAddress = ({ contact, ...address }: Address): readonly (string | undefined)[] => [
+  contact && [contact.first_name, contact.middle_name, contact.last_name].filter(Boolean).join(' '),
+  address.company_name,
+  address.postal_code,
+  // People leave out the gap of "PR4 5LE".
+  address.postal_code?.replaceAll(/\s/gu, ''),
+  address.custom_reference,
+]
+
+const textsOfContents = (contents: StoredContents): readonly (string | undefined)[] => [
+  contents.sku,
+  contents.custom_reference,
+  ...(contents.contents ?? []).flatMap(textsOfContents),
+]
+
+/** Text as the search compares it: without case, the accents of European scripts, and Arabic vowel marks. */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\u{300}-\u{36f}]|[\u{64b}-\u{65f}]|\u{640}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+
+/** The words of what was typed, as the search compares them. */
+export const wordsOf = (typed: string): readonly string[] =>
+  foldText(typed).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []

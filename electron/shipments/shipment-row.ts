@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { directions, shipmentTypes, weightUnits } from '../../shared/shipments/enumerations.ts'
+import type {
+  Allocation,
+  Shipment,
+  ShipmentRecord,
+  ShipmentSummary,
+} from '../../shared/shipments/shipment.ts'
+import { severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import { codesOf } from '../platform/codes.ts'
+
+export const stateCodes = codesOf(shipmentStates)
+export const severityCodes = codesOf(severities)
+export const typeCodes = codesOf(shipmentTypes)
+export const directionCodes = codesOf(directions)
+export const weightUnitCodes = codesOf(weightUnits)
+
+/** The columns of `shipment` that a summary is made of. */
+export type SummaryRow = {
+  readonly id: number
+  readonly reference: string
+  readonly custom_reference: string | null
+  readonly state: number
+  readonly shipment_type: number
+  readonly direction: number
+  readonly country: string
+  readonly recipient: string
+  readonly locality: string
+  readonly postal_code: string
+  readonly carrier_service: string
+  readonly pieces: number
+  readonly weight: number | null
+  readonly weight_unit: number | null
+  readonly created: number
+  readonly updated: number
+}
+
+export const summaryColumns = `id, reference, custom_reference, state, shipment_type, direction, country, recipient,
+  locality, postal_code, carrier_service, pieces, weight, weight_unit, created, updated`
+
+/** Everything that stands in `shipment`. */
+export type ShipmentRow = SummaryRow & {
+  readonly reference_tail: string
+  readonly severity: number
+  readonly delivered: number | null
+}
+
+export const toIso = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+export const summaryOfRow = (row: SummaryRow): ShipmentSummary => ({
+  reference: row.reference,
+  ...(row.custom_reference === null ? {} : { custom_reference: row.custom_reference }),
+  state: stateCodes.toWord(row.state),
+  shipment_type: typeCodes.toWord(row.shipment_type),
+  direction: directionCodes.toWord(row.direction),
+  recipient: row.recipient,
+  locality: row.locality,
+  postal_code: row.postal_code,
+  country_iso_code: row.country,
+  carrier_service: row.carrier_service,
+  pieces: row.pieces,
+  ...(row.weight === null || row.weight_unit === null
+    ? {}
+    : { weight: { value: row.weight, unit: weightUnitCodes.toWord(row.weight_unit) } }),
+  created: toIso(row.created),
+  updated: toIso(row.updated),
+})
+
+/** A shipment with its record and allocation as they lie in the database. */
+export type StoredRow = {
+  readonly id: number
+  readonly state: number
+  readonly created: number
+  readonly updated: number
+  readonly delivered: number | null
+  readonly record: string
+  readonly allocation: string | null
+}
+
+// Written by this program only, and checked before it was.
+const storedRecord = z.custom<ShipmentRecord>()
+const storedAllocation = z.custom<Allocation>()
+
+export const recordOf = (text: string): ShipmentRecord => storedRecord.parse(JSON.parse(text))
+
+export const allocationOf = (text: string | null): Allocation | undefined =>
+  text === null ? undefined : storedAllocation.parse(JSON.parse(text))
+
+export const shipmentOfRow = (row: StoredRow): Shipment => {
+  const { reference, created, ...rest } = recordOf(row.record)
+  const allocation = allocationOf(row.allocation)
+  return {
+    reference,
+    state: stateCodes.toWord(row.state),
+    created,
+    updated: toIso(row.updated),
+    ...(row.delivered === null ? {} : { actual_delivery_date: toIso(row.delivered) }),
+    ...(allocation ? { allocation } : {}),
+    ...rest,
+  }
+}

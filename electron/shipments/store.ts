@@ -1,0 +1,87 @@
+import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import type { Reader, Writer } from '../platform/database.ts'
+import { columnsOfRecord } from './columns-of-record.ts'
+import {
+  type ShipmentRow,
+  type StoredRow,
+  allocationOf,
+  recordOf,
+  severityCodes,
+  stateCodes,
+} from './shipment-row.ts'
+import { openValueIndex } from './value-index.ts'
+import { stateTable } from '../../shared/shipments/state-table.ts'
+
+/** Everything that is answered of a shipment, from where it lies. */
+export const storedRow = `SELECT s.id, s.state, s.created, s.updated, s.delivered, r.record, a.allocation
+  FROM shipment s JOIN shipment_record r USING (id) LEFT JOIN shipment_allocation a USING (id)`
+
+/** Shipments by reference: made, read, moved and removed. */
+export const openShipmentStore = ({ prepare }: Reader) => {
+  const insertColumns = prepare<[Omit<ShipmentRow, 'id'>], void>(
+    `INSERT INTO shipment VALUES (NULL, @reference, @reference_tail, @custom_reference, @state, @severity,
+       @shipment_type, @direction, @country, @recipient, @locality, @postal_code, @carrier_service, @pieces,
+       @weight, @weight_unit, @created, @updated, @delivered)`,
+  )
+  const insertRecord = prepare<[number, string], void>('INSERT INTO shipment_record VALUES (?, ?)')
+  const insertAllocation = prepare<[number, string], void>('INSERT INTO shipment_allocation VALUES (?, ?)')
+  const select = prepare<[string], StoredRow>(`${storedRow} WHERE s.reference = ?`)
+  const setState = prepare<[number, number, number, number | null, number], void>(
+    'UPDATE shipment SET state = ?, severity = ?, updated = ?, delivered = COALESCE(?, delivered) WHERE id = ?',
+  )
+  const selectInState = prepare<[number], { readonly reference: string }>(
+    'SELECT reference FROM shipment WHERE state = CAST(? AS INT)',
+  )
+  const byValue = openValueIndex({ prepare })
+  const deletions = ['shipment', 'shipment_record', 'shipment_allocation'].map((table) =>
+    prepare<[number], void>(`DELETE FROM ${table} WHERE id = ?`),
+  )
+  return {
+    /** Adds a shipment; answers the number of its row. */
+    insert: (writer: Writer, { record, state, allocation, updated }: NewShipment): number => {
+      const columns = columnsOfRecord(record, state, allocation)
+      const { lastInsertRowid } = insertColumns.run({ ...columns, updated: updated ?? columns.updated })
+      const id = Number(lastInsertRowid)
+      insertRecord.run(id, JSON.stringify(record))
+      if (allocation) insertAllocation.run(id, JSON.stringify(allocation))
+      byValue.add(writer, id, { record, allocation })
+      return id
+    },
+    find: (reference: string): StoredRow | undefined => select.get(reference),
+    /** Moves a shipment to a state at a time; `delivered` is kept where it is given. */
+    move: (_writer: Writer, { id, to, at, delivered }: Move): void =>
+      void setState.run(
+        stateCodes.toCode(to),
+        severityCodes.toCode(stateTable[to].severity),
+        at,
+        delivered ? at : null,
+        id,
+      ),
+    /** Removes everything of a shipment. */
+    remove: (writer: Writer, row: StoredRow): void => {
+      byValue.remove(writer, row.id, {
+        record: recordOf(row.record),
+        allocation: allocationOf(row.allocation),
+      })
+      for (const deletion of deletions) deletion.run(row.id)
+    },
+    referencesInState: (state: ShipmentState): readonly string[] =>
+      selectInState.all(stateCodes.toCode(state)).map((row) => row.reference),
+  }
+}
+export type ShipmentStore = ReturnType<typeof openShipmentStore>
+
+export type NewShipment = {
+  readonly record: ShipmentRecord
+  readonly state: ShipmentState
+  readonly allocation?: Allocation
+  /** Milliseconds since 1970; the time of creation when it is not given. */
+  readonly updated?: number
+}
+type Move = {
+  readonly id: number
+  readonly to: ShipmentState
+  readonly at: number
+  readonly delivered: boolean
+}

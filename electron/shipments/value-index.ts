@@ -1,0 +1,37 @@
+import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import type { Reader, Writer } from '../platform/database.ts'
+import { contentsReferencesOf, trackingReferencesOf } from './search-text.ts'
+
+type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
+
+/** What shipments are looked up by besides their reference: tags, references of contents, tracking references. */
+export const openValueIndex = ({ prepare }: Reader) => {
+  const insertTag = prepare<[string, number, number], void>('INSERT INTO shipment_tag VALUES (?, ?, ?)')
+  const insertContents = prepare<[string, number], void>(
+    'INSERT INTO contents_custom_reference VALUES (?, ?)',
+  )
+  const insertTracking = prepare<[string, number], void>(
+    'INSERT OR IGNORE INTO tracking_reference VALUES (?, ?)',
+  )
+  const deleteTag = prepare<[string, number, number], void>(
+    'DELETE FROM shipment_tag WHERE tag = ? AND created = CAST(? AS INT) AND id = CAST(? AS INT)',
+  )
+  const deleteContents = prepare<[string, number], void>(
+    'DELETE FROM contents_custom_reference WHERE custom_reference = ? AND id = CAST(? AS INT)',
+  )
+  const deleteTracking = prepare<[string, number], void>(
+    'DELETE FROM tracking_reference WHERE tracking_reference = ? AND id = CAST(? AS INT)',
+  )
+  return {
+    add: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
+      for (const tag of record.tags ?? []) insertTag.run(tag, Date.parse(record.created), id)
+      for (const reference of contentsReferencesOf(record)) insertContents.run(reference, id)
+      for (const reference of trackingReferencesOf(allocation)) insertTracking.run(reference, id)
+    },
+    remove: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
+      for (const tag of record.tags ?? []) deleteTag.run(tag, Date.parse(record.created), id)
+      for (const reference of contentsReferencesOf(record)) deleteContents.run(reference, id)
+      for (const reference of trackingReferencesOf(allocation)) deleteTracking.run(reference, id)
+    },
+  }
+}

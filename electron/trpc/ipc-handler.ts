@@ -1,0 +1,101 @@
+import { refuse, type ApiError } from '../../shared/api-error.ts'
+import { FRAME_CHANNEL } from '../../shared/bridge.ts'
+import { downFrame, type CallFrame, type DownFrame, type UpFrame } from '../../shared/frame.ts'
+import type { IpcEvent, IpcListener, IpcPort, Page, SenderFrame } from './ipc-port.ts'
+import { createOpenCalls, type OpenCalls } from './open-calls.ts'
+import { serveCall, type ServePorts } from './serve-call.ts'
+import { toApiError } from './to-api-error.ts'
+
+/** What the handler works with. */
+export type IpcHandlerPorts = ServePorts & {
+  readonly ipc: IpcPort
+  /** Whether a main frame with this address is one of the program's own pages. */
+  readonly isTrusted: (frame: SenderFrame) => boolean
+  /** Told why a frame was dropped, in a few words and without any of its content. */
+  readonly reportDropped: (why: string) => void
+}
+
+/** Above anything that a window has reason to ask at once. */
+const MAX_OPEN_CALLS = 1000
+
+/**
+ * Answers the calls that pages send over the one channel. A page's calls end with its window, with a reload and
+ * with a navigation; frames of anyone else, and frames that are none, are dropped.
+ * @returns what stops it and ends all calls
+ */
+export const attachIpcHandler = (ports: IpcHandlerPorts): (() => void) => {
+  const pages = new Map<Page, OpenCalls>()
+  const listener: IpcListener = (event, raw) => {
+    const frame = acceptFrame(ports, event, raw)
+    if (frame === undefined) return
+    const calls = pages.get(event.sender) ?? welcomePage(pages, event.sender)
+    if (frame.kind === 'cancel') calls.cancel(frame.id)
+    else void takeCall(ports, frame, { page: event.sender, calls })
+  }
+  ports.ipc.on(FRAME_CHANNEL, listener)
+  return () => {
+    ports.ipc.removeListener(FRAME_CHANNEL, listener)
+    for (const calls of pages.values()) calls.cancelAll()
+  }
+}
+
+const acceptFrame = (ports: IpcHandlerPorts, event: IpcEvent, raw: unknown): DownFrame | undefined => {
+  if (!isOwnPage(ports, event)) {
+    ports.reportDropped('sender is not one of our pages')
+    return undefined
+  }
+  const frame = downFrame.safeParse(raw)
+  if (!frame.success) ports.reportDropped('not a frame')
+  return frame.data
+}
+
+const isOwnPage = (ports: IpcHandlerPorts, { senderFrame }: IpcEvent): boolean => {
+  try {
+    return senderFrame !== null && senderFrame.parent === null && ports.isTrusted(senderFrame)
+  } catch {
+    // A frame that is gone already refuses to tell its address.
+    return false
+  }
+}
+
+const welcomePage = (pages: Map<Page, OpenCalls>, page: Page): OpenCalls => {
+  const calls = createOpenCalls()
+  pages.set(page, calls)
+  page.on('did-navigate', calls.cancelAll)
+  page.on('render-process-gone', calls.cancelAll)
+  page.on('destroyed', () => {
+    calls.cancelAll()
+    pages.delete(page)
+  })
+  return calls
+}
+
+type Caller = { readonly page: Page; readonly calls: OpenCalls }
+
+const takeCall = async (ports: IpcHandlerPorts, frame: CallFrame, { page, calls }: Caller): Promise<void> => {
+  const { id } = frame
+  if (calls.has(id)) return ports.reportDropped('a call with this id is still open')
+  const isOneTooMany = calls.count() >= MAX_OPEN_CALLS
+  const signal = calls.open(id)
+  const send = (up: UpFrame): void => {
+    if (!signal.aborted && !page.isDestroyed()) page.send(FRAME_CHANNEL, up)
+  }
+  try {
+    if (isOneTooMany) send({ id, kind: 'error', error: refuseForNow(ports) })
+    else await serveCall(ports, frame, { send, signal })
+  } catch (error) {
+    // Not even an error could be sent: the page went away at this very moment.
+    ports.reportBug(crypto.randomUUID(), error)
+  } finally {
+    calls.close(id)
+  }
+}
+
+const refuseForNow = (ports: IpcHandlerPorts): ApiError =>
+  toApiError(
+    refuse('conflict', {
+      code: 'rule_conflict',
+      message: 'Too many requests are open. Try again in a moment.',
+    }),
+    ports.reportBug,
+  )

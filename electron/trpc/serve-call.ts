@@ -1,0 +1,61 @@
+import type { AnyTRPCRouter } from '@trpc/server'
+import { refuse } from '../../shared/api-error.ts'
+import type { CallFrame, UpFrame } from '../../shared/frame.ts'
+import { callProcedure, followProcedure, type News, type ProcedureCall } from './call.ts'
+import type { Context, ReportBug } from './context.ts'
+import { isWithin } from './measure.ts'
+import { toApiError } from './to-api-error.ts'
+
+/** What a call is served with. */
+export type ServePorts = {
+  readonly router: AnyTRPCRouter
+  /** Makes the context of one call; may fail, which is answered. */
+  readonly createContext: () => Context | Promise<Context>
+  readonly reportBug: ReportBug
+}
+
+/** The way back to the page that called. */
+export type Line = {
+  /** @throws when the frame cannot be cloned */
+  readonly send: (frame: UpFrame) => void
+  readonly signal: AbortSignal
+}
+
+/** Far above what any form, paste or document sends, far below what would hurt. */
+const INPUT_BOUNDS = { bytes: 128 * 1024 * 1024, values: 1_000_000, depth: 64 }
+
+/** Serves one call to its end. Whatever goes wrong is answered, with a result that cannot be sent as well. */
+export const serveCall = async (ports: ServePorts, frame: CallFrame, line: Line): Promise<void> => {
+  try {
+    await answerCall(ports, frame, line)
+  } catch (error) {
+    line.send({ id: frame.id, kind: 'error', error: toApiError(error, ports.reportBug) })
+  }
+}
+
+const answerCall = async (ports: ServePorts, frame: CallFrame, line: Line): Promise<void> => {
+  const { id, kind, path, input } = frame
+  if (!isWithin(INPUT_BOUNDS, input)) throw refuse('validation_error', tooLarge)
+  const context = await ports.createContext()
+  const call: ProcedureCall = { router: ports.router, path, input, context, signal: line.signal }
+  if (kind !== 'subscribe') {
+    const answer = await callProcedure({ ...call, type: kind })
+    line.send(
+      'error' in answer ? { id, kind: 'error', ...answer } : { id, kind: 'result', data: answer.result },
+    )
+    return
+  }
+  let hasFailed = false
+  for await (const news of followProcedure(call)) {
+    line.send(toFrame(id, news))
+    hasFailed = news !== 'started' && 'error' in news
+  }
+  if (!hasFailed) line.send({ id, kind: 'done' })
+}
+
+const tooLarge = { code: 'invalid_request', message: 'The request is too large.' } as const
+
+const toFrame = (id: string, news: News): UpFrame => {
+  if (news === 'started') return { id, kind: 'started' }
+  return 'error' in news ? { id, kind: 'error', error: news.error } : { id, kind: 'data', data: news.data }
+}

@@ -1,0 +1,25 @@
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from './language.ts'
+import { resources } from './resources.ts'
+
+const instance: i18n = createInstance()
+
+/** Starts the texts in a language; everything is in the bundle, so nothing is waited for. */
+export const startTexts = (language: Language): i18n => {
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources,
+    defaultNS: 'common',
+    initAsync: false,
+    // React escapes what it shows; escaping twice would show "&amp;" to people.
+    interpolation: { escapeValue: false },
+  })
+  return instance
+}
+
+/** Goes over to another language, everywhere at once. */
+export const speak = async (language: Language): Promise<void> => {
+  await instance.changeLanguage(language)
+}

@@ -1,0 +1,63 @@
+import arCommon from './locales/ar/common.json'
+import arNewShipment from './locales/ar/new-shipment.json'
+import arProblems from './locales/ar/problems.json'
+import arSettings from './locales/ar/settings.json'
+import arShipment from './locales/ar/shipment.json'
+import arShipments from './locales/ar/shipments.json'
+import arStates from './locales/ar/states.json'
+import deCommon from './locales/de/common.json'
+import deNewShipment from './locales/de/new-shipment.json'
+import deProblems from './locales/de/problems.json'
+import deSettings from './locales/de/settings.json'
+import deShipment from './locales/de/shipment.json'
+import deShipments from './locales/de/shipments.json'
+import deStates from './locales/de/states.json'
+import enCommon from './locales/en/common.json'
+import enNewShipment from './locales/en/new-shipment.json'
+import enProblems from './locales/en/problems.json'
+import enSettings from './locales/en/settings.json'
+import enShipment from './locales/en/shipment.json'
+import enShipments from './locales/en/shipments.json'
+import enStates from './locales/en/states.json'
+
+const en = {
+  common: enCommon,
+  shipments: enShipments,
+  settings: enSettings,
+  'new-shipment': enNewShipment,
+  problems: enProblems,
+  shipment: enShipment,
+  states: enStates,
+}
+
+/** Every text of the program in English; the other languages have to have at least the same keys. */
+export type Texts = typeof en
+
+const de = {
+  common: deCommon,
+  shipments: deShipments,
+  settings: deSettings,
+  'new-shipment': deNewShipment,
+  problems: deProblems,
+  shipment: deShipment,
+  states: deStates,
+} satisfies Texts
+
+const ar = {
+  common: arCommon,
+  shipments: arShipments,
+  settings: arSettings,
+  'new-shipment': arNewShipment,
+  problems: arProblems,
+  shipment: arShipment,
+  states: arStates,
+} satisfies Texts
+
+export const resources = { en, de, ar }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: Texts
+  }
+}

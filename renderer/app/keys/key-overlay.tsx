@@ -1,0 +1,49 @@
+import { Modal, SimpleGrid, Stack, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
+import type { Shortcut } from '../../ui/shortcuts/shortcut.ts'
+import { useShortcuts } from '../../ui/shortcuts/shortcut-store.ts'
+import classes from './key-overlay.module.css'
+
+/** Each key once under its heading: where two pages have the same, the one on top counts. */
+const byGroup = (shortcuts: readonly Shortcut[]): ReadonlyMap<string, readonly Shortcut[]> => {
+  const unique = new Map(shortcuts.map((shortcut) => [`${shortcut.keys} ${shortcut.label}`, shortcut]))
+  return Map.groupBy(unique.values(), (shortcut) => shortcut.group)
+}
+
+type KeyOverlayProps = { readonly opened: boolean; readonly onClose: () => void }
+
+/** All the keys that work here. */
+export const KeyOverlay = ({ opened, onClose }: KeyOverlayProps) => {
+  const { t } = useTranslation()
+  const groups = byGroup(useShortcuts())
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('keys.title')}
+      size="44rem"
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+        {[...groups].map(([group, shortcuts]) => (
+          <Stack key={group} gap={4}>
+            <Title order={3} c="dimmed" fz="xs">
+              {group}
+            </Title>
+            <dl className={classes['keys']}>
+              {shortcuts.map((shortcut) => (
+                <div key={`${shortcut.keys} ${shortcut.label}`} className={classes['key']}>
+                  <dt>{shortcut.label}</dt>
+                  <dd>
+                    <KeyHint keys={shortcut.keys} spoken />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Stack>
+        ))}
+      </SimpleGrid>
+    </Modal>
+  )
+}

@@ -1,0 +1,45 @@
+import { Spotlight, createSpotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FoundActions } from './found-actions.tsx'
+import { FoundShipments } from './found-shipments.tsx'
+import { useFoundActions } from './use-found-actions.ts'
+import { useFoundShipments } from './use-found-shipments.ts'
+
+const [store, palette] = createSpotlight()
+
+/** Opens the palette. */
+export const openPalette = palette.open
+
+/** One place to find shipments and actions alike. */
+export const Palette = () => {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const shipments = useFoundShipments(text)
+  const actions = useFoundActions(text)
+  return (
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={setText}
+      shortcut={null}
+      clearQueryOnClose
+      scrollable
+      maxHeight="26rem"
+      transitionProps={{ duration: 0 }}
+      radius="md"
+    >
+      <Spotlight.Search
+        aria-label={t('palette.search')}
+        placeholder={t('palette.placeholder')}
+        leftSection={<IconSearch size={18} />}
+      />
+      <Spotlight.ActionsList>
+        <FoundShipments shipments={shipments} />
+        <FoundActions actions={actions} />
+        {shipments.length + actions.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}

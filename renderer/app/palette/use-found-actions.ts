@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import type { Shortcut } from '../../ui/shortcuts/shortcut.ts'
+import { useShortcuts } from '../../ui/shortcuts/shortcut-store.ts'
+
+/** What can be done here and now, as far as its label contains all the words. */
+export const useFoundActions = (text: string): readonly Shortcut[] => {
+  const { i18n } = useTranslation()
+  const shortcuts = useShortcuts()
+  const words = text.trim().toLocaleLowerCase(i18n.language).split(/\s+/u)
+  const hasAllWords = ({ label }: Shortcut): boolean =>
+    words.every((word) => label.toLocaleLowerCase(i18n.language).includes(word))
+  const byLabel = new Map(
+    shortcuts
+      .filter(({ run, disabled }) => run !== undefined && disabled !== true)
+      .map((shortcut) => [shortcut.label, shortcut]),
+  )
+  return [...byLabel.values()].filter(hasAllWords)
+}

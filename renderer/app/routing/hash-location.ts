@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react'
+import type { BaseLocationHook, BaseSearchHook } from 'wouter'
+
+/** The page's address as it stands behind the `#`: `/shipments?severity=red` → path and query. */
+const currentHash = (): string => `/${location.hash.replace(/^#?\/?/u, '')}`
+const pathOf = (hash: string): string => hash.split('?', 1)[0] ?? hash
+const queryOf = (hash: string): string => hash.slice(pathOf(hash).length + 1)
+
+const subscribe = (listener: () => void): (() => void) => {
+  addEventListener('hashchange', listener)
+  addEventListener('popstate', listener)
+  return () => {
+    removeEventListener('hashchange', listener)
+    removeEventListener('popstate', listener)
+  }
+}
+
+type NavigateOptions = { readonly replace?: boolean }
+
+/** Goes to an address of the program, for example `/shipments?severity=red`. */
+export const navigate = (to: string, { replace = false }: NavigateOptions = {}): void => {
+  const address = `#${to.startsWith('/') ? to : `/${to}`}`
+  if (replace) history.replaceState(null, '', address)
+  else history.pushState(null, '', address)
+  // Neither of the two tells anyone by itself.
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+const useHashPath = (): [string, typeof navigate] => [
+  useSyncExternalStore(subscribe, () => pathOf(currentHash())),
+  navigate,
+]
+
+const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, () => queryOf(currentHash()))
+
+/**
+ * Where the window is, for wouter's `Router`. Its own hash hook keeps the query in front of the `#`, where a reload
+ * would ask the program for another file; here both stand behind it.
+ */
+export const useHashLocation: BaseLocationHook = Object.assign(useHashPath, {
+  searchHook: useHashQuery,
+  hrefs: (path: string) => `#${path}`,
+})

@@ -1,0 +1,30 @@
+import { Suspense, useEffect } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { ShipmentsPage } from '../../features/shipments/list/shipments-page.tsx'
+import { ErrorBoundary } from '../shell/error-boundary.tsx'
+import { NoSuchPage } from '../shell/no-such-page.tsx'
+import { NewShipmentPage, readOtherPages, SettingsPage, ShipmentPage } from './pages.tsx'
+
+/** The pages of the program by their addresses. */
+export const Routes = () => {
+  const [path] = useLocation()
+  useEffect(readOtherPages, [])
+  return (
+    <ErrorBoundary key={path}>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/shipments" replace />
+          </Route>
+          <Route path="/shipments" component={ShipmentsPage} />
+          <Route path="/shipments/new" component={NewShipmentPage} />
+          <Route path="/shipments/:reference">
+            {({ reference }) => <ShipmentPage key={reference} reference={reference} />}
+          </Route>
+          <Route path="/settings" component={SettingsPage} />
+          <Route component={NoSuchPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Settings } from '../../../shared/settings/settings.ts'
+import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
+import { useShortcutListener } from '../../ui/shortcuts/use-shortcut-listener.ts'
+import { KeyOverlay } from '../keys/key-overlay.tsx'
+import { useLiveShipments } from '../live/use-live-shipments.ts'
+import { openPalette, Palette } from '../palette/palette.tsx'
+import { navigate } from '../routing/hash-location.ts'
+import { Routes } from '../routing/routes.tsx'
+import type { Scanner } from '../scan/scan-listener.ts'
+import { useScanner } from '../scan/use-scanner.ts'
+import { useWindowTitle } from './use-window-title.ts'
+import { Sidebar } from './sidebar.tsx'
+import classes from './shell.module.css'
+
+const scanner: Scanner = {
+  onReference: (reference) => navigate(`/shipments/${reference}`),
+  onText: (text) => navigate(`/shipments?${new URLSearchParams({ q: text })}`),
+}
+
+/** The window around every page: what leads everywhere, the keys that work everywhere, the scanner. */
+export const Shell = ({ settings }: { readonly settings: Settings }) => {
+  const { t } = useTranslation()
+  const [keysShown, setKeysShown] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const [path] = useLocation()
+  const group = t('groups.everywhere')
+
+  useShortcutListener()
+  useScanner(scanner)
+  useLiveShipments()
+  useWindowTitle()
+  useShortcut({ keys: 'mod+K', label: t('keys.palette'), group, run: openPalette, inFields: true })
+  useShortcut({ keys: '?', label: t('keys.show'), group, run: () => setKeysShown(true) })
+  useShortcut({ keys: t('keys.scanner'), label: t('keys.scan'), group })
+
+  useEffect(() => {
+    // A page that takes the focus itself has done so by now; else the keys of the page before would stay without a place.
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [path])
+
+  return (
+    <div className={classes['shell']}>
+      <a className={classes['skip']} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>
+        {t('navigation.skip')}
+      </a>
+      <Sidebar settings={settings} onShowKeys={() => setKeysShown(true)} />
+      <main ref={main} className={classes['main']} tabIndex={-1}>
+        <Routes />
+      </main>
+      <Palette />
+      <KeyOverlay opened={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../shared/settings/settings.ts'
+import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
+import { NavigationLink } from './navigation-link.tsx'
+import classes from './sidebar.module.css'
+
+type SidebarProps = { readonly settings: Settings; readonly onShowKeys: () => void }
+
+/** What leads to every screen, and who works at which desk. */
+export const Sidebar = ({ settings, onShowKeys }: SidebarProps) => {
+  const { t } = useTranslation()
+  return (
+    <nav className={classes['sidebar']} aria-label={t('navigation.label')}>
+      <div className={classes['brand']}>
+        <span className={classes['mark']} aria-hidden />
+        {t('app.name')}
+      </div>
+      <NavigationLink to="/shipments" keys="1" label={t('navigation.shipments')} isActive={isShipments} />
+      <NavigationLink to="/shipments/new" keys="N" label={t('navigation.newShipment')} />
+      <div className={classes['space']} />
+      <button type="button" className={classes['link']} onClick={onShowKeys} aria-keyshortcuts="?">
+        {t('keys.title')}
+        <KeyHint keys="?" />
+      </button>
+      <NavigationLink to="/settings" keys="," label={t('navigation.settings')} />
+      <p className={classes['foot']}>
+        <span>
+          <bdi>{settings.desk_name}</bdi> · <bdi>{settings.operator}</bdi>
+        </span>
+        <span>{t('navigation.saved')}</span>
+      </p>
+    </nav>
+  )
+}
+
+const isShipments = (path: string): boolean => path.startsWith('/shipments') && path !== '/shipments/new'

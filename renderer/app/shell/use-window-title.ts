@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+
+/** Names the window after the page that it shows. */
+export const useWindowTitle = (): void => {
+  const { t } = useTranslation()
+  const [path] = useLocation()
+  useEffect(() => {
+    const page = titleOf(path)
+    document.title = `${page.key === undefined ? page.text : t(page.key)} · ${t('app.name')}`
+  }, [path, t])
+}
+
+const titleOf = (path: string) => {
+  if (path === '/shipments/new') return { key: 'navigation.newShipment' } as const
+  if (path === '/settings') return { key: 'navigation.settings' } as const
+  const reference = path.split('/')[2]
+  return reference === undefined ? ({ key: 'navigation.shipments' } as const) : ({ text: reference } as const)
+}

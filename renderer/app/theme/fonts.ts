@@ -1,0 +1,25 @@
+// Names come in every script: with these in the program they can be read on any PC.
+import '@fontsource-variable/inter'
+import '@fontsource-variable/noto-sans-arabic'
+import '@fontsource-variable/noto-sans-devanagari'
+import '@fontsource-variable/noto-sans-hebrew'
+import '@fontsource-variable/noto-sans-jp'
+import '@fontsource-variable/noto-sans-kr'
+import '@fontsource-variable/noto-sans-sc'
+import '@fontsource-variable/noto-sans-thai'
+
+export const fontFamily = [
+  "'Inter Variable'",
+  "'Noto Sans Arabic Variable'",
+  "'Noto Sans Hebrew Variable'",
+  "'Noto Sans Thai Variable'",
+  "'Noto Sans Devanagari Variable'",
+  "'Noto Sans JP Variable'",
+  "'Noto Sans SC Variable'",
+  "'Noto Sans KR Variable'",
+  'system-ui',
+  'sans-serif',
+].join(', ')
+
+export const monospaceFamily =
+  "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace"

@@ -1,0 +1,61 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+
+/** The button that acts, and the one that does not. */
+export type Confirmation = {
+  readonly label: string
+  readonly leave: string
+  readonly isDangerous: boolean
+  readonly disabled: boolean
+}
+
+type ActFooterProps = {
+  readonly confirmation: Confirmation
+  readonly isReporting: boolean
+  readonly isRunning: boolean
+  readonly canStop: boolean
+  readonly onStop: () => void
+  readonly onClose: () => void
+}
+
+/** The buttons of a dialog, by how far its act has come. */
+export const ActFooter = (props: ActFooterProps) => {
+  const { confirmation, isReporting, isRunning, canStop, onStop, onClose } = props
+  const { t } = useTranslation('shipment')
+  if (isReporting) {
+    return (
+      <Group justify="flex-end">
+        <Button data-autofocus variant="filled" onClick={onClose}>
+          {t('act.close')}
+        </Button>
+      </Group>
+    )
+  }
+  if (isRunning && canStop) {
+    return (
+      <Group justify="flex-end">
+        <Button onClick={onStop}>{t('act.stop')}</Button>
+      </Group>
+    )
+  }
+  return (
+    <Group justify="flex-end">
+      {/* A scan that ends with Enter must not end a shipment: where that could be, the focus starts here. */}
+      <Button onClick={onClose} {...(confirmation.isDangerous ? { 'data-autofocus': true } : {})}>
+        {confirmation.leave}
+      </Button>
+      <Button
+        type="submit"
+        variant="filled"
+        color={confirmation.isDangerous ? 'red' : 'blue'}
+        disabled={confirmation.disabled}
+        loading={isRunning}
+        rightSection={<KeyHint keys="mod+Enter" />}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {confirmation.label}
+      </Button>
+    </Group>
+  )
+}

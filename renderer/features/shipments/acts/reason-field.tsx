@@ -1,0 +1,51 @@
+import { Group, Input, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Ref } from 'react'
+import styles from './acts.module.css'
+import { LONGEST_REASON, type ReasonProblem } from './reason.ts'
+
+type ReasonFieldProps = {
+  readonly value: string
+  readonly onChange: (reason: string) => void
+  readonly optional: boolean
+  readonly problem: ReasonProblem | undefined
+  readonly lastReasons: readonly string[]
+  readonly ref: Ref<HTMLInputElement>
+}
+
+/** Why something is done: typed, or one of the reasons given last. */
+export const ReasonField = ({ value, onChange, optional, problem, lastReasons, ref }: ReasonFieldProps) => {
+  const { t } = useTranslation('shipment')
+  const { length } = value.trim()
+  return (
+    <div>
+      <TextInput
+        ref={ref}
+        label={optional ? t('reason.optional') : t('reason.label')}
+        description={t('reason.hint')}
+        error={problem && t(`reason.${problem}`)}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        required={!optional}
+        withAsterisk={false}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        rightSection={
+          <Text size="xs" c={length > LONGEST_REASON ? 'red' : 'dimmed'} aria-hidden>
+            {length}
+          </Text>
+        }
+        rightSectionPointerEvents="none"
+      />
+      {lastReasons.length > 0 && (
+        <Group gap={6} mt={8} role="group" aria-label={t('reason.last')}>
+          <Input.Label component="span">{t('reason.last')}</Input.Label>
+          {lastReasons.map((reason) => (
+            <UnstyledButton key={reason} className={styles['lastReason']} onClick={() => onChange(reason)}>
+              <bdi>{reason}</bdi>
+            </UnstyledButton>
+          ))}
+        </Group>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { type ShipmentState, shipmentStates } from '../../../../shared/shipments/shipment-state.ts'
+import { stateTable } from '../../../../shared/shipments/state-table.ts'
+import { possibleStates } from '../../../../shared/shipments/transition.ts'
+
+/** What kind of thing happens to a shipment when it comes into a state. */
+export const choiceGroups = ['desk', 'moving', 'trouble', 'ended', 'some'] as const
+export type ChoiceGroup = (typeof choiceGroups)[number]
+
+/** A state to choose, and how many of the selected shipments can go there. */
+export type StateChoice = {
+  readonly state: ShipmentState
+  readonly group: ChoiceGroup
+  readonly possible: number
+}
+
+const kindOf = (state: ShipmentState): Exclude<ChoiceGroup, 'some'> => {
+  const { phase, severity } = stateTable[state]
+  if (phase === 'closed') return 'ended'
+  if (severity !== 'green') return 'trouble'
+  return phase === 'carrier' ? 'moving' : 'desk'
+}
+
+/**
+ * The states that a person may move these shipments to, in the order of the groups. Those that only some of them can
+ * go to stand in a group of their own, at the end.
+ */
+export const stateChoices = (from: readonly ShipmentState[]): readonly StateChoice[] => {
+  const counts = Map.groupBy(from, (state) => state)
+  const choices = shipmentStates.flatMap((state): readonly StateChoice[] => {
+    const possible = [...counts].reduce(
+      (sum, [here, shipments]) => (possibleStates(here).includes(state) ? sum + shipments.length : sum),
+      0,
+    )
+    if (possible === 0) return []
+    return [{ state, group: possible < from.length ? 'some' : kindOf(state), possible }]
+  })
+  return choiceGroups.flatMap((group) => choices.filter((choice) => choice.group === group))
+}
+
+const plain = (text: string, locale: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(locale)
+
+/** Whether what was typed is met by a state's words: every part of it, anywhere in them. */
+export const isMeant = (typed: string, words: string, locale: string): boolean => {
+  const where = plain(words, locale)
+  return plain(typed, locale)
+    .split(/\s+/u)
+    .every((part) => where.includes(part))
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { useTRPC } from '../../../trpc/client.ts'
+import type { ActName } from './use-why-not.ts'
+
+const MOST = 5
+const keys = { change: 'last-reasons', cancel: 'last-reasons-cancel', delete: 'last-reasons-delete' } as const
+const stored = z.array(z.string()).catch([])
+
+type LastReasons = {
+  /** The reasons that were given last, newest first. */
+  readonly reasons: readonly string[]
+  readonly remember: (reason: string) => void
+}
+
+/** The reasons that this desk gave last for an act, to be offered again. */
+export const useLastReasons = (act: ActName): LastReasons => {
+  const key = keys[act]
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { data } = useQuery(trpc.drafts.get.queryOptions({ key }))
+  const { mutate } = useMutation(
+    trpc.drafts.save.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(trpc.drafts.get.queryFilter({ key })),
+    }),
+  )
+  const reasons = stored.parse(data?.value ?? [])
+  const remember = (reason: string): void => {
+    if (reason === '' || reason === reasons[0]) return
+    mutate({ key, value: [reason, ...reasons.filter((other) => other !== reason)].slice(0, MOST) })
+  }
+  return { reasons, remember }
+}

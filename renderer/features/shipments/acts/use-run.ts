@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTRPC } from '../../../trpc/client.ts'
+import { type Act, type Outcome, runEach } from './run-each.ts'
+
+/** How far an act on one or many shipments has come. */
+export type RunState =
+  | { readonly phase: 'asking' }
+  | { readonly phase: 'running'; readonly done: number; readonly stopping: boolean }
+  | { readonly phase: 'finished'; readonly outcomes: readonly Outcome[] }
+
+export type Run = {
+  readonly state: RunState
+  /** Acts on all; answers what became of each one that was tried. */
+  readonly start: (act: Act) => Promise<readonly Outcome[]>
+  readonly stop: () => void
+  /** Back to asking, for another try. */
+  readonly ask: () => void
+}
+
+/** Acts on shipments one after the other, with progress and a way to stop. */
+export const useRun = (references: readonly string[]): Run => {
+  const [state, setState] = useState<RunState>({ phase: 'asking' })
+  const stopped = useRef(false)
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const start = async (act: Act): Promise<readonly Outcome[]> => {
+    stopped.current = false
+    setState({ phase: 'running', done: 0, stopping: false })
+    const outcomes = await runEach(references, act, {
+      isStopped: () => stopped.current,
+      onOutcome: (soFar) =>
+        setState({ phase: 'running', done: soFar.length, stopping: stopped.current }),
+    })
+    setState({ phase: 'finished', outcomes })
+    void queries.invalidateQueries(trpc.shipments.pathFilter())
+    return outcomes
+  }
+  const stop = (): void => {
+    stopped.current = true
+    setState((now) => (now.phase === 'running' ? { ...now, stopping: true } : now))
+  }
+  return { state, start, stop, ask: () => setState({ phase: 'asking' }) }
+}

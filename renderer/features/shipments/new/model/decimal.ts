@@ -1,0 +1,22 @@
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/iu
+const groupsOfThree = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/u
+
+/**
+ * Reads a number as people write it: `2.4`, `2,4`, `1,200.50`, `1 200`, `٢٫٤`. A comma before three digits
+ * parts thousands, any other single comma is the decimal mark.
+ * @returns undefined for what is not a number
+ */
+export const readDecimal = (text: string): number | undefined => {
+  const plain = toWesternDigits(text).replaceAll(/\s/gu, '')
+  const pointed = groupsOfThree.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.')
+  const number = decimal.test(pointed) ? Number(pointed) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
+}
+
+/** Arabic and Persian digits and their decimal mark, as the digits that the contract's JSON is written in. */
+export const toWesternDigits = (text: string): string =>
+  text
+    .replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0660))
+    .replaceAll(/[۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06f0))
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',')

@@ -1,0 +1,10 @@
+export type PathStep = string | number
+
+const step = /\.([A-Za-z_]\w*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gu
+
+/** The steps of a JSON path: `$.addresses[0].region` is `['addresses', 0, 'region']`. */
+export const readJsonPath = (path: string): readonly PathStep[] =>
+  [...path.matchAll(step)].map(([, name, index, quoted]) => {
+    if (index !== undefined) return Number(index)
+    return name ?? String(JSON.parse(quoted ?? '""'))
+  })

@@ -1,0 +1,50 @@
+import { weightUnits } from '../../../../shared/shipments/enumerations.ts'
+import type { Money, Weight } from './format.ts'
+
+type Counted = {
+  readonly quantity?: number | undefined
+  readonly weight?: Weight | undefined
+  readonly value?: Money | undefined
+}
+
+export type ContentsTotals = {
+  readonly pieces: number
+  /** One entry for each unit in use, usually one; none where no weight is given. */
+  readonly weights: readonly Weight[]
+  /** One entry for each currency in use. */
+  readonly values: readonly Money[]
+}
+
+const quantityOf = (item: Counted): number => item.quantity ?? 1
+
+// Sums of decimals gain digits that nobody entered; seven are more than anything here is given with.
+const sum = (amounts: readonly number[]): number =>
+  Number(amounts.reduce((total, amount) => total + amount, 0).toFixed(7))
+
+const weightIn = (contents: readonly Counted[], unit: Weight['unit']): readonly Weight[] => {
+  const amounts = contents.flatMap((item) =>
+    item.weight?.unit === unit ? [item.weight.value * quantityOf(item)] : [],
+  )
+  return amounts.length === 0 ? [] : [{ unit, value: sum(amounts) }]
+}
+
+const valuesOf = (contents: readonly Counted[]): readonly Money[] => {
+  const amounts = Map.groupBy(
+    contents.flatMap(({ value, quantity = 1 }) => (value ? [{ ...value, quantity }] : [])),
+    ({ currency }) => currency,
+  )
+  return [...amounts].map(([currency, items]) => ({
+    currency,
+    amount: sum(items.map((item) => item.amount * item.quantity)),
+  }))
+}
+
+/**
+ * Pieces, weight and value of contents, quantities counted in. Only the level given counts: the weight and value of
+ * a package include what is in it.
+ */
+export const contentsTotals = (contents: readonly Counted[]): ContentsTotals => ({
+  pieces: contents.reduce((pieces, item) => pieces + quantityOf(item), 0),
+  weights: weightUnits.flatMap((unit) => weightIn(contents, unit)),
+  values: valuesOf(contents),
+})

@@ -1,0 +1,23 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './app/theme/global.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Desk } from './app/desk.tsx'
+import { languageFor } from './app/i18n/language.ts'
+import { startTexts } from './app/i18n/i18n.ts'
+import { TransportProvider } from './trpc/provider.tsx'
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('The page has no place to draw in.')
+
+startTexts(languageFor('system', navigator.languages))
+createRoot(root).render(
+  <StrictMode>
+    <TransportProvider>
+      <Desk />
+    </TransportProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { isCombination, isMac, parseKeys, typesCharacter } from './key-combination.ts'
+import type { Shortcut } from './shortcut.ts'
+import { currentShortcuts } from './shortcut-store.ts'
+import { takesTyping } from './text-field.ts'
+
+/**
+ * How long a single character waits before it counts as a shortcut, in milliseconds. A scanner types faster than
+ * that: what it scans while no field has the focus must not open dialogs.
+ */
+const SCANNER_PAUSE = 60
+
+const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
+
+const findShortcut = (event: KeyboardEvent): Shortcut | undefined => {
+  const inField = takesTyping(event.target)
+  const inDialog = isDialogOpen()
+  const mac = isMac()
+  return currentShortcuts().findLast(
+    (shortcut) =>
+      shortcut.run !== undefined &&
+      shortcut.disabled !== true &&
+      (shortcut.inFields === true || !inField) &&
+      (shortcut.inDialog === true || !inDialog) &&
+      isCombination(event, parseKeys(shortcut.keys), mac),
+  )
+}
+
+/** Answers the keys of the page; used once, by the shell. */
+export const useShortcutListener = (): void => {
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    let lastTyped = Number.NEGATIVE_INFINITY
+    const isInBurst = (event: KeyboardEvent): boolean => {
+      const inBurst = event.timeStamp - lastTyped < SCANNER_PAUSE
+      lastTyped = event.timeStamp
+      clearTimeout(waiting)
+      return inBurst
+    }
+    const answer = (event: KeyboardEvent): void => {
+      const typed = typesCharacter(event)
+      const inBurst = typed && isInBurst(event)
+      if (event.defaultPrevented || event.isComposing || event.repeat || inBurst) return
+      const run = findShortcut(event)?.run
+      if (run === undefined) return
+      event.preventDefault()
+      if (typed) waiting = setTimeout(run, SCANNER_PAUSE)
+      else run()
+    }
+    addEventListener('keydown', answer)
+    return () => {
+      clearTimeout(waiting)
+      removeEventListener('keydown', answer)
+    }
+  }, [])
+}

@@ -1,0 +1,20 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { Shortcut } from './shortcut.ts'
+import { registerShortcut } from './shortcut-store.ts'
+
+/**
+ * Gives the page a key for as long as the component is there. It is listed in the overlay of keys and, when it
+ * does something, in the palette. Where two ask for the same key, the one that came last answers.
+ */
+export const useShortcut = (shortcut: Shortcut): void => {
+  const { keys, label, group, disabled = false, inFields = false, inDialog = false } = shortcut
+  const answers = shortcut.run !== undefined
+  const latestRun = useRef(shortcut.run)
+  useLayoutEffect(() => {
+    latestRun.current = shortcut.run
+  })
+  useEffect(() => {
+    const run = () => latestRun.current?.()
+    return registerShortcut({ keys, label, group, disabled, inFields, inDialog, ...(answers ? { run } : {}) })
+  }, [keys, label, group, disabled, inFields, inDialog, answers])
+}
