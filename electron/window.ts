@@ -18,6 +18,8 @@ const USUAL_SIZE = { width: 1280, height: 800 }
 const SMALLEST_SIZE = { minWidth: 640, minHeight: 480 }
 /** The page's own backgrounds, so that a window which opens does not flash. */
 const BACKGROUND = { light: '#f6f7f9', dark: '#16181c' }
+/** A page that keeps on crashing is left alone after this. */
+const MOST_REVIVALS = 3
 
 /** Opens a window on the program's page, where the last one stood, and shows it once there is something to see. */
 export const openWindow = ({ home, places, hasDevTools, log }: WindowPorts): BrowserWindow => {
@@ -44,9 +46,12 @@ export const openWindow = ({ home, places, hasDevTools, log }: WindowPorts): Bro
     window.show()
   })
   window.on('close', () => keepPlace(window, places))
+  let revivals = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.note(`A page ended by itself: ${reason}.`)
-    if (reason !== 'clean-exit') load(window, { home, log })
+    if (reason === 'clean-exit' || revivals >= MOST_REVIVALS) return
+    revivals += 1
+    load(window, { home, log })
   })
   load(window, { home, log })
   return window

@@ -1,5 +1,1 @@
-import type { Desk } from '../desk.ts'
-export const seedDesk = (desk: Desk, wanted: { readonly rows: number; readonly seed: number }) => ({
-  desk: typeof desk,
-  wanted,
-})
+import { chunksOf } from './chunks.ts'

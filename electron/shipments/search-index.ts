@@ -17,8 +17,14 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     remove: prepare<[number], void>(`DELETE FROM ${table} WHERE rowid = ?`),
   }))
   const deletePending = prepare<[number], void>('DELETE FROM search_pending WHERE id = ?')
+  const insertIndexed = ({ id, text }: Text): void => {
+    const folded = foldText(text)
+    for (const index of indexes) index.insert.run(id, folded)
+  }
   return {
     add: (_writer: Writer, id: number, text: string): void => void insertPending.run(id, text),
+    /** Indexes a text at once, for whoever adds many and has the time. */
+    addIndexed: (_writer: Writer, id: number, text: string): void => insertIndexed({ id, text }),
     remove: (_writer: Writer, id: number): void => {
       deletePending.run(id)
       for (const index of indexes) index.remove.run(id)
@@ -27,9 +33,9 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     /** Moves the oldest waiting texts into the indexes; answers how many there were. */
     indexOldest: (_writer: Writer, take: number): number => {
       const rows = oldest.all(take)
-      for (const { id, text } of rows) {
-        for (const index of indexes) index.insert.run(id, foldText(text))
-        deletePending.run(id)
+      for (const row of rows) {
+        insertIndexed(row)
+        deletePending.run(row.id)
       }
       return rows.length
     },

@@ -39,9 +39,13 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   )
   return {
     /** Adds a shipment; answers the number of its row. */
-    insert: (writer: Writer, { record, state, allocation, updated }: NewShipment): number => {
+    insert: (writer: Writer, { record, state, allocation, updated, delivered }: NewShipment): number => {
       const columns = columnsOfRecord(record, state, allocation)
-      const { lastInsertRowid } = insertColumns.run({ ...columns, updated: updated ?? columns.updated })
+      const { lastInsertRowid } = insertColumns.run({
+        ...columns,
+        updated: updated ?? columns.updated,
+        delivered: delivered ?? null,
+      })
       const id = Number(lastInsertRowid)
       insertRecord.run(id, JSON.stringify(record))
       if (allocation) insertAllocation.run(id, JSON.stringify(allocation))
@@ -75,9 +79,11 @@ export type ShipmentStore = ReturnType<typeof openShipmentStore>
 export type NewShipment = {
   readonly record: ShipmentRecord
   readonly state: ShipmentState
-  readonly allocation?: Allocation
+  readonly allocation?: Allocation | undefined
   /** Milliseconds since 1970; the time of creation when it is not given. */
-  readonly updated?: number
+  readonly updated?: number | undefined
+  /** Milliseconds since 1970, for a shipment that has reached the customer. */
+  readonly delivered?: number | undefined
 }
 type Move = {
   readonly id: number

@@ -49,7 +49,7 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
       const field = textFieldOf(event.target)
       held = field && { field, valueBefore: field.value, text: '' }
     }
-    const isReferenceSoFar = goesOn && looksLikeReference(burst)
+    const isReferenceSoFar = goesOn && burst !== undefined && looksLikeReference(burst)
     burst = addToBurst(burst, event)
     if (isReferenceSoFar) hold(event)
     // Outside of fields the keys of a scan must not press, tick or open anything.

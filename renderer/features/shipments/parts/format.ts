@@ -78,6 +78,10 @@ export const formatDate = (at: string, locale: string): string =>
 export const formatMoment = (at: string, locale: string): string =>
   dateFormat(locale, 'moment').format(new Date(at))
 
+/** A span between two ISO 8601 moments, as short as it can be said. */
+export const formatRange = (start: string, end: string, locale: string): string =>
+  dateFormat(locale, 'moment').formatRange(new Date(start), new Date(end))
+
 /** Weekday, day, second and time zone: what hovering over a time shows. */
 export const formatExactly = (at: string, locale: string): string =>
   dateFormat(locale, 'exact').format(new Date(at))

@@ -8,6 +8,7 @@ export type Neighbours = {
 }
 
 let remembered: readonly string[] = []
+let address = '/shipments'
 
 /** Keeps the references of the list as it stands, in its order, for going to the previous and the next from a shipment. */
 export const rememberList = (references: readonly string[]): void => {
@@ -27,3 +28,11 @@ export const neighboursOf = (reference: string): Neighbours => {
     ...(next === undefined ? {} : { next }),
   }
 }
+
+/** Keeps where the list is (path and query), so that going back from a shipment finds it as it was. */
+export const rememberListAddress = (current: string): void => {
+  address = current
+}
+
+/** Where the list was last, filters and all; for links back to it. */
+export const listAddress = (): string => address

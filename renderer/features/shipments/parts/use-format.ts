@@ -10,6 +10,7 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatRange,
   formatWeight,
   type Money,
   type Weight,
@@ -27,6 +28,7 @@ const formatIn = (locale: string) => ({
   dimensions: (dimensions: Dimensions) => formatDimensions(dimensions, locale),
   date: (at: string) => formatDate(at, locale),
   moment: (at: string) => formatMoment(at, locale),
+  range: (start: string, end: string) => formatRange(start, end, locale),
   exactly: (at: string) => formatExactly(at, locale),
   country: (code: string) => countryName(code, locale),
 })

@@ -1,19 +1,19 @@
-import { addressSpecs } from './address-specs.ts'
-import { contentsSpecs } from './contents-specs.ts'
+import { type AddressField, addressSpecs } from './address-specs.ts'
+import { type ContentsField, contentsSpecs } from './contents-specs.ts'
 import type { FieldSpec } from './field-spec.ts'
 import type { ShipmentForm } from './form.ts'
 import { type PathStep, readJsonPath } from './json-path.ts'
 import { sentAddresses, sentMetadata, sentPackages } from './sent.ts'
-import { metadataSpecs, shipmentSpecs } from './shipment-specs.ts'
+import { type MetadataField, metadataSpecs, type ShipmentField, shipmentSpecs } from './shipment-specs.ts'
 
 /** Names one field of the page, for as long as what it belongs to is there. */
 export type FieldKey = string
 
-export const shipmentField = (name: keyof typeof shipmentSpecs | 'tags'): FieldKey => name
-export const addressField = (id: number, name: keyof typeof addressSpecs | 'type'): FieldKey =>
+export const shipmentField = (name: ShipmentField | 'tags'): FieldKey => name
+export const addressField = (id: number, name: AddressField | 'type'): FieldKey =>
   `address-${id}-${name}`
-export const contentsField = (id: number, name: keyof typeof contentsSpecs): FieldKey => `row-${id}-${name}`
-export const metadataField = (id: number, name: keyof typeof metadataSpecs): FieldKey =>
+export const contentsField = (id: number, name: ContentsField): FieldKey => `row-${id}-${name}`
+export const metadataField = (id: number, name: MetadataField): FieldKey =>
   `metadata-${id}-${name}`
 
 /**
@@ -63,7 +63,13 @@ const contentsFieldOf = (
   const isInner = list === 'contents' && typeof place === 'number'
   const row = isInner ? found?.inner[place] : found?.outer
   const name = nameAt(contentsSpecs, isInner ? further : rest)
-  return row && name && contentsField(row.id, name)
+  return row && name && contentsField(row.id, columnOf[name] ?? name)
+}
+
+/** A row's own unit has no column: it stands beside what it measures. */
+const columnOf: Readonly<Partial<Record<ContentsField, ContentsField>>> = {
+  weightUnit: 'weight',
+  dimensionUnit: 'length',
 }
 
 const startsWith = (long: readonly PathStep[], short: readonly PathStep[]): boolean =>

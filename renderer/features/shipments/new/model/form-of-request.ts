@@ -37,17 +37,22 @@ export const formOf = (request: JsonObject): ShipmentForm => {
   }
 }
 
+/** An empty list says nothing, and is carried: what comes back is then the very same request. */
+const isFilledList = (value: unknown): value is readonly JsonObject[] => isObjectList(value) && value.length > 0
+
 const lists = ['metadata', 'addresses', 'contents'] as const
 
 /** The request without the lists that the form shows; a list that it cannot show stays and is carried. */
 const withoutLists = (request: JsonObject): JsonObject => {
-  const shown = lists.filter((name) => isObjectList(request[name]))
+  const shown = lists.filter((name) => isFilledList(request[name]))
   const names = tagsOf(request['tags']) ? [...shown, 'tags'] : shown
   return names.reduce(without, request)
 }
 
+const isShort = (tag: Json): boolean => typeof tag === 'string' || typeof tag === 'number'
+
 const tagsOf = (tags: Json | undefined): readonly string[] | undefined =>
-  Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' || typeof tag === 'number')
+  Array.isArray(tags) && tags.length > 0 && tags.every(isShort)
     ? tags.map(String)
     : undefined
 
@@ -98,20 +103,16 @@ const contentsOf = (given: Json | undefined, firstId: number): Contents => {
   }
 }
 
-/** A package, followed by what is in it. */
+/**
+ * A package, followed by what is in it. What is inside an item is too deep to show: it is carried, to be refused.
+ */
 const withItems = (outer: JsonObject): readonly { readonly item: JsonObject; readonly isInner: boolean }[] => {
   const inner = outer['contents']
-  if (!isObjectList(inner)) return [{ item: outer, isInner: false }]
+  if (!isFilledList(inner)) return [{ item: outer, isInner: false }]
   return [
     { item: without(outer, 'contents'), isInner: false },
-    ...inner.map((item) => ({ item: withoutNoContents(item), isInner: true })),
+    ...inner.map((item) => ({ item, isInner: true })),
   ]
-}
-
-/** An empty list of contents says nothing; anything else inside an item is too deep, and carried to be refused. */
-const withoutNoContents = (item: JsonObject): JsonObject => {
-  const inner = item['contents']
-  return Array.isArray(inner) && inner.length === 0 ? without(item, 'contents') : item
 }
 
 const rowOf = (item: JsonObject, isInner: boolean, id: number): ContentsRow => {

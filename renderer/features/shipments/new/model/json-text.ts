@@ -26,9 +26,10 @@ const breakAt = (text: string, offset: number): JsonBreak => {
 }
 
 const token =
-  /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/uy
+  /(?:([\{\}\[\],:])|("(?:[[^"\\]--[\p{Cc}--[\u007f-\u009f]]]+|\\(?:["\\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+\-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/vy
 
 /** What may come next: a value, a name or a comma, with the closing bracket where the list may end. */
+type Bracket = '{' | '['
 type Expected = 'value' | 'valueOrEnd' | 'name' | 'nameOrEnd' | 'colon' | 'comma'
 
 /**
@@ -36,28 +37,32 @@ type Expected = 'value' | 'valueOrEnd' | 'name' | 'nameOrEnd' | 'colon' | 'comma
  * words that differ.
  */
 const firstBreak = (text: string): number => {
-  const open: ('{' | '[')[] = []
-  let expected: Expected = 'value'
+  const open: Bracket[] = []
+  let expected: Expected | undefined = 'value'
   let offset = 0
-  for (;;) {
+  while (expected !== undefined) {
+    offset = skipSpace(text, offset)
     token.lastIndex = offset
-    const [whole, mark, string] = token.exec(text) ?? []
-    const start = whole === undefined ? skipSpace(text, offset) : offset + (whole.length - whole.trimStart().length)
-    const next = whole === undefined ? undefined : follow(expected, kindOf(mark, string), open)
-    if (next === undefined || whole === undefined) return start
-    expected = next
-    offset += whole.length
+    const [whole = '', mark, string] = token.exec(text) ?? []
+    if (whole === '') break
+    expected = follow(expected, kindOf(mark, string), open)
+    if (expected !== undefined) offset += whole.length
   }
+  return skipSpace(text, offset)
 }
 
-const skipSpace = (text: string, offset: number): number =>
-  offset + (/^[ \t\n\r]*/u.exec(text.slice(offset))?.[0].length ?? 0)
+const space = /[ \t\n\r]*/uy
+
+const skipSpace = (text: string, offset: number): number => {
+  space.lastIndex = offset
+  return offset + (space.exec(text)?.[0].length ?? 0)
+}
 
 const kindOf = (mark: string | undefined, string: string | undefined): string =>
   mark ?? (string === undefined ? 'scalar' : 'string')
 
 /** What is expected after a token, or undefined when the token is not allowed. Keeps the open brackets. */
-const follow = (expected: Expected, kind: string, open: ('{' | '[')[]): Expected | undefined => {
+const follow = (expected: Expected, kind: string, open: Bracket[]): Expected | undefined => {
   const inside = open.at(-1)
   if (expected === 'comma') {
     if (inside === undefined) return undefined
@@ -77,9 +82,9 @@ const follow = (expected: Expected, kind: string, open: ('{' | '[')[]): Expected
   return kind === 'string' || kind === 'scalar' ? 'comma' : undefined
 }
 
-const closes = (kind: string, inside: '{' | '['): boolean => kind === (inside === '{' ? '}' : ']')
+const closes = (kind: string, inside: Bracket): boolean => kind === (inside === '{' ? '}' : ']')
 
-const close = (open: ('{' | '[')[]): Expected => {
+const close = (open: Bracket[]): Expected => {
   open.pop()
   return 'comma'
 }

@@ -1,13 +1,12 @@
-import { type ContentsTotals, contentsTotals } from '../../parts/contents-totals.ts'
-import { readDecimal } from './decimal.ts'
+import { readDecimal } from '../../../../ui/fields/decimal.ts'
 import { isFilled } from './field-spec.ts'
 import type { ContentsRow, ShipmentForm } from './form.ts'
 import { sentPackages } from './sent.ts'
 import { ownWeightUnit } from './units.ts'
 
-/** Pieces, weight and value of what is typed so far; what cannot be read yet does not count. */
-export const totalsOf = (form: ShipmentForm): ContentsTotals =>
-  contentsTotals(sentPackages(form).map(({ outer }) => countedOf(outer, form)))
+/** What counts for the totals of what is typed so far: the top level, as far as it can be read. */
+export const countedContents = (form: ShipmentForm) =>
+  sentPackages(form).map(({ outer }) => countedOf(outer, form))
 
 const countedOf = (row: ContentsRow, form: ShipmentForm) => {
   const weight = readDecimal(row.texts.weight)

@@ -6,7 +6,7 @@ import {
 } from '../../../../../shared/shipments/enumerations.ts'
 import type { Edit } from './contents-edits.ts'
 import type { ContentsField } from './contents-specs.ts'
-import { readDecimal } from './decimal.ts'
+import { readDecimal } from '../../../../ui/fields/decimal.ts'
 import type { ContentsRow, ShipmentForm } from './form.ts'
 
 export const ownWeightUnit = ({ texts }: ContentsRow): WeightUnit | undefined =>

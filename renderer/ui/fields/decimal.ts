@@ -20,3 +20,20 @@ export const toWesternDigits = (text: string): string =>
     .replaceAll(/[۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06f0))
     .replaceAll('٫', '.')
     .replaceAll('٬', ',')
+
+/** The decimal mark that a locale writes: a point or a comma. */
+export const decimalMarkOf = (locale: string): ',' | '.' => {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5)
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.'
+}
+
+/** A number's text with a point, as it is shown where people write a comma. */
+export const showDecimal = (text: string, mark: ',' | '.'): string => (mark === ',' ? text.replace('.', ',') : text)
+
+/** What was typed where people write a comma, as text with a point; each shows the other at once. */
+export const takeDecimal = (typed: string, mark: ',' | '.'): string => {
+  const western = toWesternDigits(typed)
+  if (mark === '.') return western
+  const isGrouped = western.includes(',') && western.includes('.')
+  return (isGrouped ? western.replaceAll('.', '') : western).replace(',', '.')
+}

@@ -1,0 +1,80 @@
+/** A locale that made-up names and streets are taken from. */
+export type Locale =
+  | 'ar'
+  | 'cs_CZ'
+  | 'da'
+  | 'de'
+  | 'de_AT'
+  | 'de_CH'
+  | 'el'
+  | 'en_AU'
+  | 'en_CA'
+  | 'en_GB'
+  | 'en_IE'
+  | 'en_IN'
+  | 'en_US'
+  | 'en_ZA'
+  | 'es'
+  | 'es_MX'
+  | 'fi'
+  | 'fr'
+  | 'he'
+  | 'hr'
+  | 'hu'
+  | 'it'
+  | 'ja'
+  | 'ko'
+  | 'nb_NO'
+  | 'nl'
+  | 'nl_BE'
+  | 'pl'
+  | 'pt_BR'
+  | 'pt_PT'
+  | 'ro'
+  | 'sv'
+  | 'th'
+  | 'tr'
+  | 'uk'
+  | 'vi'
+  | 'zh_CN'
+  | 'zh_TW'
+
+/** How far a country is from the warehouses: it decides the carrier service and how long the way takes. */
+export type Zone = 'europe' | 'overseas'
+
+export type SeedCountry = {
+  readonly code: string
+  readonly locale: Locale
+  /** How many of a hundred or so shipments go there. */
+  readonly share: number
+  readonly zone: Zone
+  /** Whether goods of the European Union pass without customs. */
+  readonly union: boolean
+  /** Patterns: `#` is a digit, `@` a letter. */
+  readonly phone: string
+  /** The first line of an address. */
+  readonly line: string
+  readonly companies: readonly string[]
+  readonly towns: readonly SeedTown[]
+}
+
+export type SeedTown = { readonly name: string; readonly postalCode: string; readonly region?: string }
+
+const townOf = (text: string): SeedTown => {
+  const [name = '', postalCode = '', region] = text.split('=').map((part) => part.trim())
+  return { name, postalCode, ...(region === undefined ? {} : { region }) }
+}
+
+const split = (text: string): readonly string[] => text.split('|').map((part) => part.trim())
+
+type Row = Omit<SeedCountry, 'code' | 'companies' | 'towns'> & {
+  readonly companies: string
+  readonly towns: string
+}
+
+export const countryOf = (code: string, { companies, towns, ...row }: Row): SeedCountry => ({
+  code,
+  ...row,
+  companies: split(companies),
+  towns: split(towns).map(townOf),
+})

@@ -1,0 +1,40 @@
+import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import { customs, hoursBefore, journeys, reasons, usualHours, usualReason } from './data/journeys.ts'
+import type { Dice } from './dice.ts'
+import type { Route } from './make-request.ts'
+
+/** A shipment comes into a state at a moment (milliseconds since 1970), because a person says so. */
+export type Step = {
+  readonly at: number
+  readonly from: ShipmentState
+  readonly to: ShipmentState
+  readonly reason: string
+}
+
+const HOUR = 3_600_000
+/** How much longer than at home a carrier takes. */
+const SLOWNESS: Readonly<Record<Route['reach'], number>> = { home: 1, europe: 2, overseas: 4 }
+
+/** What will have happened to a new shipment until that moment, in order. */
+export const planJourney = (
+  { created, until, route }: { readonly created: number; readonly until: number; readonly route: Route },
+  dice: Dice,
+): readonly Step[] => {
+  const steps: Step[] = []
+  let at = created
+  let from: ShipmentState = 'unallocated'
+  for (const to of statesOf(route, dice)) {
+    const [least, most] = hoursBefore[to] ?? usualHours
+    at += Math.round(dice.between(least, most) * (to === 'out_for_delivery' ? SLOWNESS[route.reach] : 1) * HOUR)
+    if (at > until) break
+    steps.push({ at, from, to, reason: dice.pick(reasons[to] ?? [usualReason]) })
+    from = to
+  }
+  return steps
+}
+
+const statesOf = ({ hasCustoms }: Route, dice: Dice): readonly ShipmentState[] => {
+  const { states } = dice.pickByShare(journeys)
+  const onTheWay = states.indexOf('in_transit')
+  return hasCustoms && onTheWay !== -1 ? states.toSpliced(onTheWay + 1, 0, ...customs) : states
+}

@@ -1,0 +1,118 @@
+import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import dayjs from 'dayjs'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { countryCodes } from '../../../../shared/countries.ts'
+import { directions, shipmentTypes } from '../../../../shared/shipments/enumerations.ts'
+import { readDay } from '../../../ui/fields/day.ts'
+import { useFormat, useLocale } from '../parts/use-format.ts'
+import type { FilterName, ListFilters } from './list-address.ts'
+
+type FilterFormProps = {
+  readonly filters: ListFilters
+  readonly onChange: (filters: ListFilters) => void
+}
+
+/** A choice within the popover must not close it. */
+const inside = { withinPortal: false } as const
+
+const DAY = 'YYYY-MM-DD'
+const ANY = 'any'
+const recentDays = [1, 7, 30] as const
+
+/** The same filters, one of them set anew or, without a value, gone. */
+const withFilter = (filters: ListFilters, name: FilterName, value: string | null | undefined): ListFilters => {
+  const { [name]: _, ...others } = filters
+  return value === null || value === undefined || value === '' ? others : { ...others, [name]: value }
+}
+
+const useCountryOptions = () => {
+  const format = useFormat()
+  const locale = useLocale()
+  return useMemo(
+    () =>
+      countryCodes
+        .map((value) => ({ value, label: `${format.country(value)} (${value})` }))
+        .toSorted((one, other) => one.label.localeCompare(other.label, locale)),
+    [format, locale],
+  )
+}
+
+/** The fields of the filters; each counts as soon as it is changed. */
+export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
+  const { t } = useTranslation('shipments')
+  const format = useFormat()
+  const locale = useLocale()
+  const countries = useCountryOptions()
+  const set = (name: FilterName) => (value: string | null | undefined) =>
+    onChange(withFilter(filters, name, value === ANY ? undefined : value))
+  const showDay = (day: string): string => format.date(`${day}T12:00:00`)
+  const readTyped = (typed: string): string | null => readDay(typed, locale, new Date())
+  const days = { valueFormat: showDay, dateParser: readTyped, clearable: true, popoverProps: inside } as const
+
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        aria-label={t('filters.type')}
+        size="xs"
+        value={filters.type ?? ANY}
+        onChange={set('type')}
+        data={[
+          { value: ANY, label: t('filters.any') },
+          ...shipmentTypes.map((type) => ({ value: type, label: t(`types.${type}`) })),
+        ]}
+      />
+      <SegmentedControl
+        aria-label={t('filters.direction')}
+        size="xs"
+        value={filters.direction ?? ANY}
+        onChange={set('direction')}
+        data={[
+          { value: ANY, label: t('filters.any') },
+          ...directions.map((direction) => ({ value: direction, label: t(`directions.${direction}`) })),
+        ]}
+      />
+      <Select
+        label={t('filters.country')}
+        placeholder={t('filters.any')}
+        data={countries}
+        value={filters.country ?? null}
+        onChange={set('country')}
+        searchable
+        clearable
+        nothingFoundMessage={t('filters.nothingFound')}
+        comboboxProps={inside}
+      />
+      <TextInput
+        label={t('filters.tag')}
+        placeholder={t('filters.any')}
+        defaultValue={filters.tag ?? ''}
+        key={filters.tag}
+        maxLength={50}
+        onBlur={(event) => set('tag')(event.currentTarget.value.trim())}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') set('tag')(event.currentTarget.value.trim())
+        }}
+      />
+      <Group gap={6} role="group" aria-label={t('filters.created')}>
+        {recentDays.map((count) => (
+          <Button
+            key={count}
+            size="compact-sm"
+            onClick={() => {
+              const from = dayjs().subtract(count - 1, 'day').format(DAY)
+              onChange({ ...withFilter(filters, 'to', undefined), from })
+            }}
+          >
+            {count === 1 ? t('filters.today') : t('filters.days', { count })}
+          </Button>
+        ))}
+      </Group>
+      <Group grow gap="sm">
+        <DateInput label={t('filters.from')} value={filters.from ?? null} onChange={set('from')} {...days} />
+        <DateInput label={t('filters.to')} value={filters.to ?? null} onChange={set('to')} {...days} />
+      </Group>
+    </Stack>
+  )
+}

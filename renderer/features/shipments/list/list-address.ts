@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { isCountryCode } from '../../../../shared/countries.ts'
+import { directions, shipmentTypes, type Direction, type ShipmentType } from '../../../../shared/shipments/enumerations.ts'
+import { severities, shipmentStates, type Severity, type ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+
+/** What the list shows, as it stands in the window's address. Days are written as `2026-11-22`. */
+export type ListAddress = {
+  readonly q?: string
+  readonly severity?: Severity
+  readonly states: readonly ShipmentState[]
+  readonly type?: ShipmentType
+  readonly direction?: Direction
+  readonly country?: string
+  readonly tag?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The part of the address that narrows the list beside tile and states. */
+export type ListFilters = Pick<ListAddress, 'type' | 'direction' | 'country' | 'tag' | 'from' | 'to'>
+
+export const filterNames = ['type', 'direction', 'country', 'tag', 'from', 'to'] as const satisfies readonly (keyof ListFilters)[]
+export type FilterName = (typeof filterNames)[number]
+
+// An address can be typed or kept from an older version: what it does not say rightly, it does not say.
+const said = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
+
+const query = z.object({
+  q: said(z.string().max(200)),
+  severity: said(z.enum(severities)),
+  states: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(shipmentStates)))
+    .catch([]),
+  type: said(z.enum(shipmentTypes)),
+  direction: said(z.enum(directions)),
+  country: said(z.string().refine(isCountryCode)),
+  tag: said(z.string().min(1).max(50)),
+  from: said(z.iso.date()),
+  to: said(z.iso.date()),
+})
+
+/** Reads the query of the window's address. */
+export const readListAddress = (search: string): ListAddress => {
+  const { states, ...read } = query.parse(Object.fromEntries(new URLSearchParams(search)))
+  const given = Object.entries(read).filter(([, value]) => value !== undefined && value !== '')
+  return { states, ...Object.fromEntries(given) }
+}
+
+/** Writes the query of the window's address; empty when nothing narrows the list. */
+export const writeListAddress = ({ states, ...rest }: ListAddress): string => {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
+  const params = new URLSearchParams([...given, ...(states.length > 0 ? [['states', states.join(',')]] : [])])
+  return params.toString().replaceAll('%2C', ',')
+}
+
+/** Where the list with this address is. */
+export const listPath = (address: ListAddress): string => {
+  const search = writeListAddress(address)
+  return search === '' ? '/shipments' : `/shipments?${search}`
+}
+
+/** Whether anything beside a search keeps shipments out of the list. */
+export const isNarrowed = ({ q: _, states, ...rest }: ListAddress): boolean =>
+  states.length > 0 || Object.values(rest).some((value) => value !== undefined)

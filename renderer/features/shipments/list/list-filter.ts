@@ -1,0 +1,28 @@
+import type { ShipmentFilter } from '../../../../shared/shipments/requests.ts'
+import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
+import { filterNames, type ListAddress } from './list-address.ts'
+
+/** The first or the last moment of a day where the desk stands. */
+const momentOf = (day: string, time: string): string => new Date(`${day}T${time}`).toISOString()
+
+/** What the desk is asked for; a choice of states says more than the tile that they are in. */
+export const filterOf = (address: ListAddress): ShipmentFilter => {
+  const { severity, states, type, direction, country, tag, from, to } = address
+  return {
+    ...(states.length > 0 ? { states: [...states] } : severity && { severity }),
+    ...(type && { shipment_type: type }),
+    ...(direction && { direction }),
+    ...(country && { country }),
+    ...(tag && { tag }),
+    ...(from && { created_from: momentOf(from, '00:00:00.000') }),
+    ...(to && { created_to: momentOf(to, '23:59:59.999') }),
+  }
+}
+
+/** How many shipments the list has in all, where the counts that are kept tell; `undefined` where they do not. */
+export const totalOf = (address: ListAddress, counts: StateCounts | undefined): number | undefined => {
+  if (counts === undefined || filterNames.some((name) => address[name] !== undefined)) return undefined
+  const { severity, states } = address
+  if (states.length > 0) return states.reduce((sum, state) => sum + counts.states[state], 0)
+  return severity ? counts.severities[severity] : counts.total
+}

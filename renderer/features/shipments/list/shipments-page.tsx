@@ -1,0 +1,46 @@
+import { Button, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useTRPC } from '../../../trpc/client.ts'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import classes from './list.module.css'
+import { ListTools } from './list-tools.tsx'
+import { SeverityTiles } from './severity-tiles.tsx'
+import { ShipmentTable } from './shipment-table.tsx'
+import { useColumnLayout } from './use-column-layout.ts'
+import { useListAddress } from './use-list-address.ts'
+
+/** The first screen: what there is to do, and every shipment of the desk. */
+export const ShipmentsPage = () => {
+  const { t } = useTranslation('shipments')
+  const trpc = useTRPC()
+  const [address, goTo] = useListAddress()
+  const { data: counts } = useQuery(trpc.shipments.counts.queryOptions())
+  const columnLayout = useColumnLayout()
+  return (
+    <div className={classes['page']}>
+      <div className={classes['head']}>
+        <Title order={1}>{t('title')}</Title>
+        <Button
+          component={Link}
+          href="/shipments/new"
+          variant="filled"
+          aria-keyshortcuts="N"
+          rightSection={<KeyHint keys="N" />}
+        >
+          {t('newShipment')}
+        </Button>
+      </div>
+      <SeverityTiles
+        counts={counts}
+        chosen={address.q ? undefined : address.severity}
+        onChoose={(severity) => {
+          const { severity: _, q: __, ...others } = address
+          goTo({ ...others, states: [], ...(severity && { severity }) })
+        }}
+      />
+      {!columnLayout.isPending && <ShipmentTable address={address} counts={counts} goTo={goTo} columnLayout={columnLayout} />}
+    </div>
+  )
+}

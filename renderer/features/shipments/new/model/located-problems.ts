@@ -1,0 +1,52 @@
+import type { Problem } from '../../../../../shared/api-error.ts'
+import { type FieldKey, fieldOf } from './field-of-path.ts'
+import type { ShipmentForm } from './form.ts'
+
+/** A problem with the field that it stands at; without one it is told above the form. */
+export type LocatedProblem = {
+  readonly problem: Problem
+  readonly field: FieldKey | undefined
+  /** What only the desk can find wrong: the text that it refused. */
+  readonly refused?: string
+}
+
+export const locateProblems = (
+  form: ShipmentForm,
+  problems: readonly Problem[],
+): readonly LocatedProblem[] =>
+  problems.map((problem) => ({
+    problem,
+    field: problem.property === undefined ? undefined : fieldOf(form, problem.property),
+  }))
+
+const sameProblem = (one: LocatedProblem, other: LocatedProblem): boolean =>
+  one.problem.code === other.problem.code &&
+  (one.field === undefined ? one.problem.property === other.problem.property : one.field === other.field)
+
+/** The same for what the desk refused although the form had nothing against it. */
+export const locateRefusal = (form: ShipmentForm, problems: readonly Problem[]): readonly LocatedProblem[] =>
+  locateProblems(form, problems).map((located) => ({ ...located, refused: textOf(form, located.field) }))
+
+/** The text that stands in a field. */
+const textOf = (form: ShipmentForm, field: FieldKey | undefined): string => {
+  const [owner = '', id, name] = field?.split('-') ?? []
+  if (id === undefined || name === undefined) return String(Object.entries(form.texts).find(([key]) => key === owner)?.[1])
+  const lists = { address: form.addresses, row: form.contents, metadata: form.metadata }
+  const parts = Object.entries(lists).find(([list]) => list === owner)?.[1]
+  const texts = parts?.find((part) => part.id === Number(id))?.texts ?? {}
+  return String(Object.entries(texts).find(([key]) => key === name)?.[1])
+}
+
+/**
+ * Of the problems on screen, those that are still there. None is added: nobody is told off for what they have
+ * not come to yet. What the desk refused stays until it is changed.
+ */
+export const stillThere = (
+  shown: readonly LocatedProblem[],
+  current: readonly LocatedProblem[],
+  form: ShipmentForm,
+): readonly LocatedProblem[] =>
+  shown.flatMap((problem) => {
+    if (problem.refused !== undefined) return problem.refused === textOf(form, problem.field) ? [problem] : []
+    return current.find((other) => sameProblem(problem, other)) ?? []
+  })

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Address } from '../../../../shared/shipments/create-request.ts'
+import { personName } from '../parts/person-name.ts'
+import { useFormat } from '../parts/use-format.ts'
+import { addressLines } from './address-lines.ts'
+import { Code } from './code.tsx'
+import { Fields, hasFields } from './fields.tsx'
+import { Section } from './section.tsx'
+import { useAddressFields } from './use-address-fields.tsx'
+import styles from './view.module.css'
+
+/** One address: who, where, how to reach them, and whatever else is stored of it. */
+export const AddressCard = ({ address }: { readonly address: Address }) => {
+  const { t } = useTranslation('shipment')
+  const format = useFormat()
+  const fields = useAddressFields(address)
+  const { contact, company_name, shipping_location_reference: location } = address
+  const reach = [contact?.contact_details.landline, contact?.contact_details.mobile].filter(
+    (number) => number !== undefined,
+  )
+  const name = contact && personName(contact)
+  const others = name ? company_name : undefined
+  return (
+    <Section title={t(`address.${address.address_type}`)}>
+      <address className={styles['address']}>
+        <div>
+          <strong>
+            <bdi>{name ?? company_name ?? location}</bdi>
+          </strong>
+          {others && (
+            <>
+              {' · '}
+              <bdi>{others}</bdi>
+            </>
+          )}
+        </div>
+        {addressLines(address).map((line) => (
+          <div key={line} className={styles['quiet']}>
+            <bdi>{line}</bdi>
+          </div>
+        ))}
+        <div className={styles['quiet']}>{format.country(address.country_iso_code)}</div>
+        {reach.map((number) => (
+          <div key={number} className={styles['quiet']}>
+            <bdi dir="ltr">{number}</bdi>
+          </div>
+        ))}
+        {contact && (
+          <div className={styles['quiet']}>
+            <bdi dir="ltr">{contact.contact_details.email}</bdi>
+          </div>
+        )}
+      </address>
+      {address.special_instructions && (
+        <p className={styles['instructions']}>
+          <bdi>{address.special_instructions}</bdi>
+        </p>
+      )}
+      {hasFields(fields) && <Fields fields={fields} />}
+      {location && name && <Fields fields={[{ label: t('field.shippingLocation'), value: <Code>{location}</Code> }]} />}
+    </Section>
+  )
+}

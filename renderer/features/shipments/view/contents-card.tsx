@@ -1,0 +1,65 @@
+import { Button, Table } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import { useTotalsText } from '../parts/use-totals-text.ts'
+import { ContentsLine } from './contents-line.tsx'
+import { contentsRows } from './contents-rows.ts'
+import { Section } from './section.tsx'
+import styles from './view.module.css'
+
+/** What travels, as a tree with totals; each line opens to everything that is stored of it. */
+export const ContentsCard = ({ contents }: { readonly contents: readonly StoredContents[] }) => {
+  const { t } = useTranslation('shipment')
+  const totals = useTotalsText(contents)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const rows = contentsRows(contents)
+  const isAllOpen = rows.every(({ item }) => opened.has(item.reference))
+  const toggle = (reference: string): void => {
+    const next = new Set(opened)
+    if (!next.delete(reference)) next.add(reference)
+    setOpened(next)
+  }
+  const toggleAll = (): void =>
+    setOpened(new Set(isAllOpen ? [] : rows.map(({ item }) => item.reference)))
+  return (
+    <Section
+      title={t('section.contents')}
+      wide
+      aside={
+        <span className={styles['cardAside']}>
+          <strong>{totals}</strong>
+          <Button size="compact-xs" variant="subtle" onClick={toggleAll}>
+            {isAllOpen ? t('contents.lessOfAll') : t('contents.moreOfAll')}
+          </Button>
+        </span>
+      }
+    >
+      <Table.ScrollContainer minWidth={520}>
+        <Table className={styles['contents'] ?? ''}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('contents.description')}</Table.Th>
+              <Table.Th>{t('contents.sku')}</Table.Th>
+              <Table.Th className={styles['figure']}>{t('contents.quantity')}</Table.Th>
+              <Table.Th className={styles['figure']}>{t('contents.weight')}</Table.Th>
+              <Table.Th>{t('contents.size')}</Table.Th>
+              <Table.Th className={styles['figure']}>{t('contents.value')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ item, isInside }) => (
+              <ContentsLine
+                key={item.reference}
+                item={item}
+                isInside={isInside}
+                isOpen={opened.has(item.reference)}
+                onToggle={() => toggle(item.reference)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Section>
+  )
+}

@@ -1,0 +1,91 @@
+import { Table, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import { isolate } from '../parts/isolate.ts'
+import { useFormat } from '../parts/use-format.ts'
+import { Amount } from './amount.tsx'
+import { Code } from './code.tsx'
+import { ContentsDetail } from './contents-detail.tsx'
+import styles from './view.module.css'
+
+type ContentsLineProps = {
+  readonly item: StoredContents
+  readonly isInside: boolean
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
+
+const COLUMNS = 6
+
+/** A line of contents, and under it all the rest of what is stored, when it is open. */
+export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineProps) => {
+  const { t } = useTranslation('shipment')
+  const format = useFormat()
+  const detail = useId()
+  const name = item.description ?? item.model ?? item.custom_reference ?? item.package_size_reference
+  const { quantity, weight, dimensions, value } = item
+  return (
+    <>
+      <Table.Tr data-inside={isInside || undefined}>
+        <Table.Td className={styles['what']}>
+          <UnstyledButton
+            className={styles['opener']}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detail : undefined}
+            aria-label={t('contents.more', { what: isolate(name ?? t('contents.unnamed')) })}
+            onClick={onToggle}
+          >
+            <IconChevronRight size={14} className={styles['chevron']} data-open={isOpen || undefined} aria-hidden />
+            <bdi>{name ?? <span className={styles['quiet']}>{t('contents.unnamed')}</span>}</bdi>
+          </UnstyledButton>
+          <Customs item={item} />
+        </Table.Td>
+        <Table.Td>{item.sku && <Code>{item.sku}</Code>}</Table.Td>
+        <Table.Td className={styles['figure']}>{format.number(quantity)}</Table.Td>
+        <Table.Td className={styles['figure']}>
+          {weight && (
+            <Amount
+              quantity={quantity}
+              total={format.weight({ ...weight, value: weight.value * quantity })}
+              each={format.weight(weight)}
+            />
+          )}
+        </Table.Td>
+        <Table.Td className={styles['quiet']}>{dimensions && format.dimensions(dimensions)}</Table.Td>
+        <Table.Td className={styles['figure']}>
+          <Amount
+            quantity={quantity}
+            total={format.money({ ...value, amount: value.amount * quantity })}
+            each={format.money(value)}
+          />
+        </Table.Td>
+      </Table.Tr>
+      {isOpen && (
+        <Table.Tr id={detail} className={styles['detail']}>
+          <Table.Td colSpan={COLUMNS}>
+            <ContentsDetail item={item} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  )
+}
+
+/** What customs and the carrier ask first: where it is from, its code, the terms, and whether it is dangerous. */
+const Customs = ({ item }: { readonly item: StoredContents }) => {
+  const { t } = useTranslation('shipment')
+  const codes = [item.country_of_origin, item.harmonisation_code, item.shipping_terms?.toUpperCase()].filter(Boolean)
+  if (codes.length === 0 && item.dangerous_goods === undefined) return null
+  return (
+    <span className={styles['subline']}>
+      {item.dangerous_goods && (
+        <span className={styles['danger']}>
+          <IconAlertTriangle size={14} aria-hidden /> {t('contents.dangerous')}
+        </span>
+      )}
+      {codes.length > 0 && <bdi dir="ltr">{codes.join(' · ')}</bdi>}
+    </span>
+  )
+}

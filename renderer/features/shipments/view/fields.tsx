@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import styles from './view.module.css'
+
+/** A name and what is stored under it; a field without a value is not shown. */
+export type Field = { readonly label: string; readonly value: ReactNode }
+
+const isShown = ({ value }: Field): boolean => value !== undefined && value !== null && value !== ''
+
+/** Whether there is anything to show at all. */
+export const hasFields = (fields: readonly Field[]): boolean => fields.some(isShown)
+
+/** Names and values, one under the other. Values keep their own direction of writing. */
+export const Fields = ({ fields }: { readonly fields: readonly Field[] }) => (
+  <dl className={styles['fields']}>
+    {fields.filter(isShown).map(({ label, value }) => (
+      <div key={label} className={styles['field']}>
+        <dt>{label}</dt>
+        <dd>
+          <bdi>{value}</bdi>
+        </dd>
+      </div>
+    ))}
+  </dl>
+)

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { Metadata } from '../../../../shared/shipments/create-request.ts'
+import { Fields } from './fields.tsx'
+
+type Pair = { readonly key: string; readonly value: string }
+
+/** The customer's own keys and values, with the type of a value that is not a plain text. */
+export const MetadataPairs = ({ pairs }: { readonly pairs: readonly Metadata[] }) => {
+  const { t } = useTranslation('shipment')
+  const labelOf = ({ key, type, metadata_type }: Metadata): string => {
+    const shown = metadata_type ?? type
+    return shown === 'string' ? key : `${key} (${t(`metadataType.${shown}`)})`
+  }
+  return <Fields fields={pairs.map((pair) => ({ label: labelOf(pair), value: pair.value }))} />
+}
+
+/** Keys and texts that are printed on the label. */
+export const LabelPairs = ({ pairs }: { readonly pairs: readonly Pair[] }) => (
+  <Fields fields={pairs.map(({ key, value }) => ({ label: key, value }))} />
+)

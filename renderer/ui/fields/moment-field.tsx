@@ -1,0 +1,55 @@
+import { Input } from '@mantine/core'
+import { DateInput, TimeInput } from '@mantine/dates'
+import { useId } from 'react'
+import { fromLocalMoment, readDay, toLocalMoment } from './day.ts'
+import classes from './moment-field.module.css'
+import type { FieldProps } from './text-field.tsx'
+
+type MomentFieldProps = FieldProps & {
+  readonly locale: string
+  /** How the time of day is called to a screen reader. */
+  readonly timeLabel: string
+  /** The time that a day starts out with, as `00:00`. */
+  readonly usualTime: string
+}
+
+/**
+ * A day and its time, on the clock of the desk; the value is the ISO 8601 moment, and stays as it was written until
+ * it is changed. Days may be typed (`22.11.`, `+3`) or picked.
+ */
+export const MomentField = (props: MomentFieldProps) => {
+  const { name, label, value, onChange, problem, locale, timeLabel, usualTime } = props
+  const id = useId()
+  const moment = toLocalMoment(value)
+  const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const changeDay = (day: string | null): void =>
+    onChange(day === null ? '' : fromLocalMoment({ day, time: moment?.time ?? usualTime }))
+  return (
+    <Input.Wrapper label={label} error={problem} labelProps={{ htmlFor: id }} errorProps={{ id: `${id}-problem` }}>
+      <div className={classes['moment']}>
+        <DateInput
+          id={id}
+          data-field={name}
+          className={classes['day']}
+          value={moment?.day ?? null}
+          onChange={changeDay}
+          dateParser={(typed) => readDay(typed, locale, new Date())}
+          valueFormat={(day) => dayFormat.format(new Date(`${day}T00:00:00`))}
+          allowDeselect
+          error={problem !== undefined}
+          withErrorStyles
+          {...(problem !== undefined && { 'aria-describedby': `${id}-problem` })}
+        />
+        <TimeInput
+          className={classes['time']}
+          aria-label={timeLabel}
+          value={moment?.time ?? ''}
+          disabled={moment === undefined}
+          onChange={({ currentTarget: { value: time } }) => {
+            if (moment && time !== '') onChange(fromLocalMoment({ day: moment.day, time }))
+          }}
+        />
+      </div>
+    </Input.Wrapper>
+  )
+}

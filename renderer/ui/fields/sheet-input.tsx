@@ -1,0 +1,44 @@
+import { showDecimal, takeDecimal } from './decimal.ts'
+import classes from './sheet-input.module.css'
+import type { FieldProps } from './text-field.tsx'
+
+type SheetInputProps = Omit<FieldProps, 'problem'> & {
+  /** For a number: the decimal mark of the reader's language. It stands at the end of its cell. */
+  readonly mark?: ',' | '.' | undefined
+  /** Codes are written from left to right in every language. */
+  readonly isCode?: boolean
+  readonly isWrong?: boolean
+  /** The element that says what is wrong. */
+  readonly describedBy?: string | undefined
+  /** The list that offers values. */
+  readonly list?: string | undefined
+  readonly placeholder?: string | undefined
+}
+
+const classOf = (mark: string | undefined, isCode: boolean): string =>
+  [classes['input'], mark !== undefined && classes['number'], isCode && classes['code']].filter(Boolean).join(' ')
+
+/** One cell of a spreadsheet. It is bare, so that hundreds of them cost little. */
+export const SheetInput = (props: SheetInputProps) => {
+  const { name, label, value, onChange, mark, isCode = false, isWrong = false, describedBy, list, placeholder } = props
+  return (
+    <input
+      className={classOf(mark, isCode)}
+      data-field={name}
+      aria-label={label}
+      aria-invalid={isWrong || undefined}
+      aria-describedby={isWrong ? describedBy : undefined}
+      value={mark === undefined ? value : showDecimal(value, mark)}
+      list={list}
+      placeholder={placeholder}
+      dir={mark !== undefined || isCode ? 'ltr' : 'auto'}
+      inputMode={mark === undefined ? undefined : 'decimal'}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={({ currentTarget: { value: typed } }) => onChange(mark === undefined ? typed : takeDecimal(typed, mark))}
+      onBlur={() => {
+        if (value !== value.trim()) onChange(value.trim())
+      }}
+    />
+  )
+}

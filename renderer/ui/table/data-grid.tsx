@@ -1,0 +1,156 @@
+import '../css-properties.ts'
+import { useImperativeHandle, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
+import classes from './data-grid.module.css'
+import { GridHead } from './grid-head.tsx'
+import { gridCommandOf } from './grid-keys.ts'
+import { GridRow } from './grid-row.tsx'
+import { tracksOf, type Columns } from './use-columns.ts'
+import { useGridRows } from './use-grid-rows.ts'
+import type { Selection } from './use-selection.ts'
+
+export type GridHandle = {
+  /** Puts the keyboard into the table, on the active row or the first one. */
+  readonly focus: () => void
+  readonly hasFocus: () => boolean
+  readonly scrollTop: () => number
+}
+
+export type DataGridProps<Row> = {
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly idOf: (row: Row) => string
+  /** How many rows there are in all, loaded or not; −1 when nobody knows. */
+  readonly total: number
+  readonly columns: Columns<Row>
+  readonly selection: Selection
+  readonly selectLabel: (row: Row) => string
+  readonly selectAllLabel: string
+  readonly onOpen: (row: Row) => void
+  /** The keyboard leaves the table over its first row. */
+  readonly onLeave: () => void
+  /** The rows that are loaded will soon all have been shown. */
+  readonly onNearEnd: () => void
+  readonly initialScrollTop?: number
+  /** Stands in the place of the rows when there are none. */
+  readonly empty?: ReactNode
+  readonly ref?: Ref<GridHandle>
+}
+
+/** A table over any number of rows, of which only those in sight are in the page. */
+export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
+  const { label, rows, idOf, total, columns, selection, onOpen, empty, ref } = props
+  const grid = useRef<HTMLDivElement>(null)
+  const view = useGridRows({ ...props, grid })
+  const activeIndex = rows.findIndex((row) => idOf(row) === selection.active)
+  const isActiveInSight = view.items.some((item) => item.index === activeIndex)
+
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      const first = rows[0]
+      if (activeIndex === -1 && first) selection.moveTo(idOf(first))
+      grid.current?.focus()
+    },
+    hasFocus: () => grid.current?.contains(document.activeElement) ?? false,
+    scrollTop: () => grid.current?.scrollTop ?? 0,
+  }))
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    const command = gridCommandOf(event, { index: activeIndex, count: rows.length, page: view.pageSize })
+    if (command === undefined) return
+    event.preventDefault()
+    const active = rows[activeIndex]
+    switch (command.kind) {
+      case 'move': {
+        const row = rows[command.to]
+        if (!row) return
+        selection.moveTo(idOf(row), command.extend)
+        return view.scrollTo(command.to)
+      }
+      case 'open':
+        return active && onOpen(active)
+      case 'toggle':
+        return active && selection.toggle(idOf(active))
+      case 'selectAll':
+        return selection.selectAll()
+      case 'clear':
+        return selection.clear()
+      case 'leave':
+        return props.onLeave()
+    }
+  }
+
+  const onClick = (event: MouseEvent, index: number): void => {
+    const row = rows[index]
+    if (!row || isSelectingText()) return
+    if (event.shiftKey) selection.moveTo(idOf(row), true)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(idOf(row))
+    else onOpen(row)
+  }
+  const onTick = (event: MouseEvent, index: number): void => {
+    const row = rows[index]
+    if (!row) return
+    if (event.shiftKey) selection.moveTo(idOf(row), true)
+    else selection.toggle(idOf(row))
+    grid.current?.focus()
+  }
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={total === -1 ? -1 : total + 1}
+      aria-colcount={columns.shown.length + 1}
+      aria-multiselectable
+      aria-activedescendant={isActiveInSight && selection.active ? rowId(selection.active) : undefined}
+      className={classes['grid']}
+      style={{ '--grid-tracks': tracksOf(columns.shown) }}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes['inner']}>
+        <GridHead
+          columns={columns.shown}
+          selectAllLabel={props.selectAllLabel}
+          selection={howMany(selection.selected.size, rows.length)}
+          onSelectAll={selection.selected.size > 0 ? selection.clear : selection.selectAll}
+          onResize={columns.resize}
+        />
+        <div role="rowgroup" className={classes['body']} style={{ height: view.height }}>
+          {view.items.map(({ index, start }) => {
+            const row = rows[index]
+            if (!row) return null
+            const id = idOf(row)
+            return (
+              <GridRow
+                key={id}
+                id={rowId(id)}
+                row={row}
+                index={index}
+                top={start}
+                columns={columns.shown}
+                isActive={index === activeIndex}
+                isSelected={selection.selected.has(id)}
+                selectLabel={props.selectLabel(row)}
+                onClick={onClick}
+                onTick={onTick}
+              />
+            )
+          })}
+        </div>
+      </div>
+      {rows.length === 0 && empty}
+    </div>
+  )
+}
+
+const rowId = (id: string): string => `row-${id}`
+
+const howMany = (selected: number, all: number): 'none' | 'some' | 'all' => {
+  if (selected === 0) return 'none'
+  return selected < all ? 'some' : 'all'
+}
+
+/** Somebody draws over text to copy it: that is no click on the row. */
+const isSelectingText = (): boolean => (getSelection()?.toString() ?? '') !== ''

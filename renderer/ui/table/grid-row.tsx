@@ -1,0 +1,69 @@
+import { useMemo, type MouseEvent, type ReactNode } from 'react'
+import classes from './data-grid.module.css'
+import type { PlacedColumn } from './use-columns.ts'
+
+type GridRowProps<Row> = {
+  readonly id: string
+  readonly row: Row
+  readonly index: number
+  readonly top: number
+  readonly columns: readonly PlacedColumn<Row>[]
+  readonly isActive: boolean
+  readonly isSelected: boolean
+  readonly selectLabel: string
+  readonly onClick: (event: MouseEvent, index: number) => void
+  readonly onTick: (event: MouseEvent, index: number) => void
+}
+
+const Cell = ({ column, children }: { readonly column: number; readonly children: ReactNode }) => (
+  <div role="gridcell" aria-colindex={column} className={classes['cell']}>
+    {children}
+  </div>
+)
+
+/** One row. Its cells are drawn again only when its data or the columns change, not while it scrolls by. */
+export const GridRow = <Row,>(props: GridRowProps<Row>) => {
+  const { id, row, index, top, columns, isActive, isSelected, selectLabel, onClick, onTick } = props
+  const cells = useMemo(
+    () =>
+      columns.map((column, place) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={place + 2}
+          className={classes['cell']}
+          data-align={column.align}
+        >
+          {column.render(row)}
+        </div>
+      )),
+    [columns, row],
+  )
+  return (
+    <div
+      role="row"
+      id={id}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-active={isActive || undefined}
+      className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => onClick(event, index)}
+    >
+      <Cell column={1}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isSelected}
+          aria-label={selectLabel}
+          onClick={(event) => {
+            event.stopPropagation()
+            onTick(event, index)
+          }}
+          readOnly
+        />
+      </Cell>
+      {cells}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { DataGridProps } from './data-grid.tsx'
+
+/** Rows that stay drawn above and below the sight. */
+const OVERSCAN = 12
+/** So many rows before the end of what is loaded, more is asked for. */
+const AHEAD = 120
+
+/** Height of a row in rem: 32 pixels at the usual density. */
+const ROW_HEIGHT = 2
+
+const measureRow = (): number =>
+  ROW_HEIGHT * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+type GridRowsInput<Row> = Pick<DataGridProps<Row>, 'rows' | 'idOf' | 'onNearEnd' | 'initialScrollTop'> & {
+  readonly grid: RefObject<HTMLDivElement | null>
+}
+
+export type GridRows = {
+  readonly items: readonly VirtualItem[]
+  readonly height: number
+  readonly pageSize: number
+  readonly scrollTo: (index: number) => void
+}
+
+/** Which rows are in sight, and what keeps them there. */
+export const useGridRows = <Row>(input: GridRowsInput<Row>): GridRows => {
+  const { rows, idOf, grid, onNearEnd, initialScrollTop = 0 } = input
+  const [rowHeight, setRowHeight] = useState(measureRow)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => grid.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    // The head takes one row's height from the sight.
+    scrollPaddingEnd: rowHeight,
+    initialOffset: initialScrollTop,
+  })
+  useEffect(() => {
+    // The desk's density is in force only once the whole page stands.
+    setRowHeight(measureRow())
+  }, [])
+  useEffect(() => {
+    virtualizer.measure()
+  }, [rowHeight, virtualizer])
+  const items = virtualizer.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - AHEAD) onNearEnd()
+  }, [last, rows.length, onNearEnd])
+
+  useKeepPlace({ rows, idOf, grid, rowHeight })
+
+  return {
+    items,
+    height: virtualizer.getTotalSize(),
+    pageSize: Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 2),
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  }
+}
+
+type KeepPlaceInput<Row> = Pick<GridRowsInput<Row>, 'rows' | 'idOf' | 'grid'> & { readonly rowHeight: number }
+
+/** Rows that come in above what is being read push it down: the sight goes with it. At the very top it stays there. */
+const useKeepPlace = <Row>({ rows, idOf, grid, rowHeight }: KeepPlaceInput<Row>): void => {
+  const before = useRef(rows)
+  useLayoutEffect(() => {
+    const old = before.current
+    before.current = rows
+    const element = grid.current
+    if (old === rows || element === null || element.scrollTop < rowHeight) return
+    const firstInSight = Math.floor(element.scrollTop / rowHeight)
+    const row = old[firstInSight]
+    const now = rows[firstInSight]
+    if (row === undefined || (now !== undefined && idOf(now) === idOf(row))) return
+    const place = rows.findIndex((candidate) => idOf(candidate) === idOf(row))
+    if (place !== -1) element.scrollTop += (place - firstInSight) * rowHeight
+  })
+}

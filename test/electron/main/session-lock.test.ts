@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { lockSession, type LockableSession } from '../../../electron/session-lock.ts'
+
+const lock = (devServer?: string) => {
+  let request: Parameters<LockableSession['setPermissionRequestHandler']>[0] | undefined
+  let check: Parameters<LockableSession['setPermissionCheckHandler']>[0] | undefined
+  let device: (() => boolean) | undefined
+  let before: Parameters<LockableSession['webRequest']['onBeforeRequest']>[0] | undefined
+  let download: ((event: { preventDefault(): void }) => void) | undefined
+  let isSpellChecking: boolean | undefined
+  lockSession(
+    {
+      setPermissionRequestHandler: (handler) => void (request = handler),
+      setPermissionCheckHandler: (handler) => void (check = handler),
+      setDevicePermissionHandler: (handler) => void (device = handler),
+      setSpellCheckerEnabled: (isEnabled) => void (isSpellChecking = isEnabled),
+      on: (_event, listener) => void (download = listener),
+      webRequest: { onBeforeRequest: (listener) => void (before = listener) },
+    },
+    devServer,
+  )
+  return {
+    isGranted: (permission: string) => {
+      let isGranted: boolean | undefined
+      request?.(null, permission, (answer) => void (isGranted = answer))
+      return [isGranted, check?.(null, permission)]
+    },
+    isCancelled: (url: string) => {
+      let isCancelled: boolean | undefined
+      before?.({ url }, ({ cancel }) => void (isCancelled = cancel))
+      return isCancelled
+    },
+    isDownloadPrevented: () => {
+      let isPrevented = false
+      download?.({ preventDefault: () => void (isPrevented = true) })
+      return isPrevented
+    },
+    mayUseDevice: () => device?.(),
+    isSpellChecking: () => isSpellChecking,
+  }
+}
+
+describe('a locked session', () => {
+  it.each([
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'fileSystem',
+    'usb',
+    'openExternal',
+    'unknown',
+  ])('grants no page %s', (permission) => expect(lock().isGranted(permission)).toEqual([false, false]))
+
+  it('lets a page copy text', () =>
+    expect(lock().isGranted('clipboard-sanitized-write')).toEqual([true, true]))
+
+  it('gives no device, no download and no spell checker, which would fetch dictionaries', () => {
+    const session = lock()
+    expect(session.mayUseDevice()).toBe(false)
+    expect(session.isDownloadPrevented()).toBe(true)
+    expect(session.isSpellChecking()).toBe(false)
+  })
+
+  it.each([
+    'https://example.com/',
+    'http://127.0.0.1/',
+    'http://localhost:5173/',
+    'ws://localhost/',
+    'wss://example.com/',
+    'ftp://example.com/',
+    'file:///etc/passwd',
+    'chrome-extension://x/y.js',
+    'not an address',
+  ])('lets nothing out: %s', (address) => expect(lock().isCancelled(address)).toBe(true))
+
+  it.each([
+    'app://shipdesk/index.html',
+    'blob:app://shipdesk/1',
+    'data:image/png;base64,AA',
+    'devtools://devtools/x',
+  ])('lets through what never leaves: %s', (address) => expect(lock().isCancelled(address)).toBe(false))
+
+  it('makes one exception, for the development server, while there is one', () => {
+    const session = lock('localhost:5173')
+    expect(session.isCancelled('http://localhost:5173/main.tsx')).toBe(false)
+    expect(session.isCancelled('ws://localhost:5173/')).toBe(false)
+    expect(session.isCancelled('http://localhost:5174/')).toBe(true)
+  })
+})

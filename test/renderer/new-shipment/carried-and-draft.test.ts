@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { carriedOf, leaveOut } from '../../../renderer/features/shipments/new/model/carried.ts'
+import { draftValueOf, formOfDraft, isUntouched } from '../../../renderer/features/shipments/new/model/draft-value.ts'
+import { setAddressText } from '../../../renderer/features/shipments/new/model/form-edits.ts'
+import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
+import { emptyForm } from '../../../renderer/features/shipments/new/model/form.ts'
+import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
+
+describe('what no field shows', () => {
+  const form = formOf({
+    state: 'allocated',
+    tenant: 'northgate',
+    customs_documentation: { category_type: 'gift' },
+    contents: [{ sku: 'A', dangerous_goods: {}, weight: { value: 5, unit: 'stone' }, contents: [] }],
+    addresses: [{ address_type: 'origin', contact: { nickname: 'Ada' }, floor: 3 }],
+  })
+  const names = carriedOf(form).map(({ place, isKnown }) => `${place.join('.')}${isKnown ? '' : '!'}`)
+
+  test('is named, each by itself, and told apart by whether a request may hold it', () => {
+    expect(names).toEqual([
+      'state!',
+      'tenant',
+      'customs_documentation',
+      'contact.nickname!',
+      'floor!',
+      'dangerous_goods',
+      'weight.unit',
+    ])
+  })
+
+  test('can be left out, each by itself', () => {
+    const bare = carriedOf(form).reduce((current, carried) => leaveOut(carried)(current), form)
+    expect(carriedOf(bare)).toEqual([])
+    expect(requestOf(bare)).toMatchObject({ contents: [{ sku: 'A', weight: { value: 5, unit: 'kg' } }] })
+    expect(requestOf(bare)).not.toHaveProperty('state')
+  })
+})
+
+describe('a draft', () => {
+  const form = setAddressText(1, 'postalCode', 'PR4 5L')(emptyForm())
+
+  test('is the very form that was typed', () => {
+    expect(formOfDraft(JSON.parse(JSON.stringify(draftValueOf(form))))).toEqual(form)
+  })
+
+  test('of another version of the program is read by its request', () => {
+    const other = { form: { pages: 3 }, request: requestOf(form) }
+    expect(requestOf(formOfDraft(other) ?? emptyForm())).toEqual(requestOf(form))
+  })
+
+  test.each([null, undefined, 'text', {}, { form: 1 }])('that cannot be read is none: %j', (value) => {
+    expect(formOfDraft(value)).toBeUndefined()
+  })
+
+  test('is not kept of a page that nothing was typed into', () => {
+    expect(isUntouched(emptyForm())).toBe(true)
+    expect(isUntouched(form)).toBe(false)
+  })
+})
