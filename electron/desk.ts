@@ -47,7 +47,7 @@ export const openDesk = (ports: DeskPorts) => {
     programVersion: packageJson.version,
     deskName: () => settings.get().desk_name,
   })
-  const lastReference = stampOf(auditStore.last()?.reference ?? '')
+  const lastReference = stampOf(auditStore.lastReference())
   const shipments = openShipments({ database, clock, audit, lastReference })
   const router = createRouter({
     shipments,

@@ -3,9 +3,9 @@ type Preventable = { preventDefault(): void }
 /** What of Electron's `Session` is locked; Electron's own is one. */
 export type LockableSession = {
   setPermissionRequestHandler(
-    handler: (page: unknown, permission: string, answer: (isGranted: boolean) => void) => void,
+    handler: (page: unknown, permission: unknown, answer: (isGranted: boolean) => void) => void,
   ): void
-  setPermissionCheckHandler(handler: (page: unknown, permission: string) => boolean): void
+  setPermissionCheckHandler(handler: () => boolean): void
   setDevicePermissionHandler(handler: () => boolean): void
   setSpellCheckerEnabled(isEnabled: boolean): void
   on(event: 'will-download', listener: (event: Preventable) => void): unknown
@@ -19,17 +19,14 @@ export type LockableSession = {
 /** Schemes whose requests never leave this computer. */
 const localSchemes: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:'])
 
-/** Putting text on the clipboard after a press: without it no reference could be copied. It reads nothing. */
-const isHarmless = (permission: string): boolean => permission === 'clipboard-sanitized-write'
-
 /**
  * Takes everything from pages that they have no use for: permissions, devices, downloads and the network.
  * The spell checker goes too, because it would fetch its dictionaries.
  * @param devServer host of the renderer's development server, the one exception, when there is one
  */
 export const lockSession = (session: LockableSession, devServer?: string): void => {
-  session.setPermissionRequestHandler((_page, permission, answer) => answer(isHarmless(permission)))
-  session.setPermissionCheckHandler((_page, permission) => isHarmless(permission))
+  session.setPermissionRequestHandler((_page, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())

@@ -5,7 +5,7 @@ import { sentenceOf } from './problem-sentences.ts'
 
 type Issue = z.core.$ZodIssue
 
-// Only while it parses does zod know that nothing was given at all; this keeps it for `codeOf`.
+// Only while it parses does zod know that nothing was given at all; this keeps it as the message.
 z.config({
   customError: (issue) =>
     issue.input === undefined ? ('required_property_missing' satisfies RuleCode) : undefined,
@@ -15,6 +15,7 @@ z.config({
 export const problemsOf = (issues: readonly Issue[]): readonly Problem[] => issues.flatMap(problemsOfIssue)
 
 const problemsOfIssue = (issue: Issue): readonly Problem[] => {
+  if (isRuleCode(issue.message)) return [problemAt(issue.path, issue.message)]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => problemAt([...issue.path, key], codeOfUnknownProperty(issue.path, key)))
@@ -23,7 +24,7 @@ const problemsOfIssue = (issue: Issue): readonly Problem[] => {
     case 'too_small':
       return [problemAt(issue.path, tooSmall[kindOf(issue.origin)], Number(issue.minimum))]
     default:
-      return [problemAt(issue.path, codeOf(issue))]
+      return [problemAt(issue.path, issue.code === 'invalid_value' ? 'invalid_value' : 'invalid_format')]
   }
 }
 
@@ -33,11 +34,6 @@ export const problemAt = (path: readonly PropertyKey[], code: RuleCode, limit?: 
   code,
   message: sentenceOf(code, { path, limit }),
 })
-
-const codeOf = (issue: Issue): RuleCode => {
-  if (isRuleCode(issue.message)) return issue.message
-  return issue.code === 'invalid_value' ? 'invalid_value' : 'invalid_format'
-}
 
 type Kind = 'text' | 'list' | 'number'
 const tooBig: Readonly<Record<Kind, RuleCode>> = {

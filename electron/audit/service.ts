@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { AuditVerification } from '../../shared/audit/verification.ts'
 import type { HistoryEntry, Operation, PropertyChange } from '../../shared/shipments/shipment.ts'
@@ -8,6 +7,7 @@ import type { Writer } from '../platform/database.ts'
 import { digestOfDetail, faultOf, hashOfRow } from './chain.ts'
 import { chainStart } from './entry-hash.ts'
 import { entryOfRow } from './history-entry.ts'
+import { createSalts } from './salts.ts'
 import type { AuditRowWithDetail, AuditStore } from './store.ts'
 
 /** What happened, to be written down. */
@@ -32,59 +32,62 @@ export type AuditPorts = {
 const ENTRIES_AT_A_TIME = 500
 
 /** The audit trail: one append-only chain, written in the transaction of the change. Tamper-evident. */
-export const createAuditService = ({ store, clock, programVersion, deskName }: AuditPorts) => ({
-  /** Writes an entry. Only ever called inside the transaction of the change that it tells of. */
-  record: (writer: Writer, entry: AuditEntry): void => {
-    const last = store.last()
-    const now = clock.now()
-    const detail = {
-      salt: randomBytes(16),
-      reason: entry.reason ?? null,
-      changes: JSON.stringify(entry.changes ?? []),
-    }
-    const row = {
-      sequence: (last?.sequence ?? 0) + 1,
-      at: now.getTime(),
-      offset_minutes: clock.offsetAt(now),
-      actor: entry.actor,
-      desk: deskName(),
-      operation: entry.operation,
-      entity: 'shipment',
-      reference: entry.reference,
-      from_state: entry.from ?? null,
-      to_state: entry.to ?? null,
-      detail_digest: digestOfDetail(detail),
-      program_version: programVersion,
-      previous_hash: last?.hash ?? chainStart,
-    }
-    store.insert(writer, { ...row, hash: hashOfRow(row) }, detail)
-  },
-
-  /** Empties what may be personal of a reference's entries. */
-  forget: (writer: Writer, reference: string): void => store.removeDetails(writer, reference),
-
-  /** Everything that happened to a reference, oldest first; nothing when it was never here. */
-  history: (reference: string): readonly HistoryEntry[] => store.byReference(reference).map(entryOfRow),
-
-  /** Walks the whole chain, letting other work through, and says where it breaks. */
-  verify: async (): Promise<AuditVerification> => {
-    let hash = chainStart
-    let entries = 0
-    for (;;) {
-      const rows = store.after(entries, ENTRIES_AT_A_TIME)
-      for (const row of rows) {
-        entries += 1
-        const fault =
-          row.sequence === entries ? (faultOf(row, hash) ?? missingDetail(store, row)) : 'is missing'
-        if (fault) return brokenAt(entries, fault)
-        hash = row.hash
+export const createAuditService = ({ store, clock, programVersion, deskName }: AuditPorts) => {
+  const nextSalt = createSalts()
+  return {
+    /** Writes an entry. Only ever called inside the transaction of the change that it tells of. */
+    record: (writer: Writer, entry: AuditEntry): void => {
+      const last = store.last()
+      const now = clock.now()
+      const detail = {
+        salt: nextSalt(),
+        reason: entry.reason ?? null,
+        changes: JSON.stringify(entry.changes ?? []),
       }
-      if (rows.length < ENTRIES_AT_A_TIME)
-        return { ok: true, entries, message: `All ${entries} entries hold.` }
-      await letOthersRun()
-    }
-  },
-})
+      const row = {
+        sequence: (last?.sequence ?? 0) + 1,
+        at: now.getTime(),
+        offset_minutes: clock.offsetAt(now),
+        actor: entry.actor,
+        desk: deskName(),
+        operation: entry.operation,
+        entity: 'shipment',
+        reference: entry.reference,
+        from_state: entry.from ?? null,
+        to_state: entry.to ?? null,
+        detail_digest: digestOfDetail(detail),
+        program_version: programVersion,
+        previous_hash: last?.hash ?? chainStart,
+      }
+      store.insert(writer, { ...row, hash: hashOfRow(row) }, detail)
+    },
+
+    /** Empties what may be personal of a reference's entries. */
+    forget: (writer: Writer, reference: string): void => store.removeDetails(writer, reference),
+
+    /** Everything that happened to a reference, oldest first; nothing when it was never here. */
+    history: (reference: string): readonly HistoryEntry[] => store.byReference(reference).map(entryOfRow),
+
+    /** Walks the whole chain, letting other work through, and says where it breaks. */
+    verify: async (): Promise<AuditVerification> => {
+      let hash = chainStart
+      let entries = 0
+      for (;;) {
+        const rows = store.after(entries, ENTRIES_AT_A_TIME)
+        for (const row of rows) {
+          entries += 1
+          const fault =
+            row.sequence === entries ? (faultOf(row, hash) ?? missingDetail(store, row)) : 'is missing'
+          if (fault) return brokenAt(entries, fault)
+          hash = row.hash
+        }
+        if (rows.length < ENTRIES_AT_A_TIME)
+          return { ok: true, entries, message: `All ${entries} entries hold.` }
+        await letOthersRun()
+      }
+    },
+  }
+}
 export type AuditService = ReturnType<typeof createAuditService>
 
 const missingDetail = (store: AuditStore, row: AuditRowWithDetail): string | undefined =>

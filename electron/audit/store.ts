@@ -34,8 +34,11 @@ const withDetail =
   'SELECT a.*, d.salt, d.reason, d.changes FROM audit a LEFT JOIN audit_detail d USING (sequence)'
 
 export const openAuditStore = ({ prepare }: Reader) => {
-  const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'reference'>>(
-    'SELECT sequence, hash, reference FROM audit ORDER BY sequence DESC LIMIT 1',
+  const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'at'>>(
+    'SELECT sequence, hash, at FROM audit ORDER BY sequence DESC LIMIT 1',
+  )
+  const selectLastReference = prepare<[], { readonly reference: string | null }>(
+    'SELECT max(reference) AS reference FROM audit',
   )
   const insertRow = prepare<[AuditRow], void>(
     `INSERT INTO audit VALUES (@sequence, @at, @offset_minutes, @actor, @desk, @operation, @entity, @reference,
@@ -59,6 +62,8 @@ export const openAuditStore = ({ prepare }: Reader) => {
   return {
     /** The end of the chain, or nothing while there is no entry. */
     last: () => selectLast.get(),
+    /** The newest reference of which anything was written down; empty while there is none. */
+    lastReference: (): string => selectLastReference.get()?.reference ?? '',
     insert: (_writer: Writer, row: AuditRow, detail: DetailRow): void => {
       insertRow.run(row)
       insertDetail.run({ ...detail, sequence: row.sequence })

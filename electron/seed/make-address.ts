@@ -7,7 +7,12 @@ import type { NamesOf } from './people.ts'
 export type AddressInput = CreateShipmentInput['addresses'][number]
 type Contact = NonNullable<AddressInput['contact']>
 
-const NOTES = ['Ring twice', 'Leave with the neighbour', 'Goods entrance at the back', 'Second floor, no lift']
+const NOTES = [
+  'Ring twice',
+  'Leave with the neighbour',
+  'Goods entrance at the back',
+  'Second floor, no lift',
+]
 const COMPANY = 0.28
 
 /** An address of a customer somewhere in the country. */

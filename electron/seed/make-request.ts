@@ -17,7 +17,18 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const countries = [...europeanCountries, ...overseasCountries]
 
-const TAGS = ['Fragile', 'Gift', 'Priority', 'Gift', 'Export', 'Fragile', 'Bulky', 'VIP', 'Christmas', 'Wholesale']
+const TAGS = [
+  'Fragile',
+  'Gift',
+  'Priority',
+  'Gift',
+  'Export',
+  'Fragile',
+  'Bulky',
+  'VIP',
+  'Christmas',
+  'Wholesale',
+]
 const SHOPS = [
   { source: 'web-shop', tenant: 'northgate', channel: 'web' },
   { source: 'marketplace', tenant: 'northgate', channel: 'marketplace' },
@@ -28,7 +39,10 @@ const SHOPS = [
 
 /** Makes create requests such as a shop's systems and its people at the desk give. */
 export const createRequestMaker = (namesOf: NamesOf, dice: Dice) => {
-  return ({ created, orderNumber }: Asked): { readonly request: CreateShipmentInput; readonly route: Route } => {
+  return ({
+    created,
+    orderNumber,
+  }: Asked): { readonly request: CreateShipmentInput; readonly route: Route } => {
     const warehouse = dice.pickByShare(warehouses)
     const country = dice.pickByShare(countries)
     const route = routeBetween(warehouse, country)

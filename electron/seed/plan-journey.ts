@@ -25,7 +25,7 @@ export const planJourney = (
   let from: ShipmentState = 'unallocated'
   for (const to of statesOf(route, dice)) {
     const [least, most] = hoursBefore[to] ?? usualHours
-    at += Math.round(dice.between(least, most) * (to === 'out_for_delivery' ? SLOWNESS[route.reach] : 1) * HOUR)
+    at += Math.round(dice.between(least, most) * (from === 'in_transit' ? SLOWNESS[route.reach] : 1) * HOUR)
     if (at > until) break
     steps.push({ at, from, to, reason: dice.pick(reasons[to] ?? [usualReason]) })
     from = to

@@ -53,7 +53,7 @@ const piecesAndWeight = ({ contents }: ShipmentRecord) => {
   const weight = contents.reduce((sum, outer) => sum + outer.quantity * (outer.weight?.value ?? 0), 0)
   return {
     pieces: contents.reduce((sum, outer) => sum + outer.quantity, 0),
-    weight: unit === undefined ? null : Number(weight.toFixed(6)),
+    weight: unit === undefined ? null : Number(Math.min(weight, Number.MAX_VALUE).toFixed(6)),
     weight_unit: unit === undefined ? null : weightUnitCodes.toCode(unit),
   }
 }

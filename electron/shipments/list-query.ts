@@ -18,7 +18,8 @@ const condition = (sql: string, ...parameters: readonly (string | number)[]): Co
 export const listQuery = (request: ListRequest): ListQuery => {
   const others = conditionsOf(request)
   // Several states are several runs through one index, merged in order: `IN` would have to sort them all.
-  const branches = request.states?.map((state) => [
+  const states = request.states && [...new Set(request.states)]
+  const branches = states?.map((state) => [
     condition('s.state = CAST(? AS INT)', stateCodes.toCode(state)),
     ...others,
   ]) ?? [others]

@@ -7,10 +7,10 @@ const BYTES_PER_CHARACTER = 2
 
 /**
  * Whether a value that structured clone can carry keeps within all bounds. It looks no further than to the first
- * bound that breaks, and values that contain themselves are looked at once.
+ * bound that breaks. What is held many times counts each time, as whoever reads the value meets it each time; what
+ * contains itself has no last level, and so is never within.
  */
 export const isWithin = (bounds: Bounds, root: unknown): boolean => {
-  const seen = new Set<object>()
   const pending: Pending[] = [{ value: root, depth: 0 }]
   let left = bounds.bytes
   let count = 0
@@ -20,8 +20,7 @@ export const isWithin = (bounds: Bounds, root: unknown): boolean => {
     count += Array.isArray(value) ? value.length + 1 : 1
     left -= bytesOf(value)
     if (left < 0 || count > bounds.values || depth > bounds.depth) return false
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue
-    seen.add(value)
+    if (typeof value !== 'object' || value === null) continue
     for (const part of partsOf(value)) pending.push({ value: part, depth: depth + 1 })
   }
   return true

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from '../../shared/api-error.ts'
 import { tidyRequest } from '../../shared/tidy.ts'
 
 /**
@@ -8,5 +9,9 @@ import { tidyRequest } from '../../shared/tidy.ts'
 export const tidied = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .custom<z.input<Schema>>(() => true)
-    .transform((given): unknown => tidyRequest(given).value)
+    .transform((given): unknown => {
+      const { value, problems } = tidyRequest(given)
+      if (problems.length > 0) throw new Refusal('validation_error', problems)
+      return value
+    })
     .pipe(schema)

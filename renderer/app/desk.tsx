@@ -8,7 +8,7 @@ import { KeyNamesProvider } from '../ui/shortcuts/key-names.tsx'
 import { speak } from './i18n/i18n.ts'
 import { languageFor } from './i18n/language.ts'
 import { useKeyNamesInLanguage } from './keys/use-key-names-in-language.ts'
-import { useHashLocation } from './routing/hash-location.ts'
+import { hashLocation } from './routing/hash-location.ts'
 import { useDeskSettings } from './settings/use-desk-settings.ts'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -28,7 +28,7 @@ export const Desk = () => {
     <DeskThemeProvider appearance={settings.appearance} density={settings.density} language={language}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <KeyNamesProvider names={keyNames}>
-          <Router hook={useHashLocation}>
+          <Router hook={hashLocation}>
             <ErrorBoundary>
               <Shell settings={settings} />
             </ErrorBoundary>

@@ -49,15 +49,11 @@ const toFrame = ({ type, path, input }: Operation): CallFrame => ({
   input,
 })
 
-/** Cancels when the signal aborts, and says so; returns what cancels without a word. */
+/** Says so when the signal aborts, which ends the operation and so cancels it; returns what ends it either way. */
 const onAbort = (signal: Operation['signal'], cancel: () => void, say: () => void): (() => void) => {
-  const abort = (): void => {
-    cancel()
-    say()
-  }
-  signal?.addEventListener('abort', abort, { once: true })
+  signal?.addEventListener('abort', say, { once: true })
   return () => {
-    signal?.removeEventListener('abort', abort)
+    signal?.removeEventListener('abort', say)
     cancel()
   }
 }

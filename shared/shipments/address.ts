@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { addressTypes } from './enumerations.ts'
-import { country, email, filledText, freeText, requiredText, word } from './primitives.ts'
+import { country, filledText, freeText, requiredEmail, requiredText, word } from './primitives.ts'
 
 const contactDetails = z.strictObject({
   landline: filledText(100),
   mobile: filledText(100),
-  email: email(255),
+  email: requiredEmail(255),
 })
 
 const contact = z.strictObject({
@@ -38,7 +38,8 @@ export const address = z.strictObject({
   company_name: freeText(100),
   property_number: filledText(50),
   property_name: filledText(50),
-  address_line1: filledText(255),
+  // Where it may be left out, as a shipping location has it, it may still not be empty.
+  address_line1: requiredText(255).exactOptional(),
   address_line2: filledText(255),
   address_line3: filledText(255),
   locality: filledText(255),

@@ -53,6 +53,7 @@ const dangerousGoods = z.strictObject({
         code: z
           .string()
           .trim()
+          .regex(/\S/u, { error: 'required_property_missing', abort: true })
           .regex(/^(1(\.[1-6][A-HJ-NS]?)?|2(\.[1-3])?|3|4(\.[1-3])?|5(\.[12])?|6(\.[12])?|7|8|9)$/u, {
             error: 'invalid_hazard_class',
           }),

@@ -68,6 +68,14 @@ export const amount = z.number().overwrite(toFiveDecimals).gt(0)
 /** An e-mail address of at most `max` characters. */
 export const email = (max: number) => z.string().max(max).regex(z.regexes.email, broken('invalid_email'))
 
+/** An e-mail address that has to be there. */
+export const requiredEmail = (max: number) =>
+  z
+    .string()
+    .regex(/\S/u, { ...broken('required_property_missing'), abort: true })
+    .max(max)
+    .regex(z.regexes.email, broken('invalid_email'))
+
 /** A range of days or hours; which ends may be left out is a rule, not a shape. */
 export const dateRange = z.strictObject({
   start: dateTime.exactOptional(),

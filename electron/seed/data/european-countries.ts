@@ -175,7 +175,8 @@ export const europeanCountries: readonly SeedCountry[] = [
     phone: '+46 70 55# ## ##',
     line: number.last,
     companies: '{name} AB|{name} & Söner|{name} Handel AB',
-    towns: 'Stockholm=11# ##|Göteborg=41# ##|Malmö=21# ##|Uppsala=75# ##|Växjö=35# ##|Umeå=90# ##|Örebro=70# ##',
+    towns:
+      'Stockholm=11# ##|Göteborg=41# ##|Malmö=21# ##|Uppsala=75# ##|Växjö=35# ##|Umeå=90# ##|Örebro=70# ##',
   }),
   countryOf('NO', {
     ...beside,

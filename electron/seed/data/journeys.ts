@@ -3,49 +3,39 @@ import type { ShipmentState } from '../../../shared/shipments/shipment-state.ts'
 /** One way that shipments take, state by state after the first, and how many of a thousand take it. */
 export type Journey = { readonly share: number; readonly states: readonly ShipmentState[] }
 
-const toCarrier = ['allocated', 'ready_to_ship', 'manifested', 'carrier_collected', 'in_transit'] as const
-const toDoor = ['out_for_delivery', 'delivered'] as const
+const booked = ['allocated', 'ready_to_ship'] as const
+const sent = ['allocated', 'manifested', 'in_transit'] as const
 
 export const journeys: readonly Journey[] = [
-  { share: 400, states: [...toCarrier, ...toDoor] },
-  { share: 250, states: ['allocated', 'ready_to_ship', 'carrier_collected', 'in_transit', ...toDoor] },
-  { share: 90, states: ['allocated', 'collection_booked', 'carrier_collected', 'in_transit', ...toDoor] },
-  { share: 60, states: ['allocated', 'ready_to_ship', 'dispatched', 'delivered'] },
-  { share: 25, states: [...toCarrier, 'at_customer_collection_point', 'customer_collected'] },
-  { share: 30, states: [...toCarrier, 'delayed', 'in_transit', ...toDoor] },
-  { share: 14, states: [...toCarrier, 'in_transit_waiting', 'in_transit', ...toDoor] },
-  { share: 8, states: [...toCarrier, 'held_by_carrier', 'in_transit', ...toDoor] },
-  { share: 24, states: [...toCarrier, 'out_for_delivery', 'delivery_failed_card_left', ...toDoor] },
-  { share: 9, states: [...toCarrier, 'out_for_delivery', 'delivery_failed', ...toDoor] },
-  {
-    share: 4,
-    states: [...toCarrier, 'out_for_delivery', 'delivery_failed', 'held_by_carrier', 'returned_to_sender'],
-  },
-  { share: 5, states: [...toCarrier, 'out_for_delivery', 'partially_delivered', 'delivered'] },
-  { share: 6, states: [...toCarrier, 'action_required', 'in_transit', ...toDoor] },
-  { share: 3, states: [...toCarrier, 'missing', 'in_transit', ...toDoor] },
-  { share: 1, states: [...toCarrier, 'missing', 'lost'] },
-  { share: 2, states: [...toCarrier, 'damaged', 'returned_to_sender'] },
-  { share: 1, states: [...toCarrier, 'damaged', 'destroyed'] },
-  { share: 2, states: [...toCarrier, ...toDoor, 'delivered_damaged'] },
-  { share: 4, states: [...toCarrier, ...toDoor, 'returned_to_sender'] },
-  {
-    share: 5,
-    states: [
-      'allocated',
-      'ready_to_ship',
-      'carrier_collection_failed',
-      'carrier_collected',
-      'in_transit',
-      ...toDoor,
-    ],
-  },
-  { share: 5, states: ['allocation_failed', 'unallocated', ...toCarrier, ...toDoor] },
+  { share: 470, states: [...sent, 'delivered'] },
+  { share: 180, states: [...booked, 'carrier_collected', 'delivered'] },
+  { share: 60, states: [...booked, 'manifested', 'in_transit', 'out_for_delivery', 'delivered'] },
+  { share: 60, states: ['allocated', 'collection_booked', 'carrier_collected', 'in_transit', 'delivered'] },
+  { share: 60, states: [...booked, 'dispatched', 'delivered'] },
+  { share: 25, states: [...sent, 'at_customer_collection_point', 'customer_collected'] },
+  { share: 26, states: [...sent, 'delayed', 'in_transit', 'delivered'] },
+  { share: 10, states: [...sent, 'in_transit_waiting', 'delivered'] },
+  { share: 8, states: [...sent, 'held_by_carrier', 'in_transit', 'delivered'] },
+  { share: 18, states: [...sent, 'delivery_failed_card_left', 'out_for_delivery', 'delivered'] },
+  { share: 7, states: [...sent, 'delivery_failed', 'delivered'] },
+  { share: 4, states: [...sent, 'delivery_failed', 'held_by_carrier', 'returned_to_sender'] },
+  { share: 4, states: [...sent, 'partially_delivered', 'delivered'] },
+  { share: 6, states: [...sent, 'action_required', 'in_transit', 'delivered'] },
+  { share: 3, states: [...sent, 'missing', 'in_transit', 'delivered'] },
+  { share: 1, states: [...sent, 'missing', 'lost'] },
+  { share: 2, states: [...sent, 'damaged', 'returned_to_sender'] },
+  { share: 1, states: [...sent, 'damaged', 'destroyed'] },
+  { share: 2, states: [...sent, 'delivered', 'delivered_damaged'] },
+  { share: 4, states: [...sent, 'delivered', 'returned_to_sender'] },
+  { share: 5, states: [...booked, 'carrier_collection_failed', 'carrier_collected', 'delivered'] },
+  { share: 5, states: ['allocation_failed', 'unallocated', ...sent, 'delivered'] },
   { share: 2, states: ['allocation_failed', 'cancelled'] },
-  { share: 3, states: ['allocated', 'ready_to_ship', 'manifest_failed', ...toCarrier.slice(1), ...toDoor] },
+  {
+    share: 3,
+    states: [...booked, 'manifest_failed', 'ready_to_ship', 'manifested', 'in_transit', 'delivered'],
+  },
   { share: 22, states: ['cancelled'] },
   { share: 12, states: ['allocated', 'cancelled'] },
-  { share: 6, states: ['allocated', 'ready_to_ship', 'allocated', 'cancelled'] },
 ]
 
 /** Customs come between on the way abroad. */
@@ -71,9 +61,9 @@ export const hoursBefore: Readonly<Partial<Record<ShipmentState, readonly [numbe
   missing: [20, 60],
   lost: [100, 300],
   damaged: [4, 30],
-  out_for_delivery: [8, 30],
+  out_for_delivery: [6, 30],
   partially_delivered: [1, 6],
-  delivered: [0.7, 8],
+  delivered: [3, 30],
   delivered_damaged: [5, 40],
   customer_collected: [3, 90],
   returned_to_sender: [30, 150],
@@ -84,7 +74,11 @@ export const usualHours: readonly [number, number] = [4, 30]
 
 /** Why it was moved, as a person writes it into the history. */
 export const reasons: Readonly<Partial<Record<ShipmentState, readonly string[]>>> = {
-  allocated: ['Cheapest service that is in time', 'Service asked for by the customer', 'Booked with the carrier'],
+  allocated: [
+    'Cheapest service that is in time',
+    'Service asked for by the customer',
+    'Booked with the carrier',
+  ],
   allocation_failed: ['No service takes this weight', 'The carrier refused the address'],
   unallocated: ['Address corrected, to be tried again', 'Weight corrected'],
   ready_to_ship: ['Packed and labelled', 'Packed, on the dock', 'Label printed, checked'],

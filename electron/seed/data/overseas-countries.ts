@@ -23,8 +23,8 @@ export const overseasCountries: readonly SeedCountry[] = [
     phone: '+1 416 555 01##',
     line: number.first,
     companies: '{name} Inc.|{name} Ltd.|Les Entreprises {name}',
-    towns: `Toronto=M5# #@#=ON|Montréal=H2# #@#=QC|Vancouver=V6# #@#=BC|Calgary=T2# #@#=AB|Halifax=B3# #@#=Nova Scotia
-      |Winnipeg=R3# #@#=Manitoba|Québec=G1# #@#=QC`,
+    towns: `Toronto=M5@ #@#=ON|Montréal=H2@ #@#=QC|Vancouver=V6@ #@#=BC|Calgary=T2@ #@#=AB|Halifax=B3@ #@#=Nova Scotia
+      |Winnipeg=R3@ #@#=Manitoba|Québec=G1@ #@#=QC`,
   }),
   countryOf('AU', {
     ...far,
@@ -52,7 +52,8 @@ export const overseasCountries: readonly SeedCountry[] = [
     phone: '+55 11 95550-####',
     line: number.comma,
     companies: '{name} Ltda.|Comércio {name}|Irmãos {name}',
-    towns: 'São Paulo=01###-###|Rio de Janeiro=20###-###|Curitiba=80###-###|Salvador=40###-###|Belém=66###-###',
+    towns:
+      'São Paulo=01###-###|Rio de Janeiro=20###-###|Curitiba=80###-###|Salvador=40###-###|Belém=66###-###',
   }),
   countryOf('JP', {
     ...far,
@@ -71,7 +72,8 @@ export const overseasCountries: readonly SeedCountry[] = [
     phone: '+82 10 5550 ####',
     line: number.last,
     companies: '주식회사 {name}상사|{name}무역|{name}산업',
-    towns: '서울특별시 강남구=06###|부산광역시 해운대구=48###|대구광역시 중구=41###|인천광역시 연수구=21###|광주광역시 동구=61###',
+    towns:
+      '서울특별시 강남구=06###|부산광역시 해운대구=48###|대구광역시 중구=41###|인천광역시 연수구=21###|광주광역시 동구=61###',
   }),
   countryOf('CN', {
     ...far,

@@ -1,4 +1,4 @@
-import { Modal, SimpleGrid, Stack, Title } from '@mantine/core'
+import { Modal, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
 import type { Shortcut } from '../../ui/shortcuts/shortcut.ts'
@@ -25,9 +25,9 @@ export const KeyOverlay = ({ opened, onClose }: KeyOverlayProps) => {
       size="44rem"
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+      <div className={classes['groups']}>
         {[...groups].map(([group, shortcuts]) => (
-          <Stack key={group} gap={4}>
+          <section key={group} className={classes['group']}>
             <Title order={3} c="dimmed" fz="xs">
               {group}
             </Title>
@@ -41,9 +41,9 @@ export const KeyOverlay = ({ opened, onClose }: KeyOverlayProps) => {
                 </div>
               ))}
             </dl>
-          </Stack>
+          </section>
         ))}
-      </SimpleGrid>
+      </div>
     </Modal>
   )
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 
 /** Many changes in a row (an import, a bulk act) make one reading every so many milliseconds, not one each. */
@@ -20,20 +20,20 @@ const createThrottle = (run: () => void) => {
     run()
     resting = setTimeout(rest, PAUSE)
   }
-  return { call, stop: () => clearTimeout(resting) }
+  const stop = (): void => {
+    clearTimeout(resting)
+    resting = undefined
+  }
+  return { call, stop }
 }
 
 /** Keeps every screen true: what any window, command line or import changes is read again where it is shown. */
 export const useLiveShipments = (): void => {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const changed = useRef<() => void>(undefined)
-  useEffect(() => {
-    const throttle = createThrottle(() => {
-      void queryClient.invalidateQueries(trpc.shipments.pathFilter())
-    })
-    changed.current = throttle.call
-    return throttle.stop
-  }, [queryClient, trpc])
-  useSubscription(trpc.shipments.changes.subscriptionOptions(undefined, { onData: () => changed.current?.() }))
+  const [throttle] = useState(() =>
+    createThrottle(() => void queryClient.invalidateQueries(trpc.shipments.pathFilter())),
+  )
+  useEffect(() => throttle.stop, [throttle])
+  useSubscription(trpc.shipments.changes.subscriptionOptions(undefined, { onData: throttle.call }))
 }

@@ -1,9 +1,10 @@
-import { Spotlight, createSpotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FoundActions } from './found-actions.tsx'
 import { FoundShipments } from './found-shipments.tsx'
+import { useFirstSelected } from './use-first-selected.ts'
 import { useFoundActions } from './use-found-actions.ts'
 import { useFoundShipments } from './use-found-shipments.ts'
 
@@ -18,6 +19,10 @@ export const Palette = () => {
   const [text, setText] = useState('')
   const shipments = useFoundShipments(text)
   const actions = useFoundActions(text)
+  useFirstSelected(
+    store,
+    [...shipments.map(({ reference }) => reference), ...actions.map(({ label }) => label)].join(' '),
+  )
   return (
     <Spotlight.Root
       store={store}
@@ -28,6 +33,9 @@ export const Palette = () => {
       scrollable
       maxHeight="26rem"
       transitionProps={{ duration: 0 }}
+      centered={false}
+      yOffset="5rem"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       radius="md"
     >
       <Spotlight.Search

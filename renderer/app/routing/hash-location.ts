@@ -37,7 +37,7 @@ const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, () =>
  * Where the window is, for wouter's `Router`. Its own hash hook keeps the query in front of the `#`, where a reload
  * would ask the program for another file; here both stand behind it.
  */
-export const useHashLocation: BaseLocationHook = Object.assign(useHashPath, {
+export const hashLocation: BaseLocationHook = Object.assign(useHashPath, {
   searchHook: useHashQuery,
   hrefs: (path: string) => `#${path}`,
 })

@@ -18,6 +18,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     const { failure } = this.state
-    return failure === undefined ? this.props.children : <PageFailure failure={failure} onTryAgain={this.tryAgain} />
+    return failure === undefined ? (
+      this.props.children
+    ) : (
+      <PageFailure failure={failure} onTryAgain={this.tryAgain} />
+    )
   }
 }

@@ -14,7 +14,7 @@ type NavigationLinkProps = {
 }
 
 /** A way to a screen, with the key that leads there from everywhere. */
-export const NavigationLink = ({ to, keys, label, isActive = (path) => path === to }: NavigationLinkProps) => {
+export const NavigationLink = ({ to, keys, label, isActive }: NavigationLinkProps) => {
   const { t } = useTranslation()
   const [path] = useLocation()
   useShortcut({ keys, label, group: t('groups.everywhere'), run: () => navigate(to) })
@@ -22,7 +22,7 @@ export const NavigationLink = ({ to, keys, label, isActive = (path) => path === 
     <Link
       href={to}
       className={classes['link'] ?? ''}
-      aria-current={isActive(path) ? 'page' : undefined}
+      aria-current={(isActive?.(path) ?? path === to) ? 'page' : undefined}
       aria-keyshortcuts={keys}
     >
       {label}

@@ -36,14 +36,24 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   useShortcut({ keys: '?', label: t('keys.show'), group, run: () => setKeysShown(true) })
   useShortcut({ keys: t('keys.scanner'), label: t('keys.scan'), group })
 
+  const shownPath = useRef('')
   useEffect(() => {
+    if (shownPath.current === path) return
+    shownPath.current = path
     // A page that takes the focus itself has done so by now; else the keys of the page before would stay without a place.
     if (document.activeElement === document.body) main.current?.focus()
   }, [path])
 
   return (
     <div className={classes['shell']}>
-      <a className={classes['skip']} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>
+      <a
+        className={classes['skip']}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
         {t('navigation.skip')}
       </a>
       <Sidebar settings={settings} onShowKeys={() => setKeysShown(true)} />

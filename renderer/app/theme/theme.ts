@@ -1,27 +1,37 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   Modal,
   Popover,
   rem,
   Tooltip,
   type MantineThemeOverride,
+  type VariantColorsResolver,
 } from '@mantine/core'
 import { blue, dark, gray, red } from './colours.ts'
 import { fontFamily, monospaceFamily } from './fonts.ts'
+
+/** Filled parts are dark on light pages and light on dark ones: what is written on them turns with that. */
+const coloursOf: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...colours, color: 'var(--desk-on-filled)' } : colours
+}
 
 /** The look of every part: 14 px text, 32 px fields and buttons, no movement that makes people wait. */
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
+  variantColorResolver: coloursOf,
   colors: { blue, gray, dark, red },
   black: '#1a1d22',
   fontFamily,
   fontFamilyMonospace: monospaceFamily,
   fontSizes: { xs: rem(12), sm: rem(14), md: rem(14), lg: rem(16), xl: rem(20) },
+  fontWeights: { regular: '400', medium: '500', bold: '650' },
   headings: {
     fontWeight: '650',
     sizes: {
@@ -37,13 +47,20 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', iconColor: 'var(--desk-on-filled)' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 0 } },
     }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', radius: 'md' } }),
+    Popover: Popover.extend({
+      defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', radius: 'md' },
+    }),
     Tooltip: Tooltip.extend({
-      defaultProps: { events: { hover: true, focus: true, touch: true }, transitionProps: { duration: 0 }, openDelay: 300 },
+      defaultProps: {
+        events: { hover: true, focus: true, touch: true },
+        transitionProps: { duration: 0 },
+        openDelay: 300,
+      },
     }),
   },
 })

@@ -15,12 +15,12 @@ export const isMac = (): boolean => /mac|iphone|ipad/iu.test(navigator.userAgent
 /** Reads a combination from its short form; the last part is the key. */
 export const parseKeys = (keys: string): KeyCombination => {
   const parts = keys.split('+')
-  const modifiers = parts.slice(0, -1).map((part) => part.toLowerCase())
+  const modifiers = new Set(parts.slice(0, -1).map((part) => part.toLowerCase()))
   return {
     key: (parts.at(-1) ?? '').toLowerCase(),
-    mod: modifiers.includes('mod'),
-    shift: modifiers.includes('shift'),
-    alt: modifiers.includes('alt'),
+    mod: modifiers.has('mod'),
+    shift: modifiers.has('shift'),
+    alt: modifiers.has('alt'),
   }
 }
 

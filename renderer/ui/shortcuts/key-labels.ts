@@ -32,7 +32,12 @@ export const keyLabels = (keys: string, names: KeyNames, mac: boolean): readonly
     return label ?? (part.length === 1 ? part.toUpperCase() : part)
   })
 
-const ariaNames: Readonly<Record<string, string>> = { mod: 'Control', shift: 'Shift', alt: 'Alt', space: 'Space' }
+const ariaNames: Readonly<Record<string, string>> = {
+  mod: 'Control',
+  shift: 'Shift',
+  alt: 'Alt',
+  space: 'Space',
+}
 
 /** The combination as the attribute `aria-keyshortcuts` wants it. */
 export const ariaKeys = (keys: string, mac: boolean): string =>

@@ -1,7 +1,12 @@
 import { createContext, use, type ReactNode } from 'react'
 
 /** What is printed on the keys that have a word on them, in the language of the screen. */
-export type KeyNames = Readonly<Record<'mod' | 'shift' | 'alt' | 'delete' | 'escape' | 'space' | 'home' | 'end' | 'pageUp' | 'pageDown', string>>
+export type KeyNames = Readonly<
+  Record<
+    'mod' | 'shift' | 'alt' | 'delete' | 'escape' | 'space' | 'home' | 'end' | 'pageUp' | 'pageDown',
+    string
+  >
+>
 
 const english: KeyNames = {
   mod: 'Ctrl',
@@ -19,9 +24,13 @@ const english: KeyNames = {
 const KeyNamesContext = createContext<KeyNames>(english)
 
 /** Sets the names of keys for everything inside. */
-export const KeyNamesProvider = ({ names, children }: { readonly names: KeyNames; readonly children: ReactNode }) => (
-  <KeyNamesContext value={names}>{children}</KeyNamesContext>
-)
+export const KeyNamesProvider = ({
+  names,
+  children,
+}: {
+  readonly names: KeyNames
+  readonly children: ReactNode
+}) => <KeyNamesContext value={names}>{children}</KeyNamesContext>
 
 /** The names of keys in the language of the screen. */
 export const useKeyNames = (): KeyNames => use(KeyNamesContext)

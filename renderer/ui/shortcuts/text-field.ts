@@ -29,7 +29,8 @@ export const takesTyping = (target: EventTarget | null): boolean =>
 /** Puts a text into a field in such a way that the page learns of it as if it had been typed. */
 export const enterText = (field: TextField, text: string): void => {
   // React keeps its own idea of the value in a property of the element: the setter of the prototype goes past it.
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
   Reflect.set(prototype, 'value', text, field)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -1,5 +1,12 @@
 import '../css-properties.ts'
-import { useImperativeHandle, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import classes from './data-grid.module.css'
 import { GridHead } from './grid-head.tsx'
 import { gridCommandOf } from './grid-keys.ts'
@@ -13,6 +20,7 @@ export type GridHandle = {
   readonly focus: () => void
   readonly hasFocus: () => boolean
   readonly scrollTop: () => number
+  readonly scrollTo: (top: number) => void
 }
 
 export type DataGridProps<Row> = {
@@ -52,6 +60,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     },
     hasFocus: () => grid.current?.contains(document.activeElement) ?? false,
     scrollTop: () => grid.current?.scrollTop ?? 0,
+    scrollTo: (top) => grid.current?.scrollTo({ top }),
   }))
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -80,18 +89,13 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     }
   }
 
-  const onClick = (event: MouseEvent, index: number): void => {
-    const row = rows[index]
+  const onClick = (event: MouseEvent): void => {
+    const row = rows[rowIndexOf(event.target)]
     if (!row || isSelectingText()) return
+    const ticks = event.target instanceof HTMLInputElement
     if (event.shiftKey) selection.moveTo(idOf(row), true)
-    else if (event.ctrlKey || event.metaKey) selection.toggle(idOf(row))
-    else onOpen(row)
-  }
-  const onTick = (event: MouseEvent, index: number): void => {
-    const row = rows[index]
-    if (!row) return
-    if (event.shiftKey) selection.moveTo(idOf(row), true)
-    else selection.toggle(idOf(row))
+    else if (ticks || event.ctrlKey || event.metaKey) selection.toggle(idOf(row))
+    else return onOpen(row)
     grid.current?.focus()
   }
 
@@ -107,6 +111,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       aria-activedescendant={isActiveInSight && selection.active ? rowId(selection.active) : undefined}
       className={classes['grid']}
       style={{ '--grid-tracks': tracksOf(columns.shown) }}
+      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <div className={classes['inner']}>
@@ -133,8 +138,6 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
                 isActive={index === activeIndex}
                 isSelected={selection.selected.has(id)}
                 selectLabel={props.selectLabel(row)}
-                onClick={onClick}
-                onTick={onTick}
               />
             )
           })}
@@ -150,6 +153,12 @@ const rowId = (id: string): string => `row-${id}`
 const howMany = (selected: number, all: number): 'none' | 'some' | 'all' => {
   if (selected === 0) return 'none'
   return selected < all ? 'some' : 'all'
+}
+
+/** The place of the row that something in it was clicked; −1 outside of rows. */
+const rowIndexOf = (target: EventTarget): number => {
+  const row = target instanceof Element ? target.closest('[data-index]') : null
+  return Number(row?.getAttribute('data-index') ?? -1)
 }
 
 /** Somebody draws over text to copy it: that is no click on the row. */

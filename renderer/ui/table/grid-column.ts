@@ -4,10 +4,14 @@ import type { ReactNode } from 'react'
 export type GridColumn<Row> = {
   readonly id: string
   readonly header: string
+  /** What stands over a narrow column instead; the whole name then shows on hover. */
+  readonly shortHeader?: string
   readonly size: number
   readonly minSize?: number
   /** Numbers stand at the end of their cell. */
   readonly align?: 'end'
+  /** Beside the others of less weight. */
+  readonly isQuiet?: boolean
   /** Takes its share of the room that is left over, until somebody sizes it by hand. */
   readonly grows?: boolean
   /** Not shown until somebody chooses it. */

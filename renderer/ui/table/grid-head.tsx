@@ -37,7 +37,9 @@ export const GridHead = <Row,>(props: GridHeadProps<Row>) => {
             className={classes['cell']}
             data-align={column.align}
           >
-            <span className={classes['name']}>{column.header}</span>
+            <span className={classes['name']} title={column.header}>
+              {column.shortHeader ?? column.header}
+            </span>
             <ResizeEdge onResize={(width) => onResize(column.id, width)} />
           </div>
         ))}
@@ -62,7 +64,9 @@ const ResizeEdge = ({ onResize }: { readonly onResize: (width: number) => void }
     down.preventDefault()
     edge.setPointerCapture(down.pointerId)
     edge.addEventListener('pointermove', move)
-    edge.addEventListener('lostpointercapture', () => edge.removeEventListener('pointermove', move), { once: true })
+    edge.addEventListener('lostpointercapture', () => edge.removeEventListener('pointermove', move), {
+      once: true,
+    })
   }
   return <span className={classes['edge']} onPointerDown={start} aria-hidden />
 }

@@ -1,4 +1,4 @@
-import { useMemo, type MouseEvent, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import classes from './data-grid.module.css'
 import type { PlacedColumn } from './use-columns.ts'
 
@@ -11,8 +11,6 @@ type GridRowProps<Row> = {
   readonly isActive: boolean
   readonly isSelected: boolean
   readonly selectLabel: string
-  readonly onClick: (event: MouseEvent, index: number) => void
-  readonly onTick: (event: MouseEvent, index: number) => void
 }
 
 const Cell = ({ column, children }: { readonly column: number; readonly children: ReactNode }) => (
@@ -23,7 +21,7 @@ const Cell = ({ column, children }: { readonly column: number; readonly children
 
 /** One row. Its cells are drawn again only when its data or the columns change, not while it scrolls by. */
 export const GridRow = <Row,>(props: GridRowProps<Row>) => {
-  const { id, row, index, top, columns, isActive, isSelected, selectLabel, onClick, onTick } = props
+  const { id, row, index, top, columns, isActive, isSelected, selectLabel } = props
   const cells = useMemo(
     () =>
       columns.map((column, place) => (
@@ -33,6 +31,7 @@ export const GridRow = <Row,>(props: GridRowProps<Row>) => {
           aria-colindex={place + 2}
           className={classes['cell']}
           data-align={column.align}
+          data-quiet={column.isQuiet}
         >
           {column.render(row)}
         </div>
@@ -44,11 +43,11 @@ export const GridRow = <Row,>(props: GridRowProps<Row>) => {
       role="row"
       id={id}
       aria-rowindex={index + 2}
+      data-index={index}
       aria-selected={isSelected}
       data-active={isActive || undefined}
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={(event) => onClick(event, index)}
     >
       <Cell column={1}>
         <input
@@ -56,10 +55,6 @@ export const GridRow = <Row,>(props: GridRowProps<Row>) => {
           tabIndex={-1}
           checked={isSelected}
           aria-label={selectLabel}
-          onClick={(event) => {
-            event.stopPropagation()
-            onTick(event, index)
-          }}
           readOnly
         />
       </Cell>

@@ -14,7 +14,11 @@ const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, col
 /** Rows are drawn straight from the data, so that one more page costs nothing: the library keeps the columns. */
 const noRows: readonly object[] = []
 
-const definitionOf = <Row>({ id, size, minSize = 48 }: GridColumn<Row>): ColumnDef<typeof features, object> => ({
+const definitionOf = <Row>({
+  id,
+  size,
+  minSize = 48,
+}: GridColumn<Row>): ColumnDef<typeof features, object> => ({
   id,
   size,
   minSize,

@@ -76,6 +76,6 @@ const useKeepPlace = <Row>({ rows, idOf, grid, rowHeight }: KeepPlaceInput<Row>)
     const now = rows[firstInSight]
     if (row === undefined || (now !== undefined && idOf(now) === idOf(row))) return
     const place = rows.findIndex((candidate) => idOf(candidate) === idOf(row))
-    if (place !== -1) element.scrollTop += (place - firstInSight) * rowHeight
+    if (place !== -1) element.scrollBy({ top: (place - firstInSight) * rowHeight })
   })
 }

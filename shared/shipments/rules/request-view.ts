@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { addressTypes, dimensionUnits, metadataTypes, shipmentTypes, weightUnits } from '../enumerations.ts'
-import { country, dateRange, word } from '../primitives.ts'
+import { country, dateTime, word } from '../primitives.ts'
 
 /** Reads what can be read; what is wrong in shape is reported elsewhere and looks absent here. */
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 const text = maybe(z.string())
 const number = maybe(z.number())
 const texts = maybe(z.array(text))
+/** What was given but cannot be read is no moment at all: it is neither before nor after any other. */
+const moment = dateTime.optional().catch('')
+const range = maybe(z.object({ start: moment, end: moment }))
 
 const addressView = z.object({
   address_type: maybe(word(addressTypes, 'invalid_address_type')),
@@ -46,8 +49,8 @@ export const requestView = z
     contents: maybe(z.array(maybe(contentsView))),
     metadata: maybe(z.array(maybe(metadataView))),
     tags: texts,
-    required_shipping_date: maybe(dateRange),
-    required_delivery_date: maybe(dateRange),
+    required_shipping_date: range,
+    required_delivery_date: range,
     customs_documentation: maybe(
       z.object({
         attached_invoice_references: texts,
@@ -65,4 +68,5 @@ export type RequestView = PartOf<z.output<typeof requestView>>
 export type AddressView = z.output<typeof addressView>
 export type ContentsView = z.output<typeof contentsView>
 export type ItemView = z.output<typeof itemView>
+export type RangeView = NonNullable<z.output<typeof range>>
 export type MetadataView = z.output<typeof metadataView>

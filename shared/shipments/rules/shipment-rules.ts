@@ -1,4 +1,4 @@
-import type { DateRange } from '../primitives.ts'
+import type { RangeView } from './request-view.ts'
 import { type Finding, type Rule, found, placesOfRepeats } from './rule.ts'
 
 export const tagsOnce: Rule = (request) =>
@@ -24,7 +24,7 @@ export const requiredDates: Rule = (request, now) =>
     return range ? rangeFindings(range, now).map(({ code, path }) => found(code, property, ...path)) : []
   })
 
-const rangeFindings = ({ start, end }: DateRange, now: Date): readonly Finding[] => {
+const rangeFindings = ({ start, end }: RangeView, now: Date): readonly Finding[] => {
   if (start === undefined && end === undefined) return [found('invalid_date_range')]
   if (end === undefined) return []
   if (start !== undefined && Date.parse(start) > Date.parse(end)) return [found('invalid_date_range')]

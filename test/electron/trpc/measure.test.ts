@@ -33,10 +33,16 @@ describe('a value is within its bounds', () => {
     expect(isWithin(wide, { list: sparse })).toBe(false)
   })
 
-  it('when it contains itself, and then comes to an end', () => {
+  it('never when it contains itself, as whoever reads it would come to no end', () => {
     const loop: Record<string, unknown> = {}
     loop['self'] = [loop, new Map([[loop, loop]])]
-    expect(isWithin(wide, loop)).toBe(true)
+    expect(isWithin(wide, loop)).toBe(false)
+  })
+
+  it('by how often the same thing would be read', () => {
+    const tens = (inner: unknown): unknown[] => Array<unknown>(10).fill(inner)
+    expect(isWithin(wide, tens(tens(0)))).toBe(true)
+    expect(isWithin(wide, tens(tens(tens(0))))).toBe(false)
   })
 
   it('whatever small thing it is', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDecimal } from '../../../renderer/ui/fields/decimal.ts'
 import { readJsonText } from '../../../renderer/features/shipments/new/model/json-text.ts'
+import { readRequest } from '../../../renderer/features/shipments/new/model/read-request.ts'
 
 describe('numbers are read as people write them', () => {
   test.each([
@@ -69,5 +70,35 @@ describe('text that is not JSON is told where it breaks', () => {
         expect(line.slice(reading.break.column - 1).startsWith(reading.break.found)).toBe(true)
       }),
     )
+  })
+})
+
+describe('a pasted request', () => {
+  test('is read with its names in any case and without what is null', () => {
+    expect(readRequest('[{"Contents": [{"SKU": "A", "Contents": null}], "tags": null}]')).toEqual({
+      kind: 'request',
+      request: { contents: [{ sku: 'A' }] },
+      twice: [],
+    })
+  })
+
+  test.each([
+    ['  ', { kind: 'empty' }],
+    ['[{}, {}, {}]', { kind: 'several', count: 3 }],
+    ['"text"', { kind: 'other' }],
+    ['[]', { kind: 'other' }],
+    ['null', { kind: 'other' }],
+    ['{"a": }', { kind: 'broken', at: { line: 1, column: 7, found: '}' } }],
+  ])('or said to be none: %j', (text, reading) => {
+    expect(readRequest(text)).toEqual(reading)
+  })
+
+  test('names what is given twice', () => {
+    expect(readRequest('{"sku": 1, "SKU": 2}')).toMatchObject({ request: { sku: 1 }, twice: ['sku'] })
+  })
+
+  test('may be nested as deep as it likes without harm', () => {
+    const deep = '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)
+    expect(readRequest(deep).kind).not.toBe('broken')
   })
 })

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { createTRPCClient } from '@trpc/client'
 import { describe, expect, it } from 'vitest'
 import { apiErrorOf } from '../../../renderer/trpc/api-error.ts'
@@ -62,12 +63,13 @@ describe('the link', () => {
     expect(sent[1]?.id).toBe(id)
   })
 
-  it('does not cancel what has ended, when its signal aborts later', async () => {
+  it('leaves the signal of a call that has ended alone, and does not cancel it later', async () => {
     const { client, sent, answerLast } = openPage()
     const controller = new AbortController()
     const result = client.echo.query(1, { signal: controller.signal })
     answerLast({ kind: 'result', data: 1 })
     await result
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
     controller.abort()
     expect(sent.map((frame) => frame.kind)).toEqual(['query'])
   })

@@ -39,12 +39,24 @@ export const ActDialog = (props: ActDialogFrameProps) => {
   // What has begun is not left by accident: Stop ends it, and then there is something to read.
   const close = isRunning ? run.stop : onClose
   return (
-    <Modal opened onClose={close} title={title} size={size} closeButtonProps={{ 'aria-label': t('act.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+    >
       <form noValidate onSubmit={submit} onKeyDown={submitByKeys} className={styles['form']}>
         {isReporting ? report : children}
         {isRunning && total > 1 && <ActProgress state={run.state} total={total} />}
         {refusal !== undefined && !isRunning && (
-          <Alert color="red" variant="light" role="alert" icon={<IconAlertCircle />} title={t('refusal.title')}>
+          <Alert
+            color="red"
+            variant="light"
+            role="alert"
+            icon={<IconAlertCircle />}
+            title={t('refusal.title')}
+          >
             {refusal}
           </Alert>
         )}

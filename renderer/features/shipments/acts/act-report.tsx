@@ -33,7 +33,9 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
       <List spacing={4} center role="status">
         {done > 0 && <List.Item icon={good}>{sayDone(done)}</List.Item>}
         {unchanged > 0 && <List.Item icon={plain}>{t('run.unchanged', { count: unchanged })}</List.Item>}
-        {refused.length > 0 && <List.Item icon={bad}>{t('run.refused', { count: refused.length })}</List.Item>}
+        {refused.length > 0 && (
+          <List.Item icon={bad}>{t('run.refused', { count: refused.length })}</List.Item>
+        )}
         {untried > 0 && <List.Item icon={plain}>{t('run.untried', { count: untried })}</List.Item>}
       </List>
       {refused.length > 0 && (

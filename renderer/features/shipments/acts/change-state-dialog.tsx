@@ -59,7 +59,9 @@ export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
   }
   const confirmLabel = (): string => {
     if (label === undefined) return t('change.confirmNothing')
-    return isOne ? t('change.confirm', { state: label }) : t('change.confirmAll', { state: label, count: total })
+    return isOne
+      ? t('change.confirm', { state: label })
+      : t('change.confirmAll', { state: label, count: total })
   }
   const impossible = (): string => {
     const [only] = states ?? []

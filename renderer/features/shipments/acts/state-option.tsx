@@ -17,7 +17,12 @@ export const StateOption = ({ choice, total, isPicked }: StateOptionProps) => {
   const { t } = useTranslation(['shipment', 'states'])
   const { state, possible } = choice
   return (
-    <Combobox.Option value={state} active={isPicked} aria-selected={isPicked} className={styles['state'] ?? ''}>
+    <Combobox.Option
+      value={state}
+      active={isPicked}
+      aria-selected={isPicked}
+      className={styles['state'] ?? ''}
+    >
       <ToneMark tone={toneOf(state)} />
       <span className={styles['stateWord']}>{t(`${state}.label`, { ns: 'states' })}</span>
       <span className={styles['stateMeaning']}>{t(`${state}.meaning`, { ns: 'states' })}</span>

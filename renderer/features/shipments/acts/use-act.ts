@@ -33,7 +33,9 @@ export const useAct = ({ references, onClose }: ActDialogProps) => {
   return { selected, states, run, what, isOne, act, refused: isOne ? refusedOf(run.state) : undefined }
 }
 
-const refusedOf = (state: ReturnType<typeof useRun>['state']): Extract<Outcome, { kind: 'refused' }> | undefined => {
+const refusedOf = (
+  state: ReturnType<typeof useRun>['state'],
+): Extract<Outcome, { kind: 'refused' }> | undefined => {
   const [only] = state.phase === 'finished' ? state.outcomes : []
   return only?.kind === 'refused' ? only : undefined
 }

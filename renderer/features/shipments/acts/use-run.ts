@@ -29,8 +29,7 @@ export const useRun = (references: readonly string[]): Run => {
     setState({ phase: 'running', done: 0, stopping: false })
     const outcomes = await runEach(references, act, {
       isStopped: () => stopped.current,
-      onOutcome: (soFar) =>
-        setState({ phase: 'running', done: soFar.length, stopping: stopped.current }),
+      onOutcome: (soFar) => setState({ phase: 'running', done: soFar.length, stopping: stopped.current }),
     })
     setState({ phase: 'finished', outcomes })
     void queries.invalidateQueries(trpc.shipments.pathFilter())

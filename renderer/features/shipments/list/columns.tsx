@@ -13,10 +13,8 @@ import classes from './list.module.css'
 type ShipmentColumn = GridColumn<ShipmentSummary>
 
 /** A text that is cut off where the column ends, and whole on hover. */
-const Cut = ({ text, isQuiet = false }: { readonly text: string; readonly isQuiet?: boolean }) => (
-  <bdi title={text === '' ? undefined : text} className={isQuiet ? classes['quiet'] : undefined}>
-    {text === '' ? '—' : text}
-  </bdi>
+const Cut = ({ text }: { readonly text: string }) => (
+  <bdi title={text === '' ? undefined : text}>{text === '' ? '—' : text}</bdi>
 )
 
 const Reference = ({ reference }: { readonly reference: string }) => (
@@ -31,38 +29,60 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
   const format = useFormat()
   return useMemo<readonly ShipmentColumn[]>(
     () => [
-      { id: 'state', header: t('columns.state'), size: 158, render: ({ state }) => <StateBadge state={state} /> },
-      { id: 'reference', header: t('columns.reference'), size: 108, render: (row) => <Reference {...row} /> },
+      {
+        id: 'state',
+        header: t('columns.state'),
+        size: 140,
+        render: ({ state }) => <StateBadge state={state} />,
+      },
+      { id: 'reference', header: t('columns.reference'), size: 100, render: (row) => <Reference {...row} /> },
       {
         id: 'custom_reference',
         header: t('columns.customReference'),
-        size: 124,
+        shortHeader: t('columns.customReferenceShort'),
+        size: 104,
         render: ({ custom_reference = '' }) => <Cut text={custom_reference} />,
       },
-      { id: 'to', header: t('columns.to'), size: 136, grows: true, render: ({ recipient }) => <Cut text={recipient} /> },
-      { id: 'place', header: t('columns.place'), size: 140, grows: true, render: (row) => <Cut text={placeOf(row)} isQuiet /> },
+      {
+        id: 'to',
+        header: t('columns.to'),
+        size: 124,
+        grows: true,
+        render: ({ recipient }) => <Cut text={recipient} />,
+      },
+      {
+        id: 'place',
+        isQuiet: true,
+        header: t('columns.place'),
+        size: 136,
+        grows: true,
+        render: (row) => <Cut text={placeOf(row)} />,
+      },
       {
         id: 'country',
+        isQuiet: true,
         header: t('columns.country'),
-        size: 52,
+        size: 72,
         minSize: 44,
         render: ({ country_iso_code: code }) => (
-          <span className={classes['quiet']} title={format.country(code)} dir="ltr">
+          <span title={format.country(code)} dir="ltr">
             {code}
           </span>
         ),
       },
       {
         id: 'service',
+        isQuiet: true,
         header: t('columns.service'),
-        size: 112,
+        size: 120,
         grows: true,
-        render: ({ carrier_service }) => <Cut text={carrier_service} isQuiet />,
+        render: ({ carrier_service }) => <Cut text={carrier_service} />,
       },
       {
         id: 'pieces',
         header: t('columns.pieces'),
-        size: 52,
+        shortHeader: t('columns.piecesShort'),
+        size: 46,
         minSize: 40,
         align: 'end',
         render: ({ pieces }) => format.number(pieces),
@@ -70,44 +90,40 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
       {
         id: 'weight',
         header: t('columns.weight'),
-        size: 92,
+        size: 84,
         align: 'end',
         render: ({ weight }) => <bdi>{weight === undefined ? '—' : format.weight(weight)}</bdi>,
       },
       {
         id: 'updated',
+        isQuiet: true,
         header: t('columns.updated'),
-        size: 104,
-        render: ({ updated }) => (
-          <span className={classes['quiet']}>
-            <RelativeTime at={updated} />
-          </span>
-        ),
+        size: 96,
+        render: ({ updated }) => <RelativeTime at={updated} />,
       },
       {
         id: 'created',
+        isQuiet: true,
         header: t('columns.created'),
         size: 104,
         hidden: true,
-        render: ({ created }) => (
-          <span className={classes['quiet']}>
-            <RelativeTime at={created} />
-          </span>
-        ),
+        render: ({ created }) => <RelativeTime at={created} />,
       },
       {
         id: 'type',
+        isQuiet: true,
         header: t('columns.type'),
         size: 104,
         hidden: true,
-        render: ({ shipment_type }) => <span className={classes['quiet']}>{t(`types.${shipment_type}`)}</span>,
+        render: ({ shipment_type }) => t(`types.${shipment_type}`),
       },
       {
         id: 'direction',
+        isQuiet: true,
         header: t('columns.direction'),
         size: 96,
         hidden: true,
-        render: ({ direction }) => <span className={classes['quiet']}>{t(`directions.${direction}`)}</span>,
+        render: ({ direction }) => t(`directions.${direction}`),
       },
     ],
     [t, format],

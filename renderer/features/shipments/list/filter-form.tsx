@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import dayjs from 'dayjs'
 import { useMemo } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { countryCodes } from '../../../../shared/countries.ts'
 import { directions, shipmentTypes } from '../../../../shared/shipments/enumerations.ts'
 import { readDay } from '../../../ui/fields/day.ts'
+import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
 import { useFormat, useLocale } from '../parts/use-format.ts'
 import type { FilterName, ListFilters } from './list-address.ts'
 
@@ -22,7 +23,11 @@ const ANY = 'any'
 const recentDays = [1, 7, 30] as const
 
 /** The same filters, one of them set anew or, without a value, gone. */
-const withFilter = (filters: ListFilters, name: FilterName, value: string | null | undefined): ListFilters => {
+const withFilter = (
+  filters: ListFilters,
+  name: FilterName,
+  value: string | null | undefined,
+): ListFilters => {
   const { [name]: _, ...others } = filters
   return value === null || value === undefined || value === '' ? others : { ...others, [name]: value }
 }
@@ -50,26 +55,22 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
   const showDay = (day: string): string => format.date(`${day}T12:00:00`)
   const readTyped = (typed: string): string | null => readDay(typed, locale, new Date())
   const days = { valueFormat: showDay, dateParser: readTyped, clearable: true, popoverProps: inside } as const
+  const any = { value: ANY, label: t('filters.any') }
 
   return (
     <Stack gap="sm">
-      <SegmentedControl
-        aria-label={t('filters.type')}
-        size="xs"
+      <LabelledSegments
+        label={t('filters.type')}
         value={filters.type ?? ANY}
         onChange={set('type')}
-        data={[
-          { value: ANY, label: t('filters.any') },
-          ...shipmentTypes.map((type) => ({ value: type, label: t(`types.${type}`) })),
-        ]}
+        choices={[any, ...shipmentTypes.map((type) => ({ value: type, label: t(`types.${type}`) }))]}
       />
-      <SegmentedControl
-        aria-label={t('filters.direction')}
-        size="xs"
+      <LabelledSegments
+        label={t('filters.direction')}
         value={filters.direction ?? ANY}
         onChange={set('direction')}
-        data={[
-          { value: ANY, label: t('filters.any') },
+        choices={[
+          any,
           ...directions.map((direction) => ({ value: direction, label: t(`directions.${direction}`) })),
         ]}
       />
@@ -101,7 +102,9 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
             key={count}
             size="compact-sm"
             onClick={() => {
-              const from = dayjs().subtract(count - 1, 'day').format(DAY)
+              const from = dayjs()
+                .subtract(count - 1, 'day')
+                .format(DAY)
               onChange({ ...withFilter(filters, 'to', undefined), from })
             }}
           >

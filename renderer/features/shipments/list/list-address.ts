@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { isCountryCode } from '../../../../shared/countries.ts'
-import { directions, shipmentTypes, type Direction, type ShipmentType } from '../../../../shared/shipments/enumerations.ts'
-import { severities, shipmentStates, type Severity, type ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import {
+  directions,
+  shipmentTypes,
+  type Direction,
+  type ShipmentType,
+} from '../../../../shared/shipments/enumerations.ts'
+import {
+  severities,
+  shipmentStates,
+  type Severity,
+  type ShipmentState,
+} from '../../../../shared/shipments/shipment-state.ts'
 
 /** What the list shows, as it stands in the window's address. Days are written as `2026-11-22`. */
 export type ListAddress = {
@@ -19,7 +29,14 @@ export type ListAddress = {
 /** The part of the address that narrows the list beside tile and states. */
 export type ListFilters = Pick<ListAddress, 'type' | 'direction' | 'country' | 'tag' | 'from' | 'to'>
 
-export const filterNames = ['type', 'direction', 'country', 'tag', 'from', 'to'] as const satisfies readonly (keyof ListFilters)[]
+export const filterNames = [
+  'type',
+  'direction',
+  'country',
+  'tag',
+  'from',
+  'to',
+] as const satisfies readonly (keyof ListFilters)[]
 export type FilterName = (typeof filterNames)[number]
 
 // An address can be typed or kept from an older version: what it does not say rightly, it does not say.
@@ -61,6 +78,14 @@ export const listPath = (address: ListAddress): string => {
   return search === '' ? '/shipments' : `/shipments?${search}`
 }
 
-/** Whether anything beside a search keeps shipments out of the list. */
-export const isNarrowed = ({ q: _, states, ...rest }: ListAddress): boolean =>
-  states.length > 0 || Object.values(rest).some((value) => value !== undefined)
+/** The filters of an address, without tile, states and search. */
+export const filtersOf = (address: ListAddress): ListFilters =>
+  Object.fromEntries(filterNames.flatMap((name) => (address[name] ? [[name, address[name]]] : [])))
+
+/** The address with these filters instead of its own. */
+export const withFilters = ({ q, severity, states }: ListAddress, filters: ListFilters): ListAddress => ({
+  states,
+  ...filters,
+  ...(q && { q }),
+  ...(severity && { severity }),
+})

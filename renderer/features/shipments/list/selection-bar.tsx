@@ -49,7 +49,8 @@ export const SelectionBar = ({ selected, acts, onClear, children }: SelectionBar
         ))}
       </div>
       <span className={classes['shown']}>
-        {children} · <Trans t={t} i18nKey="bar.pressKeys" components={[<KeyHint key="key" keys="?" spoken />]} />
+        {children} ·{' '}
+        <Trans t={t} i18nKey="bar.pressKeys" components={[<KeyHint key="key" keys="?" spoken />]} />
       </span>
     </div>
   )

@@ -17,7 +17,8 @@ type SeverityTilesProps = {
 export const SeverityTiles = ({ counts, chosen, onChoose }: SeverityTilesProps) => {
   const { t } = useTranslation('shipments')
   const format = useFormat()
-  const countOf = (severity: Severity | undefined) => (severity ? counts?.severities[severity] : counts?.total)
+  const countOf = (severity: Severity | undefined) =>
+    severity ? counts?.severities[severity] : counts?.total
   return (
     <div role="group" aria-label={t('tiles.label')} className={classes['tiles']}>
       {tiles.map((severity) => {

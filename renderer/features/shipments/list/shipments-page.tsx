@@ -5,9 +5,8 @@ import { Link } from 'wouter'
 import { useTRPC } from '../../../trpc/client.ts'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import classes from './list.module.css'
-import { ListTools } from './list-tools.tsx'
 import { SeverityTiles } from './severity-tiles.tsx'
-import { ShipmentTable } from './shipment-table.tsx'
+import { ShipmentList } from './shipment-list.tsx'
 import { useColumnLayout } from './use-column-layout.ts'
 import { useListAddress } from './use-list-address.ts'
 
@@ -40,7 +39,9 @@ export const ShipmentsPage = () => {
           goTo({ ...others, states: [], ...(severity && { severity }) })
         }}
       />
-      {!columnLayout.isPending && <ShipmentTable address={address} counts={counts} goTo={goTo} columnLayout={columnLayout} />}
+      {!columnLayout.isPending && (
+        <ShipmentList address={address} counts={counts} goTo={goTo} columnLayout={columnLayout} />
+      )}
     </div>
   )
 }

@@ -1,7 +1,11 @@
 import { Menu, OverflowList } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { shipmentStates, type Severity, type ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import {
+  shipmentStates,
+  type Severity,
+  type ShipmentState,
+} from '../../../../shared/shipments/shipment-state.ts'
 import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
 import { stateTable } from '../../../../shared/shipments/state-table.ts'
 import { useFormat } from '../parts/use-format.ts'
@@ -19,7 +23,8 @@ const statesOf = ({ counts, severity, chosen }: StateChipsProps): readonly Shipm
   shipmentStates.filter(
     (state) =>
       chosen.includes(state) ||
-      ((counts?.states[state] ?? 0) > 0 && (severity === undefined || stateTable[state].severity === severity)),
+      ((counts?.states[state] ?? 0) > 0 &&
+        (severity === undefined || stateTable[state].severity === severity)),
   )
 
 /** The states of the chosen tile with their counts; any number of them narrows the list. */

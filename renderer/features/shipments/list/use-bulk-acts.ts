@@ -19,7 +19,10 @@ export type BulkAct = {
 export type StartedAct = { readonly name: BulkActName; readonly references: readonly string[] }
 
 /** What can be done with several shipments at once, by button and by key. */
-export const useBulkActs = (targets: () => readonly ShipmentSummary[], selected: readonly ShipmentSummary[]) => {
+export const useBulkActs = (
+  targets: () => readonly ShipmentSummary[],
+  selected: readonly ShipmentSummary[],
+) => {
   const { t } = useTranslation('shipments')
   const [started, setStarted] = useState<StartedAct>()
   const start = (name: BulkActName) => () => {
@@ -63,5 +66,11 @@ export const useBulkActs = (targets: () => readonly ShipmentSummary[], selected:
 export const useActShortcut = ({ keys, label, start, whyNot }: BulkAct, isSelected: boolean): void => {
   const { t } = useTranslation()
   // With nothing selected the act is about the one row that the keyboard is on; its dialog says what is possible.
-  useShortcut({ keys, label, group: t('groups.selection'), run: start, disabled: isSelected && whyNot !== undefined })
+  useShortcut({
+    keys,
+    label,
+    group: t('groups.selection'),
+    run: start,
+    disabled: isSelected && whyNot !== undefined,
+  })
 }

@@ -19,8 +19,14 @@ const readLayout = (value: unknown): ColumnLayout => {
   return read.success ? read.data : usualLayout
 }
 
+export type KeptColumnLayout = {
+  readonly layout: ColumnLayout
+  readonly isPending: boolean
+  readonly change: (layout: ColumnLayout) => void
+}
+
 /** Which columns the desk wants to see, in which order and how wide; kept on the desk. */
-export const useColumnLayout = () => {
+export const useColumnLayout = (): KeptColumnLayout => {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queryClient = useQueryClient()

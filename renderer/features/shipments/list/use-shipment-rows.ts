@@ -84,5 +84,7 @@ export const useShipmentRows = (address: ListAddress): ShipmentRows => {
   const text = address.q?.trim() ?? ''
   const listed = useListed(address, text === '')
   const found = useFound(text)
-  return text === '' ? listed : found
+  if (text === '') return listed
+  // Until the first answer comes the list stays where it is.
+  return found.isPending ? { ...listed, isStale: true } : found
 }

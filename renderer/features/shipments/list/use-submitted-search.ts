@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-type Scanned = {
+type SubmittedSearch = {
   /** What was searched has been found. */
   readonly isSettled: boolean
   /** The only one that was found. */
@@ -10,13 +10,15 @@ type Scanned = {
 }
 
 /** Enter in the search: opens what was found when it is one, as soon as that is known; else goes into the list. */
-export const useSubmittedSearch = ({ isSettled, only, onOnly, onMany }: Scanned): (() => void) => {
-  const [isWanted, setWanted] = useState(false)
+export const useSubmittedSearch = (search: SubmittedSearch): (() => void) => {
+  const { isSettled, only, onOnly, onMany } = search
+  const [submissions, setSubmissions] = useState(0)
+  const answered = useRef(0)
   useEffect(() => {
-    if (!isWanted || !isSettled) return
-    setWanted(false)
+    if (submissions === answered.current || !isSettled) return
+    answered.current = submissions
     if (only === undefined) onMany()
     else onOnly(only)
-  }, [isWanted, isSettled, only, onOnly, onMany])
-  return () => setWanted(true)
+  }, [submissions, isSettled, only, onOnly, onMany])
+  return () => setSubmissions((count) => count + 1)
 }

@@ -17,9 +17,7 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   dayOfYear: { day: 'numeric', month: 'short', year: 'numeric' },
 }
 const absolute = cached((locale, style) => new Intl.DateTimeFormat(locale, styles[style]))
-const relative = cached(
-  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
-)
+const relative = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }))
 
 const capitalised = (text: string, locale: string): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)

@@ -87,5 +87,4 @@ export const formatExactly = (at: string, locale: string): string =>
   dateFormat(locale, 'exact').format(new Date(at))
 
 /** The country's name in the reader's language; the code itself where it has none. */
-export const countryName = (code: string, locale: string): string =>
-  countryNames(locale).of(code) ?? code
+export const countryName = (code: string, locale: string): string => countryNames(locale).of(code) ?? code

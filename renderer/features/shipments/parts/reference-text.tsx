@@ -13,7 +13,12 @@ type ReferenceTextProps = {
 }
 
 /** A reference, always written from left to right. */
-export const ReferenceText = ({ reference, short = false, large = false, copy = false }: ReferenceTextProps) => {
+export const ReferenceText = ({
+  reference,
+  short = false,
+  large = false,
+  copy = false,
+}: ReferenceTextProps) => {
   const { t } = useTranslation('shipment')
   const text = (
     <span

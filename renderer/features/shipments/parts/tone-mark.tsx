@@ -12,7 +12,12 @@ const shapes: Readonly<Record<Tone, ReactElement>> = {
 
 /** The small coloured shape that stands before a state's or a severity's word. */
 export const ToneMark = ({ tone }: { readonly tone: Tone }) => (
-  <svg className={`${styles['mark']} ${styles['tone']}`} data-tone={tone} viewBox="0 0 10 10" aria-hidden="true">
+  <svg
+    className={`${styles['mark']} ${styles['tone']}`}
+    data-tone={tone}
+    viewBox="0 0 10 10"
+    aria-hidden="true"
+  >
     {shapes[tone]}
   </svg>
 )

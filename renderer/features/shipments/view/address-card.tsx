@@ -5,6 +5,7 @@ import { useFormat } from '../parts/use-format.ts'
 import { addressLines } from './address-lines.ts'
 import { Code } from './code.tsx'
 import { Fields, hasFields } from './fields.tsx'
+import { Reach } from './reach.tsx'
 import { Section } from './section.tsx'
 import { useAddressFields } from './use-address-fields.tsx'
 import styles from './view.module.css'
@@ -15,9 +16,6 @@ export const AddressCard = ({ address }: { readonly address: Address }) => {
   const format = useFormat()
   const fields = useAddressFields(address)
   const { contact, company_name, shipping_location_reference: location } = address
-  const reach = [contact?.contact_details.landline, contact?.contact_details.mobile].filter(
-    (number) => number !== undefined,
-  )
   const name = contact && personName(contact)
   const others = name ? company_name : undefined
   return (
@@ -40,16 +38,7 @@ export const AddressCard = ({ address }: { readonly address: Address }) => {
           </div>
         ))}
         <div className={styles['quiet']}>{format.country(address.country_iso_code)}</div>
-        {reach.map((number) => (
-          <div key={number} className={styles['quiet']}>
-            <bdi dir="ltr">{number}</bdi>
-          </div>
-        ))}
-        {contact && (
-          <div className={styles['quiet']}>
-            <bdi dir="ltr">{contact.contact_details.email}</bdi>
-          </div>
-        )}
+        {contact && <Reach details={contact.contact_details} />}
       </address>
       {address.special_instructions && (
         <p className={styles['instructions']}>
@@ -57,7 +46,9 @@ export const AddressCard = ({ address }: { readonly address: Address }) => {
         </p>
       )}
       {hasFields(fields) && <Fields fields={fields} />}
-      {location && name && <Fields fields={[{ label: t('field.shippingLocation'), value: <Code>{location}</Code> }]} />}
+      {location && name && (
+        <Fields fields={[{ label: t('field.shippingLocation'), value: <Code>{location}</Code> }]} />
+      )}
     </Section>
   )
 }

@@ -8,5 +8,7 @@ export const addressLines = (address: Address): readonly string[] => {
   const { property_number, property_name, address_line1, address_line2, address_line3 } = address
   const { locality, region, postal_code } = address
   const street = joined([joined([property_number, address_line1], ' '), address_line2, address_line3], ', ')
-  return [property_name ?? '', street, joined([locality, region, postal_code], ' ')].filter((line) => line !== '')
+  return [property_name ?? '', street, joined([locality, region, postal_code], ' ')].filter(
+    (line) => line !== '',
+  )
 }

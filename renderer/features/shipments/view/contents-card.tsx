@@ -20,8 +20,7 @@ export const ContentsCard = ({ contents }: { readonly contents: readonly StoredC
     if (!next.delete(reference)) next.add(reference)
     setOpened(next)
   }
-  const toggleAll = (): void =>
-    setOpened(new Set(isAllOpen ? [] : rows.map(({ item }) => item.reference)))
+  const toggleAll = (): void => setOpened(new Set(isAllOpen ? [] : rows.map(({ item }) => item.reference)))
   return (
     <Section
       title={t('section.contents')}

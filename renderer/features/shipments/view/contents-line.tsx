@@ -37,7 +37,12 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
             aria-label={t('contents.more', { what: isolate(name ?? t('contents.unnamed')) })}
             onClick={onToggle}
           >
-            <IconChevronRight size={14} className={styles['chevron']} data-open={isOpen || undefined} aria-hidden />
+            <IconChevronRight
+              size={14}
+              className={styles['chevron']}
+              data-open={isOpen || undefined}
+              aria-hidden
+            />
             <bdi>{name ?? <span className={styles['quiet']}>{t('contents.unnamed')}</span>}</bdi>
           </UnstyledButton>
           <Customs item={item} />
@@ -76,7 +81,9 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
 /** What customs and the carrier ask first: where it is from, its code, the terms, and whether it is dangerous. */
 const Customs = ({ item }: { readonly item: StoredContents }) => {
   const { t } = useTranslation('shipment')
-  const codes = [item.country_of_origin, item.harmonisation_code, item.shipping_terms?.toUpperCase()].filter(Boolean)
+  const codes = [item.country_of_origin, item.harmonisation_code, item.shipping_terms?.toUpperCase()].filter(
+    Boolean,
+  )
   if (codes.length === 0 && item.dangerous_goods === undefined) return null
   return (
     <span className={styles['subline']}>

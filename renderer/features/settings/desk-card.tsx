@@ -1,0 +1,58 @@
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useState, type SyntheticEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  settings as settingsSchema,
+  type Settings,
+  type SettingsChange,
+} from '../../../shared/settings/settings.ts'
+import { Card } from '../../ui/layout/card.tsx'
+
+type DeskCardProps = {
+  readonly settings: Settings
+  readonly onChange: (change: SettingsChange) => void
+}
+
+const isName = (text: string): boolean => settingsSchema.shape.desk_name.safeParse(text).success
+
+/** Which desk it is and who works at it: what the history says of everything done here. */
+export const DeskCard = ({ settings, onChange }: DeskCardProps) => {
+  const { t } = useTranslation('settings')
+  const [deskName, setDeskName] = useState(settings.desk_name)
+  const [operator, setOperator] = useState(settings.operator)
+  const isSaved = deskName.trim() === settings.desk_name && operator.trim() === settings.operator
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    if (isName(deskName) && isName(operator)) onChange({ desk_name: deskName, operator })
+  }
+  return (
+    <Card title={t('desk.title')}>
+      <form onSubmit={save} noValidate style={{ display: 'contents' }}>
+        <TextInput
+          label={t('desk.name')}
+          description={t('desk.nameHint')}
+          value={deskName}
+          maxLength={50}
+          onChange={(event) => setDeskName(event.currentTarget.value)}
+          error={isName(deskName) ? undefined : t('desk.missing')}
+        />
+        <TextInput
+          label={t('desk.operator')}
+          description={t('desk.operatorHint')}
+          value={operator}
+          maxLength={50}
+          onChange={(event) => setOperator(event.currentTarget.value)}
+          error={isName(operator) ? undefined : t('desk.missing')}
+        />
+        <Group>
+          <Button type="submit" variant="filled" disabled={isSaved}>
+            {t('desk.save')}
+          </Button>
+          <Text c="dimmed" role="status">
+            {isSaved ? t('saved') : ''}
+          </Text>
+        </Group>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useRef } from 'react'
+import { useLocation } from 'wouter'
+import type { ShipmentSummary, StateCounts } from '../../../../shared/shipments/shipment.ts'
+import type { GridHandle } from '../../../ui/table/data-grid.tsx'
+import { useColumns } from '../../../ui/table/use-columns.ts'
+import { useSelection } from '../../../ui/table/use-selection.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
+import { useShipmentColumns } from './columns.tsx'
+import { FilterPopover } from './filter-popover.tsx'
+import { filtersOf, listPath, withFilters, type ListAddress } from './list-address.ts'
+import { ListBody } from './list-body.tsx'
+import { ListCount } from './list-count.tsx'
+import { ListFilterBar } from './list-filter-bar.tsx'
+import { placeIn } from './list-place.ts'
+import classes from './list.module.css'
+import { SearchBox } from './search-box.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useBulkActs } from './use-bulk-acts.ts'
+import type { KeptColumnLayout } from './use-column-layout.ts'
+import type { GoTo } from './use-list-address.ts'
+import { useFirstFocus } from './use-first-focus.ts'
+import { useListKeys } from './use-list-keys.ts'
+import { useListPlace } from './use-list-place.ts'
+import { useShipmentRows } from './use-shipment-rows.ts'
+import { useStartOfList } from './use-start-of-list.ts'
+import { useSubmittedSearch } from './use-submitted-search.ts'
+
+type ShipmentListProps = {
+  readonly address: ListAddress
+  readonly counts: StateCounts | undefined
+  readonly goTo: GoTo
+  readonly columnLayout: KeptColumnLayout
+}
+
+/** Search, filters and the table of what they leave, with the acts for what is selected in it. */
+export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentListProps) => {
+  const [, navigate] = useLocation()
+  const path = listPath(address)
+  const search = useRef<HTMLInputElement>(null)
+  const grid = useRef<GridHandle>(null)
+  const shipments = useShipmentRows(address)
+  const { rows } = shipments
+  const columns = useColumns(useShipmentColumns(), {
+    layout: columnLayout.layout,
+    onChange: columnLayout.change,
+  })
+  const references = useMemo(() => rows.map(({ reference }) => reference), [rows])
+  const selection = useSelection(references, placeIn(path)?.active)
+  const selected = useMemo(
+    () => rows.filter(({ reference }) => selection.selected.has(reference)),
+    [rows, selection.selected],
+  )
+  const targets = (): readonly ShipmentSummary[] => {
+    if (selected.length > 0) return selected
+    return grid.current?.hasFocus() ? rows.filter(({ reference }) => reference === selection.active) : []
+  }
+  const { acts, started, end } = useBulkActs(targets, selected)
+
+  const focusSearch = useCallback(() => search.current?.focus(), [])
+  const focusRows = useCallback(() => grid.current?.focus(), [])
+  const open = useCallback((reference: string) => navigate(`/shipments/${reference}`), [navigate])
+  const submit = useSubmittedSearch({
+    isSettled: !shipments.isPending && !shipments.isStale,
+    only: address.q && references.length === 1 ? references[0] : undefined,
+    onOnly: open,
+    onMany: focusRows,
+  })
+  useListKeys(focusSearch)
+  useListPlace({ path, rows, active: selection.active, grid })
+
+  useFirstFocus({ returns: selection.active !== undefined, focusRows, focusSearch })
+  useStartOfList({ path, grid, onOther: selection.clear })
+
+  return (
+    <>
+      <div className={classes['tools']}>
+        <SearchBox
+          ref={search}
+          value={address.q ?? ''}
+          onSearch={(text) => {
+            const { q: _, ...unsearched } = address
+            goTo(text.trim() === '' ? unsearched : { ...unsearched, q: text }, { replace: true })
+          }}
+          onSubmit={submit}
+          onLeave={focusRows}
+        />
+        <FilterPopover
+          filters={filtersOf(address)}
+          onChange={(filters) => goTo(withFilters(address, filters))}
+        />
+        <ColumnChooser columns={columns} />
+      </div>
+      <ListFilterBar address={address} counts={counts} goTo={goTo} />
+      <section className={classes['card']}>
+        <div className={classes['rows']} data-stale={shipments.isStale || undefined}>
+          <ListBody
+            ref={grid}
+            address={address}
+            counts={counts}
+            goTo={goTo}
+            shipments={shipments}
+            columns={columns}
+            selection={selection}
+            initialScrollTop={placeIn(path)?.scrollTop ?? 0}
+            onOpen={({ reference }) => open(reference)}
+            onLeave={focusSearch}
+          />
+        </div>
+        <SelectionBar selected={selected.length} acts={acts} onClear={selection.clear}>
+          <ListCount address={address} counts={counts} shipments={shipments} />
+        </SelectionBar>
+      </section>
+      {started && <BulkDialog act={started} onClose={end} />}
+    </>
+  )
+}

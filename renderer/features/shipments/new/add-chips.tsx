@@ -1,0 +1,67 @@
+import { Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type AddressType, addressTypes } from '../../../../shared/shipments/enumerations.ts'
+import { RevealChip, RevealChips } from '../../../ui/fields/reveal-chip.tsx'
+import type { Group } from './state/use-groups.ts'
+
+type AddChipsProps = {
+  readonly open: ReadonlySet<Group>
+  readonly onOpen: (group: Group) => void
+  /** The types of address that are there already. */
+  readonly taken: readonly string[]
+  readonly onAddAddress: (type: AddressType) => void
+}
+
+const groups = ['tags', 'dates', 'metadata'] as const
+
+/** "+ Tags", "+ Dates", …: the parts of a shipment that most do not have. */
+export const AddChips = ({ open, onOpen, taken, onAddAddress }: AddChipsProps) => {
+  const { t } = useTranslation('new-shipment')
+  return (
+    <RevealChips label={t('add.label')}>
+      {groups.map((group) => (
+        <RevealChip
+          key={group}
+          label={t(`add.${group}`)}
+          isOpen={open.has(group)}
+          aria-expanded={open.has(group)}
+          onClick={() => onOpen(group)}
+        />
+      ))}
+      <AddAddress taken={taken} onAddAddress={onAddAddress} />
+    </RevealChips>
+  )
+}
+
+const AddAddress = ({ taken, onAddAddress }: Pick<AddChipsProps, 'taken' | 'onAddAddress'>) => {
+  const { t } = useTranslation(['new-shipment', 'shipment'])
+  const free = addressTypes.filter((type) => !taken.includes(type))
+  return (
+    <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <RevealChip label={t('add.address')} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {free.map((type) => (
+          <Menu.Item key={type} disabled={whyNot(type, taken) !== undefined} onClick={() => onAddAddress(type)}>
+            {t(`shipment:address.${type}`)}
+            <WhyNot reason={whyNot(type, taken)} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+type Exclusion = 'notWithImporter' | 'notWithExporter'
+
+/** An importer and an exporter exclude each other. */
+const whyNot = (type: AddressType, taken: readonly string[]): Exclusion | undefined => {
+  if (type === 'exporter' && taken.includes('importer')) return 'notWithImporter'
+  return type === 'importer' && taken.includes('exporter') ? 'notWithExporter' : undefined
+}
+
+const WhyNot = ({ reason }: { readonly reason: Exclusion | undefined }) => {
+  const { t } = useTranslation('new-shipment')
+  return reason && <small> · {t(`add.${reason}`)}</small>
+}

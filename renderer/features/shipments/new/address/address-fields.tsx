@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { hasPostalCodes } from '../../../../../shared/countries.ts'
+import { ChoiceField } from '../../../../ui/fields/choice-field.tsx'
+import { FieldCell, FieldGrid } from '../../../../ui/fields/field-grid.tsx'
+import { TextField } from '../../../../ui/fields/text-field.tsx'
+import { examplePostcode } from '../model/country-words.ts'
+import { isFilled } from '../model/field-spec.ts'
+import { RegionField } from './region-field.tsx'
+import { type AddressProps, useAddressField } from './use-address-field.ts'
+import { useCountryChoices } from './use-country-choices.ts'
+
+/** The fields that most addresses have. The country decides which are asked for and how they are called. */
+export const AddressFields = (props: AddressProps) => {
+  const { t } = useTranslation('new-shipment')
+  const field = useAddressField(props)
+  const countries = useCountryChoices()
+  const { country, postalCode } = props.address.texts
+  const hasPostcode = country === '' || hasPostalCodes(country) || isFilled(postalCode)
+  return (
+    <FieldGrid>
+      <FieldCell span={4}>
+        <TextField {...field('shippingLocation')} isCode />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('firstName')} />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('lastName')} />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('companyName')} />
+      </FieldCell>
+      <FieldCell span={2}>
+        <TextField {...field('propertyNumber')} />
+      </FieldCell>
+      <FieldCell span={6}>
+        <TextField {...field('addressLine1')} />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('propertyName')} />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('addressLine2')} />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('addressLine3')} />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('locality')} />
+      </FieldCell>
+      <FieldCell span={hasPostcode ? 4 : 8}>
+        <RegionField {...field('region')} country={country} />
+      </FieldCell>
+      {hasPostcode && (
+        <FieldCell span={4}>
+          <TextField {...field('postalCode')} isCode placeholder={examplePostcode(country)} />
+        </FieldCell>
+      )}
+      <FieldCell span={6}>
+        <ChoiceField {...field('country')} choices={countries} nothingFound={t('address.none')} />
+      </FieldCell>
+      <FieldCell span={6}>
+        <TextField {...field('email')} isCode type="email" />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('mobile')} isCode type="tel" />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('landline')} isCode type="tel" />
+      </FieldCell>
+      <FieldCell span={4}>
+        <TextField {...field('specialInstructions')} />
+      </FieldCell>
+    </FieldGrid>
+  )
+}

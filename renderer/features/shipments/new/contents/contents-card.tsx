@@ -1,0 +1,103 @@
+import { IconPlus } from '@tabler/icons-react'
+import { memo, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { decimalMarkOf } from '../../../../ui/fields/decimal.ts'
+import { focusField } from '../../../../ui/fields/focus-field.ts'
+import { isMac } from '../../../../ui/shortcuts/key-combination.ts'
+import { keyLabels } from '../../../../ui/shortcuts/key-labels.ts'
+import { useKeyNames } from '../../../../ui/shortcuts/key-names.tsx'
+import { useShortcut } from '../../../../ui/shortcuts/use-shortcut.ts'
+import { useLocale } from '../../parts/use-format.ts'
+import { useTotalsText } from '../../parts/use-totals-text.ts'
+import { Card } from '../card.tsx'
+import { addRow } from '../model/contents-edits.ts'
+import type { RareContentsField } from '../model/contents-specs.ts'
+import { contentsField } from '../model/field-of-path.ts'
+import type { ShipmentForm } from '../model/form.ts'
+import { type FieldProblems, noProblems } from '../model/grouped-problems.ts'
+import { packagesOf } from '../model/sent.ts'
+import { countedContents } from '../model/totals.ts'
+import type { PartProps } from '../part-props.ts'
+import { useProblemSentence } from '../state/use-problem-sentence.ts'
+import { shownColumns } from './columns.ts'
+import { ContentsFoot } from './contents-foot.tsx'
+import { ContentsHead } from './contents-head.tsx'
+import { ContentsLine } from './contents-line.tsx'
+import { ContentsLists } from './contents-lists.tsx'
+import classes from './contents.module.css'
+import { useContentsKeys } from './use-contents-keys.ts'
+
+type ContentsCardProps = Pick<PartProps, 'edit'> & {
+  readonly form: ShipmentForm
+  readonly problems: ReadonlyMap<string, FieldProblems>
+}
+
+/** What is in the shipment: packages and the items in them, typed like a spreadsheet. */
+export const ContentsCard = memo(({ form, problems, edit }: ContentsCardProps) => {
+  const { t } = useTranslation('new-shipment')
+  const [asked, setAsked] = useState<readonly RareContentsField[]>([])
+  const mark = decimalMarkOf(useLocale())
+  const onKeyDown = useContentsKeys(form, edit)
+  const totals = useTotalsText(countedContents(form))
+  const columnNames = shownColumns(asked, form.contents, problems).join()
+  // Rows are drawn anew when they are given another list, even if it says the same.
+  const columns = useMemo(() => shownColumns(asked, form.contents, problems), [columnNames])
+  const places = placesOf(form)
+  return (
+    <Card title={t('contents.title')} aside={<span className={classes['totals']}>{totals}</span>}>
+      <div className={classes['scroll']}>
+        {/* The keys belong to the cells, which are fields: they come up to here. */}
+        <table className={classes['sheet']} onKeyDown={onKeyDown}>
+          <ContentsHead columns={columns} {...form} />
+          <tbody>
+            {form.contents.map((row, index) => (
+              <ContentsLine
+                key={row.id}
+                row={row}
+                place={places[index] ?? ''}
+                columns={columns}
+                mark={mark}
+                edit={edit}
+                problems={problems.get(`row-${row.id}`) ?? noProblems}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <AddRow form={form} edit={edit} />
+      <ContentsFoot form={form} columns={columns} asked={asked} onAsk={setAsked} edit={edit} />
+      <ContentsLists />
+    </Card>
+  )
+})
+ContentsCard.displayName = 'ContentsCard'
+
+/** How people count the rows: `1`, `2`, `2.1`, `2.2`, `3`. */
+const placesOf = (form: ShipmentForm): readonly string[] =>
+  packagesOf(form.contents).flatMap(({ inner }, outer) => [
+    String(outer + 1),
+    ...inner.map((_, index) => `${outer + 1}.${index + 1}`),
+  ])
+
+const AddRow = ({ form, edit }: Pick<ContentsCardProps, 'form' | 'edit'>) => {
+  const { t } = useTranslation('new-shipment')
+  const names = useKeyNames()
+  const group = t('contents.title')
+  useShortcut({ keys: 'Enter', label: t('contents.keys.addRow'), group })
+  useShortcut({ keys: 'mod+]', label: t('contents.keys.nest'), group })
+  useShortcut({ keys: 'mod+[', label: t('contents.keys.unnest'), group })
+  useShortcut({ keys: 'alt+ArrowRight', label: t('contents.keys.nest'), group })
+  useShortcut({ keys: 'alt+ArrowLeft', label: t('contents.keys.unnest'), group })
+  useShortcut({ keys: 'mod+Backspace', label: t('contents.keys.remove'), group })
+  const add = (): void => {
+    flushSync(() => edit(addRow()))
+    focusField(contentsField(form.nextId, 'description'))
+  }
+  return (
+    <button type="button" className={classes['hint']} onClick={add}>
+      <IconPlus size={14} aria-hidden />
+      {t('contents.hint', { keys: keyLabels('mod+]', names, isMac()).join(' ') })}
+    </button>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { setContentsText } from '../model/contents-edits.ts'
+import { type ContentsField, contentsSpecs, type RareContentsField } from '../model/contents-specs.ts'
+import { contentsField } from '../model/field-of-path.ts'
+import type { ContentsRow } from '../model/form.ts'
+import type { PartProps } from '../part-props.ts'
+
+export type LineProps = PartProps & {
+  readonly row: ContentsRow
+  /** Where the row stands, as people count: `2`, or `2.1` inside a package. */
+  readonly place: string
+  readonly columns: readonly RareContentsField[]
+  /** The decimal mark of the reader's language. */
+  readonly mark: ',' | '.'
+}
+
+/** The fields that have a column of their own name. A row's own units stand in the cells that they measure. */
+export type CellField = Exclude<ContentsField, 'weightUnit' | 'dimensionUnit'>
+
+const codes: ReadonlySet<CellField> = new Set([
+  'sku',
+  'countryOfOrigin',
+  'harmonisationCode',
+  'currency',
+  'customReference',
+  'packageSize',
+  'shippingTerms',
+])
+
+/** What a column offers to choose from; the lists stand once on the page. */
+export const listIds = {
+  countryOfOrigin: 'contents-countries',
+  currency: 'contents-currencies',
+  shippingTerms: 'contents-terms',
+} as const
+
+const listOf = (field: CellField): string | undefined =>
+  Object.entries(listIds).find(([name]) => name === field)?.[1]
+
+export const problemsIdOf = (row: ContentsRow): string => `row-${row.id}-problems`
+
+/** Everything that a cell of the row needs, by its field. */
+export const useCell = ({ row, place, problems, edit, mark }: LineProps) => {
+  const { t } = useTranslation('new-shipment')
+  return (field: CellField) => ({
+    name: contentsField(row.id, field),
+    label: t('contents.cell', { what: t(`contents.${field}`), row: place }),
+    value: row.texts[field],
+    onChange: (text: string) => edit(setContentsText(row.id, field, text)),
+    isWrong: problems[field] !== undefined,
+    describedBy: problemsIdOf(row),
+    isCode: codes.has(field),
+    list: listOf(field),
+    ...(contentsSpecs[field].kind === 'number' && { mark }),
+  })
+}
+
+export type Cell = ReturnType<typeof useCell>

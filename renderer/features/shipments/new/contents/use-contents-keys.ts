@@ -1,0 +1,80 @@
+import { useDirection } from '@mantine/core'
+import { type KeyboardEvent, useCallback } from 'react'
+import { flushSync } from 'react-dom'
+import { focusField } from '../../../../ui/fields/focus-field.ts'
+import { isMac } from '../../../../ui/shortcuts/key-combination.ts'
+import { addRow, nestRow, removeRow, unnestRow } from '../model/contents-edits.ts'
+import { contentsField } from '../model/field-of-path.ts'
+import type { ShipmentForm } from '../model/form.ts'
+import type { PartProps } from '../part-props.ts'
+
+/** What a stroke of a key does to the row that has the focus. */
+type RowAct = 'add' | 'nest' | 'unnest' | 'remove' | 'up' | 'down'
+
+const actOf = (event: KeyboardEvent<HTMLElement>, isRightToLeft: boolean): RowAct | undefined => {
+  const mod = isMac() ? event.metaKey : event.ctrlKey
+  // On many keyboards "]" is typed with AltGr, which is Ctrl and Alt in one: that types, and moves nothing.
+  if (event.getModifierState('AltGraph') || event.nativeEvent.isComposing) return undefined
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+  if (isPlain) return plainAct(event)
+  if (mod && event.key === 'Backspace') return 'remove'
+  const inwards = event.altKey && event.key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')
+  const outwards = event.altKey && event.key === (isRightToLeft ? 'ArrowRight' : 'ArrowLeft')
+  if (inwards || (mod && event.key === ']')) return 'nest'
+  return outwards || (mod && event.key === '[') ? 'unnest' : undefined
+}
+
+const plainAct = ({ key, target }: KeyboardEvent<HTMLElement>): RowAct | undefined => {
+  if (key === 'Enter') return 'add'
+  // In a cell that offers a list the arrows go through that.
+  if (target instanceof HTMLInputElement && target.list !== null) return undefined
+  if (key === 'ArrowDown') return 'down'
+  return key === 'ArrowUp' ? 'up' : undefined
+}
+
+const rowIdOf = (target: HTMLElement): number | undefined => {
+  const id = target.closest<HTMLElement>('[data-row]')?.dataset['row']
+  return id === undefined ? undefined : Number(id)
+}
+
+/** The column that a cell's name ends with. */
+const columnOf = (target: HTMLElement): string => target.dataset['field']?.split('-').at(-1) ?? 'description'
+
+/** Answers the keys of the spreadsheet: rows come, go, nest, and the focus goes along. */
+export const useContentsKeys = (form: ShipmentForm, edit: PartProps['edit']) => {
+  const { dir } = useDirection()
+  return useCallback(
+    (event: KeyboardEvent<HTMLElement>): void => {
+      if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return
+      const id = rowIdOf(event.target)
+      const act = actOf(event, dir === 'rtl')
+      if (id === undefined || act === undefined) return
+      event.preventDefault()
+      const column = columnOf(event.target)
+      const place = form.contents.findIndex((row) => row.id === id)
+      const focusRow = (rowId: number | undefined) => {
+        if (rowId !== undefined) focusField(`row-${rowId}-${column}`)
+      }
+      switch (act) {
+        case 'add':
+          flushSync(() => edit(addRow(id)))
+          focusField(contentsField(form.nextId, 'description'))
+          return
+        case 'nest':
+          flushSync(() => edit(nestRow(id)))
+          return focusRow(id)
+        case 'unnest':
+          flushSync(() => edit(unnestRow(id)))
+          return focusRow(id)
+        case 'remove':
+          flushSync(() => edit(removeRow(id)))
+          return focusRow((form.contents[place + 1] ?? form.contents[place - 1])?.id ?? form.nextId)
+        case 'up':
+          return focusRow(form.contents[place - 1]?.id)
+        case 'down':
+          return focusRow(form.contents[place + 1]?.id)
+      }
+    },
+    [form, edit, dir],
+  )
+}

@@ -1,0 +1,29 @@
+import { IconDeviceMobile, IconMail, IconPhone } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../../shared/shipments/create-request.ts'
+import styles from './view.module.css'
+
+/** How to reach somebody, as text: this program opens neither telephone nor mail. */
+export const Reach = ({ details }: { readonly details: Contact['contact_details'] }) => {
+  const { t } = useTranslation('shipment')
+  return (
+    <>
+      <Line icon={<IconPhone size={14} />} label={t('field.landline')} text={details.landline} />
+      <Line icon={<IconDeviceMobile size={14} />} label={t('field.mobile')} text={details.mobile} />
+      <Line icon={<IconMail size={14} />} label={t('field.email')} text={details.email} />
+    </>
+  )
+}
+
+type LineProps = { readonly icon: ReactNode; readonly label: string; readonly text: string | undefined }
+
+const Line = ({ icon, label, text }: LineProps) =>
+  text === undefined ? null : (
+    <div className={styles['reach']}>
+      <span role="img" aria-label={label} title={label}>
+        {icon}
+      </span>
+      <bdi dir="ltr">{text}</bdi>
+    </div>
+  )

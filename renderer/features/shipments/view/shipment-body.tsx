@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { addressTypes } from '../../../../shared/shipments/enumerations.ts'
+import type { Shipment } from '../../../../shared/shipments/shipment.ts'
+import { AddressCard } from './address-card.tsx'
+import { AllocationCard } from './allocation-card.tsx'
+import { ContentsCard } from './contents-card.tsx'
+import { CustomsCard } from './customs-card.tsx'
+import { DatesCard } from './dates-card.tsx'
+import { DetailsCard } from './details-card.tsx'
+import { HistoryCard } from './history-card.tsx'
+import { RecordCard } from './record-card.tsx'
+import styles from './view.module.css'
+
+/** The cards of the page: what was entered at the start, what happened to it beside that. */
+export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
+  const { t } = useTranslation('shipment')
+  const { addresses, allocation, customs_documentation: customs } = shipment
+  // Origin and destination come first whatever the order in which they were given.
+  const inOrder = addressTypes.flatMap((type) => addresses.filter((address) => address.address_type === type))
+  return (
+    <div className={styles['body']}>
+      <div className={styles['cards']}>
+        <h2 className={styles['unseen']}>{t('section.addresses')}</h2>
+        {inOrder.map((address) => (
+          <AddressCard key={address.address_type} address={address} />
+        ))}
+        <ContentsCard contents={shipment.contents} />
+        {allocation && <AllocationCard allocation={allocation} />}
+        <DatesCard shipment={shipment} />
+        <DetailsCard shipment={shipment} />
+        {customs && <CustomsCard customs={customs} />}
+        <RecordCard shipment={shipment} />
+      </div>
+      <HistoryCard reference={shipment.reference} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Trans, useTranslation } from 'react-i18next'
+import type { Shipment } from '../../../../shared/shipments/shipment.ts'
+import { useTRPC } from '../../../trpc/client.ts'
+import { isolate } from '../parts/isolate.ts'
+import { ReferenceText } from '../parts/reference-text.tsx'
+import { RelativeTime } from '../parts/relative-time.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+import { useTotalsText } from '../parts/use-totals-text.ts'
+import { ShipmentActs } from './shipment-acts.tsx'
+import styles from './view.module.css'
+
+/** The head of the page: which shipment, in which state, what can be done, and what it is in a line. */
+export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
+  const { t } = useTranslation('shipment')
+  const { reference, state, custom_reference: order, shipment_type: type, direction } = shipment
+  const totals = useTotalsText(shipment.contents)
+  return (
+    <header>
+      <div className={styles['headRow']}>
+        <div className={styles['name']}>
+          <h1 className={styles['title']}>
+            <ReferenceText reference={reference} large copy />
+          </h1>
+          <StateBadge state={state} explained />
+        </div>
+        <ShipmentActs reference={reference} state={state} />
+      </div>
+      <div className={styles['summary']}>
+        {order && (
+          <span>
+            {t('page.order')}{' '}
+            <strong>
+              <bdi>{order}</bdi>
+            </strong>
+          </span>
+        )}
+        <span>
+          {t(`type.${type}`)} · {t(`direction.${direction}`)}
+        </span>
+        <span>{totals}</span>
+        <Created shipment={shipment} />
+      </div>
+    </header>
+  )
+}
+
+/** When it was made, and by whom once the history has said so. */
+const Created = ({ shipment: { reference, created } }: { readonly shipment: Shipment }) => {
+  const { t } = useTranslation('shipment')
+  const trpc = useTRPC()
+  const { data } = useQuery(trpc.shipments.history.queryOptions({ reference }))
+  const first = data?.items.find(({ operation }) => operation === 'create')
+  const components = { time: <RelativeTime at={created} /> }
+  return (
+    <span>
+      {first ? (
+        <Trans
+          t={t}
+          i18nKey="page.createdBy"
+          components={components}
+          values={{ actor: isolate(first.actor), desk: isolate(first.desk) }}
+        />
+      ) : (
+        <Trans t={t} i18nKey="page.created" components={components} />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Loader } from '@mantine/core'
+import { apiErrorOf } from '../../../trpc/api-error.ts'
+import { useTRPC } from '../../../trpc/client.ts'
+import { MissingShipment } from './missing-shipment.tsx'
+import { ListPosition } from './list-position.tsx'
+import { ShipmentBody } from './shipment-body.tsx'
+import { ShipmentHead } from './shipment-head.tsx'
+import styles from './view.module.css'
+
+/** Everything about one shipment, and what can be done with it. */
+export const ShipmentPage = ({ reference }: { readonly reference: string }) => {
+  const { t } = useTranslation('shipment')
+  const trpc = useTRPC()
+  const { data: shipment, error, refetch } = useQuery(trpc.shipments.get.queryOptions({ reference }))
+  return (
+    <div className={styles['page']}>
+      <ListPosition reference={reference} />
+      {/* What is still in the cache of a shipment that was deleted is not shown: it is gone. */}
+      {error ? (
+        <MissingShipment reference={reference} error={apiErrorOf(error)} onTryAgain={() => void refetch()} />
+      ) : shipment ? (
+        <>
+          <ShipmentHead shipment={shipment} />
+          <ShipmentBody shipment={shipment} />
+        </>
+      ) : (
+        <Loader className={styles['loader'] ?? ''} aria-label={t('page.loading')} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { join } from 'node:path'
+
+/** What every document of a window begins with. */
+export type PageScripts = {
+  /** For the page's own world; has to be the first script there. */
+  readonly main: string
+  /** For the world of the preload script. */
+  readonly isolated: string
+}
+
+export const ISOLATED_WORLD = 'Electron Isolated Context'
+/** Puts text on its way from the isolated world to the main process. */
+export const POST_BINDING = '__hostPost'
+/** Takes text that comes from the main process, in the isolated world. */
+export const RECEIVER = '__hostReceive'
+
+/** Makes the scripts for a window with that preload script (its text, CommonJS; empty for none). */
+export const createPageScripts = (preload: string): PageScripts => {
+  const line = JSON.stringify(`electron-host:${randomUUID()}`)
+  const main = `
+    ${textOf('peer.ts')}
+    ${textOf('main-world.ts')}
+    joinBridge(createPeer(${line}, 'main', 'isolated'), 1)`
+  const isolated = `
+    ${textOf('codec.ts')}
+    ${textOf('peer.ts')}
+    ${textOf('isolated-world.ts')}
+    const peer = createPeer(${line}, 'isolated', 'main')
+    const world = { peer, exposeId: 1, encode: encodeValue, decode: decodeValue, post: globalThis.${POST_BINDING} }
+    runPreload(preload, createPreloadRequire(world, '${RECEIVER}'))`
+  return {
+    main: inMainFrame('()', main, ''),
+    isolated: inMainFrame('(preload)', isolated, `function (require, module, exports) {\n${preload}\n}`),
+  }
+}
+
+/** Electron runs preload scripts in main frames only. */
+const inMainFrame = (parameters: string, script: string, argument: string): string =>
+  `if (window.top === window) (${parameters} => { 'use strict'\n${script}\n})(${argument})`
+
+const textOf = (file: string): string =>
+  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, file), 'utf8')).replaceAll(/^export /gm, '')

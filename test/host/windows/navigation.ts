@@ -1,0 +1,130 @@
+import type { EventEmitter } from 'node:events'
+import type { CdpSession, Protocol } from '../chromium/cdp-types.ts'
+import { originMap } from '../platform/protocol.ts'
+import { createEvent } from '../refuse.ts'
+import type { PageTarget } from './page-target.ts'
+import { answerRequest } from './requests.ts'
+
+type Navigating = EventEmitter & { readonly opening: Promise<PageTarget> }
+
+/** Where a page is and how it gets elsewhere. */
+export type Navigation = {
+  /** The main frame's address as the program writes it; empty before the first. */
+  readonly url: () => string
+  readonly load: (address: string) => Promise<void>
+  readonly reload: () => Promise<void>
+  readonly follow: (page: PageTarget) => void
+  /** The page's process is gone, and with it what it was about to load. */
+  readonly forget: () => void
+}
+
+export const createNavigation = (contents: Navigating): Navigation => {
+  let url = ''
+  /** Addresses that the program itself goes to; it is not asked about those. */
+  const own = new Set<string>()
+  const start = async (address: string, command: (session: CdpSession) => Promise<void>): Promise<void> => {
+    const { session } = await contents.opening
+    own.add(withoutPlace(address))
+    const loaded = untilLoaded(contents, address)
+    // Awaited below; until then its failure is nobody's yet.
+    loaded.catch(() => undefined)
+    await command(session)
+    await loaded
+  }
+  const follow = (page: PageTarget): void => {
+    followDocuments(contents, page, (address) => void (url = originMap.toProgram(address)))
+    page.session.on('Fetch.requestPaused', (paused) => {
+      passRequest(contents, page, { paused, isOwn: own.delete(paused.request.url) }).catch(() => undefined)
+    })
+  }
+  return {
+    url: () => url,
+    load: (address) =>
+      start(address, async (session) => {
+        const { errorText } = await session.send('Page.navigate', { url: address })
+        if (errorText !== undefined) throw new Error(`${errorText} loading '${originMap.toProgram(address)}'`)
+      }),
+    reload: () =>
+      start(originMap.toChromium(url), async (session) => void (await session.send('Page.reload'))).catch(() => undefined),
+    follow,
+    forget: () => own.clear(),
+  }
+}
+
+const untilLoaded = (contents: Navigating, address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const finish = (): void => {
+      contents.off('destroyed', fail)
+      resolve()
+    }
+    const fail = (): void => {
+      contents.off('did-finish-load', finish)
+      reject(new Error(`ERR_FAILED (-2) loading '${originMap.toProgram(address)}'`))
+    }
+    contents.once('did-finish-load', finish)
+    contents.once('destroyed', fail)
+  })
+
+const followDocuments = (
+  contents: Navigating,
+  { session, mainFrame }: PageTarget,
+  setUrl: (address: string) => void,
+): void => {
+  let hasDocument = false
+  session.on('Page.frameStartedNavigating', ({ frameId, url, navigationType }) => {
+    const isSameDocument = /same/i.test(navigationType)
+    const details = { url: originMap.toProgram(url), isSameDocument, isMainFrame: frameId === mainFrame }
+    contents.emit('did-start-navigation', createEvent(details))
+  })
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.id !== mainFrame) return
+    hasDocument = true
+    const address = `${frame.url}${frame.urlFragment ?? ''}`
+    setUrl(address)
+    contents.emit('did-navigate', createEvent({}), originMap.toProgram(address), 200, 'OK')
+  })
+  session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+    if (frameId !== mainFrame) return
+    setUrl(url)
+    contents.emit('did-navigate-in-page', createEvent({}), originMap.toProgram(url), true)
+  })
+  // The empty page that a window begins with is no news.
+  session.on('Page.domContentEventFired', () => hasDocument && contents.emit('dom-ready', createEvent({})))
+  session.on('Page.loadEventFired', () => hasDocument && contents.emit('did-finish-load', createEvent({})))
+}
+
+type Request = { readonly paused: Protocol.Fetch.requestPausedPayload; readonly isOwn: boolean }
+
+const passRequest = async (
+  contents: Navigating,
+  { session, mainFrame }: PageTarget,
+  { paused, isOwn }: Request,
+): Promise<void> => {
+  const isNavigation = paused.resourceType === 'Document' && !isOwn
+  if (isNavigation && isForbidden(contents, paused, paused.frameId === mainFrame)) {
+    await session.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
+    return
+  }
+  await answerRequest(session, paused)
+}
+
+const isForbidden = (
+  contents: Navigating,
+  { request, redirectedRequestId }: Request['paused'],
+  isMainFrame: boolean,
+): boolean => {
+  const url = originMap.toProgram(`${request.url}${request.urlFragment ?? ''}`)
+  const names =
+    redirectedRequestId === undefined
+      ? ['will-frame-navigate', ...(isMainFrame ? ['will-navigate'] : [])]
+      : ['will-redirect']
+  return names
+    .map((name) => {
+      const event = createEvent({ url, isMainFrame, isSameDocument: false, frame: null })
+      contents.emit(name, event, url)
+      return event.defaultPrevented
+    })
+    .includes(true)
+}
+
+const withoutPlace = (address: string): string => address.replace(/#.*$/s, '')

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchShipdesk } from '../e2e/launch.ts'
+import type { Look } from './looks.ts'
+import type { PictureDesk } from './make-desk.ts'
+
+type Session = {
+  readonly look: Look
+  readonly filled: PictureDesk
+  readonly empty: PictureDesk
+  /** The folder that the pictures go to. */
+  readonly target: string
+}
+
+const sample = readFileSync(join(import.meta.dirname, '../helpers/samples/coat-with-jewellery.json'), 'utf8')
+
+/** Photographs the screens in one look, on a desk with shipments and on one without. */
+export const photographLook = async ({ look, filled, empty, target }: Session): Promise<void> => {
+  filled.choose(look.settings)
+  empty.choose(look.settings)
+  await using program = await launchShipdesk({ dataDir: filled.folder, size: { width: 1280, height: 720 } })
+  const { page } = program
+  const take = async (screen: string): Promise<void> => {
+    await settle(page)
+    await page.screenshot({ path: join(target, `${screen}-${look.name}.png`) })
+  }
+  await goTo(page, '/shipments')
+  await take('shipments')
+  await openFirst(page)
+  await take('shipment')
+  if (look.screens === 'all') await photographActs(page, take)
+  await goTo(page, '/shipments/new')
+  await pasteSample(page)
+  await take('new-shipment')
+  if (look.screens === 'main') return
+  await goTo(page, '/settings')
+  await take('settings')
+  await page.keyboard.press('?')
+  await take('keys')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await take('palette')
+  await photographEmpty(empty, look, target)
+}
+
+const settle = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => document.fonts.ready)
+  await page.waitForTimeout(600)
+}
+
+const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate((address) => {
+    location.hash = address
+  }, path)
+  await settle(page)
+}
+
+const openFirst = async (page: Page): Promise<void> => {
+  await goTo(page, '/shipments?states=allocated')
+  await page.getByRole('row').nth(1).dblclick()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+const photographActs = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
+  for (const [key, screen] of [
+    ['s', 'change-state'],
+    ['Delete', 'cancel'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+    await take(screen)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await goTo(page, '/shipments?states=cancelled')
+  await page.getByRole('row').nth(1).dblclick()
+  await settle(page)
+}
+
+const pasteSample = async (page: Page): Promise<void> => {
+  await settle(page)
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, sample)
+  await settle(page)
+}
+
+const photographEmpty = async (empty: PictureDesk, look: Look, target: string): Promise<void> => {
+  await using program = await launchShipdesk({ dataDir: empty.folder, size: { width: 1280, height: 720 } })
+  await settle(program.page)
+  await program.page.screenshot({ path: join(target, `shipments-empty-${look.name}.png`) })
+  await goTo(program.page, '/shipments/new')
+  await program.page.keyboard.press('Control+Enter')
+  await settle(program.page)
+  await program.page.screenshot({ path: join(target, `new-shipment-problems-${look.name}.png`) })
+}

@@ -1,0 +1,16 @@
+/* Photographs every screen of the built program, light and dark, into docs/. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeDesk } from './make-desk.ts'
+import { photographLook } from './photograph.ts'
+import { looks } from './looks.ts'
+
+const target = join(import.meta.dirname, '../../docs')
+
+rmSync(target, { recursive: true, force: true })
+mkdirSync(target, { recursive: true })
+
+using filled = makeDesk({ rows: 3_000 })
+using empty = makeDesk({ rows: 0 })
+
+for (const look of looks) await photographLook({ look, filled, empty, target })
