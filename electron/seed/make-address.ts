@@ -1,11 +1,11 @@
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
+import type { Address, Contact } from '../../shared/shipments/create-request.ts'
 import type { SeedCountry } from './data/countries.ts'
 import type { Warehouse } from './data/warehouses.ts'
 import type { Dice } from './dice.ts'
 import type { NamesOf } from './people.ts'
 
-export type AddressInput = CreateShipmentInput['addresses'][number]
-type Contact = NonNullable<AddressInput['contact']>
+/** An address, whatever it is to the shipment. */
+type Place = Omit<Address, 'address_type'>
 
 const NOTES = [
   'Ring twice',
@@ -13,14 +13,12 @@ const NOTES = [
   'Goods entrance at the back',
   'Second floor, no lift',
 ]
+const POSITIONS = ['Goods in', 'Purchasing', 'Office', 'Shop floor']
+const SECOND_LINES = ['Building 2', 'Unit 7', 'c/o reception', 'Floor 3', 'Gate B']
 const COMPANY = 0.28
 
 /** An address of a customer somewhere in the country. */
-export const makeCustomerAddress = (
-  country: SeedCountry,
-  namesOf: NamesOf,
-  dice: Dice,
-): Omit<AddressInput, 'address_type'> => {
+export const makeCustomerAddress = (country: SeedCountry, namesOf: NamesOf, dice: Dice): Place => {
   const { people, streets } = namesOf(country)
   const person = dice.pick(people)
   const town = dice.pick(country.towns)
@@ -28,11 +26,15 @@ export const makeCustomerAddress = (
   const postalCode = dice.fill(town.postalCode)
   const isCompany = dice.chance(COMPANY)
   return {
-    contact: makeContact({ first: person.first, last: person.last, phone: dice.fill(country.phone) }, dice),
+    contact: {
+      ...makeContact({ ...person, phone: dice.fill(country.phone) }, dice),
+      ...(isCompany && dice.chance(0.5) ? { position: dice.pick(POSITIONS) } : {}),
+    },
     ...(isCompany
       ? { company_name: dice.pick(country.companies).replace('{name}', dice.pick(people).last) }
       : {}),
     address_line1: country.line.replace('{street}', dice.pick(streets)).replace('{number}', number),
+    ...(isCompany && dice.chance(0.4) ? { address_line2: dice.pick(SECOND_LINES) } : {}),
     locality: town.name,
     ...(town.region === undefined ? {} : { region: town.region }),
     ...(postalCode === '' ? {} : { postal_code: postalCode }),
@@ -43,11 +45,7 @@ export const makeCustomerAddress = (
 }
 
 /** The address of a warehouse; as a shipping location it is named, and nobody in it. */
-export const makeWarehouseAddress = (
-  warehouse: Warehouse,
-  asLocation: boolean,
-  dice: Dice,
-): Omit<AddressInput, 'address_type'> => {
+export const makeWarehouseAddress = (warehouse: Warehouse, asLocation: boolean, dice: Dice): Place => {
   const [first, last] = dice.pick(warehouse.packers)
   return {
     ...(asLocation
@@ -68,7 +66,7 @@ const makeContact = ({ first, last, phone }: Person, dice: Dice): Contact => ({
   first_name: first,
   last_name: last,
   contact_details: {
-    [dice.chance(0.8) ? 'mobile' : 'landline']: phone,
+    ...(dice.chance(0.8) ? { mobile: phone } : { landline: phone }),
     email: `${mailName(first, last) || dice.fill('post.####')}@${dice.pick(['mail', 'post', 'inbox', 'web'])}.example`,
   },
 })

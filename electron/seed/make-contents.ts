@@ -1,14 +1,13 @@
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
+import type { ContentsItem, ShipmentContents } from '../../shared/shipments/create-request.ts'
 import { dangerousGoods, goods, type Good } from './data/goods.ts'
 import type { Warehouse } from './data/warehouses.ts'
 import type { Dice } from './dice.ts'
 
-type ContentsInput = CreateShipmentInput['contents'][number]
-type ItemInput = NonNullable<ContentsInput['contents']>[number]
 type Parcel = { readonly warehouse: Warehouse; readonly isAbroad: boolean }
 
 const POUNDS = 2.20462
 const INCHES = 2.54
+const TERMS = ['dap', 'ddp', 'fca'] as const
 const BOXES: readonly Good['size'][] = [
   [30, 22, 16],
   [40, 30, 20],
@@ -16,14 +15,13 @@ const BOXES: readonly Good['size'][] = [
 ]
 
 /** One to five pieces: goods as they are, or packed together in cartons. */
-export const makeContents = (parcel: Parcel, dice: Dice): ContentsInput[] => {
-  const pieces = dice.pick([1, 1, 1, 1, 2, 2, 3, 5])
-  return Array.from({ length: pieces > 3 ? 3 : pieces }, () =>
+export const makeContents = (parcel: Parcel, dice: Dice): ShipmentContents[] => {
+  return Array.from({ length: dice.pick([1, 1, 1, 1, 2, 2, 3, 4]) }, () =>
     dice.chance(0.3) ? makeCarton(parcel, dice) : makeItem(parcel, dice),
   )
 }
 
-const makeItem = (parcel: Parcel, dice: Dice): ItemInput => {
+const makeItem = (parcel: Parcel, dice: Dice): ContentsItem => {
   const dangerous = dice.chance(0.02) ? dice.pick(dangerousGoods) : undefined
   const good = dangerous?.good ?? dice.pick(goods)
   const quantity = dice.pick([1, 1, 1, 1, 1, 2, 2, 3])
@@ -42,8 +40,10 @@ const makeItem = (parcel: Parcel, dice: Dice): ItemInput => {
     },
     country_of_origin: good.madeIn,
     harmonisation_code: good.harmonisationCode,
-    ...(parcel.isAbroad ? { shipping_terms: dice.pick(['dap', 'ddp', 'fca']) } : {}),
-    ...(dice.chance(0.1) ? { metadata: [{ key: 'batch', value: dice.fill('B-#####') }] } : {}),
+    ...(parcel.isAbroad ? { shipping_terms: dice.pick(TERMS) } : {}),
+    ...(dice.chance(0.2)
+      ? { metadata: [{ key: 'batch', value: dice.fill('B-#####'), type: 'string' }] }
+      : {}),
     ...(dangerous
       ? {
           dangerous_goods: {
@@ -59,10 +59,10 @@ const makeItem = (parcel: Parcel, dice: Dice): ItemInput => {
   }
 }
 
-const makeCarton = (parcel: Parcel, dice: Dice): ContentsInput => {
+const makeCarton = (parcel: Parcel, dice: Dice): ShipmentContents => {
   const items = Array.from({ length: dice.whole(1, 4) }, () => makeItem(parcel, dice))
-  const sumOf = (figure: (item: ItemInput) => number): number =>
-    items.reduce((sum, item) => sum + (item.quantity ?? 1) * figure(item), 0)
+  const sumOf = (figure: (item: ContentsItem) => number): number =>
+    items.reduce((sum, item) => sum + item.quantity * figure(item), 0)
   const { unit } = measure(smallest, parcel.warehouse).weight
   const [length, width, height] = dice.pick(BOXES)
   return {
@@ -82,8 +82,16 @@ const smallest = { kilograms: 1, size: [1, 1, 1] } as const
 const measure = ({ kilograms, size }: Pick<Good, 'kilograms' | 'size'>, { inches }: Warehouse) => {
   const [length, width, height] = size.map((side) => (inches ? inCents(side / INCHES) : side))
   return {
-    weight: { value: inches ? inGrams(kilograms * POUNDS) : kilograms, unit: inches ? 'lbs' : 'kg' },
-    dimensions: { length: length ?? 1, width: width ?? 1, height: height ?? 1, unit: inches ? 'in' : 'cm' },
+    weight: {
+      value: inches ? inGrams(kilograms * POUNDS) : kilograms,
+      unit: inches ? ('lbs' as const) : ('kg' as const),
+    },
+    dimensions: {
+      length: length ?? 1,
+      width: width ?? 1,
+      height: height ?? 1,
+      unit: inches ? ('in' as const) : ('cm' as const),
+    },
   }
 }
 

@@ -1,10 +1,10 @@
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
+import type { CreateShipmentRequest } from '../../shared/shipments/create-request.ts'
 import type { Warehouse } from './data/warehouses.ts'
 import type { Dice } from './dice.ts'
 import { inCents } from './make-contents.ts'
 
-type CustomsInput = NonNullable<CreateShipmentInput['customs_documentation']>
-type Goods = { readonly warehouse: Warehouse; readonly contents: CreateShipmentInput['contents'] }
+type Customs = NonNullable<CreateShipmentRequest['customs_documentation']>
+type Goods = { readonly warehouse: Warehouse; readonly contents: CreateShipmentRequest['contents'] }
 
 const reasons = {
   other: 'Sale',
@@ -15,12 +15,12 @@ const reasons = {
 type Category = keyof typeof reasons
 
 /** What customs want to know of goods that cross a border. */
-export const makeCustoms = ({ warehouse, contents }: Goods, isReturn: boolean, dice: Dice): CustomsInput => {
+export const makeCustoms = ({ warehouse, contents }: Goods, isReturn: boolean, dice: Dice): Customs => {
   const category: Category = isReturn
     ? 'returned_goods'
     : dice.pick(['other', 'other', 'other', 'other', 'gift', 'commercial_sample'])
   const invoice = dice.fill('INV-######')
-  const total = contents.reduce((sum, outer) => sum + (outer.quantity ?? 1) * outer.value.amount, 0)
+  const total = contents.reduce((sum, outer) => sum + outer.quantity * outer.value.amount, 0)
   return {
     designated_person_responsible: dice.pick(warehouse.packers).join(' '),
     category_type: category,

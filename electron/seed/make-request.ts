@@ -1,4 +1,4 @@
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
+import type { Address, CreateShipmentRequest, Metadata } from '../../shared/shipments/create-request.ts'
 import type { SeedCountry, Zone } from './data/countries.ts'
 import { europeanCountries } from './data/european-countries.ts'
 import { overseasCountries } from './data/overseas-countries.ts'
@@ -11,6 +11,7 @@ import type { NamesOf } from './people.ts'
 
 /** The way that goods go. */
 export type Route = { readonly reach: 'home' | Zone; readonly hasCustoms: boolean }
+type Made = { readonly request: CreateShipmentRequest; readonly route: Route }
 type Asked = { readonly created: number; readonly orderNumber: number }
 
 const HOUR = 3_600_000
@@ -37,14 +38,16 @@ const SHOPS = [
   {},
 ]
 
-/** Makes create requests such as a shop's systems and its people at the desk give. */
-export const createRequestMaker = (namesOf: NamesOf, dice: Dice) => {
-  return ({
-    created,
-    orderNumber,
-  }: Asked): { readonly request: CreateShipmentInput; readonly route: Route } => {
+/**
+ * Makes create requests such as a shop's systems and its people at the desk give, as they are once they are read:
+ * reading them again changes nothing.
+ */
+export const createRequestMaker =
+  (namesOf: NamesOf, dice: Dice) =>
+  (asked: Asked): Made => {
     const warehouse = dice.pickByShare(warehouses)
-    const country = dice.pickByShare(countries)
+    // Most customers live where the warehouse is.
+    const country = dice.chance(0.2) ? countryOfWarehouse(warehouse, dice) : dice.pickByShare(countries)
     const route = routeBetween(warehouse, country)
     const isReturn = dice.chance(0.07)
     const isScheduled = dice.chance(0.45)
@@ -52,32 +55,42 @@ export const createRequestMaker = (namesOf: NamesOf, dice: Dice) => {
     const here = makeWarehouseAddress(warehouse, isScheduled, dice)
     const there = makeCustomerAddress(country, namesOf, dice)
     const [origin, destination] = isReturn ? [there, here] : [here, there]
-    const request: CreateShipmentInput = {
-      ...(dice.chance(0.96) ? { custom_reference: `${isReturn ? 'RMA' : 'ORD'}-${orderNumber}` } : {}),
-      shipment_type: isScheduled ? 'scheduled' : 'on_demand',
-      ...(isReturn ? { direction: 'inbound' } : {}),
-      ...(dice.chance(0.9) ? { order_date: isoOf(created - dice.between(0.2, 40) * HOUR) } : {}),
-      ...datesOf(created, dice),
+    const request: CreateShipmentRequest = {
+      ...(dice.chance(0.96) ? { custom_reference: `${isReturn ? 'RMA' : 'ORD'}-${asked.orderNumber}` } : {}),
+      ...datesOf(asked.created, dice),
       ...tagsOf(isReturn, dice),
       ...metadataOf(warehouse, dice),
-      ...dice.pick(SHOPS),
+      ...(route.hasCustoms
+        ? { customs_documentation: makeCustoms({ warehouse, contents }, isReturn, dice) }
+        : {}),
+      direction: isReturn ? 'inbound' : 'outbound',
+      shipment_type: isScheduled ? 'scheduled' : 'on_demand',
       contents,
       addresses: [
         { address_type: 'origin', ...origin },
         { address_type: 'destination', ...destination },
-        ...(dice.chance(0.05)
-          ? [{ address_type: 'billing', ...makeCustomerAddress(country, namesOf, dice) }]
-          : []),
+        ...(dice.chance(0.2) && !isReturn ? [returnAddress(warehouse, dice)] : []),
+        ...(dice.chance(0.08) ? [billingAddress(country, namesOf, dice)] : []),
       ],
-      ...(route.hasCustoms
-        ? { customs_documentation: makeCustoms({ warehouse, contents }, isReturn, dice) }
-        : {}),
       ...(dice.chance(0.1) ? { label_properties: [{ key: 'Dock', value: dice.fill('#') }] } : {}),
+      ...dice.pick(SHOPS),
     }
     return { request, route }
   }
-}
 export type MakeRequest = ReturnType<typeof createRequestMaker>
+
+const returnAddress = (warehouse: Warehouse, dice: Dice): Address => ({
+  address_type: 'return',
+  ...makeWarehouseAddress(warehouse, false, dice),
+})
+
+const billingAddress = (country: SeedCountry, namesOf: NamesOf, dice: Dice): Address => ({
+  address_type: 'billing',
+  ...makeCustomerAddress(country, namesOf, dice),
+})
+
+const countryOfWarehouse = ({ country }: Warehouse, dice: Dice): SeedCountry =>
+  countries.find(({ code }) => code === country) ?? dice.pick(countries)
 
 const routeBetween = (warehouse: Warehouse, country: SeedCountry): Route => {
   if (warehouse.country === country.code) return { reach: 'home', hasCustoms: false }
@@ -90,6 +103,7 @@ const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOStri
 const datesOf = (created: number, dice: Dice) => {
   const ship = { start: isoOf(created), end: isoOf(created + dice.whole(1, 3) * DAY) }
   return {
+    ...(dice.chance(0.9) ? { order_date: isoOf(created - dice.between(0.2, 40) * HOUR) } : {}),
     ...(dice.chance(0.3) ? { required_shipping_date: ship } : {}),
     ...(dice.chance(0.25)
       ? { required_delivery_date: { end: isoOf(created + dice.whole(4, 12) * DAY) } }
@@ -106,10 +120,11 @@ const tagsOf = (isReturn: boolean, dice: Dice) => {
 }
 
 const metadataOf = (warehouse: Warehouse, dice: Dice) => {
-  const metadata = [
-    ...(dice.chance(0.35) ? [{ key: 'picked_by', value: dice.pick(warehouse.packers).join(' ') }] : []),
-    ...(dice.chance(0.12) ? [{ key: 'gift_wrap', value: 'true', type: 'bool' }] : []),
-    ...(dice.chance(0.2) ? [{ key: 'basket', value: dice.fill('#######'), type: 'integer' }] : []),
+  const picker = dice.pick(warehouse.packers).join(' ')
+  const metadata: Metadata[] = [
+    ...(dice.chance(0.35) ? [{ key: 'picked_by', value: picker, type: 'string' as const }] : []),
+    ...(dice.chance(0.12) ? [{ key: 'gift_wrap', value: 'true', type: 'bool' as const }] : []),
+    ...(dice.chance(0.2) ? [{ key: 'basket', value: dice.fill('#######'), type: 'integer' as const }] : []),
   ]
   return metadata.length > 0 ? { metadata } : {}
 }

@@ -10,6 +10,13 @@ export const aContact = {
   contact_details: { mobile: '+44 7700 900124', email: 'gardner@example.com' },
 } as const
 
+type Details = { readonly landline?: string; readonly mobile?: string; readonly email?: string }
+/** A contact with these ways to reach it, instead of or besides its own. */
+export const aContactWith = (details: Details) => ({
+  ...aContact,
+  contact_details: { ...aContact.contact_details, ...details },
+})
+
 /** The least that an address needs. */
 export const anAddress = (overrides: Partial<AddressInput> = {}): AddressInput => ({
   address_type: 'origin',

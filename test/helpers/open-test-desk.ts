@@ -66,6 +66,9 @@ export const openTestDesk = (options: Options = {}) => {
     rows: (sql: string, ...parameters: unknown[]): readonly Row[] =>
       beside(folder, (sqlite) => rows.parse(sqlite.prepare(sql).all(...parameters))),
 
+    /** Every row of every table, those inside the search indexes included, by the table's name. */
+    everything: (): Readonly<Record<string, readonly Row[]>> => beside(folder, everythingIn),
+
     /** Runs SQL beside the desk, as another program could. */
     tamper: (sql: string): void => beside(folder, (sqlite) => void sqlite.exec(sql)),
 
@@ -93,6 +96,15 @@ const beside = <Result>(folder: string, work: (sqlite: SqliteDatabase.Database) 
   } finally {
     sqlite.close()
   }
+}
+
+const everythingIn = (sqlite: SqliteDatabase.Database) => {
+  const tables = rows.parse(
+    sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name").all(),
+  )
+  return Object.fromEntries(
+    tables.map(({ name }) => [String(name), rows.parse(sqlite.prepare(`SELECT * FROM "${String(name)}"`).all())]),
+  )
 }
 
 /** Only what has the contract's shape, and codes of its family, is a refusal. */

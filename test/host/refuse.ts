@@ -59,6 +59,10 @@ Object.setPrototypeOf(
 export type PreventableEvent = { defaultPrevented: boolean; readonly preventDefault: () => void }
 
 export const createEvent = <T extends object>(more: T): T & PreventableEvent => {
-  const event = { ...more, defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) }
+  const event = {
+    ...more,
+    defaultPrevented: false,
+    preventDefault: () => void (event.defaultPrevented = true),
+  }
   return event
 }

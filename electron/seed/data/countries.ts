@@ -56,6 +56,9 @@ export type SeedCountry = {
   readonly line: string
   readonly companies: readonly string[]
   readonly towns: readonly SeedTown[]
+  /** Family names and streets, where the locale's own are not those of the country. */
+  readonly lastNames?: readonly string[]
+  readonly streets?: readonly string[]
 }
 
 export type SeedTown = { readonly name: string; readonly postalCode: string; readonly region?: string }
@@ -67,14 +70,22 @@ const townOf = (text: string): SeedTown => {
 
 const split = (text: string): readonly string[] => text.split('|').map((part) => part.trim())
 
-type Row = Omit<SeedCountry, 'code' | 'companies' | 'towns'> & {
+type Row = Omit<SeedCountry, 'code' | 'companies' | 'towns' | 'lastNames' | 'streets'> & {
   readonly companies: string
   readonly towns: string
+  readonly lastNames?: string
+  readonly streets?: string
 }
 
-export const countryOf = (code: string, { companies, towns, ...row }: Row): SeedCountry => ({
-  code,
-  ...row,
-  companies: split(companies),
-  towns: split(towns).map(townOf),
-})
+/** A country from a row in which lists are written as texts with `|` between, towns as `name=postal code=region`. */
+export const countryOf = (code: string, row: Row): SeedCountry => {
+  const { companies, towns, lastNames, streets, ...rest } = row
+  return {
+    code,
+    ...rest,
+    companies: split(companies),
+    towns: split(towns).map(townOf),
+    ...(lastNames === undefined ? {} : { lastNames: split(lastNames) }),
+    ...(streets === undefined ? {} : { streets: split(streets) }),
+  }
+}

@@ -16,6 +16,12 @@ export const europeanCountries: readonly SeedCountry[] = [
     towns: `Manchester=M# #@@|London=SE# #@@|London=N1# #@@|Birmingham=B#4 #@@|Leeds=LS# #@@|Glasgow=G4# #@@
       |Cardiff=CF1# #@@|Bristol=BS# #@@|Preston=PR4 #@@|York=YO1# #@@|Norwich=NR# #@@|Edinburgh=EH# #@@|Belfast=BT# #@@
       |Sheffield=S1# #@@|Brighton=BN# #@@|Exeter=EX# #@@`,
+    lastNames: `Smith|Okafor|Patel|Walker|Hughes|Begum|Campbell|Whitfield|Ashworth|Khan|Macdonald|Pryce|Thornton|Bailey
+      |Fairclough|Sinclair|Adeyemi|Hargreaves|Llewellyn|Cartwright|Osborne|Rahman|Holroyd|Pemberton|Nowak|Chaudhry
+      |Blackwood|Greenhalgh|Murray|Trevithick|Marsden|O'Neill|Dhillon|Barlow|Eastwood|Kirkpatrick|Lund|Wainwright`,
+    streets: `High Street|Station Road|Church Lane|Mill Road|Norbert Road|Victoria Street|Albert Road|Queensway
+      |Park Avenue|The Crescent|Kings Road|Chapel Street|Broad Lane|Wharf Street|Meadow View|Grange Road|St John's Hill
+      |Canal Side|Elm Grove|Windsor Terrace|Bridge Street|Market Place|Orchard Close|Hollins Lane`,
   }),
   countryOf('IE', {
     ...near,
@@ -26,6 +32,10 @@ export const europeanCountries: readonly SeedCountry[] = [
     companies: '{name} Ltd|{name} Teoranta|{name} Brothers',
     towns: `Galway=H91 @#@#=Galway|Cork=T12 @#@#=Cork|Limerick=V94 @#@#=Limerick|Dublin=D0# @#@#=Dublin
       |Waterford=X91 @#@#=Waterford|Sligo=F91 @#@#=Sligo|Tralee=V92 @#@#=Kerry|Letterkenny=F92 @#@#=Donegal`,
+    lastNames: `Ní Bhriain|Byrne|O'Sullivan|Murphy|Walsh|Ó Dálaigh|McCarthy|Gallagher|Doherty|Kavanagh|Quinn|Nolan
+      |Fitzgerald|Ó Súilleabháin|Brennan|Keane|Lynch|Mac Cárthaigh|Foley|Healy`,
+    streets: `Main Street|Shop Street|Patrick Street|Bóthar na Trá|O'Connell Street|Quay Road|Mill Lane|Church Street
+      |Salthill Road|Dock Road|St Mary's Terrace|Grattan Square`,
   }),
   countryOf('DE', {
     ...near,

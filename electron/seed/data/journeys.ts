@@ -38,8 +38,8 @@ export const journeys: readonly Journey[] = [
   { share: 12, states: ['allocated', 'cancelled'] },
 ]
 
-/** Customs come between on the way abroad. */
-export const customs: readonly ShipmentState[] = ['at_customs', 'cleared_customs', 'in_transit']
+/** Customs come between on the way overseas. */
+export const customs: readonly ShipmentState[] = ['at_customs', 'cleared_customs']
 
 /** Hours that go by before a shipment comes into a state, at least and at most. */
 export const hoursBefore: Readonly<Partial<Record<ShipmentState, readonly [number, number]>>> = {
@@ -54,9 +54,9 @@ export const hoursBefore: Readonly<Partial<Record<ShipmentState, readonly [numbe
   carrier_collected: [0.4, 4],
   carrier_collection_failed: [1, 6],
   in_transit: [1, 9],
-  at_customs: [8, 40],
-  cleared_customs: [3, 60],
-  delayed: [6, 30],
+  at_customs: [2, 10],
+  cleared_customs: [1, 15],
+  delayed: [4, 30],
   action_required: [4, 30],
   missing: [20, 60],
   lost: [100, 300],

@@ -120,6 +120,7 @@ export const overseasCountries: readonly SeedCountry[] = [
     line: '{number} đường {street}',
     companies: 'Công ty TNHH {name}|Cửa hàng {name}',
     towns: 'Hà Nội=10###|Thành phố Hồ Chí Minh=70###|Đà Nẵng=55###|Huế=53###',
+    streets: 'Lê Lợi|Nguyễn Huệ|Trần Hưng Đạo|Hai Bà Trưng|Phan Chu Trinh|Điện Biên Phủ|Lý Thường Kiệt',
   }),
   countryOf('SA', {
     ...far,

@@ -31,7 +31,7 @@ export const Palette = () => {
       shortcut={null}
       clearQueryOnClose
       scrollable
-      maxHeight="26rem"
+      maxHeight="32rem"
       transitionProps={{ duration: 0 }}
       centered={false}
       yOffset="5rem"

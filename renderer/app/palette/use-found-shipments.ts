@@ -4,7 +4,7 @@ import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
 import { useTRPC } from '../../trpc/client.ts'
 
 /** As many as can be looked over without scrolling. */
-const SHOWN = 7
+const SHOWN = 6
 
 /** The shipments that a text finds while it is being typed. */
 export const useFoundShipments = (text: string): readonly ShipmentSummary[] => {

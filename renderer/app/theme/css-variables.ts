@@ -2,6 +2,7 @@ import type { CSSVariablesResolver } from '@mantine/core'
 
 /**
  * The colours of the desk by what they are for. Each pair of text and ground is legible (WCAG AA) in both schemes.
+ * `--desk-<red|amber|green|grey>-<bg|text|dot>` tell how much something asks of the desk.
  */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -17,6 +18,18 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--desk-accent-bg': '#e6edfc',
     '--desk-on-filled': '#ffffff',
     '--mantine-primary-color-contrast': '#ffffff',
+    '--desk-red-bg': '#fde9e9',
+    '--desk-red-text': '#a61b1b',
+    '--desk-red-dot': '#c42b2b',
+    '--desk-amber-bg': '#fdf3d3',
+    '--desk-amber-text': '#774b00',
+    '--desk-amber-dot': '#9a6200',
+    '--desk-green-bg': '#e2f4e8',
+    '--desk-green-text': '#12603a',
+    '--desk-green-dot': '#1f7a45',
+    '--desk-grey-bg': '#eceef3',
+    '--desk-grey-text': '#4b5361',
+    '--desk-grey-dot': '#7d8698',
     '--mantine-color-default-border': '#d3d8e0',
     '--mantine-color-default-hover': '#f3f5f9',
     '--mantine-color-dimmed': '#5d6675',
@@ -36,6 +49,18 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--desk-accent-bg': '#222d49',
     '--desk-on-filled': '#10131a',
     '--mantine-primary-color-contrast': '#10131a',
+    '--desk-red-bg': '#45201f',
+    '--desk-red-text': '#ffaaa5',
+    '--desk-red-dot': '#f26b66',
+    '--desk-amber-bg': '#3d3010',
+    '--desk-amber-text': '#f3cf7a',
+    '--desk-amber-dot': '#dfa62c',
+    '--desk-green-bg': '#16351f',
+    '--desk-green-text': '#86dba5',
+    '--desk-green-dot': '#4fbf7b',
+    '--desk-grey-bg': '#2b3038',
+    '--desk-grey-text': '#b9c1ce',
+    '--desk-grey-dot': '#8891a1',
     '--mantine-color-default-border': '#3a414c',
     '--mantine-color-default-hover': '#262b33',
     '--mantine-color-dimmed': '#a0a9b8',

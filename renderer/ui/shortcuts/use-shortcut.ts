@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Shortcut } from './shortcut.ts'
-import { registerShortcut } from './shortcut-store.ts'
+import { registerShortcut, takeTurn } from './shortcut-store.ts'
 
 /**
  * Gives the page a key for as long as the component is there. It is listed in the overlay of keys and, when it
@@ -9,12 +9,22 @@ import { registerShortcut } from './shortcut-store.ts'
 export const useShortcut = (shortcut: Shortcut): void => {
   const { keys, label, group, disabled = false, inFields = false, inDialog = false } = shortcut
   const answers = shortcut.run !== undefined
+  const [turn] = useState(takeTurn)
   const latestRun = useRef(shortcut.run)
   useLayoutEffect(() => {
     latestRun.current = shortcut.run
   })
   useEffect(() => {
     const run = () => latestRun.current?.()
-    return registerShortcut({ keys, label, group, disabled, inFields, inDialog, ...(answers ? { run } : {}) })
-  }, [keys, label, group, disabled, inFields, inDialog, answers])
+    return registerShortcut({
+      turn,
+      keys,
+      label,
+      group,
+      disabled,
+      inFields,
+      inDialog,
+      ...(answers ? { run } : {}),
+    })
+  }, [turn, keys, label, group, disabled, inFields, inDialog, answers])
 }

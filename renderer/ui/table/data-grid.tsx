@@ -91,7 +91,8 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
 
   const onClick = (event: MouseEvent): void => {
     const row = rows[rowIndexOf(event.target)]
-    if (!row || isSelectingText()) return
+    // A link in the row has answered already.
+    if (!row || event.defaultPrevented || isSelectingText()) return
     const ticks = event.target instanceof HTMLInputElement
     if (event.shiftKey) selection.moveTo(idOf(row), true)
     else if (ticks || event.ctrlKey || event.metaKey) selection.toggle(idOf(row))
@@ -112,6 +113,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       className={classes['grid']}
       style={{ '--grid-tracks': tracksOf(columns.shown) }}
       onClick={onClick}
+      onMouseDown={keepTextUnselected}
       onKeyDown={onKeyDown}
     >
       <div className={classes['inner']}>
@@ -159,6 +161,11 @@ const howMany = (selected: number, all: number): 'none' | 'some' | 'all' => {
 const rowIndexOf = (target: EventTarget): number => {
   const row = target instanceof Element ? target.closest('[data-index]') : null
   return Number(row?.getAttribute('data-index') ?? -1)
+}
+
+/** Shift extends the selection of rows; without this the browser would mark the text between them as well. */
+const keepTextUnselected = (event: MouseEvent): void => {
+  if (event.shiftKey) event.preventDefault()
 }
 
 /** Somebody draws over text to copy it: that is no click on the row. */

@@ -50,13 +50,7 @@ export const GridRow = <Row,>(props: GridRowProps<Row>) => {
       style={{ transform: `translateY(${top}px)` }}
     >
       <Cell column={1}>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={isSelected}
-          aria-label={selectLabel}
-          readOnly
-        />
+        <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={selectLabel} readOnly />
       </Cell>
       {cells}
     </div>

@@ -4,6 +4,8 @@ import { isWithin } from '../../../electron/trpc/measure.ts'
 
 const wide = { bytes: 1000, values: 1000, depth: 10 }
 
+const tens = (inner: unknown): unknown[] => Array<unknown>(10).fill(inner)
+
 describe('a value is within its bounds', () => {
   it('by its bytes: two for each character of text, one for each of binary data', () => {
     expect(isWithin({ ...wide, bytes: 20 }, 'a'.repeat(10))).toBe(true)
@@ -40,7 +42,6 @@ describe('a value is within its bounds', () => {
   })
 
   it('by how often the same thing would be read', () => {
-    const tens = (inner: unknown): unknown[] => Array<unknown>(10).fill(inner)
     expect(isWithin(wide, tens(tens(0)))).toBe(true)
     expect(isWithin(wide, tens(tens(tens(0))))).toBe(false)
   })

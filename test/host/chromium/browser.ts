@@ -31,6 +31,8 @@ export const startBrowser = async (ports: BrowserPorts): Promise<Browser> => {
   const child = spawn(chromium.path, flagsOf(ports), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...chromium.environment },
+    // Ctrl-C is for the program, which then ends Chromium in good order.
+    detached: process.platform !== 'win32',
   })
   const ended = once(child, 'exit')
   const kill = (): void => void child.kill('SIGKILL')

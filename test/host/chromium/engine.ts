@@ -9,3 +9,5 @@ export const theBrowser = (what: string): Browser => {
   if (!running) throw new Error(`Cannot create ${what} before app is ready`)
   return running
 }
+
+export const runningBrowser = (): Browser | undefined => running

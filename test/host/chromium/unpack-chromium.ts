@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /** A Chromium and what its environment has to say. */
-export type UnpackedChromium = { readonly path: string; readonly environment: Readonly<Record<string, string>> }
+export type UnpackedChromium = {
+  readonly path: string
+  readonly environment: Readonly<Record<string, string>>
+}
 
 const root = resolve(import.meta.dirname, '../../..')
 const packageFolder = join(root, 'node_modules/@sparticuz/chromium')

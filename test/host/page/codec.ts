@@ -58,7 +58,7 @@ function nodeOfObject(value: object, add: (value: unknown) => number): WireNode 
   const entries = (): [string, number][] => Object.entries(value).map(([key, item]) => [key, add(item)])
   if (value instanceof Date) return ['date', Number.isNaN(value.getTime()) ? '' : value.toISOString()]
   if (value instanceof RegExp) return ['regexp', value.source, value.flags]
-  if (value instanceof Map) return ['map', [...value].map(([key, item]) => [add(key), add(item)])]
+  if (value instanceof Map) return ['map', [...value].map(([key, item]) => [add(key), add(item)] as const)]
   if (value instanceof Set) return ['set', [...value].map(add)]
   if (value instanceof ArrayBuffer) return ['bytes', 'ArrayBuffer', toBase64(new Uint8Array(value))]
   if (ArrayBuffer.isView(value)) {

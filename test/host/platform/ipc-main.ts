@@ -15,7 +15,11 @@ export const ipcMain = refuseOthers('ipcMain', {
 })
 
 /** Brings what a page sent to the program. */
-export const dispatchIpc = (sender: { readonly mainFrame: object }, channel: string, args: readonly unknown[]): void => {
+export const dispatchIpc = (
+  sender: { readonly mainFrame: object },
+  channel: string,
+  args: readonly unknown[],
+): void => {
   const event = refuseOthers('an IPC event', { sender, senderFrame: sender.mainFrame, type: 'frame' })
   channels.emit(channel, event, ...args)
 }

@@ -1,6 +1,17 @@
 import { refuseOthers, refuseOtherOptions } from '../refuse.ts'
 
-const OPTIONS = ['role', 'type', 'label', 'accelerator', 'submenu', 'click', 'id', 'enabled', 'visible', 'checked']
+const OPTIONS = [
+  'role',
+  'type',
+  'label',
+  'accelerator',
+  'submenu',
+  'click',
+  'id',
+  'enabled',
+  'visible',
+  'checked',
+]
 
 type Entry = { readonly [key: string]: unknown; readonly submenu?: readonly Entry[] }
 type Item = Readonly<Record<string, unknown>> & { readonly submenu?: MenuRecord }

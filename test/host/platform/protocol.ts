@@ -4,7 +4,15 @@ import { createOriginMap } from './origin-map.ts'
 type Handler = (request: Request) => Response | Promise<Response>
 type Scheme = { readonly scheme: string; readonly privileges?: Readonly<Record<string, boolean>> }
 
-const PRIVILEGES = ['standard', 'secure', 'supportFetchAPI', 'codeCache', 'stream', 'bypassCSP', 'corsEnabled']
+const PRIVILEGES = [
+  'standard',
+  'secure',
+  'supportFetchAPI',
+  'codeCache',
+  'stream',
+  'bypassCSP',
+  'corsEnabled',
+]
 /** What a mapped scheme is anyway; a program that does not say so would get something else from Electron. */
 const NEEDED = ['standard', 'secure', 'supportFetchAPI']
 
@@ -17,7 +25,9 @@ export const protocol = refuseOthers('protocol', {
     for (const { scheme, privileges = {} } of schemes) {
       refuseOtherOptions('registerSchemesAsPrivileged', privileges, PRIVILEGES)
       if (!NEEDED.every((one) => privileges[one] === true) || privileges['bypassCSP'] === true)
-        throw new Error(`The stand-in for Electron knows only schemes that are ${NEEDED.join(', ')}: ${scheme}.`)
+        throw new Error(
+          `The stand-in for Electron knows only schemes that are ${NEEDED.join(', ')}: ${scheme}.`,
+        )
       privileged.add(scheme)
       originMap.register(scheme)
     }

@@ -1,7 +1,11 @@
 import { LoudEmitter, refuseOthers } from '../refuse.ts'
 import { protocol } from './protocol.ts'
 
-type PermissionRequestHandler = (page: unknown, permission: string, answer: (isGranted: boolean) => void) => void
+type PermissionRequestHandler = (
+  page: unknown,
+  permission: string,
+  answer: (isGranted: boolean) => void,
+) => void
 type PermissionCheckHandler = (page: unknown, permission: string, origin: string) => boolean
 type Decision = { readonly cancel?: boolean; readonly redirectURL?: string }
 type BeforeRequest = (details: object, answer: (decision: Decision) => void) => void

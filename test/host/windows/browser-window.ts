@@ -7,7 +7,19 @@ import { listedWindows, listWindow, unlistWindow } from './window-list.ts'
 import { atLeast, placeOfOptions, smallestOf, type Extent, type WindowOptions } from './window-options.ts'
 
 const EVENTS = [
-  ...['close', 'closed', 'ready-to-show', 'show', 'hide', 'focus', 'blur', 'resize', 'resized', 'move', 'moved'],
+  ...[
+    'close',
+    'closed',
+    'ready-to-show',
+    'show',
+    'hide',
+    'focus',
+    'blur',
+    'resize',
+    'resized',
+    'move',
+    'moved',
+  ],
   ...['maximize', 'unmaximize', 'minimize', 'restore'],
 ]
 let lastId = 0
@@ -15,7 +27,10 @@ let focused: BrowserWindow | undefined
 
 /** A window. It has no frame: its content is as large as it is. */
 export class BrowserWindow extends LoudEmitter {
-  static getAllWindows = (): BrowserWindow[] => listedWindows().filter((one) => one instanceof BrowserWindow)
+  static getAllWindows = (): BrowserWindow[] =>
+    listedWindows()
+      .filter((one) => one instanceof BrowserWindow)
+      .filter((one) => !one.isDestroyed())
   static getFocusedWindow = (): BrowserWindow | null => focused ?? null
   static fromId = (id: number): BrowserWindow | null => windowWhere((one) => one.id === id)
   static fromWebContents = (contents: WebContents): BrowserWindow | null =>
@@ -66,7 +81,9 @@ export class BrowserWindow extends LoudEmitter {
   focus(): void {
     this.check()
     focused = this
-    void this.webContents.opening.then(({ session }) => session.send('Page.bringToFront')).catch(() => undefined)
+    void this.webContents.opening
+      .then(({ session }) => session.send('Page.bringToFront'))
+      .catch(() => undefined)
     this.emit('focus')
   }
   isFocused(): boolean {

@@ -45,7 +45,9 @@ export const createNavigation = (contents: Navigating): Navigation => {
         if (errorText !== undefined) throw new Error(`${errorText} loading '${originMap.toProgram(address)}'`)
       }),
     reload: () =>
-      start(originMap.toChromium(url), async (session) => void (await session.send('Page.reload'))).catch(() => undefined),
+      start(originMap.toChromium(url), async (session) => void (await session.send('Page.reload'))).catch(
+        () => undefined,
+      ),
     follow,
     forget: () => own.clear(),
   }

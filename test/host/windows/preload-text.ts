@@ -20,8 +20,16 @@ const OFFERED = [
  */
 export const preloadTextOf = (preferences: WebPreferences): string => {
   refuseOtherOptions('webPreferences', preferences, OFFERED)
-  const { preload, sandbox = true, contextIsolation = true, nodeIntegration = false, webviewTag = false } = preferences
+  const {
+    preload,
+    sandbox = true,
+    contextIsolation = true,
+    nodeIntegration = false,
+    webviewTag = false,
+  } = preferences
   if (sandbox !== true || contextIsolation !== true || nodeIntegration !== false || webviewTag !== false)
-    throw new Error('The stand-in for Electron knows only sandboxed, isolated pages without Node and webviews.')
+    throw new Error(
+      'The stand-in for Electron knows only sandboxed, isolated pages without Node and webviews.',
+    )
   return typeof preload === 'string' ? readFileSync(preload, 'utf8') : ''
 }

@@ -107,7 +107,9 @@ export class WebContents extends LoudEmitter {
     const command = options?.waitForBeforeUnload === true ? 'Page.close' : undefined
     void this.opening
       .then(({ id, session }) =>
-        command ? session.send(command) : theBrowser('page').root.send('Target.closeTarget', { targetId: id }),
+        command
+          ? session.send(command)
+          : theBrowser('page').root.send('Target.closeTarget', { targetId: id }),
       )
       .catch(() => undefined)
   }
@@ -126,7 +128,11 @@ export class WebContents extends LoudEmitter {
     this.targetId = page.id
     this.navigation.follow(page)
     page.session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
-      const details = { url: originMap.toProgram(url), frameName: windowName, features: windowFeatures.join(',') }
+      const details = {
+        url: originMap.toProgram(url),
+        frameName: windowName,
+        features: windowFeatures.join(','),
+      }
       // Chromium was told to open none.
       if (this.decideOpen(details).action === 'allow')
         throw new Error(`The stand-in for Electron opens no windows for pages: ${details.url}`)

@@ -13,6 +13,6 @@ export const unlistWindow = (window: ListedWindow): void => {
   if (windows.delete(window) && windows.size === 0) onLastClosed()
 }
 
-export const listedWindows = (): readonly ListedWindow[] => [...windows]
+export const listedWindows = (): ListedWindow[] => [...windows]
 
 export const whenLastWindowCloses = (listener: () => void): void => void (onLastClosed = listener)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addRow, canNest, type Edit, nestRow, removeRow, setContentsText, unnestRow } from '../../../renderer/features/shipments/new/model/contents-edits.ts'
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest, aRequestWith, anAddress, contentsOf } from '../../helpers/a-request.ts'
+import { aContactWith, aRequest, aRequestWith, anAddress, contentsOf } from '../../helpers/a-request.ts'
 import { accepts, problemsOf } from '../../helpers/validating.ts'
 
 /** Every text of the contract's tables that has limits: its place, the fewest and the most characters. */
@@ -70,6 +70,11 @@ const required: readonly (readonly [path: string, most: number])[] = [
 const pair = { key: 'k', value: 'v' }
 /** A request in which every place of the tables above exists. */
 const full = aRequest({
+  addresses: [
+    // With both numbers, either can be left out.
+    anAddress({ contact: aContactWith({ landline: '1', mobile: '2' }) }),
+    anAddress({ address_type: 'destination' }),
+  ],
   tags: ['t'],
   metadata: [pair],
   label_properties: [pair],

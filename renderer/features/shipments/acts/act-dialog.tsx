@@ -40,13 +40,14 @@ export const ActDialog = (props: ActDialogFrameProps) => {
   const close = isRunning ? run.stop : onClose
   return (
     <Modal
+      onKeyDown={submitByKeys}
       opened
       onClose={close}
       title={title}
       size={size}
       closeButtonProps={{ 'aria-label': t('act.close') }}
     >
-      <form noValidate onSubmit={submit} onKeyDown={submitByKeys} className={styles['form']}>
+      <form noValidate onSubmit={submit} className={styles['form']}>
         {isReporting ? report : children}
         {isRunning && total > 1 && <ActProgress state={run.state} total={total} />}
         {refusal !== undefined && !isRunning && (

@@ -9,7 +9,7 @@ export const ActProgress = ({ state, total }: { readonly state: RunState; readon
   const text = state.stopping ? t('run.stopping') : t('run.running', { done: state.done, total })
   return (
     <Stack gap={6}>
-      <Text size="sm" role="status">
+      <Text size="sm" component="output">
         {text}
       </Text>
       <Progress value={(state.done / total) * 100} aria-label={text} transitionDuration={0} />

@@ -1,4 +1,4 @@
-import { List, Stack, Table, Text } from '@mantine/core'
+import { List, ScrollArea, Stack, Table, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../../../shared/api-error.ts'
@@ -29,8 +29,8 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
   const untried = total - outcomes.length
   const known = new Map(selected.map((shipment) => [shipment.reference, shipment]))
   return (
-    <Stack gap="sm">
-      <List spacing={4} center role="status">
+    <Stack gap="sm" aria-live="polite">
+      <List spacing={4} center>
         {done > 0 && <List.Item icon={good}>{sayDone(done)}</List.Item>}
         {unchanged > 0 && <List.Item icon={plain}>{t('run.unchanged', { count: unchanged })}</List.Item>}
         {refused.length > 0 && (
@@ -39,7 +39,11 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
         {untried > 0 && <List.Item icon={plain}>{t('run.untried', { count: untried })}</List.Item>}
       </List>
       {refused.length > 0 && (
-        <div className={styles['refused']} tabIndex={0} role="region" aria-label={t('run.refusedList')}>
+        <ScrollArea.Autosize
+          mah="40vh"
+          className={styles['refused'] ?? ''}
+          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('run.refusedList') }}
+        >
           <Table stickyHeader>
             <Table.Thead>
               <Table.Tr>
@@ -61,7 +65,7 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </ScrollArea.Autosize>
       )}
     </Stack>
   )

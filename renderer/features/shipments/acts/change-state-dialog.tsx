@@ -114,7 +114,7 @@ export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
             />
           </div>
           {state !== undefined && possible < total && (
-            <Text c="dimmed" role="status">
+            <Text c="dimmed" component="output">
               {t('change.shareHint', { count: possible, total })}
             </Text>
           )}

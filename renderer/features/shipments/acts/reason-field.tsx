@@ -1,4 +1,4 @@
-import { Group, Input, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Text, TextInput, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Ref } from 'react'
 import styles from './acts.module.css'
@@ -37,14 +37,14 @@ export const ReasonField = ({ value, onChange, optional, problem, lastReasons, r
         rightSectionPointerEvents="none"
       />
       {lastReasons.length > 0 && (
-        <Group gap={6} mt={8} role="group" aria-label={t('reason.last')}>
-          <Input.Label component="span">{t('reason.last')}</Input.Label>
+        <fieldset className={styles['lastReasons']} aria-label={t('reason.last')}>
+          <span aria-hidden>{t('reason.last')}</span>
           {lastReasons.map((reason) => (
             <UnstyledButton key={reason} className={styles['lastReason']} onClick={() => onChange(reason)}>
               <bdi>{reason}</bdi>
             </UnstyledButton>
           ))}
-        </Group>
+        </fieldset>
       )}
     </div>
   )

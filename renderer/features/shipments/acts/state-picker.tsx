@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ShipmentState, shipmentStates } from '../../../../shared/shipments/shipment-state.ts'
+import { isolate } from '../parts/isolate.ts'
 import { useLocale } from '../parts/use-format.ts'
 import styles from './acts.module.css'
 import { choiceGroups, isMeant, type StateChoice } from './state-choice.ts'
@@ -78,13 +79,9 @@ export const StatePicker = ({ choices, total, value, error, onPick, onLeave }: S
           )
         })}
       </Combobox.Options>
-      <div role="status">
-        {found.length === 0 && (
-          <Text c="dimmed" p="sm">
-            {t('change.none', { text: typed })}
-          </Text>
-        )}
-      </div>
+      <Text component="output" c="dimmed">
+        {found.length === 0 && t('change.none', { text: isolate(typed) })}
+      </Text>
     </Combobox>
   )
 }

@@ -20,7 +20,7 @@ export const Subject = ({ references, selected }: SubjectProps) => {
     return references.length === 1 ? (
       <Skeleton height={54} />
     ) : (
-      <Text role="status">{t('run.reading', { count: references.length })}</Text>
+      <Text component="output">{t('run.reading', { count: references.length })}</Text>
     )
   }
   const [only] = selected

@@ -14,7 +14,9 @@ type ShipmentColumn = GridColumn<ShipmentSummary>
 
 /** A text that is cut off where the column ends, and whole on hover. */
 const Cut = ({ text }: { readonly text: string }) => (
-  <bdi title={text === '' ? undefined : text}>{text === '' ? '—' : text}</bdi>
+  <span dir="auto" className={classes['cut']} title={text === '' ? undefined : text}>
+    {text === '' ? '—' : text}
+  </span>
 )
 
 const Reference = ({ reference }: { readonly reference: string }) => (
@@ -32,21 +34,21 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
       {
         id: 'state',
         header: t('columns.state'),
-        size: 140,
+        size: 138,
         render: ({ state }) => <StateBadge state={state} />,
       },
-      { id: 'reference', header: t('columns.reference'), size: 100, render: (row) => <Reference {...row} /> },
+      { id: 'reference', header: t('columns.reference'), size: 102, render: (row) => <Reference {...row} /> },
       {
         id: 'custom_reference',
         header: t('columns.customReference'),
         shortHeader: t('columns.customReferenceShort'),
-        size: 104,
+        size: 110,
         render: ({ custom_reference = '' }) => <Cut text={custom_reference} />,
       },
       {
         id: 'to',
         header: t('columns.to'),
-        size: 124,
+        size: 122,
         grows: true,
         render: ({ recipient }) => <Cut text={recipient} />,
       },
@@ -54,7 +56,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'place',
         isQuiet: true,
         header: t('columns.place'),
-        size: 136,
+        size: 126,
         grows: true,
         render: (row) => <Cut text={placeOf(row)} />,
       },
@@ -62,7 +64,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'country',
         isQuiet: true,
         header: t('columns.country'),
-        size: 72,
+        size: 70,
         minSize: 44,
         render: ({ country_iso_code: code }) => (
           <span title={format.country(code)} dir="ltr">
@@ -74,7 +76,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'service',
         isQuiet: true,
         header: t('columns.service'),
-        size: 120,
+        size: 110,
         grows: true,
         render: ({ carrier_service }) => <Cut text={carrier_service} />,
       },
@@ -82,7 +84,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'pieces',
         header: t('columns.pieces'),
         shortHeader: t('columns.piecesShort'),
-        size: 46,
+        size: 50,
         minSize: 40,
         align: 'end',
         render: ({ pieces }) => format.number(pieces),
@@ -90,7 +92,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
       {
         id: 'weight',
         header: t('columns.weight'),
-        size: 84,
+        size: 96,
         align: 'end',
         render: ({ weight }) => <bdi>{weight === undefined ? '—' : format.weight(weight)}</bdi>,
       },

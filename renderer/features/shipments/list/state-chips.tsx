@@ -57,30 +57,32 @@ export const StateChips = (props: StateChipsProps) => {
         </button>
       )}
       renderOverflow={(states) => (
-        <Menu position="bottom-end" shadow="md" width="18rem" transitionProps={{ duration: 0 }}>
-          <Menu.Target>
-            <button
-              type="button"
-              className={classes['chip']}
-              aria-label={t('states.moreLabel')}
-              data-chosen={states.some((state) => chosen.includes(state)) || undefined}
-            >
-              {t('states.more')} <IconChevronDown size={14} aria-hidden />
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
-            {states.map((state) => (
-              <Menu.CheckboxItem
-                key={state}
-                checked={chosen.includes(state)}
-                onChange={() => toggle(state)}
-                rightSection={<span className={classes['count']}>{countOf(state)}</span>}
+        <div>
+          <Menu position="bottom-end" shadow="md" width="18rem" transitionProps={{ duration: 0 }}>
+            <Menu.Target>
+              <button
+                type="button"
+                className={classes['chip']}
+                aria-label={t('states.moreLabel')}
+                data-chosen={states.some((state) => chosen.includes(state)) || undefined}
               >
-                {labelOf(state)}
-              </Menu.CheckboxItem>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+                {t('states.more')} <IconChevronDown size={14} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
+              {states.map((state) => (
+                <Menu.CheckboxItem
+                  key={state}
+                  checked={chosen.includes(state)}
+                  onChange={() => toggle(state)}
+                  rightSection={<span className={classes['count']}>{countOf(state)}</span>}
+                >
+                  {labelOf(state)}
+                </Menu.CheckboxItem>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
       )}
     />
   )

@@ -1,23 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { focusField } from '../../../ui/fields/focus-field.ts'
-import type { AddressType } from '../../../../shared/shipments/enumerations.ts'
-import { AddChips } from './add-chips.tsx'
-import { Addresses } from './address/addresses.tsx'
+import { useState } from 'react'
 import { CarriedBar } from './carried-bar.tsx'
-import { ContentsCard } from './contents/contents-card.tsx'
-import { DatesCard } from './groups/dates-card.tsx'
-import { MetadataCard } from './groups/metadata-card.tsx'
-import { TagsCard } from './groups/tags-card.tsx'
-import { addressField, metadataField } from './model/field-of-path.ts'
-import { addAddress, addMetadata } from './model/form-edits.ts'
-import { groupProblems, noProblems } from './model/grouped-problems.ts'
 import { readRequest } from './model/read-request.ts'
 import classes from './new.module.css'
 import { PageHead } from './page-head.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
-import { ShipmentBar } from './shipment-bar.tsx'
-import { type Group, useGroups } from './state/use-groups.ts'
+import { Sheet } from './sheet.tsx'
 import { useNewShipment } from './state/use-new-shipment.ts'
 import { usePastedJson } from './state/use-pasted-json.ts'
 import { type Opening, useStoredDraft } from './state/use-stored-draft.ts'
@@ -27,4 +15,43 @@ export const NewShipmentPage = () => {
   const opening = useStoredDraft()
   // The draft comes within milliseconds; typing into an empty page before would only be overwritten.
   return opening && <Editor opening={opening} />
+}
+
+const Editor = ({ opening }: { readonly opening: Opening }) => {
+  const shipment = useNewShipment(opening)
+  const [pasting, setPasting] = useState<string>()
+  const { fill, number, keptDraft } = shipment
+
+  usePastedJson((text) => {
+    const pasted = readRequest(text)
+    if (pasted.kind === 'request') fill(pasted)
+    else setPasting(text)
+  })
+
+  return (
+    <div className={classes['page']}>
+      <PageHead
+        draft={keptDraft}
+        isTouched={shipment.isTouched}
+        isSaving={shipment.saving.isSaving}
+        onSave={shipment.save}
+        onSaveAnother={shipment.saveAnother}
+        onPaste={() => setPasting('')}
+        onStartAfresh={shipment.startAfresh}
+      />
+      <ProblemSummary problems={shipment.problems} failure={shipment.saving.failure} />
+      <CarriedBar form={shipment.form} edit={shipment.edit} />
+      <Sheet key={number} shipment={shipment} />
+      {pasting !== undefined && (
+        <PasteDialog
+          text={pasting}
+          onClose={() => setPasting(undefined)}
+          onRequest={(pasted) => {
+            setPasting(undefined)
+            fill(pasted)
+          }}
+        />
+      )}
+    </div>
+  )
 }

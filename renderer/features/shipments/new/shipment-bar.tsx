@@ -12,7 +12,7 @@ type ShipmentBarProps = PartProps & { readonly texts: ShipmentTexts; readonly ch
 
 /** What kind of shipment it is, its order, and what else could be said of it. */
 export const ShipmentBar = memo(({ texts, problems, edit, children }: ShipmentBarProps) => {
-  const { t } = useTranslation('new-shipment')
+  const { t } = useTranslation(['new-shipment', 'shipment'])
   const sentence = useProblemSentence()
   const orderId = useId()
   return (
@@ -21,7 +21,7 @@ export const ShipmentBar = memo(({ texts, problems, edit, children }: ShipmentBa
         field="shipmentType"
         label={t('shipment.type')}
         value={texts.shipmentType}
-        choices={shipmentTypes.map((value) => ({ value, label: t(`shipment.types.${value}`) }))}
+        choices={shipmentTypes.map((value) => ({ value, label: t(`shipment:type.${value}`) }))}
         problem={sentence(problems['shipmentType'])}
         onChange={(type) => edit(setText('shipmentType', type))}
       />
@@ -29,7 +29,7 @@ export const ShipmentBar = memo(({ texts, problems, edit, children }: ShipmentBa
         field="direction"
         label={t('shipment.direction')}
         value={texts.direction}
-        choices={directions.map((value) => ({ value, label: t(`shipment.directions.${value}`) }))}
+        choices={directions.map((value) => ({ value, label: t(`shipment:direction.${value}`) }))}
         problem={sentence(problems['direction'])}
         onChange={(direction) => edit(setText('direction', direction))}
       />

@@ -8,7 +8,7 @@ import { Fields, hasFields } from './fields.tsx'
 import { Reach } from './reach.tsx'
 import { Section } from './section.tsx'
 import { useAddressFields } from './use-address-fields.tsx'
-import styles from './view.module.css'
+import styles from './card.module.css'
 
 /** One address: who, where, how to reach them, and whatever else is stored of it. */
 export const AddressCard = ({ address }: { readonly address: Address }) => {

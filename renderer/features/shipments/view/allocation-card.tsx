@@ -5,7 +5,15 @@ import { useFormat } from '../parts/use-format.ts'
 import { Code } from './code.tsx'
 import { Fields } from './fields.tsx'
 import { Section } from './section.tsx'
-import styles from './view.module.css'
+import styles from './card.module.css'
+
+/** A name with its code, as far as they are there. */
+const named = (name: string | undefined, reference: string | undefined) =>
+  (name ?? reference) && (
+    <>
+      {name} {reference && <Code>{reference}</Code>}
+    </>
+  )
 
 /** The carrier service that has taken the shipment, what it costs, and how to track it. */
 export const AllocationCard = ({ allocation }: { readonly allocation: Allocation }) => {
@@ -13,12 +21,6 @@ export const AllocationCard = ({ allocation }: { readonly allocation: Allocation
   const format = useFormat()
   const { carrier, price } = allocation
   const tracking = allocation.tracking_details?.shipment
-  const named = (name: string | undefined, reference: string | undefined) =>
-    (name ?? reference) && (
-      <>
-        {name} {reference && <Code>{reference}</Code>}
-      </>
-    )
   return (
     <Section title={t('section.allocation')}>
       <Fields

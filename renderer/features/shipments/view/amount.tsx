@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import styles from './view.module.css'
+import styles from './contents.module.css'
 
 type AmountProps = { readonly quantity: number; readonly total: string; readonly each: string }
 

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PropertyChange } from '../../../../shared/shipments/shipment.ts'
 import { Code } from './code.tsx'
-import styles from './view.module.css'
+import styles from './history.module.css'
+import card from './card.module.css'
 
 const SHOWN = 5
 
@@ -19,10 +20,10 @@ export const ChangedProperties = ({ changes }: { readonly changes: readonly Prop
         {shown.map((change) => (
           <li key={change.property}>
             <Code>{change.property}</Code> <Value value={change.before} />{' '}
-            <span className={styles['arrow']} aria-label={t('history.becomes')} role="img">
+            <span className={styles['arrow']} aria-hidden>
               →
-            </span>{' '}
-            <Value value={change.after} />
+            </span>
+            <VisuallyHidden>{t('history.becomes')}</VisuallyHidden> <Value value={change.after} />
           </li>
         ))}
       </ul>
@@ -38,7 +39,6 @@ export const ChangedProperties = ({ changes }: { readonly changes: readonly Prop
 /** A value of any kind as text; what was not there says so. */
 const Value = ({ value }: { readonly value: unknown }) => {
   const { t } = useTranslation('shipment')
-  if (value === undefined || value === null)
-    return <em className={styles['quiet']}>{t('history.nothing')}</em>
-  return <bdi>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>
+  if (value === undefined || value === null) return <em className={card['quiet']}>{t('history.nothing')}</em>
+  return <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
 }

@@ -6,7 +6,8 @@ import { useTotalsText } from '../parts/use-totals-text.ts'
 import { ContentsLine } from './contents-line.tsx'
 import { contentsRows } from './contents-rows.ts'
 import { Section } from './section.tsx'
-import styles from './view.module.css'
+import styles from './contents.module.css'
+import card from './card.module.css'
 
 /** What travels, as a tree with totals; each line opens to everything that is stored of it. */
 export const ContentsCard = ({ contents }: { readonly contents: readonly StoredContents[] }) => {
@@ -26,7 +27,7 @@ export const ContentsCard = ({ contents }: { readonly contents: readonly StoredC
       title={t('section.contents')}
       wide
       aside={
-        <span className={styles['cardAside']}>
+        <span className={card['cardAside']}>
           <strong>{totals}</strong>
           <Button size="compact-xs" variant="subtle" onClick={toggleAll}>
             {isAllOpen ? t('contents.lessOfAll') : t('contents.moreOfAll')}

@@ -6,7 +6,8 @@ import { Code } from './code.tsx'
 import { useDangerousGoodsFields } from './use-dangerous-goods-fields.tsx'
 import { Fields } from './fields.tsx'
 import { LabelPairs, MetadataPairs } from './pairs.tsx'
-import styles from './view.module.css'
+import styles from './contents.module.css'
+import card from './card.module.css'
 
 const code = (text: string | undefined) => text && <Code>{text}</Code>
 
@@ -36,19 +37,19 @@ export const ContentsDetail = ({ item }: { readonly item: StoredContents }) => {
       />
       {item.dangerous_goods && (
         <div>
-          <h3 className={styles['detailTitle']}>{t('section.dangerousGoods')}</h3>
+          <h3 className={card['detailTitle']}>{t('section.dangerousGoods')}</h3>
           <Fields fields={dangerousGoods} />
         </div>
       )}
       {item.metadata && item.metadata.length > 0 && (
         <div>
-          <h3 className={styles['detailTitle']}>{t('section.metadata')}</h3>
+          <h3 className={card['detailTitle']}>{t('section.metadata')}</h3>
           <MetadataPairs pairs={item.metadata} />
         </div>
       )}
       {item.label_properties && item.label_properties.length > 0 && (
         <div>
-          <h3 className={styles['detailTitle']}>{t('section.labelProperties')}</h3>
+          <h3 className={card['detailTitle']}>{t('section.labelProperties')}</h3>
           <LabelPairs pairs={item.label_properties} />
         </div>
       )}

@@ -8,7 +8,8 @@ import { useFormat } from '../parts/use-format.ts'
 import { Amount } from './amount.tsx'
 import { Code } from './code.tsx'
 import { ContentsDetail } from './contents-detail.tsx'
-import styles from './view.module.css'
+import styles from './contents.module.css'
+import card from './card.module.css'
 
 type ContentsLineProps = {
   readonly item: StoredContents
@@ -43,7 +44,7 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
               data-open={isOpen || undefined}
               aria-hidden
             />
-            <bdi>{name ?? <span className={styles['quiet']}>{t('contents.unnamed')}</span>}</bdi>
+            <bdi>{name ?? <span className={card['quiet']}>{t('contents.unnamed')}</span>}</bdi>
           </UnstyledButton>
           <Customs item={item} />
         </Table.Td>
@@ -58,7 +59,7 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
             />
           )}
         </Table.Td>
-        <Table.Td className={styles['quiet']}>{dimensions && format.dimensions(dimensions)}</Table.Td>
+        <Table.Td className={card['quiet']}>{dimensions && format.dimensions(dimensions)}</Table.Td>
         <Table.Td className={styles['figure']}>
           <Amount
             quantity={quantity}

@@ -5,7 +5,7 @@ import { Code } from './code.tsx'
 import { Fields } from './fields.tsx'
 import { LabelPairs, MetadataPairs } from './pairs.tsx'
 import { Section } from './section.tsx'
-import styles from './view.module.css'
+import styles from './card.module.css'
 
 /** Tags, where the shipment came from, and what the customer's own systems keep with it. */
 export const DetailsCard = ({ shipment }: { readonly shipment: Shipment }) => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './view.module.css'
+import styles from './card.module.css'
 
 /** A name and what is stored under it; a field without a value is not shown. */
 export type Field = { readonly label: string; readonly value: ReactNode }

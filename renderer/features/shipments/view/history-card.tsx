@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useTRPC } from '../../../trpc/client.ts'
 import { HistoryItem } from './history-item.tsx'
 import { Section } from './section.tsx'
-import styles from './view.module.css'
+import styles from './history.module.css'
 
 /** Everything that happened to a shipment: who, when, what, why. */
 export const HistoryCard = ({ reference }: { readonly reference: string }) => {

@@ -4,7 +4,8 @@ import { RelativeTime } from '../parts/relative-time.tsx'
 import { toneOf } from '../parts/tone.ts'
 import toneStyles from '../parts/tone.module.css'
 import { ChangedProperties } from './changed-properties.tsx'
-import styles from './view.module.css'
+import styles from './history.module.css'
+import card from './card.module.css'
 
 /** One thing that happened: what, when, by whom, where, and why. */
 export const HistoryItem = ({ entry }: { readonly entry: HistoryEntry }) => {
@@ -16,10 +17,10 @@ export const HistoryItem = ({ entry }: { readonly entry: HistoryEntry }) => {
       <div>
         <What entry={entry} />
       </div>
-      <div className={styles['quiet']}>
+      <div className={card['quiet']}>
         <RelativeTime at={at} /> · <bdi>{actor}</bdi> · <bdi>{desk}</bdi>
       </div>
-      {operation === 'repair' && <div className={styles['quiet']}>{t('history.repair')}</div>}
+      {operation === 'repair' && <div className={card['quiet']}>{t('history.repair')}</div>}
       {reason !== undefined && (
         <div>
           <Trans t={t} i18nKey="history.reason" components={{ said: <bdi /> }} values={{ reason }} />
@@ -40,7 +41,7 @@ const What = ({ entry: { operation, from, to } }: { readonly entry: HistoryEntry
     <>
       <strong>{t(`${to}.label`, { ns: 'states' })}</strong>{' '}
       {from !== undefined && (
-        <span className={styles['quiet']}>
+        <span className={card['quiet']}>
           {t('history.from', { state: t(`${from}.label`, { ns: 'states' }) })}
         </span>
       )}

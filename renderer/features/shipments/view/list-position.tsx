@@ -6,7 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
 import { neighboursOf } from '../parts/list-context.ts'
-import styles from './view.module.css'
+import styles from './page.module.css'
 
 const LIST = '/shipments'
 

@@ -10,7 +10,7 @@ import { isolate } from '../parts/isolate.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { HistoryCard } from './history-card.tsx'
-import styles from './view.module.css'
+import styles from './page.module.css'
 
 type MissingShipmentProps = {
   readonly reference: string

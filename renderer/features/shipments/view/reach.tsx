@@ -1,8 +1,9 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconDeviceMobile, IconMail, IconPhone } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/shipments/create-request.ts'
-import styles from './view.module.css'
+import styles from './card.module.css'
 
 /** How to reach somebody, as text: this program opens neither telephone nor mail. */
 export const Reach = ({ details }: { readonly details: Contact['contact_details'] }) => {
@@ -21,8 +22,9 @@ type LineProps = { readonly icon: ReactNode; readonly label: string; readonly te
 const Line = ({ icon, label, text }: LineProps) =>
   text === undefined ? null : (
     <div className={styles['reach']}>
-      <span role="img" aria-label={label} title={label}>
+      <span title={label}>
         {icon}
+        <VisuallyHidden>{label}</VisuallyHidden>
       </span>
       <bdi dir="ltr">{text}</bdi>
     </div>

@@ -1,10 +1,10 @@
-import { Button, Code } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shipment } from '../../../../shared/shipments/shipment.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Section } from './section.tsx'
-import styles from './view.module.css'
+import styles from './card.module.css'
 
 /** The whole record in the contract's own words, for whoever looks for something that other systems sent. */
 export const RecordCard = ({ shipment }: { readonly shipment: Shipment }) => {
@@ -30,11 +30,15 @@ export const RecordCard = ({ shipment }: { readonly shipment: Shipment }) => {
       }
     >
       {isShown ? (
-        <div className={styles['record']} role="region" aria-label={t('section.record')} tabIndex={0}>
-          <Code block dir="ltr">
-            {text}
-          </Code>
-        </div>
+        <Textarea
+          aria-label={t('section.record')}
+          readOnly
+          autosize
+          maxRows={30}
+          dir="ltr"
+          className={styles['record'] ?? ''}
+          value={text}
+        />
       ) : (
         <p className={styles['note']}>{t('record.text')}</p>
       )}

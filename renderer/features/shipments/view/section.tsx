@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import styles from './view.module.css'
+import styles from './card.module.css'
 
 type SectionProps = {
   readonly title: string

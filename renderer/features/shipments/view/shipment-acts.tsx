@@ -6,7 +6,7 @@ import { ChangeStateDialog } from '../acts/change-state-dialog.tsx'
 import { DeleteDialog } from '../acts/delete-dialog.tsx'
 import { type ActName, useWhyNot } from '../acts/use-why-not.ts'
 import { ActButton } from './act-button.tsx'
-import styles from './view.module.css'
+import styles from './page.module.css'
 
 type ShipmentActsProps = { readonly reference: string; readonly state: ShipmentState }
 
@@ -20,7 +20,7 @@ export const ShipmentActs = ({ reference, state }: ShipmentActsProps) => {
   const Dialog = open && dialogs[open]
   const references = [reference]
   return (
-    <div className={styles['acts']} role="group" aria-label={t('page.acts')}>
+    <fieldset className={styles['acts']} aria-label={t('page.acts')}>
       <ActButton
         label={t('act.changeState')}
         keys="S"
@@ -42,6 +42,6 @@ export const ShipmentActs = ({ reference, state }: ShipmentActsProps) => {
         onAct={() => setOpen('delete')}
       />
       {Dialog && <Dialog references={references} onClose={() => setOpen(undefined)} />}
-    </div>
+    </fieldset>
   )
 }

@@ -9,7 +9,7 @@ import { DatesCard } from './dates-card.tsx'
 import { DetailsCard } from './details-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { RecordCard } from './record-card.tsx'
-import styles from './view.module.css'
+import styles from './page.module.css'
 
 /** The cards of the page: what was entered at the start, what happened to it beside that. */
 export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {

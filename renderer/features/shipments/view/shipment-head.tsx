@@ -8,7 +8,7 @@ import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useTotalsText } from '../parts/use-totals-text.ts'
 import { ShipmentActs } from './shipment-acts.tsx'
-import styles from './view.module.css'
+import styles from './page.module.css'
 
 /** The head of the page: which shipment, in which state, what can be done, and what it is in a line. */
 export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {

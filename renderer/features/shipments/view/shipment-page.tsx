@@ -7,7 +7,7 @@ import { MissingShipment } from './missing-shipment.tsx'
 import { ListPosition } from './list-position.tsx'
 import { ShipmentBody } from './shipment-body.tsx'
 import { ShipmentHead } from './shipment-head.tsx'
-import styles from './view.module.css'
+import styles from './page.module.css'
 
 /** Everything about one shipment, and what can be done with it. */
 export const ShipmentPage = ({ reference }: { readonly reference: string }) => {

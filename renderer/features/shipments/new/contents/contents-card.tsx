@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { decimalMarkOf } from '../../../../ui/fields/decimal.ts'
@@ -12,14 +12,13 @@ import { useLocale } from '../../parts/use-format.ts'
 import { useTotalsText } from '../../parts/use-totals-text.ts'
 import { Card } from '../card.tsx'
 import { addRow } from '../model/contents-edits.ts'
-import type { RareContentsField } from '../model/contents-specs.ts'
+import { type RareContentsField, rareContentsFields } from '../model/contents-specs.ts'
 import { contentsField } from '../model/field-of-path.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { type FieldProblems, noProblems } from '../model/grouped-problems.ts'
 import { packagesOf } from '../model/sent.ts'
 import { countedContents } from '../model/totals.ts'
 import type { PartProps } from '../part-props.ts'
-import { useProblemSentence } from '../state/use-problem-sentence.ts'
 import { shownColumns } from './columns.ts'
 import { ContentsFoot } from './contents-foot.tsx'
 import { ContentsHead } from './contents-head.tsx'
@@ -38,17 +37,15 @@ export const ContentsCard = memo(({ form, problems, edit }: ContentsCardProps) =
   const { t } = useTranslation('new-shipment')
   const [asked, setAsked] = useState<readonly RareContentsField[]>([])
   const mark = decimalMarkOf(useLocale())
-  const onKeyDown = useContentsKeys(form, edit)
+  const sheet = useRef<HTMLTableElement>(null)
+  useContentsKeys(sheet, { form, edit })
   const totals = useTotalsText(countedContents(form))
-  const columnNames = shownColumns(asked, form.contents, problems).join()
-  // Rows are drawn anew when they are given another list, even if it says the same.
-  const columns = useMemo(() => shownColumns(asked, form.contents, problems), [columnNames])
+  const columns = useSameList(shownColumns(asked, form.contents, problems))
   const places = placesOf(form)
   return (
     <Card title={t('contents.title')} aside={<span className={classes['totals']}>{totals}</span>}>
       <div className={classes['scroll']}>
-        {/* The keys belong to the cells, which are fields: they come up to here. */}
-        <table className={classes['sheet']} onKeyDown={onKeyDown}>
+        <table ref={sheet} className={classes['sheet']}>
           <ContentsHead columns={columns} {...form} />
           <tbody>
             {form.contents.map((row, index) => (
@@ -72,6 +69,12 @@ export const ContentsCard = memo(({ form, problems, edit }: ContentsCardProps) =
   )
 })
 ContentsCard.displayName = 'ContentsCard'
+
+/** The same list as before while it says the same: rows that are given another one are drawn anew. */
+const useSameList = (columns: readonly RareContentsField[]): readonly RareContentsField[] => {
+  const names = columns.join(' ')
+  return useMemo(() => rareContentsFields.filter((field) => names.split(' ').includes(field)), [names])
+}
 
 /** How people count the rows: `1`, `2`, `2.1`, `2.2`, `3`. */
 const placesOf = (form: ShipmentForm): readonly string[] =>

@@ -1,5 +1,5 @@
 import { useDirection } from '@mantine/core'
-import { type KeyboardEvent, useCallback } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { focusField } from '../../../../ui/fields/focus-field.ts'
 import { isMac } from '../../../../ui/shortcuts/key-combination.ts'
@@ -11,10 +11,10 @@ import type { PartProps } from '../part-props.ts'
 /** What a stroke of a key does to the row that has the focus. */
 type RowAct = 'add' | 'nest' | 'unnest' | 'remove' | 'up' | 'down'
 
-const actOf = (event: KeyboardEvent<HTMLElement>, isRightToLeft: boolean): RowAct | undefined => {
+const actOf = (event: KeyboardEvent, isRightToLeft: boolean): RowAct | undefined => {
   const mod = isMac() ? event.metaKey : event.ctrlKey
   // On many keyboards "]" is typed with AltGr, which is Ctrl and Alt in one: that types, and moves nothing.
-  if (event.getModifierState('AltGraph') || event.nativeEvent.isComposing) return undefined
+  if (event.getModifierState('AltGraph') || event.isComposing) return undefined
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   if (isPlain) return plainAct(event)
   if (mod && event.key === 'Backspace') return 'remove'
@@ -24,7 +24,7 @@ const actOf = (event: KeyboardEvent<HTMLElement>, isRightToLeft: boolean): RowAc
   return outwards || (mod && event.key === '[') ? 'unnest' : undefined
 }
 
-const plainAct = ({ key, target }: KeyboardEvent<HTMLElement>): RowAct | undefined => {
+const plainAct = ({ key, target }: KeyboardEvent): RowAct | undefined => {
   if (key === 'Enter') return 'add'
   // In a cell that offers a list the arrows go through that.
   if (target instanceof HTMLInputElement && target.list !== null) return undefined
@@ -40,41 +40,59 @@ const rowIdOf = (target: HTMLElement): number | undefined => {
 /** The column that a cell's name ends with. */
 const columnOf = (target: HTMLElement): string => target.dataset['field']?.split('-').at(-1) ?? 'description'
 
+/** Puts the focus on a cell of a row, in the column where it is now. */
+const focusRow = (id: number | undefined, column: string): void => {
+  if (id !== undefined) focusField(`row-${id}-${column}`)
+}
+
+const answer = (act: RowAct, cell: { readonly id: number; readonly column: string }, props: KeysProps): void => {
+  const { form, edit } = props
+  const { id, column } = cell
+  const place = form.contents.findIndex((row) => row.id === id)
+  const above = form.contents[place - 1]?.id
+  const below = form.contents[place + 1]?.id
+  switch (act) {
+    case 'add':
+      flushSync(() => edit(addRow(id)))
+      focusField(contentsField(form.nextId, 'description'))
+      return
+    case 'nest':
+      flushSync(() => edit(nestRow(id)))
+      return focusRow(id, column)
+    case 'unnest':
+      flushSync(() => edit(unnestRow(id)))
+      return focusRow(id, column)
+    case 'remove':
+      flushSync(() => edit(removeRow(id)))
+      return focusRow(below ?? above ?? form.nextId, column)
+    case 'up':
+      return focusRow(above, column)
+    case 'down':
+      return focusRow(below, column)
+  }
+}
+
+type KeysProps = Pick<PartProps, 'edit'> & { readonly form: ShipmentForm }
+
 /** Answers the keys of the spreadsheet: rows come, go, nest, and the focus goes along. */
-export const useContentsKeys = (form: ShipmentForm, edit: PartProps['edit']) => {
+export const useContentsKeys = (sheet: RefObject<HTMLElement | null>, props: KeysProps): void => {
   const { dir } = useDirection()
-  return useCallback(
-    (event: KeyboardEvent<HTMLElement>): void => {
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  useEffect(() => {
+    const element = sheet.current
+    const listen = (event: KeyboardEvent): void => {
       if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return
       const id = rowIdOf(event.target)
       const act = actOf(event, dir === 'rtl')
       if (id === undefined || act === undefined) return
       event.preventDefault()
-      const column = columnOf(event.target)
-      const place = form.contents.findIndex((row) => row.id === id)
-      const focusRow = (rowId: number | undefined) => {
-        if (rowId !== undefined) focusField(`row-${rowId}-${column}`)
-      }
-      switch (act) {
-        case 'add':
-          flushSync(() => edit(addRow(id)))
-          focusField(contentsField(form.nextId, 'description'))
-          return
-        case 'nest':
-          flushSync(() => edit(nestRow(id)))
-          return focusRow(id)
-        case 'unnest':
-          flushSync(() => edit(unnestRow(id)))
-          return focusRow(id)
-        case 'remove':
-          flushSync(() => edit(removeRow(id)))
-          return focusRow((form.contents[place + 1] ?? form.contents[place - 1])?.id ?? form.nextId)
-        case 'up':
-          return focusRow(form.contents[place - 1]?.id)
-        case 'down':
-          return focusRow(form.contents[place + 1]?.id)
-      }
-    },
-    [form, edit, dir],
-  )
+      answer(act, { id, column: columnOf(event.target) }, latest.current)
+    }
+    // The keys are the cells', which are fields; the table only hears of them.
+    element?.addEventListener('keydown', listen)
+    return () => element?.removeEventListener('keydown', listen)
+  }, [sheet, dir])
 }

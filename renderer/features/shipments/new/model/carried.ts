@@ -56,7 +56,7 @@ const carriedBy = (owner: Owner, carried: JsonObject, specs: Specs): readonly Ca
 /** The places at which something is carried; inside a group that fields show, each part by itself. */
 const placesIn = (object: JsonObject, above: readonly string[], specs: Specs): readonly Place[] =>
   Object.entries(object).flatMap(([name, value]): readonly Place[] => {
-    const [first = name, ...rest] = [...above, name]
+    const [first, ...rest] = [...above, name]
     const place: Place = [first, ...rest]
     if (Array.isArray(value) && value.length === 0) return []
     return isGroup(place, value, specs) ? placesIn(value, place, specs) : [place]

@@ -34,13 +34,12 @@ export const useKeptDraft = (form: ShipmentForm, start: ShipmentForm, openedAt?:
     if (!changed) return
     if (isUntouched(changed.form, changed.start)) return discard()
     unkept.current = undefined
-    client.drafts.save
-      .mutate({ key: DRAFT_KEY, value: draftValueOf(changed.form) })
-      .then(() => {
-        setKeptAt(Date.now())
-        setFailed(false)
-      })
-      .catch(() => setFailed(true))
+    const write = async (): Promise<void> => {
+      await client.drafts.save.mutate({ key: DRAFT_KEY, value: draftValueOf(changed.form) })
+      setKeptAt(Date.now())
+      setFailed(false)
+    }
+    write().catch(() => setFailed(true))
   }, [client, discard])
 
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { isolate } from '../../parts/isolate.ts'
+import { isolate, isolateDigits } from '../../parts/isolate.ts'
+import { shortReference } from '../../parts/short-reference.ts'
 import type { AddressTexts } from '../model/address-specs.ts'
 import type { Edit } from '../model/contents-edits.ts'
 import { isUntouched } from '../model/draft-value.ts'
@@ -27,7 +28,7 @@ type Sheet = {
 const originOf = (form: ShipmentForm) => form.addresses.find(({ type }) => type === 'origin')?.texts
 
 /** Everything that the page knows and can do. */
-export const useNewShipment = ({ start, draft }: Opening) => {
+export const useNewShipment = ({ start, draft, readAt }: Opening) => {
   const { t } = useTranslation('new-shipment')
   const [, navigate] = useLocation()
   const notify = useNotices()
@@ -35,7 +36,7 @@ export const useNewShipment = ({ start, draft }: Opening) => {
   const { form } = sheet
   const problems = useProblems(form)
   const saving = useSave(problems.show)
-  const keptDraft = useKeptDraft(form, sheet.start, draft && Date.now())
+  const keptDraft = useKeptDraft(form, sheet.start, draft && readAt)
 
   const edit = useCallback(
     (change: Edit) => setSheet((current) => ({ ...current, form: change(current.form) })),
@@ -43,7 +44,7 @@ export const useNewShipment = ({ start, draft }: Opening) => {
   )
   const turnTo = (next: Omit<Sheet, 'number'>): void => {
     problems.clear()
-    setSheet({ ...next, number: sheet.number + 1 })
+    setSheet((current) => ({ ...next, number: current.number + 1 }))
   }
   const noticeWithUndo = (message: string): void => {
     const undo = { label: t('undo'), run: () => turnTo(sheet) }
@@ -62,7 +63,7 @@ export const useNewShipment = ({ start, draft }: Opening) => {
   }
   const noticeOfSaved = (reference: string): void =>
     notify({
-      message: t('saved.message', { reference: isolate(`…${reference.slice(-8)}`) }),
+      message: t('saved.message', { reference: isolateDigits(shortReference(reference)) }),
       act: { label: t('saved.open'), run: () => navigate(`/shipments/${reference}`) },
     })
   const save = (): void =>

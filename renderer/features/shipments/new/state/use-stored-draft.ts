@@ -8,7 +8,12 @@ export const DRAFT_KEY = 'new-shipment'
 export const HABITS_KEY = 'new-shipment-habits'
 
 /** What the page opens with: how an empty one looks on this desk, and the draft that was kept, if there is one. */
-export type Opening = { readonly start: ShipmentForm; readonly draft: ShipmentForm | undefined }
+export type Opening = {
+  readonly start: ShipmentForm
+  readonly draft: ShipmentForm | undefined
+  /** When the draft was read, in milliseconds since 1970. */
+  readonly readAt: number
+}
 
 /** Reads the kept draft anew each time the page opens; nothing while it is still being read. */
 export const useStoredDraft = (): Opening | undefined => {
@@ -18,5 +23,9 @@ export const useStoredDraft = (): Opening | undefined => {
   const draft = useQuery(trpc.drafts.get.queryOptions({ key: DRAFT_KEY }, anew))
   const habits = useQuery(trpc.drafts.get.queryOptions({ key: HABITS_KEY }, anew))
   if (draft.isPending || habits.isPending) return undefined
-  return { start: formWithHabits(habits.data?.value), draft: formOfDraft(draft.data?.value) }
+  return {
+    start: formWithHabits(habits.data?.value),
+    draft: formOfDraft(draft.data?.value),
+    readAt: draft.dataUpdatedAt,
+  }
 }

@@ -1,0 +1,39 @@
+/* Measures what a person at the desk waits for against the least that the same result can cost. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDesk } from '../../electron/desk.ts'
+import { seedDesk } from '../../electron/seed/seed-desk.ts'
+import { measurePair } from './measure.ts'
+import { operationsOf } from './operations.ts'
+
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } })
+const rows = Number(values.rows)
+const folder = mkdtempSync(join(tmpdir(), 'shipdesk-bench-'))
+
+const microseconds = (milliseconds: number): number => Math.round(milliseconds * 1000)
+
+try {
+  using desk = openDesk({ folder, reportBug: (_id, error) => console.error(error) })
+  seedDesk(desk, { rows, seed: 1 })
+  const table = []
+  for (const { name, turns, goal, ours, yardstick } of operationsOf(desk, join(folder, 'scratch.db'))) {
+    const figures = await measurePair(ours, yardstick, turns)
+    const ratio = figures.ours.median / figures.yardstick.median
+    table.push({
+      operation: name,
+      'ours µs': microseconds(figures.ours.median),
+      'p99 µs': microseconds(figures.ours.p99),
+      'yardstick µs': microseconds(figures.yardstick.median),
+      ratio: Number(ratio.toFixed(2)),
+      goal,
+      met: ratio <= goal ? 'yes' : 'no',
+    })
+  }
+  console.log(`${rows} shipments`)
+  console.table(table)
+  console.log(JSON.stringify({ rows, table }))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

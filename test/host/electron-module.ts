@@ -1,0 +1,13 @@
+// What `electron` is for a program that runs on the stand-in. A name that is not here cannot be imported.
+export { app } from './platform/app.ts'
+export { clipboard } from './platform/clipboard.ts'
+export { dialog, shell } from './platform/dialogs.ts'
+export { ipcMain } from './platform/ipc-main.ts'
+export { Menu } from './platform/menu.ts'
+export { nativeTheme } from './platform/native-theme.ts'
+export { powerMonitor } from './platform/power-monitor.ts'
+export { protocol } from './platform/protocol.ts'
+export { screen } from './platform/screen.ts'
+export { session } from './platform/session.ts'
+export { BrowserWindow } from './windows/browser-window.ts'
+export { webContents } from './windows/web-contents.ts'
