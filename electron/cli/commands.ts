@@ -50,9 +50,11 @@ const seed: Command = async ({ data, rows, seed: given }) => {
   const wanted = Number(rows)
   if (!Number.isSafeInteger(wanted) || wanted < 1)
     throw new Error('How many rows? For example: desk seed --rows 1000')
+  const chosen = Number(given ?? 1)
+  if (!Number.isSafeInteger(chosen)) throw new Error('A seed is a whole number.')
   const { seedDesk } = await import('../seed/seed-desk.ts')
   using desk = openCliDesk(data)
-  print(seedDesk(desk, { rows: wanted, seed: Number(given ?? 1) }))
+  print(seedDesk(desk, { rows: wanted, seed: chosen }))
   return 0
 }
 

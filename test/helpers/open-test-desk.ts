@@ -66,6 +66,9 @@ export const openTestDesk = (options: Options = {}) => {
     rows: (sql: string, ...parameters: unknown[]): readonly Row[] =>
       beside(folder, (sqlite) => rows.parse(sqlite.prepare(sql).all(...parameters))),
 
+    /** Resolves when everything is in the search indexes, which else happens when the desk is quiet. */
+    indexed: (): Promise<void> => desk.shipments.searchIndexer.finish(),
+
     /** Every row of every table, those inside the search indexes included, by the table's name. */
     everything: (): Readonly<Record<string, readonly Row[]>> => beside(folder, everythingIn),
 

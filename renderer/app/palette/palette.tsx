@@ -29,6 +29,7 @@ export const Palette = () => {
       query={text}
       onQueryChange={setText}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('palette.search') } }}
       clearQueryOnClose
       scrollable
       maxHeight="32rem"

@@ -46,17 +46,11 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
 
   return (
     <div className={classes['shell']}>
-      <a
-        className={classes['skip']}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
-        {t('navigation.skip')}
-      </a>
-      <Sidebar settings={settings} onShowKeys={() => setKeysShown(true)} />
+      <Sidebar
+        settings={settings}
+        onShowKeys={() => setKeysShown(true)}
+        onSkip={() => main.current?.focus()}
+      />
       <main ref={main} className={classes['main']} tabIndex={-1}>
         <Routes />
       </main>

@@ -4,13 +4,21 @@ import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
 import { NavigationLink } from './navigation-link.tsx'
 import classes from './sidebar.module.css'
 
-type SidebarProps = { readonly settings: Settings; readonly onShowKeys: () => void }
+type SidebarProps = {
+  readonly settings: Settings
+  readonly onShowKeys: () => void
+  /** Goes past all of this, into the page. */
+  readonly onSkip: () => void
+}
 
 /** What leads to every screen, and who works at which desk. */
-export const Sidebar = ({ settings, onShowKeys }: SidebarProps) => {
+export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
   const { t } = useTranslation()
   return (
     <nav className={classes['sidebar']} aria-label={t('navigation.label')}>
+      <button type="button" className={classes['skip']} onClick={onSkip}>
+        {t('navigation.skip')}
+      </button>
       <div className={classes['brand']}>
         <span className={classes['mark']} aria-hidden />
         {t('app.name')}

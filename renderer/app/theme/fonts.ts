@@ -1,5 +1,6 @@
 // Names come in every script: with these in the program they can be read on any PC.
 import '@fontsource-variable/inter'
+import '@fontsource-variable/jetbrains-mono'
 import '@fontsource-variable/noto-sans-arabic'
 import '@fontsource-variable/noto-sans-devanagari'
 import '@fontsource-variable/noto-sans-hebrew'
@@ -21,5 +22,4 @@ export const fontFamily = [
   'sans-serif',
 ].join(', ')
 
-export const monospaceFamily =
-  "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace"
+export const monospaceFamily = "'JetBrains Mono Variable', ui-monospace, monospace"

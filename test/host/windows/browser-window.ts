@@ -52,9 +52,9 @@ export class BrowserWindow extends LoudEmitter {
     this.smallest = smallestOf(options)
     this.isShown = options.show ?? true
     this.title = options.title ?? ''
-    this.webContents = new WebContents(preloadTextOf(options.webPreferences ?? {}), this.place)
+    const preload = preloadTextOf(options.webPreferences ?? {})
+    this.webContents = new WebContents({ preload, size: this.place, onGone: () => this.end() })
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', createEvent({})))
-    this.webContents.once('destroyed', () => this.end())
     listWindow(this)
     focused = this
     announcePage(this.webContents)

@@ -13,6 +13,14 @@ import { applyPermissions } from './permissions.ts'
 type OpenDetails = { readonly url: string; readonly frameName: string; readonly features: string }
 type OpenDecision = { readonly action: 'allow' | 'deny' }
 
+export type WebContentsPorts = {
+  /** Text of the preload script. */
+  readonly preload: string
+  readonly size: { readonly width: number; readonly height: number }
+  /** Called when the page is gone, after all who listen for that. */
+  readonly onGone: () => void
+}
+
 const EVENTS = [
   'did-start-navigation',
   'did-navigate',
@@ -42,8 +50,11 @@ export class WebContents extends LoudEmitter {
   private targetId: string | undefined
   private decideOpen: (details: OpenDetails) => OpenDecision = () => ({ action: 'deny' })
 
-  constructor(preload: string, size: { readonly width: number; readonly height: number }) {
+  private readonly onGone: () => void
+
+  constructor({ preload, size, onGone }: WebContentsPorts) {
     super('webContents', EVENTS)
+    this.onGone = onGone
     const browser = theBrowser('BrowserWindow')
     this.opening = openPageTarget(browser, {
       preload,
@@ -162,6 +173,7 @@ export class WebContents extends LoudEmitter {
     this.isGone = true
     all.delete(this)
     this.emit('destroyed')
+    this.onGone()
   }
 }
 

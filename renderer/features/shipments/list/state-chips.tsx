@@ -1,5 +1,4 @@
-import { Menu, OverflowList } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { OverflowList } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import {
   shipmentStates,
@@ -10,6 +9,7 @@ import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
 import { stateTable } from '../../../../shared/shipments/state-table.ts'
 import { useFormat } from '../parts/use-format.ts'
 import classes from './chips.module.css'
+import { MoreStates } from './more-states.tsx'
 
 type StateChipsProps = {
   readonly counts: StateCounts | undefined
@@ -58,30 +58,16 @@ export const StateChips = (props: StateChipsProps) => {
       )}
       renderOverflow={(states) => (
         <div>
-          <Menu position="bottom-end" shadow="md" width="18rem" transitionProps={{ duration: 0 }}>
-            <Menu.Target>
-              <button
-                type="button"
-                className={classes['chip']}
-                aria-label={t('states.moreLabel')}
-                data-chosen={states.some((state) => chosen.includes(state)) || undefined}
-              >
-                {t('states.more')} <IconChevronDown size={14} aria-hidden />
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
-              {states.map((state) => (
-                <Menu.CheckboxItem
-                  key={state}
-                  checked={chosen.includes(state)}
-                  onChange={() => toggle(state)}
-                  rightSection={<span className={classes['count']}>{countOf(state)}</span>}
-                >
-                  {labelOf(state)}
-                </Menu.CheckboxItem>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <MoreStates
+            hasChosen={states.some((state) => chosen.includes(state))}
+            choices={states.map((state) => ({
+              state,
+              label: labelOf(state),
+              count: countOf(state),
+              isChosen: chosen.includes(state),
+            }))}
+            onToggle={toggle}
+          />
         </div>
       )}
     />

@@ -1,0 +1,276 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { seedDesk } from '../../electron/seed/seed-desk.ts'
+import { aContact, anAddress, aRequest } from '../helpers/a-request.ts'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'shipments-list-'))
+
+const destination = anAddress({ address_type: 'destination', contact: { ...aContact, last_name: 'Quixote' } })
+
+/** Fills the desk: many shipments in many states, and on top of them three of our own, the newest cancelled. */
+const fillDesk = async () => {
+  await using test = openTestDesk({ folder: dataDir })
+  seedDesk(test.inside(), { rows: 400, seed: 7, clock: test.clock })
+  for (const custom_reference of ['PACK-1', 'PACK-2', 'PACK-3']) {
+    await test.ask('shipments.create', aRequest({ custom_reference, addresses: [anAddress(), destination] }))
+  }
+  const { items: newest } = await test.ask('shipments.list', { take: 3 })
+  await test.ask('shipments.cancel', { reference: newest[0]?.reference })
+  return { newest, counts: await test.ask('shipments.counts') }
+}
+type Filled = Awaited<ReturnType<typeof fillDesk>>
+
+let filled: Filled
+let desk: Shipdesk
+let page: Page
+
+beforeAll(async () => {
+  filled = await fillDesk()
+  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  page = desk.page
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+const referenceAt = (place: number): string => filled.newest[place]?.reference ?? ''
+const rows = () => page.locator('[role=row][data-index]')
+const rowOf = (customReference: string) => rows().filter({ hasText: customReference })
+const hash = (): Promise<string> => page.evaluate(() => location.hash)
+const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
+const tile = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} [\\d,]+$`, 'u') })
+const countIn = (text: string | null): number => Number(text?.replaceAll(/\D/gu, ''))
+
+beforeEach(async () => {
+  await page.goto(new URL('#/shipments', page.url()).href)
+  await page.reload()
+  await rows().first().waitFor()
+})
+
+describe('the list of shipments', () => {
+  it('tells at a glance how many shipments ask for what', async () => {
+    const { counts } = filled
+    expect(counts.severities.red).toBeGreaterThan(0)
+    expect(countIn(await tile('All').textContent())).toBe(counts.total)
+    expect(countIn(await tile('Needs action').textContent())).toBe(counts.severities.red)
+    expect(countIn(await tile('Worth knowing').textContent())).toBe(counts.severities.amber)
+    expect(countIn(await tile('All good').textContent())).toBe(counts.severities.green)
+  })
+
+  it('shows the newest first, and the search has the focus', async () => {
+    await expect.poll(() => rows().nth(0).textContent()).toContain('PACK-3')
+    expect(await rows().nth(2).textContent()).toContain('PACK-1')
+    expect(await search().evaluate((field) => field === document.activeElement)).toBe(true)
+  })
+
+  it('is narrowed by tile and state, and Back undoes it', async () => {
+    await tile('Needs action').click()
+    await expect
+      .poll(() => page.locator('[role=grid]').getAttribute('aria-rowcount'))
+      .toBe(String(filled.counts.severities.red + 1))
+    expect(await hash()).toBe('#/shipments?severity=red')
+    await page.getByRole('group', { name: 'States' }).getByRole('button').first().click()
+    const chosen = await page
+      .getByRole('group', { name: 'States' })
+      .getByRole('button', { pressed: true })
+      .textContent()
+    await expect.poll(() => rows().count()).toBe(Math.min(countIn(chosen), await rows().count()))
+    for (const text of await rows().allTextContents())
+      expect(text).toContain(chosen?.replace(/ [\d,]+$/u, ''))
+    await page.goBack()
+    await expect.poll(hash).toBe('#/shipments?severity=red')
+    await page.goBack()
+    await expect.poll(hash).toBe('#/shipments')
+  })
+
+  it('is narrowed by filters, which stand as chips that take them away again', async () => {
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('radiogroup', { name: 'Type' }).getByText('On demand').click()
+    await page.keyboard.press('Escape')
+    await expect.poll(hash).toBe('#/shipments?type=on_demand')
+    await page.getByRole('button', { name: 'Remove the filter Type: On demand' }).click()
+    await expect.poll(hash).toBe('#/shipments')
+  })
+
+  it('finds a shipment by the last digits of its reference while they are typed', async () => {
+    const digits = referenceAt(1).slice(-6)
+    await search().pressSequentially(digits, { delay: 70 })
+    await expect.poll(() => rows().count()).toBe(1)
+    expect(await rows().textContent()).toContain('PACK-2')
+    await page.keyboard.press('Enter')
+    await expect.poll(hash).toBe(`#/shipments/${referenceAt(1)}`)
+  })
+
+  it('finds by name, says when nothing is found, and Escape clears', async () => {
+    await search().fill('quixote')
+    await expect.poll(() => rows().count()).toBe(3)
+    await search().fill('quixotissimo')
+    await page.getByText('Nothing found for “quixotissimo”').waitFor()
+    await expectNoAxeViolations(page)
+    await search().press('Escape')
+    await expect.poll(() => rows().count()).toBeGreaterThan(3)
+  })
+
+  it('is walked and opened by keys, and coming back goes on there', async () => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(hash).toBe(`#/shipments/${referenceAt(1)}`)
+    await page.goBack()
+    const active = page.locator(`[id="row-${referenceAt(1)}"]`)
+    await active.waitFor()
+    await expect
+      .poll(() => page.locator('[role=grid]:focus').getAttribute('aria-activedescendant'))
+      .toBe(`row-${referenceAt(1)}`)
+  })
+
+  it('keeps the page small however far it is scrolled', async () => {
+    const inPage = await rows().count()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('End')
+    await expect.poll(() => rows().last().getAttribute('data-index').then(Number)).toBeGreaterThan(150)
+    expect(await rows().count()).toBeLessThan(inPage * 2)
+  })
+
+  it('shows what is created elsewhere by itself', async () => {
+    const made: unknown = await page.evaluate(
+      (input) =>
+        new Promise((resolve) => {
+          const id = crypto.randomUUID()
+          window.shipdesk.onFrame(resolve)
+          window.shipdesk.send({ id, kind: 'mutation', path: 'shipments.create', input })
+        }),
+      aRequest({ custom_reference: 'FROM-ELSEWHERE' }),
+    )
+    expect(made).toBeDefined()
+    await rowOf('FROM-ELSEWHERE').waitFor()
+    await expect.poll(async () => countIn(await tile('All').textContent())).toBe(filled.counts.total + 1)
+  })
+})
+
+describe('a scan', () => {
+  it('opens the shipment whatever has the focus, and leaves the field as it was', async () => {
+    await search().fill('mins')
+    await expect.poll(hash).toBe('#/shipments?q=mins')
+    await page.keyboard.type(referenceAt(2))
+    await page.keyboard.press('Enter')
+    await expect.poll(hash).toBe(`#/shipments/${referenceAt(2)}`)
+    await page.goBack()
+    await expect.poll(hash).toBe('#/shipments?q=mins')
+    expect(await search().inputValue()).toBe('mins')
+  })
+
+  it('presses nothing while no field has the focus', async () => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.type(referenceAt(2))
+    await page.keyboard.press('Enter')
+    await expect.poll(hash).toBe(`#/shipments/${referenceAt(2)}`)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+})
+
+describe('several shipments at once', () => {
+  it('are cancelled where that is possible, and each refusal says why', async () => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    const picked = await rows().and(page.locator('[aria-selected=true]')).allTextContents()
+    expect(picked).toHaveLength(2)
+    await page.keyboard.press('ArrowDown')
+    await page.getByText('2 selected').waitFor()
+    await page.keyboard.press('Delete')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Cancel 2 shipments' }).click()
+    await dialog.getByText('1 shipment is cancelled').waitFor()
+    await dialog.getByText('1 was refused').waitFor()
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await expect.poll(() => rowOf('PACK-2').textContent()).toContain('Cancelled')
+  })
+
+  it('cannot begin an act that is possible for none of them, and the button says why', async () => {
+    await rowOf('PACK-3').getByRole('checkbox').click()
+    const act = page.getByRole('toolbar').getByRole('button', { name: 'Cancel', exact: true })
+    expect(await act.getAttribute('aria-disabled')).toBe('true')
+    await act.focus()
+    await page
+      .getByRole('tooltip')
+      .filter({ hasText: 'None of the selected shipments can be cancelled' })
+      .waitFor()
+    await act.click({ force: true })
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+})
+
+describe('the window around the pages', () => {
+  it('finds shipments and actions in the palette', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('textbox', { name: 'Find shipments and actions' }).fill('PACK-1')
+    await page.getByRole('dialog').getByText('PACK-1').waitFor()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Enter')
+    await expect.poll(hash).toBe(`#/shipments/${referenceAt(2)}`)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('textbox', { name: 'Find shipments and actions' }).fill('settings')
+    await page.keyboard.press('Enter')
+    await expect.poll(hash).toBe('#/settings')
+  })
+
+  it('lists every key of the page', async () => {
+    await search().blur()
+    await page.keyboard.press('?')
+    const dialog = page.getByRole('dialog', { name: 'Keys' })
+    await dialog.getByText('Find shipments and actions').waitFor()
+    await dialog.getByText('Change state').waitFor()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+})
+
+describe('columns', () => {
+  const header = (name: string) => page.getByRole('columnheader', { name, exact: true })
+
+  it('are chosen, and stay so when the page is opened anew', async () => {
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: 'Created' }).click()
+    await page.getByRole('checkbox', { name: 'Country' }).click()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await header('Created').waitFor()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('heading', { name: 'Settings' }).waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: 'Shipments', exact: true }).click()
+    await header('Created').waitFor()
+    expect(await header('Country').count()).toBe(0)
+  })
+})
+
+describe('the screens are for everyone', () => {
+  it.each(['light', 'dark'] as const)('the list, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    await expectNoAxeViolations(page)
+    await rowOf('PACK-1').getByRole('checkbox').click()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('radiogroup', { name: 'Type' }).waitFor()
+    await expectNoAxeViolations(page)
+  })
+
+  it.each(['light', 'dark'] as const)('settings, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Check the records' }).click()
+    await page.getByText(/^All well/u).waitFor()
+    await expectNoAxeViolations(page)
+  })
+})

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchFixture, temporaryFolder, type Fixture } from './fixture/launch-fixture.ts'
+
+const folder = temporaryFolder()
+let fixture: Fixture
+
+beforeAll(async () => void (fixture = await launchFixture(folder.path)))
+afterAll(async () => {
+  await fixture[Symbol.asyncDispose]()
+  folder[Symbol.dispose]()
+})
+
+describe('a window on the stand-in', () => {
+  it('is a page to click and type in', async () => {
+    const { page } = fixture
+    await page.getByLabel('Name').fill('Ada')
+    await page.getByRole('button', { name: 'Press' }).click()
+    expect(await page.locator('output').textContent()).toBe('Hello Ada')
+  })
+
+  it('gets styles, modules, workers and what they fetch from the protocol handler', async () => {
+    const { page, log } = fixture
+    await page.waitForFunction(() => document.documentElement.dataset['worker'] === 'the program')
+    expect(await page.locator('h1').evaluate((title) => getComputedStyle(title).color)).toBe('rgb(1, 2, 3)')
+    expect(await page.evaluate(async () => (await fetch('./data.json')).json())).toEqual({
+      from: 'the program',
+    })
+    expect(log()).toContain('serve app://fixture/worker.js')
+  })
+
+  it('honours the content security policy', async () => {
+    const { page } = fixture
+    expect(await page.evaluate(() => document.documentElement.dataset['inline'])).toBeUndefined()
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = "document.documentElement.dataset.inline = 'ran late'"
+      document.body.append(script)
+    })
+    expect(await page.evaluate(() => document.documentElement.dataset['inline'])).toBeUndefined()
+  })
+
+  it('has no network', async () => {
+    const { page } = fixture
+    // A script of the driver's own is not bound by the page's policy: what refuses is the host.
+    const answer = page.evaluate(() => fetch('https://127.0.0.1:1/').then(String, (error) => String(error)))
+    expect(await answer).toContain('Failed to fetch')
+  })
+
+  it('has no Node and nothing of the preload script but what it exposed', async () => {
+    const { page } = fixture
+    const found = await page.evaluate(() => [
+      typeof Reflect.get(globalThis, 'require'),
+      typeof Reflect.get(globalThis, 'process'),
+    ])
+    expect(found).toEqual(['undefined', 'undefined'])
+    expect(
+      await page.evaluate(() => Object.keys(globalThis).filter((name) => name.startsWith('__host'))),
+    ).toEqual([])
+  })
+
+  it('is drawn, with text, at the size it was given', async () => {
+    const { app, page } = fixture
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
+    await page.waitForFunction(() => innerWidth === 1280 && innerHeight === 720)
+    const picture = await page.screenshot()
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1280, 720])
+    const widths = await page.evaluate(() =>
+      ['iiii', 'WWWW'].map((text) => {
+        const drawing = new OffscreenCanvas(1, 1).getContext('2d')
+        return drawing?.measureText(text).width ?? 0
+      }),
+    )
+    expect(widths[0]).toBeGreaterThan(0)
+    expect(widths[1]).toBeGreaterThan(widths[0] ?? 0)
+  })
+
+  it('grants the permissions that the program grants and no others', async () => {
+    const { app, page } = fixture
+    await page.getByRole('button').focus()
+    await page.evaluate(() => navigator.clipboard.writeText('S-1'))
+    expect(
+      await page.evaluate(() => navigator.clipboard.readText().catch((error: Error) => error.name)),
+    ).toBe('NotAllowedError')
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('S-1')
+  })
+
+  it('follows the theme that the program sets', async () => {
+    const { app, page } = fixture
+    await app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'dark'))
+    await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches)
+    expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
+  })
+})
+
+describe('a page that wants to go elsewhere', () => {
+  it('asks the program, and stays', async () => {
+    const { page, log } = fixture
+    await page.getByText('away').click()
+    await expect.poll(log).toContain('will-frame-navigate https://example.com/away true')
+    expect(page.url()).toMatch(/index\.html$/)
+  })
+
+  it('opens no window', async () => {
+    const { app, page, log } = fixture
+    await page.getByText('popup').click()
+    expect(await page.evaluate(() => window.open('./other.html'))).toBeNull()
+    await expect.poll(log).toContain('open app://fixture/other.html')
+    expect(app.windows()).toHaveLength(1)
+  })
+
+  it('reloads, is announced, and has its bridge again', async () => {
+    const { page, log } = fixture
+    const before = log().filter((entry) => entry.startsWith('did-navigate')).length
+    await page.evaluate(() => location.reload())
+    await expect.poll(() => log().filter((entry) => entry.startsWith('did-navigate')).length).toBe(before + 1)
+    await page.waitForFunction(() => 'back' in globalThis)
+    expect(await page.evaluate(() => window.fixture.version)).toBe(3)
+  })
+})

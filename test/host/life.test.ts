@@ -1,0 +1,138 @@
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { launchFixture, temporaryFolder } from './fixture/launch-fixture.ts'
+
+/** Processes of Chromium on a data folder. */
+const chromiumsOn = (folder: string): number =>
+  readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && commandOf(name).includes(`--user-data-dir=${folder}`),
+  ).length
+
+const commandOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+describe('a program on the stand-in', () => {
+  it('starts and ends in the order of Electron, and leaves nothing behind', async () => {
+    using folder = temporaryFolder()
+    const { app, log } = await launchFixture(folder.path)
+    const child = app.process()
+    await app.close()
+    expect(child.exitCode).toBe(0)
+    const order = log().filter((entry) => !/^(serve|did-navigate|dark)/.test(entry))
+    expect(order).toEqual([
+      ...['entry ended', 'ready'],
+      ...['before-quit', 'window close', 'page destroyed', 'window closed', 'will-quit', 'quit'],
+    ])
+    expect(chromiumsOn(folder.path)).toBe(0)
+  })
+
+  it('stays when a listener forbids its end', async () => {
+    using folder = temporaryFolder()
+    await using fixture = await launchFixture(folder.path)
+    await fixture.app.evaluate(({ app }) => {
+      app.once('before-quit', (event) => event.preventDefault())
+      app.quit()
+    })
+    expect(await fixture.page.evaluate(() => document.title)).toBe('Fixture')
+    expect(fixture.log()).not.toContain('will-quit')
+  })
+
+  it('ends at once by exit, with its code and without asking', async () => {
+    using folder = temporaryFolder()
+    const { app, log } = await launchFixture(folder.path)
+    const ended = once(app.process(), 'exit')
+    await app.evaluate(({ app: one }) => one.exit(3)).catch(() => undefined)
+    expect(await ended).toEqual([3, null])
+    expect(log()).not.toContain('before-quit')
+  })
+
+  it('takes Chromium with it when it is killed, and starts again on the same data', async () => {
+    using folder = temporaryFolder()
+    {
+      await using first = await launchFixture(folder.path)
+      await first.page.evaluate(() => localStorage.setItem('kept', 'yes'))
+    }
+    const second = await launchFixture(folder.path)
+    expect(await second.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes')
+    expect(chromiumsOn(folder.path)).toBeGreaterThan(0)
+    const ended = once(second.app.process(), 'exit')
+    second.app.process().kill('SIGKILL')
+    await ended
+    await expect.poll(() => chromiumsOn(folder.path)).toBe(0)
+    await using third = await launchFixture(folder.path)
+    expect(await third.page.title()).toBe('Fixture')
+  })
+
+  it('has several windows, of which each hears its own, and goes on without any', async () => {
+    using folder = temporaryFolder()
+    await using fixture = await launchFixture(folder.path)
+    const { app, page, log } = fixture
+    const opened = app.waitForEvent('window')
+    await app.evaluate(() => void Reflect.get(globalThis, 'openWindow')())
+    const other = await opened
+    await other.waitForFunction(() => 'back' in globalThis)
+    await page.waitForFunction(() => 'back' in globalThis)
+    await other.evaluate('fixture.say(1)')
+    await other.waitForFunction(() => window.back.length === 1)
+    expect(await page.evaluate('back')).toEqual([])
+    expect(
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ id }) => id)),
+    ).toEqual([1, 2])
+
+    await app.evaluate(() => void Reflect.set(globalThis, 'staysOpen', true))
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.close())
+    await expect.poll(() => app.windows().length).toBe(1)
+    expect(log()).not.toContain('window-all-closed')
+    await other.close()
+    await expect.poll(log).toContain('window-all-closed')
+
+    const again = app.waitForEvent('window')
+    await app.evaluate(() => void Reflect.get(globalThis, 'openWindow')())
+    expect(await (await again).title()).toBeTypeOf('string')
+  })
+
+  it('ends with its last window', async () => {
+    using folder = temporaryFolder()
+    const { app, page, log } = await launchFixture(folder.path)
+    const ended = once(app.process(), 'exit')
+    await page.close()
+    expect(await ended).toEqual([0, null])
+    expect(log().slice(-5)).toEqual([
+      'window closed',
+      'window-all-closed',
+      'before-quit',
+      'will-quit',
+      'quit',
+    ])
+  })
+
+  it('is alone on its data; a second start is told to the first and ends', async () => {
+    using folder = temporaryFolder()
+    await using first = await launchFixture(folder.path)
+    await expect(launchFixture(folder.path)).rejects.toThrow()
+    await expect.poll(first.log).toContainEqual(expect.stringContaining('second-instance'))
+    expect(await first.page.title()).toBe('Fixture')
+  })
+
+  it('hears of a page that crashes, and can load it again', async () => {
+    using folder = temporaryFolder()
+    await using fixture = await launchFixture(folder.path)
+    await fixture.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    )
+    await expect.poll(fixture.log).toContain('render-process-gone crashed')
+    await fixture.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.loadURL('app://fixture/index.html'),
+    )
+    const title = fixture.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title + fixture.version'),
+    )
+    expect(await title).toBe('Fixture3')
+  })
+})

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeValue, encodeValue } from './codec.ts'
+
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withTypedArray: true,
+  withSparseArray: true,
+})
+
+describe('the codec', () => {
+  it('carries whatever structured clone does', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        expect(decodeValue(encodeValue(value))).toStrictEqual(structuredClone(value))
+      }),
+    )
+  })
+
+  it('copies the bytes of a view, not the memory around it', () => {
+    const around = Buffer.from('a secret and a word')
+    const copy = decodeValue(encodeValue(around.subarray(-4)))
+    expect(copy).toBeInstanceOf(Uint8Array)
+    expect(copy).toHaveProperty('buffer.byteLength', 4)
+  })
+
+  it('keeps what is shared shared', () => {
+    const shared = { n: 1 }
+    const copy = decodeValue(encodeValue({ a: shared, b: shared }))
+    expect(Reflect.get(Object(copy), 'a')).toBe(Reflect.get(Object(copy), 'b'))
+  })
+})
