@@ -60,6 +60,8 @@ const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   sqlite.pragma('journal_mode = WAL')
   // The library is compiled so that WAL falls to NORMAL by itself, which loses commits at a power cut.
   sqlite.pragma('synchronous = FULL')
+  // What is deleted is overwritten, in the file as well.
+  sqlite.pragma('secure_delete = ON')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('temp_store = MEMORY')

@@ -14,7 +14,10 @@ export const openSearchIndex = ({ prepare }: Reader) => {
   )
   const indexes = ['search_word', 'search_part'].map((table) => ({
     insert: prepare<[number, string], void>(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`),
-    remove: prepare<[number], void>(`DELETE FROM ${table} WHERE rowid = ?`),
+    // The index keeps no texts: to find the words that it has to forget, it is told them once more.
+    remove: prepare<[number, string], void>(
+      `INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', ?, ?)`,
+    ),
   }))
   const deletePending = prepare<[number], void>('DELETE FROM search_pending WHERE id = ?')
   const insertIndexed = ({ id, text }: Text): void => {
@@ -25,9 +28,12 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     add: (_writer: Writer, id: number, text: string): void => void insertPending.run(id, text),
     /** Indexes a text at once, for whoever adds many and has the time. */
     addIndexed: (_writer: Writer, id: number, text: string): void => insertIndexed({ id, text }),
-    remove: (_writer: Writer, id: number): void => {
-      deletePending.run(id)
-      for (const index of indexes) index.remove.run(id)
+    /** Forgets a text, which has to be the one that was added. */
+    remove: (_writer: Writer, id: number, text: string): void => {
+      const wasWaiting = deletePending.run(id).changes > 0
+      if (wasWaiting) return
+      const folded = foldText(text)
+      for (const index of indexes) index.remove.run(id, folded)
     },
     waiting: (): number => countPending.get()?.waiting ?? 0,
     /** Moves the oldest waiting texts into the indexes; answers how many there were. */

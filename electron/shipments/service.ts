@@ -125,12 +125,13 @@ export const createShipmentService = (ports: ShipmentPorts) => {
     delete: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
       const result = database.write((writer) => {
         const row = findRow(reference)
-        const { state } = shipmentOfRow(row)
+        const shipment = shipmentOfRow(row)
+        const { state } = shipment
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {
           throw refusedInState('invalid_state_for_operation', state, 'deleted')
         }
         shipments.remove(writer, row)
-        searchIndex.remove(writer, row.id)
+        searchIndex.remove(writer, row.id, searchTextOf(shipment, shipment.allocation))
         counts.add(writer, state, -1)
         audit.forget(writer, reference)
         audit.record(writer, { operation: 'delete', reference, actor, from: state, reason })

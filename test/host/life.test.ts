@@ -26,8 +26,14 @@ describe('a program on the stand-in', () => {
     expect(child.exitCode).toBe(0)
     const order = log().filter((entry) => !/^(serve|did-navigate|dark)/.test(entry))
     expect(order).toEqual([
-      ...['entry ended', 'ready'],
-      ...['before-quit', 'window close', 'page destroyed', 'window closed', 'will-quit', 'quit'],
+      'entry ended',
+      'ready',
+      'before-quit',
+      'window close',
+      'page destroyed',
+      'window closed',
+      'will-quit',
+      'quit',
     ])
     expect(chromiumsOn(folder.path)).toBe(0)
   })
@@ -74,18 +80,18 @@ describe('a program on the stand-in', () => {
     await using fixture = await launchFixture(folder.path)
     const { app, page, log } = fixture
     const opened = app.waitForEvent('window')
-    await app.evaluate(() => void Reflect.get(globalThis, 'openWindow')())
+    await app.evaluate(() => globalThis.openWindow())
     const other = await opened
-    await other.waitForFunction(() => 'back' in globalThis)
-    await page.waitForFunction(() => 'back' in globalThis)
+    await other.waitForFunction(() => 'fixtureBack' in globalThis)
+    await page.waitForFunction(() => 'fixtureBack' in globalThis)
     await other.evaluate('fixture.say(1)')
-    await other.waitForFunction(() => window.back.length === 1)
-    expect(await page.evaluate('back')).toEqual([])
+    await other.waitForFunction(() => window.fixtureBack.length === 1)
+    expect(await page.evaluate('fixtureBack')).toEqual([])
     expect(
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ id }) => id)),
     ).toEqual([1, 2])
 
-    await app.evaluate(() => void Reflect.set(globalThis, 'staysOpen', true))
+    await app.evaluate(() => void (globalThis.staysOpen = true))
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.close())
     await expect.poll(() => app.windows().length).toBe(1)
     expect(log()).not.toContain('window-all-closed')
@@ -93,7 +99,7 @@ describe('a program on the stand-in', () => {
     await expect.poll(log).toContain('window-all-closed')
 
     const again = app.waitForEvent('window')
-    await app.evaluate(() => void Reflect.get(globalThis, 'openWindow')())
+    await app.evaluate(() => globalThis.openWindow())
     expect(await (await again).title()).toBeTypeOf('string')
   })
 
@@ -115,7 +121,7 @@ describe('a program on the stand-in', () => {
   it('is alone on its data; a second start is told to the first and ends', async () => {
     using folder = temporaryFolder()
     await using first = await launchFixture(folder.path)
-    await expect(launchFixture(folder.path)).rejects.toThrow()
+    await expect(launchFixture(folder.path)).rejects.toThrow('Process failed to launch')
     await expect.poll(first.log).toContainEqual(expect.stringContaining('second-instance'))
     expect(await first.page.title()).toBe('Fixture')
   })

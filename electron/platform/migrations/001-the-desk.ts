@@ -56,12 +56,15 @@ CREATE TABLE shipment_count (state INTEGER PRIMARY KEY, shipments INTEGER NOT NU
 -- Full-text search: by beginnings of words, and by any part. New texts wait in search_pending, which the search
 -- reads too, until there is time to index them.
 CREATE VIRTUAL TABLE search_word USING fts5 (
-  text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6',
+  text, content = '', detail = none, prefix = '1 2 3 4 5 6',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 CREATE VIRTUAL TABLE search_part USING fts5 (
-  text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
+  text, content = '', detail = none, tokenize = 'trigram'
 );
+-- What is removed is taken out of the index at once, not only marked as gone: it may be someone's name.
+INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
+INSERT INTO search_part (search_part, rank) VALUES ('secure-delete', 1);
 CREATE TABLE search_pending (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 
 -- The audit trail. What may be personal lies beside it and can be emptied; its digest is in the chain.

@@ -7,11 +7,12 @@ const booked = ['allocated', 'ready_to_ship'] as const
 const sent = ['allocated', 'manifested', 'in_transit'] as const
 
 export const journeys: readonly Journey[] = [
-  { share: 470, states: [...sent, 'delivered'] },
-  { share: 180, states: [...booked, 'carrier_collected', 'delivered'] },
-  { share: 60, states: [...booked, 'manifested', 'in_transit', 'out_for_delivery', 'delivered'] },
-  { share: 60, states: ['allocated', 'collection_booked', 'carrier_collected', 'in_transit', 'delivered'] },
-  { share: 60, states: [...booked, 'dispatched', 'delivered'] },
+  { share: 330, states: [...sent, 'delivered'] },
+  { share: 270, states: ['allocated', 'carrier_collected', 'delivered'] },
+  { share: 50, states: ['allocated', 'dispatched', 'delivered'] },
+  { share: 80, states: [...booked, 'carrier_collected', 'delivered'] },
+  { share: 50, states: [...booked, 'manifested', 'in_transit', 'out_for_delivery', 'delivered'] },
+  { share: 50, states: ['allocated', 'collection_booked', 'carrier_collected', 'in_transit', 'delivered'] },
   { share: 25, states: [...sent, 'at_customer_collection_point', 'customer_collected'] },
   { share: 26, states: [...sent, 'delayed', 'in_transit', 'delivered'] },
   { share: 10, states: [...sent, 'in_transit_waiting', 'delivered'] },
@@ -63,7 +64,7 @@ export const hoursBefore: Readonly<Partial<Record<ShipmentState, readonly [numbe
   damaged: [4, 30],
   out_for_delivery: [6, 30],
   partially_delivered: [1, 6],
-  delivered: [3, 30],
+  delivered: [3, 36],
   delivered_damaged: [5, 40],
   customer_collected: [3, 90],
   returned_to_sender: [30, 150],

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FoundActions } from './found-actions.tsx'
 import { FoundShipments } from './found-shipments.tsx'
+import { useEnterOnceFound } from './use-enter-once-found.ts'
 import { useFirstSelected } from './use-first-selected.ts'
 import { useFoundActions } from './use-found-actions.ts'
 import { useFoundShipments } from './use-found-shipments.ts'
@@ -17,12 +18,13 @@ export const openPalette = palette.open
 export const Palette = () => {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const shipments = useFoundShipments(text)
+  const { shipments, isSettled } = useFoundShipments(text)
   const actions = useFoundActions(text)
   useFirstSelected(
     store,
     [...shipments.map(({ reference }) => reference), ...actions.map(({ label }) => label)].join(' '),
   )
+  const onEnter = useEnterOnceFound(store, isSettled)
   return (
     <Spotlight.Root
       store={store}
@@ -39,11 +41,13 @@ export const Palette = () => {
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       radius="md"
     >
-      <Spotlight.Search
-        aria-label={t('palette.search')}
-        placeholder={t('palette.placeholder')}
-        leftSection={<IconSearch size={18} />}
-      />
+      <div onKeyDownCapture={onEnter}>
+        <Spotlight.Search
+          aria-label={t('palette.search')}
+          placeholder={t('palette.placeholder')}
+          leftSection={<IconSearch size={18} />}
+        />
+      </div>
       <Spotlight.ActionsList>
         <FoundShipments shipments={shipments} />
         <FoundActions actions={actions} />

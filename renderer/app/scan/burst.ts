@@ -1,17 +1,21 @@
 import { isReference, referencePrefixes } from '../../../shared/reference.ts'
 
-/** Keys struck faster than a hand does it: a scanner. Times in milliseconds. */
+/** Keys struck one soon after the other. Times in milliseconds. */
 export type Burst = {
   /** What the keys typed, and what they would have typed on the keyboard that scanners pretend to be. */
   readonly typed: string
   readonly struck: string
   readonly last: number
+  /** No hand strikes keys that fast: it is a scanner. */
+  readonly isFast: boolean
 }
 
 /** The longest pause between two keys of a scanner. A hand needs more even for a double stroke. */
-const LONGEST_PAUSE = 60
-/** Once it began like a reference nobody else can be meant: a slow radio link or a busy moment does no harm. */
-const LONGEST_PAUSE_IN_REFERENCE = 200
+const FAST = 60
+/** The longest pause between two keys that may belong together. */
+const SOON = 150
+/** The same once it began like a reference: a slow radio link or a busy moment does no harm, nobody else is meant. */
+const SOON_IN_REFERENCE = 300
 
 type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'timeStamp'>
 
@@ -27,16 +31,17 @@ export const looksLikeReference = ({ typed, struck }: Burst): boolean =>
 
 /** Whether a key at that time still belongs to the burst. */
 export const isGoingOn = (burst: Burst | undefined, time: number): burst is Burst =>
-  burst !== undefined &&
-  time - burst.last < (looksLikeReference(burst) ? LONGEST_PAUSE_IN_REFERENCE : LONGEST_PAUSE)
+  burst !== undefined && time - burst.last < (looksLikeReference(burst) ? SOON_IN_REFERENCE : SOON)
 
 /** The burst that a key goes on with, or a new one that begins with it. */
 export const addToBurst = (burst: Burst | undefined, stroke: Stroke): Burst => {
-  const goesOn = isGoingOn(burst, stroke.timeStamp)
+  const { key, timeStamp: last } = stroke
+  if (!isGoingOn(burst, last)) return { typed: key, struck: struckCharacter(stroke), last, isFast: true }
   return {
-    typed: (goesOn ? burst.typed : '') + stroke.key,
-    struck: (goesOn ? burst.struck : '') + struckCharacter(stroke),
-    last: stroke.timeStamp,
+    typed: burst.typed + key,
+    struck: burst.struck + struckCharacter(stroke),
+    last,
+    isFast: burst.isFast && last - burst.last < FAST,
   }
 }
 

@@ -13,7 +13,7 @@ export type Scanner = {
 /** Fewer characters, typed by chance in quick succession, are nothing that anybody scanned. */
 const SHORTEST_SCAN = 4
 /** When what was held back goes into the field after all, in milliseconds. */
-const PATIENCE = 250
+const PATIENCE = 350
 
 type Held = { readonly field: TextField; readonly valueBefore: string; readonly text: string }
 
@@ -53,13 +53,13 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
     burst = addToBurst(burst, event)
     if (isReferenceSoFar) hold(event)
     // Outside of fields the keys of a scan must not press, tick or open anything.
-    else if (goesOn && !takesTyping(event.target)) event.preventDefault()
+    else if (goesOn && burst.isFast && !takesTyping(event.target)) event.preventDefault()
   }
 
   const onEnter = (event: KeyboardEvent): void => {
     if (!isGoingOn(burst, event.timeStamp)) return
     const reference = referenceIn(burst)
-    const isText = !takesTyping(event.target) && burst.typed.length >= SHORTEST_SCAN
+    const isText = burst.isFast && !takesTyping(event.target) && burst.typed.length >= SHORTEST_SCAN
     if (reference === undefined && !isText) {
       giveBack()
       return

@@ -8,14 +8,19 @@ export const FieldGrid = ({ children }: { readonly children: ReactNode }) => (
   </div>
 )
 
-type FieldCellProps = { readonly span: number; readonly children: ReactNode }
+type FieldCellProps = {
+  readonly span: number
+  /** Whether what stands there has no label above it. */
+  readonly isBare?: boolean
+  readonly children: ReactNode
+}
 
 /** The place of one field: so many of twelve columns, and half or all of the width where there is little. */
-export const FieldCell = ({ span, children }: FieldCellProps) => {
+export const FieldCell = ({ span, isBare = false, children }: FieldCellProps) => {
   const style: CSSProperties = { '--span': span, '--narrow-span': span > 6 ? 12 : 6 }
   return (
     <div className={classes['cell']} style={style}>
-      {children}
+      {isBare ? <div className={classes['bare']}>{children}</div> : children}
     </div>
   )
 }

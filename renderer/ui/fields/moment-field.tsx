@@ -40,15 +40,16 @@ export const MomentField = (props: MomentFieldProps) => {
           withErrorStyles
           {...(problem !== undefined && { 'aria-describedby': `${id}-problem` })}
         />
-        <TimeInput
-          className={classes['time']}
-          aria-label={timeLabel}
-          value={moment?.time ?? ''}
-          disabled={moment === undefined}
-          onChange={({ currentTarget: { value: time } }) => {
-            if (moment && time !== '') onChange(fromLocalMoment({ day: moment.day, time }))
-          }}
-        />
+        {moment && (
+          <TimeInput
+            className={classes['time']}
+            aria-label={timeLabel}
+            value={moment.time}
+            onChange={({ currentTarget: { value: time } }) => {
+              if (time !== '') onChange(fromLocalMoment({ day: moment.day, time }))
+            }}
+          />
+        )}
       </div>
     </Input.Wrapper>
   )

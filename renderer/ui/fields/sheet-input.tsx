@@ -7,30 +7,31 @@ type SheetInputProps = Omit<FieldProps, 'problem'> & {
   readonly mark?: ',' | '.' | undefined
   /** Codes are written from left to right in every language. */
   readonly isCode?: boolean
+  readonly isCentred?: boolean
   readonly isWrong?: boolean
   /** The element that says what is wrong. */
   readonly describedBy?: string | undefined
   /** The list that offers values. */
   readonly list?: string | undefined
-  readonly placeholder?: string | undefined
 }
 
-const classOf = (mark: string | undefined, isCode: boolean): string =>
-  [classes['input'], mark !== undefined && classes['number'], isCode && classes['code']].filter(Boolean).join(' ')
+const classOf = ({ mark, isCode = false, isCentred = false }: SheetInputProps): string => {
+  const kinds = [mark !== undefined && 'number', isCode && 'code', isCentred && 'centred']
+  return ['input', ...kinds].flatMap((kind) => (kind === false ? [] : (classes[kind] ?? []))).join(' ')
+}
 
 /** One cell of a spreadsheet. It is bare, so that hundreds of them cost little. */
 export const SheetInput = (props: SheetInputProps) => {
-  const { name, label, value, onChange, mark, isCode = false, isWrong = false, describedBy, list, placeholder } = props
+  const { name, label, value, onChange, mark, isCode = false, isWrong = false, describedBy, list } = props
   return (
     <input
-      className={classOf(mark, isCode)}
+      className={classOf(props)}
       data-field={name}
       aria-label={label}
       aria-invalid={isWrong || undefined}
       aria-describedby={isWrong ? describedBy : undefined}
       value={mark === undefined ? value : showDecimal(value, mark)}
       list={list}
-      placeholder={placeholder}
       dir={mark !== undefined || isCode ? 'ltr' : 'auto'}
       inputMode={mark === undefined ? undefined : 'decimal'}
       autoComplete="off"

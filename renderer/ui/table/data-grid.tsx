@@ -101,51 +101,53 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   }
 
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={total === -1 ? -1 : total + 1}
-      aria-colcount={columns.shown.length + 1}
-      aria-multiselectable
-      aria-activedescendant={isActiveInSight && selection.active ? rowId(selection.active) : undefined}
-      className={classes['grid']}
-      style={{ '--grid-tracks': tracksOf(columns.shown) }}
-      onClick={onClick}
-      onMouseDown={keepTextUnselected}
-      onKeyDown={onKeyDown}
-    >
-      <div className={classes['inner']}>
-        <GridHead
-          columns={columns.shown}
-          selectAllLabel={props.selectAllLabel}
-          selection={howMany(selection.selected.size, rows.length)}
-          onSelectAll={selection.selected.size > 0 ? selection.clear : selection.selectAll}
-          onResize={columns.resize}
-        />
-        <div role="rowgroup" className={classes['body']} style={{ height: view.height }}>
-          {view.items.map(({ index, start }) => {
-            const row = rows[index]
-            if (!row) return null
-            const id = idOf(row)
-            return (
-              <GridRow
-                key={id}
-                id={rowId(id)}
-                row={row}
-                index={index}
-                top={start}
-                columns={columns.shown}
-                isActive={index === activeIndex}
-                isSelected={selection.selected.has(id)}
-                selectLabel={props.selectLabel(row)}
-              />
-            )
-          })}
+    <div className={classes['frame']}>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={total === -1 ? -1 : total + 1}
+        aria-colcount={columns.shown.length + 1}
+        aria-multiselectable
+        aria-activedescendant={isActiveInSight && selection.active ? rowId(selection.active) : undefined}
+        className={classes['grid']}
+        style={{ '--grid-tracks': tracksOf(columns.shown) }}
+        onClick={onClick}
+        onMouseDown={keepTextUnselected}
+        onKeyDown={onKeyDown}
+      >
+        <div className={classes['inner']}>
+          <GridHead
+            columns={columns.shown}
+            selectAllLabel={props.selectAllLabel}
+            selection={howMany(selection.selected.size, rows.length)}
+            onSelectAll={selection.selected.size > 0 ? selection.clear : selection.selectAll}
+            onResize={columns.resize}
+          />
+          <div role="rowgroup" className={classes['body']} style={{ height: view.height }}>
+            {view.items.map(({ index, start }) => {
+              const row = rows[index]
+              if (!row) return null
+              const id = idOf(row)
+              return (
+                <GridRow
+                  key={id}
+                  id={rowId(id)}
+                  row={row}
+                  index={index}
+                  top={start}
+                  columns={columns.shown}
+                  isActive={index === activeIndex}
+                  isSelected={selection.selected.has(id)}
+                  selectLabel={props.selectLabel(row)}
+                />
+              )
+            })}
+          </div>
         </div>
       </div>
-      {rows.length === 0 && empty}
+      {rows.length === 0 && empty && <div className={classes['empty']}>{empty}</div>}
     </div>
   )
 }

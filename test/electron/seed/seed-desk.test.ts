@@ -8,7 +8,7 @@ import { stampOf } from '../../../shared/reference.ts'
 import { aRequest } from '../../helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
 
-const ROWS = 1_500
+const ROWS = 1_000
 const DAY = 86_400_000
 
 const openSeededDesk = (seed: number, rows = ROWS) => {
@@ -139,10 +139,8 @@ describe('a seeded desk', () => {
       const tracking = shipment.allocation?.tracking_details?.shipment
       expect(shipment.allocation !== undefined).toBe(life.some((entry) => entry.to_state === 'allocated'))
       expect(shipment.actual_delivery_date !== undefined).toBe(wasDelivered)
-      if (shipment.allocation) {
-        expect(tracking?.reference).toBe(reference)
-        expect(tracking?.tracking_references?.length).toBeGreaterThan(0)
-      }
+      expect(tracking?.reference).toBe(shipment.allocation && reference)
+      expect((tracking?.tracking_references ?? []).length > 0).toBe(shipment.allocation !== undefined)
     }
   })
 
@@ -154,10 +152,7 @@ describe('a seeded desk', () => {
       const typed = [reference.slice(-8), tracking, `${recipient} ${order ?? ''}`]
       for (const text of typed) {
         const found = await desk.ask('shipments.search', { text })
-        expect(
-          found.items.map((item) => item.reference),
-          text,
-        ).toContain(reference)
+        expect(found.items.map((item) => item.reference)).toContain(reference)
       }
       const { items: tracked } = await desk.ask('shipments.findByTrackingReference', {
         tracking_reference: tracking,

@@ -79,7 +79,9 @@ const showAddress = (child: ChildProcess): void => {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     const lines = (said + text).split('\n')
     said = lines.pop() ?? ''
-    const wanted = lines.filter((line) => process.env['DEBUG_HOST'] || /^DevTools listening on /.test(line))
+    const wanted = lines.filter(
+      (line) => process.env['DEBUG_HOST'] || line.startsWith('DevTools listening on '),
+    )
     for (const line of wanted) process.stderr.write(`${line}\n`)
   })
 }

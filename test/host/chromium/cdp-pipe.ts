@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import { z } from 'zod'
 import type { CdpSession } from './cdp-types.ts'
-import { trusted } from '../trusted.ts'
 
 type Message = {
   readonly id?: number
@@ -22,7 +22,10 @@ export type CdpPipe = {
 
 type Pending = PromiseWithResolvers<unknown> & { readonly sessionId: string; readonly method: string }
 
-/** Speaks the DevTools protocol: messages of JSON that each end in a zero byte. */
+/**
+ * Speaks the DevTools protocol: messages of JSON that each end in a zero byte. Their types are taken on trust: the
+ * other side is Chromium itself, and its protocol is published with its types.
+ */
 export const openCdpPipe = (output: Writable, input: Readable): CdpPipe => {
   const pending = new Map<number, Pending>()
   const listeners = new Map<string, EventEmitter>()
@@ -38,11 +41,14 @@ export const openCdpPipe = (output: Writable, input: Readable): CdpPipe => {
     pending.set(id, answer)
     const target = sessionId === '' ? {} : { sessionId }
     output.write(`${JSON.stringify({ id, method, params: params ?? {}, ...target })}\0`)
-    return answer.promise.then((result) => trusted<R>(result))
+    return answer.promise.then((result) => z.custom<R>().parse(result))
   }
   const sessionOf = (id: string): CdpSession => ({
     send: (command, parameters) => request(command, parameters, id),
-    on: (event, listener) => void emitterOf(id).on(event, (payload) => listener(trusted(payload))),
+    on: (event, listener) =>
+      void emitterOf(id).on(event, (payload) =>
+        listener(z.custom<Parameters<typeof listener>[0]>().parse(payload)),
+      ),
   })
   const endAll = (isOver: (one: Pending) => boolean): void => {
     for (const [id, one] of pending) {
@@ -89,7 +95,7 @@ const readMessages = (input: Readable, hear: (message: Message) => void): void =
       rest = rest.subarray(end + 1)
       const text = Buffer.concat(parts).toString('utf8')
       parts = []
-      hear(trusted<Message>(JSON.parse(text)))
+      hear(z.custom<Message>().parse(JSON.parse(text)))
     }
     if (rest.length > 0) parts.push(rest)
   })

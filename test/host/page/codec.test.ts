@@ -1,8 +1,8 @@
-import fc from 'fast-check'
+import { anything as anyValue, assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeValue, encodeValue } from './codec.ts'
 
-const anything = fc.anything({
+const anything = anyValue({
   withBigInt: true,
   withDate: true,
   withMap: true,
@@ -13,8 +13,8 @@ const anything = fc.anything({
 
 describe('the codec', () => {
   it('carries whatever structured clone does', () => {
-    fc.assert(
-      fc.property(anything, (value) => {
+    assert(
+      property(anything, (value) => {
         expect(decodeValue(encodeValue(value))).toStrictEqual(structuredClone(value))
       }),
     )

@@ -6,7 +6,6 @@ type WireNode =
   | readonly ['undefined']
   | readonly ['number', string]
   | readonly ['bigint', string]
-  | readonly ['boxed', number]
   | readonly ['date', string]
   | readonly ['regexp', string, string]
   | readonly ['bytes', string, string]
@@ -49,8 +48,10 @@ function nodeOf(value: unknown, add: (value: unknown) => number): WireNode {
     case 'string':
     case 'boolean':
       return ['plain', value]
+    case 'object':
+      return value === null ? ['plain', null] : nodeOfObject(value, add)
     default:
-      return value === null ? ['plain', null] : nodeOfObject(Object(value), add)
+      throw refused(value)
   }
 }
 
@@ -67,12 +68,14 @@ function nodeOfObject(value: object, add: (value: unknown) => number): WireNode 
   }
   if (value instanceof Error)
     return ['error', value.name, value.message, value.stack ?? '', add(Reflect.get(value, 'cause'))]
-  if (value instanceof Number || value instanceof String || value instanceof Boolean)
-    return ['boxed', add(value.valueOf())]
   if (Array.isArray(value)) return ['array', value.length, entries()]
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype === Object.prototype || prototype === null) return ['object', entries()]
-  throw new DOMException(`${Object.prototype.toString.call(value)} could not be cloned.`, 'DataCloneError')
+  throw refused(value)
+}
+
+function refused(value: unknown): DOMException {
+  return new DOMException(`${Object.prototype.toString.call(value)} could not be cloned.`, 'DataCloneError')
 }
 
 /** Reads what `encodeValue` wrote. */
@@ -106,8 +109,6 @@ function make(node: WireNode, { read, keep }: Making): unknown {
       return Number(node[1])
     case 'bigint':
       return BigInt(node[1])
-    case 'boxed':
-      return kept(Object(read(node[1])))
     case 'date':
       return kept(new Date(node[1] === '' ? Number.NaN : node[1]))
     case 'regexp':
@@ -156,7 +157,9 @@ function bytesOf(kind: string, text: string): object {
   if (kind === 'ArrayBuffer') return buffer
   const View: unknown = Reflect.get(globalThis, kind)
   if (typeof View !== 'function') throw new Error(`There is no ${kind} here.`)
-  return Object(Reflect.construct(View, [buffer]))
+  const view: unknown = Reflect.construct(View, [buffer])
+  if (typeof view !== 'object' || view === null) throw new Error(`${kind} is no view of bytes.`)
+  return view
 }
 
 function errorOf(name: string, message: string): Error {

@@ -51,7 +51,8 @@ function createIpcRenderer({ encode, decode, post }: IsolatedWorld, receiverName
   const receive = (text: string): void => {
     const message = decode(text)
     if (!Array.isArray(message)) return
-    const [channel, ...args]: unknown[] = message
+    const parts: readonly unknown[] = message
+    const [channel, ...args] = parts
     for (const { listener, isOnce } of listeners.get(String(channel)) ?? []) {
       if (isOnce) remove(String(channel), listener)
       callLoudly(() => listener({ sender: ipcRenderer, ports: [] }, ...args))

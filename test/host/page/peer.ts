@@ -43,10 +43,8 @@ export function createPeer(line: string, own: string, other: string): Peer {
     if (isCallable(value)) return { kind: 'function', id: numberOf(value) }
     if (!holdsFunction(value, new Set())) return { kind: 'value', value: structuredClone(value) }
     if (Array.isArray(value)) return { kind: 'array', items: value.map(pack) }
-    return {
-      kind: 'object',
-      entries: Object.entries(Object(value)).map(([key, item]) => [key, pack(item)] as const),
-    }
+    const entries: readonly [string, unknown][] = typeof value === 'object' ? Object.entries(value ?? {}) : []
+    return { kind: 'object', entries: entries.map(([key, item]) => [key, pack(item)] as const) }
   }
   const unpack = (parcel: Parcel): unknown => {
     switch (parcel.kind) {
@@ -82,16 +80,15 @@ export function createPeer(line: string, own: string, other: string): Peer {
       speak('reply', { turn, hasFailed: true, parcel: pack(error) })
     }
   }
-  hear<Call>(`${line}:call:${own}`, answer)
-  hear<Reply>(`${line}:reply:${own}`, (reply) => void replies.set(reply.turn, reply))
-  return { offer: (id, callable) => void functions.set(id, callable), call }
-}
-
-function hear<T>(name: string, listener: (message: T) => void): void {
-  const take = (event: CustomEventInit<T>): void => {
-    if (event.detail !== undefined && event.detail !== null) listener(event.detail)
+  const takeCall = ({ detail }: CustomEventInit<Call>): void => {
+    if (detail) answer(detail)
   }
-  globalThis.addEventListener(name, take)
+  const takeReply = ({ detail }: CustomEventInit<Reply>): void => {
+    if (detail) replies.set(detail.turn, detail)
+  }
+  globalThis.addEventListener(`${line}:call:${own}`, takeCall)
+  globalThis.addEventListener(`${line}:reply:${own}`, takeReply)
+  return { offer: (id, callable) => void functions.set(id, callable), call }
 }
 
 function isCallable(value: unknown): value is (...args: unknown[]) => unknown {

@@ -4,8 +4,14 @@ import { LoudEmitter } from '../refuse.ts'
 export class AppEvents extends LoudEmitter {
   constructor() {
     super('app', [
-      ...['ready', 'activate', 'second-instance', 'web-contents-created', 'window-all-closed'],
-      ...['before-quit', 'will-quit', 'quit'],
+      'ready',
+      'activate',
+      'second-instance',
+      'web-contents-created',
+      'window-all-closed',
+      'before-quit',
+      'will-quit',
+      'quit',
     ])
   }
 }

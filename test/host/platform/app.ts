@@ -6,7 +6,7 @@ import { exit, quit, watchWindows } from './lifecycle.ts'
 import type { Program } from './program.ts'
 import { holdInstance } from './single-instance.ts'
 
-const PATHS = [
+const PATHS: ReadonlySet<string> = new Set([
   'home',
   'appData',
   'userData',
@@ -16,7 +16,7 @@ const PATHS = [
   'crashDumps',
   'desktop',
   'documents',
-]
+])
 
 class App extends AppEvents {
   readonly isPackaged = false
@@ -62,11 +62,11 @@ class App extends AppEvents {
     return [this.getLocale()]
   }
   getPath(name: string): string {
-    if (!PATHS.includes(name)) throw notOffered(`the path '${name}'`)
+    if (!PATHS.has(name)) throw notOffered(`the path '${name}'`)
     return this.paths.get(name) ?? this.usualPath(name)
   }
   setPath(name: string, path: string): void {
-    if (!PATHS.includes(name)) throw notOffered(`the path '${name}'`)
+    if (!PATHS.has(name)) throw notOffered(`the path '${name}'`)
     this.paths.set(name, path)
   }
   requestSingleInstanceLock(): boolean {

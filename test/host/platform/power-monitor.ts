@@ -4,5 +4,9 @@ import { LoudEmitter } from '../refuse.ts'
 class PowerMonitor extends LoudEmitter {}
 
 export const powerMonitor = new PowerMonitor('powerMonitor', [
-  ...['suspend', 'resume', 'lock-screen', 'unlock-screen', 'shutdown'],
+  'suspend',
+  'resume',
+  'lock-screen',
+  'unlock-screen',
+  'shutdown',
 ])

@@ -4,9 +4,10 @@ import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { trusted } from '../trusted.ts'
+import { z } from 'zod'
 
-export type SecondStart = { readonly argv: readonly string[]; readonly workingDirectory: string }
+const secondStart = z.object({ argv: z.array(z.string()), workingDirectory: z.string() })
+export type SecondStart = z.output<typeof secondStart>
 
 let held: DatabaseSync | undefined
 let telling: Promise<void> = Promise.resolve()
@@ -47,7 +48,7 @@ const listen = (folder: string, onSecond: (start: SecondStart) => void): void =>
     let text = ''
     socket.setEncoding('utf8').on('data', (part: string) => void (text += part))
     socket.on('error', () => undefined)
-    socket.on('end', () => onSecond(trusted<SecondStart>(JSON.parse(text))))
+    socket.on('end', () => onSecond(secondStart.parse(JSON.parse(text))))
   })
   server.listen(path).unref()
   process.once('exit', () => rmSync(path, { force: true }))

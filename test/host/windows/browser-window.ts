@@ -7,20 +7,21 @@ import { listedWindows, listWindow, unlistWindow } from './window-list.ts'
 import { atLeast, placeOfOptions, smallestOf, type Extent, type WindowOptions } from './window-options.ts'
 
 const EVENTS = [
-  ...[
-    'close',
-    'closed',
-    'ready-to-show',
-    'show',
-    'hide',
-    'focus',
-    'blur',
-    'resize',
-    'resized',
-    'move',
-    'moved',
-  ],
-  ...['maximize', 'unmaximize', 'minimize', 'restore'],
+  'close',
+  'closed',
+  'ready-to-show',
+  'show',
+  'hide',
+  'focus',
+  'blur',
+  'resize',
+  'resized',
+  'move',
+  'moved',
+  'maximize',
+  'unmaximize',
+  'minimize',
+  'restore',
 ]
 let lastId = 0
 let focused: BrowserWindow | undefined
@@ -56,7 +57,7 @@ export class BrowserWindow extends LoudEmitter {
     this.webContents = new WebContents({ preload, size: this.place, onGone: () => this.end() })
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', createEvent({})))
     listWindow(this)
-    focused = this
+    markFocused(this)
     announcePage(this.webContents)
   }
 
@@ -80,7 +81,7 @@ export class BrowserWindow extends LoudEmitter {
   }
   focus(): void {
     this.check()
-    focused = this
+    markFocused(this)
     void this.webContents.opening
       .then(({ session }) => session.send('Page.bringToFront'))
       .catch(() => undefined)
@@ -188,7 +189,7 @@ export class BrowserWindow extends LoudEmitter {
   }
   private end(): void {
     this.isGone = true
-    if (focused === this) focused = undefined
+    if (focused === this) markFocused(undefined)
     this.emit('closed')
     unlistWindow(this)
   }
@@ -196,3 +197,5 @@ export class BrowserWindow extends LoudEmitter {
 
 const windowWhere = (isWanted: (window: BrowserWindow) => boolean): BrowserWindow | null =>
   BrowserWindow.getAllWindows().find(isWanted) ?? null
+
+const markFocused = (window: BrowserWindow | undefined): void => void (focused = window)

@@ -161,7 +161,8 @@ export class WebContents extends LoudEmitter {
   private hear(text: string): void {
     const message = decodeValue(text)
     if (!Array.isArray(message)) return
-    const [channel, args]: unknown[] = message
+    const parts: readonly unknown[] = message
+    const [channel, args] = parts
     dispatchIpc(this, String(channel), Array.isArray(args) ? args : [])
   }
   private page(use: (page: PageTarget) => void): void {

@@ -43,7 +43,7 @@ export const ActDialog = (props: ActDialogFrameProps) => {
       onKeyDown={submitByKeys}
       opened
       onClose={close}
-      title={title}
+      title={<span className={styles['title']}>{title}</span>}
       size={size}
       closeButtonProps={{ 'aria-label': t('act.close') }}
     >

@@ -32,7 +32,7 @@ export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
   const reasonField = useRef<HTMLInputElement>(null)
 
   const choices = useMemo(() => stateChoices(selected?.map((shipment) => shipment.state) ?? []), [selected])
-  const isPossible = choices.length > 0
+  const isPossible = selected === undefined || choices.length > 0
   const problem = checkReason(reason, false)
   const label = state && t(`${state}.label`, { ns: 'states' })
   const possible = choices.find((choice) => choice.state === state)?.possible ?? 0
@@ -44,7 +44,7 @@ export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
   }
   const confirm = (): void => {
     setTried(true)
-    if (!isPossible) return
+    if (selected === undefined || !isPossible) return
     if (state === undefined) return picker.current?.querySelector('input')?.focus()
     if (problem) return reasonField.current?.focus()
     const why = reason.trim()
@@ -78,7 +78,7 @@ export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
         label: confirmLabel(),
         leave: t('change.back'),
         isDangerous: false,
-        disabled: !isPossible,
+        disabled: selected === undefined || !isPossible,
       }}
       refusal={refused && sayWhy(refused.error, selected?.[0]?.state)}
       report={
@@ -96,7 +96,7 @@ export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
       onClose={onClose}
     >
       <Subject references={references} selected={selected} />
-      {selected !== undefined && !isPossible && (
+      {!isPossible && (
         <Alert color="yellow" variant="light" icon={<IconInfoCircle />}>
           {impossible()}
         </Alert>

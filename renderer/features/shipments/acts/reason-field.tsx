@@ -22,7 +22,7 @@ export const ReasonField = ({ value, onChange, optional, problem, lastReasons, r
       <TextInput
         ref={ref}
         label={optional ? t('reason.optional') : t('reason.label')}
-        description={t('reason.hint')}
+        description={problem === undefined && t('reason.hint')}
         error={problem && t(`reason.${problem}`)}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         required={!optional}

@@ -80,7 +80,7 @@ export const StatePicker = ({ choices, total, value, error, onPick, onLeave }: S
         })}
       </Combobox.Options>
       <Text component="output" c="dimmed">
-        {found.length === 0 && t('change.none', { text: isolate(typed) })}
+        {found.length === 0 && typed !== '' && t('change.none', { text: isolate(typed) })}
       </Text>
     </Combobox>
   )

@@ -12,6 +12,9 @@ type ReferenceTextProps = {
   readonly copy?: boolean
 }
 
+const sizeOf = (short: boolean, large: boolean): string =>
+  (short ? styles['short'] : large ? styles['large'] : undefined) ?? ''
+
 /** A reference, always written from left to right. */
 export const ReferenceText = ({
   reference,
@@ -24,7 +27,7 @@ export const ReferenceText = ({
     <span
       dir="ltr"
       translate="no"
-      className={large ? `${styles['reference']} ${styles['large']}` : styles['reference']}
+      className={`${styles['reference']} ${sizeOf(short, large)}`}
       title={short ? reference : undefined}
     >
       {short ? shortReference(reference) : reference}

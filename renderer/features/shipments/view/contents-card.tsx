@@ -35,8 +35,8 @@ export const ContentsCard = ({ contents }: { readonly contents: readonly StoredC
         </span>
       }
     >
-      <Table.ScrollContainer minWidth={520}>
-        <Table className={styles['contents'] ?? ''}>
+      <Table.ScrollContainer minWidth={500} type="native">
+        <Table className={styles['contents'] ?? ''} horizontalSpacing={6} verticalSpacing={5}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('contents.description')}</Table.Th>

@@ -48,7 +48,7 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
           </UnstyledButton>
           <Customs item={item} />
         </Table.Td>
-        <Table.Td>{item.sku && <Code>{item.sku}</Code>}</Table.Td>
+        <Table.Td className={styles['sku']}>{item.sku && <Code>{item.sku}</Code>}</Table.Td>
         <Table.Td className={styles['figure']}>{format.number(quantity)}</Table.Td>
         <Table.Td className={styles['figure']}>
           {weight && (
@@ -59,7 +59,7 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
             />
           )}
         </Table.Td>
-        <Table.Td className={card['quiet']}>{dimensions && format.dimensions(dimensions)}</Table.Td>
+        <Table.Td className={styles['size']}>{dimensions && format.dimensions(dimensions)}</Table.Td>
         <Table.Td className={styles['figure']}>
           <Amount
             quantity={quantity}

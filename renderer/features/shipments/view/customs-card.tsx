@@ -15,8 +15,9 @@ export const CustomsCard = ({ customs }: { readonly customs: Customs }) => {
   const format = useFormat()
   const { total_customs_value: value, declaration_date: declared, invoice_date: invoiced } = customs
   return (
-    <Section title={t('section.customs')}>
+    <Section title={t('section.customs')} wide>
       <Fields
+        wide
         fields={[
           { label: t('field.categoryType'), value: t(`category.${customs.category_type}`) },
           { label: t('field.categoryExplanation'), value: customs.category_type_explanation },

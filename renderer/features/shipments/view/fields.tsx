@@ -9,9 +9,15 @@ const isShown = ({ value }: Field): boolean => value !== undefined && value !== 
 /** Whether there is anything to show at all. */
 export const hasFields = (fields: readonly Field[]): boolean => fields.some(isShown)
 
+type FieldsProps = {
+  readonly fields: readonly Field[]
+  /** Side by side where there is room, for many of them. */
+  readonly wide?: boolean
+}
+
 /** Names and values, one under the other. Values keep their own direction of writing. */
-export const Fields = ({ fields }: { readonly fields: readonly Field[] }) => (
-  <dl className={styles['fields']}>
+export const Fields = ({ fields, wide = false }: FieldsProps) => (
+  <dl className={styles['fields']} data-wide={wide || undefined}>
     {fields.filter(isShown).map(({ label, value }) => (
       <div key={label} className={styles['field']}>
         <dt>{label}</dt>

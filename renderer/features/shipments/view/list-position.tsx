@@ -20,7 +20,6 @@ export const ListPosition = ({ reference }: { readonly reference: string }) => {
   const goTo = (other: string | undefined) => () => {
     if (other !== undefined) navigate(`${LIST}/${other}`, { replace: true })
   }
-  useShortcut({ keys: 'Escape', label: t('page.list'), group, run: () => navigate(LIST) })
   useShortcut({ keys: 'J', label: t('page.next'), group, run: goTo(next), disabled: next === undefined })
   useShortcut({
     keys: 'K',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasPostalCodes } from '../../../../../shared/countries.ts'
 import { ChoiceField } from '../../../../ui/fields/choice-field.tsx'
@@ -9,8 +10,13 @@ import { RegionField } from './region-field.tsx'
 import { type AddressProps, useAddressField } from './use-address-field.ts'
 import { useCountryChoices } from './use-country-choices.ts'
 
+type AddressFieldsProps = AddressProps & {
+  /** What opens the rarer fields. */
+  readonly more: ReactNode
+}
+
 /** The fields that most addresses have. The country decides which are asked for and how they are called. */
-export const AddressFields = (props: AddressProps) => {
+export const AddressFields = ({ more, ...props }: AddressFieldsProps) => {
   const { t } = useTranslation('new-shipment')
   const field = useAddressField(props)
   const countries = useCountryChoices()
@@ -56,11 +62,8 @@ export const AddressFields = (props: AddressProps) => {
           <TextField {...field('postalCode')} isCode placeholder={examplePostcode(country)} />
         </FieldCell>
       )}
-      <FieldCell span={6}>
+      <FieldCell span={4}>
         <ChoiceField {...field('country')} choices={countries} nothingFound={t('address.none')} />
-      </FieldCell>
-      <FieldCell span={6}>
-        <TextField {...field('email')} isCode type="email" />
       </FieldCell>
       <FieldCell span={4}>
         <TextField {...field('mobile')} isCode type="tel" />
@@ -68,9 +71,17 @@ export const AddressFields = (props: AddressProps) => {
       <FieldCell span={4}>
         <TextField {...field('landline')} isCode type="tel" />
       </FieldCell>
-      <FieldCell span={4}>
+      <FieldCell span={more === undefined ? 6 : 5}>
+        <TextField {...field('email')} isCode type="email" />
+      </FieldCell>
+      <FieldCell span={more === undefined ? 6 : 5}>
         <TextField {...field('specialInstructions')} />
       </FieldCell>
+      {more !== undefined && (
+        <FieldCell span={2} isBare>
+          {more}
+        </FieldCell>
+      )}
     </FieldGrid>
   )
 }

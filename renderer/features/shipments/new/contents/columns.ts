@@ -6,12 +6,12 @@ import type { FieldProblems } from '../model/grouped-problems.ts'
 
 /** How wide each column is, in rem; what is left goes to the description. */
 export const columnWidths: Readonly<Partial<Record<ContentsField, number>>> = {
-  sku: 7,
+  sku: 6.5,
   quantity: 3.75,
   weight: 5.25,
-  length: 10.5,
-  amount: 6.25,
-  countryOfOrigin: 4.25,
+  length: 9.5,
+  amount: 6,
+  countryOfOrigin: 4,
   harmonisationCode: 6.25,
   currency: 4.75,
   discount: 5.5,

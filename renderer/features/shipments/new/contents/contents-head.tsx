@@ -26,7 +26,7 @@ export const ContentsHead = ({ columns, weightUnit, dimensionUnit, currency }: C
         <th scope="col" className={classes['place']}>
           <VisuallyHidden>{t('contents.row')}</VisuallyHidden>
         </th>
-        <th scope="col" className={classes['wide']} style={{ minWidth: '11rem' }}>
+        <th scope="col" className={classes['wide']} style={{ minWidth: '10rem' }}>
           {t('contents.description')}
         </th>
         {fields.map((field) => (

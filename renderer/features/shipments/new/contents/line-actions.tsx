@@ -13,6 +13,7 @@ export const LineActions = ({ row, place, edit }: Pick<LineProps, 'row' | 'place
       {place !== '1' && (
         <ActionIcon
           tabIndex={-1}
+          c="dimmed"
           aria-label={moveLabel}
           title={moveLabel}
           onClick={() => edit(row.isInner ? unnestRow(row.id) : nestRow(row.id))}
@@ -22,6 +23,7 @@ export const LineActions = ({ row, place, edit }: Pick<LineProps, 'row' | 'place
       )}
       <ActionIcon
         tabIndex={-1}
+        c="dimmed"
         aria-label={t('contents.remove', { row: place })}
         title={t('contents.remove', { row: place })}
         onClick={() => edit(removeRow(row.id))}

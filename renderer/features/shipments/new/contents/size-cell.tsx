@@ -41,6 +41,6 @@ type SizeInputProps = { readonly isFirst: boolean; readonly input: ReturnType<Ce
 const SizeInput = ({ isFirst, input }: SizeInputProps) => (
   <>
     {!isFirst && <span aria-hidden>×</span>}
-    <SheetInput {...input} />
+    <SheetInput {...input} isCentred />
   </>
 )

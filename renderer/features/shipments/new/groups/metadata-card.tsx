@@ -80,7 +80,8 @@ const MetadataLine = ({ row, place, problems, edit }: PartProps & { readonly row
         onChange={(type) => set('type')(type ?? 'string')}
       />
       <ActionIcon
-        size="lg"
+        size="2rem"
+        c="dimmed"
         aria-label={t('metadata.remove', { place })}
         onClick={() => edit(removeMetadata(row.id))}
       >
