@@ -32,8 +32,6 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       chunkSizeWarningLimit: 2000,
-      // The content security policy lets fonts come from the program itself only, not from inside a style sheet.
-      assetsInlineLimit: 0,
       // The page's security policy takes fonts and pictures from files of the program only, not from data: addresses.
       assetsInlineLimit: 0,
       rollupOptions: { input: resolve(root, 'renderer/index.html') },

@@ -36,13 +36,20 @@ const run = async (): Promise<number> => {
     return name === undefined && !values.help ? 2 : 0
   }
   const { commands } = await import('./cli/commands.ts')
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) && commands[name]
   if (!command) throw new UsageError(`There is no command "${name}".`)
   return command({ ...values, positionals: rest })
 }
 
 /** What was typed on the command line makes no sense. */
 class UsageError extends Error {}
+
+/** Whoever reads the answers may stop when they have read enough: that is no failure, and no answer is owed. */
+const endWhenNobodyReads = (error: NodeJS.ErrnoException): never => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}
+process.stdout.on('error', endWhenNobodyReads)
 
 try {
   process.exitCode = await run()

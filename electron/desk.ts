@@ -48,7 +48,13 @@ export const openDesk = (ports: DeskPorts) => {
     deskName: () => settings.get().desk_name,
   })
   const lastReference = stampOf(auditStore.lastReference())
-  const shipments = openShipments({ database, clock, audit, lastReference })
+  const shipments = openShipments({
+    database,
+    clock,
+    audit,
+    lastReference,
+    reportFailure: (error) => ports.reportBug(crypto.randomUUID(), error),
+  })
   const router = createRouter({
     shipments,
     audit,

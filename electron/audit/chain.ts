@@ -25,7 +25,7 @@ export const digestOfDetail = (detail: DetailRow): Uint8Array =>
 
 /**
  * What is wrong with an entry, given the hash of the one before it; nothing when it holds.
- * A missing detail is judged by the caller, who knows whether the shipment was deleted.
+ * Missing details are judged by the caller, who knows whether the shipment was deleted.
  */
 export const faultOf = (row: AuditRowWithDetail, expected: AuditRow['previous_hash']): string | undefined => {
   if (!sameHash(row.previous_hash, expected)) return 'does not follow the entry before it'

@@ -4,11 +4,12 @@ import type { HistoryEntry, Operation, PropertyChange } from '../../shared/shipm
 import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
-import { digestOfDetail, faultOf, hashOfRow } from './chain.ts'
+import { digestOfDetail, hashOfRow } from './chain.ts'
 import { chainStart } from './entry-hash.ts'
 import { entryOfRow } from './history-entry.ts'
 import { createSalts } from './salts.ts'
-import type { AuditRowWithDetail, AuditStore } from './store.ts'
+import type { AuditStore } from './store.ts'
+import { walkChain } from './walk-chain.ts'
 
 /** What happened, to be written down. */
 export type AuditEntry = {
@@ -30,6 +31,8 @@ export type AuditPorts = {
 }
 
 const ENTRIES_AT_A_TIME = 500
+/** The smallest number that SQLite knows: whatever was put in front of the first entry is read as well. */
+const BEFORE_ALL = -(2 ** 63)
 
 /** The audit trail: one append-only chain, written in the transaction of the change. Tamper-evident. */
 export const createAuditService = ({ store, clock, programVersion, deskName }: AuditPorts) => {
@@ -70,34 +73,18 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
 
     /** Walks the whole chain, letting other work through, and says where it breaks. */
     verify: async (): Promise<AuditVerification> => {
-      let hash = chainStart
-      let entries = 0
-      for (;;) {
-        const rows = store.after(entries, ENTRIES_AT_A_TIME)
+      const walk = walkChain()
+      for (let after = BEFORE_ALL; ; ) {
+        const rows = store.after(after, ENTRIES_AT_A_TIME)
         for (const row of rows) {
-          entries += 1
-          const fault =
-            row.sequence === entries ? (faultOf(row, hash) ?? missingDetail(store, row)) : 'is missing'
-          if (fault) return brokenAt(entries, fault)
-          hash = row.hash
+          const broken = walk.next(row)
+          if (broken) return broken
+          after = row.sequence
         }
-        if (rows.length < ENTRIES_AT_A_TIME)
-          return { ok: true, entries, message: `All ${entries} entries hold.` }
+        if (rows.length < ENTRIES_AT_A_TIME) return walk.end()
         await letOthersRun()
       }
     },
   }
 }
 export type AuditService = ReturnType<typeof createAuditService>
-
-const missingDetail = (store: AuditStore, row: AuditRowWithDetail): string | undefined =>
-  row.salt === null && !store.isDeletedAfter(row.reference, row.sequence)
-    ? 'has lost its details, although its shipment was not deleted'
-    : undefined
-
-const brokenAt = (sequence: number, fault: string): AuditVerification => ({
-  ok: false,
-  entries: sequence,
-  broken_at: sequence,
-  message: `Entry ${sequence} ${fault}.`,
-})

@@ -35,7 +35,7 @@ const withDetail =
 
 export const openAuditStore = ({ prepare }: Reader) => {
   const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'at'>>(
-    'SELECT sequence, hash, at FROM audit ORDER BY sequence DESC LIMIT 1',
+    'SELECT sequence, hash, at FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)',
   )
   const selectLastReference = prepare<[], { readonly reference: string | null }>(
     'SELECT max(reference) AS reference FROM audit',
@@ -56,9 +56,6 @@ export const openAuditStore = ({ prepare }: Reader) => {
   const selectAfter = prepare<[number, number], AuditRowWithDetail>(
     `${withDetail} WHERE a.sequence > CAST(? AS INT) ORDER BY a.sequence LIMIT CAST(? AS INT)`,
   )
-  const selectDeletion = prepare<[string, number], { readonly sequence: number }>(
-    "SELECT sequence FROM audit WHERE reference = ? AND sequence > CAST(? AS INT) AND operation = 'delete'",
-  )
   return {
     /** The end of the chain, or nothing while there is no entry. */
     last: () => selectLast.get(),
@@ -73,9 +70,6 @@ export const openAuditStore = ({ prepare }: Reader) => {
     byReference: (reference: string): readonly AuditRowWithDetail[] => selectByReference.all(reference),
     /** The next `take` entries after that sequence. */
     after: (sequence: number, take: number): readonly AuditRowWithDetail[] => selectAfter.all(sequence, take),
-    /** Whether the reference was deleted after that sequence. */
-    isDeletedAfter: (reference: string, sequence: number): boolean =>
-      selectDeletion.get(reference, sequence) !== undefined,
   }
 }
 export type AuditStore = ReturnType<typeof openAuditStore>

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { refuse } from '../../shared/api-error.ts'
 import type { Desk } from '../desk.ts'
 import { type Answer, callProcedure } from '../trpc/call.ts'
 import { toApiError } from '../trpc/to-api-error.ts'
+import { linesOf } from './lines-of.ts'
 
 const line = z.object({ id: z.json(), procedure: z.string(), input: z.unknown().optional() })
 
@@ -17,7 +17,7 @@ export const answerLines = async (
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<void> => {
-  for await (const given of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const given of linesOf(input)) {
     if (given.trim() === '') continue
     const answer = JSON.stringify(await answerLine(desk, given))
     if (!output.write(`${answer}\n`)) await once(output, 'drain')
@@ -29,9 +29,9 @@ const answerLine = async (
   given: string,
 ): Promise<{ readonly id: unknown } & Answer> => {
   const context = desk.createContext()
-  const request = line.safeParse(parseQuietly(given))
-  if (!request.success) return { id: idOf(given), error: toApiError(notALine, context.reportBug) }
-  const { id, procedure, input } = request.data
+  const request = readQuietly(line, given)
+  if (!request) return { id: idOf(given), error: toApiError(notALine, context.reportBug) }
+  const { id, procedure, input } = request
   return { id, ...(await callProcedure({ router: desk.router, path: procedure, input, context })) }
 }
 
@@ -40,14 +40,14 @@ const notALine = refuse('validation_error', {
   message: 'A line is a JSON object with "id", "procedure" and "input".',
 })
 
-const parseQuietly = (given: string): unknown => {
+/** What a line says, if it can be read as that; what is nested without end cannot. */
+const readQuietly = <Schema extends z.ZodType>(schema: Schema, given: string): z.output<Schema> | undefined => {
   try {
-    return JSON.parse(given)
+    return schema.safeParse(JSON.parse(given.trim())).data
   } catch {
     return undefined
   }
 }
 
 /** The id of a line that is wrong otherwise, so that its sender knows which one it was. */
-const idOf = (given: string): unknown =>
-  z.object({ id: z.json() }).safeParse(parseQuietly(given)).data?.id ?? null
+const idOf = (given: string): unknown => readQuietly(z.object({ id: z.json() }), given)?.id ?? null

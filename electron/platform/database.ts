@@ -1,6 +1,6 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
-import { migrate } from './migrate.ts'
+import { migrate, refuseNewer } from './migrate.ts'
 
 /** Prepares statements. Rows are trusted to be of the type named, as every table is `STRICT`. */
 export type Reader = {
@@ -33,6 +33,7 @@ export type Database = {
  * @throws DatabaseTooNew when a newer program wrote it; the file is left as it was
  */
 export const openDatabase = (file: string): Database => {
+  lookBeforeOpening(file)
   const sqlite = new SqliteDatabase(file, { timeout: 10_000 })
   try {
     chmodSync(file, 0o600)
@@ -53,6 +54,20 @@ export const openDatabase = (file: string): Database => {
     sqliteVersion:
       sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '',
     close: () => sqlite.close(),
+  }
+}
+
+/**
+ * Looks at what a program that died left, without the right to write: whoever has that right takes what lies in the
+ * log into the file, if only by closing it again.
+ */
+const lookBeforeOpening = (file: string): void => {
+  if (!existsSync(`${file}-wal`)) return
+  const sqlite = new SqliteDatabase(file, { readonly: true, timeout: 10_000 })
+  try {
+    refuseNewer(sqlite)
+  } finally {
+    sqlite.close()
   }
 }
 

@@ -13,10 +13,15 @@ export class DatabaseTooNew extends Error {
   }
 }
 
-/** Brings the database up to this program's version, one migration and one transaction at a time. */
-export const migrate = (sqlite: SqliteDatabase.Database): void => {
+/** @throws DatabaseTooNew when a newer program wrote the database */
+export const refuseNewer = (sqlite: SqliteDatabase.Database): void => {
   const version = versionOf(sqlite)
   if (version > migrations.length) throw new DatabaseTooNew(version)
+}
+
+/** Brings the database up to this program's version, one migration and one transaction at a time. */
+export const migrate = (sqlite: SqliteDatabase.Database): void => {
+  refuseNewer(sqlite)
   for (const [index, migration] of migrations.entries()) {
     sqlite
       .transaction(() => {

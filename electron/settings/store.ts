@@ -10,9 +10,17 @@ export const openSettingsStore = ({ prepare }: Reader) => {
   )
   return {
     all: (): Readonly<Record<string, unknown>> =>
-      Object.fromEntries(selectAll.all().map(({ name, value }) => [name, JSON.parse(value)])),
+      Object.fromEntries(selectAll.all().map(({ name, value }) => [name, parseQuietly(value)])),
     set: (_writer: Writer, name: string, value: unknown): void =>
       void upsert.run(name, JSON.stringify(value)),
+  }
+}
+/** What is no JSON, as only another program could have left it, is as if it were not there. */
+const parseQuietly = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 export type SettingsStore = ReturnType<typeof openSettingsStore>

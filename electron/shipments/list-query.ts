@@ -1,73 +1,69 @@
-import type { ListRequest } from '../../shared/shipments/requests.ts'
-import { directionCodes, severityCodes, stateCodes, summaryColumns, typeCodes } from './shipment-row.ts'
+import type { Filter, FilterName, Range, Run } from './list-run.ts'
+import { summaryColumns } from './shipment-row.ts'
 
 /** A query and what is bound to it; the number of rows is bound last. */
 export type ListQuery = { readonly sql: string; readonly parameters: readonly (string | number)[] }
 
-type Condition = { readonly sql: string; readonly parameters: readonly (string | number)[] }
-const condition = (sql: string, ...parameters: readonly (string | number)[]): Condition => ({
-  sql,
-  parameters,
-})
+/** A run, and the filter whose index it follows; without one it follows the time of creation. */
+export type LedRun = Run & { readonly lead: Filter | undefined }
+
+/** Where what a filter asks for stands in the order of creation. */
+export const orderedBy: Readonly<Record<FilterName, string>> = {
+  state: 'shipment INDEXED BY shipment_state',
+  severity: 'shipment INDEXED BY shipment_severity',
+  country: 'shipment INDEXED BY shipment_country',
+  shipment_type: 'shipment INDEXED BY shipment_type',
+  direction: 'shipment INDEXED BY shipment_direction',
+  tag: 'shipment_tag',
+}
 
 /**
- * The query for a page of a list. Rows come newest first straight from an index that begins with one filter and
- * goes on with the time of creation; the other filters are looked at row by row. Bound values are cast because
- * SQLite would otherwise plan anew for every value.
+ * The query for a page of a list. Rows come newest first straight from the index of the lead, several runs merged
+ * in order; the other filters are looked at row by row. The index is named, as which is best depends on the values
+ * that are asked for, and these are cast, because SQLite would otherwise plan anew for each.
  */
-export const listQuery = (request: ListRequest): ListQuery => {
-  const others = conditionsOf(request)
-  // Several states are several runs through one index, merged in order: `IN` would have to sort them all.
-  const states = request.states && [...new Set(request.states)]
-  const branches = states?.map((state) => [
-    condition('s.state = CAST(? AS INT)', stateCodes.toCode(state)),
-    ...others,
-  ]) ?? [others]
-  const order = 'ORDER BY created DESC, id DESC LIMIT CAST(? AS INT)'
+export const listQuery = (runs: readonly LedRun[]): ListQuery => {
+  const parts = runs.map(partOf)
   return {
-    sql: `${branches.map(selectWhere).join(' UNION ALL ')} ${order}`,
-    parameters: branches.flat().flatMap(({ parameters }) => parameters),
+    sql: `${parts.map(({ sql }) => sql).join(' UNION ALL ')} ORDER BY created DESC, id DESC LIMIT CAST(? AS INT)`,
+    parameters: parts.flatMap(({ parameters }) => parameters),
   }
 }
 
-const selectWhere = (conditions: readonly Condition[]): string => {
-  const where = conditions.map(({ sql }) => sql).join(' AND ')
-  return `SELECT ${summaryColumns} FROM shipment s${where && ` WHERE ${where}`}`
+const partOf = ({ filters, range, lead }: LedRun): ListQuery => {
+  const conditions = [
+    ...filters.map((filter) => conditionOf(filter, lead)),
+    conditionOfRange(range),
+    ...(range.after ? [conditionOfPlace(range.after)] : []),
+  ]
+  return {
+    sql: `SELECT ${summaryColumns} FROM ${sourceOf(lead)} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  }
 }
 
-const conditionsOf = (request: ListRequest): readonly Condition[] => [
-  ...(request.severity === undefined
-    ? []
-    : [condition('s.severity = CAST(? AS INT)', severityCodes.toCode(request.severity))]),
-  ...(request.country === undefined ? [] : [condition('s.country = CAST(? AS TEXT)', request.country)]),
-  ...(request.shipment_type === undefined
-    ? []
-    : [condition('s.shipment_type = CAST(? AS INT)', typeCodes.toCode(request.shipment_type))]),
-  ...(request.direction === undefined
-    ? []
-    : [condition('s.direction = CAST(? AS INT)', directionCodes.toCode(request.direction))]),
-  ...(request.tag === undefined ? [] : [tagged(request.tag)]),
-  ...(request.created_from === undefined
-    ? []
-    : [condition('s.created >= CAST(? AS INT)', Date.parse(request.created_from))]),
-  ...(request.created_to === undefined
-    ? []
-    : [condition('s.created <= CAST(? AS INT)', Date.parse(request.created_to))]),
-  ...(request.cursor === undefined ? [] : [after(request.cursor)]),
-]
-
-const tagged = (tag: string): Condition =>
-  condition(
-    'EXISTS (SELECT 1 FROM shipment_tag t WHERE t.tag = CAST(? AS TEXT) AND t.created = s.created AND t.id = s.id)',
-    tag,
-  )
-
-const after = (cursor: string): Condition => {
-  const [created = 0, id = 0] = cursor.split('-').map(Number)
-  return condition(
-    's.created <= CAST(? AS INT) AND (s.created < CAST(? AS INT) OR s.id < CAST(? AS INT))',
-    created,
-    created,
-    id,
-  )
+const sourceOf = (lead: Filter | undefined): string => {
+  if (!lead) return 'shipment INDEXED BY shipment_created'
+  const source = orderedBy[lead.name]
+  return lead.name === 'tag' ? `${source} CROSS JOIN shipment USING (id, created)` : source
 }
+
+const conditionOf = (filter: Filter, lead: Filter | undefined): ListQuery => ({
+  sql: filter.name === 'tag' && filter !== lead ? hasTag : isEqual(filter),
+  parameters: [filter.value],
+})
+
+const hasTag = `EXISTS (SELECT 1 FROM shipment_tag t
+  WHERE t.tag = CAST(? AS TEXT) AND t.created = shipment.created AND t.id = shipment.id)`
+
+export const isEqual = ({ name, value }: Filter): string =>
+  `${name} = CAST(? AS ${typeof value === 'string' ? 'TEXT' : 'INT'})`
+
+export const isInRange = 'created BETWEEN CAST(? AS INT) AND CAST(? AS INT)'
+
+const conditionOfRange = ({ from, to }: Range): ListQuery => ({ sql: isInRange, parameters: [from, to] })
+
+const conditionOfPlace = ({ created, id }: NonNullable<Range['after']>): ListQuery => ({
+  sql: '(created < CAST(? AS INT) OR id < CAST(? AS INT))',
+  parameters: [created, id],
+})

@@ -1,14 +1,17 @@
 import type { ListRequest } from '../../shared/shipments/requests.ts'
 import type { ShipmentPage } from '../../shared/shipments/shipment.ts'
 import type { Reader } from '../platform/database.ts'
+import { openListLead } from './list-lead.ts'
 import { listQuery } from './list-query.ts'
+import { runsOf } from './list-run.ts'
 import { type SummaryRow, summaryOfRow } from './shipment-row.ts'
 
 /** Pages of shipments, newest first, each page from where the one before ended. */
-export const openListStore = ({ prepare }: Reader) => {
+export const openListStore = (reader: Reader) => {
+  const lead = openListLead(reader)
   // Which filters are given decides the text of the query, so there are few texts; each is prepared once.
   const statements = new Map<string, ReturnType<typeof prepareList>>()
-  const prepareList = (sql: string) => prepare<(string | number)[], SummaryRow>(sql)
+  const prepareList = (sql: string) => reader.prepare<(string | number)[], SummaryRow>(sql)
   const statementFor = (sql: string) => {
     const statement = statements.get(sql) ?? prepareList(sql)
     statements.set(sql, statement)
@@ -16,7 +19,9 @@ export const openListStore = ({ prepare }: Reader) => {
   }
   return {
     page: (request: ListRequest): ShipmentPage => {
-      const { sql, parameters } = listQuery(request)
+      const runs = runsOf(request)
+      if (runs.length === 0) return { items: [], next_cursor: null }
+      const { sql, parameters } = listQuery(runs.map(lead))
       // One row more than asked for tells whether there is another page.
       const rows = statementFor(sql).all(...parameters, request.take + 1)
       const shown = rows.slice(0, request.take)

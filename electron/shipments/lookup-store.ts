@@ -7,10 +7,11 @@ type Found = { readonly rows: readonly StoredRow[]; readonly total: number }
 
 /** Whole shipments by a value that may repeat, newest first. */
 export const openLookupStore = ({ prepare }: Reader) => {
+  // The page is taken from the index, so that only its own records are read; numbers of rows grow with time.
   const finder = (ids: string) => {
     const select = prepare<[{ value: string; take: number; skip: number }], StoredRow>(
-      `${storedRow} WHERE s.id IN (${ids}) ORDER BY s.created DESC, s.id DESC
-       LIMIT CAST(@take AS INT) OFFSET CAST(@skip AS INT)`,
+      `${storedRow} WHERE s.id IN (${ids} ORDER BY id DESC LIMIT CAST(@take AS INT) OFFSET CAST(@skip AS INT))
+       ORDER BY s.id DESC`,
     )
     const count = prepare<[{ value: string }], { total: number }>(`SELECT count(*) AS total FROM (${ids})`)
     return (value: string, page: Page): Found => ({

@@ -21,15 +21,17 @@ type Ports = {
   readonly audit: AuditService
   /** The stamp of the newest reference that this desk has made. */
   readonly lastReference: Stamp
+  /** Takes note of what failed although nobody waits for an answer. */
+  readonly reportFailure: (error: unknown) => void
 }
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
-export const openShipments = ({ database, clock, audit, lastReference }: Ports) => {
+export const openShipments = ({ database, clock, audit, lastReference, reportFailure }: Ports) => {
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
   const searchIndex = openSearchIndex(reader)
-  const searchIndexer = createSearchIndexer(database, searchIndex)
+  const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
   const changes = createChanges(database.dataVersion)
   const makeReference = createReferenceMaker(clock, lastReference)
   repairSystemStates({ database, clock, audit, shipments, counts })

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../platform/database.ts'
 import { foldText } from './search-text.ts'
 
+/** A text as the search compares it. */
 type Text = { readonly id: number; readonly text: string }
 
 /** Keeps the search indexes: new texts wait in a table that the search reads too, until there is time. */
@@ -20,14 +21,14 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     ),
   }))
   const deletePending = prepare<[number], void>('DELETE FROM search_pending WHERE id = ?')
-  const insertIndexed = ({ id, text }: Text): void => {
-    const folded = foldText(text)
-    for (const index of indexes) index.insert.run(id, folded)
+  const insertFolded = ({ id, text }: Text): void => {
+    for (const index of indexes) index.insert.run(id, text)
   }
   return {
-    add: (_writer: Writer, id: number, text: string): void => void insertPending.run(id, text),
+    add: (_writer: Writer, id: number, text: string): void => void insertPending.run(id, foldText(text)),
     /** Indexes a text at once, for whoever adds many and has the time. */
-    addIndexed: (_writer: Writer, id: number, text: string): void => insertIndexed({ id, text }),
+    addIndexed: (_writer: Writer, id: number, text: string): void =>
+      insertFolded({ id, text: foldText(text) }),
     /** Forgets a text, which has to be the one that was added. */
     remove: (_writer: Writer, id: number, text: string): void => {
       const wasWaiting = deletePending.run(id).changes > 0
@@ -40,7 +41,7 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     indexOldest: (_writer: Writer, take: number): number => {
       const rows = oldest.all(take)
       for (const row of rows) {
-        insertIndexed(row)
+        insertFolded(row)
         deletePending.run(row.id)
       }
       return rows.length

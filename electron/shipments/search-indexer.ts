@@ -7,8 +7,15 @@ const TEXTS_AT_A_TIME = 50
 /** With more than this waiting, indexing no longer waits for a quiet moment, as each search reads them all. */
 const MOST_WAITING = 2_000
 
+type Ports = {
+  readonly database: Database
+  readonly index: SearchIndex
+  /** Takes note of what kept texts from being indexed; they go on waiting, and are found as they wait. */
+  readonly reportFailure: (error: unknown) => void
+}
+
 /** Moves new texts into the search indexes when the desk is quiet, so that no one waits for it. */
-export const createSearchIndexer = (database: Database, index: SearchIndex) => {
+export const createSearchIndexer = ({ database, index, reportFailure }: Ports) => {
   let waiting = index.waiting()
   let timer: NodeJS.Timeout | undefined
   let closed = false
@@ -23,21 +30,28 @@ export const createSearchIndexer = (database: Database, index: SearchIndex) => {
       await letOthersRun()
     }
   }
+  const indexQuietly = async (work: () => void | Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      reportFailure(error)
+    }
+  }
   const scheduleSoon = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => void indexAll(), QUIET_MILLISECONDS)
+    timer = setTimeout(() => void indexQuietly(indexAll), QUIET_MILLISECONDS)
     timer.unref()
   }
   if (waiting > 0) scheduleSoon()
 
   return {
-    /** Tells that texts were added. */
+    /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */
     added: (texts: number): void => {
       waiting += texts
-      if (waiting > MOST_WAITING) indexSome()
+      if (waiting > MOST_WAITING) void indexQuietly(indexSome)
       scheduleSoon()
     },
-    /** Indexes everything now. */
+    /** Indexes everything now. @throws when that cannot be done */
     finish: indexAll,
     close: (): void => {
       closed = true

@@ -1,7 +1,7 @@
 import type { ShipmentSummary } from '../../shared/shipments/shipment.ts'
 import type { Reader } from '../platform/database.ts'
 import { tailOf } from './columns-of-record.ts'
-import { foldText, searchTextOf } from './search-text.ts'
+import { foldText, searchTextOf, wordsOf } from './search-text.ts'
 import { type SummaryRow, allocationOf, recordOf, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
 type Id = { readonly id: number }
@@ -11,6 +11,8 @@ type Record = { readonly id: number; readonly record: string; readonly allocatio
 /** How many hits of the index of parts are looked at to find those that really hold the words. */
 const CANDIDATES = 500
 const SHORTEST_PART = 3
+/** Among how many references with the same ending the newest are looked for. */
+const MOST_ENDINGS = 1_000
 
 /** Finds shipments by what people type, newest first. */
 export const openSearchStore = ({ prepare }: Reader) => {
@@ -22,9 +24,12 @@ export const openSearchStore = ({ prepare }: Reader) => {
        JOIN shipment_record r ON r.id = p.rowid LEFT JOIN shipment_allocation a USING (id)
      WHERE search_part MATCH ? ORDER BY p.rowid DESC LIMIT CAST(? AS INT)`,
   )
-  const byTail = prepare<[string, string, number], Id & { readonly reference: string }>(
-    `SELECT id, reference FROM shipment WHERE reference_tail >= CAST(? AS TEXT) AND reference_tail < CAST(? AS TEXT)
+  const byTail = prepare<[string, string, number], Id>(
+    `SELECT id FROM shipment WHERE reference_tail >= CAST(? AS TEXT) AND reference_tail < CAST(? AS TEXT)
      LIMIT CAST(? AS INT)`,
+  )
+  const referenceOf = prepare<[number], { readonly reference: string }>(
+    'SELECT reference FROM shipment WHERE id = ?',
   )
   const pending = prepare<[], Text>('SELECT id, text FROM search_pending ORDER BY id DESC')
   const summary = prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM shipment WHERE id = ?`)
@@ -33,17 +38,21 @@ export const openSearchStore = ({ prepare }: Reader) => {
     /** Shipments whose reference ends with (or is) these digits. */
     idsByTail: (digits: string, take: number): readonly number[] => {
       const tail = tailOf(digits)
-      const hits = byTail.all(tail, `${tail}:`, take).filter((row) => row.reference.endsWith(digits))
-      return hits.map((row) => row.id).toSorted((one, other) => other - one)
+      const ids = byTail.all(tail, `${tail}:`, MOST_ENDINGS).map((row) => row.id)
+      const hits = ids.toSorted((one, other) => other - one).slice(0, take)
+      // The index knows the last digits only.
+      return tail.length === digits.length
+        ? hits
+        : hits.filter((id) => referenceOf.get(id)?.reference.endsWith(digits))
     },
     /** Shipments in which each word begins some word. */
     idsByWords: (words: readonly string[], take: number): readonly number[] =>
       byWords.all(words.map((word) => `"${word}"*`).join(' AND '), take).map((row) => row.id),
-    /** Shipments not yet indexed that hold each word anywhere. */
+    /** Shipments not yet indexed that the indexes would find, by beginnings or by parts. */
     idsPending: (words: readonly string[], take: number): readonly number[] =>
       pending
         .all()
-        .filter((row) => holdsAll(row.text, words))
+        .filter((row) => isFoundIn(row.text, words))
         .slice(0, take)
         .map((row) => row.id),
     /** Shipments that hold each word anywhere, also in the middle of another. */
@@ -52,7 +61,7 @@ export const openSearchStore = ({ prepare }: Reader) => {
       if (parts.length === 0) return []
       return byParts
         .all(parts.map((part) => `"${part}"`).join(' AND '), CANDIDATES)
-        .filter((row) => holdsAll(searchTextOf(recordOf(row.record), allocationOf(row.allocation)), words))
+        .filter((row) => holdsAll(textOf(row), words))
         .slice(0, take)
         .map((row) => row.id)
     },
@@ -62,10 +71,20 @@ export const openSearchStore = ({ prepare }: Reader) => {
 }
 export type SearchStore = ReturnType<typeof openSearchStore>
 
-const holdsAll = (text: string, words: readonly string[]): boolean => {
-  const folded = foldText(text)
-  return words.every((word) => folded.includes(word))
+const holdsAll = (folded: string, words: readonly string[]): boolean =>
+  words.every((word) => folded.includes(word))
+
+/** What is waiting is found as it will be once it is indexed: one short word alone is no part of another. */
+const isFoundIn = (text: string, words: readonly string[]): boolean =>
+  holdsAll(text, words) && (words.some((word) => trigramsOf(word).length > 0) || beginsAll(text, words))
+
+const beginsAll = (text: string, words: readonly string[]): boolean => {
+  const beginnings = wordsOf(text)
+  return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)))
 }
+
+const textOf = ({ record, allocation }: Record): string =>
+  foldText(searchTextOf(recordOf(record), allocationOf(allocation)))
 
 const trigramsOf = (word: string): readonly string[] => {
   const letters = Array.from(word)

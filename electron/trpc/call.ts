@@ -1,6 +1,7 @@
 import { callTRPCProcedure, type AnyTRPCRouter, type TRPCProcedureType } from '@trpc/server'
 import { refuse, type ApiError } from '../../shared/api-error.ts'
 import type { Context } from './context.ts'
+import { isWithin } from './measure.ts'
 import { nextUnlessAborted } from './next-unless-aborted.ts'
 import { toApiError } from './to-api-error.ts'
 
@@ -45,8 +46,13 @@ export async function* followProcedure(call: ProcedureCall): AsyncGenerator<News
   }
 }
 
+/** Far above what any form, paste, line or document sends, far below what would hurt. */
+const INPUT_BOUNDS = { bytes: 128 * 1024 * 1024, values: 1_000_000, depth: 64 }
+const tooLarge = refuse('validation_error', { code: 'invalid_request', message: 'The request is too large.' })
+
 const invoke = async (call: ProcedureCall, type: TRPCProcedureType | 'either'): Promise<unknown> => {
   const { router, path, input, context, signal } = call
+  if (!isWithin(INPUT_BOUNDS, input)) throw tooLarge
   signal?.throwIfAborted()
   const answer: unknown = await callTRPCProcedure({
     router,

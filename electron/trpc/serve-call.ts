@@ -1,9 +1,7 @@
 import type { AnyTRPCRouter } from '@trpc/server'
-import { refuse } from '../../shared/api-error.ts'
 import type { CallFrame, UpFrame } from '../../shared/frame.ts'
 import { callProcedure, followProcedure, type News, type ProcedureCall } from './call.ts'
 import type { Context, ReportBug } from './context.ts'
-import { isWithin } from './measure.ts'
 import { toApiError } from './to-api-error.ts'
 
 /** What a call is served with. */
@@ -21,9 +19,6 @@ export type Line = {
   readonly signal: AbortSignal
 }
 
-/** Far above what any form, paste or document sends, far below what would hurt. */
-const INPUT_BOUNDS = { bytes: 128 * 1024 * 1024, values: 1_000_000, depth: 64 }
-
 /** Serves one call to its end. Whatever goes wrong is answered, with a result that cannot be sent as well. */
 export const serveCall = async (ports: ServePorts, frame: CallFrame, line: Line): Promise<void> => {
   try {
@@ -35,7 +30,6 @@ export const serveCall = async (ports: ServePorts, frame: CallFrame, line: Line)
 
 const answerCall = async (ports: ServePorts, frame: CallFrame, line: Line): Promise<void> => {
   const { id, kind, path, input } = frame
-  if (!isWithin(INPUT_BOUNDS, input)) throw refuse('validation_error', tooLarge)
   const context = await ports.createContext()
   const call: ProcedureCall = { router: ports.router, path, input, context, signal: line.signal }
   if (kind !== 'subscribe') {
@@ -52,8 +46,6 @@ const answerCall = async (ports: ServePorts, frame: CallFrame, line: Line): Prom
   }
   if (!hasFailed) line.send({ id, kind: 'done' })
 }
-
-const tooLarge = { code: 'invalid_request', message: 'The request is too large.' } as const
 
 const toFrame = (id: string, news: News): UpFrame => {
   if (news === 'started') return { id, kind: 'started' }

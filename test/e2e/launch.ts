@@ -80,7 +80,7 @@ const openFirstPage = async (app: ElectronApplication, { size }: LaunchOptions):
 }
 
 /** Gives a window's content a size and waits until the page has it. */
-export const resizeContent = async (
+const resizeContent = async (
   app: ElectronApplication,
   page: Page,
   size: { readonly width: number; readonly height: number },

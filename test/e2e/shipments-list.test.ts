@@ -46,6 +46,7 @@ const rowOf = (customReference: string) => rows().filter({ hasText: customRefere
 const hash = (): Promise<string> => page.evaluate(() => location.hash)
 const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
 const tile = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} [\\d,]+$`, 'u') })
+const header = (name: string) => page.getByRole('columnheader', { name, exact: true })
 const countIn = (text: string | null): number => Number(text?.replaceAll(/\D/gu, ''))
 
 beforeEach(async () => {
@@ -167,6 +168,11 @@ describe('a scan', () => {
     expect(await search().inputValue()).toBe('mins')
   })
 
+  it('that turns out to be none loses nothing of what was typed', async () => {
+    await page.keyboard.type('sp_123 xyz')
+    await expect.poll(() => search().inputValue()).toBe('sp_123 xyz')
+  })
+
   it('presses nothing while no field has the focus', async () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')
@@ -233,8 +239,6 @@ describe('the window around the pages', () => {
 })
 
 describe('columns', () => {
-  const header = (name: string) => page.getByRole('columnheader', { name, exact: true })
-
   it('are chosen, and stay so when the page is opened anew', async () => {
     await page.getByRole('button', { name: 'Columns' }).click()
     await page.getByRole('checkbox', { name: 'Created' }).click()

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { inferRouterOutputs } from '@trpc/server'
 import SqliteDatabase from 'better-sqlite3'
+import { vi } from 'vitest'
 import { z } from 'zod'
 import { type Desk, openDesk } from '../../electron/desk.ts'
 import { callProcedure } from '../../electron/trpc/call.ts'
 import type { AppRouter } from '../../electron/trpc/router.ts'
 import { type ApiError, apiErrorSchema, ruleCodesByFamily } from '../../shared/api-error.ts'
 import { createClock, type SettableClock } from './settable-clock.ts'
+
+// Every change waits for the disk, and how long that takes is no promise of the program's.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 type Outputs = inferRouterOutputs<AppRouter>
 type PathOf<Feature extends keyof Outputs> = `${Feature}.${keyof Outputs[Feature] & string}`

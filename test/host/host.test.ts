@@ -102,6 +102,17 @@ describe('a page that wants to go elsewhere', () => {
     expect(app.windows()).toHaveLength(1)
   })
 
+  it('begins no download that the program forbids', async () => {
+    const { page, log } = fixture
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = './data.json'
+      link.download = 'stolen.json'
+      link.click()
+    })
+    await expect.poll(log).toContain('will-download stolen.json')
+  })
+
   it('reloads, is announced, and has its bridge again', async () => {
     const { page, log } = fixture
     const before = log().filter((entry) => entry.startsWith('did-navigate')).length

@@ -7,6 +7,7 @@ import { startBrowser } from './chromium/browser.ts'
 import { setBrowser } from './chromium/engine.ts'
 import { chooseChromium } from './chromium/find-chromium.ts'
 import { app, becomeReady, chosenSwitches, startApp } from './platform/app.ts'
+import { watchDownloads } from './platform/downloads.ts'
 import { exit, isOver, quit } from './platform/lifecycle.ts'
 import { findProgram } from './platform/program.ts'
 import { describeProcess } from './versions.ts'
@@ -68,6 +69,7 @@ const begin = async (): Promise<void> => {
     },
   })
   setBrowser(browser)
+  await watchDownloads(browser)
   describeProcess({ chrome: browser.version })
   becomeReady()
 }

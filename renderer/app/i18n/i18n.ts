@@ -1,5 +1,7 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { localeOf } from '../../features/shipments/parts/locale.ts'
+import { formatBytes } from './format-bytes.ts'
 import type { Language } from './language.ts'
 import { resources } from './resources.ts'
 
@@ -16,6 +18,12 @@ export const startTexts = (language: Language): i18n => {
     // React escapes what it shows; escaping twice would show "&amp;" to people.
     interpolation: { escapeValue: false },
   })
+  const formatter = instance.services.formatter
+  // Digits and separators in sentences are those of the tables beside them.
+  formatter?.add('number', (value, lng = language) =>
+    new Intl.NumberFormat(localeOf(lng)).format(Number(value)),
+  )
+  formatter?.add('bytes', (value, lng = language) => formatBytes(Number(value), localeOf(lng)))
   return instance
 }
 

@@ -25,9 +25,17 @@ const struckCharacter = ({ key, code, shiftKey }: Stroke): string => {
   return /^(?:Key|Digit)([A-Z0-9])$/u.exec(code)?.[1]?.toLowerCase() ?? key
 }
 
-/** Whether the burst begins like the reference of a shipment. */
+// Something may have been struck right before the scan: only how the burst ends counts.
+const referenceSoFar = new RegExp(`${referencePrefixes.shipment}\\d{0,32}$`, 'u')
+const LENGTH = referencePrefixes.shipment.length + 32
+
+/** Whether the burst ends like the beginning of a shipment's reference. */
 export const looksLikeReference = ({ typed, struck }: Burst): boolean =>
-  [typed.toLowerCase(), struck].some((text) => text.startsWith(referencePrefixes.shipment))
+  [typed.toLowerCase(), struck].some((text) => referenceSoFar.test(text))
+
+/** Whether the reference of a shipment can begin with this key. */
+export const beginsReference = (stroke: Pick<KeyboardEvent, 'key' | 'code'>): boolean =>
+  stroke.key.toLowerCase() === referencePrefixes.shipment[0] || stroke.code === 'KeyS'
 
 /** Whether a key at that time still belongs to the burst. */
 export const isGoingOn = (burst: Burst | undefined, time: number): burst is Burst =>
@@ -45,6 +53,8 @@ export const addToBurst = (burst: Burst | undefined, stroke: Stroke): Burst => {
   }
 }
 
-/** The shipment's reference that the burst is, if it is one. */
+/** The shipment's reference that the burst ends with, if it does. */
 export const referenceIn = ({ typed, struck }: Burst): string | undefined =>
-  [typed.toLowerCase(), struck].find((text) => isReference('shipment', text))
+  [typed.toLowerCase(), struck]
+    .map((text) => text.slice(-LENGTH))
+    .find((text) => isReference('shipment', text))

@@ -1,6 +1,13 @@
 import { typesCharacter } from '../../ui/shortcuts/key-combination.ts'
 import { enterText, takesTyping, textFieldOf, type TextField } from '../../ui/shortcuts/text-field.ts'
-import { addToBurst, isGoingOn, looksLikeReference, referenceIn, type Burst } from './burst.ts'
+import {
+  addToBurst,
+  beginsReference,
+  isGoingOn,
+  looksLikeReference,
+  referenceIn,
+  type Burst,
+} from './burst.ts'
 
 /** What to do with what was scanned. */
 export type Scanner = {
@@ -14,6 +21,8 @@ export type Scanner = {
 const SHORTEST_SCAN = 4
 /** When what was held back goes into the field after all, in milliseconds. */
 const PATIENCE = 350
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
 
 type Held = { readonly field: TextField; readonly valueBefore: string; readonly text: string }
 
@@ -31,8 +40,10 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
     burst = undefined
     held = undefined
   }
+  /** What was held back was no scan: the field gets it, before anything else is typed there. */
   const giveBack = (): void => {
-    if (held !== undefined && held.text !== '') insertAtCaret(held.field, held.text)
+    if (held === undefined || held.text === '') return
+    insertAtCaret(held.field, held.text)
     forget()
   }
   const hold = (event: KeyboardEvent): void => {
@@ -44,12 +55,9 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
 
   const onCharacter = (event: KeyboardEvent): void => {
     const goesOn = isGoingOn(burst, event.timeStamp)
-    if (!goesOn) {
-      giveBack()
-      const field = textFieldOf(event.target)
-      held = field && { field, valueBefore: field.value, text: '' }
-    }
     const isReferenceSoFar = goesOn && burst !== undefined && looksLikeReference(burst)
+    if (!isReferenceSoFar) giveBack()
+    if (!isReferenceSoFar && beginsReference(event)) held = rememberField(event.target)
     burst = addToBurst(burst, event)
     if (isReferenceSoFar) hold(event)
     // Outside of fields the keys of a scan must not press, tick or open anything.
@@ -77,8 +85,14 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
     if (event.isComposing) return
     if (event.key === 'Enter') onEnter(event)
     else if (typesCharacter(event)) onCharacter(event)
+    else if (!modifiers.has(event.key)) giveBack()
   }
   return { listen, forget }
+}
+
+const rememberField = (target: EventTarget | null): Held | undefined => {
+  const field = textFieldOf(target)
+  return field && { field, valueBefore: field.value, text: '' }
 }
 
 const insertAtCaret = (field: TextField, text: string): void => {

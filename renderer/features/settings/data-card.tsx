@@ -4,12 +4,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '../../trpc/client.ts'
 import { Card } from '../../ui/layout/card.tsx'
-import { formatBytes } from './format-bytes.ts'
 import classes from './settings-page.module.css'
 
 /** Where everything that the desk knows lies. */
 export const DataCard = () => {
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
   const trpc = useTRPC()
   const { data: about } = useQuery(trpc.desk.about.queryOptions())
   const { mutate: open, isError } = useMutation(trpc.desk.openDataFolder.mutationOptions())
@@ -23,9 +22,9 @@ export const DataCard = () => {
             <bdi dir="ltr">{about.data_folder}</bdi>
           </dd>
           <dt>{t('data.shipments')}</dt>
-          <dd>{new Intl.NumberFormat(i18n.language).format(about.shipments)}</dd>
+          <dd>{t('data.count', { count: about.shipments })}</dd>
           <dt>{t('data.size')}</dt>
-          <dd>{formatBytes(about.database_size, i18n.language)}</dd>
+          <dd>{t('data.bytes', { value: about.database_size })}</dd>
         </dl>
       )}
       <Group>

@@ -1,9 +1,9 @@
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/iu
-const groupsOfThree = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/u
+const groupsOfThree = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/u
 
 /**
  * Reads a number as people write it: `2.4`, `2,4`, `1,200.50`, `1 200`, `٢٫٤`. A comma before three digits
- * parts thousands, any other single comma is the decimal mark.
+ * parts thousands unless there is only a zero before it; any other single comma is the decimal mark.
  * @returns undefined for what is not a number
  */
 export const readDecimal = (text: string): number | undefined => {
@@ -28,7 +28,8 @@ export const decimalMarkOf = (locale: string): ',' | '.' => {
 }
 
 /** A number's text with a point, as it is shown where people write a comma. */
-export const showDecimal = (text: string, mark: ',' | '.'): string => (mark === ',' ? text.replace('.', ',') : text)
+export const showDecimal = (text: string, mark: ',' | '.'): string =>
+  mark === ',' ? text.replace('.', ',') : text
 
 /** What was typed where people write a comma, as text with a point; each shows the other at once. */
 export const takeDecimal = (typed: string, mark: ',' | '.'): string => {

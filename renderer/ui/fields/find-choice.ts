@@ -13,7 +13,10 @@ const rank = ({ value, label }: Choice, typed: string): number => {
 }
 
 /** The choices that answer what was typed, without regard to case and accents; the best ones first. */
-export const findChoices = <Found extends Choice>(choices: readonly Found[], text: string): readonly Found[] => {
+export const findChoices = <Found extends Choice>(
+  choices: readonly Found[],
+  text: string,
+): readonly Found[] => {
   const typed = plain(text)
   if (typed === '') return choices
   return choices

@@ -25,7 +25,12 @@ export const MomentField = (props: MomentFieldProps) => {
   const changeDay = (day: string | null): void =>
     onChange(day === null ? '' : fromLocalMoment({ day, time: moment?.time ?? usualTime }))
   return (
-    <Input.Wrapper label={label} error={problem} labelProps={{ htmlFor: id }} errorProps={{ id: `${id}-problem` }}>
+    <Input.Wrapper
+      label={label}
+      error={problem}
+      labelProps={{ htmlFor: id }}
+      errorProps={{ id: `${id}-problem` }}
+    >
       <div className={classes['moment']}>
         <DateInput
           id={id}

@@ -18,7 +18,10 @@ export const RevealChip = ({ label, isOpen = false, ...others }: RevealChipProps
 )
 
 /** Chips in a row: one stop for Tab, arrows move among them. */
-export const RevealChips = ({ label, children }: { readonly label: string } & Pick<ComponentProps<'div'>, 'children'>) => (
+export const RevealChips = ({
+  label,
+  children,
+}: { readonly label: string } & Pick<ComponentProps<'div'>, 'children'>) => (
   <Toolbar withBorder={false} className={classes['chips'] ?? ''} aria-label={label}>
     {children}
   </Toolbar>

@@ -1,6 +1,6 @@
 import { showDecimal, takeDecimal } from './decimal.ts'
 import classes from './sheet-input.module.css'
-import type { FieldProps } from './text-field.tsx'
+import { directionOf, type FieldProps } from './text-field.tsx'
 
 type SheetInputProps = Omit<FieldProps, 'problem'> & {
   /** For a number: the decimal mark of the reader's language. It stands at the end of its cell. */
@@ -32,11 +32,13 @@ export const SheetInput = (props: SheetInputProps) => {
       aria-describedby={isWrong ? describedBy : undefined}
       value={mark === undefined ? value : showDecimal(value, mark)}
       list={list}
-      dir={mark !== undefined || isCode ? 'ltr' : 'auto'}
+      dir={directionOf(value, isCode || mark !== undefined)}
       inputMode={mark === undefined ? undefined : 'decimal'}
       autoComplete="off"
       spellCheck={false}
-      onChange={({ currentTarget: { value: typed } }) => onChange(mark === undefined ? typed : takeDecimal(typed, mark))}
+      onChange={({ currentTarget: { value: typed } }) =>
+        onChange(mark === undefined ? typed : takeDecimal(typed, mark))
+      }
       onBlur={() => {
         if (value !== value.trim()) onChange(value.trim())
       }}

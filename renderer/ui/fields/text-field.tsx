@@ -21,6 +21,12 @@ type TextFieldProps = FieldProps & {
   readonly rightSection?: ReactNode
 }
 
+/** Names keep the direction that they are written in; an empty field has the page's. */
+export const directionOf = (value: string, isCode: boolean): 'ltr' | 'auto' | undefined => {
+  if (isCode) return 'ltr'
+  return value === '' ? undefined : 'auto'
+}
+
 /** A line of text with its label above and what is wrong with it below. */
 export const TextField = (props: TextFieldProps) => {
   const { name, label, value, onChange, problem, isCode = false, type = 'text', ...others } = props
@@ -33,7 +39,7 @@ export const TextField = (props: TextFieldProps) => {
       // The browser's own check of e-mail addresses would put its bubble over ours.
       type={type === 'email' ? 'text' : type}
       {...(type === 'email' && { inputMode: 'email' })}
-      {...(isCode && { dir: 'ltr' })}
+      dir={directionOf(value, isCode)}
       error={problem}
       autoComplete="off"
       spellCheck={false}

@@ -2,8 +2,8 @@
 import type { Protocol } from '../../../node_modules/playwright-core/types/protocol.d.ts'
 
 export type { Protocol }
-export type Command = keyof Protocol.CommandParameters & keyof Protocol.CommandReturnValues
-export type CdpEvent = keyof Protocol.EventMap
+type Command = keyof Protocol.CommandParameters & keyof Protocol.CommandReturnValues
+type CdpEvent = keyof Protocol.EventMap
 
 /** A line to one target of Chromium: the browser itself, or a page. */
 export type CdpSession = {

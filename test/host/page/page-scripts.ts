@@ -25,7 +25,8 @@ export const createPageScripts = (preload: string): PageScripts => {
     ${textOf('main-world.ts')}
     joinBridge(createPeer(${line}, 'main', 'isolated'), 1)`
   const isolated = `
-    ${textOf('codec.ts')}
+    ${textOf('encode-value.ts')}
+    ${textOf('decode-value.ts')}
     ${textOf('peer.ts')}
     ${textOf('isolated-world.ts')}
     const peer = createPeer(${line}, 'isolated', 'main')

@@ -36,9 +36,14 @@ export const holdInstance = (folder: string, onSecond: (start: SecondStart) => v
 /** Resolves when the first program has been told. */
 export const toldFirst = (): Promise<void> => telling
 
+/** A socket's path may be hardly longer than a hundred characters. */
+const LONGEST_PATH = 100
+
 const socketOf = (folder: string): string => {
+  const beside = join(folder, 'SingletonSocket')
   const name = `electron-host-${createHash('sha256').update(folder).digest('hex').slice(0, 20)}`
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  return beside.length > LONGEST_PATH ? join(tmpdir(), `${name}.sock`) : beside
 }
 
 const listen = (folder: string, onSecond: (start: SecondStart) => void): void => {

@@ -1,6 +1,7 @@
 import { CdpEnded } from '../chromium/cdp-pipe.ts'
 import { theBrowser } from '../chromium/engine.ts'
-import { encodeValue, decodeValue } from '../page/codec.ts'
+import { decodeValue } from '../page/decode-value.ts'
+import { encodeValue } from '../page/encode-value.ts'
 import { dispatchIpc } from '../platform/ipc-main.ts'
 import { followTheme } from '../platform/native-theme.ts'
 import { originMap } from '../platform/protocol.ts'

@@ -7,17 +7,25 @@ import {
   weightUnits,
 } from '../../../shared/shipments/enumerations.ts'
 
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((typed) => typed.trim() === typed)
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+  .filter((typed) => typed.trim() === typed)
 const number = fc
   .oneof(fc.integer({ min: 1, max: 100_000 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
   .map((value) => value + 0)
 const country = fc.constantFrom('GB', 'US', 'DE', 'IE', 'SA', 'HK')
 const currency = fc.constantFrom('GBP', 'EUR', 'JPY')
-const moment = fc.constantFrom('2099-01-05T00:00:00+00:00', '2026-11-20T09:14:55.1234567+05:30', '2030-02-03T10:00:00Z')
+const moment = fc.constantFrom(
+  '2099-01-05T00:00:00+00:00',
+  '2026-11-20T09:14:55.1234567+05:30',
+  '2030-02-03T10:00:00Z',
+)
 
 /** Objects of the given properties, each of which may also be absent, except those named. */
-const some = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Shape, ...required: (keyof Shape & string)[]) =>
-  fc.record(shape, { requiredKeys: required })
+const some = <Shape extends Record<string, fc.Arbitrary<unknown>>>(
+  shape: Shape,
+  ...required: (keyof Shape & string)[]
+) => fc.record(shape, { requiredKeys: required })
 
 const contact = some(
   {
@@ -59,7 +67,11 @@ const addressOf = (type: string) =>
   )
 
 const metadata = fc.array(
-  some({ key: text, value: text, type: fc.constantFrom(...metadataTypes), metadata_type: fc.constant('bool') }, 'key', 'type'),
+  some(
+    { key: text, value: text, type: fc.constantFrom(...metadataTypes), metadata_type: fc.constant('bool') },
+    'key',
+    'type',
+  ),
   { minLength: 1, maxLength: 3 },
 )
 
@@ -96,7 +108,10 @@ const contents = some(
 const range = some({ start: moment, end: moment }, 'start')
 
 const addresses = fc
-  .shuffledSubarray(addressTypes.filter((type) => type !== 'origin' && type !== 'destination'), { maxLength: 2 })
+  .shuffledSubarray(
+    addressTypes.filter((type) => type !== 'origin' && type !== 'destination'),
+    { maxLength: 2 },
+  )
   .chain((others) => fc.tuple(...['origin', 'destination', ...others].map(addressOf)))
 
 /** Requests with every property of the contract that has been read and checked, in any combination. */
@@ -108,7 +123,10 @@ export const arbitraryRequest = some(
     tags: fc.array(text, { minLength: 1, maxLength: 4 }),
     order_date: moment,
     metadata,
-    customs_documentation: fc.constant({ category_type: 'gift', total_customs_value: { amount: 3, currency: 'EUR' } }),
+    customs_documentation: fc.constant({
+      category_type: 'gift',
+      total_customs_value: { amount: 3, currency: 'EUR' },
+    }),
     direction: fc.constantFrom('outbound', 'inbound'),
     shipment_type: fc.constantFrom('scheduled', 'on_demand'),
     contents: fc.array(contents, { minLength: 1, maxLength: 4 }),

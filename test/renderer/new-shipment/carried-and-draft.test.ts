@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { carriedOf, leaveOut } from '../../../renderer/features/shipments/new/model/carried.ts'
-import { draftValueOf, formOfDraft, isUntouched } from '../../../renderer/features/shipments/new/model/draft-value.ts'
+import {
+  draftValueOf,
+  formOfDraft,
+  isUntouched,
+} from '../../../renderer/features/shipments/new/model/draft-value.ts'
 import { setAddressText } from '../../../renderer/features/shipments/new/model/form-edits.ts'
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
 import { emptyForm } from '../../../renderer/features/shipments/new/model/form.ts'

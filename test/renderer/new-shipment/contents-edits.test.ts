@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addRow, canNest, type Edit, nestRow, removeRow, setContentsText, unnestRow } from '../../../renderer/features/shipments/new/model/contents-edits.ts'
+import {
+  addRow,
+  canNest,
+  type Edit,
+  nestRow,
+  removeRow,
+  setContentsText,
+  unnestRow,
+} from '../../../renderer/features/shipments/new/model/contents-edits.ts'
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
 import type { ShipmentForm } from '../../../renderer/features/shipments/new/model/form.ts'
 import { contentsTotals } from '../../../renderer/features/shipments/parts/contents-totals.ts'
@@ -12,7 +20,8 @@ const start = formOf({
   contents: [{ sku: 'A' }, { sku: 'P', contents: [{ sku: 'B' }, { sku: 'C' }] }, { sku: 'D' }],
 })
 const idOf = (sku: string) => start.contents.find((row) => row.texts.sku === sku)?.id ?? 0
-const shape = (form: ShipmentForm) => form.contents.map((row) => (row.isInner ? '·' : '') + row.texts.sku).join(' ')
+const shape = (form: ShipmentForm) =>
+  form.contents.map((row) => (row.isInner ? '·' : '') + row.texts.sku).join(' ')
 const after = (...edits: Edit[]) => shape(edits.reduce((form, edit) => edit(form), start))
 
 describe('rows of contents', () => {
@@ -69,7 +78,11 @@ describe('rows of contents', () => {
 describe('totals', () => {
   const contents = [
     { quantity: 2, weight: { value: 0.735, unit: 'kg' }, value: { amount: 54.495, currency: 'GBP' } },
-    { weight: { value: 3, unit: 'kg' }, value: { amount: 20, currency: 'EUR' }, contents: [{ value: { amount: 9 } }] },
+    {
+      weight: { value: 3, unit: 'kg' },
+      value: { amount: 20, currency: 'EUR' },
+      contents: [{ value: { amount: 9 } }],
+    },
   ]
 
   test('count quantities in, and not what is inside packages a second time', () => {

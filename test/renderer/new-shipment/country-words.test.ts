@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { examplePostcode, postcodeNameOf, regionNameOf } from '../../../renderer/features/shipments/new/model/country-words.ts'
+import {
+  examplePostcode,
+  postcodeNameOf,
+  regionNameOf,
+} from '../../../renderer/features/shipments/new/model/country-words.ts'
 import { countryCodes, hasPostalCodes, isPostalCode } from '../../../shared/countries.ts'
 
 test('every example of a postal code is one', () => {
@@ -8,7 +12,9 @@ test('every example of a postal code is one', () => {
     return example === undefined ? [] : [{ country, example }]
   })
   expect(examples.length).toBeGreaterThan(40)
-  expect(examples.filter(({ country, example }) => !hasPostalCodes(country) || !isPostalCode(example, country))).toEqual([])
+  expect(
+    examples.filter(({ country, example }) => !hasPostalCodes(country) || !isPostalCode(example, country)),
+  ).toEqual([])
 })
 
 test.each([

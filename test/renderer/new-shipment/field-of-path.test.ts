@@ -3,7 +3,11 @@ import { fieldOf } from '../../../renderer/features/shipments/new/model/field-of
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
 import { emptyForm } from '../../../renderer/features/shipments/new/model/form.ts'
 import { readJsonPath } from '../../../renderer/features/shipments/new/model/json-path.ts'
-import { locateProblems, locateRefusal, stillThere } from '../../../renderer/features/shipments/new/model/located-problems.ts'
+import {
+  locateProblems,
+  locateRefusal,
+  stillThere,
+} from '../../../renderer/features/shipments/new/model/located-problems.ts'
 import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
 import { setAddressText } from '../../../renderer/features/shipments/new/model/form-edits.ts'
 import { jsonPath } from '../../../shared/json-path.ts'
@@ -54,12 +58,15 @@ describe('a problem stands at the field that its path speaks of', () => {
     expect(fieldOf(form, path)).toBe(field)
   })
 
-  test.each(['$.state', '$.customs_documentation.eori_number', '$.contents[0].dangerous_goods', '$.addresses[9]', '$'])(
-    'at none, where no field shows it: %s',
-    (path) => {
-      expect(fieldOf(form, path)).toBeUndefined()
-    },
-  )
+  test.each([
+    '$.state',
+    '$.customs_documentation.eori_number',
+    '$.contents[0].dangerous_goods',
+    '$.addresses[9]',
+    '$',
+  ])('at none, where no field shows it: %s', (path) => {
+    expect(fieldOf(form, path)).toBeUndefined()
+  })
 
   test('whatever stands blank in between', () => {
     const blank = { ...emptyForm(), contents: [...emptyForm().contents, ...form.contents] }
@@ -105,6 +112,9 @@ test('what only the desk can find wrong stays until it is changed', () => {
   expect(stillThere(refusal, [], changed)).toEqual([])
 })
 
-test.each([[['contents', 0, 'value']], [['odd name', 'a"b', 3]], [[]]])('a JSON path is read back: %j', (steps) => {
-  expect(readJsonPath(jsonPath(steps))).toEqual(steps)
-})
+test.each([[['contents', 0, 'value']], [['odd name', 'a"b', 3]], [[]]])(
+  'a JSON path is read back: %j',
+  (steps) => {
+    expect(readJsonPath(jsonPath(steps))).toEqual(steps)
+  },
+)

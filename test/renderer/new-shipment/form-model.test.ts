@@ -45,7 +45,16 @@ describe('a request that fills the form comes back from it', () => {
 
   test('unchanged by a second time, even where it is nonsense', () => {
     const nonsense = fc.dictionary(
-      fc.constantFrom('contents', 'addresses', 'tags', 'metadata', 'shipment_type', 'weight', 'state', '__proto__'),
+      fc.constantFrom(
+        'contents',
+        'addresses',
+        'tags',
+        'metadata',
+        'shipment_type',
+        'weight',
+        'state',
+        '__proto__',
+      ),
       fc.jsonValue(),
     )
     fc.assert(

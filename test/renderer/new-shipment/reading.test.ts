@@ -10,6 +10,7 @@ describe('numbers are read as people write them', () => {
     ['2.4', 2.4],
     ['2,4', 2.4],
     ['0.128', 0.128],
+    ['0,128', 0.128],
     ['1,200', 1200],
     ['1,234.50', 1234.5],
     ['1 200,5', 1200.5],
@@ -22,9 +23,12 @@ describe('numbers are read as people write them', () => {
     expect(readDecimal(typed)).toBe(number)
   })
 
-  test.each(['', 'two', '1.2.3', '2,4,5', '5kg', '--1', '0x10', 'Infinity', '1e999'])('not a number: %j', (typed) => {
-    expect(readDecimal(typed)).toBeUndefined()
-  })
+  test.each(['', 'two', '1.2.3', '2,4,5', '5kg', '--1', '0x10', 'Infinity', '1e999'])(
+    'not a number: %j',
+    (typed) => {
+      expect(readDecimal(typed)).toBeUndefined()
+    },
+  )
 
   test('every number comes back from its text', () => {
     fc.assert(
@@ -55,21 +59,30 @@ describe('text that is not JSON is told where it breaks', () => {
   test('everything that is JSON is read, with a byte order mark too', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        expect(readJsonText('\uFEFF' + text)).toEqual({ ok: true, value: z.unknown().parse(JSON.parse(text)) })
+        expect(readJsonText('\uFEFF' + text)).toEqual({
+          ok: true,
+          value: z.unknown().parse(JSON.parse(text)),
+        })
       }),
     )
   })
 
   test('the place is always inside the text, or at its end', () => {
     fc.assert(
-      fc.property(fc.json({ noUnicodeString: false }), fc.nat(), fc.string({ maxLength: 3 }), (text, at, noise) => {
-        const broken = text.slice(0, at % (text.length + 1)) + noise + text.slice((at % (text.length + 1)) + 1)
-        const reading = readJsonText(broken)
-        if (reading.ok) return
-        const line = broken.split('\n')[reading.break.line - 1] ?? ''
-        expect(reading.break.column).toBeLessThanOrEqual(line.length + 1)
-        expect(line.slice(reading.break.column - 1).startsWith(reading.break.found)).toBe(true)
-      }),
+      fc.property(
+        fc.json({ noUnicodeString: false }),
+        fc.nat(),
+        fc.string({ maxLength: 3 }),
+        (text, at, noise) => {
+          const broken =
+            text.slice(0, at % (text.length + 1)) + noise + text.slice((at % (text.length + 1)) + 1)
+          const reading = readJsonText(broken)
+          if (reading.ok) return
+          const line = broken.split('\n')[reading.break.line - 1] ?? ''
+          expect(reading.break.column).toBeLessThanOrEqual(line.length + 1)
+          expect(line.slice(reading.break.column - 1).startsWith(reading.break.found)).toBe(true)
+        },
+      ),
     )
   })
 })

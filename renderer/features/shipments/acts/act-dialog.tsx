@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ActFooter, type Confirmation } from './act-footer.tsx'
 import { ActProgress } from './act-progress.tsx'
 import styles from './acts.module.css'
+import { useReturnFocus } from './use-return-focus.ts'
 import type { Run } from './use-run.ts'
 
 type ActDialogFrameProps = {
@@ -26,6 +27,7 @@ type ActDialogFrameProps = {
 export const ActDialog = (props: ActDialogFrameProps) => {
   const { title, size, run, total, confirmation, refusal, report, onConfirm, onClose, children } = props
   const { t } = useTranslation('shipment')
+  useReturnFocus()
   const isRunning = run.state.phase === 'running'
   const isReporting = run.state.phase === 'finished' && report !== undefined
   const submit = (event: FormEvent | KeyboardEvent): void => {

@@ -50,7 +50,7 @@ export const StatePicker = ({ choices, total, value, error, onPick, onLeave }: S
         if (state) onPick(state)
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
           label={t('change.search')}

@@ -27,7 +27,10 @@ export const useAct = ({ references, onClose }: ActDialogProps) => {
     const outcomes = await run.start(step)
     const [only] = outcomes
     if (!isOne || only === undefined || only.kind === 'refused') return
-    notifications.show({ message: sayDone(only.kind, what) })
+    notifications.show({
+      message: sayDone(only.kind, what),
+      closeButtonProps: { 'aria-label': t('act.close') },
+    })
     onClose()
   }
   return { selected, states, run, what, isOne, act, refused: isOne ? refusedOf(run.state) : undefined }

@@ -27,28 +27,32 @@ const Reference = ({ reference }: { readonly reference: string }) => (
 
 /** What the list can show of a shipment. */
 export const useShipmentColumns = (): readonly ShipmentColumn[] => {
-  const { t } = useTranslation('shipments')
+  const { t } = useTranslation(['shipments', 'states'])
   const format = useFormat()
   return useMemo<readonly ShipmentColumn[]>(
     () => [
       {
         id: 'state',
         header: t('columns.state'),
-        size: 138,
-        render: ({ state }) => <StateBadge state={state} />,
+        size: 158,
+        render: ({ state }) => (
+          <span title={t(`${state}.label`, { ns: 'states' })}>
+            <StateBadge state={state} />
+          </span>
+        ),
       },
       { id: 'reference', header: t('columns.reference'), size: 102, render: (row) => <Reference {...row} /> },
       {
         id: 'custom_reference',
         header: t('columns.customReference'),
         shortHeader: t('columns.customReferenceShort'),
-        size: 110,
+        size: 104,
         render: ({ custom_reference = '' }) => <Cut text={custom_reference} />,
       },
       {
         id: 'to',
         header: t('columns.to'),
-        size: 122,
+        size: 112,
         grows: true,
         render: ({ recipient }) => <Cut text={recipient} />,
       },
@@ -56,7 +60,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'place',
         isQuiet: true,
         header: t('columns.place'),
-        size: 126,
+        size: 116,
         grows: true,
         render: (row) => <Cut text={placeOf(row)} />,
       },
@@ -64,7 +68,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'country',
         isQuiet: true,
         header: t('columns.country'),
-        size: 70,
+        size: 74,
         minSize: 44,
         render: ({ country_iso_code: code }) => (
           <span title={format.country(code)} dir="ltr">
@@ -76,7 +80,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'service',
         isQuiet: true,
         header: t('columns.service'),
-        size: 110,
+        size: 100,
         grows: true,
         render: ({ carrier_service }) => <Cut text={carrier_service} />,
       },
@@ -84,7 +88,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'pieces',
         header: t('columns.pieces'),
         shortHeader: t('columns.piecesShort'),
-        size: 50,
+        size: 44,
         minSize: 40,
         align: 'end',
         render: ({ pieces }) => format.number(pieces),
@@ -92,7 +96,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
       {
         id: 'weight',
         header: t('columns.weight'),
-        size: 96,
+        size: 90,
         align: 'end',
         render: ({ weight }) => <bdi>{weight === undefined ? '—' : format.weight(weight)}</bdi>,
       },

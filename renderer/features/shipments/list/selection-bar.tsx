@@ -9,6 +9,7 @@ import { useActShortcut, type BulkAct } from './use-bulk-acts.ts'
 
 type SelectionBarProps = {
   readonly selected: number
+  readonly isEmpty: boolean
   readonly acts: readonly BulkAct[]
   readonly onClear: () => void
   /** How many there are in the list. */
@@ -30,14 +31,15 @@ const Act = ({ act, isSelected }: { readonly act: BulkAct; readonly isSelected: 
 }
 
 /** The foot of the list: what is selected and what can be done with it, and how many there are. */
-export const SelectionBar = ({ selected, acts, onClear, children }: SelectionBarProps) => {
+export const SelectionBar = ({ selected, isEmpty, acts, onClear, children }: SelectionBarProps) => {
   const { t } = useTranslation('shipments')
   const isSelected = selected > 0
   return (
     <div className={classes['bar']}>
       <div role="toolbar" aria-label={t('bar.label')} className={classes['acts']}>
         <span className={isSelected ? classes['selected'] : undefined} role="status">
-          {isSelected ? t('bar.selected', { count: selected }) : t('bar.howToSelect')}
+          {isSelected && t('bar.selected', { count: selected })}
+          {!isSelected && !isEmpty && t('bar.howToSelect')}
         </span>
         {isSelected && (
           <ActionIcon size="sm" aria-label={t('bar.clear')} onClick={onClear}>

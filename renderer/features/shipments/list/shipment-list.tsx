@@ -107,7 +107,12 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
             onLeave={focusSearch}
           />
         </div>
-        <SelectionBar selected={selected.length} acts={acts} onClear={selection.clear}>
+        <SelectionBar
+          selected={selected.length}
+          isEmpty={rows.length === 0}
+          acts={acts}
+          onClear={selection.clear}
+        >
           <ListCount address={address} counts={counts} shipments={shipments} />
         </SelectionBar>
       </section>

@@ -43,7 +43,11 @@ const AddAddress = ({ taken, onAddAddress }: Pick<AddChipsProps, 'taken' | 'onAd
       </Menu.Target>
       <Menu.Dropdown>
         {free.map((type) => (
-          <Menu.Item key={type} disabled={whyNot(type, taken) !== undefined} onClick={() => onAddAddress(type)}>
+          <Menu.Item
+            key={type}
+            disabled={whyNot(type, taken) !== undefined}
+            onClick={() => onAddAddress(type)}
+          >
             {t(`shipment:address.${type}`)}
             <WhyNot reason={whyNot(type, taken)} />
           </Menu.Item>

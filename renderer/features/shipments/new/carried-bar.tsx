@@ -41,7 +41,9 @@ const Groups = ({ groups, isRefused = false, edit }: GroupsProps) => {
           className={classes['carriedItem']}
           data-refused={isRefused || undefined}
         >
-          {nameOf(group)}
+          <span className={classes['carriedName']} title={nameOf(group)}>
+            {nameOf(group)}
+          </span>
           <CloseButton
             size="xs"
             c="inherit"

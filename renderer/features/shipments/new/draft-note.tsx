@@ -23,7 +23,9 @@ const KeptAgo = ({ at }: { readonly at: number }) => {
   const seconds = useSecondsSince(at)
   const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' })
   const ago =
-    seconds < MINUTE ? format.format(-seconds, 'second') : format.format(-Math.floor(seconds / MINUTE), 'minute')
+    seconds < MINUTE
+      ? format.format(-seconds, 'second')
+      : format.format(-Math.floor(seconds / MINUTE), 'minute')
   return t('draft.kept', { ago })
 }
 

@@ -32,7 +32,6 @@ const Editor = ({ opening }: { readonly opening: Opening }) => {
     <div className={classes['page']}>
       <PageHead
         draft={keptDraft}
-        isTouched={shipment.isTouched}
         isSaving={shipment.saving.isSaving}
         onSave={shipment.save}
         onSaveAnother={shipment.saveAnother}

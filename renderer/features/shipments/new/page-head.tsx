@@ -8,7 +8,6 @@ import type { KeptDraft } from './state/use-kept-draft.ts'
 
 type PageHeadProps = {
   readonly draft: KeptDraft
-  readonly isTouched: boolean
   readonly isSaving: boolean
   readonly onSave: () => void
   readonly onSaveAnother: () => void
@@ -18,7 +17,7 @@ type PageHeadProps = {
 
 /** The title of the page and what can be done with all of it. */
 export const PageHead = (props: PageHeadProps) => {
-  const { draft, isTouched, isSaving, onSave, onSaveAnother, onPaste, onStartAfresh } = props
+  const { draft, isSaving, onSave, onSaveAnother, onPaste, onStartAfresh } = props
   const { t } = useTranslation('new-shipment')
   const group = t('group')
   useShortcut({ keys: 'mod+Enter', label: t('save'), group, run: onSave, inFields: true })
@@ -30,7 +29,7 @@ export const PageHead = (props: PageHeadProps) => {
         {t('title')}
       </Title>
       <DraftNote draft={draft} />
-      {isTouched && (
+      {draft.keptAt !== undefined && (
         <Button variant="subtle" color="gray" onClick={onStartAfresh}>
           {t('startAfresh')}
         </Button>

@@ -17,7 +17,9 @@ type PasteDialogProps = {
 export const PasteDialog = ({ text: given, onClose, onRequest }: PasteDialogProps) => {
   const { t } = useTranslation(['new-shipment', 'common'])
   const [text, setText] = useState(given)
-  const [reading, setReading] = useState<PastedRequest | undefined>(given === '' ? undefined : readRequest(given))
+  const [reading, setReading] = useState<PastedRequest | undefined>(
+    given === '' ? undefined : readRequest(given),
+  )
   const whyNot = useWhyNot()
   const fill = (): void => {
     const pasted = readRequest(text)

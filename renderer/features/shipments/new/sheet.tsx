@@ -27,7 +27,11 @@ export const Sheet = ({ shipment }: { readonly shipment: ReturnType<typeof useNe
   const { open, openGroup } = useGroups(form, ofShipment)
 
   const openAndFocus = (group: Group): void => {
-    const first = { tags: 'tags', dates: 'orderDate', metadata: metadataField(form.metadata[0]?.id ?? form.nextId, 'key') }
+    const first = {
+      tags: 'tags',
+      dates: 'orderDate',
+      metadata: metadataField(form.metadata[0]?.id ?? form.nextId, 'key'),
+    }
     flushSync(() => {
       openGroup(group)
       if (group === 'metadata' && form.metadata.length === 0) edit(addMetadata)

@@ -19,9 +19,11 @@ export const ContentsDetail = ({ item }: { readonly item: StoredContents }) => {
   const { country_of_origin: country, shipping_terms: terms } = item
   return (
     <div className={styles['detailGroups']}>
+      <div className={styles['whole']}>
+        <ReferenceText reference={item.reference} copy />
+      </div>
       <Fields
         fields={[
-          { label: t('field.reference'), value: <ReferenceText reference={item.reference} copy /> },
           { label: t('field.customReference'), value: code(item.custom_reference) },
           { label: t('field.packageSize'), value: code(item.package_size_reference) },
           { label: t('field.model'), value: item.model },

@@ -6,6 +6,9 @@ export type Field = { readonly label: string; readonly value: ReactNode }
 
 const isShown = ({ value }: Field): boolean => value !== undefined && value !== null && value !== ''
 
+const LONG = 60
+const isLong = (value: ReactNode): boolean => typeof value === 'string' && value.length > LONG
+
 /** Whether there is anything to show at all. */
 export const hasFields = (fields: readonly Field[]): boolean => fields.some(isShown)
 
@@ -19,7 +22,7 @@ type FieldsProps = {
 export const Fields = ({ fields, wide = false }: FieldsProps) => (
   <dl className={styles['fields']} data-wide={wide || undefined}>
     {fields.filter(isShown).map(({ label, value }) => (
-      <div key={label} className={styles['field']}>
+      <div key={label} className={styles['field']} data-long={(wide && isLong(value)) || undefined}>
         <dt>{label}</dt>
         <dd>
           <bdi>{value}</bdi>

@@ -18,6 +18,7 @@ export const HistoryCard = ({ reference }: { readonly reference: string }) => {
   return (
     <Section
       title={t('section.history')}
+      stays
       aside={
         items.length > 1 && (
           <Button size="compact-xs" variant="subtle" onClick={() => setOldestFirst(!isOldestFirst)}>

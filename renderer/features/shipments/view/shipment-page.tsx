@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Loader } from '@mantine/core'
+import { Loader, VisuallyHidden } from '@mantine/core'
 import { apiErrorOf } from '../../../trpc/api-error.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { MissingShipment } from './missing-shipment.tsx'
@@ -14,9 +14,11 @@ export const ShipmentPage = ({ reference }: { readonly reference: string }) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
   const { data: shipment, error, refetch } = useQuery(trpc.shipments.get.queryOptions({ reference }))
+  const isShown = shipment !== undefined && error === null
   return (
     <div className={styles['page']}>
       <ListPosition reference={reference} />
+      {!isShown && <VisuallyHidden component="h1">{reference}</VisuallyHidden>}
       {/* What is still in the cache of a shipment that was deleted is not shown: it is gone. */}
       {error ? (
         <MissingShipment reference={reference} error={apiErrorOf(error)} onTryAgain={() => void refetch()} />

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { memo, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../card.tsx'
+import classes from '../new.module.css'
 import { AddressFields } from './address-fields.tsx'
 import { needsRareFields, RareAddressFields } from './rare-address-fields.tsx'
 import type { AddressProps } from './use-address-field.ts'
@@ -19,9 +20,13 @@ export const AddressCard = memo(({ title, aside, ...props }: AddressCardProps) =
     <Card title={title} aside={aside}>
       <AddressFields
         {...props}
-        more={needed ? undefined : <MoreButton isOpen={isOpen} controls={id} onToggle={() => setAsked(!asked)} />}
+        more={
+          needed ? undefined : <MoreButton isOpen={isOpen} controls={id} onToggle={() => setAsked(!asked)} />
+        }
       />
-      <div id={id}>{isOpen && <RareAddressFields {...props} />}</div>
+      <div id={id} className={isOpen ? classes['rare'] : undefined}>
+        {isOpen && <RareAddressFields {...props} />}
+      </div>
     </Card>
   )
 })

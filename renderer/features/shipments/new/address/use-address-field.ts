@@ -12,7 +12,11 @@ import { useProblemSentence } from '../state/use-problem-sentence.ts'
 export type AddressProps = PartProps & { readonly address: AddressForm }
 
 /** Everything that a field of an address needs: its name as the country calls it, its text, what is wrong with it. */
-export const useAddressField = ({ address, problems, edit }: AddressProps): ((field: AddressField) => FieldProps) => {
+export const useAddressField = ({
+  address,
+  problems,
+  edit,
+}: AddressProps): ((field: AddressField) => FieldProps) => {
   const { t } = useTranslation('new-shipment')
   const format = useFormat()
   const sentence = useProblemSentence()

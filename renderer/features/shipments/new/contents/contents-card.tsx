@@ -8,6 +8,7 @@ import { isMac } from '../../../../ui/shortcuts/key-combination.ts'
 import { keyLabels } from '../../../../ui/shortcuts/key-labels.ts'
 import { useKeyNames } from '../../../../ui/shortcuts/key-names.tsx'
 import { useShortcut } from '../../../../ui/shortcuts/use-shortcut.ts'
+import { isolateDigits } from '../../parts/isolate.ts'
 import { useLocale } from '../../parts/use-format.ts'
 import { useTotalsText } from '../../parts/use-totals-text.ts'
 import { Card } from '../card.tsx'
@@ -100,7 +101,7 @@ const AddRow = ({ form, edit }: Pick<ContentsCardProps, 'form' | 'edit'>) => {
   return (
     <button type="button" className={classes['hint']} onClick={add}>
       <IconPlus size={14} aria-hidden />
-      {t('contents.hint', { keys: keyLabels('mod+]', names, isMac()).join(' ') })}
+      {t('contents.hint', { keys: isolateDigits(keyLabels('mod+]', names, isMac()).join(' ')) })}
     </button>
   )
 }

@@ -19,7 +19,16 @@ export const ContentsHead = ({ columns, weightUnit, dimensionUnit, currency }: C
     length: dimensionUnit,
     amount: currency,
   }
-  const fields = ['sku', 'quantity', 'weight', 'length', 'amount', 'countryOfOrigin', 'harmonisationCode', ...columns] as const
+  const fields = [
+    'sku',
+    'quantity',
+    'weight',
+    'length',
+    'amount',
+    'countryOfOrigin',
+    'harmonisationCode',
+    ...columns,
+  ] as const
   return (
     <thead>
       <tr>

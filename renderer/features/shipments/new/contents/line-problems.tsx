@@ -7,13 +7,16 @@ import { type CellField, type LineProps, problemsIdOf } from './use-cell.ts'
 
 type LineProblemsProps = Pick<LineProps, 'problems'> & { readonly row: ContentsRow; readonly span: number }
 
-const isCellField = (name: string): name is CellField => Object.hasOwn(contentsSpecs, name) && !name.endsWith('Unit')
+const isCellField = (name: string): name is CellField =>
+  Object.hasOwn(contentsSpecs, name) && !name.endsWith('Unit')
 
 /** What is wrong in a row, right below it: a cell is too small for a sentence. */
 export const LineProblems = ({ row, problems, span }: LineProblemsProps) => {
   const { t } = useTranslation('new-shipment')
   const sentence = useProblemSentence()
-  const wrong = Object.keys(contentsSpecs).filter(isCellField).filter((field) => problems[field] !== undefined)
+  const wrong = Object.keys(contentsSpecs)
+    .filter(isCellField)
+    .filter((field) => problems[field] !== undefined)
   if (wrong.length === 0) return undefined
   return (
     <tr className={classes['problems']}>

@@ -27,9 +27,13 @@ export const SizeCell = ({ row, cell, edit }: SizeCellProps) => {
     if (parts.length > 1 && next !== undefined) focusField(cell(next).name)
   }
   return (
-    <div className={classes['size']} dir="ltr">
+    <div className={classes['size']}>
       {sides.map((side, index) => (
-        <SizeInput key={side} isFirst={index === 0} input={{ ...cell(side), onChange: (typed) => take(index, typed) }} />
+        <SizeInput
+          key={side}
+          isFirst={index === 0}
+          input={{ ...cell(side), onChange: (typed) => take(index, typed) }}
+        />
       ))}
       {row.texts.dimensionUnit !== '' && <span className={classes['own']}>{row.texts.dimensionUnit}</span>}
     </div>

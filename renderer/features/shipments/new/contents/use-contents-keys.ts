@@ -45,7 +45,11 @@ const focusRow = (id: number | undefined, column: string): void => {
   if (id !== undefined) focusField(`row-${id}-${column}`)
 }
 
-const answer = (act: RowAct, cell: { readonly id: number; readonly column: string }, props: KeysProps): void => {
+const answer = (
+  act: RowAct,
+  cell: { readonly id: number; readonly column: string },
+  props: KeysProps,
+): void => {
   const { form, edit } = props
   const { id, column } = cell
   const place = form.contents.findIndex((row) => row.id === id)

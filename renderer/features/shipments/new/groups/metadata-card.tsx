@@ -54,7 +54,12 @@ export const MetadataCard = memo(({ metadata, problems, edit }: MetadataCardProp
 })
 MetadataCard.displayName = 'MetadataCard'
 
-const MetadataLine = ({ row, place, problems, edit }: PartProps & { readonly row: MetadataRow; readonly place: number }) => {
+const MetadataLine = ({
+  row,
+  place,
+  problems,
+  edit,
+}: PartProps & { readonly row: MetadataRow; readonly place: number }) => {
   const { t } = useTranslation('new-shipment')
   const sentence = useProblemSentence()
   const propsOf = (field: MetadataField) => ({
@@ -66,7 +71,11 @@ const MetadataLine = ({ row, place, problems, edit }: PartProps & { readonly row
   const set = (field: MetadataField) => (text: string) => edit(setMetadataText(row.id, field, text))
   return (
     <>
-      <TextInput {...propsOf('key')} value={row.texts.key} onChange={(event) => set('key')(event.currentTarget.value)} />
+      <TextInput
+        {...propsOf('key')}
+        value={row.texts.key}
+        onChange={(event) => set('key')(event.currentTarget.value)}
+      />
       <TextInput
         {...propsOf('value')}
         value={row.texts.value}

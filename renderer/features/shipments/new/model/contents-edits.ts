@@ -4,7 +4,10 @@ import { blankRow, type ContentsRow, type ShipmentForm } from './form.ts'
 /** A change of the form: the form before in, the form after out. */
 export type Edit = (form: ShipmentForm) => ShipmentForm
 
-const withRows = (form: ShipmentForm, contents: readonly ContentsRow[]): ShipmentForm => ({ ...form, contents })
+const withRows = (form: ShipmentForm, contents: readonly ContentsRow[]): ShipmentForm => ({
+  ...form,
+  contents,
+})
 
 export const setContentsText =
   (id: number, field: ContentsField, text: string): Edit =>
@@ -31,7 +34,8 @@ export const removeRow =
     const place = form.contents.findIndex((row) => row.id === id)
     const removed = form.contents[place]
     if (!removed) return form
-    if (form.contents.length === 1) return { ...withRows(form, [blankRow(form.nextId)]), nextId: form.nextId + 1 }
+    if (form.contents.length === 1)
+      return { ...withRows(form, [blankRow(form.nextId)]), nextId: form.nextId + 1 }
     const end = removed.isInner ? place + 1 : endOfPackage(form.contents, place)
     return withRows(
       form,

@@ -99,7 +99,8 @@ const postcodes: Readonly<Record<string, string>> = {
 export type PostcodeName = (typeof postcodeNames)[keyof typeof postcodeNames] | 'postalCode'
 export type RegionName = (typeof regionNames)[keyof typeof regionNames] | 'region'
 
-const isIn = <Table extends object>(table: Table, key: PropertyKey): key is keyof Table => Object.hasOwn(table, key)
+const isIn = <Table extends object>(table: Table, key: PropertyKey): key is keyof Table =>
+  Object.hasOwn(table, key)
 
 export const postcodeNameOf = (country: string): PostcodeName =>
   isIn(postcodeNames, country) ? postcodeNames[country] : 'postalCode'

@@ -10,11 +10,9 @@ import { type MetadataField, metadataSpecs, type ShipmentField, shipmentSpecs } 
 export type FieldKey = string
 
 export const shipmentField = (name: ShipmentField | 'tags'): FieldKey => name
-export const addressField = (id: number, name: AddressField | 'type'): FieldKey =>
-  `address-${id}-${name}`
+export const addressField = (id: number, name: AddressField | 'type'): FieldKey => `address-${id}-${name}`
 export const contentsField = (id: number, name: ContentsField): FieldKey => `row-${id}-${name}`
-export const metadataField = (id: number, name: MetadataField): FieldKey =>
-  `metadata-${id}-${name}`
+export const metadataField = (id: number, name: MetadataField): FieldKey => `metadata-${id}-${name}`
 
 /**
  * The field that a problem's JSON path speaks of, in the request that `requestOf` makes of the form. A problem
@@ -37,7 +35,11 @@ export const fieldOf = (form: ShipmentForm, path: string): FieldKey | undefined 
   }
 }
 
-const addressFieldOf = (form: ShipmentForm, index: number, rest: readonly PathStep[]): FieldKey | undefined => {
+const addressFieldOf = (
+  form: ShipmentForm,
+  index: number,
+  rest: readonly PathStep[],
+): FieldKey | undefined => {
   const address = sentAddresses(form)[index]
   if (!address) return undefined
   if (rest[0] === 'address_type') return addressField(address.id, 'type')
@@ -45,7 +47,11 @@ const addressFieldOf = (form: ShipmentForm, index: number, rest: readonly PathSt
   return name && addressField(address.id, name)
 }
 
-const metadataFieldOf = (form: ShipmentForm, index: number, rest: readonly PathStep[]): FieldKey | undefined => {
+const metadataFieldOf = (
+  form: ShipmentForm,
+  index: number,
+  rest: readonly PathStep[],
+): FieldKey | undefined => {
   const row = sentMetadata(form)[index]
   const name = nameAt(metadataSpecs, rest)
   return row && name && metadataField(row.id, name)

@@ -35,7 +35,8 @@ const isMoment = (written: string): boolean =>
 
 /** What a field shows of a value, or undefined when it cannot show it: then the form only carries the value. */
 export const textOfValue = (spec: FieldSpec, value: Json | undefined): string | undefined => {
-  if (typeof value === 'number') return spec.kind === 'text' || spec.kind === 'number' ? String(value) : undefined
+  if (typeof value === 'number')
+    return spec.kind === 'text' || spec.kind === 'number' ? String(value) : undefined
   if (typeof value !== 'string') return undefined
   switch (spec.kind) {
     case 'text':

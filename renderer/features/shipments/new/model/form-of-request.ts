@@ -38,7 +38,8 @@ export const formOf = (request: JsonObject): ShipmentForm => {
 }
 
 /** An empty list says nothing, and is carried: what comes back is then the very same request. */
-const isFilledList = (value: unknown): value is readonly JsonObject[] => isObjectList(value) && value.length > 0
+const isFilledList = (value: unknown): value is readonly JsonObject[] =>
+  isObjectList(value) && value.length > 0
 
 const lists = ['metadata', 'addresses', 'contents'] as const
 
@@ -52,9 +53,7 @@ const withoutLists = (request: JsonObject): JsonObject => {
 const isShort = (tag: Json): boolean => typeof tag === 'string' || typeof tag === 'number'
 
 const tagsOf = (tags: Json | undefined): readonly string[] | undefined =>
-  Array.isArray(tags) && tags.length > 0 && tags.every(isShort)
-    ? tags.map(String)
-    : undefined
+  Array.isArray(tags) && tags.length > 0 && tags.every(isShort) ? tags.map(String) : undefined
 
 const metadataRowOf = (entry: JsonObject, index: number): MetadataRow => {
   const { texts, carried } = takeFields(metadataSpecs, entry)
@@ -64,8 +63,12 @@ const metadataRowOf = (entry: JsonObject, index: number): MetadataRow => {
 
 /** The addresses in the request's order; an origin or a destination that is missing is added, blank. */
 const addressesOf = (given: Json | undefined, ids: number): readonly AddressForm[] => {
-  const addresses = isObjectList(given) ? given.map((address, index) => addressOf(address, ids + index + 1)) : []
-  const missing = ['origin', 'destination'].filter((type) => !addresses.some((address) => address.type === type))
+  const addresses = isObjectList(given)
+    ? given.map((address, index) => addressOf(address, ids + index + 1))
+    : []
+  const missing = ['origin', 'destination'].filter(
+    (type) => !addresses.some((address) => address.type === type),
+  )
   return [
     ...addresses,
     ...missing.map((type, index) => blankAddress(ids + addresses.length + index + 1, type)),
@@ -106,7 +109,9 @@ const contentsOf = (given: Json | undefined, firstId: number): Contents => {
 /**
  * A package, followed by what is in it. What is inside an item is too deep to show: it is carried, to be refused.
  */
-const withItems = (outer: JsonObject): readonly { readonly item: JsonObject; readonly isInner: boolean }[] => {
+const withItems = (
+  outer: JsonObject,
+): readonly { readonly item: JsonObject; readonly isInner: boolean }[] => {
   const inner = outer['contents']
   if (!isFilledList(inner)) return [{ item: outer, isInner: false }]
   return [

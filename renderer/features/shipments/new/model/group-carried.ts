@@ -11,7 +11,10 @@ export type CarriedGroup = {
 
 /** What is carried, by its name: two hundred rows with dangerous goods are one thing to tell. */
 export const groupCarried = (carried: readonly Carried[]): readonly CarriedGroup[] => {
-  const groups = Map.groupBy(carried, ({ owner, place, isKnown }) => `${owner.kind} ${place.join('.')} ${isKnown}`)
+  const groups = Map.groupBy(
+    carried,
+    ({ owner, place, isKnown }) => `${owner.kind} ${place.join('.')} ${isKnown}`,
+  )
   return [...groups.values()].flatMap((members) => {
     const [first] = members
     if (!first) return []

@@ -8,7 +8,9 @@ const nameIn = (field: FieldKey): string => field.split('-').at(-1) ?? ''
 
 /** The problems by what they belong to: `address-1`, `row-7`, or the empty text for the shipment itself. */
 export const groupProblems = (problems: readonly LocatedProblem[]): ReadonlyMap<string, FieldProblems> => {
-  const placed = problems.flatMap((located) => (located.field === undefined ? [] : [{ located, field: located.field }]))
+  const placed = problems.flatMap((located) =>
+    located.field === undefined ? [] : [{ located, field: located.field }],
+  )
   const groups = Map.groupBy(placed, ({ field }) => field.split('-').slice(0, -1).join('-'))
   return new Map(
     [...groups].map(([owner, members]) => [

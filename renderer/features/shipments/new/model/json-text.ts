@@ -2,8 +2,7 @@
 export type JsonBreak = { readonly line: number; readonly column: number; readonly found: string }
 
 export type JsonReading =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly break: JsonBreak }
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly break: JsonBreak }
 
 /** Reads JSON as people paste it, or says where it breaks. */
 export const readJsonText = (text: string): JsonReading => {

@@ -10,10 +10,7 @@ export type LocatedProblem = {
   readonly refused?: string
 }
 
-export const locateProblems = (
-  form: ShipmentForm,
-  problems: readonly Problem[],
-): readonly LocatedProblem[] =>
+export const locateProblems = (form: ShipmentForm, problems: readonly Problem[]): readonly LocatedProblem[] =>
   problems.map((problem) => ({
     problem,
     field: problem.property === undefined ? undefined : fieldOf(form, problem.property),
@@ -30,7 +27,8 @@ export const locateRefusal = (form: ShipmentForm, problems: readonly Problem[]):
 /** The text that stands in a field. */
 const textOf = (form: ShipmentForm, field: FieldKey | undefined): string => {
   const [owner = '', id, name] = field?.split('-') ?? []
-  if (id === undefined || name === undefined) return String(Object.entries(form.texts).find(([key]) => key === owner)?.[1])
+  if (id === undefined || name === undefined)
+    return String(Object.entries(form.texts).find(([key]) => key === owner)?.[1])
   const lists = { address: form.addresses, row: form.contents, metadata: form.metadata }
   const parts = Object.entries(lists).find(([list]) => list === owner)?.[1]
   const texts = parts?.find((part) => part.id === Number(id))?.texts ?? {}

@@ -27,7 +27,10 @@ const specs: Readonly<Record<string, Readonly<Record<string, FieldSpec>>>> = {
 const fieldAt = (key: string): { readonly name: string; readonly spec: FieldSpec | undefined } => {
   const [owner = '', , name] = key.split('-')
   if (name !== undefined) return { name, spec: specs[owner]?.[name] }
-  return { name: owner, spec: Object.entries<FieldSpec>(shipmentSpecs).find(([field]) => field === owner)?.[1] }
+  return {
+    name: owner,
+    spec: Object.entries<FieldSpec>(shipmentSpecs).find(([field]) => field === owner)?.[1],
+  }
 }
 
 /** One plain sentence for what is wrong, in the reader's language, as particular as the place allows. */
@@ -37,7 +40,8 @@ export const problemSentence = (
   context: SentenceContext = {},
 ): string => {
   const { code } = problem
-  const particular = field === undefined ? undefined : particularSentence(t, { code, ...fieldAt(field), ...context })
+  const particular =
+    field === undefined ? undefined : particularSentence(t, { code, ...fieldAt(field), ...context })
   return particular ?? t(code)
 }
 
@@ -77,7 +81,9 @@ const particularSentence = (t: Texts, place: Place): string | undefined => {
 
 const tooLong = (t: Texts, { name, spec, text = '' }: Place): string | undefined => {
   if (name === 'tags') return t('with.tagLong')
-  return spec?.max === undefined ? undefined : t('with.limitLong', { limit: spec.max, length: text.trim().length })
+  return spec?.max === undefined
+    ? undefined
+    : t('with.limitLong', { limit: spec.max, length: text.trim().length })
 }
 
 const outOfRange = (t: Texts, name: string): string | undefined => {

@@ -29,7 +29,11 @@ export const readRequest = (text: string): PastedRequest => {
   const { value: tidied, problems } = tidyRequest(Array.isArray(value) ? value[0] : value)
   const request = jsonObject.safeParse(tidied)
   if (!request.success) return { kind: 'other' }
-  return { kind: 'request', request: request.data, twice: problems.map(({ property = '$' }) => nameOf(property)) }
+  return {
+    kind: 'request',
+    request: request.data,
+    twice: problems.map(({ property = '$' }) => nameOf(property)),
+  }
 }
 
 const nameOf = (property: string): string => String(readJsonPath(property).at(-1) ?? property)

@@ -45,7 +45,9 @@ const itemOf = (row: ContentsRow, form: ShipmentForm): JsonObject =>
 /** The row with the shipment's units, where it has no unit of its own and has something to measure. */
 const withUnits = ({ texts, carried }: ContentsRow, form: ShipmentForm): ContentsTexts => {
   const own = (field: ContentsField, common: string) =>
-    isFilled(texts[field]) || valueAt(carried, contentsSpecs[field].place) !== undefined ? texts[field] : common
+    isFilled(texts[field]) || valueAt(carried, contentsSpecs[field].place) !== undefined
+      ? texts[field]
+      : common
   const hasSize = [texts.length, texts.width, texts.height].some(isFilled)
   return {
     ...texts,

@@ -41,8 +41,10 @@ export const convertUnits: Edit = (form) => ({
 const convertRow = (row: ContentsRow, form: ShipmentForm): ContentsRow => {
   const { texts } = row
   const weightFactor = inKilograms[ownWeightUnit(row) ?? form.weightUnit] / inKilograms[form.weightUnit]
-  const sizeFactor = inCentimetres[ownDimensionUnit(row) ?? form.dimensionUnit] / inCentimetres[form.dimensionUnit]
-  const size = (field: ContentsField) => (sizeFactor === 1 ? texts[field] : converted(texts[field], sizeFactor))
+  const sizeFactor =
+    inCentimetres[ownDimensionUnit(row) ?? form.dimensionUnit] / inCentimetres[form.dimensionUnit]
+  const size = (field: ContentsField) =>
+    sizeFactor === 1 ? texts[field] : converted(texts[field], sizeFactor)
   return {
     ...row,
     texts: {

@@ -58,8 +58,8 @@ export const useNewShipment = ({ start, draft, readAt }: Opening) => {
   }
   const fill = ({ request, twice }: Extract<PastedRequest, { kind: 'request' }>): void => {
     turnTo({ start: sheet.start, form: formOf(request) })
-    noticeWithUndo(t('paste.filled'))
-    if (twice.length > 0) notify({ message: t('paste.twice', { names: twice.map(isolate).join(', ') }) })
+    const names = twice.map(isolate).join(', ')
+    noticeWithUndo([t('paste.filled'), ...(names === '' ? [] : [t('paste.twice', { names })])].join(' '))
   }
   const noticeOfSaved = (reference: string): void =>
     notify({
@@ -82,7 +82,6 @@ export const useNewShipment = ({ start, draft, readAt }: Opening) => {
 
   return {
     ...sheet,
-    isTouched: !isUntouched(form, sheet.start),
     problems: problems.shown,
     saving,
     keptDraft,

@@ -9,12 +9,16 @@ type Notice = {
   readonly act?: { readonly label: string; readonly run: () => void }
 }
 
+/** The page speaks of one thing at a time: a new notice takes the place of the one before. */
+let lastNotice = ''
+
 /** Shows short notices in the corner, each with one thing to do if there is one. */
 export const useNotices = () => {
   const { t } = useTranslation('common')
   return useCallback(
     ({ message, act }: Notice): void => {
-      const id = notifications.show({
+      notifications.hide(lastNotice)
+      lastNotice = notifications.show({
         withCloseButton: true,
         closeButtonProps: { 'aria-label': t('actions.close') },
         message: (
@@ -23,8 +27,9 @@ export const useNotices = () => {
             {act && (
               <Button
                 size="xs"
+                flex="none"
                 onClick={() => {
-                  notifications.hide(id)
+                  notifications.hide(lastNotice)
                   act.run()
                 }}
               >

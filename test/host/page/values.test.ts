@@ -1,6 +1,7 @@
 import { anything as anyValue, assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeValue, encodeValue } from './codec.ts'
+import { decodeValue } from './decode-value.ts'
+import { encodeValue } from './encode-value.ts'
 
 const anything = anyValue({
   withBigInt: true,
@@ -11,8 +12,8 @@ const anything = anyValue({
   withSparseArray: true,
 })
 
-describe('the codec', () => {
-  it('carries whatever structured clone does', () => {
+describe('a value on its way between page and program', () => {
+  it('arrives as structured clone would bring it', () => {
     assert(
       property(anything, (value) => {
         expect(decodeValue(encodeValue(value))).toStrictEqual(structuredClone(value))

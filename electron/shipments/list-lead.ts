@@ -1,0 +1,66 @@
+import { type ShipmentState, severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import { stateTable } from '../../shared/shipments/state-table.ts'
+import type { Reader } from '../platform/database.ts'
+import { isEqual, isInRange, type LedRun, orderedBy } from './list-query.ts'
+import type { Filter, FilterName, Range, Run } from './list-run.ts'
+import { severityCodes, stateCodes } from './shipment-row.ts'
+
+/** How many rows are passed to see how close together they stand. */
+const PASSED = 300
+
+type Place = { readonly id: number }
+
+/**
+ * Chooses the filter that leads through the shipments: the one that the fewest have, as each of those is looked at.
+ * How many there are is kept for states, and estimated for the rest from how far back the newest few reach; numbers
+ * of rows tell how far, as they grow by one with each shipment, however many are made in an hour.
+ */
+export const openListLead = ({ prepare }: Reader) => {
+  const prepareProbe = (filter: Filter) =>
+    prepare<[string | number, number, number, number], Place>(
+      `SELECT id FROM ${orderedBy[filter.name]} WHERE ${isEqual(filter)} AND ${isInRange}
+       ORDER BY created DESC, id DESC LIMIT 1 OFFSET CAST(? AS INT)`,
+    )
+  const probes = new Map<FilterName, ReturnType<typeof prepareProbe>>()
+  const probeFor = (filter: Filter) => {
+    const probe = probes.get(filter.name) ?? prepareProbe(filter)
+    probes.set(filter.name, probe)
+    return probe
+  }
+  const selectOldest = prepare<[number], Place>(
+    'SELECT id FROM shipment WHERE created >= CAST(? AS INT) ORDER BY created, id LIMIT 1',
+  )
+  const selectCount = prepare<[number], { readonly shipments: number }>(
+    'SELECT shipments FROM shipment_count WHERE state = CAST(? AS INT)',
+  )
+
+  const keptCount = (filter: Filter): number =>
+    statesOf(filter)?.reduce(
+      (sum, state) => sum + (selectCount.get(stateCodes.toCode(state))?.shipments ?? 0),
+      0,
+    ) ?? Infinity
+
+  const estimate = (filter: Filter, { from, to }: Range): number => {
+    const probe = probeFor(filter)
+    const [first, passed] = [0, PASSED].map((offset) => probe.get(filter.value, from, to, offset))
+    const oldest = selectOldest.get(from)
+    if (!first || !passed || !oldest) return 0
+    const share = PASSED / Math.max(1, first.id - passed.id)
+    return Math.min(keptCount(filter), share * (first.id - oldest.id))
+  }
+
+  return (run: Run): LedRun => {
+    if (run.filters.length < 2) return { ...run, lead: run.filters[0] }
+    const estimated = run.filters.map((filter) => ({ filter, many: estimate(filter, run.range) }))
+    const [fewest] = estimated.toSorted((one, other) => one.many - other.many)
+    return { ...run, lead: fewest?.filter }
+  }
+}
+
+/** The states that a filter stands for, if it is about states. */
+const statesOf = ({ name, value }: Filter): readonly ShipmentState[] | undefined => {
+  if (name === 'state') return shipmentStates.filter((state) => stateCodes.toCode(state) === value)
+  if (name !== 'severity') return undefined
+  const severity = severities.find((one) => severityCodes.toCode(one) === value)
+  return shipmentStates.filter((state) => stateTable[state].severity === severity)
+}

@@ -1,0 +1,57 @@
+import type { ListRequest } from '../../shared/shipments/requests.ts'
+import { stateTable } from '../../shared/shipments/state-table.ts'
+import { directionCodes, severityCodes, stateCodes, typeCodes } from './shipment-row.ts'
+
+export type FilterName = 'state' | 'severity' | 'country' | 'shipment_type' | 'direction' | 'tag'
+/** What a shipment has to be, as it lies in the database. */
+export type Filter = { readonly name: FilterName; readonly value: string | number }
+
+/** Times of creation in milliseconds since 1970, both included, and where the page before ended. */
+export type Range = {
+  readonly from: number
+  readonly to: number
+  readonly after?: { readonly created: number; readonly id: number }
+}
+
+/** One way through the shipments, newest first: all of its filters have to hold. */
+export type Run = { readonly filters: readonly Filter[]; readonly range: Range }
+
+/**
+ * The ways through the shipments whose rows, merged by time, are the list: one for each state that is asked for,
+ * as several states in one would have to be sorted; one if none is.
+ */
+export const runsOf = (request: ListRequest): readonly Run[] => {
+  const range = rangeOf(request)
+  const others = filtersOf(request)
+  if (request.states === undefined) return [{ filters: [...severityOf(request), ...others], range }]
+  // A state has one severity only: to ask for both is to ask for less states.
+  const states = [...new Set(request.states)].filter(
+    (state) => request.severity === undefined || stateTable[state].severity === request.severity,
+  )
+  return states.map((state) => ({
+    filters: [{ name: 'state', value: stateCodes.toCode(state) }, ...others],
+    range,
+  }))
+}
+
+const severityOf = ({ severity }: ListRequest): readonly Filter[] =>
+  severity === undefined ? [] : [{ name: 'severity', value: severityCodes.toCode(severity) }]
+
+const filtersOf = (request: ListRequest): readonly Filter[] => [
+  ...(request.country === undefined ? [] : [{ name: 'country' as const, value: request.country }]),
+  ...(request.tag === undefined ? [] : [{ name: 'tag' as const, value: request.tag }]),
+  ...(request.direction === undefined
+    ? []
+    : [{ name: 'direction' as const, value: directionCodes.toCode(request.direction) }]),
+  ...(request.shipment_type === undefined
+    ? []
+    : [{ name: 'shipment_type' as const, value: typeCodes.toCode(request.shipment_type) }]),
+]
+
+const rangeOf = ({ created_from, created_to, cursor }: ListRequest): Range => {
+  const from = created_from === undefined ? Number.MIN_SAFE_INTEGER : Date.parse(created_from)
+  const to = created_to === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(created_to)
+  if (cursor === undefined) return { from, to }
+  const [created = 0, id = 0] = cursor.split('-').map(Number)
+  return { from, to: Math.min(to, created), after: { created, id } }
+}

@@ -1,0 +1,283 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SettingsChange } from '../../shared/settings/settings.ts'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+
+const sample = (name: string): string =>
+  readFileSync(join(import.meta.dirname, `../helpers/samples/${name}.json`), 'utf8')
+
+let dataDir: string
+let program: Shipdesk
+
+const start = async (): Promise<Page> => {
+  program = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  await openNewShipment(program.page)
+  return program.page
+}
+
+const openNewShipment = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    location.hash = '/shipments/new'
+  })
+  await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('customReference')
+}
+
+/** What the desk holds, read after the program has ended. */
+const stored = async () => {
+  await using desk = openTestDesk({ folder: dataDir })
+  const { items } = await desk.ask('shipments.list', {})
+  return await Promise.all(items.map(({ reference }) => desk.ask('shipments.get', { reference })))
+}
+
+const choose = async (settings: SettingsChange): Promise<void> => {
+  await using desk = openTestDesk({ folder: dataDir })
+  await desk.ask('settings.update', settings)
+}
+
+/** The name of the field that has the focus, without the number of its address or row. */
+const focusedField = async (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? ''
+    return field.replace(/-\d+-/u, ' ')
+  })
+
+/** Goes on with Tab to a field and types into it. */
+const tabTo = async (page: Page, field: string, text: string): Promise<void> => {
+  for (let stops = 0; stops < 40; stops += 1) {
+    if ((await focusedField(page)) === field) break
+    await page.keyboard.press('Tab')
+  }
+  expect(await focusedField(page)).toBe(field)
+  await page.keyboard.type(text)
+}
+
+const paste = async (page: Page, text: string): Promise<void> =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', given)
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+
+const saved = async (page: Page): Promise<void> => page.waitForURL(/#\/shipments\/sp_\d{32}$/u)
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'new-shipment-'))
+})
+afterEach(async () => {
+  await program.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('a shipment is made with the keyboard alone', async () => {
+  const page = await start()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('ArrowRight')
+  await tabTo(page, 'customReference', 'ORD-10483')
+  await tabTo(page, 'address firstName', 'Ada')
+  await tabTo(page, 'address lastName', 'Quill')
+  await tabTo(page, 'address addressLine1', '1 Canal Street')
+  await tabTo(page, 'address locality', 'Manchester')
+  await tabTo(page, 'address postalCode', 'M2 6LW')
+  await tabTo(page, 'address country', 'united k')
+  await tabTo(page, 'address mobile', '+44 7700 900123')
+  await tabTo(page, 'address email', 'packing@northgate.example')
+  await page.keyboard.press('Tab')
+  await tabTo(page, 'address firstName', 'Aoife')
+  await tabTo(page, 'address lastName', 'Ní Bhriain')
+  await tabTo(page, 'address addressLine1', '14 Quay Street')
+  await tabTo(page, 'address locality', 'Galway')
+  await tabTo(page, 'address country', 'IE')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('H91 E2K3')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('gal')
+  await tabTo(page, 'address landline', '+353 91 555 0123')
+  await tabTo(page, 'address email', 'aoife@example.ie')
+  await tabTo(page, 'row description', 'Package')
+  await tabTo(page, 'row length', '40x30x20')
+  await tabTo(page, 'row amount', '40')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Necklace')
+  await page.keyboard.press('Control+]')
+  await tabTo(page, 'row weight', '0,128')
+  await tabTo(page, 'row amount', '20')
+  await page.keyboard.press('Control+Enter')
+  await saved(page)
+  await program.close()
+  expect(await stored()).toMatchObject([
+    {
+      custom_reference: 'ORD-10483',
+      shipment_type: 'on_demand',
+      addresses: [
+        { address_type: 'origin', country_iso_code: 'GB', postal_code: 'M2 6LW' },
+        { address_type: 'destination', country_iso_code: 'IE', region: 'Galway', postal_code: 'H91 E2K3' },
+      ],
+      contents: [
+        {
+          description: 'Package',
+          dimensions: { length: 40, width: 30, height: 20, unit: 'cm' },
+          contents: [
+            { description: 'Necklace', weight: { value: 0.128, unit: 'kg' }, value: { amount: 20 } },
+          ],
+        },
+      ],
+    },
+  ])
+})
+
+test('every problem is told at its field at once, the first has the focus, and each goes when it is put right', async () => {
+  const page = await start()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/14 things to put right/u).waitFor()
+  expect(await focusedField(page)).toBe('address shippingLocation')
+  expect(await page.locator('[data-field][aria-invalid=true]').count()).toBe(14)
+  await page.keyboard.type('NG-01')
+  // With a location its contact and address are not needed any more.
+  await page.getByText(/8 things to put right/u).waitFor()
+  await expectNoAxeViolations(page)
+})
+
+test('a scheduled shipment leaves from a shipping location, which stands in for the contact', async () => {
+  const page = await start()
+  await paste(page, sample('scheduled-from-location'))
+  await page.keyboard.press('Control+Enter')
+  await saved(page)
+  await program.close()
+  const [shipment] = await stored()
+  expect(shipment?.addresses[0]).toEqual({
+    address_type: 'origin',
+    shipping_location_reference: 'NG-01',
+    postal_code: 'M2 6LW',
+    country_iso_code: 'GB',
+  })
+  expect(shipment).toMatchObject({ tenant: 'northgate', channel: 'web-shop', source: 'Warehouse system 4' })
+})
+
+test('an untidy request is pasted as a whole and saved, with all that the page cannot show', async () => {
+  const page = await start()
+  await paste(page, sample('international-with-customs'))
+  await page.getByText('Customs documentation').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await saved(page)
+  await program.close()
+  expect(await stored()).toMatchObject([
+    {
+      custom_reference: 'EXP-2026-00917',
+      customs_documentation: { category_type: 'commercial_sample', invoice_number: 'INV-917' },
+      label_properties: [{ key: 'Dock', value: '7' }],
+      contents: [
+        { sku: 'TEA-008', country_of_origin: 'JP', shipping_terms: 'fca' },
+        { sku: 'CLN-100', dangerous_goods: { id_number: 'UN1263', packing_group: 'ii' } },
+      ],
+    },
+  ])
+})
+
+test('a request that the desk does not take is told by its names, which can be left out', async () => {
+  const page = await start()
+  await paste(
+    page,
+    JSON.stringify({ ...JSON.parse(sample('jeans-on-demand')), state: 'allocated', colour: 'red' }),
+  )
+  await page.getByText('Not accepted in a new shipment').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/2 things to put right/u).waitFor()
+  await page.getByRole('button', { name: 'Leave all out' }).click()
+  await page.getByText(/things? to put right/u).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Enter')
+  await saved(page)
+  await program.close()
+  expect(await stored()).toMatchObject([{ custom_reference: 'ORD-004812' }])
+})
+
+test('a text that is not JSON is told where it breaks', async () => {
+  const page = await start()
+  await page.keyboard.press('Control+J')
+  await page.getByLabel('Request as JSON').fill('{\n  "contents": [,]\n}')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('it breaks at line 2, column 16, at “,”').waitFor()
+  await expectNoAxeViolations(page)
+})
+
+test('a half-filled page is there again after the program was killed', async () => {
+  const page = await start()
+  await page.keyboard.type('ORD-77')
+  await tabTo(page, 'address companyName', 'Northgate')
+  await tabTo(page, 'row description', 'Jeans')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Belt')
+  await page.keyboard.press('Control+]')
+  await page.getByText(/Draft kept/u).waitFor()
+  await page.waitForTimeout(800)
+  await program.kill()
+  const again = await start()
+  expect(await again.locator('[data-field=customReference]').inputValue()).toBe('ORD-77')
+  expect(await again.locator('[data-field$=companyName]').first().inputValue()).toBe('Northgate')
+  const rows = await again.locator('[data-row] [data-field$=description]').all()
+  expect(await Promise.all(rows.map((row) => row.inputValue()))).toEqual(['Jeans', 'Belt'])
+  await again.getByText('1.1', { exact: true }).waitFor()
+})
+
+test('leaving the page keeps the draft, starting afresh empties it, and undo brings it back', async () => {
+  const page = await start()
+  await page.keyboard.type('ORD-78')
+  await page.evaluate(() => {
+    location.hash = '/settings'
+  })
+  await page.locator('[data-field=customReference]').waitFor({ state: 'detached' })
+  await openNewShipment(page)
+  const order = page.locator('[data-field=customReference]')
+  expect(await order.inputValue()).toBe('ORD-78')
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect.poll(() => order.inputValue(), { timeout: 20_000 }).toBe('')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => order.inputValue(), { timeout: 20_000 }).toBe('ORD-78')
+})
+
+test('"save and another" keeps the origin, the type and the units', async () => {
+  const page = await start()
+  await paste(page, sample('international-with-customs'))
+  await page.keyboard.press('Control+Shift+Enter')
+  await page.getByText('kept from last shipment').waitFor()
+  expect(await page.locator('[data-field=customReference]').inputValue()).toBe('')
+  expect(await page.locator('[data-field$=firstName]').first().inputValue()).toBe('José')
+  expect(await page.locator('[data-field$=firstName]').nth(1).inputValue()).toBe('')
+  expect(await page.getByLabel('Weight in').inputValue()).toBe('lbs')
+  expect(await page.getByRole('radio', { name: 'On demand' }).isChecked()).toBe(true)
+  await program.close()
+  expect(await stored()).toHaveLength(1)
+})
+
+describe('the page is accessible', () => {
+  test.each([
+    { appearance: 'light', language: 'en' },
+    { appearance: 'dark', language: 'de' },
+    { appearance: 'light', language: 'ar' },
+  ] as const)('empty, filled, opened and with problems, in $appearance $language', async (settings) => {
+    await choose(settings)
+    const page = await start()
+    await expectNoAxeViolations(page)
+    await paste(
+      page,
+      JSON.stringify({ ...JSON.parse(sample('coat-with-jewellery')), state: 'x', tenant: 'northgate' }),
+    )
+    await page.locator('[data-row]').nth(3).waitFor()
+    await page.locator('[data-toolbar-toggle]').first().click()
+    await page.locator('[data-toolbar-toggle]').nth(1).click()
+    await page.locator('[data-field$=amount]').first().fill('x')
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').first().waitFor()
+    await expectNoAxeViolations(page)
+  })
+})

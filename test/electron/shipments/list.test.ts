@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
+import { type ShipmentState, severities } from '../../../shared/shipments/shipment-state.ts'
+import { aContact, aRequest, anAddress, contentsOf } from '../../helpers/a-request.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { putInState } from '../../helpers/put-in-state.ts'
+import { rowOf } from '../../helpers/state-table.ts'
+
+const traits = {
+  state: ['unallocated', 'allocated', 'delayed', 'missing'],
+  shipment_type: ['on_demand', 'scheduled'],
+  direction: ['outbound', 'inbound'],
+  country: ['GB', 'DE'],
+  tag: ['fragile', 'gift'],
+} as const
+type Kept = {
+  readonly reference: string
+  readonly state: ShipmentState
+  readonly severity: string
+  readonly shipment_type: string
+  readonly direction: string
+  readonly country: string
+  readonly tags: readonly string[]
+  readonly created: string
+}
+
+const postalCodes = { GB: 'PR4 5LE', DE: '80331' } as const
+
+/** A desk with shipments of every combination of a few traits, two of them created at each moment. */
+const fill = async (desk: TestDesk, count: number): Promise<readonly Kept[]> => {
+  const kept: Kept[] = []
+  for (let index = 0; index < count; index += 1) {
+    if (index % 2 === 0) desk.clock.advance(60_000)
+    const pick = <Trait>(values: readonly Trait[], spread: number): Trait | undefined =>
+      values[Math.floor(index / spread) % values.length]
+    const country = pick(traits.country, 3) ?? 'GB'
+    const state = pick(traits.state, 1) ?? 'unallocated'
+    const tags = traits.tag.filter((_, place) => (index >> place) % 2 === 0)
+    const request = {
+      ...aRequest({ tags }),
+      shipment_type: pick(traits.shipment_type, 2) ?? 'on_demand',
+      direction: pick(traits.direction, 5) ?? 'outbound',
+      addresses: [
+        anAddress({ shipping_location_reference: 'NG-01' }),
+        anAddress({ address_type: 'destination', country_iso_code: country, postal_code: postalCodes[country] }),
+      ],
+    }
+    const { reference } = await desk.ask('shipments.create', request)
+    putInState(desk, reference, state)
+    const { shipment_type, direction } = request
+    const { severity } = rowOf(state)
+    kept.push({ reference, state, severity, shipment_type, direction, country, tags, created: desk.clock.now().toISOString() })
+  }
+  return kept.toReversed()
+}
+
+const referencesOf = (items: readonly ShipmentSummary[] | readonly Kept[]) => items.map(({ reference }) => reference)
+
+type Filter = {
+  readonly states?: readonly ShipmentState[]
+  readonly severity?: string
+  readonly shipment_type?: string
+  readonly direction?: string
+  readonly country?: string
+  readonly tag?: string
+  readonly created_from?: string
+  readonly created_to?: string
+}
+const holds = (one: Kept, filter: Filter): boolean =>
+  (filter.states?.includes(one.state) ?? true) &&
+  (filter.severity === undefined || filter.severity === one.severity) &&
+  (filter.shipment_type === undefined || filter.shipment_type === one.shipment_type) &&
+  (filter.direction === undefined || filter.direction === one.direction) &&
+  (filter.country === undefined || filter.country === one.country) &&
+  (filter.tag === undefined || one.tags.includes(filter.tag)) &&
+  (filter.created_from === undefined || one.created >= filter.created_from) &&
+  (filter.created_to === undefined || one.created <= filter.created_to)
+
+const moments = fc.integer({ min: 0, max: 25 }).map((minutes) => new Date(Date.parse('2026-11-20T10:00:00Z') + minutes * 60_000).toISOString())
+const filters = fc.record(
+  {
+    states: fc.array(fc.constantFrom(...traits.state, 'lost' as const), { minLength: 1, maxLength: 5 }),
+    severity: fc.constantFrom(...severities),
+    shipment_type: fc.constantFrom(...traits.shipment_type),
+    direction: fc.constantFrom(...traits.direction),
+    country: fc.constantFrom(...traits.country, 'FR'),
+    tag: fc.constantFrom(...traits.tag, 'none'),
+    created_from: moments,
+    created_to: moments,
+  },
+  { requiredKeys: [] },
+)
+
+describe('the list of shipments', () => {
+  it('shows of each what a person looks for', async () => {
+    await using desk = openTestDesk()
+    const destination = anAddress({ address_type: 'destination', locality: 'Preston', company_name: 'Zappel & Söhne' })
+    const contents = [contentsOf({ quantity: 2, weight: { value: 0.735, unit: 'kg' } })]
+    const { reference } = await desk.ask('shipments.create', aRequest({ custom_reference: 'C-1', contents, addresses: [anAddress(), destination] }))
+    desk.clock.advance(1_000)
+    await desk.ask('shipments.cancel', { reference })
+    expect(await desk.ask('shipments.list')).toEqual({
+      items: [
+        {
+          reference,
+          custom_reference: 'C-1',
+          state: 'cancelled',
+          shipment_type: 'on_demand',
+          direction: 'outbound',
+          recipient: `${aContact.first_name} ${aContact.last_name}`,
+          locality: 'Preston',
+          postal_code: 'PR4 5LE',
+          country_iso_code: 'GB',
+          carrier_service: '',
+          pieces: 2,
+          weight: { value: 1.47, unit: 'kg' },
+          created: '2026-11-20T10:00:00.000Z',
+          updated: '2026-11-20T10:00:01.000Z',
+        },
+      ],
+      next_cursor: null,
+    })
+  })
+
+  it('is narrowed by each filter and by any combination of them, newest first', async () => {
+    await using desk = openTestDesk()
+    const kept = await fill(desk, 48)
+    const expectRight = async (filter: Filter): Promise<void> => {
+      const { items, next_cursor } = await desk.ask('shipments.list', filter)
+      expect({ filter, found: referencesOf(items) }).toEqual({
+        filter,
+        found: referencesOf(kept.filter((one) => holds(one, filter))),
+      })
+      expect(next_cursor).toBe(null)
+    }
+    await expectRight({})
+    await fc.assert(fc.asyncProperty(filters, expectRight), { numRuns: 150 })
+  })
+
+  it('is shown page by page, each shipment exactly once, whatever the filters and the size of pages', async () => {
+    await using desk = openTestDesk()
+    const kept = await fill(desk, 30)
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 12 }), async (filter, take) => {
+        const seen: string[] = []
+        let cursor: string | null = null
+        do {
+          const page: { items: readonly ShipmentSummary[]; next_cursor: string | null } = await desk.ask(
+            'shipments.list',
+            { ...filter, take, cursor },
+          )
+          expect(page.items.length).toBeLessThanOrEqual(take)
+          seen.push(...referencesOf(page.items))
+          cursor = page.next_cursor
+        } while (cursor !== null)
+        expect(seen).toEqual(referencesOf(kept.filter((one) => holds(one, filter))))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is shown page by page, each shipment exactly once, while others are created and deleted', async () => {
+    await using desk = openTestDesk()
+    const kept = await fill(desk, 20)
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: { items: readonly ShipmentSummary[]; next_cursor: string | null } = await desk.ask('shipments.list', { take: 3, cursor })
+      seen.push(...referencesOf(page.items))
+      cursor = page.next_cursor
+      await desk.ask('shipments.create', aRequest())
+      const [last] = seen.slice(-1)
+      putInState(desk, last ?? '', 'cancelled')
+      await desk.ask('shipments.delete', { reference: last })
+    } while (cursor !== null)
+    expect(seen).toEqual(referencesOf(kept))
+  })
+
+  it('has no next page when the last one is just full', async () => {
+    await using desk = openTestDesk()
+    await fill(desk, 4)
+    expect((await desk.ask('shipments.list', { take: 4 })).next_cursor).toBe(null)
+    const page = await desk.ask('shipments.list', { take: 3 })
+    expect(page.next_cursor).not.toBe(null)
+    expect(await desk.ask('shipments.list', { take: 1, cursor: page.next_cursor })).toMatchObject({
+      items: [{}],
+      next_cursor: null,
+    })
+  })
+
+  it('shows a shipment once also when its state is asked for twice, by either of its names', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await desk.ask('shipments.create', aRequest())
+    putInState(desk, reference, 'collection_booked')
+    const states = ['booked', 'collection_booked', 'Collection_Booked ']
+    expect(referencesOf((await desk.ask('shipments.list', { states })).items)).toEqual([reference])
+    expect(
+      (await desk.ask('shipments.list', { states: Array.from({ length: 2_000 }, () => 'booked') })).items,
+    ).toHaveLength(1)
+  })
+
+  it('reads the words of its filters in any case', async () => {
+    await using desk = openTestDesk()
+    await desk.ask('shipments.create', aRequest({ tags: ['Gift'] }))
+    const filter = { States: ['UNALLOCATED '], severity: 'Green', shipment_type: 'On_Demand', direction: 'OUTBOUND', country: 'gb', tag: 'Gift', cursor: null }
+    expect((await desk.ask('shipments.list', filter)).items).toHaveLength(1)
+    expect((await desk.ask('shipments.list', { tag: 'gift' })).items).toHaveLength(0)
+  })
+
+  it.each([
+    [{ states: [] }, '$.states: too_few_elements'],
+    [{ states: ['flying'] }, '$.states[0]: invalid_shipment_state'],
+    [{ severity: 'blue' }, '$.severity: invalid_value'],
+    [{ shipment_type: 'x' }, '$.shipment_type: invalid_shipment_type'],
+    [{ direction: 'up' }, '$.direction: invalid_direction'],
+    [{ country: 'XX' }, '$.country: invalid_country_code'],
+    [{ tag: '' }, '$.tag: value_too_short'],
+    [{ created_from: 'yesterday' }, '$.created_from: invalid_format'],
+    [{ created_to: '2026-11-20' }, '$.created_to: invalid_format'],
+    [{ take: 0 }, '$.take: value_too_small'],
+    [{ take: 1001 }, '$.take: value_too_large'],
+    [{ take: 1.5 }, '$.take: invalid_format'],
+    [{ cursor: 'x' }, '$.cursor: invalid_value'],
+    [{ cursor: '1-1; DROP TABLE shipment' }, '$.cursor: invalid_value'],
+    [{ colour: 'red' }, '$.colour: invalid_request'],
+  ])('cannot be narrowed by %j', async (filter, problem) => {
+    await using desk = openTestDesk()
+    expect(problemsIn(await desk.refusal('shipments.list', filter))).toEqual([problem])
+  })
+
+  it('takes any cursor of the right shape, however far off', async () => {
+    await using desk = openTestDesk()
+    await fill(desk, 4)
+    expect((await desk.ask('shipments.list', { cursor: '9999999999999999-9999999999999999' })).items).toHaveLength(4)
+    expect((await desk.ask('shipments.list', { cursor: '0-0' })).items).toHaveLength(0)
+  })
+})

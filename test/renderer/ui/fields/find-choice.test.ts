@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { findChoices } from '../../../../renderer/ui/fields/find-choice.ts'
+
+const choices = [
+  { value: 'CI', label: 'Côte d’Ivoire' },
+  { value: 'NE', label: 'Niger' },
+  { value: 'NG', label: 'Nigeria' },
+  { value: 'GB', label: 'United Kingdom' },
+  { value: 'US', label: 'United States' },
+  { value: 'UM', label: 'U.S. Outlying Islands' },
+]
+
+test.each([
+  ['united k', 'GB'],
+  ['king', 'GB'],
+  ['us', 'US'],
+  ['NIGER', 'NE'],
+  ['ng', 'NG'],
+  ['cote', 'CI'],
+  ['ivoire', 'CI'],
+])('the best answer to %j is %s', (typed, value) => {
+  expect(findChoices(choices, typed)[0]?.value).toBe(value)
+})
+
+test('nothing typed leaves all choices in their order, and what answers nothing is not found', () => {
+  expect(findChoices(choices, ' ')).toEqual(choices)
+  expect(findChoices(choices, 'zzz')).toEqual([])
+})
