@@ -1,4 +1,4 @@
-import { hostname, userInfo } from 'node:os'
+import { hostname } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
 import { stampOf } from '../shared/reference.ts'
 import type { Settings } from '../shared/settings/settings.ts'
@@ -9,6 +9,7 @@ import { openDraftStore } from './drafts/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
+import { userName } from './platform/user-name.ts'
 import { createSettingsService } from './settings/service.ts'
 import { openSettingsStore } from './settings/store.ts'
 import { createWindowPlaces } from './settings/window-places.ts'
@@ -97,7 +98,7 @@ export type Desk = ReturnType<typeof openDesk>
 
 const defaultSettings = (): Settings => ({
   desk_name: hostname().slice(0, 50) || 'Desk',
-  operator: userInfo().username.slice(0, 50) || 'Operator',
+  operator: userName().slice(0, 50) || 'Operator',
   appearance: 'system',
   language: 'system',
   density: 'normal',

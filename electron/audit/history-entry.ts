@@ -25,7 +25,7 @@ export const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
 const twoDigits = (count: number): string => String(Math.floor(count)).padStart(2, '0')
 
 /** `2026-11-22T14:31:07.250+01:00` for a moment in milliseconds since 1970 and minutes ahead of UTC. */
-export const isoWithOffset = (milliseconds: number, offsetMinutes: number): string => {
+const isoWithOffset = (milliseconds: number, offsetMinutes: number): string => {
   const local = new Date(milliseconds + offsetMinutes * 60_000).toISOString().slice(0, -1)
   const minutes = Math.abs(offsetMinutes)
   return `${local}${offsetMinutes < 0 ? '-' : '+'}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`

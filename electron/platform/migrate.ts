@@ -2,7 +2,7 @@ import type SqliteDatabase from 'better-sqlite3'
 import { migrations } from './migrations/index.ts'
 
 /** The database was written by a newer program, whose tables this one does not know. */
-export class DatabaseTooNew extends Error {
+class DatabaseTooNew extends Error {
   override readonly name = 'DatabaseTooNew'
 
   constructor(found: number) {

@@ -45,7 +45,7 @@ export type ShipmentRow = SummaryRow & {
   readonly delivered: number | null
 }
 
-export const toIso = (milliseconds: number): string => new Date(milliseconds).toISOString()
+const toIso = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 export const summaryOfRow = (row: SummaryRow): ShipmentSummary => ({
   reference: row.reference,

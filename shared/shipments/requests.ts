@@ -12,7 +12,7 @@ const olderStateNames: Readonly<Record<string, string>> = {
 }
 
 /** A state by its name, or by the name that another version of the contract has for it. */
-export const shipmentState = z
+const shipmentState = z
   .string()
   .trim()
   .toLowerCase()

@@ -14,13 +14,21 @@ const some = (shape: Shape, ...certain: readonly string[]) =>
 /** Text of any script that says something, of at most so many characters as JavaScript counts them. */
 const text = (most: number) =>
   fc
-    .oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('田中さくら', 'Ní Bhriain', 'a"b\\c', '𝒳'))
+    .oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.constantFrom('田中さくら', 'Ní Bhriain', 'a"b\\c', '𝒳'),
+    )
     .map((typed) => typed.toWellFormed())
     .filter((typed) => typed.length <= most && /\S/u.test(typed))
 
-const number = (most: number) => fc.integer({ min: 1, max: most * 1000 }).map((thousandths) => thousandths / 1000)
+const number = (most: number) =>
+  fc.integer({ min: 1, max: most * 1000 }).map((thousandths) => thousandths / 1000)
 const currency = fc.constantFrom('GBP', 'EUR', 'USD', 'JPY')
-const moment = fc.constantFrom('2099-01-05T00:00:00+00:00', '2098-11-20T09:14:55.1234567+05:30', '2099-02-03T10:00:00Z')
+const moment = fc.constantFrom(
+  '2099-01-05T00:00:00+00:00',
+  '2098-11-20T09:14:55.1234567+05:30',
+  '2099-02-03T10:00:00Z',
+)
 const email = fc.constantFrom('ada@example.com', 'o.neil+1@sub.example.ie')
 
 const contactDetails = fc
@@ -68,7 +76,11 @@ const addressOf = (type: string) =>
           address_line3: text(255),
           locality: text(255),
           lat_long: fc.record({ latitude: number(90), longitude: number(180) }, { noNullPrototype: true }),
-          reservation: some({ reference: text(50), location_reference: text(50), external_reference: text(50) }),
+          reservation: some({
+            reference: text(50),
+            location_reference: text(50),
+            external_reference: text(50),
+          }),
           special_instructions: text(150),
         },
         'shipping_location_reference',
@@ -95,7 +107,9 @@ const metadata = fc.uniqueArray(
   fc.tuple(text(50), typed).map(([key, rest]) => ({ key, ...rest })),
   { maxLength: 4, selector: ({ key }) => key },
 )
-const labelProperties = fc.array(fc.record({ key: text(50), value: text(500) }, { noNullPrototype: true }), { maxLength: 3 })
+const labelProperties = fc.array(fc.record({ key: text(50), value: text(500) }, { noNullPrototype: true }), {
+  maxLength: 3,
+})
 
 const sorted = fc.tuple(number(100), number(100), fc.boolean()).map(([one, other, isFlat]) => ({
   length: Math.max(one, other),
@@ -117,12 +131,19 @@ const item: Shape = {
   shipping_terms: fc.constantFrom('fca', 'ddp'),
   quantity: fc.integer({ min: 1, max: 99 }),
   unit: text(50),
-  dangerous_goods: fc.constantFrom({}, { id_number: 'UN1263', hazard_classes: [{ code: '3' }], packing_group: 'ii' }),
+  dangerous_goods: fc.constantFrom(
+    {},
+    { id_number: 'UN1263', hazard_classes: [{ code: '3' }], packing_group: 'ii' },
+  ),
   metadata,
   label_properties: labelProperties,
 }
 const contents = fc.array(
-  some({ ...item, contents: fc.array(some(item, 'value', 'quantity'), { maxLength: 2 }) }, 'value', 'quantity'),
+  some(
+    { ...item, contents: fc.array(some(item, 'value', 'quantity'), { maxLength: 2 }) },
+    'value',
+    'quantity',
+  ),
   { minLength: 1, maxLength: 3 },
 )
 
@@ -168,9 +189,12 @@ export const arbitraryRequest = some(
 )
 
 const caseBlind = new Set(
-  ['address_type', 'direction', 'shipment_type', 'unit', 'currency', 'country_iso_code', 'type'].concat(
-    ['country_of_origin', 'shipping_terms', 'packing_group', 'category_type'],
-  ),
+  ['address_type', 'direction', 'shipment_type', 'unit', 'currency', 'country_iso_code', 'type'].concat([
+    'country_of_origin',
+    'shipping_terms',
+    'packing_group',
+    'category_type',
+  ]),
 )
 /** `unit` is a free text of contents, and a closed list elsewhere. */
 const isCaseBlind = (name: string, around: object): boolean =>
@@ -182,9 +206,14 @@ export const untidily = (value: unknown, toss: () => boolean): unknown => {
   if (typeof value !== 'object' || value === null) return value
   const properties = Object.entries(value).map(([name, inner]: [string, unknown]) => [
     toss() ? name.toUpperCase() : name,
-    isCaseBlind(name, value) ? ` ${toss() ? String(inner).toUpperCase() : String(inner).toLowerCase()}\t` : untidily(inner, toss),
+    isCaseBlind(name, value)
+      ? ` ${toss() ? String(inner).toUpperCase() : String(inner).toLowerCase()}\t`
+      : untidily(inner, toss),
   ])
-  return Object.fromEntries([...properties, ...(toss() && !('description' in value) && 'quantity' in value ? [['description', null]] : [])])
+  return Object.fromEntries([
+    ...properties,
+    ...(toss() && !('description' in value) && 'quantity' in value ? [['description', null]] : []),
+  ])
 }
 
 const placesIn = (value: unknown, path: string): readonly string[] => {

@@ -107,10 +107,17 @@ const beside = <Result>(folder: string, work: (sqlite: SqliteDatabase.Database) 
 
 const everythingIn = (sqlite: SqliteDatabase.Database) => {
   const tables = rows.parse(
-    sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name").all(),
+    sqlite
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name",
+      )
+      .all(),
   )
   return Object.fromEntries(
-    tables.map(({ name }) => [String(name), rows.parse(sqlite.prepare(`SELECT * FROM "${String(name)}"`).all())]),
+    tables.map(({ name }) => [
+      String(name),
+      rows.parse(sqlite.prepare(`SELECT * FROM "${String(name)}"`).all()),
+    ]),
   )
 }
 

@@ -7,7 +7,10 @@ const root = join(import.meta.dirname, '../..')
 const program = join(root, 'electron/cli.ts')
 
 /** Starts the program without a window, as another system of a warehouse would. */
-export const startDesk = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess =>
+export const startDesk = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess =>
   spawn(process.execPath, [program, ...args], {
     cwd: root,
     stdio: 'pipe',
@@ -25,7 +28,11 @@ export const endOf = async (child: ChildProcess): Promise<Ended> => {
 }
 
 /** Runs the program to its end, with this for standard input. */
-export const runDesk = async (args: readonly string[], input = '', environment: Readonly<Record<string, string>> = {}): Promise<Ended> => {
+export const runDesk = async (
+  args: readonly string[],
+  input = '',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> => {
   const child = startDesk(args, environment)
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(input)

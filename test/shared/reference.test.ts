@@ -23,7 +23,10 @@ const stamps = fc.record({ milliseconds: fc.nat(99_999_999_999_999), count: fc.n
 const chances = fc.integer({ min: 0, max: 10 ** 13 - 1 })
 const times = fc.integer({ min: 0, max: 4_000_000_000_000 })
 
-const stampsAt = (clock: readonly number[], first: Stamp = { milliseconds: 0, count: 0 }): readonly Stamp[] => {
+const stampsAt = (
+  clock: readonly number[],
+  first: Stamp = { milliseconds: 0, count: 0 },
+): readonly Stamp[] => {
   const made: Stamp[] = []
   for (const now of clock) made.push(nextStamp(made.at(-1) ?? first, now))
   return made

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { userName } from '../../../electron/platform/user-name.ts'
 import { aRequest } from '../../helpers/a-request.ts'
 import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
 
@@ -78,6 +79,17 @@ describe('the settings', () => {
     desk.restart()
     expect(desk.inside().windowPlaces.read()).toEqual(place)
     expect(await desk.ask('settings.get')).toEqual(before)
+  })
+})
+
+describe('the name of whoever runs the program', () => {
+  it('is the system’s, and none where the system knows none', () => {
+    expect(userName(() => ({ username: ' mo ' }))).toBe('mo')
+    expect(
+      userName(() => {
+        throw new Error('uv_os_get_passwd returned ENOENT')
+      }),
+    ).toBe('')
   })
 })
 

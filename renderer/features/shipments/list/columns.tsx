@@ -34,7 +34,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
       {
         id: 'state',
         header: t('columns.state'),
-        size: 158,
+        size: 152,
         render: ({ state }) => (
           <span title={t(`${state}.label`, { ns: 'states' })}>
             <StateBadge state={state} />
@@ -46,13 +46,14 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'custom_reference',
         header: t('columns.customReference'),
         shortHeader: t('columns.customReferenceShort'),
-        size: 104,
+        size: 112,
+        grows: true,
         render: ({ custom_reference = '' }) => <Cut text={custom_reference} />,
       },
       {
         id: 'to',
         header: t('columns.to'),
-        size: 112,
+        size: 110,
         grows: true,
         render: ({ recipient }) => <Cut text={recipient} />,
       },
@@ -60,7 +61,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'place',
         isQuiet: true,
         header: t('columns.place'),
-        size: 116,
+        size: 112,
         grows: true,
         render: (row) => <Cut text={placeOf(row)} />,
       },
@@ -80,7 +81,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'service',
         isQuiet: true,
         header: t('columns.service'),
-        size: 100,
+        size: 96,
         grows: true,
         render: ({ carrier_service }) => <Cut text={carrier_service} />,
       },
@@ -104,7 +105,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'updated',
         isQuiet: true,
         header: t('columns.updated'),
-        size: 96,
+        size: 98,
         render: ({ updated }) => <RelativeTime at={updated} />,
       },
       {

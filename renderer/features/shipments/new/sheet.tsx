@@ -39,8 +39,9 @@ export const Sheet = ({ shipment }: { readonly shipment: ReturnType<typeof useNe
     focusField(first[group])
   }
   const addAndFocus = (type: AddressType): void => {
-    flushSync(() => edit(addAddress(type)))
-    focusField(addressField(form.nextId, 'shippingLocation'))
+    edit(addAddress(type))
+    // The menu that this was chosen from has to be gone: while it closes, it takes the focus back.
+    setTimeout(() => focusField(addressField(form.nextId, 'shippingLocation')))
   }
 
   return (

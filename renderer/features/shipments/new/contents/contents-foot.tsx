@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, NativeSelect } from '@mantine/core'
+import { Button, Menu, NativeSelect } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dimensionUnits, weightUnits } from '../../../../../shared/shipments/enumerations.ts'
@@ -56,7 +56,7 @@ export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFoot
         />
       </label>
       <MixedUnits form={form} edit={edit} />
-      <Menu position="top-end" closeOnItemClick={false} transitionProps={{ duration: 0 }}>
+      <Menu position="top-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
             variant="subtle"
@@ -73,16 +73,14 @@ export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFoot
             const isShown = columns.includes(field)
             const isNeeded = isShown && !asked.includes(field)
             return (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={field}
-                role="menuitemcheckbox"
-                aria-checked={isShown}
+                checked={isShown}
                 disabled={isNeeded}
-                leftSection={<Checkbox size="xs" checked={isShown} readOnly tabIndex={-1} aria-hidden />}
-                onClick={() => onAsk(isShown ? asked.filter((name) => name !== field) : [...asked, field])}
+                onChange={() => onAsk(isShown ? asked.filter((name) => name !== field) : [...asked, field])}
               >
                 {t(`contents.${field}`)}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             )
           })}
         </Menu.Dropdown>

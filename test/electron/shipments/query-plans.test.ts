@@ -1,0 +1,121 @@
+import SqliteDatabase from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { seedDesk } from '../../../electron/seed/seed-desk.ts'
+import { listQuery } from '../../../electron/shipments/list-query.ts'
+import { runsOf } from '../../../electron/shipments/list-run.ts'
+import { listRequest, type ListRequest } from '../../../shared/shipments/requests.ts'
+import { aRequest } from '../../helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+
+// Their rows do not grow in number with the shipments, or they are drained, or they are indexes themselves.
+const mayBeScanned = [
+  'CONSTANT ROW',
+  'shipment_count',
+  'search_pending',
+  'setting',
+  'VIRTUAL TABLE INDEX',
+  '(subquery',
+]
+
+const plan = z.array(z.object({ detail: z.string() }))
+
+/** What in the plan of a query reads a whole table, or puts what it found in order. */
+const offencesOf = (desk: TestDesk, sql: string): readonly string[] => {
+  // A plan is made without values; what is bound only has to be there.
+  const bound = sql.replaceAll(/\?|@\w+/gu, '1')
+  const steps = plan.parse(
+    desk.inside().database.reader.prepare<[], unknown>(`EXPLAIN QUERY PLAN ${bound}`).all(),
+  )
+  return steps
+    .map(({ detail }) => detail)
+    .filter((detail) => detail.startsWith('SCAN') || detail.includes('TEMP B-TREE'))
+    .filter((detail) => !mayBeScanned.some((allowed) => detail.includes(allowed)))
+    .map((detail) => `${detail} in ${sql}`)
+}
+
+const filters = {
+  severity: 'green',
+  shipment_type: 'scheduled',
+  direction: 'outbound',
+  country: 'GB',
+  tag: 'Fragile',
+  created_from: '2026-10-01T00:00:00Z',
+  created_to: '2026-11-19T00:00:00Z',
+  cursor: '1794000000000-200',
+} as const
+
+/** Every choice among the filters, each with no state, one and several. */
+const listRequests = (): readonly ListRequest[] => {
+  const choices = Object.entries(filters).reduce<Readonly<Record<string, string>>[]>(
+    (some, [name, value]) => some.concat(some.map((one) => ({ ...one, [name]: value }))),
+    [{}],
+  )
+  const states = [{}, { states: ['delivered'] }, { states: ['unallocated', 'allocated', 'delivered'] }]
+  return choices.flatMap((choice) => states.map((some) => listRequest.parse({ ...choice, ...some })))
+}
+
+const askEverything = async (desk: TestDesk): Promise<void> => {
+  const { reference } = await desk.ask(
+    'shipments.create',
+    aRequest({ custom_reference: 'ORD-1', tags: ['Fragile'] }),
+  )
+  await desk.ask('shipments.get', { reference })
+  for (const text of ['ORD', 'o', 'rd-1', reference.slice(-6), reference, 'no such thing'])
+    await desk.ask('shipments.search', { text })
+  await desk.ask('shipments.counts')
+  await desk.ask('shipments.findByCustomReference', { custom_reference: 'ORD-1' })
+  await desk.ask('shipments.findByTrackingReference', { tracking_reference: 'DNQ1' })
+  await desk.ask('shipments.possibleStates', { reference })
+  await desk.ask('shipments.cancel', { reference })
+  await desk.ask('shipments.delete', { reference })
+  await desk.ask('shipments.history', { reference })
+  const { items } = await desk.ask('shipments.list', { states: ['allocated'] })
+  for (const item of items)
+    await desk.ask('shipments.changeState', {
+      reference: item.reference,
+      state: 'ready_to_ship',
+      reason: 'Packed',
+    })
+  await desk.ask('audit.verify')
+  await desk.ask('desk.about')
+  await desk.ask('drafts.get', { key: 'new' })
+}
+
+describe('the plan that SQLite makes', () => {
+  let desk: TestDesk
+  beforeAll(() => {
+    desk = openTestDesk()
+    seedDesk(desk.inside(), { rows: 400, seed: 1, clock: desk.clock })
+  })
+  afterAll(() => desk[Symbol.asyncDispose]())
+
+  it('is seen to be wrong where it reads a whole table, or sorts', () => {
+    expect(offencesOf(desk, 'SELECT id FROM shipment WHERE recipient = ?')).toHaveLength(1)
+    expect(offencesOf(desk, "SELECT id FROM shipment WHERE country = 'GB' ORDER BY updated")).toHaveLength(1)
+    expect(offencesOf(desk, 'SELECT id FROM shipment WHERE reference = ?')).toEqual([])
+  })
+
+  it('reads no table that grows as a whole and sorts nothing, whatever the program is asked', async () => {
+    const prepare = vi.spyOn(SqliteDatabase.prototype, 'prepare')
+    desk.restart()
+    await askEverything(desk)
+    for (const request of listRequests()) await desk.ask('shipments.list', request)
+    await desk.inside().shipments.searchIndexer.finish()
+    const statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))]
+    prepare.mockRestore()
+    const planned = statements.filter((sql) => /^\s*(SELECT|UPDATE|DELETE|WITH)\b/u.test(sql))
+    expect(planned.length).toBeGreaterThan(100)
+    expect(planned.flatMap((sql) => offencesOf(desk, sql))).toEqual([])
+  })
+
+  it('follows an index for every list, whichever of its filters leads', () => {
+    const queries = listRequests()
+      .flatMap(runsOf)
+      .flatMap((run) =>
+        (run.filters.length > 0 ? run.filters : [undefined]).map((lead) => ({ ...run, lead })),
+      )
+      .map((run) => listQuery([run]).sql)
+    expect([...new Set(queries)].flatMap((sql) => offencesOf(desk, sql))).toEqual([])
+  })
+})

@@ -1,0 +1,229 @@
+import { dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import sharedConfig from '../../shared/tsconfig.json' with { type: 'json' }
+import { type Import, importsOf, packageOf, readFiles } from './source-files.ts'
+
+const files = ['shared', 'electron', 'renderer'].flatMap((folder) => readFiles(folder, '.ts', '.tsx'))
+const imports = files.flatMap(importsOf)
+
+type Law = {
+  readonly law: string
+  /** Which files it holds for. */
+  readonly of: (file: string) => boolean
+  readonly allows: (one: Import) => boolean
+}
+
+const isIn =
+  (...folders: readonly string[]) =>
+  (path: string | undefined): boolean =>
+    path !== undefined && folders.some((folder) => path.startsWith(`${folder}/`))
+const isPackage = ({ target }: Import): boolean => target === undefined
+const isPackageOf =
+  (...names: readonly string[]) =>
+  (one: Import): boolean =>
+    isPackage(one) && names.includes(packageOf(one.specifier))
+const isNode = (one: Import): boolean => isPackage(one) && one.specifier.startsWith('node:')
+const goesTo =
+  (...folders: readonly string[]) =>
+  ({ target }: Import): boolean =>
+    isIn(...folders)(target)
+const anyOf =
+  (...allowed: readonly ((one: Import) => boolean)[]) =>
+  (one: Import): boolean =>
+    allowed.some((allows) => allows(one))
+
+const ownFolder = ({ file, target }: Import): boolean => target !== undefined && dirname(target) === dirname(file)
+/** `renderer/features/x` of whatever lies in it. */
+const featureOf = (path: string): string => path.split('/').slice(0, 3).join('/')
+const ownFeature = ({ file, target }: Import): boolean => target !== undefined && featureOf(target) === featureOf(file)
+
+const componentLibrary = isPackageOf(
+  'react',
+  'react-dom',
+  '@mantine/core',
+  '@mantine/dates',
+  '@mantine/hooks',
+  '@tabler/icons-react',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+)
+
+const features = ['shipments', 'audit', 'settings', 'drafts', 'about']
+const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
+const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
+const isStore = (file: string): boolean => inFeature(file) && /(store|-index|list-query|list-lead)\.ts$/u.test(file)
+const isTypeOf = (pattern: RegExp) => ({ target, isTypeOnly }: Import): boolean => isTypeOnly && target !== undefined && pattern.test(target)
+
+const laws: readonly Law[] = [
+  {
+    law: 'shared imports itself, zod and small pure data libraries, and nothing of Node or of a page',
+    of: isIn('shared'),
+    allows: anyOf(goesTo('shared'), isPackageOf('zod', 'iso-3166', 'postcode-validator')),
+  },
+  {
+    law: 'renderer/ui knows no word of shipping: it imports itself and the component library',
+    of: isIn('renderer/ui'),
+    allows: anyOf(goesTo('renderer/ui'), componentLibrary),
+  },
+  {
+    law: 'a feature of the renderer imports its own folder, ui, trpc, the words and shared, and never another feature',
+    of: isIn('renderer/features'),
+    allows: anyOf(ownFeature, goesTo('renderer/ui', 'renderer/trpc', 'renderer/app/i18n', 'shared'), isPackage),
+  },
+  {
+    law: 'nothing but the shell reaches into features',
+    of: isIn('renderer/ui', 'renderer/trpc', 'shared', 'electron'),
+    allows: (one) => !goesTo('renderer/features', 'renderer/app')(one),
+  },
+  {
+    law: 'only renderer/trpc knows the main process, and only the type of its router',
+    of: isIn('renderer'),
+    allows: (one) =>
+      !goesTo('electron')(one) ||
+      (isIn('renderer/trpc')(one.file) && one.isTypeOnly && one.target === 'electron/trpc/router.ts'),
+  },
+  {
+    law: 'the renderer has neither Node nor Electron nor the database',
+    of: isIn('renderer'),
+    allows: (one) => !isNode(one) && !isPackageOf('electron', 'better-sqlite3')(one),
+  },
+  {
+    law: 'the main process knows nothing of the renderer',
+    of: isIn('electron', 'shared'),
+    allows: (one) => !goesTo('renderer')(one),
+  },
+  {
+    law: 'the program imports nothing of its tests',
+    of: () => true,
+    allows: (one) => !goesTo('test')(one) && !isPackageOf('vitest', 'fast-check', 'playwright-core')(one),
+  },
+  {
+    law: 'a router imports its own feature, the beginnings of procedures, and shared',
+    of: isRouter,
+    allows: anyOf(
+      ownFolder,
+      goesTo('shared'),
+      ({ target }) => target === 'electron/trpc/init.ts' || target === 'electron/trpc/tidied.ts',
+      isPackageOf('zod'),
+    ),
+  },
+  {
+    law: 'only routers know of tRPC',
+    of: (file) => inFeature(file) && !isRouter(file),
+    allows: (one) => !goesTo('electron/trpc')(one) && !isPackageOf('@trpc/server')(one),
+  },
+  {
+    law: 'a service imports its own feature, types of the platform and of other services, and shared',
+    of: (file) => inFeature(file) && !isRouter(file) && !isStore(file),
+    allows: anyOf(
+      ownFolder,
+      goesTo('shared'),
+      isTypeOf(/^electron\/platform\//u),
+      ({ target }) => target === 'electron/platform/codes.ts',
+      ({ target }) => target === 'electron/platform/window-place.ts',
+      isTypeOf(/^electron\/\w+\/service\.ts$/u),
+      isPackageOf('zod'),
+      isNode,
+    ),
+  },
+  {
+    law: 'a store imports its own feature, the type of the database, and shared',
+    of: isStore,
+    allows: anyOf(ownFolder, goesTo('shared'), isTypeOf(/^electron\/platform\/database\.ts$/u), isPackageOf('zod')),
+  },
+  {
+    law: 'the platform knows no feature',
+    of: isIn('electron/platform'),
+    allows: anyOf(goesTo('electron/platform', 'shared'), isPackage),
+  },
+  {
+    law: 'better-sqlite3 is opened in one place',
+    of: (file) => file !== 'electron/platform/database.ts',
+    allows: (one) => !isPackageOf('better-sqlite3')(one) || one.isTypeOnly,
+  },
+  {
+    law: 'Electron is imported by main, window, preload and the dialogs, and by nothing else',
+    of: (file) => !['main.ts', 'window.ts', 'preload.ts', 'platform/dialogs.ts'].some((name) => file === `electron/${name}`),
+    allows: (one) => !isPackageOf('electron')(one),
+  },
+  {
+    law: 'no part of the program can open a network connection',
+    of: () => true,
+    allows: (one) => !/^(node:)?(net|tls|http|https|http2|dgram|dns)(\/|$)|^(undici|ws|axios|node-fetch)$/u.test(one.specifier),
+  },
+]
+
+const offendersOf = ({ of, allows }: Law): readonly string[] =>
+  imports.filter((one) => of(one.file) && !allows(one)).map(({ file, line, specifier }) => `${file}:${line} imports ${specifier}`)
+
+describe('the law of imports', () => {
+  it.each(laws)('$law', (law) => {
+    expect(offendersOf(law)).toEqual([])
+  })
+
+  it.each(laws)('has files that it holds for: $law', ({ of }) => {
+    expect(files.some(({ path }) => of(path))).toBe(true)
+  })
+
+  it('has a feature folder in the main process for each that it names, and names each', () => {
+    const others = ['cli', 'platform', 'seed', 'trpc']
+    const folders = new Set(files.map(({ path }) => path.split('/')).flatMap(([top, folder, file]) => (top === 'electron' && file !== undefined ? [folder] : [])))
+    expect([...folders].toSorted()).toEqual([...features, ...others].toSorted())
+  })
+
+  it('finds every file that is imported, so that none is overlooked', () => {
+    const known = new Set(files.map(({ path }) => path))
+    const lost = imports.filter(({ target }) => target !== undefined && /\.tsx?$/u.test(target) && !known.has(target))
+    expect(lost).toEqual([])
+    expect(imports.filter(({ target }) => target !== undefined && !/\.\w+$/u.test(target))).toEqual([])
+  })
+
+  it('reaches through to Electron from neither the desk nor its command line', () => {
+    for (const start of ['electron/desk.ts', 'electron/cli.ts']) {
+      expect(reachableFrom(start).has('electron/desk.ts')).toBe(true)
+      const reached = imports.filter(({ file }) => reachableFrom(start).has(file))
+      expect(reached.filter(isPackageOf('electron'))).toEqual([])
+    }
+  })
+
+  it('lets shared be compiled with neither a page’s nor Node’s globals', () => {
+    const { compilerOptions }: { readonly compilerOptions?: { readonly lib?: readonly string[]; readonly types?: readonly string[] } } = sharedConfig
+    const lib = compilerOptions?.lib ?? ['ES2024']
+    expect(lib.filter((name) => !name.startsWith('ES'))).toEqual([])
+    expect(compilerOptions?.types ?? []).toEqual([])
+  })
+})
+
+const reachableFrom = (start: string): ReadonlySet<string> => {
+  const reached = new Set([start])
+  for (const file of reached) {
+    for (const one of imports) if (one.file === file && one.target !== undefined && !one.isTypeOnly) reached.add(one.target)
+  }
+  return reached
+}
+
+describe('the reading of imports', () => {
+  const read = (text: string): readonly (readonly [string, boolean, number])[] =>
+    importsOf({ path: 'electron/x/y.ts', text }).map(({ specifier, target, isTypeOnly, line }) => [target ?? specifier, isTypeOnly, line])
+
+  it('sees every form of them', () => {
+    expect(read("import a from 'a'")).toEqual([['a', false, 1]])
+    expect(read("\nimport { a,\n  type B } from '../b.ts'")).toEqual([['electron/b.ts', false, 3]])
+    expect(read("import type { A } from './a.ts'")).toEqual([['electron/x/a.ts', true, 1]])
+    expect(read("import { type A, type B } from '../../shared/a.ts'")).toEqual([['shared/a.ts', true, 1]])
+    expect(read("import d, { type A } from 'a'")).toEqual([['a', false, 1]])
+    expect(read("import * as a from 'a'")).toEqual([['a', false, 1]])
+    expect(read("import './style.css'")).toEqual([['electron/x/style.css', false, 1]])
+    expect(read("export { a } from './a.ts'\nexport * from './b.ts'")).toEqual([
+      ['electron/x/a.ts', false, 1],
+      ['electron/x/b.ts', false, 2],
+    ])
+    expect(read("const a = await import('./a.ts')")).toEqual([['electron/x/a.ts', false, 1]])
+    expect(read("type A = typeof import('./a.ts')")).toEqual([['electron/x/a.ts', true, 1]])
+    expect(read("import data from './d.json' with { type: 'json' }")).toEqual([['electron/x/d.json', false, 1]])
+  })
+
+  it('takes neither comments nor texts for imports', () => {
+    expect(read("// import a from 'a'\n/* import b from 'b' */\nconst text = 'x // y'; const c = `import d from`")).toEqual([])
+  })
+})
