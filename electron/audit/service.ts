@@ -74,7 +74,7 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
     /** Walks the whole chain, letting other work through, and says where it breaks. */
     verify: async (): Promise<AuditVerification> => {
       const walk = walkChain()
-      for (let after = BEFORE_ALL; ; ) {
+      for (let after = BEFORE_ALL; ;) {
         const rows = store.after(after, ENTRIES_AT_A_TIME)
         for (const row of rows) {
           const broken = walk.next(row)

@@ -41,7 +41,10 @@ const notALine = refuse('validation_error', {
 })
 
 /** What a line says, if it can be read as that; what is nested without end cannot. */
-const readQuietly = <Schema extends z.ZodType>(schema: Schema, given: string): z.output<Schema> | undefined => {
+const readQuietly = <Schema extends z.ZodType>(
+  schema: Schema,
+  given: string,
+): z.output<Schema> | undefined => {
   try {
     return schema.safeParse(JSON.parse(given.trim())).data
   } catch {

@@ -23,7 +23,7 @@ import { createTimeline } from './timeline.ts'
 export type SeedOptions = { readonly rows: number; readonly seed: number; readonly clock?: Clock }
 type SeedDesk = Pick<Desk, 'database' | 'settings'>
 
-const SHIPMENTS_AT_A_TIME = 1_000
+const SHIPMENTS_AT_A_TIME = 5_000
 const STEPS_AT_A_TIME = 5_000
 const FIRST_ORDER = 10_001
 

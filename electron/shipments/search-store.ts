@@ -1,15 +1,14 @@
 import type { ShipmentSummary } from '../../shared/shipments/shipment.ts'
 import type { Reader } from '../platform/database.ts'
 import { tailOf } from './columns-of-record.ts'
-import { foldText, searchTextOf, wordsOf } from './search-text.ts'
-import { type SummaryRow, allocationOf, recordOf, summaryColumns, summaryOfRow } from './shipment-row.ts'
+import { wordsOf } from './search-text.ts'
+import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
 type Id = { readonly id: number }
 type Text = { readonly id: number; readonly text: string }
-type Record = { readonly id: number; readonly record: string; readonly allocation: string | null }
 
 /** How many hits of the index of parts are looked at to find those that really hold the words. */
-const CANDIDATES = 500
+const CANDIDATES = 5_000
 const SHORTEST_PART = 3
 /** Among how many references with the same ending the newest are looked for. */
 const MOST_ENDINGS = 1_000
@@ -19,9 +18,8 @@ export const openSearchStore = ({ prepare }: Reader) => {
   const byWords = prepare<[string, number], Id>(
     'SELECT rowid AS id FROM search_word WHERE search_word MATCH ? ORDER BY rowid DESC LIMIT CAST(? AS INT)',
   )
-  const byParts = prepare<[string, number], Record>(
-    `SELECT r.id, r.record, a.allocation FROM search_part p
-       JOIN shipment_record r ON r.id = p.rowid LEFT JOIN shipment_allocation a USING (id)
+  const byParts = prepare<[string, number], Text>(
+    `SELECT t.id, t.text FROM search_part p JOIN search_text t ON t.id = p.rowid
      WHERE search_part MATCH ? ORDER BY p.rowid DESC LIMIT CAST(? AS INT)`,
   )
   const byTail = prepare<[string, string, number], Id>(
@@ -31,7 +29,9 @@ export const openSearchStore = ({ prepare }: Reader) => {
   const referenceOf = prepare<[number], { readonly reference: string }>(
     'SELECT reference FROM shipment WHERE id = ?',
   )
-  const pending = prepare<[], Text>('SELECT id, text FROM search_pending ORDER BY id DESC')
+  const pending = prepare<[], Text>(
+    'SELECT id, text FROM search_pending JOIN search_text USING (id) ORDER BY id DESC',
+  )
   const summary = prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM shipment WHERE id = ?`)
 
   return {
@@ -59,11 +59,13 @@ export const openSearchStore = ({ prepare }: Reader) => {
     idsByParts: (words: readonly string[], take: number): readonly number[] => {
       const parts = words.flatMap(trigramsOf)
       if (parts.length === 0) return []
-      return byParts
-        .all(parts.map((part) => `"${part}"`).join(' AND '), CANDIDATES)
-        .filter((row) => holdsAll(textOf(row), words))
-        .slice(0, take)
-        .map((row) => row.id)
+      const found: number[] = []
+      // Hits are looked at one by one, as most often the newest are enough.
+      for (const row of byParts.iterate(parts.map((part) => `"${part}"`).join(' AND '), CANDIDATES)) {
+        if (holdsAll(row.text, words)) found.push(row.id)
+        if (found.length === take) break
+      }
+      return found
     },
     summaries: (ids: readonly number[]): readonly ShipmentSummary[] =>
       ids.flatMap((id) => summary.get(id) ?? []).map(summaryOfRow),
@@ -82,9 +84,6 @@ const beginsAll = (text: string, words: readonly string[]): boolean => {
   const beginnings = wordsOf(text)
   return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)))
 }
-
-const textOf = ({ record, allocation }: Record): string =>
-  foldText(searchTextOf(recordOf(record), allocationOf(allocation)))
 
 const trigramsOf = (word: string): readonly string[] => {
   const letters = Array.from(word)

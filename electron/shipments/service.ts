@@ -125,13 +125,12 @@ export const createShipmentService = (ports: ShipmentPorts) => {
     delete: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
       const result = database.write((writer) => {
         const row = findRow(reference)
-        const shipment = shipmentOfRow(row)
-        const { state } = shipment
+        const { state } = shipmentOfRow(row)
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {
           throw refusedInState('invalid_state_for_operation', state, 'deleted')
         }
         shipments.remove(writer, row)
-        searchIndex.remove(writer, row.id, searchTextOf(shipment, shipment.allocation))
+        searchIndex.remove(writer, row.id)
         counts.add(writer, state, -1)
         audit.forget(writer, reference)
         audit.record(writer, { operation: 'delete', reference, actor, from: state, reason })

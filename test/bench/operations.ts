@@ -22,7 +22,12 @@ const sample: unknown = JSON.parse(
 /** Calls as a window does: input and answer are cloned once each, as IPC does it. */
 const createCaller = (desk: Desk) => async (path: string, input: unknown) =>
   structuredClone(
-    await callProcedure({ router: desk.router, path, input: structuredClone(input), context: desk.createContext() }),
+    await callProcedure({
+      router: desk.router,
+      path,
+      input: structuredClone(input),
+      context: desk.createContext(),
+    }),
   )
 
 const openRaw = (file: string) => {

@@ -206,3 +206,28 @@ describe('cancelling and deleting', () => {
     await expect.poll(hash).toBe('#/shipments')
   })
 })
+
+describe('changing many', () => {
+  it('says how many can go where, moves those, and reports the others with the reason', async () => {
+    await page.goto(new URL('#/shipments', page.url()).href)
+    await page.reload()
+    for (const name of ['BOOKED-2', 'BOOKED-3', 'DRAFT-1']) {
+      await page.getByRole('row').filter({ hasText: name }).getByRole('checkbox').click()
+    }
+    await page.keyboard.press('s')
+    await dialog()
+      .getByRole('option', { name: /^Dispatched.*2 of 3/u })
+      .click()
+    await dialog().getByText('2 of 3 can go there.').waitFor()
+    await dialog().getByRole('textbox', { name: 'Reason' }).fill('Handed to the driver')
+    await page.keyboard.press('Control+Enter')
+    await dialog().getByText('2 shipments are now “Dispatched”').waitFor()
+    const refused = dialog().getByRole('row').filter({ hasText: 'DRAFT-1' })
+    expect(await refused.textContent()).toContain(
+      'Unallocated shipments move on when a carrier service is chosen',
+    )
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  })
+})

@@ -8,6 +8,7 @@ import { aContact, anAddress, aRequest } from '../helpers/a-request.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { scan } from './scan.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'shipments-list-'))
 
@@ -103,8 +104,7 @@ describe('the list of shipments', () => {
   it('finds a shipment by the last digits of its reference while they are typed', async () => {
     const digits = referenceAt(1).slice(-6)
     await search().pressSequentially(digits, { delay: 70 })
-    await expect.poll(() => rows().count()).toBe(1)
-    expect(await rows().textContent()).toContain('PACK-2')
+    await expect.poll(() => rows().allTextContents()).toEqual([expect.stringContaining('PACK-2')])
     await page.keyboard.press('Enter')
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(1)}`)
   })
@@ -127,6 +127,20 @@ describe('the list of shipments', () => {
     await page.goBack()
     const active = page.locator(`[id="row-${referenceAt(1)}"]`)
     await active.waitFor()
+    await expect
+      .poll(() => page.locator('[role=grid]:focus').getAttribute('aria-activedescendant'))
+      .toBe(`row-${referenceAt(1)}`)
+  })
+
+  it('goes on at the shipment that was looked at last, after previous and next', async () => {
+    await tile('All good').click()
+    await expect.poll(hash).toBe('#/shipments?severity=green')
+    await search().press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Next shipment' }).click()
+    await expect.poll(hash).toBe(`#/shipments/${referenceAt(1)}`)
+    await page.getByRole('navigation', { name: 'Back to the list' }).getByRole('link').click()
+    await expect.poll(hash).toBe('#/shipments?severity=green')
     await expect
       .poll(() => page.locator('[role=grid]:focus').getAttribute('aria-activedescendant'))
       .toBe(`row-${referenceAt(1)}`)
@@ -160,8 +174,7 @@ describe('a scan', () => {
   it('opens the shipment whatever has the focus, and leaves the field as it was', async () => {
     await search().fill('mins')
     await expect.poll(hash).toBe('#/shipments?q=mins')
-    await page.keyboard.type(referenceAt(2))
-    await page.keyboard.press('Enter')
+    await scan(page, referenceAt(2))
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(2)}`)
     await page.goBack()
     await expect.poll(hash).toBe('#/shipments?q=mins')
@@ -169,15 +182,15 @@ describe('a scan', () => {
   })
 
   it('that turns out to be none loses nothing of what was typed', async () => {
-    await page.keyboard.type('sp_123 xyz')
+    await scan(page, 'sp_123 xyz')
+    await expect.poll(hash).toContain('q=sp_123')
     await expect.poll(() => search().inputValue()).toBe('sp_123 xyz')
   })
 
   it('presses nothing while no field has the focus', async () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')
-    await page.keyboard.type(referenceAt(2))
-    await page.keyboard.press('Enter')
+    await scan(page, referenceAt(2))
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(2)}`)
     expect(await page.getByRole('dialog').count()).toBe(0)
   })

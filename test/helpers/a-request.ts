@@ -3,6 +3,7 @@ import type { CreateShipmentInput } from '../../shared/shipments/create-request.
 
 export type AddressInput = CreateShipmentInput['addresses'][number]
 export type ContentsInput = CreateShipmentInput['contents'][number]
+export type ItemInput = NonNullable<ContentsInput['contents']>[number]
 
 export const aContact = {
   first_name: 'Gardner',
@@ -29,6 +30,12 @@ export const anAddress = (overrides: Partial<AddressInput> = {}): AddressInput =
 
 /** The least that contents need. */
 export const contentsOf = (overrides: Partial<ContentsInput> = {}): ContentsInput => ({
+  value: { amount: 10, currency: 'GBP' },
+  ...overrides,
+})
+
+/** The same for what lies inside other contents. */
+export const itemOf = (overrides: Partial<ItemInput> = {}): ItemInput => ({
   value: { amount: 10, currency: 'GBP' },
   ...overrides,
 })

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import sharedConfig from '../../shared/tsconfig.json' with { type: 'json' }
-import { type Import, importsOf, packageOf, readFiles } from './source-files.ts'
+import { z } from 'zod'
+import { type Import, importsOf, packageOf, readFile, readFiles } from './source-files.ts'
 
 const files = ['shared', 'electron', 'renderer'].flatMap((folder) => readFiles(folder, '.ts', '.tsx'))
 const imports = files.flatMap(importsOf)
@@ -32,10 +32,12 @@ const anyOf =
   (one: Import): boolean =>
     allowed.some((allows) => allows(one))
 
-const ownFolder = ({ file, target }: Import): boolean => target !== undefined && dirname(target) === dirname(file)
+const ownFolder = ({ file, target }: Import): boolean =>
+  target !== undefined && dirname(target) === dirname(file)
 /** `renderer/features/x` of whatever lies in it. */
 const featureOf = (path: string): string => path.split('/').slice(0, 3).join('/')
-const ownFeature = ({ file, target }: Import): boolean => target !== undefined && featureOf(target) === featureOf(file)
+const ownFeature = ({ file, target }: Import): boolean =>
+  target !== undefined && featureOf(target) === featureOf(file)
 
 const componentLibrary = isPackageOf(
   'react',
@@ -51,8 +53,12 @@ const componentLibrary = isPackageOf(
 const features = ['shipments', 'audit', 'settings', 'drafts', 'about']
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
 const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
-const isStore = (file: string): boolean => inFeature(file) && /(store|-index|list-query|list-lead)\.ts$/u.test(file)
-const isTypeOf = (pattern: RegExp) => ({ target, isTypeOnly }: Import): boolean => isTypeOnly && target !== undefined && pattern.test(target)
+const isStore = (file: string): boolean =>
+  inFeature(file) && /(store|-index|list-query|list-lead)\.ts$/u.test(file)
+const isTypeOf =
+  (pattern: RegExp) =>
+  ({ target, isTypeOnly }: Import): boolean =>
+    isTypeOnly && target !== undefined && pattern.test(target)
 
 const laws: readonly Law[] = [
   {
@@ -68,7 +74,11 @@ const laws: readonly Law[] = [
   {
     law: 'a feature of the renderer imports its own folder, ui, trpc, the words and shared, and never another feature',
     of: isIn('renderer/features'),
-    allows: anyOf(ownFeature, goesTo('renderer/ui', 'renderer/trpc', 'renderer/app/i18n', 'shared'), isPackage),
+    allows: anyOf(
+      ownFeature,
+      goesTo('renderer/ui', 'renderer/trpc', 'renderer/app/i18n', 'shared'),
+      isPackage,
+    ),
   },
   {
     law: 'nothing but the shell reaches into features',
@@ -129,7 +139,12 @@ const laws: readonly Law[] = [
   {
     law: 'a store imports its own feature, the type of the database, and shared',
     of: isStore,
-    allows: anyOf(ownFolder, goesTo('shared'), isTypeOf(/^electron\/platform\/database\.ts$/u), isPackageOf('zod')),
+    allows: anyOf(
+      ownFolder,
+      goesTo('shared'),
+      isTypeOf(/^electron\/platform\/database\.ts$/u),
+      isPackageOf('zod'),
+    ),
   },
   {
     law: 'the platform knows no feature',
@@ -143,18 +158,26 @@ const laws: readonly Law[] = [
   },
   {
     law: 'Electron is imported by main, window, preload and the dialogs, and by nothing else',
-    of: (file) => !['main.ts', 'window.ts', 'preload.ts', 'platform/dialogs.ts'].some((name) => file === `electron/${name}`),
+    of: (file) =>
+      !['main.ts', 'window.ts', 'preload.ts', 'platform/dialogs.ts'].some(
+        (name) => file === `electron/${name}`,
+      ),
     allows: (one) => !isPackageOf('electron')(one),
   },
   {
     law: 'no part of the program can open a network connection',
     of: () => true,
-    allows: (one) => !/^(node:)?(net|tls|http|https|http2|dgram|dns)(\/|$)|^(undici|ws|axios|node-fetch)$/u.test(one.specifier),
+    allows: (one) =>
+      !/^(node:)?(net|tls|http|https|http2|dgram|dns)(\/|$)|^(undici|ws|axios|node-fetch)$/u.test(
+        one.specifier,
+      ),
   },
 ]
 
 const offendersOf = ({ of, allows }: Law): readonly string[] =>
-  imports.filter((one) => of(one.file) && !allows(one)).map(({ file, line, specifier }) => `${file}:${line} imports ${specifier}`)
+  imports
+    .filter((one) => of(one.file) && !allows(one))
+    .map(({ file, line, specifier }) => `${file}:${line} imports ${specifier}`)
 
 describe('the law of imports', () => {
   it.each(laws)('$law', (law) => {
@@ -167,13 +190,19 @@ describe('the law of imports', () => {
 
   it('has a feature folder in the main process for each that it names, and names each', () => {
     const others = ['cli', 'platform', 'seed', 'trpc']
-    const folders = new Set(files.map(({ path }) => path.split('/')).flatMap(([top, folder, file]) => (top === 'electron' && file !== undefined ? [folder] : [])))
-    expect([...folders].toSorted()).toEqual([...features, ...others].toSorted())
+    const folders = new Set(
+      files
+        .map(({ path }) => path.split('/'))
+        .flatMap(([top, folder, file]) => (top === 'electron' && file !== undefined ? [folder] : [])),
+    )
+    expect([...folders].map(String).toSorted()).toEqual([...features, ...others].toSorted())
   })
 
   it('finds every file that is imported, so that none is overlooked', () => {
     const known = new Set(files.map(({ path }) => path))
-    const lost = imports.filter(({ target }) => target !== undefined && /\.tsx?$/u.test(target) && !known.has(target))
+    const lost = imports.filter(
+      ({ target }) => target !== undefined && /\.tsx?$/u.test(target) && !known.has(target),
+    )
     expect(lost).toEqual([])
     expect(imports.filter(({ target }) => target !== undefined && !/\.\w+$/u.test(target))).toEqual([])
   })
@@ -187,24 +216,37 @@ describe('the law of imports', () => {
   })
 
   it('lets shared be compiled with neither a page’s nor Node’s globals', () => {
-    const { compilerOptions }: { readonly compilerOptions?: { readonly lib?: readonly string[]; readonly types?: readonly string[] } } = sharedConfig
-    const lib = compilerOptions?.lib ?? ['ES2024']
-    expect(lib.filter((name) => !name.startsWith('ES'))).toEqual([])
-    expect(compilerOptions?.types ?? []).toEqual([])
+    const base = optionsIn('tsconfig.json')
+    const { lib, types } = { ...base, ...optionsIn('shared/tsconfig.json') }
+    expect(lib?.filter((name) => !name.startsWith('ES'))).toEqual([])
+    expect(types).toEqual([])
   })
 })
+
+const config = z.object({
+  compilerOptions: z.object({
+    lib: z.array(z.string()).exactOptional(),
+    types: z.array(z.string()).exactOptional(),
+  }),
+})
+const optionsIn = (path: string) => config.parse(JSON.parse(readFile(path))).compilerOptions
 
 const reachableFrom = (start: string): ReadonlySet<string> => {
   const reached = new Set([start])
   for (const file of reached) {
-    for (const one of imports) if (one.file === file && one.target !== undefined && !one.isTypeOnly) reached.add(one.target)
+    for (const one of imports)
+      if (one.file === file && one.target !== undefined && !one.isTypeOnly) reached.add(one.target)
   }
   return reached
 }
 
 describe('the reading of imports', () => {
   const read = (text: string): readonly (readonly [string, boolean, number])[] =>
-    importsOf({ path: 'electron/x/y.ts', text }).map(({ specifier, target, isTypeOnly, line }) => [target ?? specifier, isTypeOnly, line])
+    importsOf({ path: 'electron/x/y.ts', text }).map(({ specifier, target, isTypeOnly, line }) => [
+      target ?? specifier,
+      isTypeOnly,
+      line,
+    ])
 
   it('sees every form of them', () => {
     expect(read("import a from 'a'")).toEqual([['a', false, 1]])
@@ -220,10 +262,14 @@ describe('the reading of imports', () => {
     ])
     expect(read("const a = await import('./a.ts')")).toEqual([['electron/x/a.ts', false, 1]])
     expect(read("type A = typeof import('./a.ts')")).toEqual([['electron/x/a.ts', true, 1]])
-    expect(read("import data from './d.json' with { type: 'json' }")).toEqual([['electron/x/d.json', false, 1]])
+    expect(read("import data from './d.json' with { type: 'json' }")).toEqual([
+      ['electron/x/d.json', false, 1],
+    ])
   })
 
   it('takes neither comments nor texts for imports', () => {
-    expect(read("// import a from 'a'\n/* import b from 'b' */\nconst text = 'x // y'; const c = `import d from`")).toEqual([])
+    expect(
+      read("// import a from 'a'\n/* import b from 'b' */\nconst text = 'x // y'; const c = `import d from`"),
+    ).toEqual([])
   })
 })

@@ -15,13 +15,15 @@ export type Import = {
   readonly isTypeOnly: boolean
 }
 
+export const readFile = (path: string): string => readFileSync(join(root, path), 'utf8')
+
 /** Every file below a folder of the house with one of these endings, by its path from the root. */
 export const readFiles = (folder: string, ...endings: readonly string[]): readonly SourceFile[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.includes('node_modules/'))
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+    .map((path) => ({ path, text: readFile(path) }))
 
 /** The code without its comments, each replaced by as much space, so that lines stay where they are. */
 export const withoutComments = (text: string): string =>
@@ -45,7 +47,9 @@ export const importsOf = ({ path, text }: SourceFile): readonly Import[] => {
     isTypeOnly,
   })
   return [
-    ...[...code.matchAll(statement)].map((match) => found(match, match[2] ?? '', isOnlyTypes(match[1] ?? ''))),
+    ...[...code.matchAll(statement)].map((match) =>
+      found(match, match[2] ?? '', isOnlyTypes(match[1] ?? '')),
+    ),
     ...[...code.matchAll(bare)].map((match) => found(match, match[1] ?? '', false)),
     ...[...code.matchAll(called)].map((match) => found(match, match[2] ?? '', match[1] !== undefined)),
   ]
@@ -55,11 +59,17 @@ export const importsOf = ({ path, text }: SourceFile): readonly Import[] => {
 const isOnlyTypes = (names: string): boolean => {
   if (/^\s*type\b/u.test(names)) return true
   const [, inBraces = ''] = /\{([\s\S]*)\}/u.exec(names) ?? []
-  const each = inBraces.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const each = inBraces
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const hasDefault = /^\s*[\w*]/u.test(names)
   return !hasDefault && each.length > 0 && each.every((name) => name.startsWith('type '))
 }
 
 /** The package that a specifier means: `react` of `react/jsx-runtime`, `@a/b` of `@a/b/c`. */
 export const packageOf = (specifier: string): string =>
-  specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')

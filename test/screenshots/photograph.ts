@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
 import { launchShipdesk } from '../e2e/launch.ts'
 import type { Look } from './looks.ts'
 import type { PictureDesk } from './make-desk.ts'
@@ -13,6 +14,9 @@ type Session = {
   readonly target: string
 }
 
+// Notices come and go; a picture is of what stays.
+const withoutNotices = '.mantine-Notifications-root { visibility: hidden }'
+
 const sample = readFileSync(join(import.meta.dirname, '../helpers/samples/coat-with-jewellery.json'), 'utf8')
 
 /** Photographs the screens in one look, on a desk with shipments and on one without. */
@@ -23,11 +27,11 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
   const { page } = program
   const take = async (screen: string): Promise<void> => {
     await settle(page)
-    await page.screenshot({ path: join(target, `${screen}-${look.name}.png`) })
+    await page.screenshot({ path: join(target, `${screen}-${look.name}.png`), style: withoutNotices })
   }
   await goTo(page, '/shipments')
   await take('shipments')
-  await openFirst(page)
+  await openFirst(page, 'in_transit')
   await take('shipment')
   if (look.screens === 'all') await photographActs(page, take)
   await goTo(page, '/shipments/new')
@@ -56,26 +60,37 @@ const goTo = async (page: Page, path: string): Promise<void> => {
   await settle(page)
 }
 
-const openFirst = async (page: Page): Promise<void> => {
-  await goTo(page, '/shipments?states=allocated')
-  await page.getByRole('row').nth(1).dblclick()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+const openFirst = async (page: Page, state: ShipmentState): Promise<void> => {
+  await goTo(page, `/shipments?states=${state}`)
+  await page.getByRole('row').nth(1).waitFor()
+  await page.getByRole('searchbox').press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#\/shipments\/sp_/u)
 }
 
 const photographActs = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
-  for (const [key, screen] of [
-    ['s', 'change-state'],
-    ['Delete', 'cancel'],
-  ] as const) {
-    await page.keyboard.press(key)
-    await page.getByRole('dialog').waitFor()
-    await take(screen)
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-  }
-  await goTo(page, '/shipments?states=cancelled')
-  await page.getByRole('row').nth(1).dblclick()
+  await openFirst(page, 'allocated')
+  await openDialog(page, 's')
+  await take('change-state')
+  await closeDialog(page)
+  await openDialog(page, 'Delete')
+  await take('cancel')
+  await closeDialog(page)
+  await openFirst(page, 'cancelled')
+  await openDialog(page, 'Shift+Delete')
+  await take('delete')
+  await closeDialog(page)
+}
+
+const openDialog = async (page: Page, key: string): Promise<void> => {
   await settle(page)
+  await page.keyboard.press(key)
+  await page.getByRole('dialog').waitFor()
+}
+
+const closeDialog = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 const pasteSample = async (page: Page): Promise<void> => {
@@ -83,7 +98,9 @@ const pasteSample = async (page: Page): Promise<void> => {
   await page.evaluate((text) => {
     const data = new DataTransfer()
     data.setData('text/plain', text)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
   }, sample)
   await settle(page)
 }

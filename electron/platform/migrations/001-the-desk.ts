@@ -53,19 +53,21 @@ CREATE TABLE tracking_reference (
 -- Counts are kept, not counted.
 CREATE TABLE shipment_count (state INTEGER PRIMARY KEY, shipments INTEGER NOT NULL) STRICT;
 
--- Full-text search: by beginnings of words, and by any part. New texts wait in search_pending, which the search
--- reads too, until there is time to index them.
+-- Full-text search: by beginnings of words, and by any part. The texts lie beside the indexes, which keep none: hits
+-- of parts are looked at again, and what is removed has to be told once more. New texts wait in search_pending, which
+-- the search reads too, until there is time to index them.
+CREATE TABLE search_text (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE TABLE search_pending (id INTEGER PRIMARY KEY) STRICT;
 CREATE VIRTUAL TABLE search_word USING fts5 (
-  text, content = '', detail = none, prefix = '1 2 3 4 5 6',
+  text, content = '', columnsize = 0, detail = none, prefix = '1 2 3 4 5 6',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 CREATE VIRTUAL TABLE search_part USING fts5 (
-  text, content = '', detail = none, tokenize = 'trigram'
+  text, content = '', columnsize = 0, detail = none, tokenize = 'trigram'
 );
 -- What is removed is taken out of the index at once, not only marked as gone: it may be someone's name.
 INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
 INSERT INTO search_part (search_part, rank) VALUES ('secure-delete', 1);
-CREATE TABLE search_pending (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 
 -- The audit trail. What may be personal lies beside it and can be emptied; its digest is in the chain.
 CREATE TABLE audit (

@@ -1,6 +1,8 @@
 import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ShipmentsPage } from '../../features/shipments/list/shipments-page.tsx'
+import { rememberViewed } from '../../features/shipments/parts/list-context.ts'
+import { isReference } from '../../../shared/reference.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { NoSuchPage } from '../shell/no-such-page.tsx'
 import { NewShipmentPage, readOtherPages, SettingsPage, ShipmentPage } from './pages.tsx'
@@ -9,6 +11,10 @@ import { NewShipmentPage, readOtherPages, SettingsPage, ShipmentPage } from './p
 export const Routes = () => {
   const [path] = useLocation()
   useEffect(readOtherPages, [])
+  useEffect(() => {
+    const [, , shown] = path.split('/')
+    if (shown !== undefined && isReference('shipment', shown)) rememberViewed(shown)
+  }, [path])
   return (
     <ErrorBoundary key={path}>
       <Suspense fallback={null}>

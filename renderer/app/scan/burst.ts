@@ -33,6 +33,12 @@ const LENGTH = referencePrefixes.shipment.length + 32
 export const looksLikeReference = ({ typed, struck }: Burst): boolean =>
   [typed.toLowerCase(), struck].some((text) => referenceSoFar.test(text))
 
+/** What the keys of the reference have typed so far; empty when the burst does not end like one. */
+export const typedOfReference = ({ typed, struck }: Burst): string => {
+  const start = Math.max(typed.toLowerCase().search(referenceSoFar), struck.search(referenceSoFar))
+  return start === -1 ? '' : typed.slice(start)
+}
+
 /** Whether the reference of a shipment can begin with this key. */
 export const beginsReference = (stroke: Pick<KeyboardEvent, 'key' | 'code'>): boolean =>
   stroke.key.toLowerCase() === referencePrefixes.shipment[0] || stroke.code === 'KeyS'

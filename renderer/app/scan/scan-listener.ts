@@ -1,13 +1,15 @@
 import { typesCharacter } from '../../ui/shortcuts/key-combination.ts'
-import { enterText, takesTyping, textFieldOf, type TextField } from '../../ui/shortcuts/text-field.ts'
+import { takesTyping } from '../../ui/shortcuts/text-field.ts'
 import {
   addToBurst,
   beginsReference,
   isGoingOn,
   looksLikeReference,
   referenceIn,
+  typedOfReference,
   type Burst,
 } from './burst.ts'
+import { holdField, releaseText, restoreField, type HeldText } from './held-text.ts'
 
 /** What to do with what was scanned. */
 export type Scanner = {
@@ -24,15 +26,13 @@ const PATIENCE = 350
 
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
 
-type Held = { readonly field: TextField; readonly valueBefore: string; readonly text: string }
-
 /**
  * Hears a scanner wherever the focus is. What it types into a field until it is known for a reference is taken
  * back; the rest never arrives there.
  */
 export const createScanListener = ({ onReference, onText }: Scanner) => {
   let burst: Burst | undefined
-  let held: Held | undefined
+  let held: HeldText | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const forget = (): void => {
@@ -43,23 +43,34 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
   /** What was held back was no scan: the field gets it, before anything else is typed there. */
   const giveBack = (): void => {
     if (held === undefined || held.text === '') return
-    insertAtCaret(held.field, held.text)
+    releaseText(held)
     forget()
   }
-  const hold = (event: KeyboardEvent): void => {
+  /** Nothing followed for a while. Should the scan go on after all, what it has typed is taken back again. */
+  const giveBackForNow = (): void => {
+    if (held === undefined) return
+    releaseText(held)
+    held = { ...held, text: '' }
+  }
+  /** Keeps a key of a scan from the field; the first time, what of the scan is there already is taken back. */
+  const hold = (event: KeyboardEvent, before: Burst): void => {
     event.preventDefault()
-    held = held && { ...held, text: held.text + event.key }
+    if (held === undefined) return
+    restoreField(held)
+    held = { ...held, text: typedOfReference(before) + event.key }
     clearTimeout(timer)
-    timer = setTimeout(giveBack, PATIENCE)
+    timer = setTimeout(giveBackForNow, PATIENCE)
   }
 
   const onCharacter = (event: KeyboardEvent): void => {
     const goesOn = isGoingOn(burst, event.timeStamp)
-    const isReferenceSoFar = goesOn && burst !== undefined && looksLikeReference(burst)
-    if (!isReferenceSoFar) giveBack()
-    if (!isReferenceSoFar && beginsReference(event)) held = rememberField(event.target)
+    const before = goesOn && burst !== undefined && looksLikeReference(burst) ? burst : undefined
+    // A hand may write a reference, too: it wants to see it, and only a whole one is taken back at the end.
+    const isScan = before !== undefined && (before.isFast || (held !== undefined && held.text !== ''))
+    if (!isScan) giveBack()
+    if (before === undefined && beginsReference(event)) held = holdField(event.target)
     burst = addToBurst(burst, event)
-    if (isReferenceSoFar) hold(event)
+    if (isScan) hold(event, before)
     // Outside of fields the keys of a scan must not press, tick or open anything.
     else if (goesOn && burst.isFast && !takesTyping(event.target)) event.preventDefault()
   }
@@ -75,10 +86,13 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
     event.preventDefault()
     event.stopPropagation()
     const { typed } = burst
-    if (held !== undefined && held.field.value !== held.valueBefore) enterText(held.field, held.valueBefore)
+    const field = held
     forget()
     if (reference === undefined) onText(typed)
-    else onReference(reference)
+    else {
+      if (field !== undefined) leaveAsItWas(field)
+      onReference(reference)
+    }
   }
 
   const listen = (event: KeyboardEvent): void => {
@@ -90,15 +104,8 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
   return { listen, forget }
 }
 
-const rememberField = (target: EventTarget | null): Held | undefined => {
-  const field = textFieldOf(target)
-  return field && { field, valueBefore: field.value, text: '' }
-}
-
-const insertAtCaret = (field: TextField, text: string): void => {
-  const at = field.selectionStart
-  const caret = at ?? field.value.length
-  enterText(field, field.value.slice(0, caret) + text + field.value.slice(caret))
-  // Fields for e-mail addresses do not tell or take a caret.
-  if (at !== null) field.setSelectionRange(at + text.length, at + text.length)
+/** A field that is left tells the page what stands in it, at once: nothing half-scanned is searched or saved later. */
+const leaveAsItWas = (held: HeldText): void => {
+  restoreField(held)
+  held.field.blur()
 }

@@ -14,7 +14,7 @@ export const readDecimal = (text: string): number | undefined => {
 }
 
 /** Arabic and Persian digits and their decimal mark, as the digits that the contract's JSON is written in. */
-export const toWesternDigits = (text: string): string =>
+const toWesternDigits = (text: string): string =>
   text
     .replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0660))
     .replaceAll(/[۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06f0))

@@ -31,17 +31,3 @@ export const keyLabels = (keys: string, names: KeyNames, mac: boolean): readonly
     const label = (mac ? macSigns[key] : undefined) ?? namedBy(names)[key] ?? signs[key]
     return label ?? (part.length === 1 ? part.toUpperCase() : part)
   })
-
-const ariaNames: Readonly<Record<string, string>> = {
-  mod: 'Control',
-  shift: 'Shift',
-  alt: 'Alt',
-  space: 'Space',
-}
-
-/** The combination as the attribute `aria-keyshortcuts` wants it. */
-export const ariaKeys = (keys: string, mac: boolean): string =>
-  keys
-    .split('+')
-    .map((part) => (mac && part === 'mod' ? 'Meta' : (ariaNames[part.toLowerCase()] ?? part)))
-    .join('+')

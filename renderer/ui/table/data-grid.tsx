@@ -55,7 +55,8 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   useImperativeHandle(ref, () => ({
     focus: () => {
       const first = rows[0]
-      if (activeIndex === -1 && first) selection.moveTo(idOf(first))
+      if (activeIndex !== -1) view.scrollTo(activeIndex)
+      else if (first) selection.moveTo(idOf(first))
       grid.current?.focus()
     },
     hasFocus: () => grid.current?.contains(document.activeElement) ?? false,
@@ -65,7 +66,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return
-    const command = gridCommandOf(event, { index: activeIndex, count: rows.length, page: view.pageSize })
+    const command = gridCommandOf(event, { index: activeIndex, count: rows.length, page: view.pageSize() })
     if (command === undefined) return
     event.preventDefault()
     const active = rows[activeIndex]

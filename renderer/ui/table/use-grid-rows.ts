@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import type { DataGridProps } from './data-grid.tsx'
 
 /** Rows that stay drawn above and below the sight. */
-const OVERSCAN = 12
+const OVERSCAN = 8
 /** So many rows before the end of what is loaded, more is asked for. */
 const AHEAD = 120
 
@@ -20,7 +20,8 @@ type GridRowsInput<Row> = Pick<DataGridProps<Row>, 'rows' | 'idOf' | 'onNearEnd'
 export type GridRows = {
   readonly items: readonly VirtualItem[]
   readonly height: number
-  readonly pageSize: number
+  /** How many rows a page key goes. Asks the page for its measures: only for when it is needed. */
+  readonly pageSize: () => number
   readonly scrollTo: (index: number) => void
 }
 
@@ -56,7 +57,7 @@ export const useGridRows = <Row>(input: GridRowsInput<Row>): GridRows => {
   return {
     items,
     height: virtualizer.getTotalSize(),
-    pageSize: Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 2),
+    pageSize: () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 2),
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   }
 }

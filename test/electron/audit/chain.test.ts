@@ -16,7 +16,9 @@ describe('the hash over fields', () => {
     fc.assert(
       fc.property(parts, ([one, other]) => {
         expect(hex(hashFields([one, other]))).not.toBe(hex(hashFields([`${one}${other}`, ''])))
-        expect(hex(hashFields([one, other]))).not.toBe(hex(hashFields([one.slice(0, -1), `${one.slice(-1)}${other}`])))
+        expect(hex(hashFields([one, other]))).not.toBe(
+          hex(hashFields([one.slice(0, -1), `${one.slice(-1)}${other}`])),
+        )
       }),
     )
   })

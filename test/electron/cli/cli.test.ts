@@ -28,7 +28,13 @@ const referenceIn = (result: unknown): string => String(Reflect.get(Object(resul
 describe('desk call', () => {
   it('prints the answer as JSON and ends with 0, or the refusal and 1', () =>
     inFolder(async (folder) => {
-      const created = await runDesk(['--data', folder, 'call', 'shipments.create', JSON.stringify(aRequest({ custom_reference: 'C-1' }))])
+      const created = await runDesk([
+        '--data',
+        folder,
+        'call',
+        'shipments.create',
+        JSON.stringify(aRequest({ custom_reference: 'C-1' })),
+      ])
       expect(created).toMatchObject({ code: 0, err: '' })
       const reference = referenceIn(JSON.parse(created.out))
       const got = await runDesk(['call', 'shipments.get', JSON.stringify({ reference }), '--data', folder])
@@ -40,10 +46,15 @@ describe('desk call', () => {
 
   it('reads its input from standard input for -, and needs none where the procedure needs none', () =>
     inFolder(async (folder) => {
-      const created = await runDesk(['--data', folder, 'call', 'shipments.create', '-'], JSON.stringify(samples['coat-with-jewellery'], null, 2))
+      const created = await runDesk(
+        ['--data', folder, 'call', 'shipments.create', '-'],
+        JSON.stringify(samples['coat-with-jewellery'], null, 2),
+      )
       expect(created.code).toBe(0)
       const listed = await runDesk(['call', 'shipments.list'], '', { SHIPDESK_DATA: folder })
-      expect(JSON.parse(listed.out)).toMatchObject({ items: [{ reference: referenceIn(JSON.parse(created.out)) }] })
+      expect(JSON.parse(listed.out)).toMatchObject({
+        items: [{ reference: referenceIn(JSON.parse(created.out)) }],
+      })
     }))
 
   it('refuses what is no procedure with 1', () =>
@@ -55,7 +66,13 @@ describe('desk call', () => {
 
   it('says in words, with 2, what it does not understand', () =>
     inFolder(async (folder) => {
-      for (const args of [['call', 'shipments.create', '{"shipment'], ['call'], ['constructor'], ['--fly'], []]) {
+      for (const args of [
+        ['call', 'shipments.create', '{"shipment'],
+        ['call'],
+        ['constructor'],
+        ['--fly'],
+        [],
+      ]) {
         const { code, out, err } = await runDesk(['--data', folder, ...args])
         expect({ args, code }).toEqual({ args, code: 2 })
         expect(`${out}${err}`).toMatch(/\w+ \w+/u)
@@ -75,7 +92,12 @@ describe('desk procedures', () => {
     inFolder(async (folder) => {
       const { code, out } = await runDesk(['procedures'], '', { SHIPDESK_DATA: join(folder, 'not', 'made') })
       expect(code).toBe(0)
-      const listed = Object.fromEntries(out.trim().split('\n').map((line) => line.split(/\s+/u)))
+      const listed: unknown = Object.fromEntries(
+        out
+          .trim()
+          .split('\n')
+          .map((line) => line.split(/\s+/u)),
+      )
       expect(listed).toMatchObject({
         'shipments.create': 'mutation',
         'shipments.get': 'query',
@@ -102,7 +124,11 @@ describe('desk verify', () => {
       await runDesk(['--data', folder, 'lines'], `${create(1)}\n${create(2)}\n`)
       const holds = await runDesk(['--data', folder, 'verify'])
       expect(holds.code).toBe(0)
-      expect(JSON.parse(holds.out)).toMatchObject({ ok: true, database: { ok: true, damage: [] }, audit: { ok: true, entries: 2 } })
+      expect(JSON.parse(holds.out)).toMatchObject({
+        ok: true,
+        database: { ok: true, damage: [] },
+        audit: { ok: true, entries: 2 },
+      })
       const sqlite = new SqliteDatabase(join(folder, 'shipdesk.db'))
       sqlite.exec("DROP TRIGGER audit_is_not_updated; UPDATE audit SET actor = 'Eve' WHERE sequence = 2")
       sqlite.close()
@@ -153,9 +179,32 @@ describe('desk lines', () => {
       const { code, out } = await runDesk(['--data', folder, 'lines'], input)
       expect(code).toBe(0)
       const answers = answersIn(out)
-      expect(answers.map(({ id }) => id)).toEqual([1, 2, null, null, null, null, null, 8, null, 10, null, 12, 13, 'x\u2028y', 'last'])
-      expect(answers.map((one) => 'result' in one)).toEqual([true, true, ...Array(11).fill(false), true, true])
-      for (const { error } of answers.slice(2, 13)) expect(apiErrorSchema.parse(error).code).not.toBe('internal_server_error')
+      expect(answers.map(({ id }) => id)).toEqual([
+        1,
+        2,
+        null,
+        null,
+        null,
+        null,
+        null,
+        8,
+        null,
+        10,
+        null,
+        12,
+        13,
+        'x\u2028y',
+        'last',
+      ])
+      expect(answers.map((one) => 'result' in one)).toEqual([
+        true,
+        true,
+        ...Array<boolean>(11).fill(false),
+        true,
+        true,
+      ])
+      for (const { error } of answers.slice(2, 13))
+        expect(apiErrorSchema.parse(error).code).not.toBe('internal_server_error')
     }))
 
   it('ends quietly when nobody reads its answers any more', () =>
@@ -175,7 +224,10 @@ describe('desk lines', () => {
   it('lets two programs work on one desk at once', () =>
     inFolder(async (folder) => {
       const input = Array.from({ length: 60 }, (_, id) => `${create(id)}\n`).join('')
-      const both = await Promise.all([runDesk(['--data', folder, 'lines'], input), runDesk(['--data', folder, 'lines'], input)])
+      const both = await Promise.all([
+        runDesk(['--data', folder, 'lines'], input),
+        runDesk(['--data', folder, 'lines'], input),
+      ])
       const references = both.flatMap(({ out }) => answersIn(out)).map(({ result }) => referenceIn(result))
       expect(new Set(references.filter((reference) => reference.startsWith('sp_'))).size).toBe(120)
       const { out } = await runDesk(['--data', folder, 'verify'])
@@ -194,13 +246,18 @@ describe('desk lines', () => {
         if (out.split('\n').length > 150) child.kill('SIGKILL')
       })
       const ended = new Promise((resolve) => child.on('close', resolve))
-      for (let id = 0; id < 2_000; id += 1) child.stdin?.write(`${create(id, aRequest({ custom_reference: `N-${id}` }))}\n`)
+      for (let id = 0; id < 2_000; id += 1)
+        child.stdin?.write(`${create(id, aRequest({ custom_reference: `N-${id}` }))}\n`)
       await ended
       expect(child.signalCode).toBe('SIGKILL')
-      const acknowledged = answersIn(out.slice(0, out.lastIndexOf('\n') + 1)).map(({ result }) => referenceIn(result))
+      const acknowledged = answersIn(out.slice(0, out.lastIndexOf('\n') + 1)).map(({ result }) =>
+        referenceIn(result),
+      )
       expect(acknowledged.length).toBeGreaterThanOrEqual(150)
 
-      const asked = acknowledged.map((reference, id) => JSON.stringify({ id, procedure: 'shipments.get', input: { reference } }))
+      const asked = acknowledged.map((reference, id) =>
+        JSON.stringify({ id, procedure: 'shipments.get', input: { reference } }),
+      )
       const after = await runDesk(['--data', folder, 'lines'], `${asked.join('\n')}\n`)
       expect(answersIn(after.out).map(({ result }) => referenceIn(result))).toEqual(acknowledged)
       const verified: unknown = JSON.parse((await runDesk(['--data', folder, 'verify'])).out)

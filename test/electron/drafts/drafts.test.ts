@@ -60,8 +60,11 @@ describe('a draft', () => {
     expect(problemsIn(await desk.refusal('drafts.save', input))).toEqual([problem])
   })
 
-  it.each([[() => 1], [new Map([[1, 2]])], [NaN], [1n], [Symbol('x')]])('cannot be %s, which is no JSON', async (value) => {
-    await using desk = openTestDesk()
-    expect((await desk.refusal('drafts.save', { key, value })).code).toBe('validation_error')
-  })
+  it.each([[() => 1], [new Map([[1, 2]])], [NaN], [1n], [Symbol('x')]])(
+    'cannot be %s, which is no JSON',
+    async (value) => {
+      await using desk = openTestDesk()
+      expect((await desk.refusal('drafts.save', { key, value })).code).toBe('validation_error')
+    },
+  )
 })

@@ -1,4 +1,15 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -81,9 +92,12 @@ describe('the database', () => {
 
   it('has strict tables only, so that rows are of the types that the program trusts', async () => {
     await using desk = openTestDesk()
-    const tables = desk.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_word%' AND name NOT LIKE 'search_part%' AND name NOT LIKE 'sqlite_%'")
+    const tables = desk.rows(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_word%' AND name NOT LIKE 'search_part%' AND name NOT LIKE 'sqlite_%'",
+    )
     expect(tables.length).toBeGreaterThan(8)
-    for (const { name, sql } of tables) expect({ name, strict: String(sql).includes('STRICT') }).toEqual({ name, strict: true })
+    for (const { name, sql } of tables)
+      expect({ name, strict: String(sql).includes('STRICT') }).toEqual({ name, strict: true })
   })
 
   it('is filled by the one of two programs that comes first, and opened by the other', () =>
@@ -119,7 +133,9 @@ describe('a database that a newer program wrote', () => {
     inFolder((folder) => {
       makeNewer(folder)
       const before = bytesOf(folder)
-      expect(() => openDesk({ folder, reportBug: () => undefined })).toThrow(/newer version.*Nothing was changed/u)
+      expect(() => openDesk({ folder, reportBug: () => undefined })).toThrow(
+        /newer version.*Nothing was changed/u,
+      )
       expect(bytesOf(folder)).toEqual(before)
     }))
 
@@ -146,7 +162,8 @@ describe('a database that a program left when it died', () => {
     await using desk = openTestDesk()
     const { reference } = await desk.ask('shipments.create', aRequest())
     await inFolder(async (folder) => {
-      for (const name of ['shipdesk.db', 'shipdesk.db-wal']) cpSync(join(desk.folder, name), join(folder, name))
+      for (const name of ['shipdesk.db', 'shipdesk.db-wal'])
+        cpSync(join(desk.folder, name), join(folder, name))
       await using recovered = openTestDesk({ folder })
       expect(await recovered.ask('shipments.get', { reference })).toMatchObject({ reference })
       expect(await recovered.ask('audit.verify')).toMatchObject({ ok: true, entries: 1 })
@@ -172,7 +189,12 @@ describe.skipIf(platform() === 'win32')('the data folder', () => {
         await using desk = openTestDesk({ folder })
         await desk.ask('shipments.create', aRequest())
         expect((statSync(folder).mode & 0o777).toString(8)).toBe('700')
-        expect(modesIn(folder)).toEqual({ 'shipdesk.db': '600', 'shipdesk.db-wal': '600', 'shipdesk.db-shm': '600', logs: '700' })
+        expect(modesIn(folder)).toEqual({
+          'shipdesk.db': '600',
+          'shipdesk.db-wal': '600',
+          'shipdesk.db-shm': '600',
+          logs: '700',
+        })
       })
     } finally {
       process.umask(before)

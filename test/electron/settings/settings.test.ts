@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { userName } from '../../../electron/platform/user-name.ts'
 import { aRequest } from '../../helpers/a-request.ts'
 import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { anyNumber, textLike } from '../../helpers/like.ts'
 
 describe('the settings', () => {
   it('have something to begin with, for every one of them', async () => {
     await using desk = openTestDesk()
     expect(await desk.ask('settings.get')).toEqual({
-      desk_name: expect.stringMatching(/\S/u),
-      operator: expect.stringMatching(/\S/u),
+      desk_name: textLike(/\S/u),
+      operator: textLike(/\S/u),
       appearance: 'system',
       language: 'system',
       density: 'normal',
@@ -19,8 +20,18 @@ describe('the settings', () => {
     await using desk = openTestDesk()
     const first = await desk.ask('settings.get')
     expect(await desk.ask('settings.update', { language: 'ar' })).toEqual({ ...first, language: 'ar' })
-    const changed = await desk.ask('settings.update', { Operator: ' Mo ', appearance: 'dark', density: 'large' })
-    expect(changed).toEqual({ ...first, language: 'ar', operator: 'Mo', appearance: 'dark', density: 'large' })
+    const changed = await desk.ask('settings.update', {
+      Operator: ' Mo ',
+      appearance: 'dark',
+      density: 'large',
+    })
+    expect(changed).toEqual({
+      ...first,
+      language: 'ar',
+      operator: 'Mo',
+      appearance: 'dark',
+      density: 'large',
+    })
     desk.restart()
     expect(await desk.ask('settings.get')).toEqual(changed)
   })
@@ -50,7 +61,9 @@ describe('the settings', () => {
   ])('cannot be %j', async (change, problem) => {
     await using desk = openTestDesk()
     const before = await desk.ask('settings.get')
-    expect(problemsIn(await desk.refusal('settings.update', { language: 'de', ...change }))).toEqual([problem])
+    expect(problemsIn(await desk.refusal('settings.update', { language: 'de', ...change }))).toEqual([
+      problem,
+    ])
     expect(await desk.ask('settings.get')).toEqual(before)
   })
 
@@ -61,15 +74,23 @@ describe('the settings', () => {
     expect(await desk.ask('settings.update', {})).toEqual(before)
   })
 
-  it.each(['\'"pink"\'', "'not json'", "''", '\'{"a":1}\''])('are not spoilt by one that cannot be read: %s', async (value) => {
-    await using desk = openTestDesk()
-    const before = await desk.ask('settings.update', { operator: 'Mo' })
-    desk.tamper(`INSERT INTO setting VALUES ('appearance', ${value}), ('unheard_of', ${value}), ('window_place', ${value})`)
-    desk.restart()
-    expect(await desk.ask('settings.get')).toEqual(before)
-    expect(desk.inside().windowPlaces.read()).toBe(undefined)
-    expect(await desk.ask('settings.update', { appearance: 'dark' })).toEqual({ ...before, appearance: 'dark' })
-  })
+  it.each(['\'"pink"\'', "'not json'", "''", '\'{"a":1}\''])(
+    'are not spoilt by one that cannot be read: %s',
+    async (value) => {
+      await using desk = openTestDesk()
+      const before = await desk.ask('settings.update', { operator: 'Mo' })
+      desk.tamper(
+        `INSERT INTO setting VALUES ('appearance', ${value}), ('unheard_of', ${value}), ('window_place', ${value})`,
+      )
+      desk.restart()
+      expect(await desk.ask('settings.get')).toEqual(before)
+      expect(desk.inside().windowPlaces.read()).toBe(undefined)
+      expect(await desk.ask('settings.update', { appearance: 'dark' })).toEqual({
+        ...before,
+        appearance: 'dark',
+      })
+    },
+  )
 
   it('keep where the window stood, and tell nobody', async () => {
     await using desk = openTestDesk()
@@ -98,11 +119,11 @@ describe('what a desk tells of itself', () => {
     await using desk = openTestDesk()
     await desk.ask('shipments.create', aRequest())
     expect(await desk.ask('desk.about')).toEqual({
-      program_version: expect.stringMatching(/^\d+\.\d+\.\d+/u),
+      program_version: textLike(/^\d+\.\d+\.\d+/u),
       data_folder: desk.folder,
       shipments: 1,
-      database_size: expect.any(Number),
-      versions: { node: process.versions.node, sqlite: expect.stringMatching(/^3\./u) },
+      database_size: anyNumber(),
+      versions: { node: process.versions.node, sqlite: textLike(/^3\./u) },
     })
   })
 

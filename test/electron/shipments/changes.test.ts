@@ -4,10 +4,20 @@ import { aRequest } from '../../helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
 
 /** Everything that is heard while something is done, until so much has been heard. */
-const heardDuring = async (desk: TestDesk, most: number, work: () => Promise<void>): Promise<readonly unknown[]> => {
+const heardDuring = async (
+  desk: TestDesk,
+  most: number,
+  work: () => Promise<void>,
+): Promise<readonly unknown[]> => {
   const { router, createContext } = desk.inside()
   const controller = new AbortController()
-  const call = { router, path: 'shipments.changes', input: undefined, context: createContext(), signal: controller.signal }
+  const call = {
+    router,
+    path: 'shipments.changes',
+    input: undefined,
+    context: createContext(),
+    signal: controller.signal,
+  }
   const heard: unknown[] = []
   for await (const news of followProcedure(call)) {
     if (news === 'started') void work()
@@ -40,7 +50,11 @@ describe('whoever follows the changes', () => {
   it('hears that another program changed the desk', async () => {
     await using desk = openTestDesk()
     await using other = openTestDesk({ folder: desk.folder })
-    const heard = await heardDuring(desk, 1, async () => void (await other.ask('shipments.create', aRequest())))
+    const heard = await heardDuring(
+      desk,
+      1,
+      async () => void (await other.ask('shipments.create', aRequest())),
+    )
     expect(heard).toEqual([{ references: null }])
   })
 })

@@ -10,7 +10,11 @@ import { contractTable, rowOf } from '../../helpers/state-table.ts'
 const noun = { cancel: 'shipments.cancel', delete: 'shipments.delete' } as const
 /** The shipments that there should be, by reference. */
 type Model = Map<string, ShipmentState>
-type Act = { readonly which: number; readonly act: 'create' | 'manual' | 'cancel' | 'delete' | 'put'; readonly to: ShipmentState }
+type Act = {
+  readonly which: number
+  readonly act: 'create' | 'manual' | 'cancel' | 'delete' | 'put'
+  readonly to: ShipmentState
+}
 
 const acts = fc.record<Act>({
   which: fc.nat(),
@@ -40,11 +44,14 @@ const act = async (desk: TestDesk, model: Model, { which, act: name, to }: Act):
 }
 
 const expectSame = async (desk: TestDesk, model: Model): Promise<void> => {
-  const counted = (holds: (state: ShipmentState) => boolean): number => [...model.values()].filter(holds).length
+  const counted = (holds: (state: ShipmentState) => boolean): number =>
+    [...model.values()].filter(holds).length
   const severity = (wanted: string) => counted((state) => rowOf(state).severity === wanted)
   expect(await desk.ask('shipments.counts')).toEqual({
     total: model.size,
-    states: Object.fromEntries(contractTable.map(({ state }) => [state, counted((other) => other === state)])),
+    states: Object.fromEntries(
+      contractTable.map(({ state }) => [state, counted((other) => other === state)]),
+    ),
     severities: { green: severity('green'), amber: severity('amber'), red: severity('red') },
   })
   const { items } = await desk.ask('shipments.list', { take: 1000 })
@@ -71,7 +78,8 @@ describe('the counts of shipments', () => {
     await desk.indexed()
     for (const [reference, state] of model) {
       // A start takes shipments out of the states that only a running operation may leave them in.
-      if (rowOf(state).phase === 'system') model.set(reference, (await desk.ask('shipments.get', { reference })).state)
+      if (rowOf(state).phase === 'system')
+        model.set(reference, (await desk.ask('shipments.get', { reference })).state)
     }
     await expectSame(desk, model)
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true })

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest, contentsOf } from '../../helpers/a-request.ts'
+import { aRequest, contentsOf, itemOf } from '../../helpers/a-request.ts'
 import { anAllocatedShipment, anAllocation } from '../../helpers/an-allocated-shipment.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
 
-const createMany = async (desk: TestDesk, count: number, custom_reference: string): Promise<readonly string[]> => {
+const createMany = async (
+  desk: TestDesk,
+  count: number,
+  custom_reference: string,
+): Promise<readonly string[]> => {
   const references: string[] = []
   for (let index = 0; index < count; index += 1) {
     desk.clock.advance(1_000)
@@ -17,14 +21,17 @@ describe('finding by custom reference', () => {
     await using desk = openTestDesk()
     const requests = [
       aRequest({ custom_reference: 'ABC' }),
-      aRequest({ contents: [contentsOf({ custom_reference: 'ABC' }), contentsOf({ custom_reference: 'ABC' })] }),
-      aRequest({ contents: [contentsOf({ contents: [contentsOf({ custom_reference: 'ABC' })] })] }),
+      aRequest({
+        contents: [contentsOf({ custom_reference: 'ABC' }), contentsOf({ custom_reference: 'ABC' })],
+      }),
+      aRequest({ contents: [contentsOf({ contents: [itemOf({ custom_reference: 'ABC' })] })] }),
       aRequest({ custom_reference: 'ABC', contents: [contentsOf({ custom_reference: 'ABC' })] }),
       aRequest({ custom_reference: 'ABCD' }),
       aRequest({ custom_reference: 'abc' }),
     ]
     const references: string[] = []
-    for (const request of requests) references.unshift((await desk.ask('shipments.create', request)).reference)
+    for (const request of requests)
+      references.unshift((await desk.ask('shipments.create', request)).reference)
     const found = await desk.ask('shipments.findByCustomReference', { custom_reference: 'ABC' })
     expect(found.total).toBe(4)
     expect(found.items.map(({ reference }) => reference)).toEqual(references.slice(2))
@@ -37,7 +44,11 @@ describe('finding by custom reference', () => {
     const references = await createMany(desk, 5, 'ABC')
     const seen: string[] = []
     for (const skip of [0, 2, 4, 6]) {
-      const page = await desk.ask('shipments.findByCustomReference', { custom_reference: 'ABC', take: 2, skip })
+      const page = await desk.ask('shipments.findByCustomReference', {
+        custom_reference: 'ABC',
+        take: 2,
+        skip,
+      })
       expect(page.total).toBe(5)
       seen.push(...page.items.map(({ reference }) => reference))
     }
@@ -46,27 +57,46 @@ describe('finding by custom reference', () => {
 
   it('finds nothing, in the same shape, where there is nothing', async () => {
     await using desk = openTestDesk()
-    expect(await desk.ask('shipments.findByCustomReference', { custom_reference: 'none' })).toEqual({ items: [], total: 0 })
+    expect(await desk.ask('shipments.findByCustomReference', { custom_reference: 'none' })).toEqual({
+      items: [],
+      total: 0,
+    })
   })
 
   it('no longer finds what is deleted', async () => {
     await using desk = openTestDesk()
-    const request = aRequest({ custom_reference: 'ABC', contents: [contentsOf({ custom_reference: 'LINE' })] })
+    const request = aRequest({
+      custom_reference: 'ABC',
+      contents: [contentsOf({ custom_reference: 'LINE' })],
+    })
     const { reference } = await desk.ask('shipments.create', request)
     await desk.ask('shipments.cancel', { reference })
     await desk.ask('shipments.delete', { reference })
     for (const custom_reference of ['ABC', 'LINE']) {
-      expect(await desk.ask('shipments.findByCustomReference', { custom_reference })).toEqual({ items: [], total: 0 })
+      expect(await desk.ask('shipments.findByCustomReference', { custom_reference })).toEqual({
+        items: [],
+        total: 0,
+      })
     }
   })
 
-  it.each(["x'; DROP TABLE shipment; --", 'a\0b', '100%', '田中', ' spaced '])('takes %j for what it is', async (custom_reference) => {
-    await using desk = openTestDesk()
-    const { reference } = await desk.ask('shipments.create', aRequest({ custom_reference, contents: [contentsOf({ custom_reference })] }))
-    const { items, total } = await desk.ask('shipments.findByCustomReference', { custom_reference })
-    expect([items[0]?.reference, items[0]?.custom_reference, total]).toEqual([reference, custom_reference, 1])
-    expect((await desk.ask('shipments.findByCustomReference', { custom_reference: 'a' })).total).toBe(0)
-  })
+  it.each(["x'; DROP TABLE shipment; --", 'a\0b', '100%', '田中', ' spaced '])(
+    'takes %j for what it is',
+    async (custom_reference) => {
+      await using desk = openTestDesk()
+      const { reference } = await desk.ask(
+        'shipments.create',
+        aRequest({ custom_reference, contents: [contentsOf({ custom_reference })] }),
+      )
+      const { items, total } = await desk.ask('shipments.findByCustomReference', { custom_reference })
+      expect([items[0]?.reference, items[0]?.custom_reference, total]).toEqual([
+        reference,
+        custom_reference,
+        1,
+      ])
+      expect((await desk.ask('shipments.findByCustomReference', { custom_reference: 'a' })).total).toBe(0)
+    },
+  )
 })
 
 describe('finding by a carrier’s tracking reference', () => {
@@ -81,9 +111,15 @@ describe('finding by a carrier’s tracking reference', () => {
     const found = await desk.ask('shipments.findByTrackingReference', { tracking_reference: 'T1' })
     expect([found.items.map(({ reference }) => reference), found.total]).toEqual([[fourth, second, first], 3])
     expect(found.items[0]?.allocation).toEqual(anAllocation('T1', 'T1'))
-    const page = await desk.ask('shipments.findByTrackingReference', { tracking_reference: 'T1', take: 1, skip: 1 })
+    const page = await desk.ask('shipments.findByTrackingReference', {
+      tracking_reference: 'T1',
+      take: 1,
+      skip: 1,
+    })
     expect([page.items.map(({ reference }) => reference), page.total]).toEqual([[second], 3])
-    expect(await desk.ask('shipments.findByTrackingReference', { tracking_reference: 't1' })).toMatchObject({ total: 0 })
+    expect(await desk.ask('shipments.findByTrackingReference', { tracking_reference: 't1' })).toMatchObject({
+      total: 0,
+    })
   })
 })
 

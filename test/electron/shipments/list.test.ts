@@ -43,19 +43,33 @@ const fill = async (desk: TestDesk, count: number): Promise<readonly Kept[]> => 
       direction: pick(traits.direction, 5) ?? 'outbound',
       addresses: [
         anAddress({ shipping_location_reference: 'NG-01' }),
-        anAddress({ address_type: 'destination', country_iso_code: country, postal_code: postalCodes[country] }),
+        anAddress({
+          address_type: 'destination',
+          country_iso_code: country,
+          postal_code: postalCodes[country],
+        }),
       ],
     }
     const { reference } = await desk.ask('shipments.create', request)
     putInState(desk, reference, state)
     const { shipment_type, direction } = request
     const { severity } = rowOf(state)
-    kept.push({ reference, state, severity, shipment_type, direction, country, tags, created: desk.clock.now().toISOString() })
+    kept.push({
+      reference,
+      state,
+      severity,
+      shipment_type,
+      direction,
+      country,
+      tags,
+      created: desk.clock.now().toISOString(),
+    })
   }
   return kept.toReversed()
 }
 
-const referencesOf = (items: readonly ShipmentSummary[] | readonly Kept[]) => items.map(({ reference }) => reference)
+const referencesOf = (items: readonly ShipmentSummary[] | readonly Kept[]) =>
+  items.map(({ reference }) => reference)
 
 type Filter = {
   readonly states?: readonly ShipmentState[]
@@ -77,7 +91,9 @@ const holds = (one: Kept, filter: Filter): boolean =>
   (filter.created_from === undefined || one.created >= filter.created_from) &&
   (filter.created_to === undefined || one.created <= filter.created_to)
 
-const moments = fc.integer({ min: 0, max: 25 }).map((minutes) => new Date(Date.parse('2026-11-20T10:00:00Z') + minutes * 60_000).toISOString())
+const moments = fc
+  .integer({ min: 0, max: 25 })
+  .map((minutes) => new Date(Date.parse('2026-11-20T10:00:00Z') + minutes * 60_000).toISOString())
 const filters = fc.record(
   {
     states: fc.array(fc.constantFrom(...traits.state, 'lost' as const), { minLength: 1, maxLength: 5 }),
@@ -95,9 +111,16 @@ const filters = fc.record(
 describe('the list of shipments', () => {
   it('shows of each what a person looks for', async () => {
     await using desk = openTestDesk()
-    const destination = anAddress({ address_type: 'destination', locality: 'Preston', company_name: 'Zappel & Söhne' })
+    const destination = anAddress({
+      address_type: 'destination',
+      locality: 'Preston',
+      company_name: 'Zappel & Söhne',
+    })
     const contents = [contentsOf({ quantity: 2, weight: { value: 0.735, unit: 'kg' } })]
-    const { reference } = await desk.ask('shipments.create', aRequest({ custom_reference: 'C-1', contents, addresses: [anAddress(), destination] }))
+    const { reference } = await desk.ask(
+      'shipments.create',
+      aRequest({ custom_reference: 'C-1', contents, addresses: [anAddress(), destination] }),
+    )
     desk.clock.advance(1_000)
     await desk.ask('shipments.cancel', { reference })
     expect(await desk.ask('shipments.list')).toEqual({
@@ -166,7 +189,10 @@ describe('the list of shipments', () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
-      const page: { items: readonly ShipmentSummary[]; next_cursor: string | null } = await desk.ask('shipments.list', { take: 3, cursor })
+      const page: { items: readonly ShipmentSummary[]; next_cursor: string | null } = await desk.ask(
+        'shipments.list',
+        { take: 3, cursor },
+      )
       seen.push(...referencesOf(page.items))
       cursor = page.next_cursor
       await desk.ask('shipments.create', aRequest())
@@ -203,7 +229,15 @@ describe('the list of shipments', () => {
   it('reads the words of its filters in any case', async () => {
     await using desk = openTestDesk()
     await desk.ask('shipments.create', aRequest({ tags: ['Gift'] }))
-    const filter = { States: ['UNALLOCATED '], severity: 'Green', shipment_type: 'On_Demand', direction: 'OUTBOUND', country: 'gb', tag: 'Gift', cursor: null }
+    const filter = {
+      States: ['UNALLOCATED '],
+      severity: 'Green',
+      shipment_type: 'On_Demand',
+      direction: 'OUTBOUND',
+      country: 'gb',
+      tag: 'Gift',
+      cursor: null,
+    }
     expect((await desk.ask('shipments.list', filter)).items).toHaveLength(1)
     expect((await desk.ask('shipments.list', { tag: 'gift' })).items).toHaveLength(0)
   })
@@ -232,7 +266,9 @@ describe('the list of shipments', () => {
   it('takes any cursor of the right shape, however far off', async () => {
     await using desk = openTestDesk()
     await fill(desk, 4)
-    expect((await desk.ask('shipments.list', { cursor: '9999999999999999-9999999999999999' })).items).toHaveLength(4)
+    expect(
+      (await desk.ask('shipments.list', { cursor: '9999999999999999-9999999999999999' })).items,
+    ).toHaveLength(4)
     expect((await desk.ask('shipments.list', { cursor: '0-0' })).items).toHaveLength(0)
   })
 })

@@ -15,7 +15,10 @@ describe('references', () => {
     await using desk = openTestDesk()
     const made: string[] = []
     const inside: string[] = []
-    const steps = fc.array(fc.record({ jump: fc.integer({ min: -100_000_000, max: 100_000_000 }), isRestart: fc.boolean() }), { minLength: 1, maxLength: 4 })
+    const steps = fc.array(
+      fc.record({ jump: fc.integer({ min: -100_000_000, max: 100_000_000 }), isRestart: fc.boolean() }),
+      { minLength: 1, maxLength: 4 },
+    )
     await fc.assert(
       fc.asyncProperty(steps, async (jumps) => {
         for (const { jump, isRestart } of jumps) {

@@ -4,6 +4,7 @@ import { aRequest } from '../../helpers/a-request.ts'
 import { openTestDesk } from '../../helpers/open-test-desk.ts'
 import { putInState } from '../../helpers/put-in-state.ts'
 import { contractTable } from '../../helpers/state-table.ts'
+import { textLike } from '../../helpers/like.ts'
 
 const reason = 'As it went.'
 
@@ -18,14 +19,17 @@ describe('a start after the program died half-way', () => {
     putInState(desk, reference, from)
     desk.clock.advance(60_000)
     desk.restart()
-    expect(await desk.ask('shipments.get', { reference })).toMatchObject({ state: to, updated: '2026-11-20T10:01:00.000Z' })
+    expect(await desk.ask('shipments.get', { reference })).toMatchObject({
+      state: to,
+      updated: '2026-11-20T10:01:00.000Z',
+    })
     expect((await desk.ask('shipments.counts')).states).toMatchObject({ [from]: 0, [to]: 1 })
     expect((await desk.ask('shipments.list', { states: [to] })).items).toHaveLength(1)
     expect((await desk.ask('shipments.history', { reference })).items[1]).toMatchObject({
       operation: 'repair',
       from,
       to,
-      reason: expect.stringMatching(/\w/u),
+      reason: textLike(/\w/u),
       at: '2026-11-20T11:01:00.000+01:00',
     })
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 2 })
@@ -39,7 +43,13 @@ describe('a start after the program died half-way', () => {
     const { database, audit, shipments } = desk.inside()
     expect(shipments.service.get(reference).state).toBe('ready_to_ship')
     database.write((writer) =>
-      audit.record(writer, { operation: 'change_state', reference, actor: 'Shipdesk', from: 'ready_to_ship', to: 'cancelling' }),
+      audit.record(writer, {
+        operation: 'change_state',
+        reference,
+        actor: 'Shipdesk',
+        from: 'ready_to_ship',
+        to: 'cancelling',
+      }),
     )
     putInState(desk, reference, 'cancelling')
     desk.restart()

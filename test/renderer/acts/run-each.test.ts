@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Act, type Outcome, runEach } from '../../../renderer/features/shipments/acts/run-each.ts'
+import { type Act, runEach } from '../../../renderer/features/shipments/acts/run-each.ts'
 
-const following = { isStopped: () => false, onOutcome: () => undefined }
+const following = { isStopped: () => false, onProgress: () => undefined }
 
 const refuseB: Act = async (reference) => {
   if (reference === 'b') throw new Error('refused')
@@ -36,9 +36,9 @@ describe('acting on many shipments', () => {
     expect(outcomes).toHaveLength(2)
   })
 
-  it('tells of each outcome as it comes', async () => {
-    const told: (readonly Outcome[])[] = []
-    await runEach(['a', 'b'], async () => 'done', { ...following, onOutcome: (soFar) => told.push(soFar) })
-    expect(told.map((soFar) => soFar.length)).toEqual([1, 2])
+  it('tells how far it is after each one', async () => {
+    const told: number[] = []
+    await runEach(['a', 'b'], refuseB, { ...following, onProgress: (done) => told.push(done) })
+    expect(told).toEqual([1, 2])
   })
 })

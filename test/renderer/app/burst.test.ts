@@ -4,6 +4,7 @@ import {
   isGoingOn,
   looksLikeReference,
   referenceIn,
+  typedOfReference,
   type Burst,
 } from '../../../renderer/app/scan/burst.ts'
 
@@ -52,6 +53,13 @@ describe('a burst of keys', () => {
 
   it('is one with Caps Lock on', () => {
     expect(found(typed(reference, { keyOf: (character) => character.toUpperCase() }))).toBe(reference)
+  })
+
+  it('tells what of it belongs to the reference', () => {
+    const burst = typed('ab sp_01')
+    expect(burst && typedOfReference(burst)).toBe('sp_01')
+    const other = typed('ab sp')
+    expect(other && typedOfReference(other)).toBe('')
   })
 
   it('is none when a digit is missing, or one too many', () => {

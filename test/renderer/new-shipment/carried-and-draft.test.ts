@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { carriedOf, leaveOut } from '../../../renderer/features/shipments/new/model/carried.ts'
 import {
   draftValueOf,
-  formOfDraft,
+  readDraft,
   isUntouched,
 } from '../../../renderer/features/shipments/new/model/draft-value.ts'
 import { setAddressText } from '../../../renderer/features/shipments/new/model/form-edits.ts'
@@ -44,16 +44,17 @@ describe('a draft', () => {
   const form = setAddressText(1, 'postalCode', 'PR4 5L')(emptyForm())
 
   test('is the very form that was typed', () => {
-    expect(formOfDraft(JSON.parse(JSON.stringify(draftValueOf(form))))).toEqual(form)
+    const draft = { form, keptAt: 1_795_356_000_000 }
+    expect(readDraft(JSON.parse(JSON.stringify(draftValueOf(draft))))).toEqual(draft)
   })
 
   test('of another version of the program is read by its request', () => {
     const other = { form: { pages: 3 }, request: requestOf(form) }
-    expect(requestOf(formOfDraft(other) ?? emptyForm())).toEqual(requestOf(form))
+    expect(requestOf(readDraft(other)?.form ?? emptyForm())).toEqual(requestOf(form))
   })
 
   test.each([null, undefined, 'text', {}, { form: 1 }])('that cannot be read is none: %j', (value) => {
-    expect(formOfDraft(value)).toBeUndefined()
+    expect(readDraft(value)).toBeUndefined()
   })
 
   test('is not kept of a page that nothing was typed into', () => {

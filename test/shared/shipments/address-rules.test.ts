@@ -15,7 +15,11 @@ const to = (overrides: Partial<AddressInput>) => withAddresses(anAddress(), { ..
 describe('the addresses of a shipment', () => {
   it('are an origin and a destination at least', () => {
     expect(problemsOf(withAddresses(anAddress(), destination))).toEqual([])
-    for (const types of [['origin', 'return'], ['return', 'destination'], ['sender', 'return']] as const) {
+    for (const types of [
+      ['origin', 'return'],
+      ['return', 'destination'],
+      ['sender', 'return'],
+    ] as const) {
       const given = types.map((address_type) => anAddress({ address_type }))
       expect(problemsOf(withAddresses(...given))).toEqual(['$.addresses: address_type_required'])
     }
@@ -59,9 +63,7 @@ describe('a shipping location', () => {
   it('is named by the origin or the destination of a scheduled shipment', () => {
     const scheduled = { shipment_type: 'scheduled' } as const
     expect(problemsOf({ ...withAddresses(located, destination), ...scheduled })).toEqual([])
-    expect(
-      problemsOf({ ...to({ shipping_location_reference: 'NG-01' }), ...scheduled }),
-    ).toEqual([])
+    expect(problemsOf({ ...to({ shipping_location_reference: 'NG-01' }), ...scheduled })).toEqual([])
     for (const reference of [undefined, '', '  ']) {
       const origin = aRequestWith('addresses[0].shipping_location_reference', reference, {
         ...aRequest(),
@@ -96,7 +98,8 @@ describe('the contact of an address', () => {
   })
 
   it('can be called on a landline or a mobile', () => {
-    const reachedBy = (details: object) => aRequestWith('addresses[0].contact.contact_details', { email: 'a@example.com', ...details })
+    const reachedBy = (details: object) =>
+      aRequestWith('addresses[0].contact.contact_details', { email: 'a@example.com', ...details })
     expect(problemsOf(reachedBy({ landline: '1' }))).toEqual([])
     expect(problemsOf(reachedBy({ mobile: '1' }))).toEqual([])
     expect(problemsOf(reachedBy({ landline: '1', mobile: '1' }))).toEqual([])
@@ -109,28 +112,45 @@ describe('the contact of an address', () => {
 
   it.each(['a@example.com', 'first.last+tag@sub.example.co.uk', "o'neil@example.ie", 'x_1@example.museum'])(
     'has the e-mail address %s',
-    (email) => expect(problemsOf(aRequestWith('addresses[0].contact.contact_details.email', email))).toEqual([]),
+    (email) =>
+      expect(problemsOf(aRequestWith('addresses[0].contact.contact_details.email', email))).toEqual([]),
   )
 
-  it.each(['plain', 'a@', '@example.com', 'a@b@example.com', 'a b@example.com', 'a@example', 'a@exa mple.com', 'a@example.com\n', 'a..b@example.com', '.a@example.com'])(
-    'cannot have the e-mail address %j',
-    (email) =>
-      expect(problemsOf(aRequestWith('addresses[0].contact.contact_details.email', email))).toEqual([
-        '$.addresses[0].contact.contact_details.email: invalid_email',
-      ]),
+  it.each([
+    'plain',
+    'a@',
+    '@example.com',
+    'a@b@example.com',
+    'a b@example.com',
+    'a@example',
+    'a@exa mple.com',
+    'a@example.com\n',
+    'a..b@example.com',
+    '.a@example.com',
+  ])('cannot have the e-mail address %j', (email) =>
+    expect(problemsOf(aRequestWith('addresses[0].contact.contact_details.email', email))).toEqual([
+      '$.addresses[0].contact.contact_details.email: invalid_email',
+    ]),
   )
 })
 
 describe('the country of an address', () => {
-  it.each([['gb', 'GB'], [' Gb\t', 'GB'], ['HK', 'HK']])('%j is kept as %s', (given, kept) => {
+  it.each([
+    ['gb', 'GB'],
+    [' Gb\t', 'GB'],
+    ['HK', 'HK'],
+  ])('%j is kept as %s', (given, kept) => {
     expect(understood(to({ country_iso_code: given })).addresses[1]?.country_iso_code).toBe(kept)
   })
 
-  it.each(['GBR', 'XX', 'G', 'UK', 'EU', '12', 'ZZ', 'AN', 'g b', 'toString'])('is not %s', (country_iso_code) => {
-    expect(problemsOf(to({ country_iso_code }))).toEqual([
-      '$.addresses[1].country_iso_code: invalid_country_code',
-    ])
-  })
+  it.each(['GBR', 'XX', 'G', 'UK', 'EU', '12', 'ZZ', 'AN', 'g b', 'toString'])(
+    'is not %s',
+    (country_iso_code) => {
+      expect(problemsOf(to({ country_iso_code }))).toEqual([
+        '$.addresses[1].country_iso_code: invalid_country_code',
+      ])
+    },
+  )
 })
 
 describe('the region of an address', () => {
@@ -226,7 +246,9 @@ describe('the postal code of an address', () => {
   })
 
   it.each(['HK', 'AE', 'QA'])('may be left out, or be anything, in %s', (country_iso_code) => {
-    expect(problemsOf(withAddresses(anAddress(), without({ ...destination, country_iso_code }, 'postal_code')))).toEqual([])
+    expect(
+      problemsOf(withAddresses(anAddress(), without({ ...destination, country_iso_code }, 'postal_code'))),
+    ).toEqual([])
     expect(problemsOf(to({ country_iso_code, postal_code: '00000' }))).toEqual([])
   })
 })

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { type ContentsInput, aRequest, aRequestWith, contentsOf } from '../../helpers/a-request.ts'
+import { type ContentsInput, aRequest, aRequestWith, contentsOf, itemOf } from '../../helpers/a-request.ts'
 import { problemsOf, understood } from '../../helpers/validating.ts'
 
 const withContents = (...contents: readonly ContentsInput[]) => aRequest({ contents: [...contents] })
-const firstOf = (contents: Partial<ContentsInput>) => understood(withContents(contentsOf(contents))).contents[0]
+const firstOf = (contents: Partial<ContentsInput>) =>
+  understood(withContents(contentsOf(contents))).contents[0]
 const problemsAt = (path: string, value: unknown) => problemsOf(aRequestWith(`contents[0].${path}`, value))
 
 describe('the units of a shipment', () => {
   const heavy = (unit: string, inner?: string) =>
     contentsOf({
       weight: { value: 1, unit },
-      ...(inner !== undefined && { contents: [contentsOf({ weight: { value: 1, unit: inner } })] }),
+      ...(inner !== undefined && { contents: [itemOf({ weight: { value: 1, unit: inner } })] }),
     })
   const large = (unit: string) => contentsOf({ dimensions: { length: 1, height: 1, unit } })
 
   it('are one for all weights', () => {
     expect(problemsOf(withContents(heavy('kg'), heavy('Kg', 'KG '), contentsOf()))).toEqual([])
-    expect(problemsOf(withContents(heavy('kg'), heavy('lbs')))).toEqual(['$.contents[1].weight.unit: unit_mismatch'])
+    expect(problemsOf(withContents(heavy('kg'), heavy('lbs')))).toEqual([
+      '$.contents[1].weight.unit: unit_mismatch',
+    ])
     expect(problemsOf(withContents(heavy('kg', 'lbs'), heavy('lbs')))).toEqual([
       '$.contents[0].contents[0].weight.unit: unit_mismatch',
       '$.contents[1].weight.unit: unit_mismatch',
@@ -37,11 +40,26 @@ describe('the units of a shipment', () => {
 
 describe('the dimensions of contents', () => {
   it.each([
-    [{ length: 1, height: 2, width: 3 }, { length: 3, height: 2, width: 1 }],
-    [{ length: 1, height: 3, width: 2 }, { length: 3, height: 1, width: 2 }],
-    [{ length: 3, height: 1, width: 2 }, { length: 3, height: 1, width: 2 }],
-    [{ length: 1, height: 2 }, { length: 2, height: 1 }],
-    [{ length: 2, height: 2, width: 2 }, { length: 2, height: 2, width: 2 }],
+    [
+      { length: 1, height: 2, width: 3 },
+      { length: 3, height: 2, width: 1 },
+    ],
+    [
+      { length: 1, height: 3, width: 2 },
+      { length: 3, height: 1, width: 2 },
+    ],
+    [
+      { length: 3, height: 1, width: 2 },
+      { length: 3, height: 1, width: 2 },
+    ],
+    [
+      { length: 1, height: 2 },
+      { length: 2, height: 1 },
+    ],
+    [
+      { length: 2, height: 2, width: 2 },
+      { length: 2, height: 2, width: 2 },
+    ],
   ])('%j are kept as %j, so that the length is the longest', (given, kept) => {
     expect(firstOf({ dimensions: { ...given, unit: 'cm' } })?.dimensions).toEqual({ ...kept, unit: 'cm' })
   })
@@ -58,7 +76,11 @@ describe('the value of contents', () => {
     expect(firstOf({ value: { amount, currency: 'GBP' } })?.value.amount).toBe(kept)
   })
 
-  it.each([['gbp', 'GBP'], [' Eur\t', 'EUR'], ['JPY', 'JPY']])('in %j is kept in %s', (currency, kept) => {
+  it.each([
+    ['gbp', 'GBP'],
+    [' Eur\t', 'EUR'],
+    ['JPY', 'JPY'],
+  ])('in %j is kept in %s', (currency, kept) => {
     expect(firstOf({ value: { amount: 1, currency } })?.value.currency).toBe(kept)
   })
 
@@ -72,7 +94,12 @@ describe('the value of contents', () => {
 })
 
 describe('the country of origin of contents', () => {
-  it.each([['PRT', 'PT'], ['pt', 'PT'], [' Jpn ', 'JP'], ['GBR', 'GB']])('%j is kept as %s', (given, kept) => {
+  it.each([
+    ['PRT', 'PT'],
+    ['pt', 'PT'],
+    [' Jpn ', 'JP'],
+    ['GBR', 'GB'],
+  ])('%j is kept as %s', (given, kept) => {
     expect(firstOf({ country_of_origin: given })?.country_of_origin).toBe(kept)
   })
 
@@ -84,17 +111,36 @@ describe('the country of origin of contents', () => {
 })
 
 describe('the harmonisation code of contents', () => {
-  it.each(['090210', '09.02.10', '0902.10', '09021000', '0902.10.00', '0902100000', '09.02.10.00.00', '7323.91.00', '1234567'])(
-    'can be %s',
-    (code) => expect(problemsAt('harmonisation_code', code)).toEqual([]),
-  )
+  it.each([
+    '090210',
+    '09.02.10',
+    '0902.10',
+    '09021000',
+    '0902.10.00',
+    '0902100000',
+    '09.02.10.00.00',
+    '7323.91.00',
+    '1234567',
+  ])('can be %s', (code) => expect(problemsAt('harmonisation_code', code)).toEqual([]))
 
-  it.each(['', '09021', '0902.1', '09021000000', '09.02.10.00.00.00', '09-02-10', '090.210', '.090210', '090210.', '09..0210', 'ABCDEF', ' 090210', '०९०२१०'])(
-    'cannot be %j',
-    (code) =>
-      expect(problemsAt('harmonisation_code', code)).toEqual([
-        '$.contents[0].harmonisation_code: invalid_format',
-      ]),
+  it.each([
+    '',
+    '09021',
+    '0902.1',
+    '09021000000',
+    '09.02.10.00.00.00',
+    '09-02-10',
+    '090.210',
+    '.090210',
+    '090210.',
+    '09..0210',
+    'ABCDEF',
+    ' 090210',
+    '०९०२१०',
+  ])('cannot be %j', (code) =>
+    expect(problemsAt('harmonisation_code', code)).toEqual([
+      '$.contents[0].harmonisation_code: invalid_format',
+    ]),
   )
 
   it('is looked at inside packages too', () => {
@@ -105,18 +151,39 @@ describe('the harmonisation code of contents', () => {
 })
 
 describe('the hazard class of dangerous goods', () => {
-  const problemsOfClass = (code: unknown) => problemsAt('dangerous_goods', { hazard_classes: [{ code: '3' }, { code }] })
+  const problemsOfClass = (code: unknown) =>
+    problemsAt('dangerous_goods', { hazard_classes: [{ code: '3' }, { code }] })
 
-  it.each(['1', '1.1', '1.4S', '1.6N', '2', '2.1', '2.2', '2.3', '3', '4.1', '4.2', '4.3', '5.1', '5.2', '6.1', '6.2', '7', '8', '9'])(
-    'can be %s',
-    (code) => expect(problemsOfClass(code)).toEqual([]),
+  it.each([
+    '1',
+    '1.1',
+    '1.4S',
+    '1.6N',
+    '2',
+    '2.1',
+    '2.2',
+    '2.3',
+    '3',
+    '4.1',
+    '4.2',
+    '4.3',
+    '5.1',
+    '5.2',
+    '6.1',
+    '6.2',
+    '7',
+    '8',
+    '9',
+  ])('can be %s', (code) => expect(problemsOfClass(code)).toEqual([]))
+
+  it.each(['0', '10', '1.7', '2.4', '3.1', '4.4', '5.3', '6.3', '7.1', '1.4T', 'three', '3.', '2,3'])(
+    'cannot be %s',
+    (code) => {
+      expect(problemsOfClass(code)).toEqual([
+        '$.contents[0].dangerous_goods.hazard_classes[1].code: invalid_hazard_class',
+      ])
+    },
   )
-
-  it.each(['0', '10', '1.7', '2.4', '3.1', '4.4', '5.3', '6.3', '7.1', '1.4T', 'three', '3.', '2,3'])('cannot be %s', (code) => {
-    expect(problemsOfClass(code)).toEqual([
-      '$.contents[0].dangerous_goods.hazard_classes[1].code: invalid_hazard_class',
-    ])
-  })
 
   it('is needed where one is named', () => {
     for (const nothing of [undefined, null, '', ' ']) {
@@ -135,25 +202,40 @@ describe('metadata', () => {
   ]
 
   it('has each key once, of a shipment and of each of its contents by itself', () => {
-    expect(problemsOf(aRequest({ metadata: repeated }))).toEqual(['$.metadata[2].key: duplicate_metadata_key'])
-    expect(problemsAt('metadata', repeated)).toEqual(['$.contents[0].metadata[2].key: duplicate_metadata_key'])
+    expect(problemsOf(aRequest({ metadata: repeated }))).toEqual([
+      '$.metadata[2].key: duplicate_metadata_key',
+    ])
+    expect(problemsAt('metadata', repeated)).toEqual([
+      '$.contents[0].metadata[2].key: duplicate_metadata_key',
+    ])
     expect(problemsAt('contents', [contentsOf({ metadata: repeated })])).toEqual([
       '$.contents[0].contents[0].metadata[2].key: duplicate_metadata_key',
     ])
     const [entry = { key: '', value: '' }] = repeated
-    expect(problemsOf(aRequest({ metadata: [entry], contents: [contentsOf({ metadata: [entry] })] }))).toEqual([])
+    expect(
+      problemsOf(aRequest({ metadata: [entry], contents: [contentsOf({ metadata: [entry] })] })),
+    ).toEqual([])
   })
 
   it.each([
     ['Bool', ['true', 'FALSE', 'True'], ['yes', '1', 'truex', ' true']],
     ['Integer', ['0', '-5', '+12', '00012345678901234567890'], ['1.0', '1e3', '', 'x', '٣', ' 1']],
     ['Decimal', ['0', '-5.25', '.5', '5.', '+1.0'], ['1,5', '1e3', '.', '-', 'NaN', 'Infinity']],
-    ['Date_Time_Offset', ['2026-11-19T08:00:00Z', '2026-11-19T08:00:00.1234567+05:30'], ['2026-11-19', '19.11.2026', '2026-11-19T08:00:00', '2026-02-30T08:00:00Z']],
-    ['Url', ['https://shop.example/orders/1', 'http://example.com'], ['shop.example', 'javascript:alert(1)', 'file:///etc/passwd', '//example.com']],
+    [
+      'Date_Time_Offset',
+      ['2026-11-19T08:00:00Z', '2026-11-19T08:00:00.1234567+05:30'],
+      ['2026-11-19', '19.11.2026', '2026-11-19T08:00:00', '2026-02-30T08:00:00Z'],
+    ],
+    [
+      'Url',
+      ['https://shop.example/orders/1', 'http://example.com'],
+      ['shop.example', 'javascript:alert(1)', 'file:///etc/passwd', '//example.com'],
+    ],
     ['Null', ['anything'], []],
     ['String', ['anything'], []],
   ])('of type %s reads as one', (type, good, bad) => {
-    for (const value of good) expect(problemsOf(aRequest({ metadata: [{ key: 'k', value, type }] }))).toEqual([])
+    for (const value of good)
+      expect(problemsOf(aRequest({ metadata: [{ key: 'k', value, type }] }))).toEqual([])
     for (const value of bad.filter((text) => text !== '')) {
       expect(problemsOf(aRequest({ metadata: [{ key: 'k', value, type }] }))).toEqual([
         '$.metadata[0].value: invalid_value',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { aContactWith, aRequest, aRequestWith, anAddress, contentsOf } from '../../helpers/a-request.ts'
+import {
+  aContactWith,
+  aRequest,
+  aRequestWith,
+  anAddress,
+  contentsOf,
+  itemOf,
+} from '../../helpers/a-request.ts'
 import { accepts, problemsOf } from '../../helpers/validating.ts'
 
 /** Every text of the contract's tables that has limits: its place, the fewest and the most characters. */
@@ -83,7 +90,7 @@ const full = aRequest({
     contentsOf({
       metadata: [pair],
       label_properties: [pair],
-      contents: [contentsOf({ metadata: [pair] })],
+      contents: [itemOf({ metadata: [pair] })],
       dangerous_goods: {},
     }),
   ],
@@ -107,16 +114,14 @@ describe('a text', () => {
     }
   })
 
-  it.each([...texts, ...required])('%s has to be text', (path) => {
+  it.each([...texts, ...required].map(([path]) => path))('%s has to be text', (path) => {
     for (const wrong of [5, true, {}, ['x']]) {
       expect(problemsOf(fullWith(path, wrong))).toEqual([`$.${path}: invalid_format`])
     }
   })
 
   it.each(texts.filter(([path]) => path !== 'tags[0]'))('%s may be left out, by null as well', (path) => {
-    expect(problemsOf(fullWith(path, undefined)).filter((found) => found.startsWith(`$.${path}`))).toEqual(
-      [],
-    )
+    expect(problemsOf(fullWith(path, undefined)).filter((found) => found.startsWith(`$.${path}`))).toEqual([])
     expect(problemsOf(fullWith(path, null))).toEqual(problemsOf(fullWith(path, undefined)))
   })
 
@@ -142,17 +147,18 @@ const many = <Value>(count: number, make: (index: number) => Value): readonly Va
 const metadata = (count: number) => many(count, (index) => ({ key: `key ${index}`, value: 'v' }))
 const words = (count: number) => many(count, (index) => `word ${index}`)
 
-const lists: readonly (readonly [path: string, most: number, make: (count: number) => readonly unknown[]])[] = [
-  ['tags', 10, words],
-  ['metadata', 10, metadata],
-  ['label_properties', 10, metadata],
-  ['contents[0].metadata', 10, metadata],
-  ['contents[0].label_properties', 10, metadata],
-  ['contents[0].contents[0].metadata', 10, metadata],
-  ['customs_documentation.attached_invoice_references', 20, words],
-  ['customs_documentation.attached_certificate_references', 20, words],
-  ['customs_documentation.attached_licence_references', 20, words],
-]
+const lists: readonly (readonly [path: string, most: number, make: (count: number) => readonly unknown[]])[] =
+  [
+    ['tags', 10, words],
+    ['metadata', 10, metadata],
+    ['label_properties', 10, metadata],
+    ['contents[0].metadata', 10, metadata],
+    ['contents[0].label_properties', 10, metadata],
+    ['contents[0].contents[0].metadata', 10, metadata],
+    ['customs_documentation.attached_invoice_references', 20, words],
+    ['customs_documentation.attached_certificate_references', 20, words],
+    ['customs_documentation.attached_licence_references', 20, words],
+  ]
 
 describe('a list', () => {
   it.each(lists)('%s can have up to %i entries', (path, most, make) => {
@@ -178,7 +184,7 @@ describe('a list', () => {
 
   it('of contents inside contents inside contents is one level too deep', () => {
     const deep = (innermost: unknown) => aRequestWith('contents[0].contents[0].contents', innermost)
-    const nested = { contents: [contentsOf({ contents: [contentsOf()] })] }
+    const nested = { contents: [contentsOf({ contents: [itemOf()] })] }
     expect(problemsOf(aRequest(nested))).toEqual([])
     for (const nothing of [null, undefined, []]) {
       const request = aRequestWith('contents[0].contents[0].contents', nothing, aRequest(nested))

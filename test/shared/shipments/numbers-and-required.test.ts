@@ -1,24 +1,61 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest, aRequestWith, anAddress, contentsOf } from '../../helpers/a-request.ts'
+import { aRequest, aRequestWith, anAddress, contentsOf, itemOf } from '../../helpers/a-request.ts'
 import { problemsOf } from '../../helpers/validating.ts'
 
 /** Every number with limits: its place, a value just inside and one just outside each limit. */
-type NumberLimit = readonly [path: string, inside: readonly number[], outside: readonly (readonly [number, string])[]]
+type NumberLimit = readonly [
+  path: string,
+  inside: readonly number[],
+  outside: readonly (readonly [number, string])[],
+]
 const small = 'value_too_small'
 const large = 'value_too_large'
-const positive = [[0, small], [-1, small], [-0.01, small]] as const
+const positive = [
+  [0, small],
+  [-1, small],
+  [-0.01, small],
+] as const
 const numbers: readonly NumberLimit[] = [
   ['contents[0].value.amount', [0.00001, 1, 1e9], [...positive, [0.000001, small]]],
-  ['contents[0].value.discount', [0, 100, 33.333], [[-0.01, small], [100.01, large]]],
+  [
+    'contents[0].value.discount',
+    [0, 100, 33.333],
+    [
+      [-0.01, small],
+      [100.01, large],
+    ],
+  ],
   ['contents[0].weight.value', [0.001, 1e6], positive],
   ['contents[0].dimensions.length', [0.001, 1e6], positive],
   ['contents[0].dimensions.height', [0.001, 1e6], positive],
   ['contents[0].dimensions.width', [0.001, 1e6], positive],
-  ['contents[0].quantity', [1, 2_147_483_647], [[0, small], [-1, small], [2_147_483_648, large]]],
+  [
+    'contents[0].quantity',
+    [1, 2_147_483_647],
+    [
+      [0, small],
+      [-1, small],
+      [2_147_483_648, large],
+    ],
+  ],
   ['contents[0].contents[0].quantity', [1, 5], [[0, small]]],
   ['customs_documentation.total_customs_value.amount', [0.00001, 1e9], positive],
-  ['addresses[0].lat_long.latitude', [-90, 90, 0], [[-90.01, small], [90.01, large]]],
-  ['addresses[0].lat_long.longitude', [-180, 180, 0], [[-180.01, small], [180.01, large]]],
+  [
+    'addresses[0].lat_long.latitude',
+    [-90, 90, 0],
+    [
+      [-90.01, small],
+      [90.01, large],
+    ],
+  ],
+  [
+    'addresses[0].lat_long.longitude',
+    [-180, 180, 0],
+    [
+      [-180.01, small],
+      [180.01, large],
+    ],
+  ],
 ]
 
 const measured = {
@@ -26,7 +63,7 @@ const measured = {
     contentsOf({
       weight: { value: 1, unit: 'kg' },
       dimensions: { length: 1, height: 1, width: 1, unit: 'cm' },
-      contents: [contentsOf()],
+      contents: [itemOf()],
     }),
   ],
   customs_documentation: {

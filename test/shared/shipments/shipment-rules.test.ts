@@ -87,7 +87,9 @@ describe('a moment', () => {
   })
 
   it('is not a number', () => {
-    expect(problemsOf(aRequestWith('order_date', 1_700_000_000_000))).toEqual(['$.order_date: invalid_format'])
+    expect(problemsOf(aRequestWith('order_date', 1_700_000_000_000))).toEqual([
+      '$.order_date: invalid_format',
+    ])
   })
 })
 
@@ -122,10 +124,12 @@ describe('the references of attached customs documents', () => {
 describe('the importer’s e-mail address', () => {
   it('is one when it is given', () => {
     const customs = { category_type: 'gift' }
-    expect(problemsOf(aRequest({ customs_documentation: { ...customs, importers_email: 'a@example.com' } }))).toEqual([])
-    expect(problemsOf(aRequest({ customs_documentation: { ...customs, importers_email: 'nobody' } }))).toEqual([
-      '$.customs_documentation.importers_email: invalid_email',
-    ])
+    expect(
+      problemsOf(aRequest({ customs_documentation: { ...customs, importers_email: 'a@example.com' } })),
+    ).toEqual([])
+    expect(
+      problemsOf(aRequest({ customs_documentation: { ...customs, importers_email: 'nobody' } })),
+    ).toEqual(['$.customs_documentation.importers_email: invalid_email'])
   })
 })
 

@@ -50,8 +50,13 @@ export const ActDialog = (props: ActDialogFrameProps) => {
       closeButtonProps={{ 'aria-label': t('act.close') }}
     >
       <form noValidate onSubmit={submit} className={styles['form']}>
-        {isReporting ? report : children}
-        {isRunning && total > 1 && <ActProgress state={run.state} total={total} />}
+        {isReporting ? (
+          report
+        ) : isRunning && total > 1 ? (
+          <ActProgress state={run.state} total={total} />
+        ) : (
+          children
+        )}
         {refusal !== undefined && !isRunning && (
           <Alert
             color="red"

@@ -30,7 +30,7 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
   const known = new Map(selected.map((shipment) => [shipment.reference, shipment]))
   return (
     <Stack gap="sm" aria-live="polite">
-      <List spacing={4} center>
+      <List spacing={4} center ps={0}>
         {done > 0 && <List.Item icon={good}>{sayDone(done)}</List.Item>}
         {unchanged > 0 && <List.Item icon={plain}>{t('run.unchanged', { count: unchanged })}</List.Item>}
         {refused.length > 0 && (
@@ -41,6 +41,7 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
       {refused.length > 0 && (
         <ScrollArea.Autosize
           mah="40vh"
+          scrollbars="y"
           className={styles['refused'] ?? ''}
           viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('run.refusedList') }}
         >

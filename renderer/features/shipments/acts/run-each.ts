@@ -12,7 +12,8 @@ export type Act = (reference: string) => Promise<'done' | 'unchanged'>
 type Following = {
   /** Asked before each one; what has begun is always finished. */
   readonly isStopped: () => boolean
-  readonly onOutcome: (outcomes: readonly Outcome[]) => void
+  /** Told after each one how many there have been. */
+  readonly onProgress: (done: number) => void
 }
 
 const attempt = async (act: Act, reference: string): Promise<Outcome> => {
@@ -27,13 +28,13 @@ const attempt = async (act: Act, reference: string): Promise<Outcome> => {
 export const runEach = async (
   references: readonly string[],
   act: Act,
-  { isStopped, onOutcome }: Following,
+  { isStopped, onProgress }: Following,
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
   for (const reference of references) {
     if (isStopped()) break
     outcomes.push(await attempt(act, reference))
-    onOutcome([...outcomes])
+    onProgress(outcomes.length)
   }
   return outcomes
 }

@@ -13,7 +13,9 @@ export const useReturnFocus = (): void => {
     () => () => {
       // The button itself may be gone by then: its shipment was deleted.
       const target = before?.isConnected ? before : document.querySelector('main')
-      setTimeout(() => target?.focus({ preventScroll: true }))
+      setTimeout(() => {
+        if (document.querySelector('[aria-modal="true"]') === null) target?.focus({ preventScroll: true })
+      })
     },
     [before],
   )

@@ -14,8 +14,6 @@ export type Run = {
   /** Acts on all; answers what became of each one that was tried. */
   readonly start: (act: Act) => Promise<readonly Outcome[]>
   readonly stop: () => void
-  /** Back to asking, for another try. */
-  readonly ask: () => void
 }
 
 /** Acts on shipments one after the other, with progress and a way to stop. */
@@ -29,7 +27,7 @@ export const useRun = (references: readonly string[]): Run => {
     setState({ phase: 'running', done: 0, stopping: false })
     const outcomes = await runEach(references, act, {
       isStopped: () => stopped.current,
-      onOutcome: (soFar) => setState({ phase: 'running', done: soFar.length, stopping: stopped.current }),
+      onProgress: (done) => setState({ phase: 'running', done, stopping: stopped.current }),
     })
     setState({ phase: 'finished', outcomes })
     void queries.invalidateQueries(trpc.shipments.pathFilter())
@@ -39,5 +37,5 @@ export const useRun = (references: readonly string[]): Run => {
     stopped.current = true
     setState((now) => (now.phase === 'running' ? { ...now, stopping: true } : now))
   }
-  return { state, start, stop, ask: () => setState({ phase: 'asking' }) }
+  return { state, start, stop }
 }

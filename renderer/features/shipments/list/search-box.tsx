@@ -80,6 +80,7 @@ export const SearchBox = ({ value, onSearch, onSubmit, onLeave, ref }: SearchBox
       }
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={onKeyDown}
+      onBlur={(event) => ask(event.currentTarget.value)}
       flex={1}
       miw="12rem"
     />

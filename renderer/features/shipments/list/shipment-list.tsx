@@ -5,6 +5,7 @@ import type { GridHandle } from '../../../ui/table/data-grid.tsx'
 import { useColumns } from '../../../ui/table/use-columns.ts'
 import { useSelection } from '../../../ui/table/use-selection.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
+import { viewedLast } from '../parts/list-context.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { useShipmentColumns } from './columns.tsx'
 import { FilterPopover } from './filter-popover.tsx'
@@ -46,7 +47,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
     onChange: columnLayout.change,
   })
   const references = useMemo(() => rows.map(({ reference }) => reference), [rows])
-  const selection = useSelection(references, placeIn(path)?.active)
+  const selection = useSelection(references, placeIn(path) && (viewedLast() ?? placeIn(path)?.active))
   const selected = useMemo(
     () => rows.filter(({ reference }) => selection.selected.has(reference)),
     [rows, selection.selected],

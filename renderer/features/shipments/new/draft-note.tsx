@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { describeTime } from '../parts/describe-time.ts'
 import { useLocale } from '../parts/use-format.ts'
 import classes from './new.module.css'
 import type { KeptDraft } from './state/use-kept-draft.ts'
@@ -9,7 +10,7 @@ const MINUTE = 60
 
 /** Seconds since a moment, counted on while it is on screen. */
 const useSecondsSince = (moment: number): number => {
-  const [now, setNow] = useState(moment)
+  const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), SECOND)
     return () => clearInterval(timer)
@@ -22,10 +23,8 @@ const KeptAgo = ({ at }: { readonly at: number }) => {
   const locale = useLocale()
   const seconds = useSecondsSince(at)
   const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' })
-  const ago =
-    seconds < MINUTE
-      ? format.format(-seconds, 'second')
-      : format.format(-Math.floor(seconds / MINUTE), 'minute')
+  const now = at + seconds * SECOND
+  const ago = seconds < MINUTE ? format.format(-seconds, 'second') : describeTime(at, now, locale)
   return t('draft.kept', { ago })
 }
 

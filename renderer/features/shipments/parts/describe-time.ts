@@ -19,19 +19,17 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 const absolute = cached((locale, style) => new Intl.DateTimeFormat(locale, styles[style]))
 const relative = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }))
 
-const capitalised = (text: string, locale: string): string =>
-  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
-
 const isSameYear = (one: number, other: number): boolean =>
   new Date(one).getFullYear() === new Date(other).getFullYear()
 
 /**
- * A moment as people say it: "now", "12 min ago", "2 hr ago", the hour while it is the same day, "Yesterday", then
- * the date. Times are milliseconds since 1970; what lies ahead by more than a minute is given with its date.
+ * A moment as people say it: "12 min ago", "2 hr ago", the hour while it is the same day, "yesterday", then the date;
+ * nothing while it is less than a minute away, for which Intl has no good word. Times are milliseconds since 1970;
+ * what lies ahead is given with its date.
  */
-export const describeTime = (at: number, now: number, locale: string): string => {
+export const describeTime = (at: number, now: number, locale: string): string | undefined => {
   const ago = now - at
-  if (Math.abs(ago) < MINUTE) return relative(locale).format(0, 'second')
+  if (Math.abs(ago) < MINUTE) return undefined
   if (ago < 0) return absolute(locale, 'moment').format(at)
   if (ago < HOUR) return relative(locale).format(-Math.floor(ago / MINUTE), 'minute')
   if (dayOf(at) === dayOf(now)) {
@@ -40,6 +38,6 @@ export const describeTime = (at: number, now: number, locale: string): string =>
       : absolute(locale, 'time').format(at)
   }
   return dayOf(at) === dayBefore(now)
-    ? capitalised(relative(locale).format(-1, 'day'), locale)
+    ? relative(locale).format(-1, 'day')
     : absolute(locale, isSameYear(at, now) ? 'day' : 'dayOfYear').format(at)
 }

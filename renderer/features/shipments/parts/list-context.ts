@@ -9,6 +9,7 @@ export type Neighbours = {
 
 let remembered: readonly string[] = []
 let address = '/shipments'
+let viewed: string | undefined
 
 /** Keeps the references of the list as it stands, in its order, for going to the previous and the next from a shipment. */
 export const rememberList = (references: readonly string[]): void => {
@@ -36,3 +37,11 @@ export const rememberListAddress = (current: string): void => {
 
 /** Where the list was last, filters and all; for links back to it. */
 export const listAddress = (): string => address
+
+/** Keeps which shipment was looked at last. */
+export const rememberViewed = (reference: string): void => {
+  viewed = reference
+}
+
+/** The shipment that was looked at last: where the list goes on after previous and next. */
+export const viewedLast = (): string | undefined => viewed

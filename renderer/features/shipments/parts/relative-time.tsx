@@ -1,15 +1,28 @@
+import { useTranslation } from 'react-i18next'
 import { describeTime } from './describe-time.ts'
 import { formatExactly } from './format.ts'
 import { useLocale } from './use-format.ts'
 import { useNow } from './use-now.ts'
 
-/** A moment as people say it, ticking along; exact on hover. `at` is ISO 8601. */
-export const RelativeTime = ({ at }: { readonly at: string }) => {
+type RelativeTimeProps = {
+  /** ISO 8601. */
+  readonly at: string
+  /** In the middle of a sentence, where it does not begin with a capital. */
+  readonly inSentence?: boolean
+}
+
+const capitalised = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+
+/** A moment as people say it, ticking along; exact on hover. */
+export const RelativeTime = ({ at, inSentence = false }: RelativeTimeProps) => {
+  const { t } = useTranslation('shipment')
   const locale = useLocale()
   const now = useNow()
+  const text = describeTime(Date.parse(at), now, locale) ?? t('justNow')
   return (
     <time dateTime={at} title={formatExactly(at, locale)}>
-      {describeTime(Date.parse(at), now, locale)}
+      {inSentence ? text : capitalised(text, locale)}
     </time>
   )
 }

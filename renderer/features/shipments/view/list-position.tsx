@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
-import { neighboursOf } from '../parts/list-context.ts'
+import { listAddress, neighboursOf } from '../parts/list-context.ts'
 import styles from './page.module.css'
 
 const LIST = '/shipments'
@@ -30,7 +30,7 @@ export const ListPosition = ({ reference }: { readonly reference: string }) => {
   })
   return (
     <nav className={styles['position']} aria-label={t('page.list')}>
-      <Link href={LIST} className={styles['back'] ?? ''}>
+      <Link href={listAddress()} className={styles['back'] ?? ''}>
         <IconChevronLeft size={16} className={styles['turning']} aria-hidden />
         {t('page.back')}
       </Link>

@@ -7,6 +7,7 @@ import type { ApiError } from '../../../../shared/api-error.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { EmptyState } from '../../../ui/layout/empty-state.tsx'
 import { isolate } from '../parts/isolate.ts'
+import { listAddress } from '../parts/list-context.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -78,7 +79,7 @@ const DeletedShipment = ({ reference }: { readonly reference: string }) => {
             <Trans
               t={t}
               i18nKey="missing.deletedBy"
-              components={{ reference: name, time: <RelativeTime at={deletion.at} /> }}
+              components={{ reference: name, time: <RelativeTime at={deletion.at} inSentence /> }}
               values={{ actor: isolate(deletion.actor), desk: isolate(deletion.desk) }}
             />
           ) : (
@@ -99,5 +100,5 @@ const DeletedShipment = ({ reference }: { readonly reference: string }) => {
 const BackButton = () => {
   const { t } = useTranslation('shipment')
   const [, navigate] = useLocation()
-  return <Button onClick={() => navigate('/shipments')}>{t('missing.back')}</Button>
+  return <Button onClick={() => navigate(listAddress())}>{t('missing.back')}</Button>
 }

@@ -51,7 +51,7 @@ const Created = ({ shipment: { reference, created } }: { readonly shipment: Ship
   const trpc = useTRPC()
   const { data } = useQuery(trpc.shipments.history.queryOptions({ reference }))
   const first = data?.items.find(({ operation }) => operation === 'create')
-  const components = { time: <RelativeTime at={created} /> }
+  const components = { time: <RelativeTime at={created} inSentence /> }
   return (
     <span>
       {first ? (

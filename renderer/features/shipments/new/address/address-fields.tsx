@@ -21,6 +21,7 @@ export const AddressFields = ({ more, ...props }: AddressFieldsProps) => {
   const field = useAddressField(props)
   const countries = useCountryChoices()
   const { country, postalCode } = props.address.texts
+  const postcode = field('postalCode')
   const hasPostcode = country === '' || hasPostalCodes(country) || isFilled(postalCode)
   return (
     <FieldGrid>
@@ -59,7 +60,12 @@ export const AddressFields = ({ more, ...props }: AddressFieldsProps) => {
       </FieldCell>
       {hasPostcode && (
         <FieldCell span={4}>
-          <TextField {...field('postalCode')} isCode placeholder={examplePostcode(country)} />
+          <TextField
+            {...postcode}
+            isCode
+            // Beside a problem it would look like what was typed.
+            placeholder={postcode.problem === undefined ? examplePostcode(country) : undefined}
+          />
         </FieldCell>
       )}
       <FieldCell span={4}>

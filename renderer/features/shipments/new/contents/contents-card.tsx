@@ -91,8 +91,9 @@ const AddRow = ({ form, edit }: Pick<ContentsCardProps, 'form' | 'edit'>) => {
   useShortcut({ keys: 'Enter', label: t('contents.keys.addRow'), group })
   useShortcut({ keys: 'mod+]', label: t('contents.keys.nest'), group })
   useShortcut({ keys: 'mod+[', label: t('contents.keys.unnest'), group })
-  useShortcut({ keys: 'alt+ArrowRight', label: t('contents.keys.nest'), group })
-  useShortcut({ keys: 'alt+ArrowLeft', label: t('contents.keys.unnest'), group })
+  // Where "]" is not on the keyboard, the arrows are.
+  useShortcut({ keys: isMac() ? 'mod+]' : 'alt+ArrowRight', label: t('contents.keys.nest'), group })
+  useShortcut({ keys: isMac() ? 'mod+[' : 'alt+ArrowLeft', label: t('contents.keys.unnest'), group })
   useShortcut({ keys: 'mod+Backspace', label: t('contents.keys.remove'), group })
   const add = (): void => {
     flushSync(() => edit(addRow()))

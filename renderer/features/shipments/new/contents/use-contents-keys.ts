@@ -18,8 +18,10 @@ const actOf = (event: KeyboardEvent, isRightToLeft: boolean): RowAct | undefined
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   if (isPlain) return plainAct(event)
   if (mod && event.key === 'Backspace') return 'remove'
-  const inwards = event.altKey && event.key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')
-  const outwards = event.altKey && event.key === (isRightToLeft ? 'ArrowRight' : 'ArrowLeft')
+  // On a Mac these two go from word to word.
+  const arrows = event.altKey && !isMac()
+  const inwards = arrows && event.key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')
+  const outwards = arrows && event.key === (isRightToLeft ? 'ArrowRight' : 'ArrowLeft')
   if (inwards || (mod && event.key === ']')) return 'nest'
   return outwards || (mod && event.key === '[') ? 'unnest' : undefined
 }

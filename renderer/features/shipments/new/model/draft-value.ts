@@ -4,17 +4,27 @@ import { emptyForm, type ShipmentForm, shipmentForm } from './form.ts'
 import { json, type Json } from './json.ts'
 import { requestOf } from './request-of-form.ts'
 
-const draftValue = z.object({ form: z.unknown(), request: z.record(z.string(), json) })
+const draftValue = z.object({
+  form: z.unknown(),
+  request: z.record(z.string(), json),
+  /** Milliseconds since 1970. */
+  kept_at: z.number().optional(),
+})
+
+/** A form as it was kept, and when. */
+export type Draft = { readonly form: ShipmentForm; readonly keptAt: number | undefined }
 
 /** What is kept of a form: itself, and as a request, which later versions of the program can still read. */
-export const draftValueOf = (form: ShipmentForm): Json => json.parse({ form, request: requestOf(form) })
+export const draftValueOf = ({ form, keptAt }: Draft): Json =>
+  json.parse({ form, request: requestOf(form), ...(keptAt !== undefined && { kept_at: keptAt }) })
 
-/** The form that was kept; nothing when there is none, or nothing that could be understood. */
-export const formOfDraft = (value: unknown): ShipmentForm | undefined => {
+/** The draft that was kept; nothing when there is none, or nothing that could be understood. */
+export const readDraft = (value: unknown): Draft | undefined => {
   const draft = draftValue.safeParse(value)
   if (!draft.success) return undefined
-  const form = shipmentForm.safeParse(draft.data.form)
-  return form.success ? form.data : formOf(draft.data.request)
+  const { form, request, kept_at: keptAt } = draft.data
+  const known = shipmentForm.safeParse(form)
+  return { form: known.success ? known.data : formOf(request), keptAt }
 }
 
 /** Whether nothing would be lost if the form were emptied. What is usual, or kept from the last one, does not count. */

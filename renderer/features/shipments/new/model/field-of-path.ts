@@ -4,12 +4,11 @@ import type { FieldSpec } from './field-spec.ts'
 import type { ShipmentForm } from './form.ts'
 import { type PathStep, readJsonPath } from './json-path.ts'
 import { sentAddresses, sentMetadata, sentPackages } from './sent.ts'
-import { type MetadataField, metadataSpecs, type ShipmentField, shipmentSpecs } from './shipment-specs.ts'
+import { type MetadataField, metadataSpecs, shipmentSpecs } from './shipment-specs.ts'
 
 /** Names one field of the page, for as long as what it belongs to is there. */
 export type FieldKey = string
 
-export const shipmentField = (name: ShipmentField | 'tags'): FieldKey => name
 export const addressField = (id: number, name: AddressField | 'type'): FieldKey => `address-${id}-${name}`
 export const contentsField = (id: number, name: ContentsField): FieldKey => `row-${id}-${name}`
 export const metadataField = (id: number, name: MetadataField): FieldKey => `metadata-${id}-${name}`
@@ -23,7 +22,7 @@ export const fieldOf = (form: ShipmentForm, path: string): FieldKey | undefined 
   const [list, index, ...rest] = readJsonPath(path)
   switch (list) {
     case 'tags':
-      return shipmentField('tags')
+      return 'tags'
     case 'addresses':
       return typeof index === 'number' ? addressFieldOf(form, index, rest) : undefined
     case 'metadata':

@@ -34,7 +34,7 @@ const isMoment = (written: string): boolean =>
   /^\d{4}-\d{2}-\d{2}/u.test(written) && !Number.isNaN(Date.parse(written))
 
 /** What a field shows of a value, or undefined when it cannot show it: then the form only carries the value. */
-export const textOfValue = (spec: FieldSpec, value: Json | undefined): string | undefined => {
+const textOfValue = (spec: FieldSpec, value: Json | undefined): string | undefined => {
   if (typeof value === 'number')
     return spec.kind === 'text' || spec.kind === 'number' ? String(value) : undefined
   if (typeof value !== 'string') return undefined

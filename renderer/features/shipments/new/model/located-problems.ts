@@ -25,14 +25,13 @@ export const locateRefusal = (form: ShipmentForm, problems: readonly Problem[]):
   locateProblems(form, problems).map((located) => ({ ...located, refused: textOf(form, located.field) }))
 
 /** The text that stands in a field. */
-const textOf = (form: ShipmentForm, field: FieldKey | undefined): string => {
-  const [owner = '', id, name] = field?.split('-') ?? []
-  if (id === undefined || name === undefined)
-    return String(Object.entries(form.texts).find(([key]) => key === owner)?.[1])
-  const lists = { address: form.addresses, row: form.contents, metadata: form.metadata }
-  const parts = Object.entries(lists).find(([list]) => list === owner)?.[1]
-  const texts = parts?.find((part) => part.id === Number(id))?.texts ?? {}
-  return String(Object.entries(texts).find(([key]) => key === name)?.[1])
+const textOf = (form: ShipmentForm, field: FieldKey = ''): string => {
+  const [owner = '', id, name = owner] = field.split('-')
+  const lists = new Map(
+    Object.entries({ address: form.addresses, row: form.contents, metadata: form.metadata }),
+  )
+  const texts = lists.get(owner)?.find((part) => part.id === Number(id))?.texts ?? form.texts
+  return new Map<string, string>(Object.entries(texts)).get(name) ?? ''
 }
 
 /**

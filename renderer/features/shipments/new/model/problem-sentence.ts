@@ -101,6 +101,7 @@ const unreadable = (t: Texts, { name, spec }: Place): string | undefined => {
 const missing = (t: Texts, name: string): string | undefined => {
   if (name === 'shippingLocation') return t('with.location')
   if (name === 'mobile') return t('with.phone')
+  if (name === 'shipmentType') return t('invalid_shipment_type')
   return name === 'nationalAddress' ? t('with.nationalAddress') : undefined
 }
 

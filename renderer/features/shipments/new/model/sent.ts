@@ -23,7 +23,7 @@ export const sentMetadata = (form: ShipmentForm): readonly MetadataRow[] =>
   form.metadata.filter((row) => !isBlankMetadata(row))
 
 /** Whether nothing but the usual has been said of the row. */
-export const isBlankRow = ({ texts, carried }: ContentsRow): boolean => {
+const isBlankRow = ({ texts, carried }: ContentsRow): boolean => {
   const { quantity, ...others } = texts
   return isEmpty(carried) && ['', '1'].includes(quantity.trim()) && !Object.values(others).some(isFilled)
 }

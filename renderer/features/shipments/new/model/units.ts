@@ -12,7 +12,7 @@ import type { ContentsRow, ShipmentForm } from './form.ts'
 export const ownWeightUnit = ({ texts }: ContentsRow): WeightUnit | undefined =>
   weightUnits.find((unit) => unit === texts.weightUnit)
 
-export const ownDimensionUnit = ({ texts }: ContentsRow): DimensionUnit | undefined =>
+const ownDimensionUnit = ({ texts }: ContentsRow): DimensionUnit | undefined =>
   dimensionUnits.find((unit) => unit === texts.dimensionUnit)
 
 /** The rows whose unit is not the shipment's: the contract wants one weight unit and one dimension unit in all. */

@@ -4,7 +4,7 @@ import { draftValueOf, isUntouched } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { DRAFT_KEY } from './use-stored-draft.ts'
 
-/** Milliseconds without a key before the draft is written. */
+/** While it is typed, the draft is written once every so many milliseconds: that much a power cut may take. */
 const PAUSE = 400
 
 export type KeptDraft = {
@@ -16,38 +16,50 @@ export type KeptDraft = {
 }
 
 /** Keeps the form on disk while it is typed, at the latest when the page or the window goes. */
-export const useKeptDraft = (form: ShipmentForm, start: ShipmentForm, openedAt?: number): KeptDraft => {
+export const useKeptDraft = (form: ShipmentForm, start: ShipmentForm, keptBefore?: number): KeptDraft => {
   const client = useTRPCClient()
-  const [keptAt, setKeptAt] = useState(openedAt)
+  const [keptAt, setKeptAt] = useState(keptBefore)
   const [hasFailed, setFailed] = useState(false)
   const unkept = useRef<{ readonly form: ShipmentForm; readonly start: ShipmentForm }>(undefined)
   const last = useRef(form)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  // An answer that comes after something newer was asked for has nothing to tell any more.
+  const asked = useRef(0)
 
   const discard = useCallback(() => {
+    asked.current += 1
     unkept.current = undefined
     setKeptAt(undefined)
     client.drafts.discard.mutate({ key: DRAFT_KEY }).catch(() => setFailed(true))
   }, [client])
 
   const keep = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
     const changed = unkept.current
     if (!changed) return
     if (isUntouched(changed.form, changed.start)) return discard()
     unkept.current = undefined
-    const write = async (): Promise<void> => {
-      await client.drafts.save.mutate({ key: DRAFT_KEY, value: draftValueOf(changed.form) })
-      setKeptAt(Date.now())
+    asked.current += 1
+    const write = async (mine: number): Promise<void> => {
+      const now = Date.now()
+      await client.drafts.save.mutate({
+        key: DRAFT_KEY,
+        value: draftValueOf({ form: changed.form, keptAt: now }),
+      })
+      if (mine !== asked.current) return
+      setKeptAt(now)
       setFailed(false)
     }
-    write().catch(() => setFailed(true))
+    write(asked.current).catch(() => setFailed(true))
   }, [client, discard])
 
   useEffect(() => {
-    if (form === last.current) return undefined
+    if (form === last.current) return
     last.current = form
     unkept.current = { form, start }
-    const timer = setTimeout(keep, PAUSE)
-    return () => clearTimeout(timer)
+    if (timer.current === undefined) timer.current = setTimeout(keep, PAUSE)
   }, [form, start, keep])
 
   useEffect(() => {

@@ -28,15 +28,15 @@ type Sheet = {
 const originOf = (form: ShipmentForm) => form.addresses.find(({ type }) => type === 'origin')?.texts
 
 /** Everything that the page knows and can do. */
-export const useNewShipment = ({ start, draft, readAt }: Opening) => {
+export const useNewShipment = ({ start, draft }: Opening) => {
   const { t } = useTranslation('new-shipment')
   const [, navigate] = useLocation()
   const notify = useNotices()
-  const [sheet, setSheet] = useState<Sheet>({ start, form: draft ?? start, number: 1 })
+  const [sheet, setSheet] = useState<Sheet>({ start, form: draft?.form ?? start, number: 1 })
   const { form } = sheet
   const problems = useProblems(form)
   const saving = useSave(problems.show)
-  const keptDraft = useKeptDraft(form, sheet.start, draft && readAt)
+  const keptDraft = useKeptDraft(form, sheet.start, draft?.keptAt)
 
   const edit = useCallback(
     (change: Edit) => setSheet((current) => ({ ...current, form: change(current.form) })),

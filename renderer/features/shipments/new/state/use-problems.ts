@@ -11,7 +11,7 @@ const PAUSE = 150
 const noProblems: readonly LocatedProblem[] = []
 
 /** Everything that the contract has against the form. */
-export const problemsIn = (form: ShipmentForm): readonly LocatedProblem[] => {
+const problemsIn = (form: ShipmentForm): readonly LocatedProblem[] => {
   const validation = validateCreateRequest(requestOf(form), new Date())
   return validation.ok ? noProblems : locateProblems(form, validation.problems)
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../../../trpc/client.ts'
-import { formOfDraft } from '../model/draft-value.ts'
+import { type Draft, readDraft } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { formWithHabits } from '../model/habits.ts'
 
@@ -10,9 +10,7 @@ export const HABITS_KEY = 'new-shipment-habits'
 /** What the page opens with: how an empty one looks on this desk, and the draft that was kept, if there is one. */
 export type Opening = {
   readonly start: ShipmentForm
-  readonly draft: ShipmentForm | undefined
-  /** When the draft was read, in milliseconds since 1970. */
-  readonly readAt: number
+  readonly draft: Draft | undefined
 }
 
 /** Reads the kept draft anew each time the page opens; nothing while it is still being read. */
@@ -23,9 +21,5 @@ export const useStoredDraft = (): Opening | undefined => {
   const draft = useQuery(trpc.drafts.get.queryOptions({ key: DRAFT_KEY }, anew))
   const habits = useQuery(trpc.drafts.get.queryOptions({ key: HABITS_KEY }, anew))
   if (draft.isPending || habits.isPending) return undefined
-  return {
-    start: formWithHabits(habits.data?.value),
-    draft: formOfDraft(draft.data?.value),
-    readAt: draft.dataUpdatedAt,
-  }
+  return { start: formWithHabits(habits.data?.value), draft: readDraft(draft.data?.value) }
 }
