@@ -17,21 +17,31 @@ const launch = () => launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1
 const history = (page: Page) => page.getByRole('region', { name: 'History' })
 
 const createByPaste = async (page: Page): Promise<string> => {
-  await page.getByRole('link', { name: /^New shipment/u }).first().click()
+  await page
+    .getByRole('link', { name: /^New shipment/u })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'New shipment' }).waitFor()
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
   }, sample)
-  await expect.poll(() => page.getByRole('textbox', { name: 'Order', exact: true }).inputValue()).toBe('ORD-004812')
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Order', exact: true }).inputValue())
+    .toBe('ORD-004812')
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/#\/shipments\/sp_\d{32}$/u)
   return page.url().slice(-35)
 }
 
 const findByLastDigits = async (page: Page, reference: string): Promise<void> => {
-  await page.getByRole('link', { name: /^Shipments/u }).first().click()
+  await page
+    .getByRole('link', { name: /^Shipments/u })
+    .first()
+    .click()
   const search = page.getByRole('searchbox')
   await search.fill(reference.slice(-8))
   await expect.poll(() => page.getByText('Gardner Minshew').count()).toBe(1)

@@ -19,7 +19,7 @@ export const startDesk = (
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
-export const endOf = async (child: ChildProcess): Promise<Ended> => {
+const endOf = async (child: ChildProcess): Promise<Ended> => {
   const { stdout, stderr } = child
   if (!stdout || !stderr) throw new Error('The program has no output.')
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))

@@ -7,7 +7,7 @@ import { refuse } from '../../../shared/api-error.ts'
 import { FakeIpc, FakeWindow } from './ipc-pair.ts'
 
 /** A promise that its test fulfils. */
-export const gate = <Value = void>() => Promise.withResolvers<Value>()
+const gate = <Value = void>() => Promise.withResolvers<Value>()
 
 const waitFor = (signal: AbortSignal | undefined): Promise<never> =>
   new Promise((_resolve, reject) => {
