@@ -31,6 +31,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: resolve(root, 'out/renderer'),
+      minify: true,
       chunkSizeWarningLimit: 2000,
       // The page's security policy takes fonts and pictures from files of the program only, not from data: addresses.
       assetsInlineLimit: 0,

@@ -6,9 +6,6 @@ import { ipcLink } from '../../../renderer/trpc/ipc-link.ts'
 import { refuse } from '../../../shared/api-error.ts'
 import { FakeIpc, FakeWindow } from './ipc-pair.ts'
 
-/** A promise that its test fulfils. */
-const gate = <Value = void>() => Promise.withResolvers<Value>()
-
 const waitFor = (signal: AbortSignal | undefined): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
