@@ -274,6 +274,8 @@ describe('the page is accessible', () => {
     await page.locator('[data-row]').nth(3).waitFor()
     await page.locator('[data-toolbar-toggle]').first().click()
     await page.locator('[data-toolbar-toggle]').nth(1).click()
+    await page.locator('[data-dates-dropdown]').waitFor()
+    await expectNoAxeViolations(page)
     await page.locator('[data-field$=amount]').first().fill('x')
     await expectNoAxeViolations(page)
     await page.keyboard.press('ControlOrMeta+Enter')

@@ -209,8 +209,9 @@ describe('the law of imports', () => {
 
   it('reaches through to Electron from neither the desk nor its command line', () => {
     for (const start of ['electron/desk.ts', 'electron/cli.ts']) {
-      expect(reachableFrom(start).has('electron/desk.ts')).toBe(true)
-      const reached = imports.filter(({ file }) => reachableFrom(start).has(file))
+      const reachable = reachableFrom(start)
+      expect(reachable.has('electron/desk.ts')).toBe(true)
+      const reached = imports.filter(({ file }) => reachable.has(file))
       expect(reached.filter(isPackageOf('electron'))).toEqual([])
     }
   })

@@ -9,6 +9,8 @@ type MomentFieldProps = FieldProps & {
   readonly locale: string
   /** How the time of day is called to a screen reader. */
   readonly timeLabel: string
+  /** How the buttons of the calendar are called. */
+  readonly calendarLabels: { readonly previous: string; readonly next: string }
   /** The time that a day starts out with, as `00:00`. */
   readonly usualTime: string
 }
@@ -18,7 +20,7 @@ type MomentFieldProps = FieldProps & {
  * it is changed. Days may be typed (`22.11.`, `+3`) or picked.
  */
 export const MomentField = (props: MomentFieldProps) => {
-  const { name, label, value, onChange, problem, locale, timeLabel, usualTime } = props
+  const { name, label, value, onChange, problem, locale, timeLabel, calendarLabels, usualTime } = props
   const id = useId()
   const moment = toLocalMoment(value)
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
@@ -40,6 +42,12 @@ export const MomentField = (props: MomentFieldProps) => {
           onChange={changeDay}
           dateParser={(typed) => readDay(typed, locale, new Date())}
           valueFormat={(day) => dayFormat.format(new Date(`${day}T00:00:00`))}
+          previousLabel={calendarLabels.previous}
+          nextLabel={calendarLabels.next}
+          // Inside the page, and so inside its landmarks.
+          popoverProps={{ withinPortal: false }}
+          weekendDays={[]}
+          hideOutsideDates
           allowDeselect
           error={problem !== undefined}
           withErrorStyles

@@ -35,6 +35,7 @@ export const DatesCard = memo(({ texts, problems, edit }: DatesCardProps) => {
             timeLabel={t('dates.time', { what: t(label) })}
             value={texts[field]}
             problem={sentence(problems[field])}
+            calendarLabels={{ previous: t('dates.previous'), next: t('dates.next') }}
             locale={locale}
             usualTime={usualTime}
             onChange={(moment) => edit(setText(field, moment))}
