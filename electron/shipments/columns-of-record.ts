@@ -1,4 +1,5 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import { personName } from '../../shared/shipments/person-name.ts'
 import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
 import {
@@ -46,7 +47,9 @@ export const columnsOfRecord = (
 }
 
 const recipientOf = ({ contact, company_name, shipping_location_reference }: Destination): string =>
-  contact ? `${contact.first_name} ${contact.last_name}` : (company_name ?? shipping_location_reference ?? '')
+  contact
+    ? personName({ first_name: contact.first_name, last_name: contact.last_name })
+    : (company_name ?? shipping_location_reference ?? '')
 
 const piecesAndWeight = ({ contents }: ShipmentRecord) => {
   const unit = contents.find((outer) => outer.weight)?.weight?.unit

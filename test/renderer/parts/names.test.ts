@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localeOf } from '../../../renderer/features/shipments/parts/locale.ts'
-import { personName } from '../../../renderer/features/shipments/parts/person-name.ts'
+import { personName } from '../../../shared/shipments/person-name.ts'
 import { placeOf } from '../../../renderer/features/shipments/parts/place.ts'
 import { shortReference } from '../../../renderer/features/shipments/parts/short-reference.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../../../../shared/shipments/create-request.ts'
-import { personName } from '../parts/person-name.ts'
+import { personName } from '../../../../shared/shipments/person-name.ts'
 import { useFormat } from '../parts/use-format.ts'
 import { addressLines } from './address-lines.ts'
 import { Code } from './code.tsx'
