@@ -32,7 +32,10 @@ export const openSearchStore = ({ prepare }: Reader) => {
   const pending = prepare<[], Text>(
     'SELECT id, text FROM search_pending JOIN search_text USING (id) ORDER BY id DESC',
   )
-  const summary = prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM shipment WHERE id = ?`)
+  const byIds = prepare<[string], SummaryRow>(
+    `SELECT ${summaryColumns} FROM (SELECT rowid AS place, value FROM json_each(?)) CROSS JOIN shipment ON id = value
+     ORDER BY place`,
+  )
 
   return {
     /** Shipments whose reference ends with (or is) these digits. */
@@ -67,8 +70,9 @@ export const openSearchStore = ({ prepare }: Reader) => {
       }
       return found
     },
+    /** What a list shows of these shipments, in the same order. */
     summaries: (ids: readonly number[]): readonly ShipmentSummary[] =>
-      ids.flatMap((id) => summary.get(id) ?? []).map(summaryOfRow),
+      byIds.all(JSON.stringify(ids)).map(summaryOfRow),
   }
 }
 export type SearchStore = ReturnType<typeof openSearchStore>

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/shipments/shipment.ts'
 import { severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
 import { codesOf } from '../platform/codes.ts'
+import { isoOf } from '../platform/iso-time.ts'
 
 export const stateCodes = codesOf(shipmentStates)
 export const severityCodes = codesOf(severities)
@@ -45,26 +46,27 @@ export type ShipmentRow = SummaryRow & {
   readonly delivered: number | null
 }
 
-const toIso = (milliseconds: number): string => new Date(milliseconds).toISOString()
-
-export const summaryOfRow = (row: SummaryRow): ShipmentSummary => ({
-  reference: row.reference,
-  ...(row.custom_reference === null ? {} : { custom_reference: row.custom_reference }),
-  state: stateCodes.toWord(row.state),
-  shipment_type: typeCodes.toWord(row.shipment_type),
-  direction: directionCodes.toWord(row.direction),
-  recipient: row.recipient,
-  locality: row.locality,
-  postal_code: row.postal_code,
-  country_iso_code: row.country,
-  carrier_service: row.carrier_service,
-  pieces: row.pieces,
-  ...(row.weight === null || row.weight_unit === null
-    ? {}
-    : { weight: { value: row.weight, unit: weightUnitCodes.toWord(row.weight_unit) } }),
-  created: toIso(row.created),
-  updated: toIso(row.updated),
-})
+export const summaryOfRow = (row: SummaryRow): ShipmentSummary => {
+  const summary = {
+    reference: row.reference,
+    state: stateCodes.toWord(row.state),
+    shipment_type: typeCodes.toWord(row.shipment_type),
+    direction: directionCodes.toWord(row.direction),
+    recipient: row.recipient,
+    locality: row.locality,
+    postal_code: row.postal_code,
+    country_iso_code: row.country,
+    carrier_service: row.carrier_service,
+    pieces: row.pieces,
+    created: isoOf(row.created),
+    updated: isoOf(row.updated),
+  }
+  // What may be missing is added at the end: a list has hundreds of rows, and spread in between costs the most of all.
+  const named =
+    row.custom_reference === null ? summary : { ...summary, custom_reference: row.custom_reference }
+  if (row.weight === null || row.weight_unit === null) return named
+  return { ...named, weight: { value: row.weight, unit: weightUnitCodes.toWord(row.weight_unit) } }
+}
 
 /** A shipment with its record and allocation as they lie in the database. */
 export type StoredRow = {
@@ -93,8 +95,8 @@ export const shipmentOfRow = (row: StoredRow): Shipment => {
     reference,
     state: stateCodes.toWord(row.state),
     created,
-    updated: toIso(row.updated),
-    ...(row.delivered === null ? {} : { actual_delivery_date: toIso(row.delivered) }),
+    updated: isoOf(row.updated),
+    ...(row.delivered === null ? {} : { actual_delivery_date: isoOf(row.delivered) }),
     ...(allocation ? { allocation } : {}),
     ...rest,
   }

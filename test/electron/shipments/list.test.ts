@@ -176,7 +176,7 @@ describe('the list of shipments', () => {
           expect(page.items.length).toBeLessThanOrEqual(take)
           seen.push(...referencesOf(page.items))
           cursor = page.next_cursor
-        } while (cursor !== null)
+        } while (cursor !== null && seen.length <= kept.length)
         expect(seen).toEqual(referencesOf(kept.filter((one) => holds(one, filter))))
       }),
       { numRuns: 60 },
@@ -199,7 +199,7 @@ describe('the list of shipments', () => {
       const [last] = seen.slice(-1)
       putInState(desk, last ?? '', 'cancelled')
       await desk.ask('shipments.delete', { reference: last })
-    } while (cursor !== null)
+    } while (cursor !== null && seen.length <= kept.length)
     expect(seen).toEqual(referencesOf(kept))
   })
 
