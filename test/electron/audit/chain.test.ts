@@ -23,6 +23,13 @@ describe('the hash over fields', () => {
     )
   })
 
+  it('changes also when a field holds what stands between fields', () => {
+    for (const length of [0, 1, 2]) {
+      const between = `\x01\0\0\0${String.fromCodePoint(length)}`
+      expect(hex(hashFields([`a${between}b`, 'c']))).not.toBe(hex(hashFields(['a', `b${between}c`])))
+    }
+  })
+
   it('changes with the number of fields', () => {
     fc.assert(
       fc.property(fc.array(field), (fields) => {
