@@ -60,6 +60,11 @@ const isTypeOf =
   ({ target, isTypeOnly }: Import): boolean =>
     isTypeOnly && target !== undefined && pattern.test(target)
 
+/** Of the platform, these only turn values into others: no file, no clock, no port. */
+const pureHelpers = new Set(
+  ['codes', 'iso-time', 'window-place'].map((name) => `electron/platform/${name}.ts`),
+)
+
 const laws: readonly Law[] = [
   {
     law: 'shared imports itself, zod and small pure data libraries, and nothing of Node or of a page',
@@ -129,8 +134,7 @@ const laws: readonly Law[] = [
       ownFolder,
       goesTo('shared'),
       isTypeOf(/^electron\/platform\//u),
-      ({ target }) => target === 'electron/platform/codes.ts',
-      ({ target }) => target === 'electron/platform/window-place.ts',
+      ({ target }) => target !== undefined && pureHelpers.has(target),
       isTypeOf(/^electron\/\w+\/service\.ts$/u),
       isPackageOf('zod'),
       isNode,
