@@ -21,6 +21,8 @@ export default defineConfig({
           globalSetup: ['./e2e/announce-host.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Now and then a Chromium on a busy machine does not answer at all: once more, then it counts.
+          retry: 1,
           // Each file starts programs and browsers of its own; one at a time is faster on a small machine.
           fileParallelism: false,
         },
