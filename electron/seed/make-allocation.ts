@@ -1,4 +1,5 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import { isoOf } from '../platform/iso-time.ts'
 import { carrierServices } from './data/carriers.ts'
 import type { Dice } from './dice.ts'
 import { inCents } from './make-contents.ts'
@@ -23,7 +24,7 @@ export const makeAllocation = (
       service_reference: service.reference,
       service_name: service.name,
     },
-    allocation_date: new Date(at).toISOString(),
+    allocation_date: isoOf(at),
     price: {
       net,
       gross: inCents(net * TAX),

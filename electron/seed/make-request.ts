@@ -1,4 +1,5 @@
 import type { Address, CreateShipmentRequest, Metadata } from '../../shared/shipments/create-request.ts'
+import { isoOf } from '../platform/iso-time.ts'
 import type { SeedCountry, Zone } from './data/countries.ts'
 import { europeanCountries } from './data/european-countries.ts'
 import { overseasCountries } from './data/overseas-countries.ts'
@@ -98,12 +99,10 @@ const routeBetween = (warehouse: Warehouse, country: SeedCountry): Route => {
   return { reach: isNear ? 'europe' : 'overseas', hasCustoms: !(warehouse.union && country.union) }
 }
 
-const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
-
 const datesOf = (created: number, dice: Dice) => {
   const ship = { start: isoOf(created), end: isoOf(created + dice.whole(1, 3) * DAY) }
   return {
-    ...(dice.chance(0.9) ? { order_date: isoOf(created - dice.between(0.2, 40) * HOUR) } : {}),
+    ...(dice.chance(0.9) ? { order_date: isoOf(Math.round(created - dice.between(0.2, 40) * HOUR)) } : {}),
     ...(dice.chance(0.3) ? { required_shipping_date: ship } : {}),
     ...(dice.chance(0.25)
       ? { required_delivery_date: { end: isoOf(created + dice.whole(4, 12) * DAY) } }

@@ -15,16 +15,16 @@ import { warehouses } from './data/warehouses.ts'
 import { createDice } from './dice.ts'
 import { createRequestMaker } from './make-request.ts'
 import { createNames } from './people.ts'
-import { planJourney, type Step } from './plan-journey.ts'
-import { recordShipment, recordStep, type RecordPorts } from './record-shipment.ts'
+import { planJourney } from './plan-journey.ts'
+import { createHistory } from './record-history.ts'
+import { type Recorded, recordShipment } from './record-shipment.ts'
 import { createSeedClock } from './seed-clock.ts'
-import { createTimeline } from './timeline.ts'
 
 export type SeedOptions = { readonly rows: number; readonly seed: number; readonly clock?: Clock }
 type SeedDesk = Pick<Desk, 'database' | 'settings'>
 
 const SHIPMENTS_AT_A_TIME = 5_000
-const STEPS_AT_A_TIME = 5_000
+const ENTRIES_AT_A_TIME = 10_000
 const FIRST_ORDER = 10_001
 
 /**
@@ -34,65 +34,53 @@ const FIRST_ORDER = 10_001
  */
 export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: SeedOptions) => {
   const now = clock.now().getTime()
-  const ports = openPorts(desk, clock, seed)
-  const { dice } = ports
+  const { dice, last, history, searchIndex, ...ports } = openPorts(desk, clock, seed)
   const makeRequest = createRequestMaker(createNames(dice), dice)
-  const timeline = createTimeline<Step & { readonly reference: string }>()
   let orderNumber = FIRST_ORDER
 
-  const recordDue = (writer: Writer, time: number, most: number): number => {
-    for (let done = 0; done < most; done += 1) {
-      const step = timeline.takeDue(time)
-      if (!step) return done
-      recordStep(ports, writer, step)
-    }
-    return most
-  }
-  const recordOne = (writer: Writer, created: number): void => {
+  const recordOne = (writer: Writer, created: number): Recorded => {
     const { request, route } = makeRequest({ created, orderNumber })
     orderNumber += 1
     const steps = planJourney({ created, until: now, route }, dice)
-    ports.clock.set(created)
-    const reference = recordShipment(ports, writer, { request, route, steps })
-    for (const step of steps) timeline.add({ ...step, reference })
+    const recorded = recordShipment({ ...ports, dice }, writer, { created, request, route, steps })
+    history.add(recorded.reference, created, steps)
+    return recorded
   }
 
-  const times = creationTimes({ rows, after: ports.last, clock }, dice)
+  const times = creationTimes({ rows, after: last, clock }, dice)
   for (const chunk of chunksOf(times, SHIPMENTS_AT_A_TIME)) {
     desk.database.write((writer) => {
-      for (const created of chunk) {
-        recordDue(writer, created, Infinity)
-        recordOne(writer, created)
-      }
+      // One kind of table after the other, as each has its own pages to keep at hand.
+      const recorded = chunk.map((created) => recordOne(writer, created))
+      history.recordUntil(writer, chunk.at(-1) ?? now)
+      searchIndex.addIndexed(writer, recorded)
     })
   }
-  while (desk.database.write((writer) => recordDue(writer, now, STEPS_AT_A_TIME)) > 0);
+  while (desk.database.write((writer) => history.recordUntil(writer, now, ENTRIES_AT_A_TIME)) > 0);
   return { shipments: rows, seed }
 }
 
-const openPorts = (
-  { database: { reader }, settings }: SeedDesk,
-  clock: Clock,
-  seed: number,
-): RecordPorts & { readonly last: number } => {
-  const seedClock = createSeedClock(clock)
+const openPorts = ({ database: { reader }, settings }: SeedDesk, deskClock: Clock, seed: number) => {
+  const clock = createSeedClock(deskClock)
   const auditStore = openAuditStore(reader)
+  const audit = createAuditService({
+    store: auditStore,
+    clock,
+    programVersion: packageJson.version,
+    deskName: () => settings.get().desk_name,
+  })
   const dice = createDice(seed)
+  const actors = warehouses.flatMap(({ packers }) => packers.map((name) => name.join(' ')))
   const lastStamp = stampOf(auditStore.lastReference())
   return {
-    clock: seedClock,
+    clock,
     dice,
-    makeReference: createReferenceMaker(seedClock, lastStamp, (below) => dice.whole(0, below - 1)),
-    audit: createAuditService({
-      store: auditStore,
-      clock: seedClock,
-      programVersion: packageJson.version,
-      deskName: () => settings.get().desk_name,
-    }),
+    history: createHistory({ clock, audit, dice, actors }),
+    makeReference: createReferenceMaker(clock, lastStamp, (below) => dice.whole(0, below - 1)),
     shipments: openShipmentStore(reader),
     counts: openCountStore(reader),
     searchIndex: openSearchIndex(reader),
-    actors: warehouses.flatMap(({ packers }) => packers.map((name) => name.join(' '))),
+    /** The time of the newest that the desk holds. */
     last: Math.max(lastStamp.milliseconds, auditStore.last()?.at ?? 0),
   }
 }

@@ -1,7 +1,6 @@
 import type { Reader, Writer } from '../platform/database.ts'
 import { foldText } from './search-text.ts'
 
-/** A text as the search compares it. */
 type Text = { readonly id: number; readonly text: string }
 
 /** Keeps the search indexes: new texts wait in a table that the search reads too, until there is time. */
@@ -24,16 +23,20 @@ export const openSearchIndex = ({ prepare }: Reader) => {
       `INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', @id, @text)`,
     ),
   }))
+  // One index after the other, as each has its own pages to keep at hand.
+  const insertIntoIndexes = (texts: readonly Text[]): void => {
+    for (const index of indexes) for (const text of texts) index.insert.run(text)
+  }
   return {
     add: (_writer: Writer, id: number, text: string): void => {
       insertText.run(id, foldText(text))
       insertPending.run(id)
     },
-    /** Indexes a text at once, for whoever adds many and has the time. */
-    addIndexed: (_writer: Writer, id: number, text: string): void => {
-      const folded = foldText(text)
-      insertText.run(id, folded)
-      for (const index of indexes) index.insert.run({ id, text: folded })
+    /** Indexes texts at once, for whoever adds many and has the time. */
+    addIndexed: (_writer: Writer, texts: readonly Text[]): void => {
+      const folded = texts.map(({ id, text }) => ({ id, text: foldText(text) }))
+      for (const { id, text } of folded) insertText.run(id, text)
+      insertIntoIndexes(folded)
     },
     /** Forgets a text, wherever it has come to. */
     remove: (_writer: Writer, id: number): void => {
@@ -46,10 +49,8 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     /** Moves the oldest waiting texts into the indexes; answers how many there were. */
     indexOldest: (_writer: Writer, take: number): number => {
       const texts = oldest.all(take)
-      for (const text of texts) {
-        for (const index of indexes) index.insert.run(text)
-        deletePending.run(text.id)
-      }
+      insertIntoIndexes(texts)
+      for (const { id } of texts) deletePending.run(id)
       return texts.length
     },
   }

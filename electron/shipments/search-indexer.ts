@@ -5,7 +5,7 @@ import type { SearchIndex } from './search-index.ts'
 const QUIET_MILLISECONDS = 300
 const TEXTS_AT_A_TIME = 50
 /** With more than this waiting, indexing no longer waits for a quiet moment, as each search reads them all. */
-const MOST_WAITING = 2_000
+const MOST_WAITING = 500
 
 type Ports = {
   readonly database: Database

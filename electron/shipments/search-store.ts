@@ -9,7 +9,10 @@ type Text = { readonly id: number; readonly text: string }
 
 /** How many hits of the index of parts are looked at to find those that really hold the words. */
 const CANDIDATES = 5_000
-const SHORTEST_PART = 3
+const TRIGRAM = 3
+const LONG_WORD = 9
+/** With fewer letters and digits a number is not rare. */
+const LONG_NUMBER = 5
 /** Among how many references with the same ending the newest are looked for. */
 const MOST_ENDINGS = 1_000
 
@@ -60,7 +63,7 @@ export const openSearchStore = ({ prepare }: Reader) => {
         .map((row) => row.id),
     /** Shipments that hold each word anywhere, also in the middle of another. */
     idsByParts: (words: readonly string[], take: number): readonly number[] => {
-      const parts = words.flatMap(trigramsOf)
+      const parts = rarestOf(words).flatMap(trigramsOf)
       if (parts.length === 0) return []
       const found: number[] = []
       // Hits are looked at one by one, as most often the newest are enough.
@@ -89,9 +92,21 @@ const beginsAll = (text: string, words: readonly string[]): boolean => {
   return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)))
 }
 
+/**
+ * The words that the index of parts is asked for; the others are only looked for in its hits. Long numbers are rare,
+ * while what stands before them, as in ORD-10482, may stand in every shipment.
+ */
+const rarestOf = (words: readonly string[]): readonly string[] => {
+  const numbers = words.filter((word) => word.length >= LONG_NUMBER && /\p{N}/u.test(word))
+  return numbers.length > 0 ? numbers : words
+}
+
+/** The threes of letters in a word; of a long word only as many as it takes to cover it, as that is rare enough. */
 const trigramsOf = (word: string): readonly string[] => {
   const letters = Array.from(word)
+  const step = letters.length >= LONG_WORD ? TRIGRAM : 1
   return letters
-    .slice(SHORTEST_PART - 1)
-    .map((_, index) => letters.slice(index, index + SHORTEST_PART).join(''))
+    .slice(TRIGRAM - 1)
+    .map((_, index) => letters.slice(index, index + TRIGRAM).join(''))
+    .filter((_, index, all) => index % step === 0 || index === all.length - 1)
 }

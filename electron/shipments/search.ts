@@ -6,6 +6,8 @@ import { wordsOf } from './search-text.ts'
 /** So many digits are more likely the end of a reference than a house number or a postcode. */
 const SURELY_A_REFERENCE = 6
 const FEWEST_DIGITS = 4
+/** So many digits that end a reference are it: that they stand inside another text as well is hardly possible. */
+const CERTAINLY_A_REFERENCE = 8
 
 /**
  * Finds shipments by what a person types or scans: a reference or its last digits, and the words of references,
@@ -15,7 +17,8 @@ export const searchShipments = (store: SearchStore, { text, take }: SearchReques
   const digits = digitsOf(text)
   const words = wordsOf(text)
   const byTail = digits ? store.idsByTail(digits, take) : []
-  const byText = words.length > 0 ? idsByText(store, words, take) : []
+  const isCertain = byTail.length > 0 && digits !== undefined && digits.length >= CERTAINLY_A_REFERENCE
+  const byText = words.length > 0 ? idsByText(store, words, { take, alsoParts: !isCertain }) : []
   const ids = digits && digits.length >= SURELY_A_REFERENCE ? [...byTail, ...byText] : [...byText, ...byTail]
   return { items: store.summaries([...new Set(ids)].slice(0, take)) }
 }
@@ -26,11 +29,17 @@ const digitsOf = (text: string): string | undefined => {
   return /^\d+$/u.test(bare) && bare.length >= FEWEST_DIGITS && bare.length <= 32 ? bare : undefined
 }
 
-const idsByText = (store: SearchStore, words: readonly string[], take: number): readonly number[] => {
+type Wanted = { readonly take: number; readonly alsoParts: boolean }
+
+const idsByText = (
+  store: SearchStore,
+  words: readonly string[],
+  { take, alsoParts }: Wanted,
+): readonly number[] => {
   const waiting = store.idsPending(words, take)
   const beginnings = store.idsByWords(words, take)
   const found = new Set([...waiting, ...beginnings])
-  const parts = found.size < take ? store.idsByParts(words, take) : []
+  const parts = alsoParts && found.size < take ? store.idsByParts(words, take) : []
   return [...new Set([...newestFirst([...found]), ...parts])]
 }
 

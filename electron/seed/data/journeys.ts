@@ -7,8 +7,8 @@ const booked = ['allocated', 'ready_to_ship'] as const
 const sent = ['allocated', 'manifested', 'in_transit'] as const
 
 export const journeys: readonly Journey[] = [
-  { share: 330, states: [...sent, 'delivered'] },
-  { share: 270, states: ['allocated', 'carrier_collected', 'delivered'] },
+  { share: 200, states: [...sent, 'delivered'] },
+  { share: 400, states: ['allocated', 'carrier_collected', 'delivered'] },
   { share: 50, states: ['allocated', 'dispatched', 'delivered'] },
   { share: 80, states: [...booked, 'carrier_collected', 'delivered'] },
   { share: 50, states: [...booked, 'manifested', 'in_transit', 'out_for_delivery', 'delivered'] },
@@ -16,7 +16,7 @@ export const journeys: readonly Journey[] = [
   { share: 25, states: [...sent, 'at_customer_collection_point', 'customer_collected'] },
   { share: 26, states: [...sent, 'delayed', 'in_transit', 'delivered'] },
   { share: 10, states: [...sent, 'in_transit_waiting', 'delivered'] },
-  { share: 8, states: [...sent, 'held_by_carrier', 'in_transit', 'delivered'] },
+  { share: 12, states: [...sent, 'held_by_carrier', 'in_transit', 'delivered'] },
   { share: 18, states: [...sent, 'delivery_failed_card_left', 'out_for_delivery', 'delivered'] },
   { share: 7, states: [...sent, 'delivery_failed', 'delivered'] },
   { share: 4, states: [...sent, 'delivery_failed', 'held_by_carrier', 'returned_to_sender'] },
@@ -57,8 +57,8 @@ export const hoursBefore: Readonly<Partial<Record<ShipmentState, readonly [numbe
   in_transit: [1, 9],
   at_customs: [2, 10],
   cleared_customs: [1, 15],
-  delayed: [4, 30],
-  action_required: [4, 30],
+  delayed: [6, 60],
+  action_required: [6, 48],
   missing: [20, 60],
   lost: [100, 300],
   damaged: [4, 30],
@@ -71,7 +71,7 @@ export const hoursBefore: Readonly<Partial<Record<ShipmentState, readonly [numbe
   destroyed: [40, 200],
   cancelled: [0.5, 40],
 }
-export const usualHours: readonly [number, number] = [4, 30]
+export const usualHours: readonly [number, number] = [6, 40]
 
 /** Why it was moved, as a person writes it into the history. */
 export const reasons: Readonly<Partial<Record<ShipmentState, readonly string[]>>> = {

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { seedDesk } from '../../../electron/seed/seed-desk.ts'
+import { openListLead } from '../../../electron/shipments/list-lead.ts'
+import { type LedRun, listQuery } from '../../../electron/shipments/list-query.ts'
+import { runsOf } from '../../../electron/shipments/list-run.ts'
+import { listRequest } from '../../../shared/shipments/requests.ts'
+import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+
+const ROWS = 1_500
+type Given = Readonly<Record<string, string | readonly string[]>>
+
+describe('the filter that leads through a list', () => {
+  let desk: TestDesk
+  beforeAll(() => {
+    desk = openTestDesk()
+    seedDesk(desk.inside(), { rows: ROWS, seed: 1, clock: desk.clock })
+  })
+  afterAll(() => desk[Symbol.asyncDispose]())
+
+  const reader = () => desk.inside().database.reader
+  const runs = (given: Given) => runsOf(listRequest.parse(given))
+  const found = (run: LedRun): readonly string[] => {
+    const { sql, parameters } = listQuery([run])
+    const rows = reader()
+      .prepare<(string | number)[], unknown>(sql)
+      .all(...parameters, ROWS)
+    return z
+      .array(z.object({ reference: z.string() }))
+      .parse(rows)
+      .map(({ reference }) => reference)
+  }
+
+  it.each<[Given]>([
+    [{ states: ['delivered'], country: 'GB', tag: 'Fragile' }],
+    [{ states: ['cancelled'], direction: 'outbound', shipment_type: 'scheduled' }],
+    [{ severity: 'green', direction: 'inbound', tag: 'Return' }],
+    [
+      {
+        country: 'DE',
+        tag: 'Gift',
+        created_from: '2026-10-05T00:00:00Z',
+        created_to: '2026-11-12T00:00:00Z',
+      },
+    ],
+    [{ direction: 'outbound', tag: 'Fragile', cursor: '1794000000000-900' }],
+  ])('makes no difference to what is found: %j', (given) => {
+    for (const run of runs(given)) {
+      const [first, ...others] = run.filters.map((lead) => found({ ...run, lead }))
+      expect(first?.length).toBeGreaterThan(0)
+      for (const other of others) expect(other).toEqual(first)
+    }
+  })
+
+  it.each<[Given, string | undefined]>([
+    [{}, undefined],
+    [{ created_from: '2026-10-05T00:00:00Z' }, undefined],
+    [{ states: ['delivered'] }, 'state'],
+    [{ states: ['delivered'], country: 'JP' }, 'country'],
+    [{ states: ['unallocated'], direction: 'outbound' }, 'state'],
+    [{ severity: 'green', direction: 'inbound' }, 'direction'],
+    [{ severity: 'red', shipment_type: 'scheduled' }, 'severity'],
+    [{ direction: 'outbound', tag: 'VIP' }, 'tag'],
+    [{ states: ['delivered'], shipment_type: 'scheduled', direction: 'outbound' }, 'shipment_type'],
+  ])('is the one that the fewest shipments have: for %j %s', (given, name) => {
+    const lead = openListLead(reader())
+    expect(runs(given).map((run) => lead(run).lead?.name)).toEqual([name])
+  })
+})
