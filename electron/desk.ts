@@ -9,6 +9,7 @@ import { openDraftStore } from './drafts/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
+import { createProgress } from './platform/progress.ts'
 import { userName } from './platform/user-name.ts'
 import { createSettingsService } from './settings/service.ts'
 import { openSettingsStore } from './settings/store.ts'
@@ -56,6 +57,7 @@ export const openDesk = (ports: DeskPorts) => {
     lastReference,
     reportFailure: (error) => ports.reportBug(crypto.randomUUID(), error),
   })
+  const progress = createProgress()
   const router = createRouter({
     shipments,
     audit,
@@ -74,6 +76,7 @@ export const openDesk = (ports: DeskPorts) => {
         },
       }),
       openDataFolder: async () => ports.showFolder?.(folder.path),
+      followProgress: progress.follow,
     },
   })
   const close = (): void => {

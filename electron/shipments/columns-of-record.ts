@@ -43,6 +43,7 @@ export const columnsOfRecord = (
     created,
     updated: created,
     delivered: null,
+    carrier: allocation?.carrier.reference ?? '',
   }
 }
 

@@ -7,6 +7,7 @@ import { openCountStore } from './count-store.ts'
 import { openListStore } from './list-store.ts'
 import { openLookupStore } from './lookup-store.ts'
 import { createShipmentReading } from './reading.ts'
+import { createMoves } from './moves.ts'
 import { createReferenceMaker } from './references.ts'
 import { repairSystemStates } from './repair.ts'
 import { openSearchIndex } from './search-index.ts'
@@ -34,7 +35,8 @@ export const openShipments = ({ database, clock, audit, lastReference, reportFai
   const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
   const changes = createChanges(database.dataVersion)
   const makeReference = createReferenceMaker(clock, lastReference)
-  repairSystemStates({ database, clock, audit, shipments, counts })
+  const moves = createMoves({ clock, audit, shipments, counts, searchIndex })
+  repairSystemStates({ database, audit, shipments, moves })
   const service = createShipmentService({
     database,
     clock,
@@ -45,6 +47,7 @@ export const openShipments = ({ database, clock, audit, lastReference, reportFai
     counts,
     searchIndex,
     searchIndexer,
+    moves,
   })
   const reading = createShipmentReading({
     shipments: service,
@@ -54,5 +57,14 @@ export const openShipments = ({ database, clock, audit, lastReference, reportFai
     lookups: openLookupStore(reader),
     search: openSearchStore(reader),
   })
-  return { service, reading, changes, searchIndexer, close: (): void => searchIndexer.close() }
+  return {
+    service,
+    reading,
+    changes,
+    searchIndexer,
+    shipments,
+    moves,
+    makeReference,
+    close: (): void => searchIndexer.close(),
+  }
 }

@@ -4,7 +4,7 @@ import { stateTable } from '../../shared/shipments/state-table.ts'
 import { transition } from '../../shared/shipments/transition.ts'
 import type { ShipmentPorts } from './service.ts'
 
-type RepairPorts = Pick<ShipmentPorts, 'database' | 'clock' | 'audit' | 'shipments' | 'counts'>
+type RepairPorts = Pick<ShipmentPorts, 'database' | 'audit' | 'shipments' | 'moves'>
 
 const systemStates = shipmentStates.filter((state) => stateTable[state].phase === 'system')
 
@@ -20,23 +20,22 @@ export const repairSystemStates = (ports: RepairPorts): number => {
   return stuck.length
 }
 
-const repairOne = (ports: RepairPorts, reference: string, from: ShipmentState): void => {
-  const { database, clock, audit, shipments, counts } = ports
+const repairOne = (
+  { database, audit, shipments, moves }: RepairPorts,
+  reference: string,
+  from: ShipmentState,
+): void =>
   database.write((writer) => {
     const row = shipments.find(reference)
     const before = audit.history(reference).findLast((entry) => entry.to === from)?.from
     const move = transition(from, { kind: 'repair', before })
-    if (!row || move.kind !== 'moved') return
-    shipments.move(writer, { id: row.id, to: move.to, at: clock.now().getTime(), delivered: false })
-    counts.add(writer, from, -1)
-    counts.add(writer, move.to, 1)
-    audit.record(writer, {
+    // A booking that a carrier was found for waits for a person to confirm it, for days if need be.
+    const isWaiting = from === 'collection_booking_pending' && row?.allocation != null
+    if (!row || isWaiting || move.kind !== 'moved') return
+    moves.move(writer, row, {
       operation: 'repair',
-      reference,
       actor: 'Shipdesk',
-      from,
       to: move.to,
       reason: 'The program ended before this was finished.',
     })
   })
-}

@@ -27,11 +27,18 @@ export const openSearchIndex = ({ prepare }: Reader) => {
   const insertIntoIndexes = (texts: readonly Text[]): void => {
     for (const index of indexes) for (const text of texts) index.insert.run(text)
   }
+  const add = (_writer: Writer, id: number, text: string): void => {
+    insertText.run(id, foldText(text))
+    insertPending.run(id)
+  }
+  const remove = (_writer: Writer, id: number): void => {
+    const text = selectText.get(id)
+    const wasWaiting = deletePending.run(id).changes > 0
+    if (text && !wasWaiting) for (const index of indexes) index.remove.run(text)
+    deleteText.run(id)
+  }
   return {
-    add: (_writer: Writer, id: number, text: string): void => {
-      insertText.run(id, foldText(text))
-      insertPending.run(id)
-    },
+    add,
     /** Indexes texts at once, for whoever adds many and has the time. */
     addIndexed: (_writer: Writer, texts: readonly Text[]): void => {
       const folded = texts.map(({ id, text }) => ({ id, text: foldText(text) }))
@@ -39,11 +46,11 @@ export const openSearchIndex = ({ prepare }: Reader) => {
       insertIntoIndexes(folded)
     },
     /** Forgets a text, wherever it has come to. */
-    remove: (_writer: Writer, id: number): void => {
-      const text = selectText.get(id)
-      const wasWaiting = deletePending.run(id).changes > 0
-      if (text && !wasWaiting) for (const index of indexes) index.remove.run(text)
-      deleteText.run(id)
+    remove,
+    /** Puts another text in place of what a shipment was found by. */
+    replace: (writer: Writer, id: number, text: string): void => {
+      remove(writer, id)
+      add(writer, id, text)
     },
     waiting: (): number => countPending.get()?.waiting ?? 0,
     /** Moves the oldest waiting texts into the indexes; answers how many there were. */

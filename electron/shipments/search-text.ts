@@ -12,8 +12,11 @@ export const searchTextOf = (record: ShipmentRecord, allocation?: Allocation): s
 }
 
 /** Every tracking reference that a carrier gave. */
-export const trackingReferencesOf = (allocation?: Allocation): readonly string[] =>
-  allocation?.tracking_details?.shipment.tracking_references ?? []
+export const trackingReferencesOf = (allocation?: Allocation): readonly string[] => {
+  const details = allocation?.tracking_details
+  const named = details ? [details.shipment, ...(details.contents ?? [])] : []
+  return [...new Set(named.flatMap(({ tracking_references }) => tracking_references ?? []))]
+}
 
 /** The customer's own references of the packages and items. */
 export const contentsReferencesOf = (record: ShipmentRecord): readonly string[] => [

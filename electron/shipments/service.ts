@@ -1,20 +1,21 @@
 import { Refusal } from '../../shared/api-error.ts'
 import type { ChangeStateRequest, EndShipmentRequest } from '../../shared/shipments/requests.ts'
 import type { ResourceResult, Shipment, StateChangeResult } from '../../shared/shipments/shipment.ts'
-import { endsDelivery, transition } from '../../shared/shipments/transition.ts'
+import { transition } from '../../shared/shipments/transition.ts'
 import { validateCreateRequest } from '../../shared/shipments/validate.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Database, Writer } from '../platform/database.ts'
-import { notFound, refusedInState, removed, resourceResult } from './answers.ts'
+import type { Database } from '../platform/database.ts'
+import { refusedInState, resourceResult } from './answers.ts'
 import type { Changes } from './changes.ts'
 import type { CountStore } from './count-store.ts'
+import type { Moves } from './moves.ts'
 import { newRecord } from './new-record.ts'
 import type { MakeReference } from './references.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { SearchIndexer } from './search-indexer.ts'
 import { searchTextOf } from './search-text.ts'
-import { type StoredRow, shipmentOfRow } from './shipment-row.ts'
+import { shipmentOfRow } from './shipment-row.ts'
 import type { ShipmentStore } from './store.ts'
 
 export type ShipmentPorts = {
@@ -27,24 +28,12 @@ export type ShipmentPorts = {
   readonly counts: CountStore
   readonly searchIndex: SearchIndex
   readonly searchIndexer: SearchIndexer
+  readonly moves: Moves
 }
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
 export const createShipmentService = (ports: ShipmentPorts) => {
-  const { database, clock, audit, changes, shipments, counts, searchIndex, searchIndexer } = ports
-
-  const findRow = (reference: string): StoredRow => {
-    const row = shipments.find(reference)
-    if (row) return row
-    throw audit.history(reference).length > 0 ? removed(reference) : notFound(reference)
-  }
-
-  const moveTo = (writer: Writer, { row, shipment, to }: Move): void => {
-    const at = clock.now().getTime()
-    shipments.move(writer, { id: row.id, to, at, delivered: endsDelivery(to) })
-    counts.add(writer, shipment.state, -1)
-    counts.add(writer, to, 1)
-  }
+  const { database, clock, audit, changes, shipments, counts, searchIndex, searchIndexer, moves } = ports
 
   return {
     /** @throws Refusal `validation_error` with every problem of the request */
@@ -65,12 +54,12 @@ export const createShipmentService = (ports: ShipmentPorts) => {
       return resourceResult(record, `Shipment ${reference} was created.`)
     },
 
-    get: (reference: string): Shipment => shipmentOfRow(findRow(reference)),
+    get: (reference: string): Shipment => shipmentOfRow(moves.find(reference)),
 
     /** @throws Refusal when the state table does not list the move */
     changeState: ({ reference, state, reason }: ChangeStateRequest, actor: string): StateChangeResult => {
       const result = database.write((writer): StateChangeResult => {
-        const row = findRow(reference)
+        const row = moves.find(reference)
         const shipment = shipmentOfRow(row)
         const move = transition(shipment.state, { kind: 'manual', to: state })
         if (move.kind === 'refused') throw refusedInState(move.code, shipment.state, 'moved')
@@ -80,15 +69,7 @@ export const createShipmentService = (ports: ShipmentPorts) => {
             modified: false,
           }
         }
-        moveTo(writer, { row, shipment, to: move.to })
-        audit.record(writer, {
-          operation: 'change_state',
-          reference,
-          actor,
-          from: shipment.state,
-          to: move.to,
-          reason,
-        })
+        moves.move(writer, row, { operation: 'change_state', actor, to: move.to, reason })
         return { ...resourceResult(shipment, `Shipment ${reference} was moved.`), modified: true }
       })
       if (result.modified) changes.tell([reference])
@@ -98,20 +79,12 @@ export const createShipmentService = (ports: ShipmentPorts) => {
     /** @throws Refusal once the shipment is manifested */
     cancel: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
       const result = database.write((writer) => {
-        const row = findRow(reference)
+        const row = moves.find(reference)
         const shipment = shipmentOfRow(row)
         const move = transition(shipment.state, { kind: 'cancel' })
         if (move.kind !== 'moved')
           throw refusedInState('invalid_state_for_operation', shipment.state, 'cancelled')
-        moveTo(writer, { row, shipment, to: move.to })
-        audit.record(writer, {
-          operation: 'cancel',
-          reference,
-          actor,
-          from: shipment.state,
-          to: move.to,
-          reason,
-        })
+        moves.move(writer, row, { operation: 'cancel', actor, to: move.to, reason })
         return resourceResult(shipment, `Shipment ${reference} was cancelled.`)
       })
       changes.tell([reference])
@@ -124,7 +97,7 @@ export const createShipmentService = (ports: ShipmentPorts) => {
      */
     delete: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
       const result = database.write((writer) => {
-        const row = findRow(reference)
+        const row = moves.find(reference)
         const { state } = shipmentOfRow(row)
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {
           throw refusedInState('invalid_state_for_operation', state, 'deleted')
@@ -142,5 +115,3 @@ export const createShipmentService = (ports: ShipmentPorts) => {
   }
 }
 export type ShipmentService = ReturnType<typeof createShipmentService>
-
-type Move = { readonly row: StoredRow; readonly shipment: Shipment; readonly to: Shipment['state'] }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { directions, shipmentTypes, weightUnits } from '../../shared/shipments/enumerations.ts'
+import type { DateRange } from '../../shared/shipments/primitives.ts'
 import type {
   Allocation,
+  AllocationDates,
   Shipment,
   ShipmentRecord,
   ShipmentSummary,
@@ -44,6 +46,8 @@ export type ShipmentRow = SummaryRow & {
   readonly reference_tail: string
   readonly severity: number
   readonly delivered: number | null
+  /** The reference of the carrier; empty while there is none. */
+  readonly carrier: string
 }
 
 export const summaryOfRow = (row: SummaryRow): ShipmentSummary => {
@@ -77,27 +81,45 @@ export type StoredRow = {
   readonly delivered: number | null
   readonly record: string
   readonly allocation: string | null
+  readonly shipping_date: string | null
+  readonly expected_delivery_date: string | null
 }
 
 // Written by this program only, and checked before it was.
 const storedRecord = z.custom<ShipmentRecord>()
 const storedAllocation = z.custom<Allocation>()
+const storedRange = z.custom<DateRange>()
+
+/** What was agreed with a carrier: the allocation, and the dates that come with it. */
+export type Booking = AllocationDates & { readonly allocation: Allocation }
 
 export const recordOf = (text: string): ShipmentRecord => storedRecord.parse(JSON.parse(text))
 
 export const allocationOf = (text: string | null): Allocation | undefined =>
   text === null ? undefined : storedAllocation.parse(JSON.parse(text))
 
+/** What was agreed with a carrier, as it lies in the database. */
+export const bookingOfRow = (row: StoredRow): Booking | undefined => {
+  const allocation = allocationOf(row.allocation)
+  return allocation && { allocation, ...datesOfRow(row) }
+}
+
+const datesOfRow = ({ shipping_date, expected_delivery_date }: StoredRow): AllocationDates => ({
+  ...(shipping_date === null ? {} : { shipping_date: rangeOf(shipping_date) }),
+  ...(expected_delivery_date === null ? {} : { expected_delivery_date: rangeOf(expected_delivery_date) }),
+})
+
+const rangeOf = (text: string): DateRange => storedRange.parse(JSON.parse(text))
+
 export const shipmentOfRow = (row: StoredRow): Shipment => {
   const { reference, created, ...rest } = recordOf(row.record)
-  const allocation = allocationOf(row.allocation)
   return {
     reference,
     state: stateCodes.toWord(row.state),
     created,
     updated: isoOf(row.updated),
     ...(row.delivered === null ? {} : { actual_delivery_date: isoOf(row.delivered) }),
-    ...(allocation ? { allocation } : {}),
+    ...bookingOfRow(row),
     ...rest,
   }
 }

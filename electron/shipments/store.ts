@@ -1,8 +1,11 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import { stateTable } from '../../shared/shipments/state-table.ts'
 import type { Reader, Writer } from '../platform/database.ts'
+import { openBookingStore } from './booking-store.ts'
 import { columnsOfRecord } from './columns-of-record.ts'
 import {
+  type Booking,
   type ShipmentRow,
   type StoredRow,
   allocationOf,
@@ -11,10 +14,10 @@ import {
   stateCodes,
 } from './shipment-row.ts'
 import { openValueIndex } from './value-index.ts'
-import { stateTable } from '../../shared/shipments/state-table.ts'
 
 /** Everything that is answered of a shipment, from where it lies. */
-export const storedRow = `SELECT s.id, s.state, s.created, s.updated, s.delivered, r.record, a.allocation
+export const storedRow = `SELECT s.id, s.state, s.created, s.updated, s.delivered, r.record,
+    a.allocation, a.shipping_date, a.expected_delivery_date
   FROM shipment s JOIN shipment_record r USING (id) LEFT JOIN shipment_allocation a USING (id)`
 
 /** Shipments by reference: made, read, moved and removed. */
@@ -22,10 +25,16 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   const insertColumns = prepare<[Omit<ShipmentRow, 'id'>], void>(
     `INSERT INTO shipment VALUES (NULL, @reference, @reference_tail, @custom_reference, @state, @severity,
        @shipment_type, @direction, @country, @recipient, @locality, @postal_code, @carrier_service, @pieces,
-       @weight, @weight_unit, @created, @updated, @delivered)`,
+       @weight, @weight_unit, @created, @updated, @delivered, @carrier)`,
   )
   const insertRecord = prepare<[number, string], void>('INSERT INTO shipment_record VALUES (?, ?)')
-  const insertAllocation = prepare<[number, string], void>('INSERT INTO shipment_allocation VALUES (?, ?)')
+  const updateColumns = prepare<[Omit<ShipmentRow, 'id' | 'state'> & { readonly id: number }], void>(
+    `UPDATE shipment SET custom_reference = @custom_reference, shipment_type = @shipment_type,
+       direction = @direction, country = @country, recipient = @recipient, locality = @locality,
+       postal_code = @postal_code, pieces = @pieces, weight = @weight, weight_unit = @weight_unit
+     WHERE id = @id`,
+  )
+  const updateRecord = prepare<[string, number], void>('UPDATE shipment_record SET record = ? WHERE id = ?')
   const select = prepare<[string], StoredRow>(`${storedRow} WHERE s.reference = ?`)
   const setState = prepare<[number, number, number, number | null, number], void>(
     'UPDATE shipment SET state = ?, severity = ?, updated = ?, delivered = COALESCE(?, delivered) WHERE id = ?',
@@ -34,9 +43,14 @@ export const openShipmentStore = ({ prepare }: Reader) => {
     'SELECT reference FROM shipment WHERE state = CAST(? AS INT)',
   )
   const byValue = openValueIndex({ prepare })
+  const bookings = openBookingStore({ prepare })
   const deletions = ['shipment', 'shipment_record', 'shipment_allocation'].map((table) =>
     prepare<[number], void>(`DELETE FROM ${table} WHERE id = ?`),
   )
+  const valuesOf = (row: StoredRow) => ({
+    record: recordOf(row.record),
+    allocation: allocationOf(row.allocation),
+  })
   return {
     /** Adds a shipment; answers the number of its row. */
     insert: (writer: Writer, { record, state, allocation, updated, delivered }: NewShipment): number => {
@@ -48,26 +62,41 @@ export const openShipmentStore = ({ prepare }: Reader) => {
       })
       const id = Number(lastInsertRowid)
       insertRecord.run(id, JSON.stringify(record))
-      if (allocation) insertAllocation.run(id, JSON.stringify(allocation))
+      if (allocation) bookings.insert(writer, id, { allocation })
       byValue.add(writer, id, { record, allocation })
       return id
     },
     find: (reference: string): StoredRow | undefined => select.get(reference),
-    /** Moves a shipment to a state at a time; `delivered` is kept where it is given. */
+    /** Puts another record in place of a shipment's; its state and times stay. */
+    replaceRecord: (writer: Writer, row: StoredRow, record: ShipmentRecord): void => {
+      const before = valuesOf(row)
+      const { state: _state, ...columns } = columnsOfRecord(record, stateCodes.toWord(row.state))
+      byValue.remove(writer, row.id, before)
+      updateColumns.run({ ...columns, id: row.id })
+      updateRecord.run(JSON.stringify(record), row.id)
+      byValue.add(writer, row.id, { record, allocation: before.allocation })
+    },
+    /** Puts a booking with a carrier in place of what was there; `undefined` takes it away. */
+    replaceBooking: (writer: Writer, row: StoredRow, booking: Booking | undefined): void => {
+      const before = valuesOf(row)
+      byValue.remove(writer, row.id, before)
+      bookings.remove(writer, row.id)
+      if (booking) bookings.insert(writer, row.id, booking)
+      bookings.setColumns(writer, row.id, booking?.allocation)
+      byValue.add(writer, row.id, { record: before.record, allocation: booking?.allocation })
+    },
+    /** Moves a shipment to a state at a time; `delivered` (milliseconds since 1970) is kept where it is given. */
     move: (_writer: Writer, { id, to, at, delivered }: Move): void =>
       void setState.run(
         stateCodes.toCode(to),
         severityCodes.toCode(stateTable[to].severity),
         at,
-        delivered ? at : null,
+        delivered ?? null,
         id,
       ),
     /** Removes everything of a shipment. */
     remove: (writer: Writer, row: StoredRow): void => {
-      byValue.remove(writer, row.id, {
-        record: recordOf(row.record),
-        allocation: allocationOf(row.allocation),
-      })
+      byValue.remove(writer, row.id, valuesOf(row))
       for (const deletion of deletions) deletion.run(row.id)
     },
     referencesInState: (state: ShipmentState): readonly string[] =>
@@ -89,5 +118,5 @@ type Move = {
   readonly id: number
   readonly to: ShipmentState
   readonly at: number
-  readonly delivered: boolean
+  readonly delivered?: number | undefined
 }

@@ -8,7 +8,7 @@ const contactDetails = z.strictObject({
   email: requiredEmail(255),
 })
 
-const contact = z.strictObject({
+export const contact = z.strictObject({
   reference: filledText(50),
   title: filledText(50),
   first_name: requiredText(100),
@@ -18,7 +18,7 @@ const contact = z.strictObject({
   contact_details: contactDetails,
 })
 
-const latLong = z.strictObject({
+export const latLong = z.strictObject({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
 })

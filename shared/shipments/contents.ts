@@ -11,7 +11,7 @@ import {
 } from './enumerations.ts'
 import { amount, countryOfOrigin, currency, filledText, freeText, requiredText, word } from './primitives.ts'
 
-const weight = z.strictObject({
+export const weight = z.strictObject({
   value: z.number().gt(0),
   unit: word(weightUnits, 'invalid_weight_unit'),
 })
@@ -26,7 +26,7 @@ const longestFirst = <Shape extends DimensionsShape>(given: Shape): Shape => {
   return height > length ? { ...given, length: height, height: length } : given
 }
 
-const dimensions = z
+export const dimensions = z
   .strictObject({
     length: z.number().gt(0),
     height: z.number().gt(0),
@@ -41,25 +41,21 @@ const value = z.strictObject({
   discount: z.number().min(0).max(100).exactOptional(),
 })
 
+/** A class or division of the IATA Dangerous Goods Regulations (3.0 to 3.9), as in `3` or `2.3`. */
+export const hazardClass = z
+  .string()
+  .trim()
+  .regex(/\S/u, { error: 'required_property_missing', abort: true })
+  .regex(/^(1(\.[1-6][A-HJ-NS]?)?|2(\.[1-3])?|3|4(\.[1-3])?|5(\.[12])?|6(\.[12])?|7|8|9)$/u, {
+    error: 'invalid_hazard_class',
+  })
+
 const dangerousGoods = z.strictObject({
   id_number: filledText(50),
   proper_shipping_name: freeText(255),
   technical_name: freeText(255),
   custom_label_text: freeText(255),
-  // The classes and divisions of the IATA Dangerous Goods Regulations, 3.0 to 3.9.
-  hazard_classes: z
-    .array(
-      z.strictObject({
-        code: z
-          .string()
-          .trim()
-          .regex(/\S/u, { error: 'required_property_missing', abort: true })
-          .regex(/^(1(\.[1-6][A-HJ-NS]?)?|2(\.[1-3])?|3|4(\.[1-3])?|5(\.[12])?|6(\.[12])?|7|8|9)$/u, {
-            error: 'invalid_hazard_class',
-          }),
-      }),
-    )
-    .exactOptional(),
+  hazard_classes: z.array(z.strictObject({ code: hazardClass })).exactOptional(),
   packing_group: word(packingGroups, 'invalid_packing_group').exactOptional(),
   physical_form: word(physicalForms, 'invalid_physical_form').exactOptional(),
   radioactivity: word(radioactivities, 'invalid_radioactivity').exactOptional(),

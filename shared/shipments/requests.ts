@@ -12,21 +12,21 @@ const olderStateNames: Readonly<Record<string, string>> = {
 }
 
 /** A state by its name, or by the name that another version of the contract has for it. */
-const shipmentState = z
+export const shipmentState = z
   .string()
   .trim()
   .toLowerCase()
   .overwrite((name) => olderStateNames[name] ?? name)
   .pipe(z.enum(shipmentStates, { error: 'invalid_shipment_state' }))
 
-const shipmentReference = z
+export const shipmentReference = z
   .string()
   .trim()
   .regex(/\S/u, { error: 'required_property_missing', abort: true })
   .refine((text) => isReference('shipment', text), { error: 'invalid_reference_format' })
 
 /** Why something was done, for the history. */
-const reason = z.string().trim().min(5).max(100)
+export const reason = z.string().trim().min(5).max(100)
 
 const take = (most: number, usual: number) => z.int().min(1).max(most).default(usual)
 
@@ -44,6 +44,15 @@ export const endShipmentRequest = z.strictObject({
   reason: reason.exactOptional(),
 })
 
+/** A whole create request in place of what a shipment was. The service reads it, and reports every problem of it. */
+export const updateShipmentRequest = z.strictObject({
+  reference: shipmentReference,
+  shipment: z.unknown(),
+  /** `updated` of the shipment as it was read; when it changed since, nothing is written. */
+  updated: dateTime.exactOptional(),
+})
+export type UpdateShipmentRequest = z.output<typeof updateShipmentRequest>
+
 /** What narrows a list of shipments; what is not given does not narrow. */
 export const shipmentFilter = z.strictObject({
   states: z.array(shipmentState).min(1).exactOptional(),
@@ -53,6 +62,8 @@ export const shipmentFilter = z.strictObject({
   /** The destination's country. */
   country: country.exactOptional(),
   tag: z.string().min(1).max(50).exactOptional(),
+  /** The reference of the carrier that the shipment is allocated to. */
+  carrier: z.string().min(1).max(50).exactOptional(),
   /** Created at or after this moment. */
   created_from: dateTime.exactOptional(),
   /** Created at or before this moment. */

@@ -1,4 +1,4 @@
-import type { CreateShipmentRequest, ShipmentContents } from './create-request.ts'
+import type { CreateShipmentRequest, DateRange, ShipmentContents } from './create-request.ts'
 import type { Phase, Severity, ShipmentState } from './shipment-state.ts'
 import type { Direction, ShipmentType, WeightUnit } from './enumerations.ts'
 
@@ -16,19 +16,53 @@ export type StoredContents = Omit<ShipmentContents, 'contents'> & {
   readonly contents?: readonly StoredContents[]
 }
 
+/** A carrier and one of its services, by reference and name (contract, "CarrierDetails"). */
+export type CarrierDetails = {
+  readonly reference?: string
+  readonly name?: string
+  readonly service_reference?: string
+  readonly service_name?: string
+}
+
+/** What a service costs (contract, "Price"). */
+export type Price = {
+  readonly net: number
+  readonly gross: number
+  readonly taxes?: readonly Tax[]
+  readonly currency: string
+}
+export type Tax = {
+  readonly rate: {
+    readonly reference: string
+    readonly country_iso_code: string
+    readonly type: string
+    readonly value: number
+  }
+  readonly amount: number
+}
+
+/** The references by which the carrier knows a shipment or one of its contents. */
+export type TrackingReference = {
+  readonly reference: string
+  readonly tracking_references?: readonly string[]
+}
+export type TrackingDetails = {
+  readonly shipment: TrackingReference
+  readonly contents?: readonly TrackingReference[]
+}
+
 /** A carrier service that has taken a shipment (contract, "Allocation"). */
 export type Allocation = {
-  readonly carrier: {
-    readonly reference?: string
-    readonly name?: string
-    readonly service_reference?: string
-    readonly service_name?: string
-  }
+  readonly carrier: CarrierDetails
   readonly allocation_date: string
-  readonly price: { readonly net: number; readonly gross: number; readonly currency: string }
-  readonly tracking_details?: {
-    readonly shipment: { readonly reference: string; readonly tracking_references?: readonly string[] }
-  }
+  readonly price: Price
+  readonly tracking_details?: TrackingDetails
+}
+
+/** When the carrier takes a shipment, and when it is to arrive. */
+export type AllocationDates = {
+  readonly shipping_date?: DateRange
+  readonly expected_delivery_date?: DateRange
 }
 
 /** The part of a shipment that only an edit changes: what was asked for and the references it was given. */
@@ -39,12 +73,13 @@ export type ShipmentRecord = Omit<CreateShipmentRequest, 'contents'> & {
 }
 
 /** A shipment as the contract answers it. Times are ISO 8601 with an offset. */
-export type Shipment = ShipmentRecord & {
-  readonly state: ShipmentState
-  readonly updated: string
-  readonly actual_delivery_date?: string
-  readonly allocation?: Allocation
-}
+export type Shipment = ShipmentRecord &
+  AllocationDates & {
+    readonly state: ShipmentState
+    readonly updated: string
+    readonly actual_delivery_date?: string
+    readonly allocation?: Allocation
+  }
 
 /** What a list shows of a shipment. */
 export type ShipmentSummary = {
@@ -102,7 +137,25 @@ export type PropertyChange = {
   readonly after?: unknown
 }
 
-export const operations = ['create', 'update', 'change_state', 'cancel', 'delete', 'repair'] as const
+export const operations = [
+  'create',
+  'update',
+  'change_state',
+  'cancel',
+  'delete',
+  'repair',
+  'clone',
+  'allocate',
+  'fail_allocation',
+  'deallocate',
+  'set_tracking_references',
+  'confirm_booking',
+  'fail_booking',
+  'ready_to_ship',
+  'not_ready_to_ship',
+  'manifest',
+  'track',
+] as const
 export type Operation = (typeof operations)[number]
 
 /** One entry of a shipment's history: when, who, what, from → to, why, and which properties. */

@@ -1,4 +1,5 @@
 import type { RuleCode } from '../api-error.ts'
+import type { ShipmentType } from './enumerations.ts'
 import type { ShipmentState } from './shipment-state.ts'
 import { stateTable } from './state-table.ts'
 
@@ -7,6 +8,15 @@ export type ShipmentEvent =
   | { readonly kind: 'manual'; readonly to: ShipmentState }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'delete' }
+  | { readonly kind: 'allocate'; readonly shipmentType: ShipmentType }
+  | { readonly kind: 'fail_allocation' }
+  | { readonly kind: 'deallocate' }
+  | { readonly kind: 'confirm_booking' }
+  | { readonly kind: 'fail_booking' }
+  | { readonly kind: 'ready_to_ship' }
+  | { readonly kind: 'not_ready_to_ship' }
+  | { readonly kind: 'manifest' }
+  | { readonly kind: 'track'; readonly to: ShipmentState }
   | { readonly kind: 'repair'; readonly before: ShipmentState | undefined }
 
 /** What becomes of it: a move, nothing at all, the end of the shipment, or the rule that refuses it. */
@@ -34,7 +44,49 @@ export const transition = (from: ShipmentState, event: ShipmentEvent): Transitio
       return canDelete(from) ? { kind: 'removed' } : refused('invalid_state_for_operation')
     case 'repair':
       return repair(from, event.before)
+    case 'track':
+      return track(from, event.to)
+    default:
+      return moveByOperation(from, event)
   }
+}
+
+type OperationEvent = Exclude<ShipmentEvent, { kind: 'manual' | 'cancel' | 'delete' | 'repair' | 'track' }>
+
+const moveByOperation = (from: ShipmentState, event: OperationEvent): Transition => {
+  const moveIf = (isPossible: boolean, to: ShipmentState): Transition =>
+    isPossible ? moved(to) : refused('invalid_state_for_operation')
+  switch (event.kind) {
+    case 'allocate':
+      // Who collects on demand has to be asked first, and a person says what came of it.
+      return moveIf(
+        canAllocate(from),
+        event.shipmentType === 'on_demand' ? 'collection_booking_pending' : 'allocated',
+      )
+    case 'fail_allocation':
+      return moveIf(canAllocate(from), 'allocation_failed')
+    case 'deallocate':
+      return moveIf(canDeallocate(from), 'unallocated')
+    case 'confirm_booking':
+      return moveIf(canConfirmBooking(from), 'collection_booked')
+    case 'fail_booking':
+      return moveIf(from === 'collection_booking_pending', 'collection_booking_failed')
+    case 'ready_to_ship':
+      return from === 'ready_to_ship' ? unchanged : moveIf(canMakeReady(from), 'ready_to_ship')
+    case 'not_ready_to_ship':
+      return from === 'allocated' ? unchanged : moveIf(from === 'ready_to_ship', 'allocated')
+    case 'manifest':
+      return moveIf(canManifest(from), 'manifested')
+  }
+}
+
+/** A carrier's word counts once it has, or is to get, the goods; it may only tell of what happens on the way. */
+const track = (from: ShipmentState, to: ShipmentState): Transition => {
+  const { phase } = stateTable[to]
+  if (isReserved(to)) return refused('system_shipment_state')
+  if (phase !== 'carrier' && phase !== 'closed') return refused('invalid_value')
+  if (!canTrack(from)) return refused('invalid_state_for_operation')
+  return from === to ? unchanged : moved(to)
 }
 
 const moveByHand = (from: ShipmentState, to: ShipmentState): Transition => {
@@ -81,6 +133,30 @@ export const canDelete = (state: ShipmentState): boolean => state === 'cancelled
 
 /** Editing is possible while no carrier knows of the shipment. */
 export const canEdit = (state: ShipmentState): boolean => stateTable[state].phase === 'draft'
+
+/** Allocating is possible while no carrier knows of the shipment. */
+export const canAllocate = canEdit
+
+/** An allocation can be taken back until the carrier was told by manifest. */
+export const canDeallocate = (state: ShipmentState): boolean =>
+  stateTable[state].phase === 'booked' || state === 'collection_booking_pending'
+
+/** Whether a carrier may still say that it will come: also after it said that it would not. */
+export const canConfirmBooking = (state: ShipmentState): boolean =>
+  state === 'collection_booking_pending' || state === 'collection_booking_failed'
+
+/** Whether a shipment can be called ready to ship: packed, labelled, at the door. */
+export const canMakeReady = (state: ShipmentState): boolean =>
+  stateTable[state].manual.includes('ready_to_ship')
+
+/** The states from which a shipment goes onto a manifest (contract §6). */
+export const manifestableStates = ['allocated', 'manifest_failed', 'ready_to_ship'] as const
+
+export const canManifest = (state: ShipmentState): boolean => manifestableStates.some((one) => one === state)
+
+/** Whether a carrier's tracking may tell of the shipment: from the allocation on, unless it was cancelled. */
+export const canTrack = (state: ShipmentState): boolean =>
+  !['draft', 'system'].includes(stateTable[state].phase) && state !== 'cancelled'
 
 /** The states in which the goods have reached the customer, and the day is kept. */
 export const endsDelivery = (state: ShipmentState): boolean =>

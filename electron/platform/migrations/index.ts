@@ -1,4 +1,9 @@
 import { theDesk } from './001-the-desk.ts'
+import { places } from './002-places.ts'
+import { carriers } from './003-carriers.ts'
+import { allocation } from './004-allocation.ts'
+import { manifests } from './005-manifests.ts'
+import { tracking } from './006-tracking.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
-export const migrations: readonly string[] = [theDesk]
+export const migrations: readonly string[] = [theDesk, places, carriers, allocation, manifests, tracking]

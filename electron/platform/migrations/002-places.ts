@@ -1,0 +1,18 @@
+/** What is used again and again: shipping locations, package sizes, templates, known addresses. */
+export const places = `
+CREATE TABLE shipping_location (
+  reference TEXT PRIMARY KEY, record TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE package_size (
+  reference TEXT PRIMARY KEY, record TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE template (name TEXT PRIMARY KEY, request TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE known_address (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE, -- the same for the same person at the same place, however it was typed
+  record TEXT NOT NULL,
+  uses INTEGER NOT NULL,
+  last_used INTEGER NOT NULL
+) STRICT;
+CREATE INDEX known_address_last_used ON known_address (last_used);
+`

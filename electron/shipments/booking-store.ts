@@ -1,0 +1,35 @@
+import type { Allocation } from '../../shared/shipments/shipment.ts'
+import type { Reader, Writer } from '../platform/database.ts'
+import type { Booking } from './shipment-row.ts'
+
+type BookingRow = {
+  readonly id: number
+  readonly allocation: string
+  readonly shipping_date: string | null
+  readonly expected_delivery_date: string | null
+}
+
+/** What was agreed with carriers, and the columns of it that lists and filters need. */
+export const openBookingStore = ({ prepare }: Reader) => {
+  const insertRow = prepare<[BookingRow], void>(
+    'INSERT INTO shipment_allocation VALUES (@id, @allocation, @shipping_date, @expected_delivery_date)',
+  )
+  const deleteRow = prepare<[number], void>('DELETE FROM shipment_allocation WHERE id = ?')
+  const updateColumns = prepare<[string, string, number], void>(
+    'UPDATE shipment SET carrier = ?, carrier_service = ? WHERE id = ?',
+  )
+  return {
+    insert: (_writer: Writer, id: number, booking: Booking): void =>
+      void insertRow.run({
+        id,
+        allocation: JSON.stringify(booking.allocation),
+        shipping_date: textOf(booking.shipping_date),
+        expected_delivery_date: textOf(booking.expected_delivery_date),
+      }),
+    remove: (_writer: Writer, id: number): void => void deleteRow.run(id),
+    setColumns: (_writer: Writer, id: number, allocation: Allocation | undefined): void =>
+      void updateColumns.run(allocation?.carrier.reference ?? '', allocation?.carrier.service_name ?? '', id),
+  }
+}
+
+const textOf = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))

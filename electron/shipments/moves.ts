@@ -1,0 +1,73 @@
+import type { PropertyChange, Operation } from '../../shared/shipments/shipment.ts'
+import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import { endsDelivery } from '../../shared/shipments/transition.ts'
+import type { AuditService } from '../audit/service.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Writer } from '../platform/database.ts'
+import { notFound, removed } from './answers.ts'
+import type { CountStore } from './count-store.ts'
+import type { SearchIndex } from './search-index.ts'
+import { searchTextOf } from './search-text.ts'
+import { allocationOf, type Booking, recordOf, stateCodes, type StoredRow } from './shipment-row.ts'
+import type { ShipmentStore } from './store.ts'
+
+type Ports = {
+  readonly clock: Clock
+  readonly audit: AuditService
+  readonly shipments: ShipmentStore
+  readonly counts: CountStore
+  readonly searchIndex: SearchIndex
+}
+
+/** A change of state, and what is written down of it. */
+export type Move = {
+  readonly to: ShipmentState
+  readonly operation: Operation
+  readonly actor: string
+  readonly reason?: string | undefined
+  readonly changes?: readonly PropertyChange[]
+  /** Milliseconds since 1970 at which the goods reached the customer, where that is not now. */
+  readonly delivered?: number
+}
+
+/** The one way in which shipments change their state, for every feature; always inside the feature's transaction. */
+export const createMoves = ({ clock, audit, shipments, counts, searchIndex }: Ports) => {
+  /** @throws Refusal when there is no such shipment, or it was deleted */
+  const find = (reference: string): StoredRow => {
+    const row = shipments.find(reference)
+    if (row) return row
+    throw audit.history(reference).length > 0 ? removed(reference) : notFound(reference)
+  }
+
+  return {
+    find,
+
+    /** Moves a shipment and writes the audit entry. The state may be the one that it is in. */
+    move: (writer: Writer, row: StoredRow, { to, delivered, ...entry }: Move): void => {
+      const from = stateCodes.toWord(row.state)
+      const at = changedAt(row, clock.now())
+      const reached = endsDelivery(to) ? (delivered ?? at) : undefined
+      shipments.move(writer, { id: row.id, to, at, delivered: reached })
+      counts.add(writer, from, -1)
+      counts.add(writer, to, 1)
+      audit.record(writer, { ...entry, reference: recordOf(row.record).reference, from, to })
+    },
+
+    /** Puts a booking with a carrier in place of the one there was; `undefined` takes it away. Not audited by itself. */
+    book: (writer: Writer, row: StoredRow, booking: Booking | undefined): void => {
+      shipments.replaceBooking(writer, row, booking)
+      const record = recordOf(row.record)
+      const before = searchTextOf(record, allocationOf(row.allocation))
+      const after = searchTextOf(record, booking?.allocation)
+      if (before !== after) searchIndex.replace(writer, row.id, after)
+    },
+  }
+}
+export type Moves = ReturnType<typeof createMoves>
+
+/**
+ * The time of a change, in milliseconds since 1970: never that of the change before, even when the clock steps back,
+ * so that `updated` tells one version of a shipment from the next.
+ */
+export const changedAt = (row: Pick<StoredRow, 'updated'>, now: Date): number =>
+  Math.max(now.getTime(), row.updated + 1)

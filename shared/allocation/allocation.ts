@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { catalogueReference } from '../carriers/catalogue.ts'
+import { isReference } from '../reference.ts'
+import { type Rejected, shipmentReferences } from '../shipments/bulk.ts'
+import { reason, shipmentReference } from '../shipments/requests.ts'
+import type { DateRange } from '../shipments/primitives.ts'
+import type { CarrierDetails, Link, Price, TrackingDetails } from '../shipments/shipment.ts'
+import type { ShipmentState } from '../shipments/shipment-state.ts'
+
+/** Why a service was passed over, as the contract sorts the reasons. */
+export const exclusionCodes = [
+  'ex_other',
+  'ex_availability',
+  'ex_rates',
+  'ex_contents',
+  'ex_weight',
+  'ex_dims',
+  'ex_rules',
+  'ex_timeout',
+  'ex_circuit_open',
+  'ex_error',
+  'ex_sys_disabled',
+] as const
+export type ExclusionCode = (typeof exclusionCodes)[number]
+
+/** A service that could not take the shipment, and why, in a sentence for a person. */
+export type ExcludedService = {
+  readonly carrier: CarrierDetails
+  readonly exclusion: { readonly code: ExclusionCode; readonly reason: string }
+}
+
+/** Narrows the services that are looked at; what is not given does not narrow. */
+const serviceFilters = z.strictObject({
+  /** References of carriers. */
+  carriers: z.array(catalogueReference).min(1).max(100).exactOptional(),
+  /** The most that it may cost before tax, in the currency of the service's prices. */
+  max_net: z.number().gt(0).exactOptional(),
+  /** The most working days on the way. */
+  max_transit_days: z.int().min(0).exactOptional(),
+  /** Only services that have all of these tags. */
+  tags: z.array(z.string().trim().min(1).max(50)).max(10).exactOptional(),
+})
+export type ServiceFilters = z.output<typeof serviceFilters>
+
+/** What is asked for: a service, a group of services, whatever passes filters, or anything. At most one of them. */
+const wanted = {
+  service: catalogueReference.exactOptional(),
+  service_group: catalogueReference.exactOptional(),
+  filters: serviceFilters.exactOptional(),
+}
+export type Wanted = {
+  readonly service?: string
+  readonly service_group?: string
+  readonly filters?: ServiceFilters
+}
+
+export const allocateRequest = z
+  .strictObject({ shipments: shipmentReferences, ...wanted })
+  .refine(
+    ({ service, service_group, filters }) =>
+      [service, service_group, filters].filter((one) => one !== undefined).length <= 1,
+    { error: 'conflicting_properties' },
+  )
+export type AllocateRequest = z.output<typeof allocateRequest>
+
+const quoteReference = z
+  .string()
+  .trim()
+  .refine((text) => isReference('quote', text), { error: 'invalid_reference_format' })
+
+export const quotesRequest = z.strictObject({ reference: shipmentReference })
+export const allocateWithQuoteRequest = z.strictObject({ quote: quoteReference })
+
+export const deallocateRequest = z.strictObject({
+  shipments: shipmentReferences,
+  reason: reason.exactOptional(),
+})
+export type DeallocateRequest = z.output<typeof deallocateRequest>
+
+const trackingReferences = z.array(z.string().trim().min(1).max(50)).max(50)
+/** References from the carrier's own system, in place of those that were there. */
+export const setTrackingReferencesRequest = z.strictObject({
+  reference: shipmentReference,
+  tracking_references: trackingReferences,
+  contents: z
+    .array(
+      z.strictObject({
+        reference: z.string().trim().min(1).max(50),
+        tracking_references: trackingReferences,
+      }),
+    )
+    .max(1000)
+    .exactOptional(),
+})
+export type SetTrackingReferencesRequest = z.output<typeof setTrackingReferencesRequest>
+
+/** The carrier will come: with its own reference for the collection, where it gave one. */
+export const confirmBookingRequest = z.strictObject({
+  shipments: shipmentReferences,
+  collection_reference: z.string().trim().min(1).max(50).exactOptional(),
+})
+export type ConfirmBookingRequest = z.output<typeof confirmBookingRequest>
+
+/** The carrier will not come, and why. */
+export const failBookingRequest = z.strictObject({
+  shipments: shipmentReferences,
+  reason: z.string().trim().regex(/\S/u, { error: 'required_property_missing', abort: true }).pipe(reason),
+})
+export type FailBookingRequest = z.output<typeof failBookingRequest>
+
+/** What became of a shipment that was to be allocated (contract, "AllocateResult"). */
+export type AllocateResult = {
+  readonly shipment_reference: string
+  readonly state: ShipmentState
+  readonly price: Price
+  readonly message: string
+  readonly carrier: CarrierDetails
+  readonly tracking_details?: TrackingDetails
+  readonly excluded_services: readonly ExcludedService[]
+  readonly _links: readonly Link[]
+}
+
+/** A shipment that was not allocated; with the services that were looked at, where it came to that. */
+export type NotAllocated = Rejected & {
+  readonly state?: ShipmentState
+  readonly excluded_services: readonly ExcludedService[]
+}
+
+/** A price that holds until it expires (contract, "Quote"). Times are ISO 8601 with an offset. */
+export type Quote = {
+  readonly reference: string
+  readonly shipment_reference: string
+  readonly carrier: CarrierDetails
+  readonly collection_date: DateRange
+  readonly delivery_date: DateRange
+  readonly price: Price
+  readonly created: string
+  readonly expires: string
+  readonly _links: readonly Link[]
+}
+
+/** The cheapest first, and every service that was passed over. */
+export type Quotes = {
+  readonly quotes: readonly Quote[]
+  readonly excluded_services: readonly ExcludedService[]
+}

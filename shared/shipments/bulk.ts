@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { ErrorFamily, Problem } from '../api-error.ts'
+import { shipmentReference } from './requests.ts'
+import type { ShipmentSummary } from './shipment.ts'
+import type { ShipmentState } from './shipment-state.ts'
+
+/** The contract takes at most so many references in one allocate or manifest request. */
+export const MOST_REFERENCES = 100
+
+/** One to a hundred shipments. A reference that stands there twice is taken once. */
+export const shipmentReferences = z
+  .array(shipmentReference)
+  .min(1)
+  .max(MOST_REFERENCES)
+  .overwrite((references) => [...new Set(references)])
+
+/** A shipment that was left as it was, and why; it never stops the others. */
+export type Rejected = {
+  readonly shipment_reference: string
+  readonly code: ErrorFamily
+  readonly message: string
+  readonly details: readonly Problem[]
+}
+
+/** The answer to whatever is asked for several shipments at once: what became of each. */
+export type BulkResult<Accepted, Refused = Rejected> = {
+  readonly accepted: readonly Accepted[]
+  readonly rejected: readonly Refused[]
+}
+
+export const setReadyToShipRequest = z.strictObject({ shipments: shipmentReferences, ready: z.boolean() })
+export type SetReadyToShipRequest = z.output<typeof setReadyToShipRequest>
+
+/** The answer for a shipment whose state was changed with others. */
+export type Moved = {
+  readonly shipment_reference: string
+  readonly state: ShipmentState
+  readonly modified: boolean
+}
+
+/** What a dialog has to know of shipments before it acts on them; those that are not there are left out. */
+export const statesRequest = z.strictObject({ shipments: z.array(shipmentReference).max(1000) })
+export type ShipmentStates = { readonly items: readonly ShipmentSummary[] }
