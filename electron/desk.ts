@@ -1,20 +1,32 @@
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { stampOf } from '../shared/reference.ts'
 import type { Settings } from '../shared/settings/settings.ts'
+import { openQuoteStore } from './allocation/quote-store.ts'
+import { createAllocationService } from './allocation/service.ts'
 import { createAuditService } from './audit/service.ts'
 import { openAuditStore } from './audit/store.ts'
+import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
+import { openCarriers } from './carriers/open-carriers.ts'
 import { createDraftService } from './drafts/service.ts'
 import { openDraftStore } from './drafts/store.ts'
+import { openManifests } from './manifests/open-manifests.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
+import { createPdfs } from './platform/pdf/open-pdf.ts'
+import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
+import { nobodyChooses, type SaveFile } from './platform/save-file.ts'
 import { userName } from './platform/user-name.ts'
+import { openPlaces } from './places/open-places.ts'
 import { createSettingsService } from './settings/service.ts'
 import { openSettingsStore } from './settings/store.ts'
 import { createWindowPlaces } from './settings/window-places.ts'
 import { openShipments } from './shipments/open-shipments.ts'
+import { createTrackingService } from './tracking/service.ts'
+import { openTrackingStore } from './tracking/store.ts'
 import type { Context, ReportBug } from './trpc/context.ts'
 import { createRouter } from './trpc/router.ts'
 
@@ -25,6 +37,10 @@ export type DeskPorts = {
   readonly reportBug: ReportBug
   /** Shows a folder to the person, where there is a window to show it from. */
   readonly showFolder?: (path: string) => Promise<void>
+  /** Asks the person where a file is to go, and writes it there; only a program with a window can. */
+  readonly saveFile?: SaveFile
+  /** Opens a file with the program that the system has for it, where there is a window. */
+  readonly openFile?: (path: string) => Promise<void>
   readonly electronVersion?: string
 }
 
@@ -50,16 +66,49 @@ export const openDesk = (ports: DeskPorts) => {
     deskName: () => settings.get().desk_name,
   })
   const lastReference = stampOf(auditStore.lastReference())
+  const places = openPlaces(database)
   const shipments = openShipments({
     database,
     clock,
     audit,
+    places,
     lastReference,
     reportFailure: (error) => ports.reportBug(crypto.randomUUID(), error),
   })
   const progress = createProgress()
+  const carriers = openCarriers(database, exampleCatalogue, ports.saveFile ?? nobodyChooses)
+  const manifests = openManifests({
+    database,
+    clock,
+    makeReference: shipments.makeReference,
+    moves: shipments.moves,
+    listShipments: shipments.reading.list,
+    tell: shipments.changes.tell,
+    progress,
+    openPdf: createPdfs(),
+    printed: createPrintedFiles(join(folder.path, 'printed'), ports.openFile),
+    deskName: () => settings.get().desk_name,
+  })
+  const allocation = createAllocationService({
+    ...shipments,
+    database,
+    clock,
+    carriers,
+    quotes: openQuoteStore(database.reader),
+    packageSizeOf: (reference) => places.packageSizes.find(reference, { evenIfRemoved: true }),
+  })
   const router = createRouter({
     shipments,
+    carriers,
+    allocation,
+    tracking: createTrackingService({
+      ...shipments,
+      database,
+      clock,
+      store: openTrackingStore(database.reader),
+    }),
+    manifests,
+    ...places,
     audit,
     settings,
     drafts: createDraftService({ database, clock, store: openDraftStore(database.reader) }),
@@ -91,6 +140,8 @@ export const openDesk = (ports: DeskPorts) => {
     database,
     audit,
     shipments,
+    carriers,
+    ...places,
     /** What a call is made with: in the name of the operator of this moment. */
     createContext: (): Context => ({ actor: settings.get().operator, reportBug: ports.reportBug }),
     close,

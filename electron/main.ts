@@ -8,7 +8,7 @@ import { isOwnAddress } from './own-page.ts'
 import { dataFolderArgument } from './platform/arguments.ts'
 import { systemClock } from './platform/clock.ts'
 import { chooseDataFolder } from './platform/data-folder.ts'
-import { openFolder, showFailure } from './platform/dialogs.ts'
+import { openPath, saveFile, showFailure } from './platform/dialogs.ts'
 import { openLog } from './platform/log.ts'
 import { explainFailure } from './platform/startup-failure.ts'
 import { lockSession } from './session-lock.ts'
@@ -72,7 +72,9 @@ const startOrGiveUp = (): void => {
       openDesk({
         folder: dataFolder,
         reportBug: log.reportBug,
-        showFolder: openFolder,
+        showFolder: openPath,
+        openFile: openPath,
+        saveFile,
         electronVersion: process.versions.electron,
       }),
     )

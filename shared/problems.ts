@@ -65,7 +65,12 @@ const systemManaged: ReadonlySet<string> = new Set([
   '_links',
 ])
 
+/** `has_value` of a range is only ever answered. */
+const dateRanges: ReadonlySet<string> = new Set(['required_shipping_date', 'required_delivery_date'])
+
 const codeOfUnknownProperty = (path: readonly PropertyKey[], key: string): RuleCode => {
   const inContents = key === 'reference' && path.at(-2) === 'contents'
-  return inContents || (path.length === 0 && systemManaged.has(key)) ? 'system_use_only' : 'invalid_request'
+  const inRange = key === 'has_value' && dateRanges.has(String(path.at(-1)))
+  const isManaged = inContents || inRange || (path.length === 0 && systemManaged.has(key))
+  return isManaged ? 'system_use_only' : 'invalid_request'
 }

@@ -1,13 +1,25 @@
 import { dialog, shell } from 'electron'
+import { rename, writeFile } from 'node:fs/promises'
+import type { SaveFile } from './save-file.ts'
 
 /** Tells the person at the desk, in a sentence or two, why the program cannot go on. */
 export const showFailure = (sentence: string): void => dialog.showErrorBox('Shipdesk cannot start', sentence)
 
 /**
- * Shows a folder in the file manager of the operating system.
+ * Shows a folder or a file with the program that the operating system has for it.
  * @throws when there is none that could
  */
-export const openFolder = async (folder: string): Promise<void> => {
-  const failure = await shell.openPath(folder)
+export const openPath = async (path: string): Promise<void> => {
+  const failure = await shell.openPath(path)
   if (failure !== '') throw new Error(failure)
+}
+
+/** Asks by the operating system's own dialog. What is there already stays whole until the new file is. */
+export const saveFile: SaveFile = async (suggestedName, bytes) => {
+  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName })
+  if (canceled || filePath === '') return false
+  const unfinished = `${filePath}.part`
+  await writeFile(unfinished, bytes, { flush: true })
+  await rename(unfinished, filePath)
+  return true
 }

@@ -1,4 +1,5 @@
 import type { CreateShipmentRequest } from '../../shared/shipments/create-request.ts'
+import { filledFromLocations } from '../../shared/shipments/fill-from-locations.ts'
 import { endsDelivery } from '../../shared/shipments/transition.ts'
 import type { Writer } from '../platform/database.ts'
 import type { CountStore } from '../shipments/count-store.ts'
@@ -8,6 +9,7 @@ import { searchTextOf } from '../shipments/search-text.ts'
 import type { ShipmentStore } from '../shipments/store.ts'
 import type { Dice } from './dice.ts'
 import { makeAllocation } from './make-allocation.ts'
+import { findSeedLocation } from './make-locations.ts'
 import type { Route } from './make-request.ts'
 import type { Step } from './plan-journey.ts'
 import type { SeedClock } from './seed-clock.ts'
@@ -39,7 +41,7 @@ export const recordShipment = (ports: RecordPorts, writer: Writer, planned: Plan
   const { clock, makeReference, shipments, counts, dice } = ports
   const { created, request, route, steps } = planned
   clock.set(created)
-  const record = newRecord(request, makeReference, clock.now())
+  const record = newRecord(filledFromLocations(request, findSeedLocation), makeReference, clock.now())
   const allocated = steps.find((step) => step.to === 'allocated')
   const allocation = allocated && makeAllocation(record, { at: allocated.at, route }, dice)
   const last = steps.at(-1)

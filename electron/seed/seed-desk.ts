@@ -13,6 +13,7 @@ import { chunksOf } from './chunks.ts'
 import { creationTimes } from './creation-times.ts'
 import { warehouses } from './data/warehouses.ts'
 import { createDice } from './dice.ts'
+import { seedLocations } from './make-locations.ts'
 import { createRequestMaker } from './make-request.ts'
 import { createNames } from './people.ts'
 import { planJourney } from './plan-journey.ts'
@@ -21,7 +22,7 @@ import { type Recorded, recordShipment } from './record-shipment.ts'
 import { createSeedClock } from './seed-clock.ts'
 
 export type SeedOptions = { readonly rows: number; readonly seed: number; readonly clock?: Clock }
-type SeedDesk = Pick<Desk, 'database' | 'settings'>
+type SeedDesk = Pick<Desk, 'database' | 'settings' | 'locations'>
 
 const SHIPMENTS_AT_A_TIME = 5_000
 const ENTRIES_AT_A_TIME = 10_000
@@ -29,8 +30,8 @@ const FIRST_ORDER = 10_001
 
 /**
  * Fills a desk with made-up shipments, the same for the same seed and time: each as the program would have
- * recorded it, with its history, everything in the order in which it would have happened. What the desk holds
- * already stays, and lies before all that is added.
+ * recorded it, with its history, everything in the order in which it would have happened; and with the shipping
+ * locations that they name. What the desk holds already stays, and lies before all that is added.
  */
 export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: SeedOptions) => {
   const now = clock.now().getTime()
@@ -47,6 +48,9 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
     return recorded
   }
 
+  desk.database.write((writer) => {
+    for (const location of seedLocations) desk.locations.keepIn(writer, location)
+  })
   const times = creationTimes({ rows, after: last, clock }, dice)
   for (const chunk of chunksOf(times, SHIPMENTS_AT_A_TIME)) {
     desk.database.write((writer) => {
@@ -60,7 +64,11 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
   return { shipments: rows, seed }
 }
 
-const openPorts = ({ database: { reader }, settings }: SeedDesk, deskClock: Clock, seed: number) => {
+const openPorts = (
+  { database: { reader }, settings }: Pick<SeedDesk, 'database' | 'settings'>,
+  deskClock: Clock,
+  seed: number,
+) => {
   const clock = createSeedClock(deskClock)
   const auditStore = openAuditStore(reader)
   const audit = createAuditService({

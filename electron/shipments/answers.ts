@@ -24,10 +24,8 @@ export const notFound = (reference: string): Refusal =>
 export const removed = (reference: string): Refusal =>
   refuse('gone', { code: 'resource_removed', message: `Shipment ${reference} was deleted.` })
 
-type Operation = 'cancelled' | 'deleted' | 'moved'
-
-/** The state does not allow what was asked for. */
-export const refusedInState = (code: RuleCode, from: ShipmentState, operation: Operation): Refusal =>
+/** The state does not allow what was asked for. @param operation as a sentence says it: it cannot be … */
+export const refusedInState = (code: RuleCode, from: ShipmentState, operation: string): Refusal =>
   refuse('validation_error', {
     ...(operation === 'moved' ? { property: '$.state' } : {}),
     code,

@@ -12,6 +12,7 @@ export const orderedBy: Readonly<Record<FilterName, string>> = {
   state: 'shipment INDEXED BY shipment_state',
   severity: 'shipment INDEXED BY shipment_severity',
   country: 'shipment INDEXED BY shipment_country',
+  carrier: 'shipment INDEXED BY shipment_carrier',
   shipment_type: 'shipment INDEXED BY shipment_type',
   direction: 'shipment INDEXED BY shipment_direction',
   tag: 'shipment_tag',

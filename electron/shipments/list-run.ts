@@ -2,7 +2,7 @@ import type { ListRequest } from '../../shared/shipments/requests.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
 import { directionCodes, severityCodes, stateCodes, typeCodes } from './shipment-row.ts'
 
-export type FilterName = 'state' | 'severity' | 'country' | 'shipment_type' | 'direction' | 'tag'
+export type FilterName = 'state' | 'severity' | 'country' | 'carrier' | 'shipment_type' | 'direction' | 'tag'
 /** What a shipment has to be, as it lies in the database. */
 export type Filter = { readonly name: FilterName; readonly value: string | number }
 
@@ -39,6 +39,7 @@ const severityOf = ({ severity }: ListRequest): readonly Filter[] =>
 
 const filtersOf = (request: ListRequest): readonly Filter[] => [
   ...(request.country === undefined ? [] : [{ name: 'country' as const, value: request.country }]),
+  ...(request.carrier === undefined ? [] : [{ name: 'carrier' as const, value: request.carrier }]),
   ...(request.tag === undefined ? [] : [{ name: 'tag' as const, value: request.tag }]),
   ...(request.direction === undefined
     ? []

@@ -1,12 +1,12 @@
 import type { ListRequest } from '../../shared/shipments/requests.ts'
-import type { ShipmentPage } from '../../shared/shipments/shipment.ts'
+import type { ShipmentPage, ShipmentSummary } from '../../shared/shipments/shipment.ts'
 import type { Reader } from '../platform/database.ts'
 import { openListLead } from './list-lead.ts'
 import { listQuery } from './list-query.ts'
 import { runsOf } from './list-run.ts'
-import { type SummaryRow, summaryOfRow } from './shipment-row.ts'
+import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
-/** Pages of shipments, newest first, each page from where the one before ended. */
+/** What lists show: pages of shipments, newest first, each from where the one before ended, and single ones. */
 export const openListStore = (reader: Reader) => {
   const lead = openListLead(reader)
   // Which filters are given decides the text of the query, so there are few texts; each is prepared once.
@@ -17,7 +17,14 @@ export const openListStore = (reader: Reader) => {
     statements.set(sql, statement)
     return statement
   }
+  const selectOne = reader.prepare<[string], SummaryRow>(
+    `SELECT ${summaryColumns} FROM shipment WHERE reference = ?`,
+  )
   return {
+    /** Those that are there, in the order asked for. */
+    byReferences: (references: readonly string[]): readonly ShipmentSummary[] =>
+      references.flatMap((reference) => selectOne.all(reference)).map(summaryOfRow),
+
     page: (request: ListRequest): ShipmentPage => {
       const runs = runsOf(request)
       if (runs.length === 0) return { items: [], next_cursor: null }

@@ -8,6 +8,7 @@ import { openListStore } from './list-store.ts'
 import { openLookupStore } from './lookup-store.ts'
 import { createShipmentReading } from './reading.ts'
 import { createMoves } from './moves.ts'
+import { createRequestReader, type RequestPlaces } from './read-request.ts'
 import { createReferenceMaker } from './references.ts'
 import { repairSystemStates } from './repair.ts'
 import { openSearchIndex } from './search-index.ts'
@@ -20,6 +21,7 @@ type Ports = {
   readonly database: Database
   readonly clock: Clock
   readonly audit: AuditService
+  readonly places: RequestPlaces
   /** The stamp of the newest reference that this desk has made. */
   readonly lastReference: Stamp
   /** Takes note of what failed although nobody waits for an answer. */
@@ -27,7 +29,7 @@ type Ports = {
 }
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
-export const openShipments = ({ database, clock, audit, lastReference, reportFailure }: Ports) => {
+export const openShipments = ({ database, clock, audit, places, lastReference, reportFailure }: Ports) => {
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
@@ -41,6 +43,7 @@ export const openShipments = ({ database, clock, audit, lastReference, reportFai
     database,
     clock,
     makeReference,
+    readRequest: createRequestReader({ clock, ...places }),
     audit,
     changes,
     shipments,
@@ -49,12 +52,13 @@ export const openShipments = ({ database, clock, audit, lastReference, reportFai
     searchIndexer,
     moves,
   })
+  const lookups = openLookupStore(reader)
   const reading = createShipmentReading({
     shipments: service,
     audit,
     counts,
     lists: openListStore(reader),
-    lookups: openLookupStore(reader),
+    lookups,
     search: openSearchStore(reader),
   })
   return {
@@ -63,6 +67,7 @@ export const openShipments = ({ database, clock, audit, lastReference, reportFai
     changes,
     searchIndexer,
     shipments,
+    lookups,
     moves,
     makeReference,
     close: (): void => searchIndexer.close(),

@@ -4,6 +4,7 @@ import type {
   ListRequest,
   SearchRequest,
 } from '../../shared/shipments/requests.ts'
+import type { ShipmentStates } from '../../shared/shipments/bulk.ts'
 import type {
   FoundShipments,
   History,
@@ -46,6 +47,9 @@ export const createShipmentReading = ({
   list: (request: ListRequest): ShipmentPage => lists.page(request),
   search: (request: SearchRequest): SearchResult => searchShipments(search, request),
   counts: (): StateCounts => counts.all(),
+
+  /** In the order in which they are asked for; those that are not there are left out. */
+  states: (references: readonly string[]): ShipmentStates => ({ items: lists.byReferences(references) }),
 
   findByCustomReference: ({ custom_reference, ...page }: FindByCustomReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byCustomReference(custom_reference, page)

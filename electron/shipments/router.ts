@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { setReadyToShipRequest, statesRequest } from '../../shared/shipments/bulk.ts'
 import {
   changeStateRequest,
   endShipmentRequest,
@@ -7,16 +8,19 @@ import {
   listRequest,
   searchRequest,
   shipmentByReference,
+  updateShipmentRequest,
 } from '../../shared/shipments/requests.ts'
 import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied } from '../trpc/tidied.ts'
+import { tidied, tidiedExcept } from '../trpc/tidied.ts'
 import type { Changes } from './changes.ts'
 import type { ShipmentReading } from './reading.ts'
 import type { ShipmentService } from './service.ts'
 
 // The service reads a create request itself: property names come in any case, and every problem is reported.
 const createInput = z.custom<CreateShipmentInput>(() => true)
+// So does an update, whose problems are those of the request in it.
+const updateInput = tidiedExcept('shipment', updateShipmentRequest)
 // A query without filters may be asked with nothing at all.
 const listInput = tidied(listRequest.prefault({}))
 
@@ -29,6 +33,10 @@ type Ports = {
 export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
   router({
     create: command.input(createInput).mutation(({ input, ctx }) => service.create(input, ctx.actor)),
+    update: command.input(updateInput).mutation(({ input, ctx }) => service.update(input, ctx.actor)),
+    clone: command
+      .input(tidied(shipmentByReference))
+      .mutation(({ input, ctx }) => service.clone(input.reference, ctx.actor)),
     get: query.input(tidied(shipmentByReference)).query(({ input }) => service.get(input.reference)),
     list: query.input(listInput).query(({ input }) => reading.list(input)),
     search: query.input(tidied(searchRequest)).query(({ input }) => reading.search(input)),
@@ -45,6 +53,10 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     changeState: command
       .input(tidied(changeStateRequest))
       .mutation(({ input, ctx }) => service.changeState(input, ctx.actor)),
+    setReadyToShip: command
+      .input(tidied(setReadyToShipRequest))
+      .mutation(({ input, ctx }) => service.setReadyToShip(input, ctx.actor)),
+    states: query.input(tidied(statesRequest)).query(({ input }) => reading.states(input.shipments)),
     cancel: command
       .input(tidied(endShipmentRequest))
       .mutation(({ input, ctx }) => service.cancel(input, ctx.actor)),

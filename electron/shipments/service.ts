@@ -1,8 +1,6 @@
-import { Refusal } from '../../shared/api-error.ts'
 import type { ChangeStateRequest, EndShipmentRequest } from '../../shared/shipments/requests.ts'
 import type { ResourceResult, Shipment, StateChangeResult } from '../../shared/shipments/shipment.ts'
 import { transition } from '../../shared/shipments/transition.ts'
-import { validateCreateRequest } from '../../shared/shipments/validate.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
@@ -10,11 +8,13 @@ import { refusedInState, resourceResult } from './answers.ts'
 import type { Changes } from './changes.ts'
 import type { CountStore } from './count-store.ts'
 import type { Moves } from './moves.ts'
-import { newRecord } from './new-record.ts'
+import type { ReadRequest } from './read-request.ts'
 import type { MakeReference } from './references.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { SearchIndexer } from './search-indexer.ts'
-import { searchTextOf } from './search-text.ts'
+import { createEditing } from './service-edit.ts'
+import { createMaking } from './service-make.ts'
+import { createReadiness } from './service-ready.ts'
 import { shipmentOfRow } from './shipment-row.ts'
 import type { ShipmentStore } from './store.ts'
 
@@ -22,6 +22,7 @@ export type ShipmentPorts = {
   readonly database: Database
   readonly clock: Clock
   readonly makeReference: MakeReference
+  readonly readRequest: ReadRequest
   readonly audit: AuditService
   readonly changes: Changes
   readonly shipments: ShipmentStore
@@ -33,26 +34,12 @@ export type ShipmentPorts = {
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
 export const createShipmentService = (ports: ShipmentPorts) => {
-  const { database, clock, audit, changes, shipments, counts, searchIndex, searchIndexer, moves } = ports
+  const { database, audit, changes, shipments, counts, searchIndex, moves } = ports
 
   return {
-    /** @throws Refusal `validation_error` with every problem of the request */
-    create: (input: unknown, actor: string): ResourceResult => {
-      const now = clock.now()
-      const validation = validateCreateRequest(input, now)
-      if (!validation.ok) throw new Refusal('validation_error', validation.problems)
-      const record = newRecord(validation.request, ports.makeReference, now)
-      const { reference } = record
-      database.write((writer) => {
-        const id = shipments.insert(writer, { record, state: 'unallocated' })
-        counts.add(writer, 'unallocated', 1)
-        searchIndex.add(writer, id, searchTextOf(record))
-        audit.record(writer, { operation: 'create', reference, actor, to: 'unallocated' })
-      })
-      searchIndexer.added(1)
-      changes.tell([reference])
-      return resourceResult(record, `Shipment ${reference} was created.`)
-    },
+    ...createMaking(ports),
+    ...createEditing(ports),
+    ...createReadiness(ports),
 
     get: (reference: string): Shipment => shipmentOfRow(moves.find(reference)),
 

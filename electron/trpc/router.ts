@@ -1,14 +1,24 @@
 import { type AboutPorts, createDeskRouter } from '../about/router.ts'
+import { createAllocationRouter } from '../allocation/router.ts'
+import type { AllocationService } from '../allocation/service.ts'
 import { createAuditRouter } from '../audit/router.ts'
 import type { AuditService } from '../audit/service.ts'
+import { createCarriersRouter } from '../carriers/router.ts'
+import type { CatalogueService } from '../carriers/service.ts'
 import { createDraftsRouter } from '../drafts/router.ts'
 import type { DraftService } from '../drafts/service.ts'
+import { createLocationsRouter, createPackageSizesRouter } from '../places/router.ts'
+import type { LocationService, PackageSizeService } from '../places/service.ts'
+import { createManifestsRouter } from '../manifests/router.ts'
+import type { ManifestService } from '../manifests/service.ts'
 import { createSettingsRouter } from '../settings/router.ts'
 import type { SettingsService } from '../settings/service.ts'
 import type { Changes } from '../shipments/changes.ts'
 import type { ShipmentReading } from '../shipments/reading.ts'
 import { createShipmentsRouter } from '../shipments/router.ts'
 import type { ShipmentService } from '../shipments/service.ts'
+import { createTrackingRouter } from '../tracking/router.ts'
+import type { TrackingService } from '../tracking/service.ts'
 import { router } from './init.ts'
 
 export type Services = {
@@ -20,6 +30,12 @@ export type Services = {
   readonly audit: AuditService
   readonly settings: SettingsService
   readonly drafts: DraftService
+  readonly carriers: CatalogueService
+  readonly locations: LocationService
+  readonly packageSizes: PackageSizeService
+  readonly allocation: AllocationService
+  readonly manifests: ManifestService
+  readonly tracking: TrackingService
   readonly about: AboutPorts
 }
 
@@ -30,6 +46,12 @@ export const createRouter = (services: Services) =>
     audit: createAuditRouter(services.audit),
     settings: createSettingsRouter(services.settings),
     drafts: createDraftsRouter(services.drafts),
+    carriers: createCarriersRouter(services.carriers),
+    locations: createLocationsRouter(services.locations),
+    packageSizes: createPackageSizesRouter(services.packageSizes),
+    allocation: createAllocationRouter(services.allocation),
+    manifests: createManifestsRouter(services.manifests),
+    tracking: createTrackingRouter(services.tracking),
     desk: createDeskRouter(services.about),
   })
 

@@ -76,10 +76,17 @@ const priceTable = z.strictObject({
 })
 
 export const checkDigits = ['none', 'mod10', 'mod11'] as const
+/** What stands around a number has to fit into a barcode: letters, digits and signs of ASCII, without spaces. */
+const aroundNumber = z
+  .string()
+  .trim()
+  .max(20)
+  .regex(/^[!-~]*$/u, { error: 'invalid_format' })
+  .default('')
 /** The numbers that the desk prints itself: prefix, so many digits, a check digit, suffix. */
 const numberRange = z.strictObject({
-  prefix: z.string().trim().max(20).default(''),
-  suffix: z.string().trim().max(20).default(''),
+  prefix: aroundNumber,
+  suffix: aroundNumber,
   /** Digits of the number itself. */
   width: z.int().min(1).max(15),
   first: z.int().min(0).default(1),
@@ -134,10 +141,13 @@ export const serviceGroup = z.strictObject({
   services: z.array(catalogueReference).min(1).max(500),
 })
 
+/** More than any desk has; of groups as well. */
+export const MOST_CARRIERS = 500
+
 /** Everything that a desk knows of carriers. References of services are unique across all of them. */
 export const catalogue = z.strictObject({
-  carriers: z.array(carrier).max(500).default([]),
-  service_groups: z.array(serviceGroup).max(500).default([]),
+  carriers: z.array(carrier).max(MOST_CARRIERS).default([]),
+  service_groups: z.array(serviceGroup).max(MOST_CARRIERS).default([]),
 })
 
 export type CarrierService = z.output<typeof carrierService>
@@ -157,8 +167,11 @@ export const importCatalogueRequest = z.strictObject({
   mode: word(importModes, 'invalid_value').default('merge'),
 })
 export type ImportCatalogueRequest = z.output<typeof importCatalogueRequest>
+/** How much was taken in, or, of example carriers, taken away. */
 export type ImportedCatalogue = {
   readonly carriers: number
   readonly services: number
   readonly service_groups: number
+  /** References of carriers and groups that were left alone, as the desk has something of its own by that name. */
+  readonly skipped: readonly string[]
 }

@@ -28,6 +28,10 @@ export type CreateManifestsRequest = z.output<typeof createManifestsRequest>
 
 export const manifestByReference = z.strictObject({ reference: manifestReference })
 
+/** The document of a manifest; `job` names the work of drawing it. */
+export const manifestDocumentRequest = manifestByReference.extend({ job: jobName.exactOptional() })
+export type ManifestDocumentRequest = z.output<typeof manifestDocumentRequest>
+
 export const listManifestsRequest = z.strictObject({
   carrier: z.string().min(1).max(50).exactOptional(),
   /** `next_cursor` of the page before. */
@@ -78,6 +82,9 @@ export type Manifest = ManifestSummary & {
 
 /** The list for the driver to sign, as a PDF. */
 export type ManifestDocument = { readonly file_name: string; readonly content: Uint8Array }
+
+/** Where the document lies, and whether there was a viewer to show it with. */
+export type OpenedDocument = { readonly path: string; readonly opened: boolean }
 
 /** What waits to be handed to one carrier. */
 export type ReadyCarrier = {

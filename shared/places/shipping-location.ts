@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { address } from '../shipments/address.ts'
 import { requiredText } from '../shipments/primitives.ts'
 
+/** How many locations, and how many package sizes, a desk offers. */
+export const MOST_PLACES = 1_000
+
 /** What a location or a package size is known by. */
 export const placeReference = z
   .string()

@@ -7,9 +7,12 @@ import type { ShipmentState } from './shipment-state.ts'
 /** The contract takes at most so many references in one allocate or manifest request. */
 export const MOST_REFERENCES = 100
 
-/** One to a hundred shipments. A reference that stands there twice is taken once. */
+/**
+ * One to a hundred shipments. A reference that stands there twice is taken once; one of the wrong shape is rejected by
+ * itself, as one is that nobody has.
+ */
 export const shipmentReferences = z
-  .array(shipmentReference)
+  .array(z.string().trim().max(200))
   .min(1)
   .max(MOST_REFERENCES)
   .overwrite((references) => [...new Set(references)])

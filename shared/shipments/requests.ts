@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isReference } from '../reference.ts'
+import type { CreateShipmentInput } from './create-request.ts'
 import { directions, shipmentTypes } from './enumerations.ts'
 import { country, dateTime, word } from './primitives.ts'
 import { severities, shipmentStates } from './shipment-state.ts'
@@ -47,7 +48,9 @@ export const endShipmentRequest = z.strictObject({
 /** A whole create request in place of what a shipment was. The service reads it, and reports every problem of it. */
 export const updateShipmentRequest = z.strictObject({
   reference: shipmentReference,
-  shipment: z.unknown(),
+  shipment: z.custom<CreateShipmentInput>((given) => given !== undefined, {
+    error: 'required_property_missing',
+  }),
   /** `updated` of the shipment as it was read; when it changed since, nothing is written. */
   updated: dateTime.exactOptional(),
 })

@@ -9,7 +9,9 @@ import {
   scheduledFromLocation,
 } from './rules/address-rules.ts'
 import { harmonisationCodes, oneDimensionUnit, oneWeightUnit } from './rules/contents-rules.ts'
+import type { Known } from './known.ts'
 import { metadataRules } from './rules/metadata-rules.ts'
+import { knownLocations, knownPackageSizes } from './rules/place-rules.ts'
 import { requestView } from './rules/request-view.ts'
 import type { Rule } from './rules/rule.ts'
 import { attachedReferencesOnce, channelWithTenant, requiredDates, tagsOnce } from './rules/shipment-rules.ts'
@@ -29,6 +31,8 @@ const rules: readonly Rule[] = [
   requiredDates,
   attachedReferencesOnce,
   channelWithTenant,
+  knownLocations,
+  knownPackageSizes,
 ]
 
 export type Validation =
@@ -38,16 +42,17 @@ export type Validation =
 /**
  * Reads a create request as the contract rules (§3 to §5) and reports every problem, not only the first.
  * @param now the moment of creation; what is required must not be over by then
+ * @param known what it may name: shipping locations, package sizes
  */
-export const validateCreateRequest = (input: unknown, now: Date): Validation => {
+export const validateCreateRequest = (input: unknown, now: Date, known: Known = {}): Validation => {
   const tidied = tidyRequest(input)
   const parsed = createShipmentRequest.safeParse(tidied.value)
   const shapeProblems = [...tidied.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
   const view = parsed.success ? parsed.data : requestView.parse(tidied.value)
   const reported = new Set(shapeProblems.map((problem) => problem.property))
   const ruleProblems = rules
-    .flatMap((rule) => rule(view, now))
-    .map(({ path, code }) => problemAt(path, code))
+    .flatMap((rule) => rule(view, { ...known, now }))
+    .map(({ path, code, ...said }) => ({ ...problemAt(path, code), ...said }))
     .filter((problem) => !reported.has(problem.property))
   const problems = [...shapeProblems, ...ruleProblems]
   return parsed.success && problems.length === 0

@@ -8,6 +8,7 @@ import { aRequest } from '../helpers/a-request.ts'
 import { anAllocatedShipment, anAllocation } from '../helpers/an-allocated-shipment.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
+import { savePlacesOf } from '../helpers/places.ts'
 import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 
@@ -18,6 +19,7 @@ const fillDesk = async () => {
   await desk.ask('settings.update', { desk_name: 'Desk 3', operator: 'Maria K.' })
   const make = async (custom_reference: string) =>
     (await desk.ask('shipments.create', aRequest({ custom_reference }))).reference
+  await savePlacesOf(desk, aFullRequest())
   const full = (await desk.ask('shipments.create', aFullRequest())).reference
   const booked = anAllocatedShipment(
     desk,

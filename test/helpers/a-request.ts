@@ -69,8 +69,9 @@ const put = (root: unknown, [step, ...rest]: readonly Step[], value: unknown): u
   const given = container.safeParse(root).data ?? (typeof step === 'number' ? [] : {})
   const copy: Record<string, unknown> | unknown[] = Array.isArray(given) ? [...given] : { ...given }
   const inner = put(Reflect.get(copy, step), rest, value)
-  if (inner === undefined) Reflect.deleteProperty(copy, step)
-  else Reflect.set(copy, step, inner)
+  if (inner !== undefined) Reflect.set(copy, step, inner)
+  else if (Array.isArray(copy)) copy.splice(Number(step), 1)
+  else Reflect.deleteProperty(copy, step)
   return copy
 }
 

@@ -16,20 +16,36 @@ export const anAllocation = (...tracking: readonly string[]): Allocation => ({
   tracking_details: { shipment: { reference: 'tracked', tracking_references: tracking } },
 })
 
-/** Stores a shipment that a carrier has taken, as no procedure does yet; answers its reference. */
-export const anAllocatedShipment = (desk: TestDesk, request: unknown, allocation: Allocation): string => {
+/** Stores a shipment that a carrier has taken, past the rules of choosing one; answers its reference. */
+export const anAllocatedShipment = (desk: TestDesk, request: unknown, allocation: Allocation): string =>
+  allocatedShipments(desk, [{ request, allocation }])[0] ?? ''
+
+type Allocated = { readonly request: unknown; readonly allocation: Allocation }
+
+/** The same for many at once, quickly; answers their references in order. */
+export const allocatedShipments = (desk: TestDesk, given: readonly Allocated[]): readonly string[] => {
   const { database, audit } = desk.inside()
+  const { reader } = database
   const now = desk.clock.now()
-  const validation = validateCreateRequest(request, now)
-  if (!validation.ok) throw new Error(JSON.stringify(validation.problems))
-  const last = { milliseconds: now.getTime(), count: 50_000 }
-  const record = newRecord(validation.request, createReferenceMaker(desk.clock, last), now)
-  database.write((writer) => {
-    const { reader } = database
-    const id = openShipmentStore(reader).insert(writer, { record, state: 'allocated', allocation })
-    openCountStore(reader).add(writer, 'allocated', 1)
-    openSearchIndex(reader).add(writer, id, searchTextOf(record, allocation))
-    audit.record(writer, { operation: 'create', reference: record.reference, actor: 'Ada', to: 'allocated' })
-  })
-  return record.reference
+  const makeReference = createReferenceMaker(desk.clock, { milliseconds: now.getTime(), count: 50_000 })
+  const shipments = openShipmentStore(reader)
+  const counts = openCountStore(reader)
+  const index = openSearchIndex(reader)
+  return database.write((writer) =>
+    given.map(({ request, allocation }) => {
+      const validation = validateCreateRequest(request, now)
+      if (!validation.ok) throw new Error(JSON.stringify(validation.problems))
+      const record = newRecord(validation.request, makeReference, now)
+      const id = shipments.insert(writer, { record, state: 'allocated', allocation })
+      counts.add(writer, 'allocated', 1)
+      index.add(writer, id, searchTextOf(record, allocation))
+      audit.record(writer, {
+        operation: 'create',
+        reference: record.reference,
+        actor: 'Ada',
+        to: 'allocated',
+      })
+      return record.reference
+    }),
+  )
 }

@@ -21,6 +21,14 @@ const text = (most: number) =>
     .map((typed) => typed.toWellFormed())
     .filter((typed) => typed.length <= most && /\S/u.test(typed))
 
+const locations = ['NG-01', '東京倉庫', 'a"b\\c']
+const packageSizes = ['BOX-S', 'Größe 2']
+/** The places that arbitrary requests name, for a desk that has to know them. */
+export const arbitraryPlaces = [
+  ...locations.map((reference) => ({ shipping_location_reference: reference })),
+  ...packageSizes.map((reference) => ({ package_size_reference: reference })),
+]
+
 const number = (most: number) =>
   fc.integer({ min: 1, max: most * 1000 }).map((thousandths) => thousandths / 1000)
 const currency = fc.constantFrom('GBP', 'EUR', 'USD', 'JPY')
@@ -65,7 +73,7 @@ const addressOf = (type: string) =>
     .tuple(
       some(
         {
-          shipping_location_reference: text(50),
+          shipping_location_reference: fc.constantFrom(...locations),
           custom_reference: text(50),
           contact,
           company_name: text(100),
@@ -119,7 +127,7 @@ const sorted = fc.tuple(number(100), number(100), fc.boolean()).map(([one, other
 }))
 const item: Shape = {
   custom_reference: text(50),
-  package_size_reference: text(50),
+  package_size_reference: fc.constantFrom(...packageSizes),
   weight: number(100).map((value) => ({ value, unit: 'kg' })),
   dimensions: sorted,
   value: some({ amount: number(10_000), currency, discount: number(100) }, 'amount', 'currency'),

@@ -121,8 +121,8 @@ const everythingIn = (sqlite: SqliteDatabase.Database) => {
   )
 }
 
-/** Only what has the contract's shape, and codes of its family, is a refusal. */
-const theContracts = (given: ApiError): ApiError => {
+/** Only what has the contract’s shape, and codes of its family, is a refusal. @throws when it is none */
+export const theContracts = (given: ApiError): ApiError => {
   const error = apiErrorSchema.parse(structuredClone(given))
   const codes: readonly string[] = ruleCodesByFamily[error.code]
   const foreign = error.details.filter(({ code, message }) => !codes.includes(code) || message.trim() === '')

@@ -15,4 +15,5 @@ CREATE TABLE quote (
   record TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX quote_shipment ON quote (shipment);
+CREATE INDEX quote_expires ON quote (expires);
 `

@@ -14,5 +14,6 @@ CREATE TABLE manifest_shipment (
   shipment INTEGER NOT NULL,
   PRIMARY KEY (manifest, shipment)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX manifest_shipment_shipment ON manifest_shipment (shipment);
+-- Nothing is handed over twice.
+CREATE UNIQUE INDEX manifest_shipment_shipment ON manifest_shipment (shipment);
 `

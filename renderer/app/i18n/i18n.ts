@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { localeOf } from '../../features/shipments/parts/locale.ts'
+import { localeOf } from './locale.ts'
 import { formatBytes } from './format-bytes.ts'
 import type { Language } from './language.ts'
 import { resources } from './resources.ts'

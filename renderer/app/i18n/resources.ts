@@ -1,3 +1,4 @@
+import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
 import arNewShipment from './locales/ar/new-shipment.json'
 import arProblems from './locales/ar/problems.json'
@@ -5,6 +6,7 @@ import arSettings from './locales/ar/settings.json'
 import arShipment from './locales/ar/shipment.json'
 import arShipments from './locales/ar/shipments.json'
 import arStates from './locales/ar/states.json'
+import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
 import deNewShipment from './locales/de/new-shipment.json'
 import deProblems from './locales/de/problems.json'
@@ -12,6 +14,7 @@ import deSettings from './locales/de/settings.json'
 import deShipment from './locales/de/shipment.json'
 import deShipments from './locales/de/shipments.json'
 import deStates from './locales/de/states.json'
+import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
 import enNewShipment from './locales/en/new-shipment.json'
 import enProblems from './locales/en/problems.json'
@@ -22,6 +25,7 @@ import enStates from './locales/en/states.json'
 
 const en = {
   common: enCommon,
+  carriers: enCarriers,
   shipments: enShipments,
   settings: enSettings,
   'new-shipment': enNewShipment,
@@ -35,6 +39,7 @@ export type Texts = typeof en
 
 const de = {
   common: deCommon,
+  carriers: deCarriers,
   shipments: deShipments,
   settings: deSettings,
   'new-shipment': deNewShipment,
@@ -45,6 +50,7 @@ const de = {
 
 const ar = {
   common: arCommon,
+  carriers: arCarriers,
   shipments: arShipments,
   settings: arSettings,
   'new-shipment': arNewShipment,

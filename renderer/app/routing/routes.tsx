@@ -5,7 +5,7 @@ import { rememberViewed } from '../../features/shipments/parts/list-context.ts'
 import { isReference } from '../../../shared/reference.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { NoSuchPage } from '../shell/no-such-page.tsx'
-import { NewShipmentPage, readOtherPages, SettingsPage, ShipmentPage } from './pages.tsx'
+import { CarriersPage, NewShipmentPage, readOtherPages, SettingsPage, ShipmentPage } from './pages.tsx'
 
 /** The pages of the program by their addresses. */
 export const Routes = () => {
@@ -26,6 +26,12 @@ export const Routes = () => {
           <Route path="/shipments/new" component={NewShipmentPage} />
           <Route path="/shipments/:reference">
             {({ reference }) => <ShipmentPage key={reference} reference={reference} />}
+          </Route>
+          <Route path="/carriers">
+            <CarriersPage />
+          </Route>
+          <Route path="/carriers/:service">
+            {({ service }) => <CarriersPage key={service} service={service} />}
           </Route>
           <Route path="/settings" component={SettingsPage} />
           <Route component={NoSuchPage} />

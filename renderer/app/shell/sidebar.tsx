@@ -13,7 +13,7 @@ type SidebarProps = {
 
 /** What leads to every screen, and who works at which desk. */
 export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'carriers'])
   return (
     <nav className={classes['sidebar']} aria-label={t('navigation.label')}>
       <button type="button" className={classes['skip']} onClick={onSkip}>
@@ -25,6 +25,7 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
       </div>
       <NavigationLink to="/shipments" keys="1" label={t('navigation.shipments')} isActive={isShipments} />
       <NavigationLink to="/shipments/new" keys="N" label={t('navigation.newShipment')} />
+      <NavigationLink to="/carriers" keys="4" label={t('carriers:title')} isActive={isCarriers} />
       <div className={classes['space']} />
       <button type="button" className={classes['link']} onClick={onShowKeys} aria-keyshortcuts="?">
         {t('keys.title')}
@@ -41,4 +42,5 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
   )
 }
 
+const isCarriers = (path: string): boolean => path.startsWith('/carriers')
 const isShipments = (path: string): boolean => path.startsWith('/shipments') && path !== '/shipments/new'

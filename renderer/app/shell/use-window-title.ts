@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 
 /** Names the window after the page that it shows. */
 export const useWindowTitle = (): void => {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'carriers'])
   const [path] = useLocation()
   useEffect(() => {
     const page = titleOf(path)
@@ -15,6 +15,7 @@ export const useWindowTitle = (): void => {
 const titleOf = (path: string) => {
   if (path === '/shipments/new') return { key: 'navigation.newShipment' } as const
   if (path === '/settings') return { key: 'navigation.settings' } as const
+  if (path === '/carriers') return { key: 'carriers:title' } as const
   const reference = path.split('/')[2]
   return reference === undefined ? ({ key: 'navigation.shipments' } as const) : ({ text: reference } as const)
 }

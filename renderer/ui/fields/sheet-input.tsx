@@ -13,6 +13,7 @@ type SheetInputProps = Omit<FieldProps, 'problem'> & {
   readonly describedBy?: string | undefined
   /** The list that offers values. */
   readonly list?: string | undefined
+  readonly placeholder?: string | undefined
 }
 
 const classOf = ({ mark, isCode = false, isCentred = false }: SheetInputProps): string => {
@@ -32,6 +33,7 @@ export const SheetInput = (props: SheetInputProps) => {
       aria-describedby={isWrong ? describedBy : undefined}
       value={mark === undefined ? value : showDecimal(value, mark)}
       list={list}
+      placeholder={props.placeholder}
       dir={directionOf(value, isCode || mark !== undefined)}
       inputMode={mark === undefined ? undefined : 'decimal'}
       autoComplete="off"

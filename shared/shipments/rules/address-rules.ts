@@ -11,7 +11,8 @@ export const eachAddress: Rule = (request) =>
     address ? under(['addresses', index], addressFindings(address)) : [],
   )
 
-const addressFindings = (address: AddressView): readonly Finding[] => [
+/** What one address breaks, wherever it stands. */
+export const addressFindings = (address: AddressView): readonly Finding[] => [
   ...contactFindings(address),
   ...(isBlank(address.address_line1) && !isFromLocation(address)
     ? [found('required_property_missing', 'address_line1')]
@@ -28,10 +29,15 @@ const addressFindings = (address: AddressView): readonly Finding[] => [
 
 const contactFindings = ({ contact, ...address }: AddressView): readonly Finding[] => {
   if (!contact) return isFromLocation(address) ? [] : [found('required_property_missing', 'contact')]
-  const details = contact.contact_details
-  const canBeCalled = details === undefined || details.landline !== undefined || details.mobile !== undefined
+  const { contact_details: details } = contact
+  const canBeCalled =
+    details === undefined || isNumberGiven(details.landline) || isNumberGiven(details.mobile)
   return canBeCalled ? [] : [found('required_property_missing', 'contact', 'contact_details', 'mobile')]
 }
+
+/** What cannot be read was given all the same; only space is as good as nothing. */
+const isNumberGiven = (given: unknown): boolean =>
+  given !== undefined && (typeof given !== 'string' || !isBlank(given))
 
 const regionFindings = ({ country_iso_code: country, region = '' }: AddressView): readonly Finding[] => {
   if (country === undefined || !needsRegion(country)) return []

@@ -11,7 +11,8 @@ const texts = maybe(z.array(text))
 const moment = dateTime.optional().catch('')
 const range = maybe(z.object({ start: moment, end: moment }))
 
-const addressView = z.object({
+/** As much of an address as could be read. */
+export const addressView = z.object({
   address_type: maybe(word(addressTypes, 'invalid_address_type')),
   shipping_location_reference: text,
   contact: maybe(
@@ -34,6 +35,7 @@ const metadataView = z.object({
 })
 
 const itemView = z.object({
+  package_size_reference: text,
   weight: maybe(z.object({ unit: maybe(word(weightUnits, 'invalid_weight_unit')) })),
   dimensions: maybe(z.object({ unit: maybe(word(dimensionUnits, 'invalid_dimension_unit')) })),
   harmonisation_code: text,

@@ -1,11 +1,19 @@
 import type { RuleCode } from '../../api-error.ts'
+import type { Known } from '../known.ts'
 import type { RequestView } from './request-view.ts'
 
-/** What a rule found: the code and the place. */
-export type Finding = { readonly path: readonly (string | number)[]; readonly code: RuleCode }
+/** What a rule found: the code and the place, and a sentence where that of the code says too little. */
+export type Finding = {
+  readonly path: readonly (string | number)[]
+  readonly code: RuleCode
+  readonly message?: string
+}
 
-/** A rule of the contract that looks at more than one property. It knows the time only by what it is told. */
-export type Rule = (request: RequestView, now: Date) => readonly Finding[]
+/** The moment at which a request is read, and what else there is. */
+export type Situation = Known & { readonly now: Date }
+
+/** A rule of the contract that looks at more than one property. It knows the world only by what it is told. */
+export type Rule = (request: RequestView, situation: Situation) => readonly Finding[]
 
 export const found = (code: RuleCode, ...path: readonly (string | number)[]): Finding => ({ path, code })
 

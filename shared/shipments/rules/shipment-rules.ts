@@ -1,5 +1,5 @@
 import type { RangeView } from './request-view.ts'
-import { type Finding, type Rule, found, placesOfRepeats } from './rule.ts'
+import { type Finding, type Rule, found, placesOfRepeats, under } from './rule.ts'
 
 export const tagsOnce: Rule = (request) =>
   placesOfRepeats(request.tags ?? []).map((index) => found('duplicate_tags', 'tags', index))
@@ -17,18 +17,23 @@ export const attachedReferencesOnce: Rule = (request) =>
     ),
   )
 
-/** A range starts, ends, or both in that order; at creation it must not be over. */
-export const requiredDates: Rule = (request, now) =>
+/** A range starts, ends, or both in that order; when it is asked for, it must not be over. */
+export const requiredDates: Rule = (request, { now, before }) =>
   (['required_shipping_date', 'required_delivery_date'] as const).flatMap((property) => {
     const range = request[property]
-    return range ? rangeFindings(range, now).map(({ code, path }) => found(code, property, ...path)) : []
+    if (!range) return []
+    const isAsBefore = isSameMoment(range.end, before?.[property]?.end)
+    return under([property], rangeFindings(range, isAsBefore ? undefined : now))
   })
 
-const rangeFindings = ({ start, end }: RangeView, now: Date): readonly Finding[] => {
+const isSameMoment = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && Date.parse(one) === Date.parse(other)
+
+const rangeFindings = ({ start, end }: RangeView, now: Date | undefined): readonly Finding[] => {
   if (start === undefined && end === undefined) return [found('invalid_date_range')]
   if (end === undefined) return []
   if (start !== undefined && Date.parse(start) > Date.parse(end)) return [found('invalid_date_range')]
-  return Date.parse(end) < now.getTime() ? [found('date_in_past', 'end')] : []
+  return now !== undefined && Date.parse(end) < now.getTime() ? [found('date_in_past', 'end')] : []
 }
 
 export const channelWithTenant: Rule = (request) =>

@@ -4,8 +4,15 @@ import { apiErrorSchema } from '../../../shared/api-error.ts'
 import { isReference } from '../../../shared/reference.ts'
 import type { Shipment, StoredContents } from '../../../shared/shipments/shipment.ts'
 import { aRequest, anAddress, contentsOf, itemOf, withValueAt } from '../../helpers/a-request.ts'
-import { anything, arbitraryPlace, arbitraryRequest, untidily } from '../../helpers/arbitrary-request.ts'
+import {
+  anything,
+  arbitraryPlace,
+  arbitraryPlaces,
+  arbitraryRequest,
+  untidily,
+} from '../../helpers/arbitrary-request.ts'
 import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { savePlacesOf } from '../../helpers/places.ts'
 import { samples } from '../../helpers/samples.ts'
 import { textLike, textWith } from '../../helpers/like.ts'
 
@@ -69,6 +76,7 @@ describe('creating a shipment', () => {
     'takes %s as untidy as it is and keeps it over a restart',
     async (_name, sample) => {
       await using desk = openTestDesk()
+      await savePlacesOf(desk, sample)
       const { reference } = await desk.ask('shipments.create', sample)
       const shipment = await desk.ask('shipments.get', { reference })
       desk.restart()
@@ -117,6 +125,7 @@ describe('creating a shipment', () => {
 describe('whatever is created', () => {
   it('comes back as it was meant, with what the program adds', async () => {
     await using desk = openTestDesk()
+    await savePlacesOf(desk, arbitraryPlaces)
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, fc.infiniteStream(fc.boolean()), async (request, coins) => {
         const met = untidily(request, () => coins.next().value === true)
@@ -130,6 +139,7 @@ describe('whatever is created', () => {
 
   it('is never half there: anything is taken whole or refused in the contract’s words', async () => {
     await using desk = openTestDesk()
+    await savePlacesOf(desk, arbitraryPlaces)
     let taken = 0
     const tryToCreate = async (input: unknown): Promise<void> => {
       const answer = await desk.call('shipments.create', input)
@@ -185,7 +195,7 @@ const withoutReference = ({ reference: _reference, contents, ...given }: StoredC
 })
 
 describe('getting a shipment', () => {
-  it.each(['get', 'possibleStates', 'history', 'cancel', 'delete'])(
+  it.each(['get', 'possibleStates', 'history', 'clone', 'cancel', 'delete'])(
     'by %s refuses what is no reference, or no shipment',
     async (name) => {
       await using desk = openTestDesk()

@@ -35,6 +35,7 @@ describe('the filter that leads through a list', () => {
     [{ states: ['delivered'], country: 'GB', tag: 'Fragile' }],
     [{ states: ['cancelled'], direction: 'outbound', shipment_type: 'scheduled' }],
     [{ severity: 'green', direction: 'inbound', tag: 'Return' }],
+    [{ carrier: 'NLY', states: ['delivered'], country: 'DE' }],
     [
       {
         country: 'DE',
@@ -59,6 +60,9 @@ describe('the filter that leads through a list', () => {
     [{ states: ['delivered'], country: 'JP' }, 'country'],
     [{ states: ['unallocated'], direction: 'outbound' }, 'state'],
     [{ severity: 'green', direction: 'inbound' }, 'direction'],
+    [{ carrier: 'DNQ' }, 'carrier'],
+    [{ carrier: 'NLY', direction: 'outbound' }, 'carrier'],
+    [{ carrier: 'nobody', states: ['delivered'] }, 'carrier'],
     [{ severity: 'red', shipment_type: 'scheduled' }, 'severity'],
     [{ direction: 'outbound', tag: 'VIP' }, 'tag'],
     [{ states: ['delivered'], shipment_type: 'scheduled', direction: 'outbound' }, 'shipment_type'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
 import { type ShipmentState, severities } from '../../../shared/shipments/shipment-state.ts'
 import { aContact, aRequest, anAddress, contentsOf } from '../../helpers/a-request.ts'
+import { aLocation } from '../../helpers/places.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
 import { putInState } from '../../helpers/put-in-state.ts'
 import { rowOf } from '../../helpers/state-table.ts'
@@ -29,6 +30,7 @@ const postalCodes = { GB: 'PR4 5LE', DE: '80331' } as const
 
 /** A desk with shipments of every combination of a few traits, two of them created at each moment. */
 const fill = async (desk: TestDesk, count: number): Promise<readonly Kept[]> => {
+  await desk.ask('locations.save', { location: aLocation('NG-01') })
   const kept: Kept[] = []
   for (let index = 0; index < count; index += 1) {
     if (index % 2 === 0) desk.clock.advance(60_000)

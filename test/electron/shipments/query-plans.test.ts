@@ -18,6 +18,9 @@ const mayBeScanned = [
   '(subquery',
 ]
 
+/** Tables that a person fills by hand: they may be read as a whole, and sorted. */
+const ofPeople = /FROM (carrier|service_group|shipping_location|package_size|template)\b/u
+
 const plan = z.array(z.object({ detail: z.string() }))
 
 /** What in the plan of a query reads a whole table, or puts what it found in order. */
@@ -39,6 +42,7 @@ const filters = {
   shipment_type: 'scheduled',
   direction: 'outbound',
   country: 'GB',
+  carrier: 'DNQ',
   tag: 'Fragile',
   created_from: '2026-10-01T00:00:00Z',
   created_to: '2026-11-19T00:00:00Z',
@@ -61,6 +65,9 @@ const askEverything = async (desk: TestDesk): Promise<void> => {
     aRequest({ custom_reference: 'ORD-1', tags: ['Fragile'] }),
   )
   await desk.ask('shipments.get', { reference })
+  await desk.ask('shipments.states', { shipments: [reference] })
+  await desk.ask('shipments.update', { reference, shipment: aRequest({ tags: ['Gift'] }) })
+  await desk.ask('shipments.clone', { reference })
   for (const text of ['ORD', 'o', 'rd-1', reference.slice(-6), reference, 'no such thing'])
     await desk.ask('shipments.search', { text })
   await desk.ask('shipments.counts')
@@ -106,7 +113,8 @@ describe('the plan that SQLite makes', () => {
     prepare.mockRestore()
     const planned = statements.filter((sql) => /^\s*(SELECT|UPDATE|DELETE|WITH)\b/u.test(sql))
     expect(planned.length).toBeGreaterThan(100)
-    expect(planned.flatMap((sql) => offencesOf(desk, sql))).toEqual([])
+    const growing = planned.filter((sql) => !ofPeople.test(sql))
+    expect(growing.flatMap((sql) => offencesOf(desk, sql))).toEqual([])
   })
 
   it('follows an index for every list, whichever of its filters leads', () => {

@@ -103,7 +103,7 @@ describe('the contact of an address', () => {
     expect(problemsOf(reachedBy({ landline: '1' }))).toEqual([])
     expect(problemsOf(reachedBy({ mobile: '1' }))).toEqual([])
     expect(problemsOf(reachedBy({ landline: '1', mobile: '1' }))).toEqual([])
-    for (const details of [{}, { landline: null, mobile: null }]) {
+    for (const details of [{}, { landline: null, mobile: null }, { landline: ' ' }, { mobile: '\t ' }]) {
       expect(problemsOf(reachedBy(details))).toEqual([
         '$.addresses[0].contact.contact_details.mobile: required_property_missing',
       ])

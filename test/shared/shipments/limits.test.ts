@@ -9,8 +9,10 @@ import {
 } from '../../helpers/a-request.ts'
 import { accepts, problemsOf } from '../../helpers/validating.ts'
 
+type TextLimit = readonly [path: string, fewest: number, most: number]
+
 /** Every text of the contract's tables that has limits: its place, the fewest and the most characters. */
-const texts: readonly (readonly [path: string, fewest: number, most: number])[] = [
+const tables: readonly TextLimit[] = [
   ['custom_reference', 0, 50],
   ['source', 0, 50],
   ['tenant', 0, 50],
@@ -35,7 +37,6 @@ const texts: readonly (readonly [path: string, fewest: number, most: number])[] 
   ['contents[0].description', 0, 100],
   ['contents[0].model', 1, 50],
   ['contents[0].unit', 1, 50],
-  ['contents[0].contents[0].sku', 1, 50],
   ['contents[0].dangerous_goods.id_number', 1, 50],
   ['contents[0].dangerous_goods.proper_shipping_name', 0, 255],
   ['contents[0].dangerous_goods.technical_name', 0, 255],
@@ -57,6 +58,14 @@ const texts: readonly (readonly [path: string, fewest: number, most: number])[] 
   ['customs_documentation.office_of_origin', 0, 50],
   ['tags[0]', 1, 50],
 ]
+/** What holds of a package holds of the item in it. */
+const inside = (path: string): string => path.replace('contents[0].', 'contents[0].contents[0].')
+const texts: readonly TextLimit[] = [
+  ...tables,
+  ...tables
+    .filter(([path]) => path.startsWith('contents[0].'))
+    .map(([path, ...limits]): TextLimit => [inside(path), ...limits]),
+]
 
 /** Every text that has to be there: its place and the most characters. */
 const required: readonly (readonly [path: string, most: number])[] = [
@@ -71,7 +80,22 @@ const required: readonly (readonly [path: string, most: number])[] = [
   ['contents[0].metadata[0].value', 100],
   ['contents[0].label_properties[0].key', 50],
   ['contents[0].label_properties[0].value', 500],
+  ['contents[0].contents[0].metadata[0].key', 50],
   ['contents[0].contents[0].metadata[0].value', 100],
+  ['contents[0].contents[0].label_properties[0].key', 50],
+  ['contents[0].contents[0].label_properties[0].value', 500],
+]
+
+/** Texts that the contract sets no limit to. */
+const unlimited: readonly string[] = [
+  'addresses[0].region',
+  'addresses[0].national_address',
+  'addresses[0].reservation.reference',
+  'addresses[0].reservation.location_reference',
+  'addresses[0].reservation.external_reference',
+  'customs_documentation.attached_invoice_references[0]',
+  'customs_documentation.attached_certificate_references[0]',
+  'customs_documentation.attached_licence_references[0]',
 ]
 
 const pair = { key: 'k', value: 'v' }
@@ -90,7 +114,7 @@ const full = aRequest({
     contentsOf({
       metadata: [pair],
       label_properties: [pair],
-      contents: [itemOf({ metadata: [pair] })],
+      contents: [itemOf({ metadata: [pair], label_properties: [pair], dangerous_goods: {} })],
       dangerous_goods: {},
     }),
   ],
@@ -114,7 +138,11 @@ describe('a text', () => {
     }
   })
 
-  it.each([...texts, ...required].map(([path]) => path))('%s has to be text', (path) => {
+  it.each(unlimited)('%s can have as many characters as it likes', (path) => {
+    for (const length of [0, 1, 5_000]) expect(problemsOf(fullWith(path, 'x'.repeat(length)))).toEqual([])
+  })
+
+  it.each([...[...texts, ...required].map(([path]) => path), ...unlimited])('%s has to be text', (path) => {
     for (const wrong of [5, true, {}, ['x']]) {
       expect(problemsOf(fullWith(path, wrong))).toEqual([`$.${path}: invalid_format`])
     }
@@ -130,6 +158,16 @@ describe('a text', () => {
     expect(problemsOf(within)).toEqual([])
     expect(problemsOf({ ...within, channel: 'x'.repeat(51) })).toEqual(['$.channel: value_too_long'])
   })
+
+  it.each(['contents[0]', 'contents[0].contents[0]'])(
+    '%s.harmonisation_code is told when it is beyond 25',
+    (path) => {
+      const code = `${path}.harmonisation_code`
+      expect(problemsOf(fullWith(code, '1'.repeat(26)))).toEqual([`$.${code}: value_too_long`])
+      expect(problemsOf(fullWith(code, '1'.repeat(25)))).toEqual([`$.${code}: invalid_format`])
+      expect(problemsOf(fullWith(code, '1234567890'))).toEqual([])
+    },
+  )
 
   it.each([
     ['addresses[0].contact.contact_details.email', 255],
@@ -155,6 +193,7 @@ const lists: readonly (readonly [path: string, most: number, make: (count: numbe
     ['contents[0].metadata', 10, metadata],
     ['contents[0].label_properties', 10, metadata],
     ['contents[0].contents[0].metadata', 10, metadata],
+    ['contents[0].contents[0].label_properties', 10, metadata],
     ['customs_documentation.attached_invoice_references', 20, words],
     ['customs_documentation.attached_certificate_references', 20, words],
     ['customs_documentation.attached_licence_references', 20, words],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
 import { aRequest, aRequestWith } from '../../helpers/a-request.ts'
+import { problemsIn } from '../../helpers/open-test-desk.ts'
 import { now, problemsOf, understood } from '../../helpers/validating.ts'
 
 const later = new Date(now.getTime() + 60_000).toISOString()
@@ -49,6 +51,29 @@ describe.each(['required_shipping_date', 'required_delivery_date'] as const)('%s
     ])
     expect(problemsOfRange({ start: 'soon' })).toEqual([`$.${property}.start: invalid_format`])
     expect(problemsOfRange({ start: later, end: 5 })).toEqual([`$.${property}.end: invalid_format`])
+  })
+
+  it('may be over in an edit in which it stays as it was, and only then', () => {
+    const before = { [property]: { start: '2026-01-01T00:00:00Z', end: '2026-01-02T01:00:00+01:00' } }
+    const problemsOfEdit = (range: unknown) => {
+      const validation = validateCreateRequest(aRequestWith(property, range), now, { before })
+      return validation.ok ? [] : problemsIn({ details: validation.problems })
+    }
+    expect(problemsOfEdit(before[property])).toEqual([])
+    expect(problemsOfEdit({ end: '2026-01-02T00:00:00Z' })).toEqual([])
+    expect(problemsOfEdit({ end: '2026-01-02T00:00:01Z' })).toEqual([`$.${property}.end: date_in_past`])
+    expect(problemsOfEdit({ start: later, end: '2026-01-02T00:00:00Z' })).toEqual([
+      `$.${property}: invalid_date_range`,
+    ])
+    const other = property === 'required_delivery_date' ? 'required_shipping_date' : 'required_delivery_date'
+    const elsewhere = aRequestWith(other, before[property])
+    expect(validateCreateRequest(elsewhere, now, { before }).ok).toBe(false)
+  })
+
+  it('does not take what is only ever answered of it', () => {
+    for (const has_value of [true, false]) {
+      expect(problemsOfRange({ end: later, has_value })).toEqual([`$.${property}.has_value: system_use_only`])
+    }
   })
 
   it('knows its two ends and nothing else', () => {

@@ -8,6 +8,8 @@ export type Confirmation = {
   readonly leave: string
   readonly isDangerous: boolean
   readonly disabled: boolean
+  /** Has the focus at first, so that Enter acts; where nothing is filled in before. */
+  readonly comesFirst?: boolean
 }
 
 type ActFooterProps = {
@@ -47,6 +49,7 @@ export const ActFooter = (props: ActFooterProps) => {
       </Button>
       <Button
         type="submit"
+        {...(confirmation.comesFirst && !confirmation.isDangerous ? { 'data-autofocus': true } : {})}
         variant="filled"
         color={confirmation.isDangerous ? 'red' : 'blue'}
         disabled={confirmation.disabled}

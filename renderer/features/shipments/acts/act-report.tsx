@@ -1,19 +1,18 @@
-import { List, ScrollArea, Stack, Table, Text } from '@mantine/core'
+import { List, Stack } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../../../shared/api-error.ts'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
-import { ReferenceText } from '../parts/reference-text.tsx'
 import styles from './acts.module.css'
-import type { Outcome } from './run-each.ts'
+import { RefusedList } from './refused-list.tsx'
+import type { RefusalText } from './use-refusal-text.ts'
 import type { Selected } from './use-selected.ts'
+import type { Outcome } from './work.ts'
 
 type ActReportProps = {
   readonly outcomes: readonly Outcome[]
   readonly total: number
   readonly selected: readonly Selected[]
   readonly sayDone: (count: number) => string
-  readonly sayWhy: (error: ApiError, state: ShipmentState | undefined) => string
+  readonly sayWhy: RefusalText
 }
 
 const good = <IconCircleCheck size={18} className={styles['good']} aria-hidden />
@@ -27,7 +26,6 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
   const unchanged = outcomes.filter(({ kind }) => kind === 'unchanged').length
   const refused = outcomes.filter((outcome) => outcome.kind === 'refused')
   const untried = total - outcomes.length
-  const known = new Map(selected.map((shipment) => [shipment.reference, shipment]))
   return (
     <Stack gap="sm" aria-live="polite">
       <List spacing={4} center ps={0}>
@@ -38,36 +36,7 @@ export const ActReport = ({ outcomes, total, selected, sayDone, sayWhy }: ActRep
         )}
         {untried > 0 && <List.Item icon={plain}>{t('run.untried', { count: untried })}</List.Item>}
       </List>
-      {refused.length > 0 && (
-        <ScrollArea.Autosize
-          mah="40vh"
-          scrollbars="y"
-          className={styles['refused'] ?? ''}
-          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('run.refusedList') }}
-        >
-          <Table stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('run.shipment')}</Table.Th>
-                <Table.Th>{t('run.why')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {refused.map(({ reference, error }) => (
-                <Table.Tr key={reference}>
-                  <Table.Td className={styles['name']}>
-                    <ReferenceText reference={reference} short />
-                    <Text size="xs" c="dimmed">
-                      <bdi>{known.get(reference)?.customReference}</bdi>
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{sayWhy(error, known.get(reference)?.state)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollArea.Autosize>
-      )}
+      {refused.length > 0 && <RefusedList refused={refused} selected={selected} sayWhy={sayWhy} />}
     </Stack>
   )
 }

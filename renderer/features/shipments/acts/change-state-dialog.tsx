@@ -16,6 +16,7 @@ import { useAct } from './use-act.ts'
 import { useLastReasons } from './use-last-reasons.ts'
 import { useRefusalText } from './use-refusal-text.ts'
 import { useWhyNot } from './use-why-not.ts'
+import { singly } from './work.ts'
 
 /** Moves one or many shipments to another state by hand: only to where they can go, and never without a reason. */
 export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
@@ -49,10 +50,10 @@ export const ChangeStateDialog = ({ references, onClose }: ActDialogProps) => {
     if (problem) return reasonField.current?.focus()
     const why = reason.trim()
     void act(
-      async (reference) => {
+      singly(async (reference) => {
         const { modified } = await client.shipments.changeState.mutate({ reference, state, reason: why })
         return modified ? 'done' : 'unchanged'
-      },
+      }),
       (kind, name) => t(`change.${kind}`, { what: name, state: label }),
     )
     remember(why)

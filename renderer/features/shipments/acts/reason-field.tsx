@@ -10,17 +10,21 @@ type ReasonFieldProps = {
   readonly optional: boolean
   readonly problem: ReasonProblem | undefined
   readonly lastReasons: readonly string[]
+  /** Has the focus at first. */
+  readonly comesFirst?: boolean
   readonly ref: Ref<HTMLInputElement>
 }
 
 /** Why something is done: typed, or one of the reasons given last. */
-export const ReasonField = ({ value, onChange, optional, problem, lastReasons, ref }: ReasonFieldProps) => {
+export const ReasonField = (props: ReasonFieldProps) => {
+  const { value, onChange, optional, problem, lastReasons, comesFirst = false, ref } = props
   const { t } = useTranslation('shipment')
   const { length } = value.trim()
   return (
     <div>
       <TextInput
         ref={ref}
+        {...(comesFirst && { 'data-autofocus': true })}
         label={optional ? t('reason.optional') : t('reason.label')}
         description={problem === undefined && t('reason.hint')}
         error={problem && t(`reason.${problem}`)}

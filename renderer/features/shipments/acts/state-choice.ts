@@ -13,7 +13,8 @@ export type StateChoice = {
   readonly possible: number
 }
 
-const kindOf = (state: ShipmentState): Exclude<ChoiceGroup, 'some'> => {
+/** What kind of thing it is when a shipment comes into a state. */
+export const kindOf = (state: ShipmentState): Exclude<ChoiceGroup, 'some'> => {
   const { phase, severity } = stateTable[state]
   if (phase === 'closed') return 'ended'
   if (severity !== 'green') return 'trouble'

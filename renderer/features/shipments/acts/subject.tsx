@@ -29,14 +29,9 @@ export const Subject = ({ references, selected }: SubjectProps) => {
 
 const OneShipment = ({ shipment }: { readonly shipment: Selected }) => {
   const format = useFormat()
-  const { destination } = shipment
-  const contact = destination?.contact
-  const recipient = contact ? `${contact.first_name} ${contact.last_name}` : destination?.company_name
-  const to = [
-    recipient,
-    destination && placeOf(destination),
-    destination && format.country(destination.country_iso_code),
-  ].filter(Boolean)
+  const to = [shipment.recipient, placeOf(shipment), format.country(shipment.country_iso_code)].filter(
+    (part) => part !== '',
+  )
   return (
     <div className={styles['subject']}>
       <div className={styles['subjectText']}>

@@ -1,10 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { useTRPC } from '../../../trpc/client.ts'
-import type { ActName } from './use-why-not.ts'
+import type { ActName } from './act-name.ts'
 
 const MOST = 5
-const keys = { change: 'last-reasons', cancel: 'last-reasons-cancel', delete: 'last-reasons-delete' } as const
+const keys = {
+  change: 'last-reasons',
+  cancel: 'last-reasons-cancel',
+  delete: 'last-reasons-delete',
+  deallocate: 'last-reasons-deallocate',
+  failBooking: 'last-reasons-fail-booking',
+} as const satisfies Partial<Record<ActName, string>>
+/** The acts that a reason is given for. */
+export type ReasonedAct = keyof typeof keys
+
 const stored = z.array(z.string()).catch([])
 
 type LastReasons = {
@@ -14,7 +23,7 @@ type LastReasons = {
 }
 
 /** The reasons that this desk gave last for an act, to be offered again. */
-export const useLastReasons = (act: ActName): LastReasons => {
+export const useLastReasons = (act: ReasonedAct): LastReasons => {
   const key = keys[act]
   const trpc = useTRPC()
   const queries = useQueryClient()

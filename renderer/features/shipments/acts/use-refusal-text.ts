@@ -1,25 +1,30 @@
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../../../shared/api-error.ts'
 import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
-import { type ActName, useWhyNot } from './use-why-not.ts'
+import type { ActName } from './act-name.ts'
+import { useWhyNot } from './use-why-not.ts'
+import type { Why } from './work.ts'
 
 /** Says why the desk refused an act, in one sentence; `state` is the one that the dialog knew of. */
-export const useRefusalText = (act: ActName) => {
+export type RefusalText = (error: Why, state: ShipmentState | undefined) => string
+
+/** Says why the desk refused an act, in the language of the screen as far as there are words for it. */
+export const useRefusalText = (act: ActName): RefusalText => {
   const { t } = useTranslation('shipment')
   const whyNot = useWhyNot()
-  return (error: ApiError, state: ShipmentState | undefined): string => {
+  return (error, state) => {
     const code = error.details[0]?.code
     switch (code) {
       case 'invalid_state_for_operation':
+      case 'shipment_invalid_state':
         return (state && whyNot(act, state)) ?? t('refusal.invalid_state_for_operation')
       case 'shipment_not_found':
       case 'resource_removed':
       case 'system_shipment_state':
         return t(`refusal.${code}`)
       case 'internal_server_error':
-        return t('refusal.internal_server_error', { id: error.correlation_id })
+        return t('refusal.internal_server_error', { id: error.correlation_id ?? '' })
       default:
-        return error.message
+        return error.details.map(({ message }) => message).join(' ') || error.message
     }
   }
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTRPC } from '../../../trpc/client.ts'
-import { type Act, type Outcome, runEach } from './run-each.ts'
+import { type Outcome, runWork, type Work } from './work.ts'
 
 /** How far an act on one or many shipments has come. */
 export type RunState =
@@ -12,20 +12,20 @@ export type RunState =
 export type Run = {
   readonly state: RunState
   /** Acts on all; answers what became of each one that was tried. */
-  readonly start: (act: Act) => Promise<readonly Outcome[]>
+  readonly start: (work: Work) => Promise<readonly Outcome[]>
   readonly stop: () => void
 }
 
-/** Acts on shipments one after the other, with progress and a way to stop. */
+/** Acts on shipments, with progress and a way to stop. */
 export const useRun = (references: readonly string[]): Run => {
   const [state, setState] = useState<RunState>({ phase: 'asking' })
   const stopped = useRef(false)
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const start = async (act: Act): Promise<readonly Outcome[]> => {
+  const start = async (work: Work): Promise<readonly Outcome[]> => {
     stopped.current = false
     setState({ phase: 'running', done: 0, stopping: false })
-    const outcomes = await runEach(references, act, {
+    const outcomes = await runWork(references, work, {
       isStopped: () => stopped.current,
       onProgress: (done) => setState({ phase: 'running', done, stopping: stopped.current }),
     })

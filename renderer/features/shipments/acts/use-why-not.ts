@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
 import { stateTable } from '../../../../shared/shipments/state-table.ts'
-import { canCancel, canDelete, possibleStates } from '../../../../shared/shipments/transition.ts'
-
-/** What a person can do to a shipment as it lies there. */
-export type ActName = 'change' | 'cancel' | 'delete'
+import { canCancel, canEdit } from '../../../../shared/shipments/transition.ts'
+import { type ActName, isPossible } from './act-name.ts'
 
 /** Tells why a shipment's state does not allow an act, in a sentence; `undefined` where it does. */
 export type WhyNot = (act: ActName, state: ShipmentState) => string | undefined
@@ -12,29 +10,46 @@ export type WhyNot = (act: ActName, state: ShipmentState) => string | undefined
 /** Why an act is not possible, in the language of the screen. */
 export const useWhyNot = (): WhyNot => {
   const { t } = useTranslation(['shipment', 'states'])
-  const label = (state: ShipmentState): string => t(`${state}.label`, { ns: 'states' })
-  const whyNotChange = (state: ShipmentState): string | undefined => {
-    if (possibleStates(state).length > 0) return undefined
-    if (state === 'unallocated') return t('why.changeNotByHand')
-    return state === 'cancelled' ? t('why.changeNever') : t('why.changeFinal', { state: label(state) })
-  }
-  const whyNotCancel = (state: ShipmentState): string | undefined => {
-    if (canCancel(state)) return undefined
-    return state === 'cancelled' ? t('why.cancelAlready') : t('why.cancelTooLate', { state: label(state) })
-  }
-  const whyNotDelete = (state: ShipmentState): string | undefined => {
-    if (canDelete(state)) return undefined
-    return canCancel(state) ? t('why.deleteCancelFirst') : t('why.deleteTooLate')
-  }
-  return (act, state) => {
+  const reasonFor = (act: ActName, state: ShipmentState): string => {
+    const label = t(`${state}.label`, { ns: 'states' })
+    if (state === 'collection_booking_pending') return t('why.bookingPending')
     if (stateTable[state].phase === 'system') return t('why.busy')
     switch (act) {
       case 'change':
         return whyNotChange(state)
       case 'cancel':
-        return whyNotCancel(state)
+        return state === 'cancelled' ? t('why.cancelAlready') : t('why.cancelTooLate', { state: label })
       case 'delete':
-        return whyNotDelete(state)
+        return canCancel(state) ? t('why.deleteCancelFirst') : t('why.deleteTooLate')
+      case 'edit':
+        return isBooked(state) ? t('why.editDeallocateFirst') : t('why.editTooLate', { state: label })
+      case 'allocate':
+      case 'quotes':
+        return isBooked(state) ? t('why.allocateAlready') : t('why.tooLate', { state: label })
+      case 'ready':
+      case 'manifest':
+        if (canEdit(state)) return t('why.allocateFirst')
+        return state === 'ready_to_ship' ? t('why.readyAlready') : t('why.tooLate', { state: label })
+      case 'notReady':
+        return t('why.notReady')
+      case 'confirmBooking':
+      case 'failBooking':
+        return t('why.noBooking')
+      case 'deallocate':
+        return canEdit(state) ? t('why.noAllocation') : t('why.deallocateTooLate', { state: label })
+      case 'track':
+      case 'trackingReferences':
+      case 'clone':
+        return canEdit(state) ? t('why.allocateFirst') : t('why.noTracking')
     }
   }
+  const whyNotChange = (state: ShipmentState): string => {
+    if (state === 'unallocated') return t('why.changeNotByHand')
+    return state === 'cancelled'
+      ? t('why.changeNever')
+      : t('why.changeFinal', { state: t(`${state}.label`, { ns: 'states' }) })
+  }
+  return (act, state) => (isPossible(act, state) ? undefined : reasonFor(act, state))
 }
+
+const isBooked = (state: ShipmentState): boolean => stateTable[state].phase === 'booked'

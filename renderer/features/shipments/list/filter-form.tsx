@@ -1,10 +1,12 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
+import { useQuery } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countryCodes } from '../../../../shared/countries.ts'
 import { directions, shipmentTypes } from '../../../../shared/shipments/enumerations.ts'
+import { useTRPC } from '../../../trpc/client.ts'
 import { readDay } from '../../../ui/fields/day.ts'
 import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
 import { useFormat, useLocale } from '../parts/use-format.ts'
@@ -32,6 +34,14 @@ const withFilter = (
   return value === null || value === undefined || value === '' ? others : { ...others, [name]: value }
 }
 
+/** The carriers of the desk, and the one that is filtered by, should it have gone meanwhile. */
+const useCarrierOptions = (chosen: string | undefined) => {
+  const { data } = useQuery(useTRPC().carriers.list.queryOptions())
+  const options = data?.carriers.map(({ reference, name }) => ({ value: reference, label: name })) ?? []
+  const isKnown = chosen === undefined || options.some(({ value }) => value === chosen)
+  return isKnown ? options : [...options, { value: chosen, label: chosen }]
+}
+
 const useCountryOptions = () => {
   const format = useFormat()
   const locale = useLocale()
@@ -50,6 +60,7 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
   const format = useFormat()
   const locale = useLocale()
   const countries = useCountryOptions()
+  const carriers = useCarrierOptions(filters.carrier)
   const set = (name: FilterName) => (value: string | null | undefined) =>
     onChange(withFilter(filters, name, value === ANY ? undefined : value))
   const showDay = (day: string): string => format.date(`${day}T12:00:00`)
@@ -83,6 +94,17 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
         searchable
         clearable
         nothingFoundMessage={t('filters.nothingFound')}
+        comboboxProps={inside}
+      />
+      <Select
+        label={t('filters.carrier')}
+        placeholder={t('filters.any')}
+        data={carriers}
+        value={filters.carrier ?? null}
+        onChange={set('carrier')}
+        searchable
+        clearable
+        nothingFoundMessage={t('filters.noCarrier')}
         comboboxProps={inside}
       />
       <TextInput

@@ -22,18 +22,21 @@ export type ListAddress = {
   readonly direction?: Direction
   readonly country?: string
   readonly tag?: string
+  /** A carrier by its reference. */
+  readonly carrier?: string
   readonly from?: string
   readonly to?: string
 }
 
 /** The part of the address that narrows the list beside tile and states. */
-export type ListFilters = Pick<ListAddress, 'type' | 'direction' | 'country' | 'tag' | 'from' | 'to'>
+export type ListFilters = Pick<ListAddress, 'type' | 'direction' | 'country' | 'tag' | 'carrier' | 'from' | 'to'>
 
 export const filterNames = [
   'type',
   'direction',
   'country',
   'tag',
+  'carrier',
   'from',
   'to',
 ] as const satisfies readonly (keyof ListFilters)[]
@@ -54,6 +57,7 @@ const query = z.object({
   direction: said(z.enum(directions)),
   country: said(z.string().refine(isCountryCode)),
   tag: said(z.string().min(1).max(50)),
+  carrier: said(z.string().min(1).max(50)),
   from: said(z.iso.date()),
   to: said(z.iso.date()),
 })

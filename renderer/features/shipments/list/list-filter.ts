@@ -7,13 +7,14 @@ const momentOf = (day: string, time: string): string => new Date(`${day}T${time}
 
 /** What the desk is asked for; a choice of states says more than the tile that they are in. */
 export const filterOf = (address: ListAddress): ShipmentFilter => {
-  const { severity, states, type, direction, country, tag, from, to } = address
+  const { severity, states, type, direction, country, tag, carrier, from, to } = address
   return {
     ...(states.length > 0 ? { states: [...states] } : severity && { severity }),
     ...(type && { shipment_type: type }),
     ...(direction && { direction }),
     ...(country && { country }),
     ...(tag && { tag }),
+    ...(carrier && { carrier }),
     ...(from && { created_from: momentOf(from, '00:00:00.000') }),
     ...(to && { created_to: momentOf(to, '23:59:59.999') }),
   }

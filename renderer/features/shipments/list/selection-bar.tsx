@@ -3,42 +3,32 @@ import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
-import { ActButton } from './act-button.tsx'
+import { ActsBar } from '../acts/acts-bar.tsx'
+import type { OfferedAct, Target } from '../acts/use-acts.ts'
 import classes from './list.module.css'
-import { useActShortcut, type BulkAct } from './use-bulk-acts.ts'
+import type { WholeList } from './use-whole-list.ts'
+import { WholeSelection } from './whole-selection.tsx'
 
 type SelectionBarProps = {
-  readonly selected: number
+  readonly selected: readonly Target[]
   readonly isEmpty: boolean
-  readonly acts: readonly BulkAct[]
+  readonly acts: readonly OfferedAct[]
+  readonly whole: WholeList
   readonly onClear: () => void
   /** How many there are in the list. */
   readonly children: ReactNode
 }
 
-const Act = ({ act, isSelected }: { readonly act: BulkAct; readonly isSelected: boolean }) => {
-  useActShortcut(act, isSelected)
-  if (!isSelected) return null
-  return (
-    <ActButton
-      label={act.label}
-      keys={act.keys}
-      whyNot={act.whyNot}
-      isDangerous={act.name !== 'changeState'}
-      onAct={act.start}
-    />
-  )
-}
-
 /** The foot of the list: what is selected and what can be done with it, and how many there are. */
-export const SelectionBar = ({ selected, isEmpty, acts, onClear, children }: SelectionBarProps) => {
+export const SelectionBar = ({ selected, isEmpty, acts, whole, onClear, children }: SelectionBarProps) => {
   const { t } = useTranslation('shipments')
-  const isSelected = selected > 0
+  const { t: tCommon } = useTranslation()
+  const isSelected = selected.length > 0
   return (
     <div className={classes['bar']}>
       <div role="toolbar" aria-label={t('bar.label')} className={classes['acts']}>
         <span className={isSelected ? classes['selected'] : undefined} role="status">
-          {isSelected && t('bar.selected', { count: selected })}
+          {isSelected && t('bar.selected', { count: selected.length })}
           {!isSelected && !isEmpty && t('bar.howToSelect')}
         </span>
         {isSelected && (
@@ -46,9 +36,8 @@ export const SelectionBar = ({ selected, isEmpty, acts, onClear, children }: Sel
             <IconX size={14} />
           </ActionIcon>
         )}
-        {acts.map((act) => (
-          <Act key={act.name} act={act} isSelected={isSelected} />
-        ))}
+        <WholeSelection whole={whole} />
+        <ActsBar acts={acts} shown={selected} group={tCommon('groups.selection')} isSmall />
       </div>
       <span className={classes['shown']}>
         {children} ·{' '}

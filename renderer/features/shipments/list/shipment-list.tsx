@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useLocation } from 'wouter'
-import type { ShipmentSummary, StateCounts } from '../../../../shared/shipments/shipment.ts'
+import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
 import type { GridHandle } from '../../../ui/table/data-grid.tsx'
 import { useColumns } from '../../../ui/table/use-columns.ts'
-import { useSelection } from '../../../ui/table/use-selection.ts'
-import { BulkDialog } from './bulk-dialog.tsx'
+import { ActDialogOf } from '../acts/act-dialog-of.tsx'
+import { type Target, useActs } from '../acts/use-acts.ts'
 import { viewedLast } from '../parts/list-context.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { useShipmentColumns } from './columns.tsx'
@@ -17,12 +17,12 @@ import { placeIn } from './list-place.ts'
 import classes from './list.module.css'
 import { SearchBox } from './search-box.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import { useBulkActs } from './use-bulk-acts.ts'
 import type { KeptColumnLayout } from './use-column-layout.ts'
 import type { GoTo } from './use-list-address.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListPlace } from './use-list-place.ts'
+import { useListSelection } from './use-list-selection.ts'
 import { useShipmentRows } from './use-shipment-rows.ts'
 import { useStartOfList } from './use-start-of-list.ts'
 import { useSubmittedSearch } from './use-submitted-search.ts'
@@ -46,24 +46,29 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
     layout: columnLayout.layout,
     onChange: columnLayout.change,
   })
-  const references = useMemo(() => rows.map(({ reference }) => reference), [rows])
-  const selection = useSelection(references, placeIn(path) && (viewedLast() ?? placeIn(path)?.active))
-  const selected = useMemo(
-    () => rows.filter(({ reference }) => selection.selected.has(reference)),
-    [rows, selection.selected],
-  )
-  const targets = (): readonly ShipmentSummary[] => {
+  const { selection, whole, selected, forgetBeyond } = useListSelection({
+    address,
+    counts,
+    shipments,
+    initial: placeIn(path) && (viewedLast() ?? placeIn(path)?.active),
+  })
+  const targets = (): readonly Target[] => {
     if (selected.length > 0) return selected
     return grid.current?.hasFocus() ? rows.filter(({ reference }) => reference === selection.active) : []
   }
-  const { acts, started, end } = useBulkActs(targets, selected)
+  const { acts, started, end } = useActs({ shown: selected, targets })
+
+  const endAct = (): void => {
+    forgetBeyond()
+    end()
+  }
 
   const focusSearch = useCallback(() => search.current?.focus(), [])
   const focusRows = useCallback(() => grid.current?.focus(), [])
   const open = useCallback((reference: string) => navigate(`/shipments/${reference}`), [navigate])
   const submit = useSubmittedSearch({
     isSettled: !shipments.isPending && !shipments.isStale,
-    only: address.q && references.length === 1 ? references[0] : undefined,
+    only: address.q && rows.length === 1 ? rows[0]?.reference : undefined,
     onOnly: open,
     onMany: focusRows,
   })
@@ -109,15 +114,16 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
           />
         </div>
         <SelectionBar
-          selected={selected.length}
+          selected={selected}
           isEmpty={rows.length === 0}
           acts={acts}
+          whole={whole}
           onClear={selection.clear}
         >
           <ListCount address={address} counts={counts} shipments={shipments} />
         </SelectionBar>
       </section>
-      {started && <BulkDialog act={started} onClose={end} />}
+      {started && <ActDialogOf act={started.name} references={started.references} onClose={endAct} />}
     </>
   )
 }

@@ -1,13 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useTRPC } from '../../../trpc/client.ts'
 import { useFormat } from '../parts/use-format.ts'
 import { filterNames, type FilterName, type ListFilters } from './list-address.ts'
 
 export type FilterText = { readonly filter: FilterName; readonly name: string; readonly value: string }
 
+/** The names of carriers by their references; empty until somebody wants to know. */
+const useCarrierNames = (isWanted: boolean): ReadonlyMap<string, string> => {
+  const { data } = useQuery(useTRPC().carriers.list.queryOptions(undefined, { enabled: isWanted }))
+  return new Map(data?.carriers.map(({ reference, name }) => [reference, name]))
+}
+
 /** The filters in use, as people read them. */
 export const useFilterTexts = (filters: ListFilters): readonly FilterText[] => {
   const { t } = useTranslation('shipments')
   const format = useFormat()
+  const carriers = useCarrierNames(filters.carrier !== undefined)
   const valueOf = (filter: FilterName): string | undefined => {
     switch (filter) {
       case 'type':
@@ -18,6 +27,8 @@ export const useFilterTexts = (filters: ListFilters): readonly FilterText[] => {
         return filters.country && format.country(filters.country)
       case 'tag':
         return filters.tag
+      case 'carrier':
+        return filters.carrier && (carriers.get(filters.carrier) ?? filters.carrier)
       case 'from':
       case 'to':
         return filters[filter] && format.date(`${filters[filter]}T12:00:00`)

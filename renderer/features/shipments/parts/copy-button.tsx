@@ -6,8 +6,14 @@ import { copyText } from './copy-text.ts'
 
 const SHOWN = 1500
 
+type CopyButtonProps = {
+  /** What is copied; a long one is written only when it is asked for. */
+  readonly text: string | (() => string)
+  readonly what: string
+}
+
 /** Copies a text and says that it did. `what` names it: "Copy reference". */
-export const CopyButton = ({ text, what }: { readonly text: string; readonly what: string }) => {
+export const CopyButton = ({ text, what }: CopyButtonProps) => {
   const { t } = useTranslation('shipment')
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -23,7 +29,7 @@ export const CopyButton = ({ text, what }: { readonly text: string; readonly wha
           variant="subtle"
           color={copied ? 'green' : 'gray'}
           aria-label={t('copy.copy', { what })}
-          onClick={() => void copyText(text).then(setCopied)}
+          onClick={() => void copyText(typeof text === 'string' ? text : text()).then(setCopied)}
         >
           {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
         </ActionIcon>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeTime } from './describe-time.ts'
 import { formatExactly } from './format.ts'
@@ -19,9 +20,12 @@ export const RelativeTime = ({ at, inSentence = false }: RelativeTimeProps) => {
   const { t } = useTranslation('shipment')
   const locale = useLocale()
   const now = useNow()
+  const [exact, setExact] = useState<string>()
+  // Only for the one that is looked at: a table scrolls past hundreds of them.
+  const showExactly = (): void => setExact(formatExactly(at, locale))
   const text = describeTime(Date.parse(at), now, locale) ?? t('justNow')
   return (
-    <time dateTime={at} title={formatExactly(at, locale)}>
+    <time dateTime={at} title={exact} onPointerEnter={showExactly}>
       {inSentence ? text : capitalised(text, locale)}
     </time>
   )

@@ -1,47 +1,117 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Allocation } from '../../../../shared/shipments/shipment.ts'
+import type { Allocation, Shipment, StoredContents } from '../../../../shared/shipments/shipment.ts'
+import { isPossible } from '../acts/act-name.ts'
+import { ReferencesDialog } from '../acts/track/references-dialog.tsx'
+import { contentsName } from '../parts/contents-name.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
+import { useDateRange } from '../parts/use-date-range.ts'
 import { useFormat } from '../parts/use-format.ts'
 import { Code } from './code.tsx'
-import { Fields } from './fields.tsx'
+import { type Field, Fields } from './fields.tsx'
 import { Section } from './section.tsx'
 import styles from './card.module.css'
 
+type AllocationCardProps = { readonly shipment: Shipment; readonly allocation: Allocation }
+
+/** The carrier service that has taken the shipment, what it costs, when it comes, and how to track it. */
+export const AllocationCard = ({ shipment, allocation }: AllocationCardProps) => {
+  const { t } = useTranslation('shipment')
+  const range = useDateRange()
+  const { carrier } = allocation
+  return (
+    <Section title={t('section.allocation')} aside={<EditReferences shipment={shipment} />}>
+      <Fields
+        fields={[
+          { label: t('field.carrier'), value: named(carrier.name, carrier.reference) },
+          { label: t('field.service'), value: named(carrier.service_name, carrier.service_reference) },
+          ...usePriceFields(allocation),
+          { label: t('field.ships'), value: range(shipment.shipping_date) },
+          { label: t('field.arrives'), value: range(shipment.expected_delivery_date) },
+          ...useTrackingFields(allocation, shipment.contents),
+          { label: t('field.allocated'), value: <RelativeTime at={allocation.allocation_date} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
 /** A name with its code, as far as they are there. */
-const named = (name: string | undefined, reference: string | undefined) =>
+const named = (name: string | undefined, reference: string | undefined): ReactNode =>
   (name ?? reference) && (
     <>
       {name} {reference && <Code>{reference}</Code>}
     </>
   )
 
-/** The carrier service that has taken the shipment, what it costs, and how to track it. */
-export const AllocationCard = ({ allocation }: { readonly allocation: Allocation }) => {
+const usePriceFields = ({ price }: Allocation): readonly Field[] => {
   const { t } = useTranslation('shipment')
   const format = useFormat()
-  const { carrier, price } = allocation
-  const tracking = allocation.tracking_details?.shipment
+  const { net, gross, taxes = [], currency } = price
+  const money = (amount: number): string => format.money({ amount, currency })
+  return [
+    { label: t('field.net'), value: money(net) },
+    ...taxes.map(({ rate, amount }) => ({
+      label: t('field.tax', { name: rate.type, rate: format.percent(rate.value * 100) }),
+      value: money(amount),
+    })),
+    { label: t('field.gross'), value: money(gross) },
+  ]
+}
+
+const useTrackingFields = (
+  { tracking_details: details }: Allocation,
+  contents: readonly StoredContents[],
+): readonly Field[] => {
+  const { t } = useTranslation('shipment')
+  const nameOf = (reference: string): string => {
+    const index = contents.findIndex((item) => item.reference === reference)
+    const item = contents[index]
+    const name = item && contentsName(item)
+    return name ?? t('field.contentsLine', { number: index + 1 })
+  }
+  const ofContents = details?.contents?.filter(({ tracking_references: codes = [] }) => codes.length > 0)
+  return [
+    { label: t('field.tracking'), value: codesOf(details?.shipment.tracking_references) },
+    // One piece has no other references than all of it.
+    ...(contents.length > 1 ? (ofContents ?? []) : []).map((one) => ({
+      label: t('field.trackingOf', { name: nameOf(one.reference) }),
+      value: codesOf(one.tracking_references),
+    })),
+  ]
+}
+
+const codesOf = (references: readonly string[] = []): ReactNode =>
+  references.length > 0 && (
+    <span className={styles['stack']}>
+      {references.map((reference) => (
+        <TrackingCode key={reference} reference={reference} />
+      ))}
+    </span>
+  )
+
+const TrackingCode = ({ reference }: { readonly reference: string }) => {
+  const { t } = useTranslation('shipment')
   return (
-    <Section title={t('section.allocation')}>
-      <Fields
-        fields={[
-          { label: t('field.carrier'), value: named(carrier.name, carrier.reference) },
-          { label: t('field.service'), value: named(carrier.service_name, carrier.service_reference) },
-          {
-            label: t('field.tracking'),
-            value: tracking && (
-              <span className={styles['stack']}>
-                {(tracking.tracking_references ?? [tracking.reference]).map((reference) => (
-                  <Code key={reference}>{reference}</Code>
-                ))}
-              </span>
-            ),
-          },
-          { label: t('field.net'), value: format.money({ amount: price.net, currency: price.currency }) },
-          { label: t('field.gross'), value: format.money({ amount: price.gross, currency: price.currency }) },
-          { label: t('field.allocated'), value: <RelativeTime at={allocation.allocation_date} /> },
-        ]}
-      />
-    </Section>
+    <span className={styles['withCopy']}>
+      <Code>{reference}</Code>
+      <CopyButton text={reference} what={t('field.trackingReference', { reference })} />
+    </span>
+  )
+}
+
+const EditReferences = ({ shipment: { reference, state } }: { readonly shipment: Shipment }) => {
+  const { t } = useTranslation('shipment')
+  const [isOpen, setOpen] = useState(false)
+  if (!isPossible('trackingReferences', state)) return null
+  return (
+    <>
+      <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+        {t('acts.trackingReferences')}
+      </Button>
+      {isOpen && <ReferencesDialog references={[reference]} onClose={() => setOpen(false)} />}
+    </>
   )
 }

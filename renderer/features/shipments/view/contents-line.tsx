@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import { contentsName } from '../parts/contents-name.ts'
 import { isolate } from '../parts/isolate.ts'
 import { useFormat } from '../parts/use-format.ts'
 import { Amount } from './amount.tsx'
@@ -25,7 +26,7 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
   const { t } = useTranslation('shipment')
   const format = useFormat()
   const detail = useId()
-  const name = item.description ?? item.model ?? item.custom_reference ?? item.package_size_reference
+  const name = contentsName(item)
   const { quantity, weight, dimensions, value } = item
   return (
     <>

@@ -1,21 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { DateRange } from '../../../../shared/shipments/create-request.ts'
 import type { Shipment } from '../../../../shared/shipments/shipment.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
-import { useFormat } from '../parts/use-format.ts'
+import { useDateRange } from '../parts/use-date-range.ts'
 import { Fields } from './fields.tsx'
 import { Section } from './section.tsx'
 
 /** Every date of a shipment; whole days and hours as they were asked for, the past as people say it. */
 export const DatesCard = ({ shipment }: { readonly shipment: Shipment }) => {
   const { t } = useTranslation('shipment')
-  const format = useFormat()
-  const range = (dates: DateRange | undefined): string | undefined => {
-    const { start, end } = dates ?? {}
-    if (start !== undefined && end !== undefined) return format.range(start, end)
-    if (start !== undefined) return t('range.from', { start: format.moment(start) })
-    return end === undefined ? undefined : t('range.by', { end: format.moment(end) })
-  }
+  const range = useDateRange()
   const { order_date: ordered, actual_delivery_date: delivered } = shipment
   return (
     <Section title={t('section.dates')}>

@@ -25,13 +25,13 @@ export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
           <AddressCard key={address.address_type} address={address} />
         ))}
         <ContentsCard contents={shipment.contents} />
-        {allocation && <AllocationCard allocation={allocation} />}
+        {allocation && <AllocationCard shipment={shipment} allocation={allocation} />}
         <DatesCard shipment={shipment} />
         <DetailsCard shipment={shipment} />
         {customs && <CustomsCard customs={customs} />}
         <RecordCard shipment={shipment} />
       </div>
-      <HistoryCard reference={shipment.reference} />
+      <HistoryCard reference={shipment.reference} state={shipment.state} />
     </div>
   )
 }

@@ -1,6 +1,27 @@
 import { z } from 'zod'
-import { dimensionUnits, shippingTerms, weightUnits } from '../../../../../shared/shipments/enumerations.ts'
+import {
+  accessibilities,
+  dimensionUnits,
+  packingGroups,
+  physicalForms,
+  radioactivities,
+  shippingTerms,
+  weightUnits,
+} from '../../../../../shared/shipments/enumerations.ts'
 import { code, type FieldSpecs, number, text, wordOf } from './field-spec.ts'
+
+/** What is said of dangerous goods, in the order in which it is read. */
+export const goodsFieldNames = [
+  'idNumber',
+  'properShippingName',
+  'technicalName',
+  'customLabelText',
+  'packingGroup',
+  'physicalForm',
+  'radioactivity',
+  'accessibility',
+] as const
+export type GoodsField = (typeof goodsFieldNames)[number]
 
 const contentsFieldNames = [
   'description',
@@ -22,12 +43,26 @@ const contentsFieldNames = [
   'shippingTerms',
   'weightUnit',
   'dimensionUnit',
+  ...goodsFieldNames,
 ] as const
 
 export type ContentsField = (typeof contentsFieldNames)[number]
 
 export const contentsTexts = z.record(z.enum(contentsFieldNames), z.string()).readonly()
 export type ContentsTexts = z.output<typeof contentsTexts>
+
+const goods = 'dangerous_goods'
+
+const goodsSpecs: FieldSpecs<GoodsField> = {
+  idNumber: text(50, goods, 'id_number'),
+  properShippingName: text(255, goods, 'proper_shipping_name'),
+  technicalName: text(255, goods, 'technical_name'),
+  customLabelText: text(255, goods, 'custom_label_text'),
+  packingGroup: wordOf(packingGroups, goods, 'packing_group'),
+  physicalForm: wordOf(physicalForms, goods, 'physical_form'),
+  radioactivity: wordOf(radioactivities, goods, 'radioactivity'),
+  accessibility: wordOf(accessibilities, goods, 'accessibility'),
+}
 
 /** Each field of a contents row, in the order of its columns. */
 export const contentsSpecs: FieldSpecs<ContentsField> = {
@@ -50,6 +85,7 @@ export const contentsSpecs: FieldSpecs<ContentsField> = {
   shippingTerms: wordOf(shippingTerms, 'shipping_terms'),
   weightUnit: wordOf(weightUnits, 'weight', 'unit'),
   dimensionUnit: wordOf(dimensionUnits, 'dimensions', 'unit'),
+  ...goodsSpecs,
 }
 
 /** Columns that stand in the table only when they are asked for or filled. */
@@ -64,6 +100,10 @@ export const rareContentsFields = [
 ] as const satisfies readonly ContentsField[]
 export type RareContentsField = (typeof rareContentsFields)[number]
 
+/** The texts without what is said of dangerous goods. */
+export const withoutGoods = (texts: ContentsTexts): ContentsTexts => ({ ...texts, ...blankGoods })
+
+const blankGoods = Object.fromEntries(goodsFieldNames.map((name) => [name, '']))
 const blank = Object.fromEntries(contentsFieldNames.map((name) => [name, '']))
 
 /** The texts of a contents row; what is not given is empty. */

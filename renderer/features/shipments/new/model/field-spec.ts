@@ -57,7 +57,7 @@ const valueOfText = (spec: FieldSpec, typed: string): Json =>
 
 /** Takes from an object what the fields can show; the rest is carried along unseen. */
 export const takeFields = <Name extends string>(
-  specs: FieldSpecs<Name>,
+  specs: Readonly<Partial<FieldSpecs<Name>>>,
   object: JsonObject,
 ): { readonly texts: Readonly<Record<string, string>>; readonly carried: JsonObject } => {
   const shown = Object.entries<FieldSpec>(specs).flatMap(([name, spec]) => {
@@ -72,7 +72,7 @@ export const takeFields = <Name extends string>(
 
 /** Puts what the fields say into what is carried along; a filled field wins over what is carried in its place. */
 export const putFields = <Name extends string>(
-  specs: FieldSpecs<Name>,
+  specs: Readonly<Partial<FieldSpecs<Name>>>,
   texts: Readonly<Record<string, string>>,
   carried: JsonObject,
 ): JsonObject =>

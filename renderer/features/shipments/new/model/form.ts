@@ -3,25 +3,34 @@ import { dimensionUnits, weightUnits } from '../../../../../shared/shipments/enu
 import { addressTexts, addressTextsOf } from './address-specs.ts'
 import { contentsTexts, contentsTextsOf } from './contents-specs.ts'
 import { json } from './json.ts'
-import { metadataTexts, shipmentTexts, shipmentTextsOf } from './shipment-specs.ts'
+import { contentsListTexts, noContentsLists, noShipmentLists, shipmentListTexts } from './list-specs.ts'
+import { type PairList, pairTexts } from './pair-specs.ts'
+import { shipmentTexts, shipmentTextsOf } from './shipment-specs.ts'
 
 /** What came with a pasted request and has no field here: it is kept and sent as it is. */
 const carried = z.record(z.string(), json).readonly()
 
-/** Survives every edit, so that a problem, the focus and a row stay together. */
+/** Survives every edit, so that a problem, the focus and a row stay together; no two parts have the same. */
 const id = z.int().positive()
 
 const addressForm = z.object({ id, type: z.string(), texts: addressTexts, carried }).readonly()
+/** A key with its value: metadata, or a text for the label. */
+const pairRow = z.object({ id, texts: pairTexts, carried }).readonly()
+const pairs = z.array(pairRow).readonly()
 const contentsRow = z
   .object({
     id,
     /** Whether the row is an item inside the package above it. */
     isInner: z.boolean(),
     texts: contentsTexts,
+    /** Whether what is said of dangerous goods counts. */
+    isDangerous: z.boolean(),
+    lists: contentsListTexts,
+    metadata: pairs,
+    labelProperties: pairs,
     carried,
   })
   .readonly()
-const metadataRow = z.object({ id, texts: metadataTexts, carried }).readonly()
 
 /** What the one page holds while a shipment is being written: text as it was typed, never lost, never changed. */
 export const shipmentForm = z
@@ -31,8 +40,9 @@ export const shipmentForm = z
     weightUnit: z.enum(weightUnits),
     dimensionUnit: z.enum(dimensionUnits),
     currency: z.string(),
-    tags: z.array(z.string()).readonly(),
-    metadata: z.array(metadataRow).readonly(),
+    lists: shipmentListTexts,
+    metadata: pairs,
+    labelProperties: pairs,
     addresses: z.array(addressForm).readonly(),
     contents: z.array(contentsRow).readonly(),
     carried,
@@ -42,12 +52,16 @@ export const shipmentForm = z
 export type ShipmentForm = z.output<typeof shipmentForm>
 export type AddressForm = z.output<typeof addressForm>
 export type ContentsRow = z.output<typeof contentsRow>
-export type MetadataRow = z.output<typeof metadataRow>
+export type PairRow = z.output<typeof pairRow>
 
 export const blankRow = (rowId: number, isInner = false): ContentsRow => ({
   id: rowId,
   isInner,
   texts: contentsTextsOf({ quantity: '1' }),
+  isDangerous: false,
+  lists: noContentsLists,
+  metadata: [],
+  labelProperties: [],
   carried: {},
 })
 
@@ -58,9 +72,9 @@ export const blankAddress = (addressId: number, type: string): AddressForm => ({
   carried: {},
 })
 
-export const blankMetadata = (rowId: number): MetadataRow => ({
+export const blankPair = (rowId: number, list: PairList): PairRow => ({
   id: rowId,
-  texts: { key: '', value: '', type: 'string' },
+  texts: { key: '', value: '', type: list === 'metadata' ? 'string' : '', metadataType: '' },
   carried: {},
 })
 
@@ -71,8 +85,9 @@ export const emptyForm = (): ShipmentForm => ({
   weightUnit: 'kg',
   dimensionUnit: 'cm',
   currency: 'GBP',
-  tags: [],
+  lists: noShipmentLists,
   metadata: [],
+  labelProperties: [],
   addresses: [blankAddress(1, 'origin'), blankAddress(2, 'destination')],
   contents: [blankRow(3)],
   carried: {},

@@ -1,10 +1,1 @@
-export type PathStep = string | number
-
-const step = /\.([A-Za-z_]\w*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gu
-
-/** The steps of a JSON path: `$.addresses[0].region` is `['addresses', 0, 'region']`. */
-export const readJsonPath = (path: string): readonly PathStep[] =>
-  [...path.matchAll(step)].map(([, name, index, quoted]) => {
-    if (index !== undefined) return Number(index)
-    return name ?? String(JSON.parse(quoted ?? '""'))
-  })
+export { type PathStep, readJsonPath } from '../../../../../shared/json-path.ts'

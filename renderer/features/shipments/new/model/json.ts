@@ -14,6 +14,10 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 export const isObjectList = (value: unknown): value is readonly JsonObject[] =>
   Array.isArray(value) && value.every(isJsonObject)
 
+/** An empty list says nothing, and is carried: what comes back is then the very same request. */
+export const isFilledList = (value: unknown): value is readonly JsonObject[] =>
+  isObjectList(value) && value.length > 0
+
 export const isEmpty = (object: JsonObject): boolean => Object.keys(object).length === 0
 
 export const without = (object: JsonObject, name: string): JsonObject => {

@@ -1,27 +1,35 @@
 import { addressSpecs } from './address-specs.ts'
-import { type ContentsField, contentsSpecs, type ContentsTexts } from './contents-specs.ts'
+import { type ContentsField, contentsSpecs, type ContentsTexts, withoutGoods } from './contents-specs.ts'
 import { isFilled, putFields } from './field-spec.ts'
 import type { AddressForm, ContentsRow, ShipmentForm } from './form.ts'
 import { isJsonObject, type JsonObject, valueAt } from './json.ts'
-import { sentAddresses, sentMetadata, sentPackages } from './sent.ts'
-import { metadataSpecs, shipmentSpecs } from './shipment-specs.ts'
+import { contentsLists, putLists, shipmentLists } from './list-specs.ts'
+import { type PairList, pairLists, pairProperties, pairSpecs } from './pair-specs.ts'
+import { sentAddresses, sentPackages, sentPairs } from './sent.ts'
+import { shipmentSpecs } from './shipment-specs.ts'
 
 /** The create request that the form says, with all that it carries along; it may still have to be refused. */
 export const requestOf = (form: ShipmentForm): JsonObject => {
-  const request = putFields(shipmentSpecs, form.texts, form.carried)
-  const metadata = sentMetadata(form).map((row) => putFields(metadataSpecs, row.texts, row.carried))
+  const request = putFields(shipmentSpecs, form.texts, putLists(shipmentLists, form.lists, form.carried))
   const contents = sentPackages(form).map(({ outer, inner }) => ({
     ...itemOf(outer, form),
     ...(inner.length > 0 && { contents: inner.map((row) => itemOf(row, form)) }),
   }))
   return {
     ...request,
-    ...(form.tags.length > 0 && { tags: [...form.tags] }),
-    ...(metadata.length > 0 && { metadata }),
+    ...pairsOf(form),
     addresses: sentAddresses(form).map(addressOf),
     contents: contents.length === 0 ? (form.carried['contents'] ?? []) : contents,
   }
 }
+
+const pairsOf = (owner: Pick<ShipmentForm, PairList>): JsonObject =>
+  Object.fromEntries(
+    pairLists.flatMap((list) => {
+      const pairs = sentPairs(owner[list]).map((row) => putFields(pairSpecs[list], row.texts, row.carried))
+      return pairs.length === 0 ? [] : [[pairProperties[list], pairs]]
+    }),
+  )
 
 const addressOf = (address: AddressForm): JsonObject => {
   const given = putFields(addressSpecs, address.texts, address.carried)
@@ -39,8 +47,16 @@ const withContact = (address: JsonObject): JsonObject => {
   return isJsonObject(known) ? { ...address, contact: { contact_details: {}, ...known } } : address
 }
 
-const itemOf = (row: ContentsRow, form: ShipmentForm): JsonObject =>
-  putFields(contentsSpecs, withUnits(row, form), row.carried)
+const itemOf = (row: ContentsRow, form: ShipmentForm): JsonObject => {
+  const texts = withUnits(row, form)
+  const item = row.isDangerous
+    ? putFields(contentsSpecs, texts, putLists(contentsLists, row.lists, withGoods(row.carried)))
+    : putFields(contentsSpecs, withoutGoods(texts), row.carried)
+  return { ...item, ...pairsOf(row) }
+}
+
+/** That there are dangerous goods is said even where nothing else is said of them. */
+const withGoods = (carried: JsonObject): JsonObject => ({ dangerous_goods: {}, ...carried })
 
 /** The row with the shipment's units, where it has no unit of its own and has something to measure. */
 const withUnits = ({ texts, carried }: ContentsRow, form: ShipmentForm): ContentsTexts => {

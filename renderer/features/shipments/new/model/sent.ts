@@ -1,5 +1,6 @@
+import { withoutGoods } from './contents-specs.ts'
 import { isFilled } from './field-spec.ts'
-import type { AddressForm, ContentsRow, MetadataRow, ShipmentForm } from './form.ts'
+import type { AddressForm, ContentsRow, PairRow, ShipmentForm } from './form.ts'
 import { isEmpty } from './json.ts'
 
 /*
@@ -16,16 +17,18 @@ const isEnd = (address: AddressForm): boolean => address.type === 'origin' || ad
 export const sentAddresses = (form: ShipmentForm): readonly AddressForm[] =>
   form.addresses.filter((address) => isEnd(address) || !isBlankAddress(address))
 
-const isBlankMetadata = ({ texts, carried }: MetadataRow): boolean =>
+const isBlankPair = ({ texts, carried }: PairRow): boolean =>
   isEmpty(carried) && !isFilled(texts.key) && !isFilled(texts.value)
 
-export const sentMetadata = (form: ShipmentForm): readonly MetadataRow[] =>
-  form.metadata.filter((row) => !isBlankMetadata(row))
+export const sentPairs = (pairs: readonly PairRow[]): readonly PairRow[] =>
+  pairs.filter((row) => !isBlankPair(row))
 
 /** Whether nothing but the usual has been said of the row. */
-const isBlankRow = ({ texts, carried }: ContentsRow): boolean => {
-  const { quantity, ...others } = texts
-  return isEmpty(carried) && ['', '1'].includes(quantity.trim()) && !Object.values(others).some(isFilled)
+const isBlankRow = (row: ContentsRow): boolean => {
+  const { quantity, ...others } = row.isDangerous ? row.texts : withoutGoods(row.texts)
+  const hasMore = row.isDangerous || [...row.metadata, ...row.labelProperties].some((pair) => !isBlankPair(pair))
+  const isUsual = ['', '1'].includes(quantity.trim()) && !Object.values(others).some(isFilled)
+  return isUsual && !hasMore && isEmpty(row.carried)
 }
 
 /** A row of the top level with the rows that are in it. */

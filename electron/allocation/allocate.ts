@@ -1,0 +1,119 @@
+import type {
+  AllocateRequest,
+  AllocateResult,
+  NotAllocated,
+  Wanted,
+} from '../../shared/allocation/allocation.ts'
+import type { Choice, Offer } from '../../shared/allocation/choose.ts'
+import type { BulkResult } from '../../shared/shipments/bulk.ts'
+import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import { transition } from '../../shared/shipments/transition.ts'
+import type { CatalogueService } from '../carriers/service.ts'
+import type { Database, Writer } from '../platform/database.ts'
+import type { Changes } from '../shipments/changes.ts'
+import type { Moves } from '../shipments/moves.ts'
+import { oneByOne } from '../shipments/one-by-one.ts'
+import type { SearchIndexer } from '../shipments/search-indexer.ts'
+import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+import { invalidState, NoService, notAllocated, whyNone } from './allocation-refusal.ts'
+import { allocateResult } from './answers.ts'
+import type { Choosing } from './choosing.ts'
+import { trackingDetails } from './tracking-details.ts'
+
+export type AllocatePorts = {
+  readonly database: Database
+  readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber'>
+  readonly choosing: Choosing
+  readonly moves: Moves
+  readonly changes: Pick<Changes, 'tell'>
+  readonly searchIndexer: Pick<SearchIndexer, 'added'>
+  readonly now: () => Date
+}
+
+/** Finds a carrier service for shipments and books it. Each shipment is one transaction, so nothing is left half-way. */
+export const createAllocating = (ports: AllocatePorts) => {
+  const { database, carriers, choosing, moves, changes, searchIndexer } = ports
+
+  const book = (writer: Writer, row: StoredRow, { offer, ...given }: Booked): AllocateResult => {
+    const record = recordOf(row.record)
+    const state = stateCodes.toWord(row.state)
+    const move = transition(state, { kind: 'allocate', shipmentType: record.shipment_type })
+    if (move.kind !== 'moved') throw invalidState(state, 'allocated')
+    const { shipping_date, expected_delivery_date, service, carrier, price } = offer
+    const tracking = trackingDetails(record, () => carriers.drawNumber(writer, service))
+    const allocation: Allocation = {
+      carrier,
+      allocation_date: ports.now().toISOString(),
+      price,
+      ...(tracking && { tracking_details: tracking }),
+    }
+    moves.book(writer, row, { allocation, shipping_date, expected_delivery_date })
+    moves.move(writer, row, {
+      operation: 'allocate',
+      actor: given.actor,
+      to: move.to,
+      changes: [{ property: '$.allocation', after: allocation }],
+    })
+    return allocateResult(record, { allocation, state: move.to, excluded: given.excluded })
+  }
+
+  const fail = (writer: Writer, row: StoredRow, failed: Failed): NoService => {
+    const problem = whyNone(carriers.catalogue(), failed.wanted, failed.record)
+    const state = 'allocation_failed'
+    moves.move(writer, row, {
+      operation: 'fail_allocation',
+      actor: failed.actor,
+      to: state,
+      reason: problem.message,
+    })
+    return new NoService(problem, failed.choice.excluded, state)
+  }
+
+  /** @throws Refusal; it is `NoService` when none can take the shipment, which is in its history by then */
+  const allocateOne = (reference: string, wanted: Wanted, actor: string): AllocateResult => {
+    const allocated = database.write((writer): AllocateResult | NoService => {
+      const row = moves.find(reference)
+      const state = stateCodes.toWord(row.state)
+      if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') {
+        throw invalidState(state, 'allocated')
+      }
+      const record = recordOf(row.record)
+      const choice = choosing.choose(record, wanted)
+      const [offer] = choice.offers
+      return offer
+        ? book(writer, row, { offer, excluded: choice.excluded, actor })
+        : fail(writer, row, { record, choice, wanted, actor })
+    })
+    searchIndexer.added(1)
+    changes.tell([reference])
+    if (allocated instanceof NoService) throw allocated
+    return allocated
+  }
+
+  return {
+    book,
+    allocateOne,
+
+    /** Each shipment for itself: with the cheapest service of those asked for that can take it. */
+    allocate: async (
+      { shipments, ...wanted }: AllocateRequest,
+      actor: string,
+    ): Promise<BulkResult<AllocateResult, NotAllocated>> => {
+      choosing.refuseUnknown(wanted)
+      return oneByOne(shipments, (reference) => allocateOne(reference, wanted, actor), notAllocated)
+    },
+  }
+}
+export type Allocating = ReturnType<typeof createAllocating>
+
+type Booked = {
+  readonly offer: Offer
+  readonly excluded: Choice['excluded']
+  readonly actor: string
+}
+type Failed = {
+  readonly record: ShipmentRecord
+  readonly choice: Choice
+  readonly wanted: Wanted
+  readonly actor: string
+}

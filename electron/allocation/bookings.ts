@@ -1,0 +1,85 @@
+import type {
+  ConfirmBookingRequest,
+  DeallocateRequest,
+  FailBookingRequest,
+} from '../../shared/allocation/allocation.ts'
+import type { BulkResult, Moved } from '../../shared/shipments/bulk.ts'
+import { transition } from '../../shared/shipments/transition.ts'
+import type { Database, Writer } from '../platform/database.ts'
+import type { Changes } from '../shipments/changes.ts'
+import { refusedInState } from '../shipments/answers.ts'
+import type { Move, Moves } from '../shipments/moves.ts'
+import { oneByOne, rejectionOf } from '../shipments/one-by-one.ts'
+import type { SearchIndexer } from '../shipments/search-indexer.ts'
+import { allocationOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+
+export type BookingPorts = {
+  readonly database: Database
+  readonly moves: Moves
+  readonly changes: Pick<Changes, 'tell'>
+  readonly searchIndexer: Pick<SearchIndexer, 'added'>
+}
+
+type Step = {
+  readonly kind: 'deallocate' | 'confirm_booking' | 'fail_booking'
+  /** As a sentence says it: it cannot be …. */
+  readonly inWords: string
+  readonly move: Pick<Move, 'actor' | 'reason'>
+  readonly alongside?: (writer: Writer, row: StoredRow) => Pick<Move, 'changes'>
+}
+
+/** What becomes of an allocation: taken back, or the carrier's word on whether it will come. */
+export const createBookings = ({ database, moves, changes, searchIndexer }: BookingPorts) => {
+  const stepOne = (reference: string, { kind, inWords, move, alongside }: Step): Moved => {
+    const moved = database.write((writer): Moved => {
+      const row = moves.find(reference)
+      const from = stateCodes.toWord(row.state)
+      const next = transition(from, { kind })
+      if (next.kind !== 'moved') throw refusedInState('invalid_state_for_operation', from, inWords)
+      const more = alongside?.(writer, row) ?? {}
+      moves.move(writer, row, { ...move, ...more, operation: kind, to: next.to })
+      return { shipment_reference: reference, state: next.to, modified: true }
+    })
+    changes.tell([reference])
+    return moved
+  }
+  const stepEach = (shipments: readonly string[], step: Step): Promise<BulkResult<Moved>> =>
+    oneByOne(shipments, (reference) => stepOne(reference, step), rejectionOf)
+
+  const takeBack = (writer: Writer, row: StoredRow) => {
+    moves.book(writer, row, undefined)
+    searchIndexer.added(1)
+    return { changes: [{ property: '$.allocation', before: allocationOf(row.allocation) }] }
+  }
+
+  return {
+    /** Takes shipments back from their carriers; what was agreed stays in the history. */
+    deallocate: ({ shipments, reason }: DeallocateRequest, actor: string): Promise<BulkResult<Moved>> =>
+      stepEach(shipments, {
+        kind: 'deallocate',
+        inWords: 'de-allocated',
+        move: { actor, reason },
+        alongside: takeBack,
+      }),
+
+    /** The carrier will come. */
+    confirmBooking: (
+      { shipments, collection_reference }: ConfirmBookingRequest,
+      actor: string,
+    ): Promise<BulkResult<Moved>> =>
+      stepEach(shipments, {
+        kind: 'confirm_booking',
+        inWords: 'confirmed as booked',
+        move: {
+          actor,
+          ...(collection_reference !== undefined && {
+            reason: `Collection reference ${collection_reference}`,
+          }),
+        },
+      }),
+
+    /** The carrier will not come. */
+    failBooking: ({ shipments, reason }: FailBookingRequest, actor: string): Promise<BulkResult<Moved>> =>
+      stepEach(shipments, { kind: 'fail_booking', inWords: 'marked as not booked', move: { actor, reason } }),
+  }
+}

@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Refusal, refuse } from '../../shared/api-error.ts'
+import type { AllocateResult, Quote, Quotes } from '../../shared/allocation/allocation.ts'
+import type { Offer } from '../../shared/allocation/choose.ts'
+import { transition } from '../../shared/shipments/transition.ts'
+import type { MakeReference } from '../shipments/references.ts'
+import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+import type { Allocating, AllocatePorts } from './allocate.ts'
+import { invalidState, sentenceOfExclusion } from './allocation-refusal.ts'
+import type { QuoteStore } from './quote-store.ts'
+
+type Ports = Omit<AllocatePorts, 'carriers'> & {
+  readonly allocating: Allocating
+  readonly quotes: QuoteStore
+  readonly makeReference: MakeReference
+}
+
+/** Long enough to ask somebody, short enough that today's collection is still today's. */
+const HOLDS_MILLISECONDS = 30 * 60_000
+/** An expired quote is kept a day longer, so that whoever still has it is told so, and not that there never was one. */
+const KEPT_MILLISECONDS = 24 * 60 * 60_000
+
+/** What every service that can take a shipment asks for it. */
+export const createQuoting = (ports: Ports) => {
+  const { database, choosing, moves, changes, searchIndexer, allocating, quotes, now } = ports
+
+  const findAllocatable = (reference: string): StoredRow => {
+    const row = moves.find(reference)
+    const state = stateCodes.toWord(row.state)
+    if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') throw invalidState(state, 'quoted')
+    return row
+  }
+
+  const quoteOf = (shipment: string, { carrier, price, ...offer }: Offer): Quote => {
+    const created = now()
+    const reference = ports.makeReference('quote')
+    return {
+      reference,
+      shipment_reference: shipment,
+      carrier,
+      collection_date: offer.shipping_date,
+      delivery_date: offer.expected_delivery_date,
+      price,
+      created: created.toISOString(),
+      expires: new Date(created.getTime() + HOLDS_MILLISECONDS).toISOString(),
+      _links: [{ href: `/quotes/${reference}`, rel: 'quote', reference, type: 'quote' }],
+    }
+  }
+
+  return {
+    /** The cheapest first. @throws Refusal `no_quotes_available`, with every service's reason, when there is none */
+    quotes: (reference: string): Quotes =>
+      database.write((writer) => {
+        const row = findAllocatable(reference)
+        const { offers, excluded } = choosing.choose(recordOf(row.record), {})
+        if (offers.length === 0) {
+          throw new Refusal('no_quotes_available', [
+            { code: 'no_quotes_available', message: 'No carrier service can take this shipment.' },
+            ...excluded.map((one) => ({
+              code: 'no_quotes_available' as const,
+              message: sentenceOfExclusion(one),
+            })),
+          ])
+        }
+        const made = offers.map((offer) => quoteOf(reference, offer))
+        quotes.removeExpired(writer, now().getTime() - KEPT_MILLISECONDS)
+        for (const quote of made) quotes.insert(writer, row.id, { quote, updated: row.updated })
+        return { quotes: made, excluded_services: excluded }
+      }),
+
+    /** Books at the price that was quoted. @throws Refusal `rule_conflict` when it no longer holds */
+    allocateWithQuote: (reference: string, actor: string): AllocateResult => {
+      const result = database.write((writer) => {
+        const kept = quotes.find(reference)
+        if (!kept) throw noQuote(reference)
+        const { quote, updated } = kept
+        if (Date.parse(quote.expires) < now().getTime()) throw outdated('This quote has expired. Ask again.')
+        const row = findAllocatable(quote.shipment_reference)
+        if (row.updated !== updated) {
+          throw outdated('The shipment has changed since the quote was made. Ask again.')
+        }
+        const wanted = { service: quote.carrier.service_reference ?? '' }
+        const { offers, excluded } = choosing.choose(recordOf(row.record), wanted)
+        const [offer] = offers
+        if (!offer || !isDeepStrictEqual(offer.price, quote.price)) {
+          throw outdated('The service no longer takes the shipment at this price. Ask again.')
+        }
+        return allocating.book(writer, row, { offer, excluded, actor })
+      })
+      searchIndexer.added(1)
+      changes.tell([result.shipment_reference])
+      return result
+    },
+  }
+}
+
+const noQuote = (reference: string): Refusal =>
+  refuse('not_found', {
+    property: '$.quote',
+    code: 'not_found',
+    message: `There is no quote ${reference} at this desk.`,
+  })
+
+const outdated = (message: string): Refusal =>
+  refuse('conflict', { property: '$.quote', code: 'rule_conflict', message })

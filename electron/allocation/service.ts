@@ -1,0 +1,34 @@
+import type { PackageSize } from '../../shared/places/package-size.ts'
+import type { CatalogueService } from '../carriers/service.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { MakeReference } from '../shipments/references.ts'
+import { createAllocating } from './allocate.ts'
+import { type BookingPorts, createBookings } from './bookings.ts'
+import { createChoosing } from './choosing.ts'
+import type { QuoteStore } from './quote-store.ts'
+import { createQuoting } from './quotes.ts'
+import { createTrackingReferences } from './set-tracking.ts'
+
+export type AllocationPorts = BookingPorts & {
+  readonly clock: Clock
+  readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber'>
+  readonly quotes: QuoteStore
+  readonly makeReference: MakeReference
+  /** Also of one that is no longer offered. */
+  readonly packageSizeOf: (reference: string) => PackageSize | undefined
+}
+
+/** Who takes a shipment: chosen, quoted, booked, and taken back. */
+export const createAllocationService = (ports: AllocationPorts) => {
+  const { clock, carriers } = ports
+  const choosing = createChoosing({ ...ports, catalogue: carriers.catalogue })
+  const shared = { ...ports, choosing, now: clock.now }
+  const allocating = createAllocating(shared)
+  return {
+    allocate: allocating.allocate,
+    ...createQuoting({ ...shared, allocating }),
+    ...createBookings(ports),
+    setTrackingReferences: createTrackingReferences(ports),
+  }
+}
+export type AllocationService = ReturnType<typeof createAllocationService>

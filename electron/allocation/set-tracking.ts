@@ -1,0 +1,58 @@
+import { type Refusal, refuse } from '../../shared/api-error.ts'
+import type { SetTrackingReferencesRequest } from '../../shared/allocation/allocation.ts'
+import { jsonPath } from '../../shared/json-path.ts'
+import type { ResourceResult, ShipmentRecord, TrackingDetails } from '../../shared/shipments/shipment.ts'
+import { canTrack } from '../../shared/shipments/transition.ts'
+import { refusedInState, resourceResult } from '../shipments/answers.ts'
+import { bookingOfRow, recordOf, stateCodes } from '../shipments/shipment-row.ts'
+import type { BookingPorts } from './bookings.ts'
+
+/** Puts the references that the carrier's own system gave in place of those that were there. */
+export const createTrackingReferences =
+  ({ database, moves, changes, searchIndexer }: BookingPorts) =>
+  /** @throws Refusal without an allocation, or when contents are named that are not the shipment's */
+  (request: SetTrackingReferencesRequest, actor: string): ResourceResult => {
+    const { reference } = request
+    const result = database.write((writer) => {
+      const row = moves.find(reference)
+      const state = stateCodes.toWord(row.state)
+      const booking = bookingOfRow(row)
+      const isWaiting = state === 'collection_booking_pending'
+      if (!booking || !(canTrack(state) || isWaiting)) {
+        throw refusedInState('invalid_state_for_operation', state, 'given tracking references')
+      }
+      const record = recordOf(row.record)
+      const tracking_details = detailsOf(request, record)
+      const { tracking_details: before, ...allocation } = booking.allocation
+      moves.book(writer, row, { ...booking, allocation: { ...allocation, tracking_details } })
+      moves.move(writer, row, {
+        operation: 'set_tracking_references',
+        actor,
+        to: state,
+        changes: [{ property: '$.allocation.tracking_details', before, after: tracking_details }],
+      })
+      return resourceResult(record, `Shipment ${reference} has its tracking references.`)
+    })
+    searchIndexer.added(1)
+    changes.tell([reference])
+    return result
+  }
+
+const detailsOf = (
+  { reference, tracking_references, contents }: SetTrackingReferencesRequest,
+  record: ShipmentRecord,
+): TrackingDetails => {
+  const known = new Set(
+    record.contents.flatMap((outer) => [outer, ...(outer.contents ?? [])]).map((one) => one.reference),
+  )
+  const unknown = (contents ?? []).findIndex((one) => !known.has(one.reference))
+  if (unknown >= 0) throw notItsContents(unknown)
+  return { shipment: { reference, tracking_references }, ...(contents && { contents }) }
+}
+
+const notItsContents = (index: number): Refusal =>
+  refuse('validation_error', {
+    property: jsonPath(['contents', index, 'reference']),
+    code: 'invalid_contents_reference',
+    message: 'The shipment has no contents of this reference.',
+  })

@@ -1,0 +1,57 @@
+import { type Problem, Refusal } from '../../shared/api-error.ts'
+import {
+  carrier,
+  type Catalogue,
+  type ImportCatalogueRequest,
+  importCatalogueRequest,
+  serviceGroup,
+} from '../../shared/carriers/catalogue.ts'
+import {
+  catalogueFaults,
+  type PartOfCatalogue,
+  problemsOfFaults,
+} from '../../shared/carriers/check-catalogue.ts'
+import { keptBeside } from '../../shared/carriers/edit-catalogue.ts'
+import { problemsOf } from '../../shared/problems.ts'
+import { tidyRequest } from '../../shared/tidy.ts'
+import { z } from 'zod'
+
+const list = z.array(z.unknown()).catch([])
+const partlyRead = z
+  .object({
+    mode: importCatalogueRequest.shape.mode.catch('merge'),
+    catalogue: z.object({ carriers: list, service_groups: list }).catch({ carriers: [], service_groups: [] }),
+  })
+  .catch({ mode: 'merge', catalogue: { carriers: [], service_groups: [] } })
+
+/** As much of an import as can be read, so that the rules report on it although something else is wrong. */
+const readPart = (value: unknown): { readonly mode: string; readonly part: PartOfCatalogue } => {
+  const { mode, catalogue } = partlyRead.parse(value)
+  return {
+    mode,
+    part: {
+      carriers: catalogue.carriers.map((one) => carrier.safeParse(one).data),
+      service_groups: catalogue.service_groups.map((one) => serviceGroup.safeParse(one).data),
+    },
+  }
+}
+
+/**
+ * Reads a catalogue that is to be taken in beside what the desk has.
+ * @throws Refusal `validation_error` with every problem of it, each at its place
+ */
+export const readImport = (input: unknown, current: Catalogue): ImportCatalogueRequest => {
+  const tidied = tidyRequest(input)
+  const parsed = importCatalogueRequest.safeParse(tidied.value)
+  const { mode, part } = parsed.success
+    ? { mode: parsed.data.mode, part: parsed.data.catalogue }
+    : readPart(tidied.value)
+  const kept = mode === 'replace' ? { carriers: [], service_groups: [] } : keptBeside(current, part)
+  const problems: readonly Problem[] = [
+    ...tidied.problems,
+    ...(parsed.success ? [] : problemsOf(parsed.error.issues)),
+    ...problemsOfFaults('catalogue', catalogueFaults(part, kept)),
+  ]
+  if (parsed.success && problems.length === 0) return parsed.data
+  throw new Refusal('validation_error', problems)
+}

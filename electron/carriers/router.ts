@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import {
+  byCatalogueReference,
+  type importCatalogueRequest,
+  saveCarrierRequest,
+  saveServiceGroupRequest,
+} from '../../shared/carriers/catalogue.ts'
+import { command, query, router } from '../trpc/init.ts'
+import { tidied } from '../trpc/tidied.ts'
+import type { CatalogueService } from './service.ts'
+
+// The service reads it itself: the rules report on what can be read, although something else is wrong.
+const importInput = z.custom<z.input<typeof importCatalogueRequest>>(() => true)
+
+export const createCarriersRouter = (carriers: CatalogueService) =>
+  router({
+    list: query.query(() => carriers.catalogue()),
+    save: command.input(tidied(saveCarrierRequest)).mutation(({ input }) => carriers.save(input.carrier)),
+    remove: command
+      .input(tidied(byCatalogueReference))
+      .mutation(({ input }) => carriers.remove(input.reference)),
+    saveGroup: command
+      .input(tidied(saveServiceGroupRequest))
+      .mutation(({ input }) => carriers.saveGroup(input.service_group)),
+    removeGroup: command
+      .input(tidied(byCatalogueReference))
+      .mutation(({ input }) => carriers.removeGroup(input.reference)),
+    loadExample: command.mutation(() => carriers.loadExample()),
+    removeExample: command.mutation(() => carriers.removeExample()),
+    export: query.query(() => carriers.catalogue()),
+    exportToFile: command.mutation(() => carriers.exportToFile()),
+    import: command.input(importInput).mutation(({ input }) => carriers.import(input)),
+  })

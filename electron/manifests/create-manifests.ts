@@ -1,0 +1,79 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { CreatedManifests, CreateManifestsRequest, ManifestResult } from '../../shared/manifests/manifest.ts'
+import type { Rejected } from '../../shared/shipments/bulk.ts'
+import type { ListRequest, ShipmentFilter } from '../../shared/shipments/requests.ts'
+import type { ShipmentPage } from '../../shared/shipments/shipment.ts'
+import { manifestableStates } from '../../shared/shipments/transition.ts'
+import type { ProgressBoard } from '../platform/progress.ts'
+import { type BatchPorts, enterBatch, type OpenManifest } from './enter-batch.ts'
+
+export type CreatePorts = BatchPorts & {
+  readonly listShipments: (request: ListRequest) => ShipmentPage
+  readonly progress: Pick<ProgressBoard, 'report'>
+  /** Tells open windows of shipments that changed. */
+  readonly tell: (references: readonly string[]) => void
+}
+
+export type Caller = { readonly actor: string; readonly signal: AbortSignal | undefined }
+
+/** Few enough that a key which is pressed meanwhile does not wait, and enough that waiting for the disk costs little. */
+const AT_ONCE = 100
+const PAGE = 1000
+
+/**
+ * Manifests shipments in batches, each of which is on disk before the next is begun; others get their turn in
+ * between. The signal ends it after the batch that runs: what is manifested stays so, and is answered.
+ */
+export const createManifests = async (
+  ports: CreatePorts,
+  { shipments, query, job }: CreateManifestsRequest,
+  { actor, signal }: Caller,
+): Promise<CreatedManifests> => {
+  const references = shipments ?? (await findShipments(ports, query ?? {}))
+  const total = references.length
+  let manifests: ReadonlyMap<string, OpenManifest> = new Map()
+  const rejected: Rejected[] = []
+  ports.progress.report(job, { done: 0, total })
+  for (let done = 0; done < total && signal?.aborted !== true; done += AT_ONCE) {
+    const batch = enterBatch(ports, {
+      references: references.slice(done, done + AT_ONCE),
+      manifests,
+      actor,
+    })
+    manifests = batch.manifests
+    rejected.push(...batch.rejected)
+    if (batch.entered.length > 0) ports.tell(batch.entered)
+    ports.progress.report(job, { done: Math.min(total, done + AT_ONCE), total })
+    await letOthersRun()
+  }
+  return { accepted: [...manifests.values()].map(resultOf), rejected }
+}
+
+/** Those that match, can be manifested and have a carrier, in the order in which they were made. */
+const findShipments = async (
+  { listShipments }: CreatePorts,
+  query: ShipmentFilter,
+): Promise<readonly string[]> => {
+  const states = manifestableStates.filter((state) => query.states?.includes(state) ?? true)
+  if (states.length === 0) return []
+  const found: string[] = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = listShipments({ ...query, states, take: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    for (const one of page.items) if (one.carrier_service !== '') found.push(one.reference)
+    cursor = page.next_cursor
+    await letOthersRun()
+  }
+  return found.toReversed()
+}
+
+const resultOf = ({ reference, carrier, shipments }: OpenManifest): ManifestResult => ({
+  reference,
+  carrier: {
+    ...(carrier.reference === undefined ? {} : { reference: carrier.reference }),
+    ...(carrier.name === undefined ? {} : { name: carrier.name }),
+  },
+  message: shipments === 1 ? '1 shipment was manifested.' : `${shipments} shipments were manifested.`,
+  state: 'manifested',
+  shipment_count: shipments,
+  _links: [{ href: `/manifests/${reference}`, rel: 'manifest', reference, type: 'manifest' }],
+})

@@ -1,0 +1,66 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
+import type { Progress } from '../../shared/progress.ts'
+import type { OpenPdf, Pdf } from '../platform/pdf/open-pdf.ts'
+import type { Line } from './lines.ts'
+import { type Page, planPages } from './pages.ts'
+import {
+  drawFirstHead,
+  drawFoot,
+  drawOtherHead,
+  drawRow,
+  drawSignature,
+  drawTableHead,
+  drawTotals,
+  type Heading,
+  heightsFor,
+  ROW,
+} from './paper.ts'
+
+export type Content = {
+  readonly heading: Heading
+  readonly created: Date
+  readonly lines: readonly Line[]
+  readonly services: readonly ServiceTotal[]
+}
+
+type Following = {
+  readonly signal: AbortSignal | undefined
+  readonly report: (progress: Progress) => void
+}
+
+const UNWRITTEN_NOTE = '‹?› stands for letters that cannot be printed here; Shipdesk shows them under the reference.'
+
+/**
+ * Draws the list that the driver signs, page by page; others get their turn in between.
+ * @throws what the signal was aborted with
+ */
+export const drawManifest = async (
+  openPdf: OpenPdf,
+  content: Content,
+  { signal, report }: Following,
+): Promise<Uint8Array> => {
+  const pdf = await openPdf({ title: `Manifest ${content.heading.reference}`, created: content.created })
+  const pages = planPages(content.lines.length, heightsFor(content.services))
+  for (const page of pages) {
+    signal?.throwIfAborted()
+    report({ done: page.number - 1, total: pages.length })
+    drawPage(pdf, content, { ...page, pages: pages.length })
+    await letOthersRun()
+  }
+  report({ done: pages.length, total: pages.length })
+  return pdf.end()
+}
+
+const drawPage = ({ addPage, pen }: Pdf, content: Content, page: Page & { readonly pages: number }): void => {
+  const { heading, lines, services } = content
+  addPage()
+  const top = page.number === 1 ? drawFirstHead(pen, heading) : drawOtherHead(pen, heading)
+  let y = page.from < page.to ? drawTableHead(pen, top) : top
+  for (const [index, line] of lines.slice(page.from, page.to).entries()) {
+    drawRow(pen, y, { ...line, number: page.from + index + 1 })
+    y += ROW
+  }
+  if (page.hasTotals) drawSignature(pen, drawTotals(pen, y, services))
+  drawFoot(pen, { page: page.number, pages: page.pages, note: pen.hasUnwritten() ? UNWRITTEN_NOTE : '' })
+}

@@ -1,0 +1,108 @@
+import { Refusal, refuse } from '../../shared/api-error.ts'
+import type { Rejected } from '../../shared/shipments/bulk.ts'
+import type { CarrierDetails } from '../../shared/shipments/shipment.ts'
+import { transition } from '../../shared/shipments/transition.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database, Writer } from '../platform/database.ts'
+import type { Moves } from '../shipments/moves.ts'
+import type { MakeReference } from '../shipments/references.ts'
+import { carrierKeyOf, carrierOfAllocation, stateCodes } from './rows.ts'
+import type { ManifestStore } from './store.ts'
+
+export type BatchPorts = {
+  readonly database: Pick<Database, 'write'>
+  readonly clock: Pick<Clock, 'now'>
+  readonly makeReference: MakeReference
+  readonly moves: Pick<Moves, 'find' | 'move'>
+  readonly store: ManifestStore
+}
+
+/** A manifest that shipments are being entered into. */
+export type OpenManifest = {
+  readonly id: number
+  readonly reference: string
+  readonly carrier: CarrierDetails
+  readonly shipments: number
+}
+
+/** What there is after a batch: the manifests by carrier, and which shipments were entered or not. */
+export type Batch = {
+  readonly manifests: ReadonlyMap<string, OpenManifest>
+  readonly entered: readonly string[]
+  readonly rejected: readonly Rejected[]
+}
+
+type Given = {
+  readonly references: readonly string[]
+  readonly manifests: ReadonlyMap<string, OpenManifest>
+  readonly actor: string
+}
+
+/**
+ * Enters shipments into the manifest of their carrier, which is begun when it is not there, and moves them: one
+ * transaction, so that each is in a manifest and manifested, or neither.
+ */
+export const enterBatch = (ports: BatchPorts, given: Given): Batch =>
+  ports.database.write((writer) => {
+    const manifests = new Map(given.manifests)
+    const entered: string[] = []
+    const rejected: Rejected[] = []
+    for (const reference of given.references) {
+      try {
+        const { row, carrier } = findManifestable(ports, reference)
+        const key = carrierKeyOf(carrier)
+        const manifest = manifests.get(key) ?? beginManifest(ports, writer, carrier)
+        ports.store.enter(writer, manifest.id, row.id)
+        ports.moves.move(writer, row, {
+          to: 'manifested',
+          operation: 'manifest',
+          actor: given.actor,
+          reason: `Manifest ${manifest.reference}`,
+        })
+        manifests.set(key, { ...manifest, shipments: manifest.shipments + 1 })
+        entered.push(reference)
+      } catch (error) {
+        // A refusal comes before anything of the shipment is written; whatever else is thrown undoes the batch.
+        if (!(error instanceof Refusal)) throw error
+        rejected.push(rejectedFor(reference, error))
+      }
+    }
+    for (const manifest of manifests.values()) ports.store.setCount(writer, manifest.id, manifest.shipments)
+    return { manifests, entered, rejected }
+  })
+
+/** @throws Refusal when there is no such shipment, its state does not allow it, or no carrier has taken it */
+const findManifestable = ({ moves }: BatchPorts, reference: string) => {
+  const row = moves.find(reference)
+  const state = stateCodes.toWord(row.state)
+  if (transition(state, { kind: 'manifest' }).kind !== 'moved') {
+    throw notManifestable(`A shipment that is ${state.replaceAll('_', ' ')} cannot be manifested.`)
+  }
+  if (row.allocation === null) throw notManifestable('A shipment that has no carrier cannot be manifested.')
+  return { row, carrier: carrierOfAllocation(row.allocation) }
+}
+
+const notManifestable = (message: string): Refusal =>
+  refuse('validation_error', { code: 'invalid_state_for_operation', message })
+
+const rejectedFor = (reference: string, { family, message, problems }: Refusal): Rejected => ({
+  shipment_reference: reference,
+  code: family,
+  message,
+  details: problems,
+})
+
+const beginManifest = (
+  { store, clock, makeReference }: BatchPorts,
+  writer: Writer,
+  carrier: CarrierDetails,
+): OpenManifest => {
+  const reference = makeReference('manifest')
+  const id = store.insert(writer, {
+    reference,
+    carrier: carrierKeyOf(carrier),
+    carrier_name: carrier.name ?? carrierKeyOf(carrier),
+    created: clock.now().getTime(),
+  })
+  return { id, reference, carrier, shipments: 0 }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { ManifestSummary } from '../../shared/manifests/manifest.ts'
+import { type Counted, inKilograms } from '../../shared/manifests/service-totals.ts'
+import { weightUnits } from '../../shared/shipments/enumerations.ts'
+import type { Allocation, CarrierDetails } from '../../shared/shipments/shipment.ts'
+import { shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import { codesOf } from '../platform/codes.ts'
+import { isoOf } from '../platform/iso-time.ts'
+import type { CountedRow, ManifestRow } from './store.ts'
+
+export const stateCodes = codesOf(shipmentStates)
+const weightUnitCodes = codesOf(weightUnits)
+
+// Written by this program only, and checked before it was.
+const storedCarrier = z.custom<CarrierDetails>()
+const storedAllocation = z.custom<Allocation>()
+
+export const summaryOfRow = (row: ManifestRow): ManifestSummary => ({
+  reference: row.reference,
+  carrier: { reference: row.carrier, name: row.carrier_name },
+  created: isoOf(row.created),
+  shipment_count: row.shipments,
+})
+
+export const carrierOf = (text: string): CarrierDetails => storedCarrier.parse(JSON.parse(text))
+
+/** The carrier of an allocation that is JSON. */
+export const carrierOfAllocation = (text: string): CarrierDetails =>
+  storedAllocation.parse(JSON.parse(text)).carrier
+
+/** By what carriers are told apart: one that has no reference, by its name. */
+export const carrierKeyOf = ({ reference, name }: CarrierDetails): string => reference ?? name ?? ''
+
+/** In kilograms; nothing where no weight was given. */
+export const weightOf = ({ weight, weight_unit }: CountedRow): number | undefined =>
+  weight === null || weight_unit === null
+    ? undefined
+    : inKilograms(weight, weightUnitCodes.toWord(weight_unit))
+
+/** Reads rows for adding up. There are few carriers and services, so that each is read once. */
+export const countedRows = function* (
+  rows: Iterable<CountedRow>,
+): Generator<Counted & { readonly state: number }> {
+  const carriers = new Map<string, CarrierDetails>()
+  for (const row of rows) {
+    const carrier = carriers.get(row.carrier) ?? carrierOf(row.carrier)
+    carriers.set(row.carrier, carrier)
+    yield { carrier, pieces: row.pieces, weight: weightOf(row) ?? 0, state: row.state }
+  }
+}

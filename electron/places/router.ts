@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { savePackageSizeRequest } from '../../shared/places/package-size.ts'
+import { byPlaceReference, type saveLocationRequest } from '../../shared/places/shipping-location.ts'
+import { command, query, router } from '../trpc/init.ts'
+import { tidied } from '../trpc/tidied.ts'
+import type { LocationService, PackageSizeService } from './service.ts'
+
+// The service reads it itself: the rules report on what can be read, although something else is wrong.
+const saveLocationInput = z.custom<z.input<typeof saveLocationRequest>>(() => true)
+
+export const createLocationsRouter = (locations: LocationService) =>
+  router({
+    list: query.query(() => locations.list()),
+    save: command.input(saveLocationInput).mutation(({ input }) => locations.save(input)),
+    remove: command
+      .input(tidied(byPlaceReference))
+      .mutation(({ input }) => locations.remove(input.reference)),
+  })
+
+export const createPackageSizesRouter = (packageSizes: PackageSizeService) =>
+  router({
+    list: query.query(() => packageSizes.list()),
+    save: command
+      .input(tidied(savePackageSizeRequest))
+      .mutation(({ input }) => packageSizes.save(input.package_size)),
+    remove: command
+      .input(tidied(byPlaceReference))
+      .mutation(({ input }) => packageSizes.remove(input.reference)),
+  })

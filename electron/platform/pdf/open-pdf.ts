@@ -1,0 +1,59 @@
+import type { Code128 } from './code128.ts'
+import type { FindFace } from './faces.ts'
+import { createPen, type Pen } from './pen.ts'
+
+/** A4 in points, 1/72 inch. */
+export const A4 = { width: 595.28, height: 841.89 } as const
+
+export type PdfOptions = { readonly title: string; readonly created: Date }
+
+/** A document that is being drawn. Lengths are points, from the upper left corner of the page. */
+export type Pdf = {
+  /** Begins a page; what is drawn stands on the page that was begun last. */
+  readonly addPage: () => void
+  readonly pen: Pen
+  /** The whole file. Nothing can be drawn after. */
+  readonly end: () => Promise<Uint8Array>
+}
+
+type Parts = { readonly findFace: FindFace; readonly code128: Code128 }
+
+/** Opens documents. What is needed to draw is read when the first is opened, as no start of the program needs it. */
+export const createPdfs = () => {
+  let parts: Promise<Parts> | undefined
+  const readParts = async (): Promise<Parts> => {
+    const [{ createFaces }, { openCode128 }] = await Promise.all([
+      import('./faces.ts'),
+      import('./code128.ts'),
+    ])
+    return { findFace: createFaces(), code128: await openCode128() }
+  }
+  return async ({ title, created }: PdfOptions): Promise<Pdf> => {
+    parts ??= readParts()
+    const { default: PdfDocument } = await import('pdfkit')
+    const document = new PdfDocument({
+      size: [A4.width, A4.height],
+      margin: 0,
+      autoFirstPage: false,
+      displayTitle: true,
+      lang: 'en',
+      info: { Title: title, Creator: 'Shipdesk', CreationDate: created },
+    })
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    const ended = new Promise<Uint8Array>((resolve, reject) => {
+      document.on('end', () => resolve(Buffer.concat(chunks)))
+      document.on('error', reject)
+    })
+    ended.catch(() => undefined)
+    return {
+      addPage: () => void document.addPage(),
+      pen: createPen(document, await parts),
+      end: () => {
+        document.end()
+        return ended
+      },
+    }
+  }
+}
+export type OpenPdf = ReturnType<typeof createPdfs>

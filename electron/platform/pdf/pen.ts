@@ -1,0 +1,109 @@
+import type { Bars, Code128 } from './code128.ts'
+import type { FindFace } from './faces.ts'
+import { type Run, runsOf } from './text-runs.ts'
+import { fitText, LEADING } from './wrap.ts'
+
+type Tools = { readonly findFace: FindFace; readonly code128: Code128 }
+
+export type Weight = 'regular' | 'strong'
+export type Style = {
+  readonly size: number
+  readonly weight?: Weight
+  readonly colour?: string
+  readonly align?: 'left' | 'right'
+}
+export type Place = { readonly x: number; readonly y: number; readonly width: number }
+export type Box = Place & { readonly height: number }
+
+/** Stands for signs that no typeface here has. */
+export const UNWRITTEN = '‹?›'
+
+const BLACK = '#000000'
+/** The smallest that a text is made before it is cut. */
+const SMALLEST = 5.5
+/** How much of its size a letter is drawn thicker: each typeface is here in one weight only. */
+const THICKER = 0.05
+/** Where letters stand in the height of a line. */
+const BASELINE = 0.95
+/** How many of the narrowest bars have to stay empty before and after. */
+export const QUIET_MODULES = 10
+
+/** Draws texts of any script, lines and bar codes into a document. */
+export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: Tools) => {
+  const registered = new Set<string>()
+  const fallback = findFace('?')
+  let hasUnwritten = false
+
+  const choose = ({ text, face }: Run, { size, weight = 'regular' }: Style) => {
+    const used = face ?? fallback
+    if (!used) throw new Error('There is no typeface.')
+    if (!registered.has(used.name)) document.registerFont(used.name, used.file)
+    registered.add(used.name)
+    document.font(used.name).fontSize(size)
+    // Asked for by name, features make a run be shaped as a whole: joined, turned round, with its marks in place.
+    const options = used === fallback ? {} : { features: [] }
+    const thickness = size * ((used.isThin ? THICKER : 0) + (weight === 'strong' ? THICKER / 2 : 0))
+    return { text: face ? text : UNWRITTEN, options: { ...options, lineBreak: false }, thickness }
+  }
+  const widthOfRun = (run: Run, style: Style): number => {
+    const { text, options } = choose(run, style)
+    return document.widthOfString(text, options)
+  }
+  const widthOf = (text: string, style: Style): number =>
+    runsOf(text, findFace).reduce((sum, run) => sum + widthOfRun(run, style), 0)
+
+  /** One line as it is, its letters standing on y. */
+  const writeLine = (line: string, { x, y, width }: Place, style: Style): void => {
+    let left = style.align === 'right' ? x + width - widthOf(line, style) : x
+    const colour = style.colour ?? BLACK
+    document.fillColor(colour).strokeColor(colour).lineJoin('round')
+    for (const run of runsOf(line, findFace)) {
+      hasUnwritten ||= run.face === undefined
+      const { text, options, thickness } = choose(run, style)
+      if (thickness > 0) document.lineWidth(thickness)
+      document.text(text, left, y, { ...options, baseline: 'alphabetic', fill: true, stroke: thickness > 0 })
+      left += document.widthOfString(text, options)
+    }
+  }
+
+  return {
+    widthOf,
+
+    /** Writes a text into a box, from its top; smaller and in several lines where it would not fit. */
+    write: (text: string, box: Box, style: Style): void => {
+      const sizes = [style.size, style.size - 1, style.size - 2, SMALLEST].filter(
+        (size, index) => index === 0 || size >= SMALLEST,
+      )
+      const measure = (part: string, size: number): number => widthOf(part, { ...style, size })
+      const { lines, size } = fitText(text, { ...box, sizes }, measure)
+      for (const [index, line] of lines.entries()) {
+        writeLine(line, { ...box, y: box.y + size * (BASELINE + index * LEADING) }, { ...style, size })
+      }
+    },
+
+    /** A line across, so thick. */
+    rule: ({ x, y, width }: Place, thickness: number, colour: string = BLACK): void =>
+      void document.rect(x, y, width, thickness).fill(colour),
+
+    /** An area in one colour. */
+    fill: ({ x, y, width, height }: Box, colour: string): void =>
+      void document.rect(x, y, width, height).fill(colour),
+
+    /** The bars of a text, or nothing where Code 128 has no signs for it. */
+    encode: (text: string): Bars | undefined => code128(text),
+
+    /** Draws bars from the left of the box, behind the space that has to stay empty. */
+    drawBars: ({ widths }: Bars, { x, y, height }: Box, module: number): void => {
+      let left = x + QUIET_MODULES * module
+      for (const [index, width] of widths.entries()) {
+        if (index % 2 === 0) document.rect(left, y, width * module, height)
+        left += width * module
+      }
+      document.fill(BLACK)
+    },
+
+    /** Whether there were signs that could not be written. */
+    hasUnwritten: (): boolean => hasUnwritten,
+  }
+}
+export type Pen = ReturnType<typeof createPen>

@@ -1,0 +1,65 @@
+import type { Face, FindFace } from './faces.ts'
+
+/** A piece of a line that one typeface writes in one direction; nothing where no typeface has its signs. */
+export type Run = { readonly text: string; readonly face: Face | undefined }
+
+type Direction = 'ltr' | 'rtl' | 'neutral'
+type Piece = Run & { readonly direction: Direction }
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** Signs that tell others how to join or which way to run, and show nothing themselves. */
+const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** A line as pieces from left to right, whichever way its scripts are read. */
+export const runsOf = (line: string, findFace: FindFace): readonly Run[] => {
+  const signs = Array.from(graphemes.segment(line.normalize('NFC')), ({ segment }) => segment)
+  return inVisualOrder(joined(signs.flatMap((sign) => piecesOf(sign, findFace))))
+}
+
+const piecesOf = (sign: string, findFace: FindFace): readonly Piece[] => {
+  const whole = findFace(sign)
+  if (whole) return [{ text: sign, face: whole, direction: directionOf(sign) }]
+  const visible = sign.replaceAll(invisible, '').replaceAll(/\p{Cc}/gu, ' ')
+  return Array.from(visible, (one) => ({ text: one, face: findFace(one), direction: directionOf(one) }))
+}
+
+const directionOf = (sign: string): Direction => {
+  if (rightToLeft.test(sign)) return 'rtl'
+  return /[\p{L}\p{N}]/u.test(sign) ? 'ltr' : 'neutral'
+}
+
+/** Neighbours that are alike in one piece, so that their letters join. */
+const joined = (pieces: readonly Piece[]): readonly Piece[] => {
+  const result: Piece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (last?.face === piece.face && last?.direction === piece.direction && last !== undefined) {
+      result[result.length - 1] = { ...last, text: last.text + piece.text }
+    } else result.push(piece)
+  }
+  return result
+}
+
+/** Turns round what is read from the right; a line is read as its first letter is. */
+const inVisualOrder = (pieces: readonly Piece[]): readonly Run[] => {
+  const main = pieces.find(({ direction }) => direction !== 'neutral')?.direction ?? 'ltr'
+  const groups: { direction: Direction; pieces: Piece[] }[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const direction = piece.direction === 'neutral' ? directionBetween(pieces, index, main) : piece.direction
+    const last = groups.at(-1)
+    if (last?.direction === direction) last.pieces.push(piece)
+    else groups.push({ direction, pieces: [piece] })
+  }
+  const turned = groups.map((group) =>
+    group.direction === 'rtl' ? group.pieces.toReversed() : group.pieces,
+  )
+  return (main === 'rtl' ? turned.toReversed() : turned).flat()
+}
+
+/** What stands between two of one direction goes with them; else with the line. */
+const directionBetween = (pieces: readonly Piece[], index: number, main: Direction): Direction => {
+  const before = pieces.slice(0, index).findLast(({ direction }) => direction !== 'neutral')
+  const after = pieces.slice(index + 1).find(({ direction }) => direction !== 'neutral')
+  return before && before.direction === after?.direction ? before.direction : main
+}

@@ -1,0 +1,61 @@
+/** What a text needs at a size. Lengths are points, 1/72 inch. */
+export type Measure = (text: string, size: number) => number
+
+/** A text as it fits: its lines, and the size that they are written in. */
+export type Fitted = { readonly lines: readonly string[]; readonly size: number }
+
+type Room = {
+  readonly width: number
+  readonly height: number
+  /** From the one that is liked best to the smallest that can be read. */
+  readonly sizes: readonly number[]
+}
+
+export const LEADING = 1.2
+
+const words = new Intl.Segmenter('und', { granularity: 'word' })
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/**
+ * Fits a text into its room: in as many lines as it has, smaller where it must be. What is still too long ends with
+ * an ellipsis, never without a trace.
+ */
+export const fitText = (text: string, { width, height, sizes }: Room, measure: Measure): Fitted => {
+  for (const size of sizes) {
+    const lines = wrapText(text, (part) => measure(part, size) <= width)
+    if (lines.length * size * LEADING <= height + size * (LEADING - 1)) return { lines, size }
+  }
+  const size = sizes.at(-1) ?? 1
+  const fits = (part: string): boolean => measure(part, size) <= width
+  const most = Math.max(1, Math.floor((height + size * (LEADING - 1)) / (size * LEADING)))
+  const lines = wrapText(text, fits)
+  const kept = lines.slice(0, most)
+  return { lines: [...kept.slice(0, -1), shorten(`${kept.at(-1) ?? ''} ${lines[most] ?? ''}`, fits)], size }
+}
+
+/** Breaks between words, whatever their script; inside one only where it alone is too long for a line. */
+export const wrapText = (text: string, fits: (part: string) => boolean): readonly string[] => {
+  if (fits(text)) return [text]
+  const parts = segmentsOf(words, text).flatMap((word) =>
+    fits(word) ? [word] : segmentsOf(graphemes, word),
+  )
+  const lines: string[] = []
+  let line = ''
+  for (const part of parts) {
+    if (line === '' || fits((line + part).trimEnd())) line += part
+    else {
+      lines.push(line.trim())
+      line = part.trimStart()
+    }
+  }
+  return [...lines, line.trim()].filter((one) => one !== '')
+}
+
+const shorten = (text: string, fits: (part: string) => boolean): string => {
+  const signs = segmentsOf(graphemes, text.trim())
+  while (signs.length > 0 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop()
+  return `${signs.join('').trimEnd()}…`
+}
+
+const segmentsOf = (segmenter: Intl.Segmenter, text: string): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment)

@@ -1,0 +1,36 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+type Printed = { readonly file_name: string; readonly content: Uint8Array }
+type Opened = { readonly path: string; readonly opened: boolean }
+
+/**
+ * Documents for paper, in a folder for the desk's owner only. They are shown by the system's own viewer, which prints
+ * them, where there is one.
+ */
+export const createPrintedFiles = (folder: string, openFile?: (path: string) => Promise<void>) => ({
+  open: async ({ file_name, content }: Printed): Promise<Opened> => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const path = join(folder, file_name)
+    // Written beside it first: a viewer may have the one before open, and must not see half of the new one.
+    const beside = `${path}.${crypto.randomUUID()}`
+    await writeFile(beside, content, { mode: 0o600 })
+    await rename(beside, path)
+    return { path, opened: await isOpened(path, openFile) }
+  },
+})
+export type PrintedFiles = ReturnType<typeof createPrintedFiles>
+
+const isOpened = async (
+  path: string,
+  openFile: ((path: string) => Promise<void>) | undefined,
+): Promise<boolean> => {
+  if (!openFile) return false
+  try {
+    await openFile(path)
+    return true
+  } catch {
+    // No program of this computer shows such files: the caller says where it lies.
+    return false
+  }
+}

@@ -1,0 +1,65 @@
+import { refuse } from '../../shared/api-error.ts'
+import { changesBetween } from '../../shared/shipments/changes-between.ts'
+import { requestOf } from '../../shared/shipments/request-of.ts'
+import type { UpdateShipmentRequest } from '../../shared/shipments/requests.ts'
+import type { Shipment, StateChangeResult } from '../../shared/shipments/shipment.ts'
+import { canEdit } from '../../shared/shipments/transition.ts'
+import type { Writer } from '../platform/database.ts'
+import { refusedInState, resourceResult } from './answers.ts'
+import { editedRecord } from './new-record.ts'
+import { searchTextOf } from './search-text.ts'
+import type { ShipmentPorts } from './service.ts'
+import { recordOf, shipmentOfRow, type StoredRow } from './shipment-row.ts'
+
+/** Edits of shipments that no carrier knows of yet. */
+export const createEditing = (ports: ShipmentPorts) => {
+  const { database, changes, shipments, searchIndex, searchIndexer, moves } = ports
+
+  const edit = (writer: Writer, row: StoredRow, request: UpdateShipmentRequest, actor: string) => {
+    const before = shipmentOfRow(row)
+    refuseUnlessEditable(before, request)
+    const asked = ports.readRequest(request.shipment, before)
+    const record = editedRecord(recordOf(row.record), asked, ports.makeReference)
+    const changed = changesBetween(requestOf(before), requestOf(record))
+    if (changed.length > 0) {
+      shipments.replaceRecord(writer, row, record)
+      searchIndex.replace(writer, row.id, searchTextOf(record))
+      // What failed before may go well now, so that the shipment can be tried again.
+      moves.move(writer, row, { to: 'unallocated', operation: 'update', actor, changes: changed })
+    }
+    return { record, modified: changed.length > 0 }
+  }
+
+  return {
+    /**
+     * Puts a whole create request in place of what a shipment was; what is not given is gone. The places of problems
+     * count from that request: `$.contents[0].quantity`.
+     * @throws Refusal `invalid_state_for_operation` once a carrier knows of it, `rule_conflict` when it is not any
+     * more as it was read, and every problem of the request
+     */
+    update: (request: UpdateShipmentRequest, actor: string): StateChangeResult => {
+      const { reference } = request
+      const { record, modified } = database.write((writer) =>
+        edit(writer, moves.find(reference), request, actor),
+      )
+      if (!modified) {
+        return { ...resourceResult(record, `Shipment ${reference} was like this already.`), modified }
+      }
+      searchIndexer.added(1)
+      changes.tell([reference])
+      return { ...resourceResult(record, `Shipment ${reference} was changed.`), modified }
+    },
+  }
+}
+
+const refuseUnlessEditable = (shipment: Shipment, { updated }: UpdateShipmentRequest): void => {
+  if (!canEdit(shipment.state)) {
+    throw refusedInState('invalid_state_for_operation', shipment.state, 'edited')
+  }
+  if (updated !== undefined && Date.parse(updated) !== Date.parse(shipment.updated)) {
+    throw refuse('conflict', {
+      code: 'rule_conflict',
+      message: `Shipment ${shipment.reference} was changed since it was read.`,
+    })
+  }
+}

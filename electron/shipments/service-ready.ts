@@ -1,0 +1,39 @@
+import type { BulkResult, Moved, SetReadyToShipRequest } from '../../shared/shipments/bulk.ts'
+import { transition } from '../../shared/shipments/transition.ts'
+import { refusedInState } from './answers.ts'
+import { oneByOne, rejectionOf } from './one-by-one.ts'
+import type { ShipmentPorts } from './service.ts'
+import { stateCodes } from './shipment-row.ts'
+
+/** Shipments that stand packed and labelled at the door, and that do not after all. */
+export const createReadiness = ({ database, changes, moves }: ShipmentPorts) => {
+  const setOne = (reference: string, ready: boolean, actor: string): Moved => {
+    const operation = ready ? 'ready_to_ship' : 'not_ready_to_ship'
+    const moved = database.write((writer): Moved => {
+      const row = moves.find(reference)
+      const from = stateCodes.toWord(row.state)
+      const move = transition(from, { kind: operation })
+      if (move.kind === 'unchanged') return { shipment_reference: reference, state: from, modified: false }
+      if (move.kind !== 'moved') {
+        throw refusedInState(
+          'invalid_state_for_operation',
+          from,
+          ready ? 'made ready to ship' : 'taken back from ready to ship',
+        )
+      }
+      moves.move(writer, row, { to: move.to, operation, actor })
+      return { shipment_reference: reference, state: move.to, modified: true }
+    })
+    if (moved.modified) changes.tell([reference])
+    return moved
+  }
+
+  return {
+    /** Calls each shipment ready to ship, or takes that back; each for itself. */
+    setReadyToShip: (
+      { shipments, ready }: SetReadyToShipRequest,
+      actor: string,
+    ): Promise<BulkResult<Moved>> =>
+      oneByOne(shipments, (reference) => setOne(reference, ready, actor), rejectionOf),
+  }
+}

@@ -1,0 +1,114 @@
+import { refuse } from '../../shared/api-error.ts'
+import { sentenceOf } from '../../shared/problem-sentences.ts'
+import type { PropertyChange } from '../../shared/shipments/shipment.ts'
+import { transition } from '../../shared/shipments/transition.ts'
+import type { AddedEvent, NewTrackingEvent, TrackingEvent } from '../../shared/tracking/tracking-event.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database, Writer } from '../platform/database.ts'
+import { refusedInState } from '../shipments/answers.ts'
+import type { Moves } from '../shipments/moves.ts'
+import type { MakeReference } from '../shipments/references.ts'
+import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+import { findTracked, type FindPorts } from './find-tracked.ts'
+import type { TrackingStore } from './store.ts'
+
+export type AddPorts = FindPorts & {
+  readonly database: Pick<Database, 'write'>
+  readonly clock: Pick<Clock, 'now'>
+  readonly moves: Pick<Moves, 'find' | 'move'>
+  readonly makeReference: MakeReference
+  readonly store: TrackingStore
+}
+type Added = Omit<AddedEvent, 'index'>
+
+/** Clocks of carriers may be ahead of the desk's, and say the time of another place; a day covers both. */
+const AHEAD_MILLISECONDS = 24 * 60 * 60_000
+
+/**
+ * Keeps one event of a shipment. The newest sets the state; one that happened before the newest is only kept; one that
+ * is there already changes nothing. One transaction.
+ * @throws Refusal when it cannot be
+ */
+export const addEvent = (ports: AddPorts, given: NewTrackingEvent, actor: string): Added => {
+  const { database, clock, store, makeReference } = ports
+  const now = clock.now()
+  refuseFuture(given, now)
+  return database.write((writer) => {
+    const row = findTracked(ports, given)
+    const { reference: shipment } = recordOf(row.record)
+    const at = Date.parse(given.timestamp)
+    const move = transition(stateCodes.toWord(row.state), { kind: 'track', to: given.event_code })
+    refuseImpossible(row, move, given)
+    const same = store.at(row.id, at).find((kept) => isSame(kept, given))
+    const state = stateCodes.toWord(row.state)
+    if (same) return { reference: same.reference, shipment_reference: shipment, state }
+    const newest = store.newest(row.id)
+    const event = {
+      ...eventOf(given, now),
+      reference: makeReference('trackingEvent'),
+      shipment_reference: shipment,
+    }
+    store.insert(writer, row.id, event)
+    const isNews = newest === undefined || at >= newest
+    if (!isNews || move.kind !== 'moved')
+      return { reference: event.reference, shipment_reference: shipment, state }
+    moveTo(ports, writer, { row, event, actor })
+    return { reference: event.reference, shipment_reference: shipment, state: event.event_code }
+  })
+}
+
+type News = { readonly row: StoredRow; readonly event: TrackingEvent; readonly actor: string }
+
+const moveTo = ({ moves }: AddPorts, writer: Writer, { row, event, actor }: News): void =>
+  moves.move(writer, row, {
+    operation: 'track',
+    actor,
+    to: event.event_code,
+    delivered: Date.parse(event.timestamp),
+    changes: changesOf(event),
+  })
+
+/** What the history shows of an event; it is personal, and goes when the shipment is deleted. */
+const changesOf = ({ timestamp, location, signee, description }: TrackingEvent): readonly PropertyChange[] =>
+  Object.entries({ timestamp, location, signee, description }).flatMap(([name, after]) =>
+    after === undefined ? [] : [{ property: `$.tracking.${name}`, after }],
+  )
+
+const refuseFuture = ({ timestamp }: NewTrackingEvent, now: Date): void => {
+  if (Date.parse(timestamp) <= now.getTime() + AHEAD_MILLISECONDS) return
+  throw refuse('validation_error', {
+    property: '$.timestamp',
+    code: 'invalid_value',
+    message: 'This has not happened yet: the time lies in the future.',
+  })
+}
+
+const refuseImpossible = (
+  row: StoredRow,
+  move: ReturnType<typeof transition>,
+  { event_code }: NewTrackingEvent,
+): void => {
+  if (move.kind !== 'refused') return
+  if (move.code === 'invalid_state_for_operation') {
+    throw refusedInState(move.code, stateCodes.toWord(row.state), 'tracked')
+  }
+  throw refuse('validation_error', {
+    property: '$.event_code',
+    code: move.code,
+    message:
+      move.code === 'invalid_value'
+        ? `No carrier can tell that a shipment is ${event_code.replaceAll('_', ' ')}.`
+        : sentenceOf(move.code, { path: ['event_code'], limit: undefined }),
+  })
+}
+
+const isSame = (kept: TrackingEvent, given: NewTrackingEvent): boolean =>
+  kept.event_code === given.event_code && kept.contents_reference === given.contents_reference
+
+const eventOf = (
+  { shipment_reference: _shipment, tracking_reference: _tracking, ...event }: NewTrackingEvent,
+  now: Date,
+): Omit<TrackingEvent, 'reference' | 'shipment_reference'> => ({
+  ...event,
+  received_timestamp: event.received_timestamp ?? now.toISOString(),
+})

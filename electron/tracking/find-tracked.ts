@@ -1,0 +1,55 @@
+import { type Refusal, refuse } from '../../shared/api-error.ts'
+import { stateTable } from '../../shared/shipments/state-table.ts'
+import type { NewTrackingEvent } from '../../shared/tracking/tracking-event.ts'
+import type { LookupStore } from '../shipments/lookup-store.ts'
+import type { Moves } from '../shipments/moves.ts'
+import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+
+export type FindPorts = {
+  readonly moves: Pick<Moves, 'find'>
+  readonly lookups: Pick<LookupStore, 'byTrackingReference'>
+}
+
+/** Carriers use their numbers again; of more shipments than that, none is guessed at. */
+const LOOKED_AT = 100
+
+/**
+ * The shipment that an event is about. Of several with the same tracking reference it is the newest that is still on
+ * its way.
+ * @throws Refusal when there is none, or the contents that are named are not its own
+ */
+export const findTracked = (ports: FindPorts, event: NewTrackingEvent): StoredRow => {
+  const row = findRow(ports, event)
+  const { contents_reference: contents } = event
+  if (contents !== undefined && !hasContents(row, contents)) {
+    throw refuse('validation_error', {
+      property: '$.contents_reference',
+      code: 'invalid_contents_reference',
+      message: 'The shipment has no contents of this reference.',
+    })
+  }
+  return row
+}
+
+const findRow = ({ moves, lookups }: FindPorts, event: NewTrackingEvent): StoredRow => {
+  if (event.shipment_reference !== undefined) return moves.find(event.shipment_reference)
+  const reference = event.tracking_reference ?? ''
+  const { rows } = lookups.byTrackingReference(reference, { take: LOOKED_AT, skip: 0 })
+  const found = rows.find(isOnItsWay) ?? rows[0]
+  if (found) return found
+  throw unknown(reference)
+}
+
+const isOnItsWay = ({ state }: StoredRow): boolean => stateTable[stateCodes.toWord(state)].phase !== 'closed'
+
+const hasContents = (row: StoredRow, reference: string): boolean =>
+  recordOf(row.record)
+    .contents.flatMap((outer) => [outer, ...(outer.contents ?? [])])
+    .some((contents) => contents.reference === reference)
+
+const unknown = (reference: string): Refusal =>
+  refuse('not_found', {
+    property: '$.tracking_reference',
+    code: 'shipment_not_found',
+    message: `No shipment at this desk has the tracking reference “${reference}”.`,
+  })

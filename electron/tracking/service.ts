@@ -1,0 +1,64 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { Refusal } from '../../shared/api-error.ts'
+import { problemsOf } from '../../shared/problems.ts'
+import { tidyRequest } from '../../shared/tidy.ts'
+import {
+  type AddedEvent,
+  type AddedTracking,
+  type NewTrackingEvent,
+  newTrackingEvent,
+  type RejectedEvent,
+  type TrackingEvents,
+} from '../../shared/tracking/tracking-event.ts'
+import type { Changes } from '../shipments/changes.ts'
+import { addEvent, type AddPorts } from './add-event.ts'
+
+export type TrackingPorts = AddPorts & { readonly changes: Pick<Changes, 'tell'> }
+
+const AT_ONCE = 25
+
+/** What carriers say happened to shipments. */
+export const createTrackingService = (ports: TrackingPorts) => ({
+  /** Takes each event by itself, in order; those that cannot be are answered with the reason, and stop no other. */
+  add: async (events: readonly unknown[], actor: string): Promise<AddedTracking> => {
+    const accepted: AddedEvent[] = []
+    const rejected: RejectedEvent[] = []
+    for (const [index, given] of events.entries()) {
+      try {
+        accepted.push({ index, ...addEvent(ports, readEvent(given), actor) })
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        rejected.push(rejectionOf(index, given, error))
+      }
+      if (index % AT_ONCE === AT_ONCE - 1) await letOthersRun()
+    }
+    const changed = new Set(accepted.map(({ shipment_reference }) => shipment_reference))
+    if (changed.size > 0) ports.changes.tell([...changed])
+    return { accepted, rejected }
+  },
+
+  /** Newest first. @throws Refusal when there is no such shipment */
+  list: (reference: string): TrackingEvents => ({
+    items: ports.store.ofShipment(ports.moves.find(reference).id),
+  }),
+})
+export type TrackingService = ReturnType<typeof createTrackingService>
+
+const readEvent = (given: unknown): NewTrackingEvent => {
+  const tidied = tidyRequest(given)
+  const parsed = newTrackingEvent.safeParse(tidied.value)
+  const problems = [...tidied.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
+  if (!parsed.success || problems.length > 0) throw new Refusal('validation_error', problems)
+  return parsed.data
+}
+
+const rejectionOf = (index: number, given: unknown, refusal: Refusal): RejectedEvent => {
+  const named: unknown = Reflect.get(Object(given), 'shipment_reference')
+  return {
+    index,
+    ...(typeof named === 'string' && { shipment_reference: named.slice(0, 50) }),
+    code: refusal.family,
+    message: refusal.message,
+    details: refusal.problems,
+  }
+}

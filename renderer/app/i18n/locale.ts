@@ -1,0 +1,12 @@
+// What a system calls its locale may be more than a language tag ("en-US@posix"), and Intl throws at such names.
+const languageAndCountry = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?/iu
+
+/**
+ * The locale to write numbers and times in: the system's own variant of the language where it has one (an English
+ * desk in London writes 22 Nov, one in Boston Nov 22), else the language's.
+ */
+export const localeOf = (language: string, system: readonly string[] = navigator.languages): string => {
+  const [base = 'en'] = language.split('-', 1)
+  const variants = system.flatMap((tag) => languageAndCountry.exec(tag)?.[0] ?? [])
+  return variants.find((tag) => tag.split('-', 1)[0] === base) ?? (base === 'en' ? 'en-GB' : base)
+}

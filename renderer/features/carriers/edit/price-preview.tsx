@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { useFormat, useLocale } from '../../../app/i18n/use-format.ts'
+import { useCountryChoices } from '../../../app/i18n/use-country-choices.ts'
+import { decimalMarkOf, readDecimal, showDecimal, takeDecimal } from '../../../ui/fields/decimal.ts'
+import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
+import { TextField } from '../../../ui/fields/text-field.tsx'
+import type { ServiceForm } from '../model/form.ts'
+import { samplePrice } from '../model/preview.ts'
+import classes from './editor.module.css'
+
+const USUAL_COUNTRY = 'GB'
+
+const firstCountry = ({ zones, countriesServed }: ServiceForm): string =>
+  [...zones.flatMap((zone) => zone.countries), ...countriesServed].find((country) => country !== '*') ??
+  USUAL_COUNTRY
+
+/** What a parcel would cost with what is typed so far. */
+export const PricePreview = ({ service }: { readonly service: ServiceForm }) => {
+  const { t } = useTranslation('carriers')
+  const format = useFormat()
+  const mark = decimalMarkOf(useLocale())
+  const countries = useCountryChoices()
+  const [weight, setWeight] = useState('2.5')
+  const [chosen, setCountry] = useState('')
+  const country = chosen === '' ? firstCountry(service) : chosen
+  const kilograms = readDecimal(weight) ?? 0
+  const price = useMemo(
+    () => (kilograms > 0 ? samplePrice(service, { weight: kilograms, country }) : undefined),
+    [service, kilograms, country],
+  )
+  const values = {
+    weight: format.weight({ value: kilograms, unit: 'kg' }),
+    country: format.country(country),
+    ...(price && {
+      net: format.money({ amount: price.net, currency: price.currency }),
+      gross: format.money({ amount: price.gross, currency: price.currency }),
+    }),
+  }
+  return (
+    <div className={classes['sample']}>
+      <TextField
+        name="sampleWeight"
+        label={t('prices.sampleWeight')}
+        value={showDecimal(weight, mark)}
+        isCode
+        inputMode="decimal"
+        onChange={(typed) => setWeight(takeDecimal(typed, mark))}
+      />
+      <ChoiceField
+        name="sampleCountry"
+        label={t('prices.sampleCountry')}
+        value={country}
+        choices={countries}
+        nothingFound={t('nothingFound')}
+        onChange={setCountry}
+      />
+      <p className={classes['costs']} role="status">
+        <Trans
+          t={t}
+          i18nKey={price ? 'prices.costs' : 'prices.costsNothing'}
+          values={values}
+          components={[<strong key="net" />]}
+        />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { type Format, useFormat } from '../../../app/i18n/use-format.ts'
+import type { Carrier, CarrierService } from '../../../../shared/carriers/catalogue.ts'
+import { serviceAddress } from '../address.ts'
+import { lowestPrice, reachOf } from '../model/describe-service.ts'
+import { useSwitches } from '../state/use-switches.ts'
+import classes from './list.module.css'
+
+type ServiceRowProps = {
+  /** All of it, also services that are not shown. */
+  readonly carrier: Carrier
+  readonly service: CarrierService
+}
+
+/** A service in one line: where it goes, what it takes, what it costs at least. */
+export const ServiceRow = ({ carrier, service }: ServiceRowProps) => {
+  const { t } = useTranslation('carriers')
+  const format = useFormat()
+  const flip = useSwitches()
+  const { reference, name, enabled, tags, transit_days: days } = service
+  const isOff = !enabled || !carrier.enabled
+  const countries = useReach(service, format)
+  return (
+    <tr className={classes['service']} data-off={isOff || undefined}>
+      <th scope="row" className={classes['name']}>
+        <Link href={serviceAddress(reference)} className={classes['link'] ?? ''} data-column="name" title={name}>
+          <bdi>{name}</bdi>
+        </Link>
+      </th>
+      <td>
+        <bdi dir="ltr" className={classes['code']} title={reference}>
+          {reference}
+        </bdi>
+      </td>
+      <td>
+        <Switch
+          size="xs"
+          data-column="enabled"
+          aria-label={t('table.switch', { name })}
+          checked={enabled}
+          onChange={(event) => void flip(carrier, reference, event.currentTarget.checked)}
+        />
+      </td>
+      <td>{t(`types.${service.shipment_types}`)}</td>
+      <td title={countries}>{countries}</td>
+      <td data-number>{weightText(service, format) ?? <span className={classes['none']}>—</span>}</td>
+      <td data-number>
+        <bdi>{format.money({ amount: lowestPrice(service), currency: service.prices.currency })}</bdi>
+      </td>
+      <td data-number>
+        <bdi dir="ltr">
+          {days.min === days.max ? format.number(days.min) : `${format.number(days.min)}–${format.number(days.max)}`}
+        </bdi>
+      </td>
+      <td title={tags.join(', ')}>
+        <bdi>{tags.join(', ')}</bdi>
+      </td>
+    </tr>
+  )
+}
+
+const weightText = ({ weight }: CarrierService, format: Format): string | undefined =>
+  weight.max === undefined ? undefined : `${format.number(weight.max)} kg`
+
+const useReach = (service: CarrierService, format: Format): string => {
+  const { t } = useTranslation('carriers')
+  const reach = reachOf(service)
+  return reach.kind === 'few'
+    ? reach.countries.map(format.country).join(', ')
+    : t(`reach.${reach.kind}`, { count: reach.count })
+}

@@ -1,0 +1,48 @@
+import { priceOf } from '../../../../shared/allocation/price-of.ts'
+import { carrier, type CarrierService } from '../../../../shared/carriers/catalogue.ts'
+import { formatTrackingNumber } from '../../../../shared/carriers/tracking-number.ts'
+import type { Price } from '../../../../shared/shipments/shipment.ts'
+import { carrierOf } from './carrier-of-form.ts'
+import type { ServiceForm } from './form.ts'
+import { newCarrier } from './new-form.ts'
+import { textsBy } from './service-specs.ts'
+
+/** Takes the place of what is not filled in yet: neither a price nor a number depends on it. */
+const stand = { name: 'Preview', reference: 'PREVIEW' } as const
+
+/** The service as it would be saved, if what is typed so far can be read. */
+const readService = (service: ServiceForm): CarrierService | undefined => {
+  const texts = textsBy((name) => (name === 'name' || name === 'reference' ? stand[name] : service.texts[name]))
+  const form = { ...newCarrier, ...stand, services: [{ ...service, texts }] }
+  const read = carrier.safeParse(carrierOf(form))
+  return read.success ? read.data.services[0] : undefined
+}
+
+/** The parcel that the price is shown for: kilograms, and where it goes. */
+export type SampleParcel = { readonly weight: number; readonly country: string }
+
+/** What a parcel would cost; nothing when there is no price for it, or the form cannot be read yet. */
+export const samplePrice = (form: ServiceForm, { weight, country }: SampleParcel): Price | undefined => {
+  const service = readService(form)
+  if (!service) return undefined
+  const price = priceOf(service, { ...anyShipment, weight, country }, {})
+  return 'code' in price ? undefined : price
+}
+
+const anyShipment = {
+  shipmentType: 'scheduled',
+  postalCode: undefined,
+  packages: [],
+  values: [],
+  tags: [],
+  dangerousGoods: undefined,
+  shippingDate: {},
+  deliveryDate: {},
+} as const
+
+/** The first tracking reference of the service's range of numbers, if it has one. */
+export const firstNumber = (form: ServiceForm): string | undefined => {
+  if (!form.numbersItself) return undefined
+  const numbers = readService(form)?.tracking_numbers
+  return numbers && formatTrackingNumber(numbers, numbers.first)
+}

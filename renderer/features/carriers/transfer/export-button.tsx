@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { apiErrorOf } from '../../../trpc/api-error.ts'
+import { useTRPCClient } from '../../../trpc/client.ts'
+import { useNotice } from '../state/use-notice.ts'
+
+/** Writes all carriers and groups to a file, by the operating system's own dialog. */
+export const ExportButton = () => {
+  const { t } = useTranslation('carriers')
+  const client = useTRPCClient()
+  const notice = useNotice()
+  const [isBusy, setBusy] = useState(false)
+  const write = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const { saved } = await client.carriers.exportToFile.mutate()
+      if (saved) notice(t('export.done'))
+    } catch (error) {
+      notice(t('export.failed', { id: apiErrorOf(error).correlation_id }), 'red')
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Button loading={isBusy} onClick={() => void write()}>
+      {t('export.open')}
+    </Button>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { Problem } from '../../../../shared/api-error.ts'
+import type { ImportCatalogueRequest, importCatalogueRequest } from '../../../../shared/carriers/catalogue.ts'
+import { apiErrorOf } from '../../../trpc/api-error.ts'
+import { useTRPCClient } from '../../../trpc/client.ts'
+import { useRefresh } from '../state/use-catalogue.ts'
+import { useNotice } from '../state/use-notice.ts'
+
+// The desk reads the file itself and reports on all of it at once.
+const unchecked = z.custom<z.input<typeof importCatalogueRequest>['catalogue']>(() => true)
+
+/** Sends a catalogue to the desk; what it has against it is kept to be shown. */
+export const useImport = (onDone: () => void) => {
+  const { t } = useTranslation('carriers')
+  const client = useTRPCClient()
+  const refresh = useRefresh()
+  const notice = useNotice()
+  const [isBusy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const run = async (value: object, mode: ImportCatalogueRequest['mode']): Promise<void> => {
+    setBusy(true)
+    setProblems([])
+    try {
+      const { carriers } = await client.carriers.import.mutate({ catalogue: unchecked.parse(value), mode })
+      await refresh()
+      notice(t('import.done', { count: carriers }))
+      onDone()
+    } catch (error) {
+      setProblems(apiErrorOf(error).details)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { run, isBusy, problems, forget: () => setProblems([]) }
+}

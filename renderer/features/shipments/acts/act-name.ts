@@ -1,0 +1,132 @@
+import { type ShipmentState, shipmentStates } from '../../../../shared/shipments/shipment-state.ts'
+import { stateTable } from '../../../../shared/shipments/state-table.ts'
+import {
+  canAllocate,
+  canCancel,
+  canConfirmBooking,
+  canDeallocate,
+  canDelete,
+  canEdit,
+  canMakeReady,
+  canManifest,
+  canTrack,
+  possibleStates,
+} from '../../../../shared/shipments/transition.ts'
+
+/** What a person can do to a shipment, in the order of its way. */
+export const actNames = [
+  'allocate',
+  'quotes',
+  'confirmBooking',
+  'failBooking',
+  'ready',
+  'notReady',
+  'manifest',
+  'track',
+  'trackingReferences',
+  'deallocate',
+  'change',
+  'edit',
+  'clone',
+  'cancel',
+  'delete',
+] as const
+export type ActName = (typeof actNames)[number]
+
+/** The key of each act. */
+export const actKeys: Readonly<Record<ActName, string>> = {
+  allocate: 'A',
+  quotes: 'Q',
+  confirmBooking: 'B',
+  failBooking: 'Shift+B',
+  ready: 'R',
+  notReady: 'Shift+R',
+  manifest: 'M',
+  track: 'T',
+  trackingReferences: 'Shift+T',
+  deallocate: 'Shift+A',
+  change: 'S',
+  edit: 'E',
+  clone: 'Shift+C',
+  cancel: 'Delete',
+  delete: 'Shift+Delete',
+}
+
+const ofOneOnly: ReadonlySet<ActName> = new Set(['quotes', 'trackingReferences', 'edit', 'clone'])
+
+/** Whether an act is about one shipment, never about several at once. */
+export const isOfOneOnly = (act: ActName): boolean => ofOneOnly.has(act)
+
+/** Whether what an act does cannot be undone. */
+export const isDangerous = (act: ActName): boolean => act === 'cancel' || act === 'delete'
+
+/** Whether the state of a shipment allows an act. */
+export const isPossible = (act: ActName, state: ShipmentState): boolean => {
+  switch (act) {
+    case 'allocate':
+    case 'quotes':
+      return canAllocate(state)
+    case 'confirmBooking':
+      return canConfirmBooking(state)
+    case 'failBooking':
+      return state === 'collection_booking_pending'
+    case 'ready':
+      return canMakeReady(state)
+    case 'notReady':
+      return state === 'ready_to_ship'
+    case 'manifest':
+      return canManifest(state)
+    case 'track':
+      return canTrack(state)
+    case 'trackingReferences':
+      return canTrack(state) || state === 'collection_booking_pending'
+    case 'deallocate':
+      return canDeallocate(state)
+    case 'change':
+      return possibleStates(state).length > 0
+    case 'edit':
+      return canEdit(state)
+    case 'clone':
+      return true
+    case 'cancel':
+      return canCancel(state)
+    case 'delete':
+      return canDelete(state)
+  }
+}
+
+/** What is most likely done to a shipment in a state: the next step of its journey first. */
+const nextActs = (state: ShipmentState): readonly ActName[] => {
+  switch (state) {
+    case 'unallocated':
+    case 'allocation_failed':
+      return ['allocate', 'quotes', 'edit']
+    case 'allocated':
+    case 'collection_booked':
+      return ['ready', 'manifest', 'deallocate']
+    case 'ready_to_ship':
+    case 'manifest_failed':
+      return ['manifest', 'ready', 'notReady']
+    case 'collection_booking_pending':
+    case 'collection_booking_failed':
+      return ['confirmBooking', 'failBooking', 'deallocate']
+    case 'cancelled':
+      return ['delete', 'clone']
+    default:
+      return stateTable[state].phase === 'closed' ? ['clone', 'track'] : ['track', 'change']
+  }
+}
+
+/**
+ * The two or three acts that stand as buttons for shipments in these states, the next step first; the rest is behind
+ * "More". Where the states differ, the one that most of them are in decides.
+ */
+export const likelyActs = (states: readonly ShipmentState[]): readonly ActName[] => {
+  const counts = Map.groupBy(states, (state) => state)
+  const countOf = (state: ShipmentState): number => counts.get(state)?.length ?? 0
+  const [most] = shipmentStates.toSorted((one, other) => countOf(other) - countOf(one))
+  if (most === undefined || countOf(most) === 0) return []
+  return nextActs(most).filter(
+    (act) => isPossible(act, most) && !(isOfOneOnly(act) && states.length > 1),
+  )
+}

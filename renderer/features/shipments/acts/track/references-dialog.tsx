@@ -1,0 +1,123 @@
+import { Alert, Loader, TagsInput, Text } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Shipment } from '../../../../../shared/shipments/shipment.ts'
+import { useTRPC, useTRPCClient } from '../../../../trpc/client.ts'
+import { contentsName } from '../../parts/contents-name.ts'
+import { ActDialog } from '../act-dialog.tsx'
+import type { ActDialogProps } from '../act-props.ts'
+import { Subject } from '../subject.tsx'
+import { useAct } from '../use-act.ts'
+import { useRefusalText } from '../use-refusal-text.ts'
+import { singly } from '../work.ts'
+import { type ReferencesForm, referencesFormOf, referencesOf } from './references-form.ts'
+import styles from './track.module.css'
+
+/** The references by which the carrier knows a shipment and its contents, as its own system gave them. */
+export const ReferencesDialog = ({ references, onClose }: ActDialogProps) => {
+  const trpc = useTRPC()
+  const [reference = ''] = references
+  const { data } = useQuery(
+    trpc.shipments.get.queryOptions({ reference }, { gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
+  )
+  return data && <Editor shipment={data} references={references} onClose={onClose} />
+}
+
+const Editor = ({ shipment, references, onClose }: ActDialogProps & { readonly shipment: Shipment }) => {
+  const { t } = useTranslation(['allocation', 'shipment'])
+  const client = useTRPCClient()
+  const sayWhy = useRefusalText('trackingReferences')
+  const [form, setForm] = useState<ReferencesForm>(() => referencesFormOf(shipment))
+  const { selected, run, what, act, refused } = useAct({ references, onClose })
+  const { reference, contents, allocation } = shipment
+  const confirm = (): void =>
+    void act(
+      singly(async () => {
+        await client.allocation.setTrackingReferences.mutate({ reference, ...referencesOf(form) })
+        return 'done'
+      }),
+      (_kind, name) => t('references.done', { what: name }),
+    )
+  return (
+    <ActDialog
+      title={t('references.title', { what })}
+      size={640}
+      run={run}
+      total={1}
+      confirmation={{
+        label: t('references.confirm'),
+        leave: t('change.back', { ns: 'shipment' }),
+        isDangerous: false,
+        disabled: allocation === undefined,
+      }}
+      refusal={refused && sayWhy(refused.error, shipment.state)}
+      report={undefined}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {selected === undefined ? <Loader size="sm" /> : <Subject references={references} selected={selected} />}
+      {allocation === undefined ? (
+        <Alert color="yellow" variant="light" icon={<IconInfoCircle />}>
+          {t('references.noAllocation')}
+        </Alert>
+      ) : (
+        <>
+          <Text c="dimmed">{t('references.help')}</Text>
+          <CodesField
+            label={t('references.shipment')}
+            isFirst
+            values={form.shipment}
+            onChange={(codes) => setForm({ ...form, shipment: codes })}
+          />
+          {contents.map((item, index) => (
+            <CodesField
+              key={item.reference}
+              label={t('references.contents', {
+                name: contentsName(item) ?? t('track.contentsLine', { number: index + 1 }),
+              })}
+              values={form.contents[item.reference] ?? []}
+              onChange={(codes) =>
+                setForm({ ...form, contents: { ...form.contents, [item.reference]: codes } })
+              }
+            />
+          ))}
+        </>
+      )}
+    </ActDialog>
+  )
+}
+
+type CodesFieldProps = {
+  readonly label: string
+  readonly isFirst?: boolean
+  readonly values: readonly string[]
+  readonly onChange: (codes: string[]) => void
+}
+
+const LONGEST = 50
+const MOST = 50
+
+/** Codes, one after the other: Enter, a comma or a blank ends each. */
+const CodesField = ({ label, isFirst = false, values, onChange }: CodesFieldProps) => {
+  const { t } = useTranslation('allocation')
+  return (
+    <TagsInput
+      label={label}
+      dir="ltr"
+      className={styles['codes'] ?? ''}
+      {...(isFirst && { 'data-autofocus': true })}
+      value={[...values]}
+      onChange={onChange}
+      splitChars={[',', ';', ' ', '\n', '\t']}
+      acceptValueOnBlur
+      maxTags={MOST}
+      maxLength={LONGEST}
+      clearable
+      clearButtonProps={{ 'aria-label': t('references.clear') }}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+type ConfirmDialogProps = {
+  readonly title: string
+  /** What follows from it. */
+  readonly children: ReactNode
+  readonly words: { readonly confirm: string; readonly leave: string; readonly close: string }
+  readonly isBusy: boolean
+  /** Why it was not done. */
+  readonly failure: string | undefined
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+/** Asks once before something goes that cannot be brought back. Leaving is what Enter does first. */
+export const ConfirmDialog = (props: ConfirmDialogProps) => {
+  const { title, children, words, isBusy, failure, onConfirm, onClose } = props
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      <Stack gap="sm">
+        <Text>{children}</Text>
+        {failure !== undefined && (
+          <Alert color="red" variant="light" role="alert">
+            {failure}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button data-autofocus onClick={onClose}>
+            {words.leave}
+          </Button>
+          <Button variant="filled" color="red" loading={isBusy} onClick={onConfirm}>
+            {words.confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,105 @@
+import type { PackageSize } from '../places/package-size.ts'
+import type { ShipmentType } from '../shipments/enumerations.ts'
+import type { DateRange } from '../shipments/primitives.ts'
+import type { ShipmentRecord, StoredContents } from '../shipments/shipment.ts'
+import { toCentimetres, toKilograms, withoutNoise } from './measures.ts'
+
+/** The three sides of a package in centimetres, the longest first: it can be turned every way. */
+export type Sides = readonly [number, number, number]
+
+/** What the choice of a service goes by. */
+export type ShipmentNeeds = {
+  readonly shipmentType: ShipmentType
+  /** Where it goes. */
+  readonly country: string
+  readonly postalCode: string | undefined
+  /** Kilograms of all packages; undefined when the weight of any is not known. */
+  readonly weight: number | undefined
+  /** Of each package whose dimensions are known. */
+  readonly packages: readonly Sides[]
+  /** The value of all packages, once for each currency. */
+  readonly values: readonly { readonly amount: number; readonly currency: string }[]
+  readonly tags: readonly string[]
+  /** What is dangerous in it, if anything: hazard classes, and whether there is anything without one. */
+  readonly dangerousGoods:
+    { readonly classes: readonly string[]; readonly hasUnclassified: boolean } | undefined
+  readonly shippingDate: DateRange
+  readonly deliveryDate: DateRange
+}
+
+type PackageSizeOf = (reference: string) => PackageSize | undefined
+
+/** What a shipment needs of the service that takes it. Measures that it leaves out are those of its package sizes. */
+export const needsOf = (record: ShipmentRecord, packageSizeOf: PackageSizeOf): ShipmentNeeds => {
+  const destination = record.addresses.find((address) => address.address_type === 'destination')
+  return {
+    shipmentType: record.shipment_type,
+    country: destination?.country_iso_code ?? '',
+    postalCode: destination?.postal_code,
+    weight: weightOfAll(record.contents, packageSizeOf),
+    packages: record.contents.flatMap((outer) => sidesOf(outer, packageSizeOf)),
+    values: valuesOf(record.contents),
+    tags: (record.tags ?? []).map((tag) => tag.trim()),
+    dangerousGoods: dangerousGoodsOf(record.contents),
+    shippingDate: record.required_shipping_date ?? {},
+    deliveryDate: record.required_delivery_date ?? {},
+  }
+}
+
+const sizeOf = ({ package_size_reference: reference }: StoredContents, packageSizeOf: PackageSizeOf) =>
+  reference === undefined ? undefined : packageSizeOf(reference)
+
+const weightOfAll = (
+  contents: readonly StoredContents[],
+  packageSizeOf: PackageSizeOf,
+): number | undefined => {
+  let sum = 0
+  for (const one of contents) {
+    const weight = weightOf(one, packageSizeOf)
+    // A part that is not known makes the whole unknown: it must not go for less than it weighs.
+    if (weight === undefined) return undefined
+    sum += weight * one.quantity
+  }
+  return withoutNoise(sum)
+}
+
+/** What a package says itself, else what its size says, else what is in it. */
+const weightOf = (one: StoredContents, packageSizeOf: PackageSizeOf): number | undefined => {
+  const weight = one.weight ?? sizeOf(one, packageSizeOf)?.weight
+  if (weight) return toKilograms(weight.value, weight.unit)
+  return one.contents && one.contents.length > 0 ? weightOfAll(one.contents, packageSizeOf) : undefined
+}
+
+const sidesOf = (one: StoredContents, packageSizeOf: PackageSizeOf): readonly Sides[] => {
+  const given = one.dimensions ?? sizeOf(one, packageSizeOf)?.dimensions
+  if (!given) return []
+  // The contract lets the width be left out, as of a tube: it is as wide as it is high.
+  const { length, height, width = height, unit } = given
+  const [longest, middle, shortest] = [length, width, height]
+    .map((side) => toCentimetres(side, unit))
+    .toSorted((one_, other) => other - one_)
+  return longest === undefined || middle === undefined || shortest === undefined
+    ? []
+    : [[longest, middle, shortest]]
+}
+
+/** The value of a package includes what is in it. */
+const valuesOf = (contents: readonly StoredContents[]): ShipmentNeeds['values'] => {
+  const byCurrency = Map.groupBy(contents, ({ value }) => value.currency)
+  return [...byCurrency].map(([currency, items]) => ({
+    currency,
+    amount: withoutNoise(items.reduce((sum, { value, quantity }) => sum + value.amount * quantity, 0)),
+  }))
+}
+
+const dangerousGoodsOf = (contents: readonly StoredContents[]): ShipmentNeeds['dangerousGoods'] => {
+  const dangerous = contents
+    .flatMap((outer) => [outer, ...(outer.contents ?? [])])
+    .flatMap(({ dangerous_goods }) => (dangerous_goods ? [dangerous_goods] : []))
+  if (dangerous.length === 0) return undefined
+  const classes = dangerous.flatMap(({ hazard_classes = [] }) => hazard_classes.map(({ code }) => code))
+  return {
+    classes: [...new Set(classes)],
+    hasUnclassified: dangerous.some(({ hazard_classes = [] }) => hazard_classes.length === 0),
+  }
+}

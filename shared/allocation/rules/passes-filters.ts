@@ -1,0 +1,16 @@
+import { type ChoiceRule, excluded } from './rule.ts'
+
+/** What was asked for of any service, all but its price. */
+export const passesFilters: ChoiceRule = ({ service }, { filters }) => {
+  const missing = (filters.tags ?? []).filter((tag) => !service.tags.includes(tag))
+  if (missing.length > 0) {
+    return excluded('ex_rules', `Is not tagged ${missing.join(', ')}, which was asked for.`)
+  }
+  const { max } = service.transit_days
+  const most = filters.max_transit_days
+  return most === undefined || max <= most
+    ? undefined
+    : excluded('ex_availability', `Needs up to ${workingDays(max)}; at most ${most} were asked for.`)
+}
+
+const workingDays = (count: number): string => (count === 1 ? '1 working day' : `${count} working days`)
