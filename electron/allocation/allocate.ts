@@ -13,7 +13,6 @@ import type { Database, Writer } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'
 import type { Moves } from '../shipments/moves.ts'
 import { oneByOne } from '../shipments/one-by-one.ts'
-import type { SearchIndexer } from '../shipments/search-indexer.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
 import { invalidState, NoService, notAllocated, whyNone } from './allocation-refusal.ts'
 import { allocateResult } from './answers.ts'
@@ -26,13 +25,12 @@ export type AllocatePorts = {
   readonly choosing: Choosing
   readonly moves: Moves
   readonly changes: Pick<Changes, 'tell'>
-  readonly searchIndexer: Pick<SearchIndexer, 'added'>
   readonly now: () => Date
 }
 
 /** Finds a carrier service for shipments and books it. Each shipment is one transaction, so nothing is left half-way. */
 export const createAllocating = (ports: AllocatePorts) => {
-  const { database, carriers, choosing, moves, changes, searchIndexer } = ports
+  const { database, carriers, choosing, moves, changes } = ports
 
   const book = (writer: Writer, row: StoredRow, { offer, ...given }: Booked): AllocateResult => {
     const record = recordOf(row.record)
@@ -84,7 +82,6 @@ export const createAllocating = (ports: AllocatePorts) => {
         ? book(writer, row, { offer, excluded: choice.excluded, actor })
         : fail(writer, row, { record, choice, wanted, actor })
     })
-    searchIndexer.added(1)
     changes.tell([reference])
     if (allocated instanceof NoService) throw allocated
     return allocated

@@ -10,14 +10,12 @@ import type { Changes } from '../shipments/changes.ts'
 import { refusedInState } from '../shipments/answers.ts'
 import type { Move, Moves } from '../shipments/moves.ts'
 import { oneByOne, rejectionOf } from '../shipments/one-by-one.ts'
-import type { SearchIndexer } from '../shipments/search-indexer.ts'
 import { allocationOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
 
 export type BookingPorts = {
   readonly database: Database
   readonly moves: Moves
   readonly changes: Pick<Changes, 'tell'>
-  readonly searchIndexer: Pick<SearchIndexer, 'added'>
 }
 
 type Step = {
@@ -29,7 +27,7 @@ type Step = {
 }
 
 /** What becomes of an allocation: taken back, or the carrier's word on whether it will come. */
-export const createBookings = ({ database, moves, changes, searchIndexer }: BookingPorts) => {
+export const createBookings = ({ database, moves, changes }: BookingPorts) => {
   const stepOne = (reference: string, { kind, inWords, move, alongside }: Step): Moved => {
     const moved = database.write((writer): Moved => {
       const row = moves.find(reference)
@@ -48,7 +46,6 @@ export const createBookings = ({ database, moves, changes, searchIndexer }: Book
 
   const takeBack = (writer: Writer, row: StoredRow) => {
     moves.book(writer, row, undefined)
-    searchIndexer.added(1)
     return { changes: [{ property: '$.allocation', before: allocationOf(row.allocation) }] }
   }
 

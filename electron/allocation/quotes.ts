@@ -22,7 +22,7 @@ const KEPT_MILLISECONDS = 24 * 60 * 60_000
 
 /** What every service that can take a shipment asks for it. */
 export const createQuoting = (ports: Ports) => {
-  const { database, choosing, moves, changes, searchIndexer, allocating, quotes, now } = ports
+  const { database, choosing, moves, changes, allocating, quotes, now } = ports
 
   const findAllocatable = (reference: string): StoredRow => {
     const row = moves.find(reference)
@@ -87,7 +87,6 @@ export const createQuoting = (ports: Ports) => {
         }
         return allocating.book(writer, row, { offer, excluded, actor })
       })
-      searchIndexer.added(1)
       changes.tell([result.shipment_reference])
       return result
     },

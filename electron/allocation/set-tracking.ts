@@ -9,7 +9,7 @@ import type { BookingPorts } from './bookings.ts'
 
 /** Puts the references that the carrier's own system gave in place of those that were there. */
 export const createTrackingReferences =
-  ({ database, moves, changes, searchIndexer }: BookingPorts) =>
+  ({ database, moves, changes }: BookingPorts) =>
   /** @throws Refusal without an allocation, or when contents are named that are not the shipment's */
   (request: SetTrackingReferencesRequest, actor: string): ResourceResult => {
     const { reference } = request
@@ -33,7 +33,6 @@ export const createTrackingReferences =
       })
       return resourceResult(record, `Shipment ${reference} has its tracking references.`)
     })
-    searchIndexer.added(1)
     changes.tell([reference])
     return result
   }

@@ -5,6 +5,8 @@ const MODULE = 0.72
 const LEAST_MODULE = 0.5
 const QUIET = 20
 const TEXT = 9
+/** How far behind the left of its box a code begins. */
+export const CODE_INDENT = (QUIET / 2) * MODULE
 
 /**
  * A text as Code 128 with the text itself below; only the text where its code would be too fine to scan. Answers
@@ -14,7 +16,7 @@ export const drawCode = (pen: Pen, text: string, box: Box, further = ''): number
   const bars = pen.encode(text)
   const module = bars ? Math.min(MODULE, box.width / (bars.modules + QUIET)) : 0
   const hasBars = bars !== undefined && module >= LEAST_MODULE
-  const left = box.x + (QUIET / 2) * MODULE
+  const left = box.x + CODE_INDENT
   const below = { x: left, width: box.width - (left - box.x) }
   if (!hasBars) {
     pen.write(text + further, { ...below, y: box.y + 2, height: box.height }, { size: 8 })

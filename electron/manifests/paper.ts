@@ -1,7 +1,7 @@
 import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
 import { sumOf } from '../../shared/manifests/service-totals.ts'
 import type { Box, Pen, Style } from '../platform/pdf/pen.ts'
-import { drawCode } from './draw-code.ts'
+import { CODE_INDENT, drawCode } from './draw-code.ts'
 import type { Line } from './lines.ts'
 import type { Heights } from './pages.ts'
 
@@ -29,7 +29,6 @@ const SHADE = '#eef0f2'
 const SERVICE_ROW = 14
 const SIGNATURE = 84
 
-/** Millimetres and columns of the page; bars have 0.254 mm, which every printer of 300 dots draws evenly. */
 const columns = {
   number: { x: LEFT, width: 24 },
   reference: { x: LEFT + 26, width: 208 },
@@ -49,6 +48,8 @@ const heads: readonly (readonly [keyof typeof columns, string])[] = [
   ['pieces', 'Pcs'],
   ['weight', 'Weight kg'],
 ]
+/** A head stands where its column seems to begin: behind the space before bars, and wider than its numbers. */
+const headShift: Readonly<Partial<Record<keyof typeof columns, number>>> = { reference: CODE_INDENT, weight: -6 }
 const isNumber = (column: keyof typeof columns): boolean => column === 'pieces' || column === 'weight'
 
 const small: Style = { size: 7, colour: GREY }
@@ -96,7 +97,7 @@ export const drawTableHead = (pen: Pen, y: number): number => {
   for (const [column, name] of heads) {
     const style: Style = { ...small, size: 6.5, align: isNumber(column) ? 'right' : 'left' }
     const { x, width } = columns[column]
-    const wide = column === 'weight' ? { x: x - 6, width: width + 6 } : { x, width }
+    const wide = { x: x + (headShift[column] ?? 0), width: width + (column === 'weight' ? 6 : 0) }
     pen.write(name, { ...wide, y: y + 4, height: 9 }, style)
   }
   pen.rule({ x: LEFT, y: y + HEAD - 2, width: WIDTH }, 0.8)
@@ -171,5 +172,5 @@ export const drawFoot = (pen: Pen, { page, pages, note }: Foot): void => {
   pen.write(`Page ${page} of ${pages}`, { x: LEFT + 430, width: 109, ...line }, { ...small, align: 'right' })
 }
 
-const kilograms = (weight: number): string =>
-  new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 3 }).format(weight)
+const weightFormat = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 3 })
+const kilograms = (weight: number): string => weightFormat.format(weight)

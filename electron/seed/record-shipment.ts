@@ -54,5 +54,5 @@ export const recordShipment = (ports: RecordPorts, writer: Writer, planned: Plan
     delivered: steps.findLast((step) => endsDelivery(step.to))?.at,
   })
   counts.add(writer, state, 1)
-  return { id, reference: record.reference, text: searchTextOf(record, allocation) }
+  return { id, reference: record.reference, text: searchTextOf(record) }
 }

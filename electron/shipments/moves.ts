@@ -6,9 +6,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { notFound, removed } from './answers.ts'
 import type { CountStore } from './count-store.ts'
-import type { SearchIndex } from './search-index.ts'
-import { searchTextOf } from './search-text.ts'
-import { allocationOf, type Booking, recordOf, stateCodes, type StoredRow } from './shipment-row.ts'
+import { type Booking, recordOf, stateCodes, type StoredRow } from './shipment-row.ts'
 import type { ShipmentStore } from './store.ts'
 
 type Ports = {
@@ -16,7 +14,6 @@ type Ports = {
   readonly audit: AuditService
   readonly shipments: ShipmentStore
   readonly counts: CountStore
-  readonly searchIndex: SearchIndex
 }
 
 /** A change of state, and what is written down of it. */
@@ -31,7 +28,7 @@ export type Move = {
 }
 
 /** The one way in which shipments change their state, for every feature; always inside the feature's transaction. */
-export const createMoves = ({ clock, audit, shipments, counts, searchIndex }: Ports) => {
+export const createMoves = ({ clock, audit, shipments, counts }: Ports) => {
   /** @throws Refusal when there is no such shipment, or it was deleted */
   const find = (reference: string): StoredRow => {
     const row = shipments.find(reference)
@@ -54,13 +51,8 @@ export const createMoves = ({ clock, audit, shipments, counts, searchIndex }: Po
     },
 
     /** Puts a booking with a carrier in place of the one there was; `undefined` takes it away. Not audited by itself. */
-    book: (writer: Writer, row: StoredRow, booking: Booking | undefined): void => {
-      shipments.replaceBooking(writer, row, booking)
-      const record = recordOf(row.record)
-      const before = searchTextOf(record, allocationOf(row.allocation))
-      const after = searchTextOf(record, booking?.allocation)
-      if (before !== after) searchIndex.replace(writer, row.id, after)
-    },
+    book: (writer: Writer, row: StoredRow, booking: Booking | undefined): void =>
+      shipments.replaceBooking(writer, row, booking),
   }
 }
 export type Moves = ReturnType<typeof createMoves>

@@ -37,7 +37,7 @@ export const openShipments = ({ database, clock, audit, places, lastReference, r
   const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
   const changes = createChanges(database.dataVersion)
   const makeReference = createReferenceMaker(clock, lastReference)
-  const moves = createMoves({ clock, audit, shipments, counts, searchIndex })
+  const moves = createMoves({ clock, audit, shipments, counts })
   repairSystemStates({ database, audit, shipments, moves })
   const service = createShipmentService({
     database,

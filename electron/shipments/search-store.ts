@@ -1,7 +1,7 @@
 import type { ShipmentSummary } from '../../shared/shipments/shipment.ts'
 import type { Reader } from '../platform/database.ts'
 import { tailOf } from './columns-of-record.ts'
-import { wordsOf } from './search-text.ts'
+import { trackingSearchTexts, wordsOf } from './search-text.ts'
 import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
 type Id = { readonly id: number }
@@ -16,6 +16,10 @@ const LONG_NUMBER = 5
 /** Among how many references with the same ending the newest are looked for. */
 const MOST_ENDINGS = 1_000
 
+/** With fewer letters or digits, too many references begin or end so. */
+const FEWEST_TRACKING_LETTERS = 3
+const LAST_CHARACTER = '\u{10ffff}'
+
 /** Finds shipments by what people type, newest first. */
 export const openSearchStore = ({ prepare }: Reader) => {
   const byWords = prepare<[string, number], Id>(
@@ -27,6 +31,10 @@ export const openSearchStore = ({ prepare }: Reader) => {
   )
   const byTail = prepare<[string, string, number], Id>(
     `SELECT id FROM shipment WHERE reference_tail >= CAST(? AS TEXT) AND reference_tail < CAST(? AS TEXT)
+     LIMIT CAST(? AS INT)`,
+  )
+  const byTracking = prepare<[string, string, number], Id>(
+    `SELECT id FROM tracking_search WHERE text >= CAST(? AS TEXT) AND text < CAST(? AS TEXT)
      LIMIT CAST(? AS INT)`,
   )
   const referenceOf = prepare<[number], { readonly reference: string }>(
@@ -50,6 +58,15 @@ export const openSearchStore = ({ prepare }: Reader) => {
       return tail.length === digits.length
         ? hits
         : hits.filter((id) => referenceOf.get(id)?.reference.endsWith(digits))
+    },
+    /** Shipments that a carrier knows by a reference that begins or ends so. */
+    idsByTracking: (typed: string, take: number): readonly number[] => {
+      const ids = trackingSearchTexts(typed).flatMap((text) =>
+        text.length > FEWEST_TRACKING_LETTERS
+          ? byTracking.all(text, `${text}${LAST_CHARACTER}`, MOST_ENDINGS).map((row) => row.id)
+          : [],
+      )
+      return ids.toSorted((one, other) => other - one).slice(0, take)
     },
     /** Shipments in which each word begins some word. */
     idsByWords: (words: readonly string[], take: number): readonly number[] =>

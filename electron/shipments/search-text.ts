@@ -1,12 +1,11 @@
 import type { Allocation, ShipmentRecord, StoredContents } from '../../shared/shipments/shipment.ts'
 
-/** What people type to find a shipment: references, names, companies, postcodes, tracking references, SKUs. */
-export const searchTextOf = (record: ShipmentRecord, allocation?: Allocation): string => {
+/** What people type to find a shipment: references, names, companies, postcodes, SKUs. */
+export const searchTextOf = (record: ShipmentRecord): string => {
   const texts = [
     record.custom_reference,
     ...record.addresses.flatMap(textsOfAddress),
     ...record.contents.flatMap(textsOfContents),
-    ...trackingReferencesOf(allocation),
   ]
   return [...new Set(texts.filter((text) => text !== undefined && text !== ''))].join('\n')
 }
@@ -43,6 +42,15 @@ const textsOfContents = (contents: StoredContents): readonly (string | undefined
   contents.custom_reference,
   ...(contents.contents ?? []).flatMap(textsOfContents),
 ]
+
+/** A tracking reference as it is typed to be found: by its beginning, and, backwards, by its end. */
+export const trackingSearchTexts = (reference: string): readonly [string, string] => {
+  const letters = Array.from(compact(reference))
+  return [`>${letters.join('')}`, `<${letters.toReversed().join('')}`]
+}
+
+/** Carriers print gaps into their references that people leave out. */
+const compact = (text: string): string => foldText(text).replaceAll(/\s/gu, '')
 
 /** Text as the search compares it: without case, the accents of European scripts, and Arabic vowel marks. */
 export const foldText = (text: string): string =>

@@ -19,7 +19,9 @@ export const searchShipments = (store: SearchStore, { text, take }: SearchReques
   const byTail = digits ? store.idsByTail(digits, take) : []
   const isCertain = byTail.length > 0 && digits !== undefined && digits.length >= CERTAINLY_A_REFERENCE
   const byText = words.length > 0 ? idsByText(store, words, { take, alsoParts: !isCertain }) : []
-  const ids = digits && digits.length >= SURELY_A_REFERENCE ? [...byTail, ...byText] : [...byText, ...byTail]
+  const byTracking = store.idsByTracking(text, take)
+  const found = [...byTracking, ...byText]
+  const ids = digits && digits.length >= SURELY_A_REFERENCE ? [...byTail, ...found] : [...found, ...byTail]
   return { items: store.summaries([...new Set(ids)].slice(0, take)) }
 }
 

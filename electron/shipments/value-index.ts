@@ -1,6 +1,6 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
-import { contentsReferencesOf, trackingReferencesOf } from './search-text.ts'
+import { contentsReferencesOf, trackingReferencesOf, trackingSearchTexts } from './search-text.ts'
 
 type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
 
@@ -13,6 +13,9 @@ export const openValueIndex = ({ prepare }: Reader) => {
   const insertTracking = prepare<[string, number], void>(
     'INSERT OR IGNORE INTO tracking_reference VALUES (?, ?)',
   )
+  const insertTrackingText = prepare<[string, number], void>(
+    'INSERT OR IGNORE INTO tracking_search VALUES (?, ?)',
+  )
   const deleteTag = prepare<[string, number, number], void>(
     'DELETE FROM shipment_tag WHERE tag = ? AND created = CAST(? AS INT) AND id = CAST(? AS INT)',
   )
@@ -22,16 +25,25 @@ export const openValueIndex = ({ prepare }: Reader) => {
   const deleteTracking = prepare<[string, number], void>(
     'DELETE FROM tracking_reference WHERE tracking_reference = ? AND id = CAST(? AS INT)',
   )
+  const deleteTrackingText = prepare<[string, number], void>(
+    'DELETE FROM tracking_search WHERE text = ? AND id = CAST(? AS INT)',
+  )
   return {
     add: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
       for (const tag of record.tags ?? []) insertTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) insertContents.run(reference, id)
-      for (const reference of trackingReferencesOf(allocation)) insertTracking.run(reference, id)
+      for (const reference of trackingReferencesOf(allocation)) {
+        insertTracking.run(reference, id)
+        for (const text of trackingSearchTexts(reference)) insertTrackingText.run(text, id)
+      }
     },
     remove: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
       for (const tag of record.tags ?? []) deleteTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) deleteContents.run(reference, id)
-      for (const reference of trackingReferencesOf(allocation)) deleteTracking.run(reference, id)
+      for (const reference of trackingReferencesOf(allocation)) {
+        deleteTracking.run(reference, id)
+        for (const text of trackingSearchTexts(reference)) deleteTrackingText.run(text, id)
+      }
     },
   }
 }

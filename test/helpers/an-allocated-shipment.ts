@@ -38,7 +38,7 @@ export const allocatedShipments = (desk: TestDesk, given: readonly Allocated[]):
       const record = newRecord(validation.request, makeReference, now)
       const id = shipments.insert(writer, { record, state: 'allocated', allocation })
       counts.add(writer, 'allocated', 1)
-      index.add(writer, id, searchTextOf(record, allocation))
+      index.add(writer, id, searchTextOf(record))
       audit.record(writer, {
         operation: 'create',
         reference: record.reference,

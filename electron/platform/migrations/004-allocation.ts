@@ -8,6 +8,10 @@ CREATE INDEX shipment_carrier ON shipment (carrier, created);
 ALTER TABLE shipment_allocation ADD COLUMN shipping_date TEXT;
 ALTER TABLE shipment_allocation ADD COLUMN expected_delivery_date TEXT;
 
+-- What a carrier's reference is found by while it is typed: '>' and its letters, and '<' and the same backwards. It is
+-- not in the full-text indexes, as a shipment that is in them already would have to be taken out and put in again.
+CREATE TABLE tracking_search (text TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (text, id)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quote (
   reference TEXT PRIMARY KEY,
   shipment INTEGER NOT NULL REFERENCES shipment (id) ON DELETE CASCADE,

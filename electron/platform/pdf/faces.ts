@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { codePointsOf } from './code-points.ts'
-import { writeSfnt } from './sfnt.ts'
+import { readBytes } from './byte-reader.ts'
+import { type FontTables, writeSfnt } from './sfnt.ts'
 import { tablesOfWoff2 } from './woff2.ts'
 
 /** A typeface for some of the signs of the world, as a TrueType file. */
@@ -26,8 +27,13 @@ const families = [
   'noto-sans-kr',
 ] as const
 
-/** Their outlines are of the thinnest weight, where the others have the usual one. */
-const thinFamilies = new Set(['noto-sans-jp', 'noto-sans-sc', 'noto-sans-kr'])
+/** Scripts whose letters join, turn or stack, and need the rules for it; the rest is set much faster without. */
+const shaped = new Set(['noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-thai', 'noto-sans-devanagari'])
+const shapingTables = ['GSUB', 'GPOS', 'GDEF']
+
+/** Where a font of many weights says which of them its outlines have: 100 for hairlines, usually 400. */
+const WEIGHT_AT = 24
+const THIN = 300
 
 const { resolve } = createRequire(import.meta.url)
 const readOf = (family: string, file: string): Uint8Array =>
@@ -84,11 +90,20 @@ const rangeOf = (text: string): Range => {
 }
 
 const readFace = ({ family, name }: Part): Face => {
-  const tables = tablesOfWoff2(readOf(family, `files/${name}-wght-normal.woff2`))
+  const whole = tablesOfWoff2(readOf(family, `files/${name}-wght-normal.woff2`))
+  const tables = new Map(
+    [...whole].filter(([tag]) => shaped.has(family) || !shapingTables.includes(tag)),
+  )
   return {
     name,
     file: writeSfnt(tables),
-    isThin: thinFamilies.has(family),
+    isThin: weightIn(tables) < THIN,
     codePoints: codePointsOf(tables.get('cmap') ?? new Uint8Array()),
   }
+}
+
+const weightIn = (tables: FontTables): number => {
+  const reader = readBytes(tables.get('fvar') ?? new Uint8Array(WEIGHT_AT + 2))
+  reader.skip(WEIGHT_AT)
+  return reader.uint16()
 }

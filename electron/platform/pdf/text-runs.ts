@@ -9,10 +9,13 @@ type Piece = Run & { readonly direction: Direction }
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** Signs that tell others how to join or which way to run, and show nothing themselves. */
 const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu
+/** What nearly every line is: one typeface, one direction. */
+const plain = /^[\x20-\x7e]*$/u
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /** A line as pieces from left to right, whichever way its scripts are read. */
 export const runsOf = (line: string, findFace: FindFace): readonly Run[] => {
+  if (plain.test(line)) return line === '' ? [] : [{ text: line, face: findFace('?') }]
   const signs = Array.from(graphemes.segment(line.normalize('NFC')), ({ segment }) => segment)
   return inVisualOrder(joined(signs.flatMap((sign) => piecesOf(sign, findFace))))
 }

@@ -15,7 +15,7 @@ const knownTags = `cmap head hhea hmtx maxp name OS/2 post cvt fpgm glyf loca pr
 const OTHER_TAG = 63
 
 /** Hints are for screens; and of a font of many weights, only the one that its outlines have is used. */
-const leftOut = ['cvt ', 'fpgm', 'prep', 'gasp', 'hdmx', 'fvar', 'gvar', 'avar', 'cvar', 'HVAR', 'MVAR', 'STAT']
+const leftOut = ['cvt ', 'fpgm', 'prep', 'gasp', 'hdmx', 'gvar', 'avar', 'cvar', 'HVAR', 'MVAR', 'STAT']
 
 type Entry = { readonly tag: string; readonly isTransformed: boolean; readonly size: number }
 

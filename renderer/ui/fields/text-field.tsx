@@ -19,6 +19,7 @@ type TextFieldProps = FieldProps & {
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   readonly type?: 'text' | 'email' | 'tel'
   readonly rightSection?: ReactNode
+  readonly onLeave?: () => void
 }
 
 /** Names keep the direction that they are written in; an empty field has the page's. */
@@ -29,7 +30,7 @@ export const directionOf = (value: string, isCode: boolean): 'ltr' | 'auto' | un
 
 /** A line of text with its label above and what is wrong with it below. */
 export const TextField = (props: TextFieldProps) => {
-  const { name, label, value, onChange, problem, isCode = false, type = 'text', ...others } = props
+  const { name, label, value, onChange, problem, isCode = false, type = 'text', onLeave, ...others } = props
   return (
     <TextInput
       {...others}
@@ -46,6 +47,7 @@ export const TextField = (props: TextFieldProps) => {
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={() => {
         if (value !== value.trim()) onChange(value.trim())
+        onLeave?.()
       }}
     />
   )

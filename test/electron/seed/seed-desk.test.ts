@@ -64,6 +64,36 @@ describe('a seeded desk', () => {
     ).toEqual(counted)
   })
 
+  it('knows the shipping locations that its shipments name, each with someone to ask for', async () => {
+    const { items } = await desk.ask('locations.list')
+    const known = new Set(items.map((location) => location.reference))
+    const ends = z.object({ shipping_location_reference: z.string().optional(), contact: z.unknown() })
+    const named = desk
+      .rows('SELECT record FROM shipment_record')
+      .flatMap(
+        ({ record }) => z.object({ addresses: z.array(ends) }).parse(JSON.parse(String(record))).addresses,
+      )
+      .filter((address) => address.shipping_location_reference !== undefined)
+    expect(new Set(named.map((address) => address.shipping_location_reference))).toEqual(known)
+    expect(named.filter((address) => address.contact === undefined)).toEqual([])
+  })
+
+  it('has shipments that can be cloned and edited, and be listed by their carrier', async () => {
+    const { items } = await desk.ask('shipments.list', { shipment_type: 'scheduled', take: 20 })
+    for (const { reference } of items) await desk.ask('shipments.clone', { reference })
+    const { items: taken } = await desk.ask('shipments.list', { carrier: 'NLY', take: 5 })
+    expect(taken).toHaveLength(5)
+    for (const { reference } of taken) {
+      const { allocation } = await desk.ask('shipments.get', { reference })
+      expect(allocation?.carrier.reference).toBe('NLY')
+    }
+    const { items: clones } = await desk.ask('shipments.list', { take: items.length })
+    for (const { reference } of clones) {
+      await desk.ask('shipments.cancel', { reference })
+      await desk.ask('shipments.delete', { reference })
+    }
+  })
+
   it('is believable: most are delivered, some are in every other phase of their life', async () => {
     const { states, severities } = await desk.ask('shipments.counts')
     expect(states.delivered).toBeGreaterThan(ROWS / 2)

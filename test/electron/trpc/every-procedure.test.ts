@@ -42,7 +42,7 @@ describe('whatever is asked of any procedure', () => {
     desk = openTestDesk()
     await savePlacesOf(desk, aFullRequest())
     await desk.ask('carriers.save', { carrier: aCarrier() })
-    const made = [aRequest(), aRequest({ tags: ['a'] }), aFullRequest()]
+    const made = [aRequest(), aRequest({ tags: ['a'] }), aFullRequest(), aRequest(), aRequest()]
     references = await Promise.all(
       made.map(async (request) => (await desk.ask('shipments.create', request)).reference),
     )
@@ -51,7 +51,7 @@ describe('whatever is asked of any procedure', () => {
 
   /** Values that come near to what a procedure takes, so that its depths are reached too. */
   const telling = fc.oneof(
-    fc.integer({ min: 0, max: 9 }).map((index) => references[index % references.length]),
+    fc.integer({ min: 0, max: 2 }).map((index) => references[index]),
     fc.constantFrom(
       ...oddTexts,
       'delivered',
@@ -91,10 +91,11 @@ describe('whatever is asked of any procedure', () => {
 
   /** What procedures take, before something is put in its midst. */
   const taken = (): Readonly<Record<string, unknown>> => {
-    const [one = '', two = ''] = references
+    // These two are in no other's way.
+    const [one = '', two = ''] = references.slice(-2)
     const event = { shipment_reference: one, timestamp: '2026-11-20T10:00:00Z', event_code: 'in_transit' }
     return {
-      'shipments.update': { reference: one, shipment: aFullRequest() },
+      'shipments.update': { reference: one, shipment: aRequest({ custom_reference: 'N-1' }) },
       'shipments.changeState': { reference: one, state: 'allocated', reason: 'It is only a test.' },
       'shipments.setReadyToShip': { shipments: [one, two], ready: true },
       'shipments.list': { states: ['allocated'], country: 'GB', take: 10, cursor: '1-1' },

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check'
 import {
+  accessibilities,
   addressTypes,
+  categoryTypes,
   dimensionUnits,
   metadataTypes,
+  packingGroups,
+  physicalForms,
+  radioactivities,
   shippingTerms,
   weightUnits,
 } from '../../../shared/shipments/enumerations.ts'
@@ -68,11 +73,59 @@ const addressOf = (type: string) =>
 
 const metadata = fc.array(
   some(
-    { key: text, value: text, type: fc.constantFrom(...metadataTypes), metadata_type: fc.constant('bool') },
+    {
+      key: text,
+      value: text,
+      type: fc.constantFrom(...metadataTypes),
+      metadata_type: fc.constantFrom(...metadataTypes),
+    },
     'key',
     'type',
   ),
   { minLength: 1, maxLength: 3 },
+)
+
+const labelProperties = fc.array(some({ key: text, value: text }, 'key'), { minLength: 1, maxLength: 3 })
+const texts = fc.array(text, { minLength: 1, maxLength: 4 })
+
+const dangerousGoods = some({
+  id_number: text,
+  proper_shipping_name: text,
+  technical_name: text,
+  custom_label_text: text,
+  hazard_classes: fc.array(fc.record({ code: text }), { minLength: 1, maxLength: 3 }),
+  packing_group: fc.constantFrom(...packingGroups),
+  physical_form: fc.constantFrom(...physicalForms),
+  radioactivity: fc.constantFrom(...radioactivities),
+  accessibility: fc.constantFrom(...accessibilities),
+})
+
+const customs = some(
+  {
+    designated_person_responsible: text,
+    importers_vat_number: text,
+    category_type: fc.constantFrom(...categoryTypes),
+    category_type_explanation: text,
+    shippers_customs_reference: text,
+    importers_tax_code: text,
+    importers_telephone: text,
+    importers_fax: text,
+    importers_email: text,
+    cn23_comments: text,
+    attached_invoice_references: texts,
+    attached_certificate_references: texts,
+    attached_licence_references: texts,
+    declaration_date: moment,
+    reason_for_export: text,
+    shippers_vat_number: text,
+    receivers_tax_code: text,
+    receivers_vat_number: text,
+    invoice_date: moment,
+    eori_number: text,
+    invoice_number: text,
+    office_of_origin: text,
+    total_customs_value: fc.record({ amount: number, currency }),
+  },
 )
 
 const itemShape = {
@@ -94,9 +147,9 @@ const itemShape = {
   shipping_terms: fc.constantFrom(...shippingTerms),
   quantity: fc.integer({ min: 1, max: 99 }),
   unit: text,
-  dangerous_goods: fc.constant({ id_number: 'UN1263', hazard_classes: [{ code: '3' }] }),
+  dangerous_goods: dangerousGoods,
   metadata,
-  label_properties: fc.constant([{ key: 'Dock', value: '7' }]),
+  label_properties: labelProperties,
 }
 
 const inner = some(itemShape, 'value', 'quantity')
@@ -120,18 +173,15 @@ export const arbitraryRequest = some(
     custom_reference: text,
     required_delivery_date: range,
     required_shipping_date: range,
-    tags: fc.array(text, { minLength: 1, maxLength: 4 }),
+    tags: texts,
     order_date: moment,
     metadata,
-    customs_documentation: fc.constant({
-      category_type: 'gift',
-      total_customs_value: { amount: 3, currency: 'EUR' },
-    }),
+    customs_documentation: customs,
     direction: fc.constantFrom('outbound', 'inbound'),
     shipment_type: fc.constantFrom('scheduled', 'on_demand'),
     contents: fc.array(contents, { minLength: 1, maxLength: 4 }),
     addresses,
-    label_properties: fc.constant([{ key: 'Gate', value: 'B' }]),
+    label_properties: labelProperties,
     source: text,
     tenant: text,
     channel: text,

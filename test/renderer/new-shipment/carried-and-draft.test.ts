@@ -14,8 +14,9 @@ describe('what no field shows', () => {
   const form = formOf({
     state: 'allocated',
     tenant: 'northgate',
-    customs_documentation: { category_type: 'gift' },
-    contents: [{ sku: 'A', dangerous_goods: {}, weight: { value: 5, unit: 'stone' }, contents: [] }],
+    customs_documentation: { category_type: 'gift', importers_email: { to: 'Ada' }, bond: 7 },
+    metadata: [{ key: 'a', value: '1', unit: 'kg' }],
+    contents: [{ sku: 'A', dangerous_goods: 'some', weight: { value: 5, unit: 'stone' }, contents: [] }],
     addresses: [{ address_type: 'origin', contact: { nickname: 'Ada' }, floor: 3 }],
   })
   const names = carriedOf(form).map(({ place, isKnown }) => `${place.join('.')}${isKnown ? '' : '!'}`)
@@ -23,12 +24,13 @@ describe('what no field shows', () => {
   test('is named, each by itself, and told apart by whether a request may hold it', () => {
     expect(names).toEqual([
       'state!',
-      'tenant',
-      'customs_documentation',
+      'customs_documentation.importers_email',
+      'customs_documentation.bond',
       'contact.nickname!',
       'floor!',
       'dangerous_goods',
       'weight.unit',
+      'unit!',
     ])
   })
 

@@ -24,7 +24,17 @@ const form = formOf({
   required_shipping_date: { start: '2026-01-01T00:00:00Z', end: '2026-01-02T00:00:00Z' },
   metadata: [{ key: 'a', value: '1' }],
   addresses: [{ address_type: 'destination' }, { address_type: 'billing', company_name: 'Quill' }],
-  contents: [{ sku: 'A' }, { sku: 'B', contents: [{ sku: 'C' }, { sku: 'D' }] }],
+  contents: [
+    { sku: 'A' },
+    {
+      sku: 'B',
+      dangerous_goods: { hazard_classes: [{ code: '3' }] },
+      label_properties: [{ key: 'Dock', value: '7' }],
+      contents: [{ sku: 'C' }, { sku: 'D', metadata: [{ key: 'b', value: '2' }] }],
+    },
+  ],
+  label_properties: [{ key: 'Gate', value: 'B' }],
+  customs_documentation: { category_type: 'gift', attached_invoice_references: ['I-1', 'I-1'] },
 })
 const [destination, billing, origin] = form.addresses.map((address) => address.id)
 const [, packageRow, , innerRow] = form.contents.map((row) => row.id)
@@ -43,6 +53,23 @@ describe('a problem stands at the field that its path speaks of', () => {
     ['$.addresses[2].country_iso_code', `address-${origin}-country`],
     ['$.contents[1].value.amount', `row-${packageRow}-amount`],
     ['$.contents[1].contents[1].weight.value', `row-${innerRow}-weight`],
+    ['$.metadata', `metadata-${form.metadata[0]?.id}-key`],
+    ['$.label_properties[0].value', `labelProperties-${form.labelProperties[0]?.id}-value`],
+    ['$.tenant', 'tenant'],
+    ['$.customs_documentation.eori_number', 'eori'],
+    ['$.customs_documentation.category_type', 'categoryType'],
+    ['$.customs_documentation.attached_invoice_references[1]', 'invoices'],
+    ['$.customs_documentation.attached_licence_references', 'licences'],
+    ['$.contents[1].dangerous_goods.packing_group', `row-${packageRow}-packingGroup`],
+    ['$.contents[1].dangerous_goods.hazard_classes[0].code', `row-${packageRow}-hazardClasses`],
+    [
+      '$.contents[1].label_properties[0].key',
+      `labelProperties-${form.contents[1]?.labelProperties[0]?.id}-key`,
+    ],
+    [
+      '$.contents[1].contents[1].metadata[0].value',
+      `metadata-${form.contents[3]?.metadata[0]?.id}-value`,
+    ],
     ['$.contents[1].weight.unit', `row-${packageRow}-weight`],
     ['$.contents[1].dimensions.unit', `row-${packageRow}-length`],
   ])('%s', (path, field) => {
@@ -54,17 +81,13 @@ describe('a problem stands at the field that its path speaks of', () => {
     ['$.addresses[0].lat_long', `address-${destination}-latitude`],
     ['$.required_delivery_date', 'deliveryFrom'],
     ['$.contents', `row-${form.contents[0]?.id}-description`],
+    ['$.contents[1].dangerous_goods', `row-${packageRow}-idNumber`],
+    ['$.customs_documentation.total_customs_value', 'customsAmount'],
   ])('a whole group, at its first field: %s', (path, field) => {
     expect(fieldOf(form, path)).toBe(field)
   })
 
-  test.each([
-    '$.state',
-    '$.customs_documentation.eori_number',
-    '$.contents[0].dangerous_goods',
-    '$.addresses[9]',
-    '$',
-  ])('at none, where no field shows it: %s', (path) => {
+  test.each(['$.state', '$.customs_documentation.bond', '$.contents[0].metadata[0]', '$.addresses[9]', '$'])('at none, where no field shows it: %s', (path) => {
     expect(fieldOf(form, path)).toBeUndefined()
   })
 

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { carriedOf } from '../../../renderer/features/shipments/new/model/carried.ts'
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
 import { emptyForm, shipmentForm } from '../../../renderer/features/shipments/new/model/form.ts'
 import { json, type JsonObject } from '../../../renderer/features/shipments/new/model/json.ts'
 import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
+import { createShipmentRequest } from '../../../shared/shipments/create-request.ts'
 import { tidyRequest } from '../../../shared/tidy.ts'
 import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
 import { arbitraryRequest } from './arbitrary-request.ts'
@@ -15,6 +17,23 @@ const now = new Date('2026-11-22T12:00:00Z')
 const samples = join(import.meta.dirname, '../../helpers/samples')
 const jsonObject = z.record(z.string(), json)
 const tidied = (input: unknown): JsonObject => jsonObject.parse(tidyRequest(input).value)
+
+const namesIn = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+    : []
+const namesOfSchema = (schema: z.ZodType): readonly string[] => {
+  const names: string[] = []
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, inner] of Object.entries(node)) {
+      if (key === 'properties' && typeof inner === 'object' && inner !== null) names.push(...Object.keys(inner))
+      walk(inner)
+    }
+  }
+  walk(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }))
+  return [...new Set(names)]
+}
 const there = (request: JsonObject): JsonObject => requestOf(formOf(request))
 
 describe('a request that fills the form comes back from it', () => {
@@ -24,6 +43,22 @@ describe('a request that fills the form comes back from it', () => {
         expect(there(jsonObject.parse(request))).toEqual(request)
       }),
     )
+  })
+
+  test('all of it in fields: nothing of the contract is only carried along', () => {
+    fc.assert(
+      fc.property(arbitraryRequest, (request) => {
+        const carried = carriedOf(formOf(jsonObject.parse(request)))
+        expect(carried.map(({ place }) => place)).toEqual([])
+      }),
+    )
+  })
+
+  test('with every property that a create request can hold', () => {
+    const held = new Set(
+      fc.sample(arbitraryRequest, { numRuns: 200, seed: 1 }).flatMap((request) => namesIn(request)),
+    )
+    expect(namesOfSchema(createShipmentRequest).filter((name) => !held.has(name))).toEqual([])
   })
 
   test('as a form that the draft can keep', () => {

@@ -93,12 +93,7 @@ export const CarrierEditor = ({ editing, changes }: CarrierEditorProps) => {
         </div>
       </div>
       {removing && (
-        <RemoveDialog
-          editing={editing}
-          what={removing}
-          edit={edit}
-          onClose={() => setRemoving(undefined)}
-        />
+        <RemoveDialog editing={editing} what={removing} edit={edit} onClose={() => setRemoving(undefined)} />
       )}
     </div>
   )
@@ -144,4 +139,3 @@ const useFirstProblem = ({ key, form, service }: Editing, problems: Problems): v
     seen.current = problems
   }, [problems, key, form, service, navigate])
 }
-

@@ -70,7 +70,13 @@ export const PriceLine = (props: PriceLineProps) => {
   )
 }
 
-const PriceProblems = ({ service, problemAt, row, byKilogram, id }: PriceLineProps & { readonly id: string }) => {
+const PriceProblems = ({
+  service,
+  problemAt,
+  row,
+  byKilogram,
+  id,
+}: PriceLineProps & { readonly id: string }) => {
   const { t } = useTranslation('carriers')
   const nameOf = useZoneName(service)
   const columns = service.zones.length * (byKilogram ? 2 : 1) + 2

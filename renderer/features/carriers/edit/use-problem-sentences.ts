@@ -15,7 +15,8 @@ export const useProblemSentences = () => {
   return ({ problem, field = '' }: LocatedProblem): string => {
     if (problem.code === 'invalid_value' && turnedRound.has(field)) return t('carriers:problems.turnedRound')
     if (problem.code === 'invalid_format' && field === 'reference') return t('carriers:problems.reference')
-    if (problem.code === 'too_few_elements' && field.startsWith('cell-')) return t('carriers:problems.noPrice')
+    if (problem.code === 'too_few_elements' && field.startsWith('cell-'))
+      return t('carriers:problems.noPrice')
     return t(`problems:${problem.code}`)
   }
 }

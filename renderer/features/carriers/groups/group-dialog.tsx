@@ -22,7 +22,10 @@ export const GroupDialog = ({ group, catalogue }: GroupDialogProps) => {
   const choices = useMemo(
     () =>
       catalogue.carriers.flatMap((carrier) =>
-        carrier.services.map(({ reference, name }) => ({ value: reference, label: `${name} · ${reference}` })),
+        carrier.services.map(({ reference, name }) => ({
+          value: reference,
+          label: `${name} · ${reference}`,
+        })),
       ),
     [catalogue],
   )
@@ -97,7 +100,12 @@ export const GroupDialog = ({ group, catalogue }: GroupDialogProps) => {
               </Button>
             )}
             <Button onClick={leave}>{words.leave}</Button>
-            <Button type="submit" variant="filled" loading={isBusy} rightSection={<KeyHint keys="mod+Enter" />}>
+            <Button
+              type="submit"
+              variant="filled"
+              loading={isBusy}
+              rightSection={<KeyHint keys="mod+Enter" />}
+            >
               {t('edit.save')}
             </Button>
           </Group>

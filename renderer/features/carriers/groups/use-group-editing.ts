@@ -72,9 +72,7 @@ export const useGroupEditing = (group: GroupForm) => {
     return found.code === 'invalid_format' ? t('carriers:problems.reference') : t(`problems:${found.code}`)
   }
   const placed = ['name', 'reference', 'services']
-  const unplaced = problems.find(
-    ({ property = '' }) => !placed.includes(String(readJsonPath(property)[1])),
-  )
+  const unplaced = problems.find(({ property = '' }) => !placed.includes(String(readJsonPath(property)[1])))
   return {
     edit,
     leave,

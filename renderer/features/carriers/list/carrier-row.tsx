@@ -23,7 +23,12 @@ export const CarrierRow = ({ carrier, isChanged }: CarrierRowProps) => {
     <tr className={classes['carrier']} data-off={!enabled || undefined}>
       <th scope="rowgroup" className={classes['name']}>
         <span className={classes['named']}>
-          <Link href={carrierAddress(reference)} className={classes['link'] ?? ''} data-column="name" title={name}>
+          <Link
+            href={carrierAddress(reference)}
+            className={classes['link'] ?? ''}
+            data-column="name"
+            title={name}
+          >
             <bdi>{name}</bdi>
           </Link>
           {isExample && <ExampleBadge />}

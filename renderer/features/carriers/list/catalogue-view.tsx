@@ -26,6 +26,8 @@ type CatalogueViewProps = {
   readonly tab: Tab
 }
 
+const addGroup = (): void => draftStore.change(withGroup(draftStore.get().drafts, newGroup))
+
 /** Everything that the desk knows of carriers, to be looked over: services on one tab, groups of them on the other. */
 export const CatalogueView = ({ catalogue, changes, tab }: CatalogueViewProps) => {
   const { t } = useTranslation('carriers')
@@ -41,9 +43,9 @@ export const CatalogueView = ({ catalogue, changes, tab }: CatalogueViewProps) =
     draftStore.change(withForm(draftStore.get().drafts, key, { form: newCarrier, carrier: undefined }))
     navigate(carrierAddress(key))
   }
-  const addGroup = (): void => draftStore.change(withGroup(draftStore.get().drafts, newGroup))
   const canGroup = catalogue.carriers.some(({ services }) => services.length > 0)
-  const add = tab === 'groups' ? { label: t('group.add'), run: addGroup } : { label: t('carrier.add'), run: addCarrier }
+  const add =
+    tab === 'groups' ? { label: t('group.add'), run: addGroup } : { label: t('carrier.add'), run: addCarrier }
   const isAddOff = tab === 'groups' && !canGroup
   useShortcut({ keys: 'A', label: add.label, group: t('title'), run: add.run, disabled: isAddOff })
 
@@ -86,7 +88,9 @@ export const CatalogueView = ({ catalogue, changes, tab }: CatalogueViewProps) =
         <Tabs
           className={classes['tabs'] ?? ''}
           value={tab}
-          onChange={(value) => navigate(tabAddress(value === 'groups' ? 'groups' : 'carriers'), { replace: true })}
+          onChange={(value) =>
+            navigate(tabAddress(value === 'groups' ? 'groups' : 'carriers'), { replace: true })
+          }
           keepMounted={false}
         >
           <Tabs.List>

@@ -25,7 +25,12 @@ export const ServiceRow = ({ carrier, service }: ServiceRowProps) => {
   return (
     <tr className={classes['service']} data-off={isOff || undefined}>
       <th scope="row" className={classes['name']}>
-        <Link href={serviceAddress(reference)} className={classes['link'] ?? ''} data-column="name" title={name}>
+        <Link
+          href={serviceAddress(reference)}
+          className={classes['link'] ?? ''}
+          data-column="name"
+          title={name}
+        >
           <bdi>{name}</bdi>
         </Link>
       </th>
@@ -51,7 +56,9 @@ export const ServiceRow = ({ carrier, service }: ServiceRowProps) => {
       </td>
       <td data-number>
         <bdi dir="ltr">
-          {days.min === days.max ? format.number(days.min) : `${format.number(days.min)}–${format.number(days.max)}`}
+          {days.min === days.max
+            ? format.number(days.min)
+            : `${format.number(days.min)}–${format.number(days.max)}`}
         </bdi>
       </td>
       <td title={tags.join(', ')}>

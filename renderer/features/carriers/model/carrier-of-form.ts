@@ -17,7 +17,8 @@ export const carrierOf = ({ reference, name, enabled, isExample, services }: Car
   services: services.map(serviceOf),
 })
 
-const filled = (property: string, typed: string): Json => (isFilled(typed) ? { [property]: typed.trim() } : {})
+const filled = (property: string, typed: string): Json =>
+  isFilled(typed) ? { [property]: typed.trim() } : {}
 
 const PERCENT = 100
 
@@ -44,7 +45,10 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 const withValue = (object: Json, [first, ...rest]: readonly string[], value: unknown): Json => {
   if (first === undefined) return object
   const inside = object[first]
-  return { ...object, [first]: rest.length === 0 ? value : withValue(isJson(inside) ? inside : {}, rest, value) }
+  return {
+    ...object,
+    [first]: rest.length === 0 ? value : withValue(isJson(inside) ? inside : {}, rest, value),
+  }
 }
 
 const numberTexts: ReadonlySet<ServiceText> = new Set(['prefix', 'suffix', 'width', 'first'])
@@ -57,7 +61,10 @@ const isSent = (service: ServiceForm, name: ServiceText): boolean => {
 
 const textsOf = (service: ServiceForm): Json => {
   const { maxValueCurrency, currency } = service.texts
-  const texts = { ...service.texts, maxValueCurrency: isFilled(maxValueCurrency) ? maxValueCurrency : currency }
+  const texts = {
+    ...service.texts,
+    maxValueCurrency: isFilled(maxValueCurrency) ? maxValueCurrency : currency,
+  }
   return serviceTextNames
     .filter((name) => isSent(service, name) && isFilled(texts[name]))
     .reduce<Json>(

@@ -39,8 +39,7 @@ export const newKey = ({ carriers }: Drafts): string => {
 }
 
 const sameAs = (form: CarrierForm, carrier: Carrier | undefined): boolean =>
-  carrier !== undefined &&
-  JSON.stringify(carrierOf(form)) === JSON.stringify(carrierOf(formOf(carrier)))
+  carrier !== undefined && JSON.stringify(carrierOf(form)) === JSON.stringify(carrierOf(formOf(carrier)))
 
 /** The drafts with that form; one that says what is saved already is none. */
 export const withForm = (

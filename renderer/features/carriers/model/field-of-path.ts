@@ -18,10 +18,7 @@ export const cellField = (row: number, zone: number, part: 'net' | 'perKilogram'
 export const areaField = (id: number, part: 'country' | 'prefixes'): string => `area-${id}-${part}`
 
 /** Finds the fields of what the desk has against a carrier, in the request that `carrierOf` makes of the form. */
-export const locateProblems = (
-  form: CarrierForm,
-  problems: readonly Problem[],
-): readonly LocatedProblem[] =>
+export const locateProblems = (form: CarrierForm, problems: readonly Problem[]): readonly LocatedProblem[] =>
   problems.map((problem) => {
     const [, list, index, ...rest] = readJsonPath(problem.property ?? '$')
     const service = list === 'services' && typeof index === 'number' ? form.services[index] : undefined

@@ -46,8 +46,7 @@ export const SHARE_DECIMALS = 10
 
 const textAt = (service: CarrierService, { kind, place }: TextSpec): string => {
   const value = place.reduce<unknown>(
-    (inside, step) =>
-      typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined,
+    (inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined),
     service,
   )
   if (typeof value === 'number' && kind === 'percent') {
@@ -57,11 +56,7 @@ const textAt = (service: CarrierService, { kind, place }: TextSpec): string => {
 }
 
 /** The price table as rows of weights and columns of zones. */
-const rowsOf = (
-  { prices }: CarrierService,
-  zones: readonly Zone[],
-  takeId: TakeId,
-): readonly PriceRow[] => {
+const rowsOf = ({ prices }: CarrierService, zones: readonly Zone[], takeId: TakeId): readonly PriceRow[] => {
   const weights = [...new Set(prices.bands.map((band) => band.up_to))]
   return weights.map((weight) => ({
     id: takeId(),

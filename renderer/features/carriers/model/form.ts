@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { checkDigits, dangerousGoodsAcceptances, serviceShipmentTypes } from '../../../../shared/carriers/catalogue.ts'
+import {
+  checkDigits,
+  dangerousGoodsAcceptances,
+  serviceShipmentTypes,
+} from '../../../../shared/carriers/catalogue.ts'
 import { serviceTexts } from './service-specs.ts'
 
 /*

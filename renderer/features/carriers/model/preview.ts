@@ -12,7 +12,9 @@ const stand = { name: 'Preview', reference: 'PREVIEW' } as const
 
 /** The service as it would be saved, if what is typed so far can be read. */
 const readService = (service: ServiceForm): CarrierService | undefined => {
-  const texts = textsBy((name) => (name === 'name' || name === 'reference' ? stand[name] : service.texts[name]))
+  const texts = textsBy((name) =>
+    name === 'name' || name === 'reference' ? stand[name] : service.texts[name],
+  )
   const form = { ...newCarrier, ...stand, services: [{ ...service, texts }] }
   const read = carrier.safeParse(carrierOf(form))
   return read.success ? read.data.services[0] : undefined

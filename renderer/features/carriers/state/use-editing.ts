@@ -40,6 +40,7 @@ export const useEditing = ({ key, carrier, form }: Editing) => {
   }
   const refuse = (sent: CarrierForm, problems: readonly Problem[]): undefined => {
     draftStore.setProblems(key, locateProblems(sent, problems))
+    return undefined
   }
   const send = async (sent: CarrierForm): Promise<Carrier | undefined> => {
     const parsed = saveCarrierRequest.safeParse({ carrier: carrierOf(sent) })
@@ -54,8 +55,9 @@ export const useEditing = ({ key, carrier, form }: Editing) => {
       return await client.carriers.save.mutate(parsed.data)
     } catch (error) {
       const refusal = apiErrorOf(error)
-      if (refusal.code === 'internal_server_error') setFailure(refusal)
-      else refuse(sent, refusal.details)
+      if (refusal.code !== 'internal_server_error') return refuse(sent, refusal.details)
+      setFailure(refusal)
+      return undefined
     }
   }
   const save = async (then: (saved: Carrier) => void): Promise<void> => {

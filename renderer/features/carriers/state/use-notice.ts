@@ -7,7 +7,11 @@ export const useNotice = () => {
   const { t } = useTranslation()
   return useCallback(
     (message: string, color?: 'red') =>
-      notifications.show({ message, ...(color && { color }), closeButtonProps: { 'aria-label': t('actions.close') } }),
+      notifications.show({
+        message,
+        ...(color && { color }),
+        closeButtonProps: { 'aria-label': t('actions.close') },
+      }),
     [t],
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useTRPC } from '../../../trpc/client.ts'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { useImportTrackingKey } from '../tracking/use-import-tracking-key.ts'
 import classes from './list.module.css'
 import { SeverityTiles } from './severity-tiles.tsx'
 import { ShipmentList } from './shipment-list.tsx'
@@ -17,6 +18,7 @@ export const ShipmentsPage = () => {
   const [address, goTo] = useListAddress()
   const { data: counts } = useQuery(trpc.shipments.counts.queryOptions())
   const columnLayout = useColumnLayout()
+  useImportTrackingKey()
   return (
     <div className={classes['page']}>
       <div className={classes['head']}>

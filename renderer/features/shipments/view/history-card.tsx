@@ -2,18 +2,36 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import { canTrack } from '../../../../shared/shipments/transition.ts'
 import { useTRPC } from '../../../trpc/client.ts'
+import { EventItem } from './event-item.tsx'
 import { HistoryItem } from './history-item.tsx'
 import { Section } from './section.tsx'
 import styles from './history.module.css'
+import { timelineOf } from './timeline.ts'
 
-/** Everything that happened to a shipment: who, when, what, why. */
-export const HistoryCard = ({ reference }: { readonly reference: string }) => {
+type HistoryCardProps = {
+  readonly reference: string
+  /** Absent once the shipment is deleted: then there is nothing that a carrier could have told. */
+  readonly state?: ShipmentState
+  readonly contents?: readonly StoredContents[]
+}
+
+/** Before a carrier has it there is nothing to ask for. */
+const wasTracked = (state: ShipmentState): boolean => state === 'cancelled' || canTrack(state)
+
+/** Everything that happened to a shipment: who, when, what, why, and what the carrier told of it. */
+export const HistoryCard = ({ reference, state, contents = [] }: HistoryCardProps) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
   const { data, isError } = useQuery(trpc.shipments.history.queryOptions({ reference }))
   const [isOldestFirst, setOldestFirst] = useState(false)
-  const items = data?.items ?? []
+  const { data: tracking } = useQuery(
+    trpc.tracking.list.queryOptions({ reference }, { enabled: state !== undefined && wasTracked(state) }),
+  )
+  const items = timelineOf(data?.items ?? [], tracking?.items ?? [])
   const shown = isOldestFirst ? items : items.toReversed()
   return (
     <Section
@@ -29,9 +47,18 @@ export const HistoryCard = ({ reference }: { readonly reference: string }) => {
     >
       {isError && <Text c="red">{t('history.failed')}</Text>}
       <ol className={styles['history']}>
-        {shown.map((entry) => (
-          <HistoryItem key={entry.sequence} entry={entry} />
-        ))}
+        {shown.map((happening) =>
+          happening.kind === 'entry' ? (
+            <HistoryItem
+              key={happening.entry.sequence}
+              entry={happening.entry}
+              event={happening.event}
+              contents={contents}
+            />
+          ) : (
+            <EventItem key={happening.event.reference} event={happening.event} contents={contents} />
+          ),
+        )}
       </ol>
     </Section>
   )

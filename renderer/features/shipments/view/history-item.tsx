@@ -1,17 +1,26 @@
 import { Trans, useTranslation } from 'react-i18next'
-import type { HistoryEntry } from '../../../../shared/shipments/shipment.ts'
+import type { HistoryEntry, StoredContents } from '../../../../shared/shipments/shipment.ts'
+import type { TrackingEvent } from '../../../../shared/tracking/tracking-event.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { toneOf } from '../parts/tone.ts'
 import toneStyles from '../parts/tone.module.css'
 import { ChangedProperties } from './changed-properties.tsx'
+import { EventDetails } from './event-item.tsx'
 import styles from './history.module.css'
 import card from './card.module.css'
 
+type HistoryItemProps = {
+  readonly entry: HistoryEntry
+  /** What the carrier told that made it happen. */
+  readonly event?: TrackingEvent | undefined
+  readonly contents: readonly StoredContents[]
+}
+
 /** One thing that happened: what, when, by whom, where, and why. */
-export const HistoryItem = ({ entry }: { readonly entry: HistoryEntry }) => {
+export const HistoryItem = ({ entry, event, contents }: HistoryItemProps) => {
   const { t } = useTranslation('shipment')
   const { to, operation, at, actor, desk, reason, changes } = entry
-  const tone = to === undefined || operation === 'create' ? undefined : toneOf(to)
+  const tone = to === undefined || operation === 'create' || operation === 'clone' ? undefined : toneOf(to)
   return (
     <li className={`${styles['entry']} ${toneStyles['tone']}`} data-tone={tone}>
       <div>
@@ -20,13 +29,15 @@ export const HistoryItem = ({ entry }: { readonly entry: HistoryEntry }) => {
       <div className={card['quiet']}>
         <RelativeTime at={at} /> · <bdi>{actor}</bdi> · <bdi>{desk}</bdi>
       </div>
+      {event && <EventDetails event={event} contents={contents} isTimed />}
       {operation === 'repair' && <div className={card['quiet']}>{t('history.repair')}</div>}
       {reason !== undefined && (
         <div>
           <Trans t={t} i18nKey="history.reason" components={{ said: <bdi /> }} values={{ reason }} />
         </div>
       )}
-      <ChangedProperties changes={changes} />
+      {/* What an event says stands there already, in words. */}
+      {event === undefined && <ChangedProperties changes={changes} />}
     </li>
   )
 }
@@ -34,8 +45,8 @@ export const HistoryItem = ({ entry }: { readonly entry: HistoryEntry }) => {
 /** What happened, in a few words: the new state where there is one, else the operation. */
 const What = ({ entry: { operation, from, to } }: { readonly entry: HistoryEntry }) => {
   const { t } = useTranslation(['shipment', 'states'])
-  if (operation === 'create' || operation === 'update' || operation === 'delete' || to === undefined) {
-    return <strong>{t(`history.${isNamed(operation) ? operation : 'update'}`)}</strong>
+  if (to === undefined || to === from || isNamed(operation)) {
+    return <strong>{t(`history.${operation === 'change_state' ? 'update' : operation}`)}</strong>
   }
   return (
     <>
@@ -49,5 +60,6 @@ const What = ({ entry: { operation, from, to } }: { readonly entry: HistoryEntry
   )
 }
 
-const isNamed = (operation: HistoryEntry['operation']) =>
-  operation === 'create' || operation === 'update' || operation === 'delete'
+/** What is told by what was done rather than by the state that it led to. */
+const isNamed = (operation: HistoryEntry['operation']): boolean =>
+  ['create', 'clone', 'update', 'delete', 'deallocate'].includes(operation)

@@ -31,7 +31,7 @@ export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
         {customs && <CustomsCard customs={customs} />}
         <RecordCard shipment={shipment} />
       </div>
-      <HistoryCard reference={shipment.reference} state={shipment.state} />
+      <HistoryCard reference={shipment.reference} state={shipment.state} contents={shipment.contents} />
     </div>
   )
 }

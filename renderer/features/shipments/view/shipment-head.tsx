@@ -7,6 +7,7 @@ import { ReferenceText } from '../parts/reference-text.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useTotalsText } from '../parts/use-totals-text.ts'
+import { JourneyLine } from './journey-line.tsx'
 import { ShipmentActs } from './shipment-acts.tsx'
 import styles from './page.module.css'
 
@@ -41,6 +42,7 @@ export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
         <span>{totals}</span>
         <Created shipment={shipment} />
       </div>
+      <JourneyLine reference={reference} state={state} />
     </header>
   )
 }

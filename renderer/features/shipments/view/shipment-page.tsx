@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Loader, VisuallyHidden } from '@mantine/core'
 import { apiErrorOf } from '../../../trpc/api-error.ts'
 import { useTRPC } from '../../../trpc/client.ts'
+import { useImportTrackingKey } from '../tracking/use-import-tracking-key.ts'
 import { MissingShipment } from './missing-shipment.tsx'
 import { ListPosition } from './list-position.tsx'
 import { ShipmentBody } from './shipment-body.tsx'
@@ -14,6 +15,7 @@ export const ShipmentPage = ({ reference }: { readonly reference: string }) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
   const { data: shipment, error, refetch } = useQuery(trpc.shipments.get.queryOptions({ reference }))
+  useImportTrackingKey()
   const isShown = shipment !== undefined && error === null
   return (
     <div className={styles['page']}>

@@ -4,11 +4,14 @@ import { contentsSpecs } from './contents-specs.ts'
 import type { FieldSpec } from './field-spec.ts'
 import type { ShipmentForm } from './form.ts'
 import { isJsonObject, type Json, type JsonObject, type Place, withoutValueAt } from './json.ts'
-import { metadataSpecs, shipmentSpecs } from './shipment-specs.ts'
+import { changePairs } from './pair-edits.ts'
+import { type PairList, pairLists, pairSpecs } from './pair-specs.ts'
+import { shipmentSpecs } from './shipment-specs.ts'
 
 /** What something carried belongs to. */
 export type Owner =
-  { readonly kind: 'shipment' } | { readonly kind: 'address' | 'row' | 'metadata'; readonly id: number }
+  | { readonly kind: 'shipment' }
+  | { readonly kind: 'address' | 'row' | PairList; readonly id: number }
 
 /** Something of a pasted request that no field shows: it is kept and sent. */
 export type Carried = {
@@ -18,32 +21,32 @@ export type Carried = {
   readonly isKnown: boolean
 }
 
-type Specs = Readonly<Record<string, FieldSpec>>
+type Specs = Readonly<Partial<Record<string, FieldSpec>>>
 
+const ofAnyItem = ['dangerous_goods', 'metadata', 'label_properties']
 const known: Readonly<Record<Owner['kind'], readonly string[]>> = {
-  shipment: [
-    'customs_documentation',
-    'label_properties',
-    'source',
-    'tenant',
-    'channel',
-    'tags',
-    'metadata',
-    'addresses',
-    'contents',
-  ],
+  shipment: ['customs_documentation', 'label_properties', 'tags', 'metadata', 'addresses', 'contents'],
   address: ['address_type'],
-  row: ['dangerous_goods', 'metadata', 'label_properties'],
-  metadata: ['metadata_type'],
+  row: ofAnyItem,
+  metadata: [],
+  labelProperties: [],
 }
 
 /** Everything that the form carries along, from the shipment down. */
 export const carriedOf = (form: ShipmentForm): readonly Carried[] => [
   ...carriedBy({ kind: 'shipment' }, form.carried, shipmentSpecs),
   ...form.addresses.flatMap(({ id, carried }) => carriedBy({ kind: 'address', id }, carried, addressSpecs)),
-  ...form.contents.flatMap(({ id, carried }) => carriedBy({ kind: 'row', id }, carried, contentsSpecs)),
-  ...form.metadata.flatMap(({ id, carried }) => carriedBy({ kind: 'metadata', id }, carried, metadataSpecs)),
+  ...form.contents.flatMap((row) => [
+    ...carriedBy({ kind: 'row', id: row.id }, row.carried, contentsSpecs),
+    ...carriedByPairs(row),
+  ]),
+  ...carriedByPairs(form),
 ]
+
+const carriedByPairs = (owner: Pick<ShipmentForm, PairList>): readonly Carried[] =>
+  pairLists.flatMap((kind) =>
+    owner[kind].flatMap(({ id, carried }) => carriedBy({ kind, id }, carried, pairSpecs[kind])),
+  )
 
 const carriedBy = (owner: Owner, carried: JsonObject, specs: Specs): readonly Carried[] =>
   placesIn(carried, [], specs).map((place) => ({
@@ -64,10 +67,13 @@ const placesIn = (object: JsonObject, above: readonly string[], specs: Specs): r
 const isGroup = (place: Place, value: Json, specs: Specs): value is JsonObject =>
   isJsonObject(value) &&
   Object.keys(value).length > 0 &&
-  Object.values(specs).some((spec) => spec.place.length > place.length && startsWith(spec.place, place))
+  placesOf(specs).some((known) => known.length > place.length && startsWith(known, place))
 
 const isFieldPlace = (place: Place, specs: Specs): boolean =>
-  Object.values(specs).some((spec) => startsWith(spec.place, place))
+  placesOf(specs).some((known) => startsWith(known, place))
+
+const placesOf = (specs: Specs): readonly Place[] =>
+  Object.values(specs).flatMap((spec) => (spec === undefined ? [] : [spec.place]))
 
 const startsWith = (long: Place, short: Place): boolean => short.every((step, index) => long[index] === step)
 
@@ -87,6 +93,7 @@ export const leaveOut =
       case 'row':
         return { ...form, contents: form.contents.map(clean) }
       case 'metadata':
-        return { ...form, metadata: form.metadata.map(clean) }
+      case 'labelProperties':
+        return changePairs(owner.kind, owner.id, (pairs) => pairs.map(clean))(form)
     }
   }

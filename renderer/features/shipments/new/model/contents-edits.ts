@@ -1,4 +1,5 @@
 import type { ContentsField } from './contents-specs.ts'
+import type { GoodsListField } from './list-specs.ts'
 import { blankRow, type ContentsRow, type ShipmentForm } from './form.ts'
 
 /** A change of the form: the form before in, the form after out. */
@@ -9,13 +10,23 @@ const withRows = (form: ShipmentForm, contents: readonly ContentsRow[]): Shipmen
   contents,
 })
 
-export const setContentsText =
-  (id: number, field: ContentsField, text: string): Edit =>
+const changeRow =
+  (id: number, change: (row: ContentsRow) => ContentsRow): Edit =>
   (form) =>
     withRows(
       form,
-      form.contents.map((row) => (row.id === id ? { ...row, texts: { ...row.texts, [field]: text } } : row)),
+      form.contents.map((row) => (row.id === id ? change(row) : row)),
     )
+
+export const setContentsText = (id: number, field: ContentsField, text: string): Edit =>
+  changeRow(id, (row) => ({ ...row, texts: { ...row.texts, [field]: text } }))
+
+/** Says whether there are dangerous goods in a row; what was said of them stays, in case it was a slip. */
+export const setDangerous = (id: number, isDangerous: boolean): Edit =>
+  changeRow(id, (row) => ({ ...row, isDangerous }))
+
+export const setContentsList = (id: number, field: GoodsListField, texts: readonly string[]): Edit =>
+  changeRow(id, (row) => ({ ...row, lists: { ...row.lists, [field]: texts } }))
 
 /** Adds a blank row below the given one, on the same level; at the end when none is given. */
 export const addRow =

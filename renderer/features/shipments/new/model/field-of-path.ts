@@ -1,17 +1,22 @@
 import { type AddressField, addressSpecs } from './address-specs.ts'
 import { type ContentsField, contentsSpecs } from './contents-specs.ts'
-import type { FieldSpec } from './field-spec.ts'
 import type { ShipmentForm } from './form.ts'
 import { type PathStep, readJsonPath } from './json-path.ts'
-import { sentAddresses, sentMetadata, sentPackages } from './sent.ts'
-import { type MetadataField, metadataSpecs, shipmentSpecs } from './shipment-specs.ts'
+import type { Place } from './json.ts'
+import { contentsLists, type GoodsListField, shipmentLists } from './list-specs.ts'
+import { type PairField, type PairList, pairLists, pairProperties, pairSpecs } from './pair-specs.ts'
+import { sentAddresses, sentPackages, sentPairs } from './sent.ts'
+import { shipmentSpecs } from './shipment-specs.ts'
 
 /** Names one field of the page, for as long as what it belongs to is there. */
 export type FieldKey = string
 
 export const addressField = (id: number, name: AddressField | 'type'): FieldKey => `address-${id}-${name}`
-export const contentsField = (id: number, name: ContentsField): FieldKey => `row-${id}-${name}`
-export const metadataField = (id: number, name: MetadataField): FieldKey => `metadata-${id}-${name}`
+export const contentsField = (id: number, name: ContentsField | GoodsListField): FieldKey =>
+  `row-${id}-${name}`
+export const pairField = (list: PairList, id: number, name: PairField): FieldKey => `${list}-${id}-${name}`
+
+type Steps = readonly PathStep[]
 
 /**
  * The field that a problem's JSON path speaks of, in the request that `requestOf` makes of the form. A problem
@@ -19,26 +24,19 @@ export const metadataField = (id: number, name: MetadataField): FieldKey => `met
  * @returns undefined for a place that no field shows
  */
 export const fieldOf = (form: ShipmentForm, path: string): FieldKey | undefined => {
-  const [list, index, ...rest] = readJsonPath(path)
+  const steps = readJsonPath(path)
+  const [list, index, ...rest] = steps
   switch (list) {
-    case 'tags':
-      return 'tags'
     case 'addresses':
       return typeof index === 'number' ? addressFieldOf(form, index, rest) : undefined
-    case 'metadata':
-      return typeof index === 'number' ? metadataFieldOf(form, index, rest) : undefined
     case 'contents':
       return contentsFieldOf(form, index, rest)
     default:
-      return nameAt(shipmentSpecs, readJsonPath(path))
+      return pairFieldOf(form, steps) ?? nameAt(shipmentSpecs, steps) ?? nameAround(shipmentLists, steps)
   }
 }
 
-const addressFieldOf = (
-  form: ShipmentForm,
-  index: number,
-  rest: readonly PathStep[],
-): FieldKey | undefined => {
+const addressFieldOf = (form: ShipmentForm, index: number, rest: Steps): FieldKey | undefined => {
   const address = sentAddresses(form)[index]
   if (!address) return undefined
   if (rest[0] === 'address_type') return addressField(address.id, 'type')
@@ -46,20 +44,23 @@ const addressFieldOf = (
   return name && addressField(address.id, name)
 }
 
-const metadataFieldOf = (
-  form: ShipmentForm,
-  index: number,
-  rest: readonly PathStep[],
+/** A problem of a whole list stands at its last pair: that is the one too many. */
+const pairFieldOf = (
+  owner: Pick<ShipmentForm, PairList>,
+  [property, index, ...rest]: Steps,
 ): FieldKey | undefined => {
-  const row = sentMetadata(form)[index]
-  const name = nameAt(metadataSpecs, rest)
-  return row && name && metadataField(row.id, name)
+  const list = pairLists.find((name) => pairProperties[name] === property)
+  if (list === undefined) return undefined
+  const pairs = sentPairs(owner[list])
+  const pair = typeof index === 'number' ? pairs[index] : pairs.at(-1)
+  const name = typeof index === 'number' ? nameAt(pairSpecs[list], rest) : 'key'
+  return pair && name && pairField(list, pair.id, name)
 }
 
 const contentsFieldOf = (
   form: ShipmentForm,
   index: PathStep | undefined,
-  rest: readonly PathStep[],
+  rest: Steps,
 ): FieldKey | undefined => {
   const [first] = form.contents
   if (typeof index !== 'number') return first && contentsField(first.id, 'description')
@@ -67,8 +68,12 @@ const contentsFieldOf = (
   const [list, place, ...further] = rest
   const isInner = list === 'contents' && typeof place === 'number'
   const row = isInner ? found?.inner[place] : found?.outer
-  const name = nameAt(contentsSpecs, isInner ? further : rest)
-  return row && name && contentsField(row.id, columnOf[name] ?? name)
+  const steps = isInner ? further : rest
+  if (!row) return undefined
+  const name = nameAt(contentsSpecs, steps)
+  if (name !== undefined) return contentsField(row.id, columnOf[name] ?? name)
+  const listName = nameAround(contentsLists, steps)
+  return listName === undefined ? pairFieldOf(row, steps) : contentsField(row.id, listName)
 }
 
 /** A row's own unit has no column: it stands beside what it measures. */
@@ -77,15 +82,22 @@ const columnOf: Readonly<Partial<Record<ContentsField, ContentsField>>> = {
   dimensionUnit: 'length',
 }
 
-const startsWith = (long: readonly PathStep[], short: readonly PathStep[]): boolean =>
-  short.every((part, place) => long[place] === part)
+const startsWith = (long: Steps, short: Steps): boolean => short.every((part, place) => long[place] === part)
+
+type Placed<Name extends string> = Readonly<Partial<Record<Name, { readonly place: Place }>>>
+
+const nameOf = <Name extends string>(
+  specs: Placed<Name>,
+  isMeant: (place: Place) => boolean,
+): Name | undefined =>
+  Object.keys(specs)
+    .filter((name): name is Name => Object.hasOwn(specs, name))
+    .find((name) => isMeant(specs[name]?.place ?? ['']))
 
 /** The field at a place, or the first one within it. */
-const nameAt = <Name extends string>(
-  specs: Readonly<Record<Name, FieldSpec>>,
-  path: readonly PathStep[],
-): Name | undefined => {
-  if (path.length === 0) return undefined
-  const names = Object.keys(specs).filter((name): name is Name => Object.hasOwn(specs, name))
-  return names.find((name) => startsWith(specs[name].place, path))
-}
+const nameAt = <Name extends string>(specs: Placed<Name>, path: Steps): Name | undefined =>
+  path.length === 0 ? undefined : nameOf(specs, (place) => startsWith(place, path))
+
+/** The list that a place is in. */
+const nameAround = <Name extends string>(specs: Placed<Name>, path: Steps): Name | undefined =>
+  nameOf(specs, (place) => startsWith(path, place))

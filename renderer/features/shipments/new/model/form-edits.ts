@@ -1,15 +1,16 @@
-import type { AddressField } from './address-specs.ts'
+import type { AddressField, AddressTexts } from './address-specs.ts'
 import type { Edit } from './contents-edits.ts'
-import { type AddressForm, blankAddress, blankMetadata, type ShipmentForm } from './form.ts'
-import type { MetadataField, ShipmentField } from './shipment-specs.ts'
+import { type AddressForm, blankAddress, type ShipmentForm } from './form.ts'
+import type { ListField } from './list-specs.ts'
+import type { ShipmentField } from './shipment-specs.ts'
 
 export const setText =
   (field: ShipmentField, text: string): Edit =>
   (form) => ({ ...form, texts: { ...form.texts, [field]: text } })
 
-export const setTags =
-  (tags: readonly string[]): Edit =>
-  (form) => ({ ...form, tags })
+export const setList =
+  (field: ListField, texts: readonly string[]): Edit =>
+  (form) => ({ ...form, lists: { ...form.lists, [field]: texts } })
 
 export const setUnits =
   (units: Partial<Pick<ShipmentForm, 'weightUnit' | 'dimensionUnit' | 'currency'>>): Edit =>
@@ -25,6 +26,10 @@ const changeAddress =
 export const setAddressText = (id: number, field: AddressField, text: string): Edit =>
   changeAddress(id, (address) => ({ ...address, texts: { ...address.texts, [field]: text } }))
 
+/** Puts other texts in the place of some of an address, as when a known one is chosen. */
+export const setAddressTexts = (id: number, texts: Partial<AddressTexts>): Edit =>
+  changeAddress(id, (address) => ({ ...address, texts: { ...address.texts, ...texts } }))
+
 export const setAddressType = (id: number, type: string): Edit =>
   changeAddress(id, (address) => ({ ...address, type }))
 
@@ -39,22 +44,3 @@ export const addAddress =
 export const removeAddress =
   (id: number): Edit =>
   (form) => ({ ...form, addresses: form.addresses.filter((address) => address.id !== id) })
-
-export const addMetadata: Edit = (form) => ({
-  ...form,
-  nextId: form.nextId + 1,
-  metadata: [...form.metadata, blankMetadata(form.nextId)],
-})
-
-export const setMetadataText =
-  (id: number, field: MetadataField, text: string): Edit =>
-  (form) => ({
-    ...form,
-    metadata: form.metadata.map((row) =>
-      row.id === id ? { ...row, texts: { ...row.texts, [field]: text } } : row,
-    ),
-  })
-
-export const removeMetadata =
-  (id: number): Edit =>
-  (form) => ({ ...form, metadata: form.metadata.filter((row) => row.id !== id) })

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../../shared/api-error.ts'
 import { type FieldKey, fieldOf } from './field-of-path.ts'
 import type { ShipmentForm } from './form.ts'
+import { pairLists } from './pair-specs.ts'
 
 /** A problem with the field that it stands at; without one it is told above the form. */
 export type LocatedProblem = {
@@ -24,14 +25,20 @@ const sameProblem = (one: LocatedProblem, other: LocatedProblem): boolean =>
 export const locateRefusal = (form: ShipmentForm, problems: readonly Problem[]): readonly LocatedProblem[] =>
   locateProblems(form, problems).map((located) => ({ ...located, refused: textOf(form, located.field) }))
 
-/** The text that stands in a field. */
+/** The text that stands in a field; of a list, all its texts. */
 const textOf = (form: ShipmentForm, field: FieldKey = ''): string => {
   const [owner = '', id, name = owner] = field.split('-')
-  const lists = new Map(
-    Object.entries({ address: form.addresses, row: form.contents, metadata: form.metadata }),
-  )
-  const texts = lists.get(owner)?.find((part) => part.id === Number(id))?.texts ?? form.texts
-  return new Map<string, string>(Object.entries(texts)).get(name) ?? ''
+  const part = partsOf(form, owner).find((known) => known.id === Number(id)) ?? form
+  const texts = new Map<string, string>(Object.entries(part.texts))
+  const lists = new Map<string, readonly string[]>(Object.entries('lists' in part ? part.lists : {}))
+  return texts.get(name) ?? lists.get(name)?.join('\n') ?? ''
+}
+
+const partsOf = (form: ShipmentForm, owner: string) => {
+  if (owner === 'address') return form.addresses
+  if (owner === 'row') return form.contents
+  const list = pairLists.find((known) => known === owner)
+  return list === undefined ? [] : [form, ...form.contents].flatMap((part) => part[list])
 }
 
 /**

@@ -5,7 +5,9 @@ import { contentsSpecs } from './contents-specs.ts'
 import { examplePostcode } from './country-words.ts'
 import type { FieldSpec } from './field-spec.ts'
 import type { LocatedProblem } from './located-problems.ts'
-import { metadataSpecs, shipmentSpecs } from './shipment-specs.ts'
+import { contentsLists, type ListSpec, shipmentLists } from './list-specs.ts'
+import { MOST_PAIRS, pairSpecs } from './pair-specs.ts'
+import { shipmentSpecs } from './shipment-specs.ts'
 
 /** What a sentence may speak of besides the problem itself. */
 export type SentenceContext = {
@@ -17,11 +19,13 @@ export type SentenceContext = {
 
 type Texts = TFunction<'problems'>
 
-const specs: Readonly<Record<string, Readonly<Record<string, FieldSpec>>>> = {
+const specs: Readonly<Record<string, Readonly<Partial<Record<string, FieldSpec>>>>> = {
   address: addressSpecs,
   row: contentsSpecs,
-  metadata: metadataSpecs,
+  ...pairSpecs,
 }
+const lists: Readonly<Record<string, ListSpec>> = { ...shipmentLists, ...contentsLists }
+
 
 /** The field's name and what it stands for, by the key that it has on the page. */
 const fieldAt = (key: string): { readonly name: string; readonly spec: FieldSpec | undefined } => {
@@ -65,7 +69,7 @@ const particularSentence = (t: Texts, place: Place): string | undefined => {
     case 'too_few_elements':
       return place.name === 'description' ? t('with.contents') : undefined
     case 'too_many_elements':
-      return place.name === 'tags' ? t('with.limitTags') : undefined
+      return tooMany(t, place.name)
     case 'invalid_postal_code':
       return wrongPostcode(t, place.country)
     case 'invalid_region':
@@ -73,10 +77,21 @@ const particularSentence = (t: Texts, place: Place): string | undefined => {
     case 'invalid_value':
       return notAccepted(t, place.name)
     case 'conflicting_properties':
-      return place.name === 'type' ? t('with.importerOrExporter') : undefined
+      return excluded(t, place.name)
     default:
       return undefined
   }
+}
+
+const excluded = (t: Texts, name: string): string | undefined => {
+  if (name === 'channel') return t('with.channelAlone')
+  return name === 'type' ? t('with.importerOrExporter') : undefined
+}
+
+const tooMany = (t: Texts, name: string): string | undefined => {
+  if (name === 'tags') return t('with.limitTags')
+  const limit = lists[name]?.most ?? (name === 'key' ? MOST_PAIRS : undefined)
+  return limit === undefined ? undefined : t('with.limitEntries', { limit })
 }
 
 const tooLong = (t: Texts, { name, spec, text = '' }: Place): string | undefined => {
@@ -102,6 +117,8 @@ const missing = (t: Texts, name: string): string | undefined => {
   if (name === 'shippingLocation') return t('with.location')
   if (name === 'mobile') return t('with.phone')
   if (name === 'shipmentType') return t('invalid_shipment_type')
+  if (name === 'categoryType') return t('with.category')
+  if (name === 'customsAmount' || name === 'customsCurrency') return t('with.amountAndCurrency')
   return name === 'nationalAddress' ? t('with.nationalAddress') : undefined
 }
 
