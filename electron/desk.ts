@@ -1,8 +1,9 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { stampOf } from '../shared/reference.ts'
 import type { Settings } from '../shared/settings/settings.ts'
+import { createAddressService } from './addresses/service.ts'
+import { openAddressStore } from './addresses/store.ts'
 import { openQuoteStore } from './allocation/quote-store.ts'
 import { createAllocationService } from './allocation/service.ts'
 import { createAuditService } from './audit/service.ts'
@@ -26,6 +27,8 @@ import { openSettingsStore } from './settings/store.ts'
 import { createWindowPlaces } from './settings/window-places.ts'
 import { openShipments } from './shipments/open-shipments.ts'
 import { createTrackingService } from './tracking/service.ts'
+import { createTemplateService } from './templates/service.ts'
+import { openTemplateStore } from './templates/store.ts'
 import { openTrackingStore } from './tracking/store.ts'
 import type { Context, ReportBug } from './trpc/context.ts'
 import { createRouter } from './trpc/router.ts'
@@ -65,14 +68,14 @@ export const openDesk = (ports: DeskPorts) => {
     programVersion: packageJson.version,
     deskName: () => settings.get().desk_name,
   })
-  const lastReference = stampOf(auditStore.lastReference())
   const places = openPlaces(database)
+  const addresses = createAddressService({ database, clock, store: openAddressStore(database.reader) })
   const shipments = openShipments({
     database,
     clock,
     audit,
     places,
-    lastReference,
+    addresses,
     reportFailure: (error) => ports.reportBug(crypto.randomUUID(), error),
   })
   const progress = createProgress()
@@ -109,6 +112,8 @@ export const openDesk = (ports: DeskPorts) => {
     }),
     manifests,
     ...places,
+    templates: createTemplateService({ database, store: openTemplateStore(database.reader) }),
+    addresses,
     audit,
     settings,
     drafts: createDraftService({ database, clock, store: openDraftStore(database.reader) }),
@@ -142,6 +147,7 @@ export const openDesk = (ports: DeskPorts) => {
     shipments,
     carriers,
     ...places,
+    addresses,
     /** What a call is made with: in the name of the operator of this moment. */
     createContext: (): Context => ({ actor: settings.get().operator, reportBug: ports.reportBug }),
     close,

@@ -1,5 +1,9 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import type { CreatedManifests, CreateManifestsRequest, ManifestResult } from '../../shared/manifests/manifest.ts'
+import type {
+  CreatedManifests,
+  CreateManifestsRequest,
+  ManifestResult,
+} from '../../shared/manifests/manifest.ts'
 import type { Rejected } from '../../shared/shipments/bulk.ts'
 import type { ListRequest, ShipmentFilter } from '../../shared/shipments/requests.ts'
 import type { ShipmentPage } from '../../shared/shipments/shipment.ts'

@@ -29,7 +29,8 @@ type Following = {
   readonly report: (progress: Progress) => void
 }
 
-const UNWRITTEN_NOTE = '‹?› stands for letters that cannot be printed here; Shipdesk shows them under the reference.'
+const UNWRITTEN_NOTE =
+  '‹?› stands for letters that cannot be printed here; Shipdesk shows them under the reference.'
 
 /**
  * Draws the list that the driver signs, page by page; others get their turn in between.

@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '../../shared/api-error.ts'
+import { isReference } from '../../shared/reference.ts'
 import type { Rejected } from '../../shared/shipments/bulk.ts'
 import type { CarrierDetails } from '../../shared/shipments/shipment.ts'
 import { transition } from '../../shared/shipments/transition.ts'
@@ -6,6 +7,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { Moves } from '../shipments/moves.ts'
 import type { MakeReference } from '../shipments/references.ts'
+import { noReference, rejectionOf } from '../shipments/one-by-one.ts'
 import { carrierKeyOf, carrierOfAllocation, stateCodes } from './rows.ts'
 import type { ManifestStore } from './store.ts'
 
@@ -64,15 +66,16 @@ export const enterBatch = (ports: BatchPorts, given: Given): Batch =>
       } catch (error) {
         // A refusal comes before anything of the shipment is written; whatever else is thrown undoes the batch.
         if (!(error instanceof Refusal)) throw error
-        rejected.push(rejectedFor(reference, error))
+        rejected.push(rejectionOf(reference, error))
       }
     }
     for (const manifest of manifests.values()) ports.store.setCount(writer, manifest.id, manifest.shipments)
     return { manifests, entered, rejected }
   })
 
-/** @throws Refusal when there is no such shipment, its state does not allow it, or no carrier has taken it */
+/** @throws Refusal when it is no reference, there is no such shipment, its state does not allow it, or no carrier has taken it */
 const findManifestable = ({ moves }: BatchPorts, reference: string) => {
+  if (!isReference('shipment', reference)) throw noReference(reference)
   const row = moves.find(reference)
   const state = stateCodes.toWord(row.state)
   if (transition(state, { kind: 'manifest' }).kind !== 'moved') {
@@ -84,13 +87,6 @@ const findManifestable = ({ moves }: BatchPorts, reference: string) => {
 
 const notManifestable = (message: string): Refusal =>
   refuse('validation_error', { code: 'invalid_state_for_operation', message })
-
-const rejectedFor = (reference: string, { family, message, problems }: Refusal): Rejected => ({
-  shipment_reference: reference,
-  code: family,
-  message,
-  details: problems,
-})
 
 const beginManifest = (
   { store, clock, makeReference }: BatchPorts,

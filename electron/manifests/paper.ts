@@ -49,7 +49,10 @@ const heads: readonly (readonly [keyof typeof columns, string])[] = [
   ['weight', 'Weight kg'],
 ]
 /** A head stands where its column seems to begin: behind the space before bars, and wider than its numbers. */
-const headShift: Readonly<Partial<Record<keyof typeof columns, number>>> = { reference: CODE_INDENT, weight: -6 }
+const headShift: Readonly<Partial<Record<keyof typeof columns, number>>> = {
+  reference: CODE_INDENT,
+  weight: -6,
+}
 const isNumber = (column: keyof typeof columns): boolean => column === 'pieces' || column === 'weight'
 
 const small: Style = { size: 7, colour: GREY }
@@ -122,7 +125,11 @@ const drawReference = (pen: Pen, { reference, trackingReferences }: Line, box: B
   const further = others.length === 0 ? '' : `  and ${others.length} more`
   if (tracking === undefined) return void drawCode(pen, reference, box)
   const left = drawCode(pen, tracking, { ...box, height: box.height - 8 }, further)
-  pen.write(reference, { x: left, y: box.y + box.height - 8.5, width: box.width, height: 8 }, { ...small, size: 6.5 })
+  pen.write(
+    reference,
+    { x: left, y: box.y + box.height - 8.5, width: box.width, height: 8 },
+    { ...small, size: 6.5 },
+  )
 }
 
 /** What the driver takes of each service, and in all; answers where what follows begins. */

@@ -16,9 +16,7 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     ready: query.query(() => manifests.ready()),
     get: query.input(tidied(manifestByReference)).query(({ input }) => manifests.get(input.reference)),
     // A list without filters may be asked with nothing at all.
-    list: query
-      .input(tidied(listManifestsRequest.prefault({})))
-      .query(({ input }) => manifests.list(input)),
+    list: query.input(tidied(listManifestsRequest.prefault({}))).query(({ input }) => manifests.list(input)),
     document: query
       .input(tidied(manifestDocumentRequest))
       .query(({ input, signal }) => manifests.document(input, signal)),

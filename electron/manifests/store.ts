@@ -70,9 +70,7 @@ export const openManifestStore = ({ prepare }: Reader) => {
     find: (reference: string): ManifestRow | undefined => select.get(reference),
     /** Manifests made before that row, newest first; of one carrier where it is given. */
     page: (carrier: string | undefined, before: number, take: number): readonly ManifestRow[] =>
-      carrier === undefined
-        ? selectPage.all(before, take)
-        : selectPageOfCarrier.all(carrier, before, take),
+      carrier === undefined ? selectPage.all(before, take) : selectPageOfCarrier.all(carrier, before, take),
     /** The shipments of a manifest, in the order in which they were made. */
     lines: (manifest: number): readonly LineRow[] => selectLines.all(manifest),
     /** Those with a carrier that are in a state. */

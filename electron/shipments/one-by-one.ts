@@ -38,7 +38,8 @@ export const rejectionOf = (reference: string, { family, message, problems }: Re
   details: problems,
 })
 
-const noReference = (given: string): Refusal =>
+/** The answer for what names no shipment. */
+export const noReference = (given: string): Refusal =>
   refuse('validation_error', {
     code: 'invalid_reference_format',
     message: `“${given}” is no reference of a shipment: that is sp_ and 32 digits.`,

@@ -1,4 +1,4 @@
-import type { Stamp } from '../../shared/reference.ts'
+import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
@@ -9,6 +9,7 @@ import { openLookupStore } from './lookup-store.ts'
 import { createShipmentReading } from './reading.ts'
 import { createMoves } from './moves.ts'
 import { createRequestReader, type RequestPlaces } from './read-request.ts'
+import { newestStamp } from './reference-store.ts'
 import { createReferenceMaker } from './references.ts'
 import { repairSystemStates } from './repair.ts'
 import { openSearchIndex } from './search-index.ts'
@@ -22,21 +23,20 @@ type Ports = {
   readonly clock: Clock
   readonly audit: AuditService
   readonly places: RequestPlaces
-  /** The stamp of the newest reference that this desk has made. */
-  readonly lastReference: Stamp
+  readonly addresses: Pick<AddressService, 'learn'>
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
 }
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
-export const openShipments = ({ database, clock, audit, places, lastReference, reportFailure }: Ports) => {
+export const openShipments = ({ database, clock, audit, places, addresses, reportFailure }: Ports) => {
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
   const searchIndex = openSearchIndex(reader)
   const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
   const changes = createChanges(database.dataVersion)
-  const makeReference = createReferenceMaker(clock, lastReference)
+  const makeReference = createReferenceMaker(clock, newestStamp(reader))
   const moves = createMoves({ clock, audit, shipments, counts })
   repairSystemStates({ database, audit, shipments, moves })
   const service = createShipmentService({
@@ -45,6 +45,7 @@ export const openShipments = ({ database, clock, audit, places, lastReference, r
     makeReference,
     readRequest: createRequestReader({ clock, ...places }),
     audit,
+    addresses,
     changes,
     shipments,
     counts,

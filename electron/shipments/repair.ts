@@ -8,16 +8,12 @@ type RepairPorts = Pick<ShipmentPorts, 'database' | 'audit' | 'shipments' | 'mov
 
 const systemStates = shipmentStates.filter((state) => stateTable[state].phase === 'system')
 
-/**
- * Takes shipments out of states in which only a running operation may leave them: the program died half-way.
- * Answers how many there were.
- */
-export const repairSystemStates = (ports: RepairPorts): number => {
+/** Takes shipments out of states in which only a running operation may leave them: the program died half-way. */
+export const repairSystemStates = (ports: RepairPorts): void => {
   const stuck = systemStates.flatMap((state) =>
     ports.shipments.referencesInState(state).map((reference) => ({ reference, state })),
   )
   for (const { reference, state } of stuck) repairOne(ports, reference, state)
-  return stuck.length
 }
 
 const repairOne = (
@@ -30,7 +26,7 @@ const repairOne = (
     const before = audit.history(reference).findLast((entry) => entry.to === from)?.from
     const move = transition(from, { kind: 'repair', before })
     // A booking that a carrier was found for waits for a person to confirm it, for days if need be.
-    const isWaiting = from === 'collection_booking_pending' && row?.allocation != null
+    const isWaiting = from === 'collection_booking_pending' && row?.allocation !== null
     if (!row || isWaiting || move.kind !== 'moved') return
     moves.move(writer, row, {
       operation: 'repair',

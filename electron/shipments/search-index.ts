@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../platform/database.ts'
-import { foldText } from './search-text.ts'
+import { foldText } from '../../shared/words.ts'
 
 type Text = { readonly id: number; readonly text: string }
 

@@ -1,7 +1,8 @@
 import type { ShipmentSummary } from '../../shared/shipments/shipment.ts'
 import type { Reader } from '../platform/database.ts'
 import { tailOf } from './columns-of-record.ts'
-import { trackingSearchTexts, wordsOf } from './search-text.ts'
+import { trackingSearchTexts } from './search-text.ts'
+import { wordsOf } from '../../shared/words.ts'
 import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
 type Id = { readonly id: number }

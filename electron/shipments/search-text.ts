@@ -1,4 +1,5 @@
 import type { Allocation, ShipmentRecord, StoredContents } from '../../shared/shipments/shipment.ts'
+import { foldText } from '../../shared/words.ts'
 
 /** What people type to find a shipment: references, names, companies, postcodes, SKUs. */
 export const searchTextOf = (record: ShipmentRecord): string => {
@@ -51,15 +52,3 @@ export const trackingSearchTexts = (reference: string): readonly [string, string
 
 /** Carriers print gaps into their references that people leave out. */
 const compact = (text: string): string => foldText(text).replaceAll(/\s/gu, '')
-
-/** Text as the search compares it: without case, the accents of European scripts, and Arabic vowel marks. */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\u{300}-\u{36f}]|[\u{64b}-\u{65f}]|\u{640}/gu, '')
-    .normalize('NFKC')
-    .toLowerCase()
-
-/** The words of what was typed, as the search compares them. */
-export const wordsOf = (typed: string): readonly string[] =>
-  foldText(typed).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []

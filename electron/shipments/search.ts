@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../shared/shipments/requests.ts'
 import type { SearchResult } from '../../shared/shipments/shipment.ts'
 import type { SearchStore } from './search-store.ts'
-import { wordsOf } from './search-text.ts'
+import { wordsOf } from '../../shared/words.ts'
 
 /** So many digits are more likely the end of a reference than a house number or a postcode. */
 const SURELY_A_REFERENCE = 6

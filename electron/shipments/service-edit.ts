@@ -2,20 +2,23 @@ import { refuse } from '../../shared/api-error.ts'
 import { changesBetween } from '../../shared/shipments/changes-between.ts'
 import { requestOf } from '../../shared/shipments/request-of.ts'
 import type { UpdateShipmentRequest } from '../../shared/shipments/requests.ts'
-import type { Shipment, StateChangeResult } from '../../shared/shipments/shipment.ts'
+import type { Shipment, ShipmentRecord, StateChangeResult } from '../../shared/shipments/shipment.ts'
 import { canEdit } from '../../shared/shipments/transition.ts'
 import type { Writer } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
 import { editedRecord } from './new-record.ts'
 import { searchTextOf } from './search-text.ts'
 import type { ShipmentPorts } from './service.ts'
-import { recordOf, shipmentOfRow, type StoredRow } from './shipment-row.ts'
+import { recordOf, shipmentOfRow } from './shipment-row.ts'
+
+type Edited = { readonly record: ShipmentRecord; readonly modified: boolean }
 
 /** Edits of shipments that no carrier knows of yet. */
 export const createEditing = (ports: ShipmentPorts) => {
-  const { database, changes, shipments, searchIndex, searchIndexer, moves } = ports
+  const { database, changes, shipments, searchIndex, searchIndexer, moves, addresses } = ports
 
-  const edit = (writer: Writer, row: StoredRow, request: UpdateShipmentRequest, actor: string) => {
+  const edit = (writer: Writer, request: UpdateShipmentRequest, actor: string): Edited => {
+    const row = moves.find(request.reference)
     const before = shipmentOfRow(row)
     refuseUnlessEditable(before, request)
     const asked = ports.readRequest(request.shipment, before)
@@ -24,6 +27,7 @@ export const createEditing = (ports: ShipmentPorts) => {
     if (changed.length > 0) {
       shipments.replaceRecord(writer, row, record)
       searchIndex.replace(writer, row.id, searchTextOf(record))
+      addresses.learn(writer, record, before)
       // What failed before may go well now, so that the shipment can be tried again.
       moves.move(writer, row, { to: 'unallocated', operation: 'update', actor, changes: changed })
     }
@@ -39,9 +43,7 @@ export const createEditing = (ports: ShipmentPorts) => {
      */
     update: (request: UpdateShipmentRequest, actor: string): StateChangeResult => {
       const { reference } = request
-      const { record, modified } = database.write((writer) =>
-        edit(writer, moves.find(reference), request, actor),
-      )
+      const { record, modified } = database.write((writer) => edit(writer, request, actor))
       if (!modified) {
         return { ...resourceResult(record, `Shipment ${reference} was like this already.`), modified }
       }

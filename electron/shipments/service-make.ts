@@ -12,7 +12,7 @@ type Making = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
 
 /** The ways in which shipments come to be. */
 export const createMaking = (ports: ShipmentPorts) => {
-  const { database, clock, audit, changes, shipments, counts, searchIndex, searchIndexer } = ports
+  const { database, clock, audit, changes, shipments, counts, searchIndex, searchIndexer, addresses } = ports
 
   const make = (request: CreateShipmentRequest, entry: Making): ShipmentRecord => {
     const record = newRecord(request, ports.makeReference, clock.now())
@@ -21,6 +21,7 @@ export const createMaking = (ports: ShipmentPorts) => {
       const id = shipments.insert(writer, { record, state: 'unallocated' })
       counts.add(writer, 'unallocated', 1)
       searchIndex.add(writer, id, searchTextOf(record))
+      addresses.learn(writer, record)
       audit.record(writer, { ...entry, reference, to: 'unallocated' })
     })
     searchIndexer.added(1)

@@ -1,6 +1,7 @@
 import type { ChangeStateRequest, EndShipmentRequest } from '../../shared/shipments/requests.ts'
 import type { ResourceResult, Shipment, StateChangeResult } from '../../shared/shipments/shipment.ts'
 import { transition } from '../../shared/shipments/transition.ts'
+import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
@@ -24,6 +25,7 @@ export type ShipmentPorts = {
   readonly makeReference: MakeReference
   readonly readRequest: ReadRequest
   readonly audit: AuditService
+  readonly addresses: Pick<AddressService, 'learn'>
   readonly changes: Changes
   readonly shipments: ShipmentStore
   readonly counts: CountStore

@@ -1,6 +1,8 @@
 import { type AboutPorts, createDeskRouter } from '../about/router.ts'
 import { createAllocationRouter } from '../allocation/router.ts'
 import type { AllocationService } from '../allocation/service.ts'
+import { createAddressesRouter } from '../addresses/router.ts'
+import type { AddressService } from '../addresses/service.ts'
 import { createAuditRouter } from '../audit/router.ts'
 import type { AuditService } from '../audit/service.ts'
 import { createCarriersRouter } from '../carriers/router.ts'
@@ -11,6 +13,8 @@ import { createLocationsRouter, createPackageSizesRouter } from '../places/route
 import type { LocationService, PackageSizeService } from '../places/service.ts'
 import { createManifestsRouter } from '../manifests/router.ts'
 import type { ManifestService } from '../manifests/service.ts'
+import { createTemplatesRouter } from '../templates/router.ts'
+import type { TemplateService } from '../templates/service.ts'
 import { createSettingsRouter } from '../settings/router.ts'
 import type { SettingsService } from '../settings/service.ts'
 import type { Changes } from '../shipments/changes.ts'
@@ -36,6 +40,8 @@ export type Services = {
   readonly allocation: AllocationService
   readonly manifests: ManifestService
   readonly tracking: TrackingService
+  readonly templates: TemplateService
+  readonly addresses: AddressService
   readonly about: AboutPorts
 }
 
@@ -52,6 +58,8 @@ export const createRouter = (services: Services) =>
     allocation: createAllocationRouter(services.allocation),
     manifests: createManifestsRouter(services.manifests),
     tracking: createTrackingRouter(services.tracking),
+    templates: createTemplatesRouter(services.templates),
+    addresses: createAddressesRouter(services.addresses),
     desk: createDeskRouter(services.about),
   })
 

@@ -91,9 +91,7 @@ const rangeOf = (text: string): Range => {
 
 const readFace = ({ family, name }: Part): Face => {
   const whole = tablesOfWoff2(readOf(family, `files/${name}-wght-normal.woff2`))
-  const tables = new Map(
-    [...whole].filter(([tag]) => shaped.has(family) || !shapingTables.includes(tag)),
-  )
+  const tables = new Map([...whole].filter(([tag]) => shaped.has(family) || !shapingTables.includes(tag)))
   return {
     name,
     file: writeSfnt(tables),

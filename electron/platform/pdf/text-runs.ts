@@ -7,8 +7,10 @@ type Direction = 'ltr' | 'rtl' | 'neutral'
 type Piece = Run & { readonly direction: Direction }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-/** Signs that tell others how to join or which way to run, and show nothing themselves. */
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu
+/** Signs that tell which way to run or where to break, and show nothing themselves. */
+const invisible = /[\u00ad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+/** Signs that tell their neighbours how to look: nothing is missing where a typeface knows nothing of them. */
+const joiners = /[\u200c\u200d\ufe00-\ufe0f]/gu
 /** What nearly every line is: one typeface, one direction. */
 const plain = /^[\x20-\x7e]*$/u
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
@@ -16,14 +18,17 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 /** A line as pieces from left to right, whichever way its scripts are read. */
 export const runsOf = (line: string, findFace: FindFace): readonly Run[] => {
   if (plain.test(line)) return line === '' ? [] : [{ text: line, face: findFace('?') }]
-  const signs = Array.from(graphemes.segment(line.normalize('NFC')), ({ segment }) => segment)
-  return inVisualOrder(joined(signs.flatMap((sign) => piecesOf(sign, findFace))))
+  const signs = Array.from(
+    graphemes.segment(line.normalize('NFC').replaceAll(invisible, '')),
+    ({ segment }) => segment,
+  )
+  return joined(inVisualOrder(joined(signs.flatMap((sign) => piecesOf(sign, findFace)))), isRun)
 }
 
 const piecesOf = (sign: string, findFace: FindFace): readonly Piece[] => {
   const whole = findFace(sign)
   if (whole) return [{ text: sign, face: whole, direction: directionOf(sign) }]
-  const visible = sign.replaceAll(invisible, '').replaceAll(/\p{Cc}/gu, ' ')
+  const visible = sign.replaceAll(joiners, '').replaceAll(/\p{Cc}/gu, ' ')
   return Array.from(visible, (one) => ({ text: one, face: findFace(one), direction: directionOf(one) }))
 }
 
@@ -33,19 +38,23 @@ const directionOf = (sign: string): Direction => {
 }
 
 /** Neighbours that are alike in one piece, so that their letters join. */
-const joined = (pieces: readonly Piece[]): readonly Piece[] => {
+const joined = (pieces: readonly Piece[], isAlike = isOfOneDirection): readonly Piece[] => {
   const result: Piece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
-    if (last?.face === piece.face && last?.direction === piece.direction && last !== undefined) {
+    if (last !== undefined && last.face === piece.face && isAlike(last, piece)) {
       result[result.length - 1] = { ...last, text: last.text + piece.text }
     } else result.push(piece)
   }
   return result
 }
 
+const isOfOneDirection = (one: Piece, other: Piece): boolean => one.direction === other.direction
+/** Once they are in order, what stands between words goes with them; not where it would be turned round once more. */
+const isRun = (one: Piece, other: Piece): boolean => one.direction !== 'rtl' && other.direction !== 'rtl'
+
 /** Turns round what is read from the right; a line is read as its first letter is. */
-const inVisualOrder = (pieces: readonly Piece[]): readonly Run[] => {
+const inVisualOrder = (pieces: readonly Piece[]): readonly Piece[] => {
   const main = pieces.find(({ direction }) => direction !== 'neutral')?.direction ?? 'ltr'
   const groups: { direction: Direction; pieces: Piece[] }[] = []
   for (const [index, piece] of pieces.entries()) {
@@ -54,9 +63,7 @@ const inVisualOrder = (pieces: readonly Piece[]): readonly Run[] => {
     if (last?.direction === direction) last.pieces.push(piece)
     else groups.push({ direction, pieces: [piece] })
   }
-  const turned = groups.map((group) =>
-    group.direction === 'rtl' ? group.pieces.toReversed() : group.pieces,
-  )
+  const turned = groups.map((group) => (group.direction === 'rtl' ? group.pieces.toReversed() : group.pieces))
   return (main === 'rtl' ? turned.toReversed() : turned).flat()
 }
 

@@ -7,11 +7,12 @@ const HEADER_BYTES = 48
 const COUNT_AT = 12
 
 /** Tags that stand in the file as their place in this list. Source: W3C, WOFF File Format 2.0, section 4.1. */
-const knownTags = `cmap head hhea hmtx maxp name OS/2 post cvt fpgm glyf loca prep CFF VORG EBDT EBLC gasp hdmx kern LTSH
+const knownTags =
+  `cmap head hhea hmtx maxp name OS/2 post cvt fpgm glyf loca prep CFF VORG EBDT EBLC gasp hdmx kern LTSH
   PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG sbix acnt avar bdat bloc bsln cvar fdsc
   feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill`
-  .split(/\s+/u)
-  .map((tag) => tag.padEnd(4))
+    .split(/\s+/u)
+    .map((tag) => tag.padEnd(4))
 const OTHER_TAG = 63
 
 /** Hints are for screens; and of a font of many weights, only the one that its outlines have is used. */
@@ -36,7 +37,8 @@ export const tablesOfWoff2 = (file: Uint8Array): FontTables => {
   tables.set('glyf', glyphs.glyf)
   tables.set('loca', glyphs.loca)
   tables.set('head', withLongOffsets(packed.get('head')?.bytes))
-  if (widths?.isTransformed === true) tables.set('hmtx', readWidths(widths.bytes, glyphs.leftmost, widthCountOf(tables)))
+  if (widths?.isTransformed === true)
+    tables.set('hmtx', readWidths(widths.bytes, glyphs.leftmost, widthCountOf(tables)))
   for (const tag of leftOut) tables.delete(tag)
   return tables
 }

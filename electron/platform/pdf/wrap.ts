@@ -36,9 +36,7 @@ export const fitText = (text: string, { width, height, sizes }: Room, measure: M
 /** Breaks between words, whatever their script; inside one only where it alone is too long for a line. */
 export const wrapText = (text: string, fits: (part: string) => boolean): readonly string[] => {
   if (fits(text)) return [text]
-  const parts = segmentsOf(words, text).flatMap((word) =>
-    fits(word) ? [word] : segmentsOf(graphemes, word),
-  )
+  const parts = segmentsOf(words, text).flatMap((word) => (fits(word) ? [word] : segmentsOf(graphemes, word)))
   const lines: string[] = []
   let line = ''
   for (const part of parts) {

@@ -1,21 +1,27 @@
+import arAllocation from './locales/ar/allocation.json'
 import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
+import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
 import arProblems from './locales/ar/problems.json'
 import arSettings from './locales/ar/settings.json'
 import arShipment from './locales/ar/shipment.json'
 import arShipments from './locales/ar/shipments.json'
 import arStates from './locales/ar/states.json'
+import deAllocation from './locales/de/allocation.json'
 import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
+import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
 import deProblems from './locales/de/problems.json'
 import deSettings from './locales/de/settings.json'
 import deShipment from './locales/de/shipment.json'
 import deShipments from './locales/de/shipments.json'
 import deStates from './locales/de/states.json'
+import enAllocation from './locales/en/allocation.json'
 import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
+import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
 import enProblems from './locales/en/problems.json'
 import enSettings from './locales/en/settings.json'
@@ -25,9 +31,11 @@ import enStates from './locales/en/states.json'
 
 const en = {
   common: enCommon,
+  allocation: enAllocation,
   carriers: enCarriers,
   shipments: enShipments,
   settings: enSettings,
+  manifests: enManifests,
   'new-shipment': enNewShipment,
   problems: enProblems,
   shipment: enShipment,
@@ -39,9 +47,11 @@ export type Texts = typeof en
 
 const de = {
   common: deCommon,
+  allocation: deAllocation,
   carriers: deCarriers,
   shipments: deShipments,
   settings: deSettings,
+  manifests: deManifests,
   'new-shipment': deNewShipment,
   problems: deProblems,
   shipment: deShipment,
@@ -50,9 +60,11 @@ const de = {
 
 const ar = {
   common: arCommon,
+  allocation: arAllocation,
   carriers: arCarriers,
   shipments: arShipments,
   settings: arSettings,
+  manifests: arManifests,
   'new-shipment': arNewShipment,
   problems: arProblems,
   shipment: arShipment,

@@ -32,7 +32,10 @@ export const useLiveShipments = (): void => {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [throttle] = useState(() =>
-    createThrottle(() => void queryClient.invalidateQueries(trpc.shipments.pathFilter())),
+    createThrottle(() => {
+      void queryClient.invalidateQueries(trpc.shipments.pathFilter())
+      void queryClient.invalidateQueries(trpc.manifests.pathFilter())
+    }),
   )
   useEffect(() => throttle.stop, [throttle])
   useSubscription(trpc.shipments.changes.subscriptionOptions(undefined, { onData: throttle.call }))

@@ -5,7 +5,17 @@ import { rememberViewed } from '../../features/shipments/parts/list-context.ts'
 import { isReference } from '../../../shared/reference.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { NoSuchPage } from '../shell/no-such-page.tsx'
-import { CarriersPage, NewShipmentPage, readOtherPages, SettingsPage, ShipmentPage } from './pages.tsx'
+import {
+  CarriersPage,
+  EndOfDayPage,
+  ManifestPage,
+  ManifestsPage,
+  NewShipmentPage,
+  readOtherPages,
+  SettingsPage,
+  ShipmentPage,
+  ImportTrackingPage,
+} from './pages.tsx'
 
 /** The pages of the program by their addresses. */
 export const Routes = () => {
@@ -32,6 +42,12 @@ export const Routes = () => {
           </Route>
           <Route path="/carriers/:service">
             {({ service }) => <CarriersPage key={service} service={service} />}
+          </Route>
+          <Route path="/tracking/import" component={ImportTrackingPage} />
+          <Route path="/end-of-day" component={EndOfDayPage} />
+          <Route path="/manifests" component={ManifestsPage} />
+          <Route path="/manifests/:reference">
+            {({ reference }) => <ManifestPage key={reference} reference={reference} />}
           </Route>
           <Route path="/settings" component={SettingsPage} />
           <Route component={NoSuchPage} />

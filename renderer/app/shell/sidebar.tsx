@@ -13,7 +13,7 @@ type SidebarProps = {
 
 /** What leads to every screen, and who works at which desk. */
 export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
-  const { t } = useTranslation(['common', 'carriers'])
+  const { t } = useTranslation(['common', 'carriers', 'manifests'])
   return (
     <nav className={classes['sidebar']} aria-label={t('navigation.label')}>
       <button type="button" className={classes['skip']} onClick={onSkip}>
@@ -25,6 +25,7 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
       </div>
       <NavigationLink to="/shipments" keys="1" label={t('navigation.shipments')} isActive={isShipments} />
       <NavigationLink to="/shipments/new" keys="N" label={t('navigation.newShipment')} />
+      <NavigationLink to="/end-of-day" keys="3" label={t('manifests:endOfDay')} isActive={isEndOfDay} />
       <NavigationLink to="/carriers" keys="4" label={t('carriers:title')} isActive={isCarriers} />
       <div className={classes['space']} />
       <button type="button" className={classes['link']} onClick={onShowKeys} aria-keyshortcuts="?">
@@ -42,5 +43,6 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
   )
 }
 
+const isEndOfDay = (path: string): boolean => path === '/end-of-day' || path.startsWith('/manifests')
 const isCarriers = (path: string): boolean => path.startsWith('/carriers')
 const isShipments = (path: string): boolean => path.startsWith('/shipments') && path !== '/shipments/new'

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 
 /** Names the window after the page that it shows. */
 export const useWindowTitle = (): void => {
-  const { t } = useTranslation(['common', 'carriers'])
+  const { t } = useTranslation(['common', 'carriers', 'manifests'])
   const [path] = useLocation()
   useEffect(() => {
     const page = titleOf(path)
@@ -16,6 +16,8 @@ const titleOf = (path: string) => {
   if (path === '/shipments/new') return { key: 'navigation.newShipment' } as const
   if (path === '/settings') return { key: 'navigation.settings' } as const
   if (path === '/carriers') return { key: 'carriers:title' } as const
+  if (path === '/end-of-day') return { key: 'manifests:endOfDay' } as const
+  if (path === '/manifests') return { key: 'manifests:title' } as const
   const reference = path.split('/')[2]
   return reference === undefined ? ({ key: 'navigation.shipments' } as const) : ({ text: reference } as const)
 }

@@ -9,8 +9,6 @@ type SheetInputProps = Omit<FieldProps, 'problem'> & {
   readonly isCode?: boolean
   readonly isCentred?: boolean
   readonly isWrong?: boolean
-  /** What it is when nothing is typed. */
-  readonly placeholder?: string | undefined
   /** The element that says what is wrong. */
   readonly describedBy?: string | undefined
   /** The list that offers values. */
@@ -26,7 +24,7 @@ const classOf = ({ mark, isCode = false, isCentred = false }: SheetInputProps): 
 /** One cell of a spreadsheet. It is bare, so that hundreds of them cost little. */
 export const SheetInput = (props: SheetInputProps) => {
   const { name, label, value, onChange, mark, isCode = false, isWrong = false } = props
-  const { describedBy, list, placeholder } = props
+  const { describedBy, list } = props
   return (
     <input
       className={classOf(props)}
@@ -36,7 +34,6 @@ export const SheetInput = (props: SheetInputProps) => {
       aria-describedby={isWrong ? describedBy : undefined}
       value={mark === undefined ? value : showDecimal(value, mark)}
       list={list}
-      placeholder={placeholder}
       placeholder={props.placeholder}
       dir={directionOf(value, isCode || mark !== undefined)}
       inputMode={mark === undefined ? undefined : 'decimal'}

@@ -146,6 +146,21 @@ describe('an edit of a shipment', () => {
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true })
   })
 
+  it('leaves nothing personal behind once the shipment is deleted', async () => {
+    await using desk = openTestDesk()
+    const destination = (company_name: string) => anAddress({ address_type: 'destination', company_name })
+    const reference = await create(desk, aRequest({ addresses: [anAddress(), destination('Zebra & Sons')] }))
+    await desk.indexed()
+    const shipment = aRequest({ addresses: [anAddress(), destination('Quagga & Sons')] })
+    await desk.ask('shipments.update', { reference, shipment })
+    expect(JSON.stringify(desk.everything())).toMatch(/Zebra.*Quagga|Quagga.*Zebra/u)
+    await desk.ask('shipments.cancel', { reference })
+    await desk.ask('shipments.delete', { reference })
+    await desk.indexed()
+    expect(JSON.stringify(desk.everything())).not.toMatch(/zebra|quagga|minshew/iu)
+    expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 4 })
+  })
+
   it('brings a shipment whose allocation failed back to be tried again, in the same entry', async () => {
     await using desk = openTestDesk()
     const reference = await create(desk)

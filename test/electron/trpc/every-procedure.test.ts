@@ -14,25 +14,22 @@ const calls = procedures.filter(({ kind }) => kind !== 'subscription').map(({ pa
 const subscriptions = procedures.filter(({ kind }) => kind === 'subscription').map(({ path }) => path)
 
 /** What something could be called, by this program or by whoever means it harm. */
-const names = [
-  ...['reference', 'shipment', 'shipments', 'updated', 'state', 'reason', 'ready', 'text', 'take', 'skip'],
-  ...['cursor', 'filters', 'service', 'service_group', 'quote', 'query', 'job', 'events', 'location'],
-  ...[
-    'package_size',
-    'carrier',
-    'catalogue',
-    'mode',
-    'name',
-    'request',
-    'was',
-    'address',
-    'id',
-    'key',
-    'value',
-  ],
-  ...['tracking_references', 'contents', 'custom_reference', 'tracking_reference', 'language', 'operator'],
-  ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'length', 'toJSON', 'a b"c', ''],
+const hostileNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'then',
+  'length',
+  'toJSON',
+  'a b"c',
+  '',
 ]
+const names = `reference shipment shipments updated state reason ready text take skip cursor filters service
+  service_group quote query job events location package_size carrier catalogue mode name request was address id key
+  value tracking_references contents custom_reference tracking_reference language operator`
+  .split(/\s+/u)
+  .concat(hostileNames)
 const oddTexts = ['x'.repeat(5_000), '\u0000', '\ud800', '‮', '"; DROP TABLE shipment; --', '$.x', '*', '%']
 
 describe('whatever is asked of any procedure', () => {
@@ -125,7 +122,7 @@ describe('whatever is asked of any procedure', () => {
 
   it('a create request with a hostile name in its midst is refused there', async () => {
     const placed = arbitraryRequest.chain((request) =>
-      fc.tuple(fc.constant(request), arbitraryPlace(request), fc.constantFrom(...names.slice(-9))),
+      fc.tuple(fc.constant(request), arbitraryPlace(request), fc.constantFrom(...hostileNames)),
     )
     await fc.assert(
       fc.asyncProperty(placed, ([request, place, name]) => {

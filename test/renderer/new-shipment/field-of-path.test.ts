@@ -66,10 +66,7 @@ describe('a problem stands at the field that its path speaks of', () => {
       '$.contents[1].label_properties[0].key',
       `labelProperties-${form.contents[1]?.labelProperties[0]?.id}-key`,
     ],
-    [
-      '$.contents[1].contents[1].metadata[0].value',
-      `metadata-${form.contents[3]?.metadata[0]?.id}-value`,
-    ],
+    ['$.contents[1].contents[1].metadata[0].value', `metadata-${form.contents[3]?.metadata[0]?.id}-value`],
     ['$.contents[1].weight.unit', `row-${packageRow}-weight`],
     ['$.contents[1].dimensions.unit', `row-${packageRow}-length`],
   ])('%s', (path, field) => {
@@ -87,9 +84,12 @@ describe('a problem stands at the field that its path speaks of', () => {
     expect(fieldOf(form, path)).toBe(field)
   })
 
-  test.each(['$.state', '$.customs_documentation.bond', '$.contents[0].metadata[0]', '$.addresses[9]', '$'])('at none, where no field shows it: %s', (path) => {
-    expect(fieldOf(form, path)).toBeUndefined()
-  })
+  test.each(['$.state', '$.customs_documentation.bond', '$.contents[0].metadata[0]', '$.addresses[9]', '$'])(
+    'at none, where no field shows it: %s',
+    (path) => {
+      expect(fieldOf(form, path)).toBeUndefined()
+    },
+  )
 
   test('whatever stands blank in between', () => {
     const blank = { ...emptyForm(), contents: [...emptyForm().contents, ...form.contents] }

@@ -27,7 +27,8 @@ const namesOfSchema = (schema: z.ZodType): readonly string[] => {
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
     for (const [key, inner] of Object.entries(node)) {
-      if (key === 'properties' && typeof inner === 'object' && inner !== null) names.push(...Object.keys(inner))
+      if (key === 'properties' && typeof inner === 'object' && inner !== null)
+        names.push(...Object.keys(inner))
       walk(inner)
     }
   }

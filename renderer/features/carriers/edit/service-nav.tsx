@@ -5,7 +5,7 @@ import { carrierAddress, serviceAddress } from '../address.ts'
 import type { LocatedProblem } from '../model/field-of-path.ts'
 import type { Editing } from '../model/find-editing.ts'
 import type { ServiceForm } from '../model/form.ts'
-import classes from './editor.module.css'
+import classes from './service-nav.module.css'
 
 type ServiceNavProps = {
   readonly editing: Editing

@@ -23,7 +23,10 @@ const requestOf = ({ reference, name, isExample, services }: GroupForm) => ({
   },
 })
 
+const placed: ReadonlySet<string> = new Set(['name', 'reference', 'services'])
 const taken: Problem = { property: '$.service_group.reference', code: 'non_unique_reference', message: '' }
+
+const leave = (): void => draftStore.change(withGroup(draftStore.get().drafts, undefined))
 
 /** Changes the group that is open, saves it, removes it, or leaves it as it was. */
 export const useGroupEditing = (group: GroupForm) => {
@@ -35,7 +38,6 @@ export const useGroupEditing = (group: GroupForm) => {
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const name = isolate(group.name.trim() || group.reference)
 
-  const leave = (): void => draftStore.change(withGroup(draftStore.get().drafts, undefined))
   const edit = (change: Partial<GroupForm>): void => {
     setProblems([])
     draftStore.change(withGroup(draftStore.get().drafts, { ...group, ...change }))
@@ -71,8 +73,7 @@ export const useGroupEditing = (group: GroupForm) => {
     if (field === 'services' && found.code === 'too_few_elements') return t('carriers:problems.noServices')
     return found.code === 'invalid_format' ? t('carriers:problems.reference') : t(`problems:${found.code}`)
   }
-  const placed = ['name', 'reference', 'services']
-  const unplaced = problems.find(({ property = '' }) => !placed.includes(String(readJsonPath(property)[1])))
+  const unplaced = problems.find(({ property = '' }) => !placed.has(String(readJsonPath(property)[1])))
   return {
     edit,
     leave,

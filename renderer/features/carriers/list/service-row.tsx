@@ -30,8 +30,9 @@ export const ServiceRow = ({ carrier, service }: ServiceRowProps) => {
           className={classes['link'] ?? ''}
           data-column="name"
           title={name}
+          dir="auto"
         >
-          <bdi>{name}</bdi>
+          {name}
         </Link>
       </th>
       <td>

@@ -77,4 +77,5 @@ export type GroupForm = z.output<typeof groupForm>
 
 export const noCell: Cell = { net: '', perKilogram: '' }
 
-export const cellOf = (row: PriceRow, zone: Zone): Cell => row.cells[String(zone.id)] ?? noCell
+/** What stands at a weight for a zone. */
+export const cellOf = ({ cells }: PriceRow, { id: zoneId }: Zone): Cell => cells[String(zoneId)] ?? noCell

@@ -13,8 +13,7 @@ export const ImportProblems = ({ problems }: { readonly problems: readonly Probl
   return (
     <div className={classes['problems']} role="alert">
       <p>{t('import.refused', { count: problems.length })}</p>
-      {/* It scrolls, so it can be reached by keys. */}
-      <ul tabIndex={0} aria-label={t('import.refused', { count: problems.length })}>
+      <ul>
         {shown.map(({ property = '$', code, message }) => (
           <li key={`${property} ${code} ${message}`}>
             <code dir="ltr">{property.replace(/^\$\.catalogue\.?/u, '')}</code> {t(`problems:${code}`)}

@@ -126,7 +126,5 @@ export const likelyActs = (states: readonly ShipmentState[]): readonly ActName[]
   const countOf = (state: ShipmentState): number => counts.get(state)?.length ?? 0
   const [most] = shipmentStates.toSorted((one, other) => countOf(other) - countOf(one))
   if (most === undefined || countOf(most) === 0) return []
-  return nextActs(most).filter(
-    (act) => isPossible(act, most) && !(isOfOneOnly(act) && states.length > 1),
-  )
+  return nextActs(most).filter((act) => isPossible(act, most) && !(isOfOneOnly(act) && states.length > 1))
 }

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { ManifestResult } from '../../../../shared/manifests/manifest.ts'
 import { MOST_REFERENCES } from '../../../../shared/shipments/bulk.ts'
 import { useTRPCClient } from '../../../trpc/client.ts'
+import styles from './acts.module.css'
 import type { ActDialogProps } from './act-props.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { together } from './work.ts'
@@ -29,7 +30,7 @@ const MadeManifests = ({ made }: { readonly made: readonly ManifestResult[] }) =
     <List spacing={2} listStyleType="none" ps={0}>
       {made.map(({ reference, carrier, shipment_count: count }) => (
         <List.Item key={reference}>
-          <Link href={`/manifests/${reference}`}>
+          <Link href={`/manifests/${reference}`} className={styles['link'] ?? ''}>
             {t('manifest.made', { carrier: carrier.name ?? carrier.reference ?? '', count })}
           </Link>
         </List.Item>

@@ -54,18 +54,20 @@ export const useActs = ({ shown, targets }: ActsInput) => {
         meant.map(({ reference }) => reference),
       )
     } else
-      notifications.show({ message: whyNot, color: 'yellow', closeButtonProps: { 'aria-label': t('act.close') } })
+      notifications.show({
+        message: whyNot,
+        color: 'yellow',
+        closeButtonProps: { 'aria-label': t('act.close') },
+      })
   }
-  const acts = actNames.map(
-    (name): OfferedAct => ({
-      name,
-      label: t(`acts.${name}`),
-      keys: actKeys[name],
-      isDangerous: isDangerous(name),
-      whyNot: shown.length === 0 ? undefined : whyNotAll(name, shown),
-      start: start(name),
-    }),
-  )
+  const acts = actNames.map((name): OfferedAct => ({
+    name,
+    label: t(`acts.${name}`),
+    keys: actKeys[name],
+    isDangerous: isDangerous(name),
+    whyNot: shown.length === 0 ? undefined : whyNotAll(name, shown),
+    start: start(name),
+  }))
   return { acts, started, end: () => setStarted(undefined) }
 }
 

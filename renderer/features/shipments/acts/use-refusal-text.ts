@@ -7,6 +7,14 @@ import type { Why } from './work.ts'
 /** Says why the desk refused an act, in one sentence; `state` is the one that the dialog knew of. */
 export type RefusalText = (error: Why, state: ShipmentState | undefined) => string
 
+/** Enough to know where to look; one that no service could take has a sentence from each of them. */
+const MOST_SENTENCES = 3
+
+const sentencesOf = ({ details, message }: Why): string => {
+  const said = details.slice(0, MOST_SENTENCES).map((problem) => problem.message)
+  return said.length === 0 ? message : `${said.join(' ')}${details.length > MOST_SENTENCES ? ' …' : ''}`
+}
+
 /** Says why the desk refused an act, in the language of the screen as far as there are words for it. */
 export const useRefusalText = (act: ActName): RefusalText => {
   const { t } = useTranslation('shipment')
@@ -24,7 +32,7 @@ export const useRefusalText = (act: ActName): RefusalText => {
       case 'internal_server_error':
         return t('refusal.internal_server_error', { id: error.correlation_id ?? '' })
       default:
-        return error.details.map(({ message }) => message).join(' ') || error.message
+        return sentencesOf(error)
     }
   }
 }

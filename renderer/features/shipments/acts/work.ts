@@ -23,9 +23,7 @@ export type Act = (reference: string) => Promise<'done' | 'unchanged'>
 export const singly = (act: Act): Work => ({
   atOnce: 1,
   act: ([reference]) =>
-    reference === undefined
-      ? Promise.resolve([])
-      : act(reference).then((kind) => [{ kind, reference }]),
+    reference === undefined ? Promise.resolve([]) : act(reference).then((kind) => [{ kind, reference }]),
 })
 
 /** What the desk answers for several shipments at once. */

@@ -29,7 +29,10 @@ export type ListAddress = {
 }
 
 /** The part of the address that narrows the list beside tile and states. */
-export type ListFilters = Pick<ListAddress, 'type' | 'direction' | 'country' | 'tag' | 'carrier' | 'from' | 'to'>
+export type ListFilters = Pick<
+  ListAddress,
+  'type' | 'direction' | 'country' | 'tag' | 'carrier' | 'from' | 'to'
+>
 
 export const filterNames = [
   'type',

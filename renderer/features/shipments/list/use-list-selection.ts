@@ -39,19 +39,21 @@ export const useListSelection = ({ address, counts, shipments, initial }: ListSe
   }, [beyond])
 
   const isAllLoaded = rows.length > 0 && hasMore && selected.size >= rows.length && beyond.length === 0
-  const whole = useWholeList({
+  const { whole, stop } = useWholeList({
     address,
     total: totalOf(address, counts),
     isOffered: isAllLoaded,
     onRead: setBeyond,
   })
   const clearAll = useCallback(() => {
+    stop()
     setBeyond(nothing)
     clear()
-  }, [clear])
+  }, [stop, clear])
   const selectMore = (): void => (whole.phase === 'offered' ? whole.read() : selectAll())
   const chosen = useMemo(
-    () => (selected.size === 0 ? nothing : [...targets.values()].filter((one) => selected.has(one.reference))),
+    () =>
+      selected.size === 0 ? nothing : [...targets.values()].filter((one) => selected.has(one.reference)),
     [targets, selected],
   )
   const shown: Selection = { ...selection, selectAll: selectMore, clear: clearAll }
@@ -63,10 +65,7 @@ export const useListSelection = ({ address, counts, shipments, initial }: ListSe
 }
 
 /** What is loaded, with its state as it is now, and after it what was read beyond. */
-const allOf = (
-  rows: readonly ShipmentSummary[],
-  beyond: readonly Target[],
-): ReadonlyMap<string, Target> => {
+const allOf = (rows: readonly ShipmentSummary[], beyond: readonly Target[]): ReadonlyMap<string, Target> => {
   const all = new Map<string, Target>(rows.map((row) => [row.reference, row]))
   for (const one of beyond) if (!all.has(one.reference)) all.set(one.reference, one)
   return all

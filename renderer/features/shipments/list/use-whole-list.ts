@@ -3,7 +3,6 @@ import { useTRPCClient } from '../../../trpc/client.ts'
 import type { Target } from '../acts/use-acts.ts'
 import type { ListAddress } from './list-address.ts'
 import { filterOf } from './list-filter.ts'
-import { listPath } from './list-address.ts'
 import { readWholeList } from './read-whole-list.ts'
 
 /** Whether there is more to select than what is loaded, and how far the reading of it is. */
@@ -23,9 +22,8 @@ type WholeListInput = {
 }
 
 /** Reads the references of everything that the list shows, page by page, so that all of it can be selected. */
-export const useWholeList = ({ address, total, isOffered, onRead }: WholeListInput): WholeList => {
+export const useWholeList = ({ address, total, isOffered, onRead }: WholeListInput) => {
   const client = useTRPCClient()
-  const path = listPath(address)
   const reading = useRef<AbortController>(undefined)
   const [done, setDone] = useState<number>()
   const stop = useCallback((): void => {
@@ -33,8 +31,7 @@ export const useWholeList = ({ address, total, isOffered, onRead }: WholeListInp
     reading.current = undefined
     setDone(undefined)
   }, [])
-  // Another list begins: what was being read belongs to the one before.
-  useEffect(() => stop, [path, stop])
+  useEffect(() => stop, [stop])
 
   const read = async (): Promise<void> => {
     if (reading.current) return
@@ -56,6 +53,8 @@ export const useWholeList = ({ address, total, isOffered, onRead }: WholeListInp
     }
     if (reading.current === controller) stop()
   }
-  if (done !== undefined) return { phase: 'reading', done, stop }
-  return isOffered && !address.q ? { phase: 'offered', total, read: () => void read() } : { phase: 'none' }
+  const offer = (): WholeList =>
+    isOffered && !address.q ? { phase: 'offered', total, read: () => void read() } : { phase: 'none' }
+  const whole: WholeList = done === undefined ? offer() : { phase: 'reading', done, stop }
+  return { whole, stop }
 }

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type AddressType, addressTypes } from '../../../../shared/shipments/enumerations.ts'
 import { RevealChip, RevealChips } from '../../../ui/fields/reveal-chip.tsx'
-import type { Group } from './state/use-groups.ts'
+import { type Group, groups } from './state/use-groups.ts'
 
 type AddChipsProps = {
   readonly open: ReadonlySet<Group>
@@ -11,8 +11,6 @@ type AddChipsProps = {
   readonly taken: readonly string[]
   readonly onAddAddress: (type: AddressType) => void
 }
-
-const groups = ['tags', 'dates', 'metadata'] as const
 
 /** "+ Tags", "+ Dates", …: the parts of a shipment that most do not have. */
 export const AddChips = ({ open, onOpen, taken, onAddAddress }: AddChipsProps) => {

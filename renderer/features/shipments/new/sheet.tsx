@@ -5,12 +5,17 @@ import { focusField } from '../../../ui/fields/focus-field.ts'
 import { AddChips } from './add-chips.tsx'
 import { Addresses } from './address/addresses.tsx'
 import { ContentsCard } from './contents/contents-card.tsx'
+import { CustomsHint } from './customs-hint.tsx'
+import { CustomsCard } from './groups/customs-card.tsx'
 import { DatesCard } from './groups/dates-card.tsx'
-import { MetadataCard } from './groups/metadata-card.tsx'
+import { PairsCard } from './groups/pairs-card.tsx'
+import { SourceCard } from './groups/source-card.tsx'
 import { TagsCard } from './groups/tags-card.tsx'
-import { addressField, metadataField } from './model/field-of-path.ts'
-import { addAddress, addMetadata } from './model/form-edits.ts'
+import { addressField, pairField } from './model/field-of-path.ts'
+import { addAddress } from './model/form-edits.ts'
 import { groupProblems, noProblems } from './model/grouped-problems.ts'
+import { addPair } from './model/pair-edits.ts'
+import { pairLists } from './model/pair-specs.ts'
 import { ShipmentBar } from './shipment-bar.tsx'
 import { type Group, useGroups } from './state/use-groups.ts'
 import type { useNewShipment } from './state/use-new-shipment.ts'
@@ -30,11 +35,15 @@ export const Sheet = ({ shipment }: { readonly shipment: ReturnType<typeof useNe
     const first = {
       tags: 'tags',
       dates: 'orderDate',
-      metadata: metadataField(form.metadata[0]?.id ?? form.nextId, 'key'),
+      customs: 'categoryType',
+      metadata: pairField('metadata', form.metadata[0]?.id ?? form.nextId, 'key'),
+      labelProperties: pairField('labelProperties', form.labelProperties[0]?.id ?? form.nextId, 'key'),
+      source: 'tenant',
     }
     flushSync(() => {
       openGroup(group)
-      if (group === 'metadata' && form.metadata.length === 0) edit(addMetadata)
+      if ((group === 'metadata' || group === 'labelProperties') && form[group].length === 0)
+        edit(addPair(group))
     })
     focusField(first[group])
   }
@@ -54,9 +63,20 @@ export const Sheet = ({ shipment }: { readonly shipment: ReturnType<typeof useNe
           onAddAddress={addAndFocus}
         />
       </ShipmentBar>
-      {open.has('tags') && <TagsCard tags={form.tags} problems={ofShipment} edit={edit} />}
+      {open.has('tags') && <TagsCard tags={form.lists.tags} problems={ofShipment} edit={edit} />}
       {open.has('dates') && <DatesCard texts={form.texts} problems={ofShipment} edit={edit} />}
-      {open.has('metadata') && <MetadataCard metadata={form.metadata} problems={problems} edit={edit} />}
+      {open.has('customs') ? (
+        <CustomsCard texts={form.texts} lists={form.lists} problems={ofShipment} edit={edit} />
+      ) : (
+        <CustomsHint addresses={form.addresses} onOpen={() => openAndFocus('customs')} />
+      )}
+      {pairLists.map(
+        (list) =>
+          open.has(list) && (
+            <PairsCard key={list} list={list} pairs={form[list]} problems={problems} edit={edit} />
+          ),
+      )}
+      {open.has('source') && <SourceCard texts={form.texts} problems={ofShipment} edit={edit} />}
       <Addresses addresses={form.addresses} problems={problems} kept={kept} edit={edit} />
       <ContentsCard form={form} problems={problems} edit={edit} />
     </>

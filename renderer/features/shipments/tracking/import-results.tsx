@@ -64,7 +64,7 @@ const ResultRow = ({ line: { line, event, answer } }: { readonly line: ImportedL
         {answer?.shipment_reference === undefined ? (
           <bdi dir="ltr">{named}</bdi>
         ) : (
-          <Link href={`/shipments/${answer.shipment_reference}`}>
+          <Link href={`/shipments/${answer.shipment_reference}`} className={styles['link'] ?? ''}>
             <ReferenceText reference={answer.shipment_reference} short />
           </Link>
         )}

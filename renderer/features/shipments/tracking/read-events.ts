@@ -8,8 +8,7 @@ export type ReadEvent = { readonly line: number; readonly event: Readonly<Record
 
 /** What a text holds: events, or why none can be read. */
 export type ReadEvents =
-  | { readonly kind: 'events'; readonly events: readonly ReadEvent[] }
-  | { readonly kind: 'empty' | 'broken' }
+  { readonly kind: 'events'; readonly events: readonly ReadEvent[] } | { readonly kind: 'empty' | 'broken' }
 
 /** The columns in the order that they have where no line names them. */
 export const usualColumns = [
@@ -36,7 +35,8 @@ export const readEvents = (text: string, words: StateWords): ReadEvents => {
 
 const readJson = (text: string): ReadEvents => {
   try {
-    const list = listIn(JSON.parse(text))
+    const parsed: unknown = JSON.parse(text)
+    const list = listIn(parsed)
     if (list === undefined) return { kind: 'broken' }
     return {
       kind: 'events',
@@ -50,10 +50,13 @@ const readJson = (text: string): ReadEvents => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+
 const listIn = (value: unknown): readonly unknown[] | undefined => {
-  if (Array.isArray(value)) return value
+  if (isList(value)) return value
   if (!isObject(value)) return undefined
-  return Array.isArray(value['events']) ? value['events'] : [value]
+  const { events } = value
+  return isList(events) ? events : [value]
 }
 
 const nameOfColumn = (cell: string): string => cell.toLowerCase().replaceAll(/[\s-]+/gu, '_')

@@ -4,7 +4,7 @@ const joined = (parts: readonly (string | undefined)[], between: string): string
   parts.filter((part) => part !== undefined && part.trim() !== '').join(between)
 
 /** The street and the town of an address as they are written on a parcel, without the country. */
-export const addressLines = (address: Address): readonly string[] => {
+export const addressLines = (address: Partial<Address>): readonly string[] => {
   const { property_number, property_name, address_line1, address_line2, address_line3 } = address
   const { locality, region, postal_code } = address
   const street = joined([joined([property_number, address_line1], ' '), address_line2, address_line3], ', ')

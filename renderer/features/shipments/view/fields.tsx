@@ -4,7 +4,8 @@ import styles from './card.module.css'
 /** A name and what is stored under it; a field without a value is not shown. */
 export type Field = { readonly label: string; readonly value: ReactNode }
 
-const isShown = ({ value }: Field): boolean => value !== undefined && value !== null && value !== '' && value !== false
+const isShown = ({ value }: Field): boolean =>
+  value !== undefined && value !== null && value !== '' && value !== false
 
 const LONG = 60
 const isLong = (value: ReactNode): boolean => typeof value === 'string' && value.length > LONG

@@ -19,11 +19,13 @@ type HistoryCardProps = {
   readonly contents?: readonly StoredContents[]
 }
 
+const noContents: readonly StoredContents[] = []
+
 /** Before a carrier has it there is nothing to ask for. */
 const wasTracked = (state: ShipmentState): boolean => state === 'cancelled' || canTrack(state)
 
 /** Everything that happened to a shipment: who, when, what, why, and what the carrier told of it. */
-export const HistoryCard = ({ reference, state, contents = [] }: HistoryCardProps) => {
+export const HistoryCard = ({ reference, state, contents = noContents }: HistoryCardProps) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
   const { data, isError } = useQuery(trpc.shipments.history.queryOptions({ reference }))

@@ -1,9 +1,11 @@
 import { Trans, useTranslation } from 'react-i18next'
 import type { HistoryEntry, StoredContents } from '../../../../shared/shipments/shipment.ts'
 import type { TrackingEvent } from '../../../../shared/tracking/tracking-event.ts'
+import { useFormat } from '../parts/use-format.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { toneOf } from '../parts/tone.ts'
 import toneStyles from '../parts/tone.module.css'
+import { allocationIn } from './allocation-change.ts'
 import { ChangedProperties } from './changed-properties.tsx'
 import { EventDetails } from './event-item.tsx'
 import styles from './history.module.css'
@@ -19,7 +21,7 @@ type HistoryItemProps = {
 /** One thing that happened: what, when, by whom, where, and why. */
 export const HistoryItem = ({ entry, event, contents }: HistoryItemProps) => {
   const { t } = useTranslation('shipment')
-  const { to, operation, at, actor, desk, reason, changes } = entry
+  const { to, operation, at, actor, desk, reason } = entry
   const tone = to === undefined || operation === 'create' || operation === 'clone' ? undefined : toneOf(to)
   return (
     <li className={`${styles['entry']} ${toneStyles['tone']}`} data-tone={tone}>
@@ -37,8 +39,26 @@ export const HistoryItem = ({ entry, event, contents }: HistoryItemProps) => {
         </div>
       )}
       {/* What an event says stands there already, in words. */}
-      {event === undefined && <ChangedProperties changes={changes} />}
+      {event === undefined && <Changes entry={entry} />}
     </li>
+  )
+}
+
+/** What was changed; of an allocation, who takes it and for how much. */
+const Changes = ({ entry: { changes, operation } }: { readonly entry: HistoryEntry }) => {
+  const { t } = useTranslation('shipment')
+  const format = useFormat()
+  const told = operation === 'allocate' || operation === 'deallocate' ? allocationIn(changes) : undefined
+  if (told === undefined) return <ChangedProperties changes={changes} />
+  const { carrier, price } = told
+  const money = (amount: number): string => format.money({ amount, currency: price.currency })
+  return (
+    <div>
+      <bdi>{[carrier.service_name, carrier.name].filter(Boolean).join(' · ')}</bdi>
+      <div className={card['quiet']}>
+        {t('history.price', { net: money(price.net), gross: money(price.gross) })}
+      </div>
+    </div>
   )
 }
 

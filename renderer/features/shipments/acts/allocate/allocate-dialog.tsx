@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { focusField } from '../../../../ui/fields/focus-field.ts'
 import { useTRPCClient } from '../../../../trpc/client.ts'
 import { ActDialog } from '../act-dialog.tsx'
+import styles from '../acts.module.css'
 import type { ActDialogProps } from '../act-props.ts'
 import { Subject } from '../subject.tsx'
 import { useAct } from '../use-act.ts'
@@ -90,7 +91,7 @@ export const AllocateDialog = ({ references, onClose }: ActDialogProps) => {
         <Alert color="yellow" variant="light" icon={<IconAlertCircle />} title={t('noCarriers.title')}>
           <Stack gap={4}>
             <Text>{t('noCarriers.help')}</Text>
-            <Link href="/carriers">{t('noCarriers.link')}</Link>
+            <Link href="/carriers" className={styles['link'] ?? ''}>{t('noCarriers.link')}</Link>
           </Stack>
         </Alert>
       )}

@@ -31,7 +31,7 @@ export const AllocatedResult = ({ result }: { readonly result: AllocateResult })
       codes.length === 0 ? (
         t('result.trackingLater')
       ) : (
-        <span className={styles['codes']}>
+        <span key="codes" className={styles['codes']}>
           {codes.map((code) => (
             <ReferenceText key={code} reference={code} />
           ))}

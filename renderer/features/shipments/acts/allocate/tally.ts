@@ -27,7 +27,11 @@ export const addToTally = (
   for (const { carrier, price } of allocated) {
     const key = keyOf({ carrier, currency: price.currency })
     const before = added.get(key) ?? { carrier, currency: price.currency, shipments: 0, net: 0 }
-    added.set(key, { ...before, shipments: before.shipments + 1, net: toFiveDecimals(before.net + price.net) })
+    added.set(key, {
+      ...before,
+      shipments: before.shipments + 1,
+      net: toFiveDecimals(before.net + price.net),
+    })
   }
   return [...added.values()].toSorted((one, other) => other.shipments - one.shipments)
 }

@@ -17,8 +17,7 @@ export const quoteMarks = (quotes: readonly Quote[]): ReadonlyMap<string, readon
   const earliest = Math.min(...quotes.map(arrivalOf))
   return new Map(
     quotes.map((quote) => {
-      const isCheapest =
-        quote.price.currency === first?.price.currency && quote.price.net === first.price.net
+      const isCheapest = quote.price.currency === first?.price.currency && quote.price.net === first.price.net
       const isFastest = Number.isFinite(earliest) && arrivalOf(quote) === earliest
       return [
         quote.reference,

@@ -82,9 +82,7 @@ export const QuotesDialog = ({ references, onClose }: ActDialogProps) => {
           {t('none.title')}
         </Alert>
       )}
-      {offers.length > 0 && (
-        <QuotesTable quotes={offers} chosen={chosen?.reference} onChoose={setPicked} />
-      )}
+      {offers.length > 0 && <QuotesTable quotes={offers} chosen={chosen?.reference} onChoose={setPicked} />}
       {expiry !== undefined && (
         <Text size="sm" c="dimmed">
           {t('quotes.expires', { time: format.moment(new Date(expiry).toISOString()) })}

@@ -84,6 +84,7 @@ const QuoteRow = ({ quote, marks, group, isChosen, onChoose }: QuoteRowProps) =>
           id={`${group}-${reference}`}
           name={group}
           size="xs"
+          classNames={{ label: styles['way'] ?? '' }}
           checked={isChosen}
           onChange={choose}
           label={

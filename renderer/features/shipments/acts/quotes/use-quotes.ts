@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Quotes } from '../../../../../shared/allocation/allocation.ts'
 import { useTRPCClient } from '../../../../trpc/client.ts'
-import { useNow } from '../../parts/use-now.ts'
 import { expiryOf } from './quote-marks.ts'
 
 type AskedQuotes = {
@@ -17,7 +16,6 @@ type AskedQuotes = {
 /** Asks every carrier service for its price when the dialog opens, and again when the prices expire. */
 export const useQuotes = (reference: string): AskedQuotes => {
   const client = useTRPCClient()
-  const now = useNow()
   const [round, setRound] = useState(1)
   const { data, error, isFetching } = useQuery({
     queryKey: ['quotes', reference, round],
@@ -26,10 +24,11 @@ export const useQuotes = (reference: string): AskedQuotes => {
     queryFn: () => client.allocation.quotes.mutate({ reference }),
   })
   const expiry = data && expiryOf(data.quotes)
-  const hasExpired = expiry !== undefined && now >= expiry
   useEffect(() => {
-    if (hasExpired) setRound((before) => before + 1)
-  }, [hasExpired])
+    if (expiry === undefined) return undefined
+    const timer = setTimeout(() => setRound((before) => before + 1), expiry - Date.now())
+    return () => clearTimeout(timer)
+  }, [expiry])
   return {
     quotes: data,
     error,

@@ -57,7 +57,11 @@ const Editor = ({ shipment, references, onClose }: ActDialogProps & { readonly s
       onConfirm={confirm}
       onClose={onClose}
     >
-      {selected === undefined ? <Loader size="sm" /> : <Subject references={references} selected={selected} />}
+      {selected === undefined ? (
+        <Loader size="sm" />
+      ) : (
+        <Subject references={references} selected={selected} />
+      )}
       {allocation === undefined ? (
         <Alert color="yellow" variant="light" icon={<IconInfoCircle />}>
           {t('references.noAllocation')}

@@ -72,7 +72,10 @@ export const TrackDialog = ({ references, onClose }: ActDialogProps) => {
       run={run}
       total={total}
       confirmation={{
-        label: label === undefined ? t('track.confirmNothing') : t('track.confirm', { state: label, count: total }),
+        label:
+          label === undefined
+            ? t('track.confirmNothing')
+            : t('track.confirm', { state: label, count: total }),
         leave: t('change.back', { ns: 'shipment' }),
         isDangerous: false,
         disabled: !isPossible,

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '../card.tsx'
 import classes from '../new.module.css'
 import { AddressFields } from './address-fields.tsx'
-import { needsRareFields, RareAddressFields } from './rare-address-fields.tsx'
+import { AtLocation } from './at-location.tsx'
+import { needsRareFields, RareAddressFields, rareFieldsAt } from './rare-address-fields.tsx'
 import type { AddressProps } from './use-address-field.ts'
+import { useLocationOf } from './use-location-of.ts'
 
 type AddressCardProps = AddressProps & { readonly title: string; readonly aside?: ReactNode }
 
@@ -14,19 +16,22 @@ type AddressCardProps = AddressProps & { readonly title: string; readonly aside?
 export const AddressCard = memo(({ title, aside, ...props }: AddressCardProps) => {
   const [asked, setAsked] = useState(false)
   const id = useId()
-  const needed = needsRareFields(props)
+  const location = useLocationOf(props)
+  const rare = rareFieldsAt(location !== undefined)
+  const needed = needsRareFields(rare, props)
   const isOpen = asked || needed
+  const more = <MoreButton isOpen={isOpen} controls={id} onToggle={() => setAsked(!asked)} />
   return (
     <Card title={title} aside={aside}>
-      <AddressFields
-        {...props}
-        more={
-          needed ? undefined : <MoreButton isOpen={isOpen} controls={id} onToggle={() => setAsked(!asked)} />
-        }
-      />
+      {location ? (
+        <AtLocation {...props} location={location} />
+      ) : (
+        <AddressFields {...props} more={needed ? undefined : more} />
+      )}
       <div id={id} className={isOpen ? classes['rare'] : undefined}>
-        {isOpen && <RareAddressFields {...props} />}
+        {isOpen && <RareAddressFields {...props} fields={rare} />}
       </div>
+      {location && !needed && <div className={classes['more']}>{more}</div>}
     </Card>
   )
 })

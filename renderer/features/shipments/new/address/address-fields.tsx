@@ -6,6 +6,8 @@ import { FieldCell, FieldGrid } from '../../../../ui/fields/field-grid.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { examplePostcode } from '../model/country-words.ts'
 import { isFilled } from '../model/field-spec.ts'
+import { KnownAddressField } from './known-address-field.tsx'
+import { LocationField } from './location-field.tsx'
 import { RegionField } from './region-field.tsx'
 import { type AddressProps, useAddressField } from './use-address-field.ts'
 import { useCountryChoices } from './use-country-choices.ts'
@@ -26,22 +28,22 @@ export const AddressFields = ({ more, ...props }: AddressFieldsProps) => {
   return (
     <FieldGrid>
       <FieldCell span={4}>
-        <TextField {...field('shippingLocation')} isCode />
+        <LocationField {...props} />
       </FieldCell>
       <FieldCell span={4}>
-        <TextField {...field('firstName')} />
+        <KnownAddressField {...props} field="firstName" />
       </FieldCell>
       <FieldCell span={4}>
-        <TextField {...field('lastName')} />
+        <KnownAddressField {...props} field="lastName" />
       </FieldCell>
       <FieldCell span={4}>
-        <TextField {...field('companyName')} />
+        <KnownAddressField {...props} field="companyName" />
       </FieldCell>
       <FieldCell span={2}>
         <TextField {...field('propertyNumber')} />
       </FieldCell>
       <FieldCell span={6}>
-        <TextField {...field('addressLine1')} />
+        <KnownAddressField {...props} field="addressLine1" />
       </FieldCell>
       <FieldCell span={4}>
         <TextField {...field('propertyName')} />

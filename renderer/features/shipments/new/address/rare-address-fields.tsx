@@ -2,6 +2,7 @@ import { FieldCell, FieldGrid } from '../../../../ui/fields/field-grid.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { type AddressField, rareAddressFields } from '../model/address-specs.ts'
 import { isFilled } from '../model/field-spec.ts'
+import { placeFields } from '../model/location-texts.ts'
 import { type AddressProps, useAddressField } from './use-address-field.ts'
 
 const numbers: ReadonlySet<AddressField> = new Set(['latitude', 'longitude'])
@@ -9,17 +10,28 @@ const numbers: ReadonlySet<AddressField> = new Set(['latitude', 'longitude'])
 /** Saudi Arabia's postal service wants its own code of the address; nobody else does. */
 const wantsNationalAddress = (country: string): boolean => country === 'SA'
 
+const atLocation = rareAddressFields.filter((field) => !placeFields.some((known) => known === field))
+
+/** At a location where it is is known: the rest of the rare fields is asked for. */
+export const rareFieldsAt = (isLocation: boolean): readonly AddressField[] =>
+  isLocation ? atLocation : rareAddressFields
+
 /** Whether the rare fields have to be shown, asked for or not. */
-export const needsRareFields = ({ address, problems }: Pick<AddressProps, 'address' | 'problems'>): boolean =>
-  wantsNationalAddress(address.texts.country) ||
-  rareAddressFields.some((name) => isFilled(address.texts[name]) || problems[name] !== undefined)
+export const needsRareFields = (
+  fields: readonly AddressField[],
+  { address, problems }: Pick<AddressProps, 'address' | 'problems'>,
+): boolean =>
+  (fields === rareAddressFields && wantsNationalAddress(address.texts.country)) ||
+  fields.some((name) => isFilled(address.texts[name]) || problems[name] !== undefined)
+
+type RareAddressFieldsProps = AddressProps & { readonly fields: readonly AddressField[] }
 
 /** What few addresses have. */
-export const RareAddressFields = (props: AddressProps) => {
+export const RareAddressFields = ({ fields, ...props }: RareAddressFieldsProps) => {
   const field = useAddressField(props)
   return (
     <FieldGrid>
-      {rareAddressFields.map((name) => (
+      {fields.map((name) => (
         <FieldCell key={name} span={4}>
           <TextField {...field(name)} isCode={numbers.has(name)} />
         </FieldCell>

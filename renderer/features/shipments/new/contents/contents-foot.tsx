@@ -7,6 +7,7 @@ import type { ShipmentForm } from '../model/form.ts'
 import { setUnits } from '../model/form-edits.ts'
 import { convertUnits, rowsWithOtherUnits } from '../model/units.ts'
 import type { PartProps } from '../part-props.ts'
+import { currencies } from '../use-currency-choices.ts'
 import classes from './contents.module.css'
 
 type ContentsFootProps = Pick<PartProps, 'edit'> & {
@@ -15,8 +16,6 @@ type ContentsFootProps = Pick<PartProps, 'edit'> & {
   readonly asked: readonly RareContentsField[]
   readonly onAsk: (columns: readonly RareContentsField[]) => void
 }
-
-const currencies = Intl.supportedValuesOf('currency')
 
 /** The units of the whole shipment, and which columns there are. */
 export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFootProps) => {

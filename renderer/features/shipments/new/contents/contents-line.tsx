@@ -9,6 +9,9 @@ import { type LineProps, useCell } from './use-cell.ts'
 /** The columns that always stand there, and the one for the place and the one for what can be done. */
 const USUAL_COLUMNS = 10
 
+/** How many columns the table has. */
+export const columnCount = (columns: LineProps['columns']): number => USUAL_COLUMNS + columns.length
+
 /** One row of the spreadsheet. It is drawn anew only when something in it changes. */
 export const ContentsLine = memo((props: LineProps) => {
   const { row, place, columns, problems, edit } = props
@@ -52,10 +55,10 @@ export const ContentsLine = memo((props: LineProps) => {
           </td>
         ))}
         <td className={classes['actions']}>
-          <LineActions row={row} place={place} edit={edit} />
+          <LineActions {...props} />
         </td>
       </tr>
-      <LineProblems row={row} problems={problems} span={USUAL_COLUMNS + columns.length} />
+      <LineProblems row={row} problems={problems} span={columnCount(columns)} />
     </>
   )
 })

@@ -1,15 +1,14 @@
 import { memo } from 'react'
+import type { PackageSize } from '../../../../../shared/places/package-size.ts'
 import { shippingTerms } from '../../../../../shared/shipments/enumerations.ts'
 import { useCountryChoices } from '../address/use-country-choices.ts'
-import { useLocale } from '../../parts/use-format.ts'
+import { useCurrencyChoices } from '../use-currency-choices.ts'
 import { listIds } from './use-cell.ts'
 
-const currencies = Intl.supportedValuesOf('currency')
-
 /** What the cells for countries, currencies and shipping terms offer, once for all rows. */
-export const ContentsLists = memo(() => {
+export const ContentsLists = memo(({ sizes }: { readonly sizes: readonly PackageSize[] }) => {
   const countries = useCountryChoices()
-  const names = new Intl.DisplayNames(useLocale(), { type: 'currency' })
+  const currencies = useCurrencyChoices()
   return (
     <>
       <datalist id={listIds.countryOfOrigin}>
@@ -20,9 +19,16 @@ export const ContentsLists = memo(() => {
         ))}
       </datalist>
       <datalist id={listIds.currency}>
-        {currencies.map((currency) => (
-          <option key={currency} value={currency}>
-            {names.of(currency)}
+        {currencies.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </datalist>
+      <datalist id={listIds.packageSize}>
+        {sizes.map(({ reference, name }) => (
+          <option key={reference} value={reference}>
+            {name}
           </option>
         ))}
       </datalist>

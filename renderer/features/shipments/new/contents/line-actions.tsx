@@ -1,14 +1,29 @@
-import { IconIndentDecrease, IconIndentIncrease, IconX } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconDots,
+  IconIndentDecrease,
+  IconIndentIncrease,
+  IconX,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nestRow, removeRow, unnestRow } from '../model/contents-edits.ts'
+import { hasDetails } from '../model/row-details.ts'
 import type { LineProps } from './use-cell.ts'
 
 /** What the mouse can do with a row. The keys do the same, so Tab goes past: it moves from cell to cell. */
-export const LineActions = ({ row, place, edit }: Pick<LineProps, 'row' | 'place' | 'edit'>) => {
+export const LineActions = ({ row, place, isOpen, onToggle, edit }: LineProps) => {
   const { t } = useTranslation('new-shipment')
   return (
     <>
+      <LineAction
+        label={t('contents.details', { row: place })}
+        isOpen={isOpen}
+        hasMore={hasDetails(row)}
+        onClick={() => onToggle(row.id)}
+      >
+        {row.isDangerous ? <IconAlertTriangle size={16} /> : <IconDots size={16} />}
+      </LineAction>
       {place !== '1' && (
         <LineAction
           label={t(row.isInner ? 'contents.unnest' : 'contents.nest', { row: place })}
@@ -24,11 +39,26 @@ export const LineActions = ({ row, place, edit }: Pick<LineProps, 'row' | 'place
   )
 }
 
-type LineActionProps = { readonly label: string; readonly onClick: () => void; readonly children: ReactNode }
+type LineActionProps = {
+  readonly label: string
+  readonly onClick: () => void
+  readonly children: ReactNode
+  readonly isOpen?: boolean
+  /** Whether there is something to see behind it: then it is always shown. */
+  readonly hasMore?: boolean
+}
 
-/** Bare, as the cells are: there are two of them in each row. */
-const LineAction = ({ label, onClick, children }: LineActionProps) => (
-  <button type="button" tabIndex={-1} aria-label={label} title={label} onClick={onClick}>
+/** Bare, as the cells are: there are three of them in each row. */
+const LineAction = ({ label, onClick, children, isOpen, hasMore = false }: LineActionProps) => (
+  <button
+    type="button"
+    tabIndex={-1}
+    aria-label={label}
+    aria-expanded={isOpen}
+    title={label}
+    data-more={hasMore || undefined}
+    onClick={onClick}
+  >
     {children}
   </button>
 )

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { contentsSpecs } from '../model/contents-specs.ts'
+import { contentsSpecs, goodsFieldNames } from '../model/contents-specs.ts'
 import type { ContentsRow } from '../model/form.ts'
 import { useProblemSentence } from '../state/use-problem-sentence.ts'
 import classes from './contents.module.css'
@@ -7,8 +7,10 @@ import { type CellField, type LineProps, problemsIdOf } from './use-cell.ts'
 
 type LineProblemsProps = Pick<LineProps, 'problems'> & { readonly row: ContentsRow; readonly span: number }
 
+const notCells: ReadonlySet<string> = new Set([...goodsFieldNames, 'weightUnit', 'dimensionUnit'])
+
 const isCellField = (name: string): name is CellField =>
-  Object.hasOwn(contentsSpecs, name) && !name.endsWith('Unit')
+  Object.hasOwn(contentsSpecs, name) && !notCells.has(name)
 
 /** What is wrong in a row, right below it: a cell is too small for a sentence. */
 export const LineProblems = ({ row, problems, span }: LineProblemsProps) => {

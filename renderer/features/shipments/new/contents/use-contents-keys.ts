@@ -9,7 +9,7 @@ import type { ShipmentForm } from '../model/form.ts'
 import type { PartProps } from '../part-props.ts'
 
 /** What a stroke of a key does to the row that has the focus. */
-type RowAct = 'add' | 'nest' | 'unnest' | 'remove' | 'up' | 'down'
+type RowAct = 'add' | 'nest' | 'unnest' | 'remove' | 'up' | 'down' | 'details'
 
 const actOf = (event: KeyboardEvent, isRightToLeft: boolean): RowAct | undefined => {
   const mod = isMac() ? event.metaKey : event.ctrlKey
@@ -18,6 +18,7 @@ const actOf = (event: KeyboardEvent, isRightToLeft: boolean): RowAct | undefined
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   if (isPlain) return plainAct(event)
   if (mod && event.key === 'Backspace') return 'remove'
+  if (mod && event.key.toLowerCase() === 'd') return 'details'
   // On a Mac these two go from word to word.
   const arrows = event.altKey && !isMac()
   const inwards = arrows && event.key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')
@@ -34,8 +35,8 @@ const plainAct = ({ key, target }: KeyboardEvent): RowAct | undefined => {
   return key === 'ArrowUp' ? 'up' : undefined
 }
 
-const rowIdOf = (target: HTMLElement): number | undefined => {
-  const id = target.closest<HTMLElement>('[data-row]')?.dataset['row']
+const rowIdOf = (target: HTMLElement, name: 'row' | 'details'): number | undefined => {
+  const id = target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
   return id === undefined ? undefined : Number(id)
 }
 
@@ -52,7 +53,7 @@ const answer = (
   cell: { readonly id: number; readonly column: string },
   props: KeysProps,
 ): void => {
-  const { form, edit } = props
+  const { form, edit, onToggle } = props
   const { id, column } = cell
   const place = form.contents.findIndex((row) => row.id === id)
   const above = form.contents[place - 1]?.id
@@ -71,6 +72,10 @@ const answer = (
     case 'remove':
       flushSync(() => edit(removeRow(id)))
       return focusRow(below ?? above ?? form.nextId, column)
+    case 'details':
+      flushSync(() => onToggle(id))
+      if (!focusField(`row-${id}-isDangerous`)) focusRow(id, column)
+      return
     case 'up':
       return focusRow(above, column)
     case 'down':
@@ -78,7 +83,11 @@ const answer = (
   }
 }
 
-type KeysProps = Pick<PartProps, 'edit'> & { readonly form: ShipmentForm }
+type KeysProps = Pick<PartProps, 'edit'> & {
+  readonly form: ShipmentForm
+  /** Opens or closes the details of a row. */
+  readonly onToggle: (rowId: number) => void
+}
 
 /** Answers the keys of the spreadsheet: rows come, go, nest, and the focus goes along. */
 export const useContentsKeys = (sheet: RefObject<HTMLElement | null>, props: KeysProps): void => {
@@ -90,10 +99,13 @@ export const useContentsKeys = (sheet: RefObject<HTMLElement | null>, props: Key
   useEffect(() => {
     const element = sheet.current
     const listen = (event: KeyboardEvent): void => {
-      if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return
-      const id = rowIdOf(event.target)
+      if (!(event.target instanceof HTMLElement) || event.defaultPrevented) return
       const act = actOf(event, dir === 'rtl')
+      // In the details the keys are those of any form, but for the one that closes them.
+      const id =
+        rowIdOf(event.target, 'row') ?? (act === 'details' ? rowIdOf(event.target, 'details') : undefined)
       if (id === undefined || act === undefined) return
+      if (act !== 'details' && !(event.target instanceof HTMLInputElement)) return
       event.preventDefault()
       answer(act, { id, column: columnOf(event.target) }, latest.current)
     }

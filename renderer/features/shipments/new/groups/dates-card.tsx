@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MomentField } from '../../../../ui/fields/moment-field.tsx'
-import { useLocale } from '../../parts/use-format.ts'
 import { Card } from '../card.tsx'
 import { setText } from '../model/form-edits.ts'
 import type { ShipmentTexts } from '../model/shipment-specs.ts'
 import classes from '../new.module.css'
 import type { PartProps } from '../part-props.ts'
 import { useProblemSentence } from '../state/use-problem-sentence.ts'
+import { useMomentWords } from './use-moment-words.ts'
 
 type DatesCardProps = PartProps & { readonly texts: ShipmentTexts }
 
@@ -23,7 +23,7 @@ const dates = [
 export const DatesCard = memo(({ texts, problems, edit }: DatesCardProps) => {
   const { t } = useTranslation('new-shipment')
   const sentence = useProblemSentence()
-  const locale = useLocale()
+  const words = useMomentWords()
   return (
     <Card title={t('dates.title')}>
       <div className={classes['dates']}>
@@ -31,12 +31,9 @@ export const DatesCard = memo(({ texts, problems, edit }: DatesCardProps) => {
           <MomentField
             key={field}
             name={field}
-            label={t(label)}
-            timeLabel={t('dates.time', { what: t(label) })}
+            {...words(t(label))}
             value={texts[field]}
             problem={sentence(problems[field])}
-            calendarLabels={{ previous: t('dates.previous'), next: t('dates.next') }}
-            locale={locale}
             usualTime={usualTime}
             onChange={(moment) => edit(setText(field, moment))}
           />

@@ -1,8 +1,8 @@
-import { TagsInput } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextsField } from '../../../../ui/fields/texts-field.tsx'
 import { Card } from '../card.tsx'
-import { setTags } from '../model/form-edits.ts'
+import { setList } from '../model/form-edits.ts'
 import type { PartProps } from '../part-props.ts'
 import { useProblemSentence } from '../state/use-problem-sentence.ts'
 
@@ -14,14 +14,14 @@ export const TagsCard = memo(({ tags, problems, edit }: TagsCardProps) => {
   const sentence = useProblemSentence()
   return (
     <Card title={t('tags.title')}>
-      <TagsInput
-        data-field="tags"
-        aria-label={t('tags.title')}
+      <TextsField
+        name="tags"
+        label={t('tags.title')}
+        isLabelHidden
         placeholder={t('tags.hint')}
-        value={[...tags]}
-        error={sentence(problems['tags'])}
-        onChange={(next) => edit(setTags(next))}
-        acceptValueOnBlur
+        values={tags}
+        problem={sentence(problems['tags'])}
+        onChange={(next) => edit(setList('tags', next))}
       />
     </Card>
   )

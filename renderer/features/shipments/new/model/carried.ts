@@ -10,8 +10,7 @@ import { shipmentSpecs } from './shipment-specs.ts'
 
 /** What something carried belongs to. */
 export type Owner =
-  | { readonly kind: 'shipment' }
-  | { readonly kind: 'address' | 'row' | PairList; readonly id: number }
+  { readonly kind: 'shipment' } | { readonly kind: 'address' | 'row' | PairList; readonly id: number }
 
 /** Something of a pasted request that no field shows: it is kept and sent. */
 export type Carried = {

@@ -3,7 +3,15 @@ import { type ContentsField, contentsSpecs, contentsTextsOf } from './contents-s
 import { isFilled, takeFields } from './field-spec.ts'
 import { blankRow, type ContentsRow, emptyForm, type ShipmentForm } from './form.ts'
 import type { Ids } from './ids.ts'
-import { isEmpty, isFilledList, isJsonObject, isObjectList, type Json, type JsonObject, without } from './json.ts'
+import {
+  isEmpty,
+  isFilledList,
+  isJsonObject,
+  isObjectList,
+  type Json,
+  type JsonObject,
+  without,
+} from './json.ts'
 import { contentsLists, contentsListTexts, noContentsLists, takeLists } from './list-specs.ts'
 import { takePairs } from './pairs-of-request.ts'
 

@@ -14,6 +14,7 @@ export type FieldSpec = {
 )
 
 export type FieldSpecs<Name extends string> = Readonly<Record<Name, FieldSpec>>
+type AnySpecs = Readonly<Partial<Record<string, FieldSpec>>>
 export type FieldTexts<Name extends string> = Readonly<Record<Name, string>>
 
 export const text = (max: number | undefined, ...place: Place): FieldSpec => ({
@@ -56,11 +57,12 @@ const valueOfText = (spec: FieldSpec, typed: string): Json =>
   spec.kind === 'number' ? (readDecimal(typed) ?? typed) : typed.trim()
 
 /** Takes from an object what the fields can show; the rest is carried along unseen. */
-export const takeFields = <Name extends string>(
-  specs: Readonly<Partial<FieldSpecs<Name>>>,
+export const takeFields = (
+  specs: AnySpecs,
   object: JsonObject,
 ): { readonly texts: Readonly<Record<string, string>>; readonly carried: JsonObject } => {
-  const shown = Object.entries<FieldSpec>(specs).flatMap(([name, spec]) => {
+  const shown = Object.entries(specs).flatMap(([name, spec]) => {
+    if (spec === undefined) return []
     const shownText = textOfValue(spec, valueAt(object, spec.place))
     return shownText === undefined ? [] : [{ name, place: spec.place, shownText }]
   })
@@ -71,14 +73,16 @@ export const takeFields = <Name extends string>(
 }
 
 /** Puts what the fields say into what is carried along; a filled field wins over what is carried in its place. */
-export const putFields = <Name extends string>(
-  specs: Readonly<Partial<FieldSpecs<Name>>>,
+export const putFields = (
+  specs: AnySpecs,
   texts: Readonly<Record<string, string>>,
   carried: JsonObject,
 ): JsonObject =>
-  Object.entries<FieldSpec>(specs).reduce((object, [name, spec]) => {
+  Object.entries(specs).reduce((object, [name, spec]) => {
     const typed = texts[name] ?? ''
-    return isFilled(typed) ? withValueAt(object, spec.place, valueOfText(spec, typed)) : object
+    return spec !== undefined && isFilled(typed)
+      ? withValueAt(object, spec.place, valueOfText(spec, typed))
+      : object
   }, carried)
 
 export const isFilled = (typed: string): boolean => typed.trim() !== ''

@@ -12,9 +12,7 @@ export const changePairs =
     if (holds(form[list])) return { ...form, [list]: change(form[list]) }
     return {
       ...form,
-      contents: form.contents.map((row) =>
-        holds(row[list]) ? { ...row, [list]: change(row[list]) } : row,
-      ),
+      contents: form.contents.map((row) => (holds(row[list]) ? { ...row, [list]: change(row[list]) } : row)),
     }
   }
 

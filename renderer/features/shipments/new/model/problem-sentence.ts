@@ -26,7 +26,6 @@ const specs: Readonly<Record<string, Readonly<Partial<Record<string, FieldSpec>>
 }
 const lists: Readonly<Record<string, ListSpec>> = { ...shipmentLists, ...contentsLists }
 
-
 /** The field's name and what it stands for, by the key that it has on the page. */
 const fieldAt = (key: string): { readonly name: string; readonly spec: FieldSpec | undefined } => {
   const [owner = '', , name] = key.split('-')

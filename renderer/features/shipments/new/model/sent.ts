@@ -26,7 +26,8 @@ export const sentPairs = (pairs: readonly PairRow[]): readonly PairRow[] =>
 /** Whether nothing but the usual has been said of the row. */
 const isBlankRow = (row: ContentsRow): boolean => {
   const { quantity, ...others } = row.isDangerous ? row.texts : withoutGoods(row.texts)
-  const hasMore = row.isDangerous || [...row.metadata, ...row.labelProperties].some((pair) => !isBlankPair(pair))
+  const hasMore =
+    row.isDangerous || [...row.metadata, ...row.labelProperties].some((pair) => !isBlankPair(pair))
   const isUsual = ['', '1'].includes(quantity.trim()) && !Object.values(others).some(isFilled)
   return isUsual && !hasMore && isEmpty(row.carried)
 }

@@ -24,8 +24,8 @@ export const rowsWithOtherUnits = (form: ShipmentForm): readonly ContentsRow[] =
   })
 
 /** The international pound and inch, by their definitions of 1959. */
-const inKilograms: Readonly<Record<WeightUnit, number>> = { kg: 1, lbs: 0.453_592_37 }
-const inCentimetres: Readonly<Record<DimensionUnit, number>> = { cm: 1, in: 2.54 }
+export const inKilograms: Readonly<Record<WeightUnit, number>> = { kg: 1, lbs: 0.453_592_37 }
+export const inCentimetres: Readonly<Record<DimensionUnit, number>> = { cm: 1, in: 2.54 }
 
 const converted = (typed: string, factor: number): string => {
   const number = readDecimal(typed)

@@ -2,25 +2,43 @@ import { useCallback, useState } from 'react'
 import { isFilled } from '../model/field-spec.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import type { FieldProblems } from '../model/grouped-problems.ts'
+import type { ListField } from '../model/list-specs.ts'
+import { customsFieldNames, type ShipmentField, sourceFieldNames } from '../model/shipment-specs.ts'
 
 /** The parts of the page that are closed until they are asked for or filled. */
-export type Group = 'tags' | 'dates' | 'metadata'
+export const groups = ['tags', 'dates', 'customs', 'metadata', 'labelProperties', 'source'] as const
+export type Group = (typeof groups)[number]
 
-const dateFields = ['orderDate', 'shippingFrom', 'shippingTo', 'deliveryFrom', 'deliveryTo'] as const
+/** The fields of each group, and its lists. */
+const fieldsOf: Readonly<Record<Group, readonly ShipmentField[]>> = {
+  tags: [],
+  dates: ['orderDate', 'shippingFrom', 'shippingTo', 'deliveryFrom', 'deliveryTo'],
+  customs: customsFieldNames,
+  metadata: [],
+  labelProperties: [],
+  source: sourceFieldNames,
+}
+const listsOf: Readonly<Partial<Record<Group, readonly ListField[]>>> = {
+  tags: ['tags'],
+  customs: ['invoices', 'certificates', 'licences'],
+}
 
-const filledGroups = (form: ShipmentForm, problems: FieldProblems): readonly Group[] => {
-  const hasDates = dateFields.some((field) => isFilled(form.texts[field]) || problems[field] !== undefined)
-  return [
-    ...(form.tags.length > 0 || problems['tags'] !== undefined ? (['tags'] as const) : []),
-    ...(hasDates ? (['dates'] as const) : []),
-    ...(form.metadata.length > 0 ? (['metadata'] as const) : []),
-  ]
+const isNeeded = (group: Group, form: ShipmentForm, problems: FieldProblems): boolean => {
+  if (group === 'metadata' || group === 'labelProperties') return form[group].length > 0
+  const lists = listsOf[group] ?? []
+  return (
+    [...fieldsOf[group], ...lists].some((field) => problems[field] !== undefined) ||
+    fieldsOf[group].some((field) => isFilled(form.texts[field])) ||
+    lists.some((list) => form.lists[list].length > 0)
+  )
 }
 
 /** Which groups stand open: those asked for, those filled, and those with something to put right. */
 export const useGroups = (form: ShipmentForm, problems: FieldProblems) => {
   const [asked, setAsked] = useState<readonly Group[]>([])
-  const open: ReadonlySet<Group> = new Set([...asked, ...filledGroups(form, problems)])
-  const openGroup = useCallback((group: Group) => setAsked((groups) => [...new Set([...groups, group])]), [])
+  const open: ReadonlySet<Group> = new Set(
+    groups.filter((group) => asked.includes(group) || isNeeded(group, form, problems)),
+  )
+  const openGroup = useCallback((group: Group) => setAsked((before) => [...new Set([...before, group])]), [])
   return { open, openGroup }
 }

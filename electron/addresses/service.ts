@@ -1,0 +1,119 @@
+import { Refusal, refuse } from '../../shared/api-error.ts'
+import {
+  type BookAddress,
+  type KnownAddress,
+  type KnownAddresses,
+  saveAddressRequest,
+  type SearchAddressesRequest,
+} from '../../shared/addresses/known-address.ts'
+import { readWithAddress } from '../../shared/addresses/read-with-address.ts'
+import type { Address } from '../../shared/shipments/address.ts'
+import { wordsOf } from '../../shared/words.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database, Writer } from '../platform/database.ts'
+import { isoOf } from '../platform/iso-time.ts'
+import type { AddressRow } from './address-row.ts'
+import type { AddressStore } from './store.ts'
+import { keyOf, wordsOfAddress } from './words-of-address.ts'
+
+type Ports = { readonly database: Database; readonly clock: Clock; readonly store: AddressStore }
+type Nothing = Readonly<Record<string, never>>
+type Addressed = { readonly addresses: readonly Address[] }
+
+/**
+ * The addresses that were typed before. They are personal: what is removed is gone. Deleting a shipment leaves what was
+ * learnt from it, as the next one for the same person would be typed all over again. Not audited.
+ */
+export const createAddressService = ({ database, clock, store }: Ports) => {
+  const now = (): number => clock.now().getTime()
+
+  const learnOne = (writer: Writer, columns: Columns): void => {
+    const known = store.byKey(columns.key)
+    const used = { ...columns, uses: (known?.uses ?? 0) + 1, last_used: now() }
+    if (known) store.replace(writer, known, { id: known.id, ...used })
+    else store.add(writer, used)
+  }
+
+  const find = (id: number): AddressRow => {
+    const row = store.byId(id)
+    if (row) return row
+    throw refuse('not_found', { property: '$.id', code: 'not_found', message: 'There is no such address.' })
+  }
+
+  /** Two that turn out to be of the same person at the same place become one. */
+  const put = (writer: Writer, id: number | undefined, address: BookAddress): AddressRow => {
+    const columns = columnsOf(address)
+    const edited = id === undefined ? undefined : find(id)
+    const same = store.byKey(columns.key)
+    const known = edited ?? same
+    if (!known) {
+      const row = { ...columns, uses: 0, last_used: now() }
+      return { id: store.add(writer, row), ...row }
+    }
+    const isTwice = same !== undefined && same.id !== known.id
+    if (isTwice) store.remove(writer, same)
+    const uses = known.uses + (isTwice ? same.uses : 0)
+    const row = { ...columns, id: known.id, uses, last_used: edited ? known.last_used : now() }
+    store.replace(writer, known, row)
+    return row
+  }
+
+  return {
+    search: ({ text, take }: SearchAddressesRequest): KnownAddresses => ({
+      items: store.search(wordsOf(text), take),
+    }),
+
+    /**
+     * Takes note of what was typed for a shipment, in the transaction of the shipment. What comes from a shipping
+     * location was not typed, nor what the shipment had before. The last spelling of an address counts.
+     */
+    learn: (writer: Writer, shipment: Addressed, before?: Addressed): void => {
+      const had = new Set(before && typedIn(before).map(({ record }) => record))
+      // Once for a shipment that goes back to where it came from.
+      const typed = new Map(typedIn(shipment).map((columns) => [columns.key, columns]))
+      for (const columns of typed.values()) if (!had.has(columns.record)) learnOne(writer, columns)
+    },
+
+    /** Keeps an address that was entered, or with `id` puts it in place of that one. @throws Refusal with every problem */
+    save: (input: unknown): KnownAddress => {
+      const request = readWithAddress(saveAddressRequest, ['address'], input)
+      if (!request.ok) throw new Refusal('validation_error', request.problems)
+      const { id, address } = request.read
+      const row = database.write((writer) => put(writer, id, address))
+      return { id: row.id, address, uses: row.uses, last_used: isoOf(row.last_used) }
+    },
+
+    /** @throws Refusal `not_found` */
+    remove: (id: number): Nothing => {
+      database.write((writer) => store.remove(writer, find(id)))
+      return {}
+    },
+
+    /** Forgets every address; answers how many there were. */
+    removeAll: (): { readonly removed: number } => ({
+      removed: database.write((writer) => store.removeAll(writer)),
+    }),
+  }
+}
+export type AddressService = ReturnType<typeof createAddressService>
+
+const isTyped = ({ shipping_location_reference: location = '' }: Address): boolean => location.trim() === ''
+
+const typedIn = ({ addresses }: Addressed): readonly Columns[] =>
+  addresses.filter(isTyped).map((address) => columnsOf(bookAddressOf(address)))
+
+type Columns = Pick<AddressRow, 'key' | 'record' | 'words'>
+const columnsOf = (address: BookAddress): Columns => ({
+  key: keyOf(address),
+  record: JSON.stringify(address),
+  words: wordsOfAddress(address),
+})
+
+/** An address without what it is to one shipment only. */
+const bookAddressOf = ({
+  address_type: _type,
+  shipping_location_reference: _location,
+  special_instructions: _instructions,
+  reservation: _reservation,
+  ...address
+}: Address): BookAddress => address

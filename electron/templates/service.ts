@@ -1,0 +1,63 @@
+import { refuse } from '../../shared/api-error.ts'
+import {
+  LONGEST_TEMPLATE,
+  MOST_TEMPLATES,
+  type SaveTemplateRequest,
+  type Template,
+  type Templates,
+} from '../../shared/templates/template.ts'
+import type { Database } from '../platform/database.ts'
+import type { TemplateStore } from './store.ts'
+
+type Ports = { readonly database: Database; readonly store: TemplateStore }
+type Nothing = Readonly<Record<string, never>>
+
+/** Requests to begin with: whatever of them is always the same, under a name. Not audited. */
+export const createTemplateService = ({ database, store }: Ports) => ({
+  list: (): Templates => ({ items: store.list() }),
+
+  /**
+   * Adds a template, puts it in place of the one of the same name, or, with `was`, gives another name to one.
+   * @throws Refusal when the new name is taken, there is none of the old one, or it is too large
+   */
+  save: ({ name, request, was = name }: SaveTemplateRequest): Template => {
+    const text = JSON.stringify(request)
+    if (Buffer.byteLength(text) > LONGEST_TEMPLATE) throw tooLarge()
+    return database.write((writer) => {
+      if (was !== name) {
+        if (store.has(name)) throw taken(name)
+        if (!store.remove(writer, was)) throw unknown('$.was', was)
+      }
+      if (!store.has(name) && store.count() >= MOST_TEMPLATES) throw tooMany()
+      store.save(writer, name, text)
+      return { name, request }
+    })
+  },
+
+  /** @throws Refusal `not_found` */
+  remove: (name: string): Nothing => {
+    if (!database.write((writer) => store.remove(writer, name))) throw unknown('$.name', name)
+    return {}
+  },
+})
+export type TemplateService = ReturnType<typeof createTemplateService>
+
+const tooLarge = () =>
+  refuse('validation_error', {
+    property: '$.request',
+    code: 'value_too_large',
+    message: `A template can be at most ${LONGEST_TEMPLATE / 1_000} kB.`,
+  })
+const taken = (name: string) =>
+  refuse('validation_error', {
+    property: '$.name',
+    code: 'non_unique_reference',
+    message: `There is already a template “${name}”.`,
+  })
+const tooMany = () =>
+  refuse('validation_error', {
+    code: 'too_many_elements',
+    message: `A desk keeps at most ${MOST_TEMPLATES} templates.`,
+  })
+const unknown = (property: string, name: string) =>
+  refuse('not_found', { property, code: 'not_found', message: `There is no template “${name}”.` })

@@ -1,0 +1,55 @@
+import type { CreatedManifests, ManifestResult } from '../../../shared/manifests/manifest.ts'
+import { type Client, followJob } from './follow-job.ts'
+import { currentRun, isUnderWay, type Made, type Paper, setRun } from './run-store.ts'
+
+let stopping: AbortController | undefined
+
+/** Stops what runs after the step that it is at; what was done stays done. */
+export const stopRun = (): void => {
+  stopping?.abort()
+  setRun((run) => ('stopping' in run ? { ...run, stopping: true } : run))
+}
+
+/** Manifests what waits for a carrier, or for all, then makes the papers and shows them. One run at a time. */
+export const manifestAndPrint = async (client: Client, carrier: string | undefined): Promise<void> => {
+  if (isUnderWay(currentRun())) return
+  const stop = new AbortController()
+  stopping = stop
+  setRun(() => ({ phase: 'manifesting', carrier, progress: undefined, stopping: false }))
+  try {
+    const { accepted, rejected } = await manifest(client, carrier, stop.signal)
+    const made: Made[] = []
+    for (const one of accepted) made.push({ manifest: one, paper: await print(client, one, stop.signal) })
+    setRun(() => ({ phase: 'ended', made, rejected, end: 'done' }))
+  } catch {
+    const end = stop.signal.aborted ? 'stopped' : 'failed'
+    setRun(() => ({ phase: 'ended', made: [], rejected: [], end }))
+  }
+}
+
+const manifest = (
+  client: Client,
+  carrier: string | undefined,
+  signal: AbortSignal,
+): Promise<CreatedManifests> =>
+  followJob(
+    client,
+    (progress) => setRun((run) => (run.phase === 'manifesting' ? { ...run, progress } : run)),
+    (job) =>
+      client.manifests.create.mutate({ query: carrier === undefined ? {} : { carrier }, job }, { signal }),
+  )
+
+/** A paper that is not made stops nothing: the manifest is there, and so is the way to its paper. */
+const print = async (client: Client, { reference }: ManifestResult, signal: AbortSignal): Promise<Paper> => {
+  setRun((run) => ('stopping' in run ? { ...run, phase: 'drawing', progress: undefined } : run))
+  try {
+    const { path, opened } = await followJob(
+      client,
+      (progress) => setRun((run) => (run.phase === 'drawing' ? { ...run, progress } : run)),
+      (job) => client.manifests.openDocument.mutate({ reference, job }, { signal }),
+    )
+    return opened ? { kind: 'shown' } : { kind: 'kept', path }
+  } catch {
+    return { kind: 'missing' }
+  }
+}

@@ -1,0 +1,88 @@
+import { Alert, Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { ManifestSummary } from '../../../shared/manifests/manifest.ts'
+import { useFormat } from '../../app/i18n/use-format.ts'
+import { useTRPC } from '../../trpc/client.ts'
+import { Card } from '../../ui/layout/card.tsx'
+import classes from './manifests.module.css'
+
+const AT_ONCE = 20
+
+/** The manifests that were made, newest first, page by page. */
+export const ManifestTable = () => {
+  const { t } = useTranslation('manifests')
+  const query = useInfiniteQuery(
+    useTRPC().manifests.list.infiniteQueryOptions(
+      { take: AT_ONCE },
+      { getNextPageParam: (page) => page.next_cursor ?? undefined },
+    ),
+  )
+  const manifests = query.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Card title={t('made')}>
+      {query.isError && (
+        <Alert color="red" role="alert">
+          {t('failed')}
+        </Alert>
+      )}
+      {query.data && manifests.length === 0 && <p className={classes['quiet']}>{t('noManifests')}</p>}
+      {manifests.length > 0 && (
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('when')}</th>
+              <th scope="col">{t('carrier')}</th>
+              <th scope="col" data-number>
+                {t('shipments')}
+              </th>
+              <th scope="col">{t('reference')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {manifests.map((manifest) => (
+              <ManifestRow key={manifest.reference} manifest={manifest} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {query.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
+  const format = useFormat()
+  const { reference, created, carrier, shipment_count: count } = manifest
+  return (
+    <tr>
+      <td>
+        <time dateTime={created} title={format.exactly(created)}>
+          {format.moment(created)}
+        </time>
+      </td>
+      <td>
+        <bdi>{carrier.name}</bdi>
+      </td>
+      <td data-number>{format.number(count)}</td>
+      <th scope="row">
+        <Link href={`/manifests/${reference}`}>
+          <bdi dir="ltr" className={classes['code']}>
+            {reference}
+          </bdi>
+        </Link>
+      </th>
+    </tr>
+  )
+}

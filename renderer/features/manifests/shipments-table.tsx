@@ -1,0 +1,132 @@
+import { Alert, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
+import { useFormat } from '../../app/i18n/use-format.ts'
+import { useTRPC } from '../../trpc/client.ts'
+import classes from './manifests.module.css'
+
+const AT_ONCE = 100
+type Page = { readonly references: readonly string[]; readonly from: number }
+
+/** The shipments of a manifest with what they are now, so many at a time. */
+export const ShipmentsTable = ({ references }: { readonly references: readonly string[] }) => {
+  const { t } = useTranslation('manifests')
+  const [shown, setShown] = useState(AT_ONCE)
+  const pages = Array.from(
+    { length: Math.ceil(Math.min(shown, references.length) / AT_ONCE) },
+    (_none, index) => ({
+      from: index * AT_ONCE,
+      references: references.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+    }),
+  )
+  return (
+    <>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            <th scope="col" data-number>
+              {t('number')}
+            </th>
+            <th scope="col">{t('reference')}</th>
+            <th scope="col">{t('customReference')}</th>
+            <th scope="col">{t('recipient')}</th>
+            <th scope="col">{t('place')}</th>
+            <th scope="col">{t('service')}</th>
+            <th scope="col">{t('state')}</th>
+            <th scope="col" data-number>
+              {t('pieces')}
+            </th>
+            <th scope="col" data-number>
+              {t('weight')}
+            </th>
+          </tr>
+        </thead>
+        {pages.map((page) => (
+          <Rows key={page.from} page={page} />
+        ))}
+      </table>
+      {shown < references.length && (
+        <div>
+          <Button variant="default" onClick={() => setShown(shown + AT_ONCE)}>
+            {t('moreShipments')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+const Rows = ({ page: { references, from } }: { readonly page: Page }) => {
+  const { t } = useTranslation('manifests')
+  const { data, isError } = useQuery(useTRPC().shipments.states.queryOptions({ shipments: [...references] }))
+  const summaries = new Map(data?.items.map((one) => [one.reference, one]))
+  return (
+    <tbody>
+      {isError && (
+        <tr>
+          <td colSpan={9}>
+            <Alert color="red" role="alert">
+              {t('failed')}
+            </Alert>
+          </td>
+        </tr>
+      )}
+      {references.map((reference, index) => (
+        <ShipmentRow
+          key={reference}
+          number={from + index + 1}
+          reference={reference}
+          summary={summaries.get(reference)}
+        />
+      ))}
+    </tbody>
+  )
+}
+
+type ShipmentRowProps = {
+  readonly number: number
+  readonly reference: string
+  readonly summary: ShipmentSummary | undefined
+}
+
+const ShipmentRow = ({ number, reference, summary }: ShipmentRowProps) => {
+  const { t } = useTranslation('states')
+  const format = useFormat()
+  return (
+    <tr>
+      <td data-number>{format.number(number)}</td>
+      <th scope="row">
+        <Link href={`/shipments/${reference}`} title={reference}>
+          <bdi dir="ltr" className={classes['code']}>
+            {`…${reference.slice(-8)}`}
+          </bdi>
+        </Link>
+      </th>
+      <td>
+        <bdi>{summary?.custom_reference}</bdi>
+      </td>
+      <td>
+        <bdi>{summary?.recipient}</bdi>
+      </td>
+      <td>
+        {summary && (
+          <>
+            <bdi>{summary.locality}</bdi> <bdi dir="ltr">{summary.postal_code}</bdi>{' '}
+            <bdi dir="ltr">{summary.country_iso_code}</bdi>
+          </>
+        )}
+      </td>
+      <td>
+        <bdi>{summary?.carrier_service}</bdi>
+      </td>
+      <td>{summary && t(`${summary.state}.label`)}</td>
+      <td data-number>{summary && format.number(summary.pieces)}</td>
+      <td data-number>
+        <bdi>{summary?.weight ? format.weight(summary.weight) : '—'}</bdi>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ContentsRow } from '../model/form.ts'
+import type { FieldProblems } from '../model/grouped-problems.ts'
+import { openRows } from '../model/row-details.ts'
+
+type OpenRows = {
+  readonly open: ReadonlySet<number>
+  /** Opens or closes the details of a row; the same function every time. */
+  readonly toggle: (rowId: number) => void
+}
+
+const nothingAsked: ReadonlyMap<number, boolean> = new Map()
+
+/** Which rows show their details. */
+export const useOpenRows = (
+  rows: readonly ContentsRow[],
+  problems: ReadonlyMap<string, FieldProblems>,
+): OpenRows => {
+  const [asked, setAsked] = useState(nothingAsked)
+  const open = openRows(rows, problems, asked)
+  const latest = useRef(open)
+  useEffect(() => {
+    latest.current = open
+    // What opened by itself stays so: nothing closes under somebody's hands.
+    const opened = [...open].filter((rowId) => asked.get(rowId) !== true)
+    if (opened.length > 0)
+      setAsked((before) => new Map([...before, ...opened.map((id) => [id, true] as const)]))
+  })
+  const toggle = useCallback((rowId: number) => {
+    const isOpen = latest.current.has(rowId)
+    setAsked((before) => new Map(before).set(rowId, !isOpen))
+  }, [])
+  return { open, toggle }
+}

@@ -1,0 +1,88 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { planPages } from '../../../electron/manifests/pages.ts'
+import { aContact, anAddress, aRequest } from '../../helpers/a-request.ts'
+import { aBooking, shipmentsFor } from '../../helpers/allocated-for-manifest.ts'
+import { anAllocatedShipment } from '../../helpers/an-allocated-shipment.ts'
+import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+
+const manifestOf = async (desk: TestDesk): Promise<string> =>
+  (await desk.ask('manifests.create', { query: {} })).accepted[0]?.reference ?? ''
+
+const pagesIn = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/gu)?.length ?? 0
+
+describe('the pages of a manifest', () => {
+  const heights = { first: 400, other: 600, row: 40, totals: 150 }
+  it('hold every shipment once, in order, and the totals once, behind the last, on the last page', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.integer({ min: 50, max: 380 }), (shipments, totals) => {
+        const pages = planPages(shipments, { ...heights, totals })
+        expect(
+          pages.flatMap(({ from, to }) => Array.from({ length: to - from }, (_none, i) => from + i)),
+        ).toEqual(Array.from({ length: shipments }, (_none, index) => index))
+        expect(pages.filter((page) => page.hasTotals)).toEqual([pages.at(-1)])
+        expect(pages.map((page) => page.number)).toEqual(pages.map((_page, index) => index + 1))
+        for (const page of pages) {
+          const used = (page.to - page.from) * heights.row + (page.hasTotals ? totals : 0)
+          expect(used).toBeLessThanOrEqual(page.number === 1 ? heights.first : heights.other)
+        }
+      }),
+    )
+  })
+})
+
+describe('the document of a manifest', () => {
+  it('is a PDF of as many pages as it takes', async () => {
+    await using desk = openTestDesk()
+    shipmentsFor(desk, { carrier: 'SWIFT', many: 45 })
+    const reference = await manifestOf(desk)
+    const { file_name, content } = await desk.ask('manifests.document', { reference })
+    expect(file_name).toBe(`${reference}.pdf`)
+    expect(Buffer.from(content.subarray(0, 5)).toString()).toBe('%PDF-')
+    expect(pagesIn(content)).toBe(3)
+  })
+
+  it('is made whatever the recipients are called', async () => {
+    await using desk = openTestDesk()
+    const names = [
+      'Jürgen Großmann',
+      'محمد الأحمد',
+      '山田 太郎',
+      'გიორგი 😀',
+      '\u0000\u202ea',
+      ' x',
+      '﷽'.repeat(40),
+    ]
+    for (const name of names.map((one) => one.slice(0, 50))) {
+      const contact = { ...aContact, first_name: name, last_name: name }
+      const request = aRequest({
+        custom_reference: name,
+        addresses: [anAddress(), anAddress({ address_type: 'destination', contact })],
+      })
+      anAllocatedShipment(desk, request, aBooking('SWIFT', '24', name, '日本', 'x'.repeat(50)))
+    }
+    const reference = await manifestOf(desk)
+    expect(pagesIn((await desk.ask('manifests.document', { reference })).content)).toBe(1)
+  })
+
+  it('is kept for the owner of the desk only, where there is no viewer as well', async () => {
+    await using desk = openTestDesk()
+    shipmentsFor(desk, { carrier: 'SWIFT', many: 1 })
+    const reference = await manifestOf(desk)
+    for (const _time of [1, 2]) {
+      const { path, opened } = await desk.ask('manifests.openDocument', { reference })
+      expect({ path, opened }).toEqual({
+        path: join(desk.folder, 'printed', `${reference}.pdf`),
+        opened: false,
+      })
+      expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+      expect(statSync(path).mode & 0o777).toBe(0o600)
+      expect(statSync(join(desk.folder, 'printed')).mode & 0o777).toBe(0o700)
+    }
+  })
+})

@@ -1,0 +1,32 @@
+import type { Allocation } from '../../shared/shipments/shipment.ts'
+import { aRequest, contentsOf } from './a-request.ts'
+import { allocatedShipments, anAllocation } from './an-allocated-shipment.ts'
+import type { TestDesk } from './open-test-desk.ts'
+
+/** A booking with a service of a carrier. */
+export const aBooking = (carrier: string, service: string, ...tracking: readonly string[]): Allocation => ({
+  ...anAllocation(...tracking),
+  carrier: {
+    reference: carrier,
+    name: `${carrier} Post`,
+    service_reference: `${carrier}-${service}`,
+    service_name: `${carrier} ${service}`,
+  },
+})
+
+/** So many shipments of two pieces of 1.5 kg each, all allocated to this service. */
+export const shipmentsFor = (
+  desk: TestDesk,
+  {
+    carrier,
+    service = '24',
+    many,
+  }: { readonly carrier: string; readonly service?: string; readonly many: number },
+): readonly string[] =>
+  allocatedShipments(
+    desk,
+    Array.from({ length: many }, () => ({
+      request: aRequest({ contents: [contentsOf({ quantity: 2, weight: { value: 1.5, unit: 'kg' } })] }),
+      allocation: aBooking(carrier, service),
+    })),
+  )
