@@ -130,7 +130,7 @@ export const openDesk = (ports: DeskPorts) => {
         },
       }),
       openDataFolder: async () => ports.showFolder?.(folder.path),
-      followProgress: progress.follow,
+      followProgress: (job, signal) => progress.follow(job, signal),
     },
   })
   const close = (): void => {

@@ -2,31 +2,34 @@ import type { KnownAddress } from '../../shared/addresses/known-address.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import { type AddressRow, readAddressRow } from './address-row.ts'
 
-/** With more hits than this it is quicker to walk from the last used on, as one in a hundred is soon met. */
-const FEW = 1_000
+/** So many of the last used are looked at first: most often what is typed again was typed lately. */
+const LATELY = 500
+/** So many of the newest hits of the index are put in order; whoever has more types on. */
+const HITS = 2_000
 
 const columns = 'id, key, record, words, uses, last_used'
-const hits = 'SELECT rowid FROM known_address_word WHERE known_address_word MATCH ?'
-const lastFirst = 'ORDER BY last_used DESC, id DESC LIMIT CAST(? AS INT)'
 
 /** The queries that find addresses. */
 export const addressQueries = {
-  lastUsed: `SELECT ${columns} FROM known_address ${lastFirst}`,
-  countHits: `SELECT count(*) AS found FROM (${hits} LIMIT ${FEW + 1})`,
-  ofFewHits: `SELECT ${columns} FROM known_address WHERE id IN (${hits}) ${lastFirst}`,
-  // The plus keeps SQLite from putting all hits in order to show twenty.
-  ofManyHits: `SELECT ${columns} FROM known_address INDEXED BY known_address_last_used
-    WHERE +id IN (${hits}) ${lastFirst}`,
+  // Every address was used at some time; saying so makes it a walk along the index.
+  lastUsed: `SELECT ${columns} FROM known_address WHERE last_used >= 0
+    ORDER BY last_used DESC, id DESC LIMIT CAST(? AS INT)`,
+  hits: `SELECT id, last_used FROM known_address WHERE id IN (
+      SELECT rowid FROM known_address_word WHERE known_address_word MATCH ?
+      ORDER BY rowid DESC LIMIT ${HITS}
+    )`,
+  byId: `SELECT ${columns} FROM known_address WHERE id = ?`,
+  byKey: `SELECT ${columns} FROM known_address WHERE key = ?`,
 } as const
+
+type Hit = Pick<AddressRow, 'id' | 'last_used'>
 
 /** Addresses that were typed before, found by the beginnings of words. */
 export const openAddressStore = ({ prepare }: Reader) => {
   const lastUsed = prepare<[number], AddressRow>(addressQueries.lastUsed)
-  const countHits = prepare<[string], { readonly found: number }>(addressQueries.countHits)
-  const ofFewHits = prepare<[string, number], AddressRow>(addressQueries.ofFewHits)
-  const ofManyHits = prepare<[string, number], AddressRow>(addressQueries.ofManyHits)
-  const byId = prepare<[number], AddressRow>(`SELECT ${columns} FROM known_address WHERE id = ?`)
-  const byKey = prepare<[string], AddressRow>(`SELECT ${columns} FROM known_address WHERE key = ?`)
+  const hits = prepare<[string], Hit>(addressQueries.hits)
+  const byId = prepare<[number], AddressRow>(addressQueries.byId)
+  const byKey = prepare<[string], AddressRow>(addressQueries.byKey)
   const insert = prepare<[Omit<AddressRow, 'id'>], void>(
     `INSERT INTO known_address (key, record, words, uses, last_used)
      VALUES (@key, @record, @words, @uses, @last_used)`,
@@ -47,15 +50,21 @@ export const openAddressStore = ({ prepare }: Reader) => {
   const forgetAllWords = prepare<[], void>(
     "INSERT INTO known_address_word (known_address_word) VALUES ('delete-all')",
   )
-  const matching = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' AND ')
+  /** Those that the index knows, from the last used on. */
+  const findByIndex = (words: readonly string[]): readonly Hit[] =>
+    hits.all(words.map((word) => `"${word}"*`).join(' AND ')).toSorted(lastFirst)
 
   return {
     /** Those in which each word begins some word, or, without words, any; the last used first. */
     search: (words: readonly string[], take: number): readonly KnownAddress[] => {
-      if (words.length === 0) return lastUsed.all(take).flatMap(readAddressRow)
-      const match = matching(words)
-      const isFew = (countHits.get(match)?.found ?? 0) <= FEW
-      return (isFew ? ofFewHits : ofManyHits).all(match, take).flatMap(readAddressRow)
+      const lately = lastUsed.all(LATELY).filter((row) => beginsAll(row.words, words))
+      const known = new Set(lately.map(({ id }) => id))
+      const isEnough = words.length === 0 || lately.length >= take
+      const others = isEnough ? [] : findByIndex(words).filter(({ id }) => !known.has(id))
+      return [...lately, ...others]
+        .slice(0, take)
+        .flatMap(({ id }) => byId.get(id) ?? [])
+        .flatMap(readAddressRow)
     },
     byId: (id: number): AddressRow | undefined => byId.get(id),
     byKey: (key: string): AddressRow | undefined => byKey.get(key),
@@ -83,3 +92,10 @@ export const openAddressStore = ({ prepare }: Reader) => {
   }
 }
 export type AddressStore = ReturnType<typeof openAddressStore>
+
+const lastFirst = (one: Hit, other: Hit): number => other.last_used - one.last_used || other.id - one.id
+
+const beginsAll = (text: string, words: readonly string[]): boolean => {
+  const beginnings = text.split(' ')
+  return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)))
+}

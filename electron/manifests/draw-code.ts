@@ -8,11 +8,14 @@ const TEXT = 9
 /** How far behind the left of its box a code begins. */
 export const CODE_INDENT = (QUIET / 2) * MODULE
 
+/** What is encoded, and what stands behind it to be read only. */
+type Code = { readonly text: string; readonly further?: string }
+
 /**
  * A text as Code 128 with the text itself below; only the text where its code would be too fine to scan. Answers
  * where the text begins.
  */
-export const drawCode = (pen: Pen, text: string, box: Box, further = ''): number => {
+export const drawCode = (pen: Pen, { text, further = '' }: Code, box: Box): number => {
   const bars = pen.encode(text)
   const module = bars ? Math.min(MODULE, box.width / (bars.modules + QUIET)) : 0
   const hasBars = bars !== undefined && module >= LEAST_MODULE

@@ -83,7 +83,7 @@ export const drawFirstHead = (pen: Pen, heading: Heading): number => {
     const style: Style = { size: index === 0 ? 11 : 9, weight: index === 0 ? 'strong' : 'regular' }
     pen.write(value, { x: LEFT + 62, y: index === 0 ? y - 2 : y, width: 220, height: 14 }, style)
   }
-  drawCode(pen, heading.reference, { x: LEFT + 330, y: 34, width: 209, height: 52 })
+  drawCode(pen, { text: heading.reference }, { x: LEFT + 330, y: 34, width: 209, height: 52 })
   return FIRST_TOP
 }
 
@@ -123,8 +123,8 @@ export const drawRow = (pen: Pen, y: number, line: Line & { readonly number: num
 const drawReference = (pen: Pen, { reference, trackingReferences }: Line, box: Box): void => {
   const [tracking, ...others] = trackingReferences
   const further = others.length === 0 ? '' : `  and ${others.length} more`
-  if (tracking === undefined) return void drawCode(pen, reference, box)
-  const left = drawCode(pen, tracking, { ...box, height: box.height - 8 }, further)
+  if (tracking === undefined) return void drawCode(pen, { text: reference }, box)
+  const left = drawCode(pen, { text: tracking, further }, { ...box, height: box.height - 8 })
   pen.write(
     reference,
     { x: left, y: box.y + box.height - 8.5, width: box.width, height: 8 },
@@ -142,7 +142,7 @@ export const drawTotals = (pen: Pen, y: number, services: readonly ServiceTotal[
   ]
   const place = (index: number): Omit<Box, 'y'> => ({ x: LEFT + 300 + index * 80, width: 74, height: 10 })
   const top = y + 14
-  pen.fill({ x: LEFT, y: top, width: WIDTH, height: SERVICE_ROW }, SHADE)
+  pen.shade({ x: LEFT, y: top, width: WIDTH, height: SERVICE_ROW }, SHADE)
   pen.write('Service', { x: LEFT + 5, y: top + 3, width: 200, height: 10 }, small)
   for (const [index, name] of ['Shipments', 'Pieces', 'Weight kg'].entries())
     pen.write(name, { ...place(index), y: top + 3 }, { ...small, align: 'right' })

@@ -47,10 +47,6 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   const deletions = ['shipment', 'shipment_record', 'shipment_allocation'].map((table) =>
     prepare<[number], void>(`DELETE FROM ${table} WHERE id = ?`),
   )
-  const valuesOf = (row: StoredRow) => ({
-    record: recordOf(row.record),
-    allocation: allocationOf(row.allocation),
-  })
   return {
     /** Adds a shipment; answers the number of its row. */
     insert: (writer: Writer, { record, state, allocation, updated, delivered }: NewShipment): number => {
@@ -103,6 +99,11 @@ export const openShipmentStore = ({ prepare }: Reader) => {
       selectInState.all(stateCodes.toCode(state)).map((row) => row.reference),
   }
 }
+const valuesOf = (row: StoredRow) => ({
+  record: recordOf(row.record),
+  allocation: allocationOf(row.allocation),
+})
+
 export type ShipmentStore = ReturnType<typeof openShipmentStore>
 
 export type NewShipment = {

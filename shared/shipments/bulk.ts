@@ -6,13 +6,20 @@ import type { ShipmentState } from './shipment-state.ts'
 
 /** The contract takes at most so many references in one allocate or manifest request. */
 export const MOST_REFERENCES = 100
+/** What is longer is no reference either way, and is not answered in full. */
+const MOST_CHARACTERS = 200
 
 /**
  * One to a hundred shipments. A reference that stands there twice is taken once; one of the wrong shape is rejected by
  * itself, as one is that nobody has.
  */
 export const shipmentReferences = z
-  .array(z.string().trim().max(200))
+  .array(
+    z
+      .string()
+      .trim()
+      .overwrite((text) => text.slice(0, MOST_CHARACTERS)),
+  )
   .min(1)
   .max(MOST_REFERENCES)
   .overwrite((references) => [...new Set(references)])

@@ -29,6 +29,8 @@ export type Transition =
 const unchanged: Transition = { kind: 'unchanged' }
 const refused = (code: RuleCode): Transition => ({ kind: 'refused', code })
 const moved = (to: ShipmentState): Transition => ({ kind: 'moved', to })
+const moveIf = (isPossible: boolean, to: ShipmentState): Transition =>
+  isPossible ? moved(to) : refused('invalid_state_for_operation')
 
 /**
  * The state machine of a shipment: total over every state and event, with no clock and no I/O.
@@ -54,8 +56,6 @@ export const transition = (from: ShipmentState, event: ShipmentEvent): Transitio
 type OperationEvent = Exclude<ShipmentEvent, { kind: 'manual' | 'cancel' | 'delete' | 'repair' | 'track' }>
 
 const moveByOperation = (from: ShipmentState, event: OperationEvent): Transition => {
-  const moveIf = (isPossible: boolean, to: ShipmentState): Transition =>
-    isPossible ? moved(to) : refused('invalid_state_for_operation')
   switch (event.kind) {
     case 'allocate':
       // Who collects on demand has to be asked first, and a person says what came of it.

@@ -29,7 +29,7 @@ const families = [
 
 /** Scripts whose letters join, turn or stack, and need the rules for it; the rest is set much faster without. */
 const shaped = new Set(['noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-thai', 'noto-sans-devanagari'])
-const shapingTables = ['GSUB', 'GPOS', 'GDEF']
+const shapingTables = new Set(['GSUB', 'GPOS', 'GDEF'])
 
 /** Where a font of many weights says which of them its outlines have: 100 for hairlines, usually 400. */
 const WEIGHT_AT = 24
@@ -91,7 +91,7 @@ const rangeOf = (text: string): Range => {
 
 const readFace = ({ family, name }: Part): Face => {
   const whole = tablesOfWoff2(readOf(family, `files/${name}-wght-normal.woff2`))
-  const tables = new Map([...whole].filter(([tag]) => shaped.has(family) || !shapingTables.includes(tag)))
+  const tables = new Map([...whole].filter(([tag]) => shaped.has(family) || !shapingTables.has(tag)))
   return {
     name,
     file: writeSfnt(tables),

@@ -18,16 +18,14 @@ export type Pdf = {
 
 type Parts = { readonly findFace: FindFace; readonly code128: Code128 }
 
+const readParts = async (): Promise<Parts> => {
+  const [{ createFaces }, { openCode128 }] = await Promise.all([import('./faces.ts'), import('./code128.ts')])
+  return { findFace: createFaces(), code128: await openCode128() }
+}
+
 /** Opens documents. What is needed to draw is read when the first is opened, as no start of the program needs it. */
 export const createPdfs = () => {
   let parts: Promise<Parts> | undefined
-  const readParts = async (): Promise<Parts> => {
-    const [{ createFaces }, { openCode128 }] = await Promise.all([
-      import('./faces.ts'),
-      import('./code128.ts'),
-    ])
-    return { findFace: createFaces(), code128: await openCode128() }
-  }
   return async ({ title, created }: PdfOptions): Promise<Pdf> => {
     parts ??= readParts()
     const { default: PdfDocument } = await import('pdfkit')

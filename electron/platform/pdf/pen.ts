@@ -85,7 +85,7 @@ export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: T
       void document.rect(x, y, width, thickness).fill(colour),
 
     /** An area in one colour. */
-    fill: ({ x, y, width, height }: Box, colour: string): void =>
+    shade: ({ x, y, width, height }: Box, colour: string): void =>
       void document.rect(x, y, width, height).fill(colour),
 
     /** The bars of a text, or nothing where Code 128 has no signs for it. */

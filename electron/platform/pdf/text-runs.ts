@@ -8,9 +8,9 @@ type Piece = Run & { readonly direction: Direction }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** Signs that tell which way to run or where to break, and show nothing themselves. */
-const invisible = /[\u00ad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+const invisible = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
 /** Signs that tell their neighbours how to look: nothing is missing where a typeface knows nothing of them. */
-const joiners = /[\u200c\u200d\ufe00-\ufe0f]/gu
+const joiners = /\p{Join_Control}|\p{Variation_Selector}/gu
 /** What nearly every line is: one typeface, one direction. */
 const plain = /^[\x20-\x7e]*$/u
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u

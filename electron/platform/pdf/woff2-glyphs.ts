@@ -39,6 +39,8 @@ export const readGlyphs = (transformed: Uint8Array): Glyphs => {
   }
 }
 
+const open = (bytes: Uint8Array | undefined): ByteReader => readBytes(bytes ?? new Uint8Array())
+
 const openStreams = (transformed: Uint8Array, count: number): Streams => {
   const reader = readBytes(transformed)
   reader.skip(HEADER_BYTES)
@@ -46,7 +48,6 @@ const openStreams = (transformed: Uint8Array, count: number): Streams => {
   const [contours, points, flags, triplets, composites, boxes, instructions] = sizes.map((size) =>
     reader.bytes(size),
   )
-  const open = (bytes: Uint8Array | undefined): ByteReader => readBytes(bytes ?? new Uint8Array())
   const bitmap = Math.ceil(count / GLYPHS_IN_A_WORD) * 4
   return {
     contours: open(contours),
@@ -114,12 +115,13 @@ const readSimple = (streams: Streams, contours: number, index: number): Glyph =>
   return { bytes, left: readBytes(box).int16() }
 }
 
+const signed = (value: number, sign: number): number => (sign & 1 ? value : -value)
+
 /** How far a point is from the one before: how many bytes say so, and which, is told by a flag. */
 const readStep = ({ flags, triplets }: Streams): Point => {
   const byte = flags.uint8()
   const flag = byte & 0x7f
   const next = triplets.uint8
-  const signed = (value: number, sign: number): number => (sign & 1 ? value : -value)
   const to = (x: number, y: number): Point => ({
     x: signed(x, flag),
     y: signed(y, flag < 20 ? flag : flag >> 1),

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 
 const viewPage = () => import('../../features/shipments/view/shipment-page.tsx')
 const newPage = () => import('../../features/shipments/new/new-shipment-page.tsx')
+const editPage = () => import('../../features/shipments/new/edit-shipment-page.tsx')
 const carriersPage = () => import('../../features/carriers/carriers-page.tsx')
 const importTrackingPage = () => import('../../features/shipments/tracking/import-tracking-page.tsx')
 const endOfDayPage = () => import('../../features/manifests/end-of-day-page.tsx')
@@ -12,6 +13,7 @@ const settingsPage = () => import('../../features/settings/settings-page.tsx')
 // The list is what a window opens with: the other pages come when they are asked for, or in the first idle moment.
 export const ShipmentPage = lazy(async () => ({ default: (await viewPage()).ShipmentPage }))
 export const NewShipmentPage = lazy(async () => ({ default: (await newPage()).NewShipmentPage }))
+export const EditShipmentPage = lazy(async () => ({ default: (await editPage()).EditShipmentPage }))
 export const CarriersPage = lazy(async () => ({ default: (await carriersPage()).CarriersPage }))
 export const ImportTrackingPage = lazy(async () => ({
   default: (await importTrackingPage()).ImportTrackingPage,

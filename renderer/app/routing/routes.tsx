@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { NoSuchPage } from '../shell/no-such-page.tsx'
 import {
   CarriersPage,
+  EditShipmentPage,
   EndOfDayPage,
   ManifestPage,
   ManifestsPage,
@@ -34,6 +35,9 @@ export const Routes = () => {
           </Route>
           <Route path="/shipments" component={ShipmentsPage} />
           <Route path="/shipments/new" component={NewShipmentPage} />
+          <Route path="/shipments/:reference/edit">
+            {({ reference }) => <EditShipmentPage key={reference} reference={reference} />}
+          </Route>
           <Route path="/shipments/:reference">
             {({ reference }) => <ShipmentPage key={reference} reference={reference} />}
           </Route>

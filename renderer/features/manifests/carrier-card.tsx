@@ -24,13 +24,7 @@ export const CarrierCard = ({ ready, isActive, isBusy, onFocus, onManifest }: Ca
   const id = useId()
   const { carrier, states, services } = ready
   return (
-    <section
-      aria-labelledby={id}
-      className={classes['card']}
-      data-active={isActive || undefined}
-      onFocus={onFocus}
-      onPointerDown={onFocus}
-    >
+    <section aria-labelledby={id} className={classes['card']} data-active={isActive || undefined}>
       <div className={classes['carrierHead']}>
         <h2 id={id} className={classes['carrierName']}>
           <bdi>{carrier.name}</bdi>
@@ -53,6 +47,7 @@ export const CarrierCard = ({ ready, isActive, isBusy, onFocus, onManifest }: Ca
           aria-keyshortcuts={isActive ? 'M' : undefined}
           aria-disabled={isBusy || undefined}
           title={isBusy ? t('busy') : undefined}
+          onFocus={onFocus}
           onClick={onManifest}
         >
           {t('manifestOne')}

@@ -76,13 +76,11 @@ const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
         <bdi>{carrier.name}</bdi>
       </td>
       <td data-number>{format.number(count)}</td>
-      <th scope="row">
-        <Link href={`/manifests/${reference}`}>
-          <bdi dir="ltr" className={classes['code']}>
-            {reference}
-          </bdi>
+      <td>
+        <Link href={`/manifests/${reference}`} className={classes['code'] ?? ''} dir="ltr">
+          {reference}
         </Link>
-      </th>
+      </td>
     </tr>
   )
 }

@@ -2,11 +2,9 @@ import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
-import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
-import { useFormat } from '../../app/i18n/use-format.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import classes from './manifests.module.css'
+import { ShipmentRow } from './shipment-row.tsx'
 
 const AT_ONCE = 100
 type Page = { readonly references: readonly string[]; readonly from: number }
@@ -83,50 +81,5 @@ const Rows = ({ page: { references, from } }: { readonly page: Page }) => {
         />
       ))}
     </tbody>
-  )
-}
-
-type ShipmentRowProps = {
-  readonly number: number
-  readonly reference: string
-  readonly summary: ShipmentSummary | undefined
-}
-
-const ShipmentRow = ({ number, reference, summary }: ShipmentRowProps) => {
-  const { t } = useTranslation('states')
-  const format = useFormat()
-  return (
-    <tr>
-      <td data-number>{format.number(number)}</td>
-      <th scope="row">
-        <Link href={`/shipments/${reference}`} title={reference}>
-          <bdi dir="ltr" className={classes['code']}>
-            {`…${reference.slice(-8)}`}
-          </bdi>
-        </Link>
-      </th>
-      <td>
-        <bdi>{summary?.custom_reference}</bdi>
-      </td>
-      <td>
-        <bdi>{summary?.recipient}</bdi>
-      </td>
-      <td>
-        {summary && (
-          <>
-            <bdi>{summary.locality}</bdi> <bdi dir="ltr">{summary.postal_code}</bdi>{' '}
-            <bdi dir="ltr">{summary.country_iso_code}</bdi>
-          </>
-        )}
-      </td>
-      <td>
-        <bdi>{summary?.carrier_service}</bdi>
-      </td>
-      <td>{summary && t(`${summary.state}.label`)}</td>
-      <td data-number>{summary && format.number(summary.pieces)}</td>
-      <td data-number>
-        <bdi>{summary?.weight ? format.weight(summary.weight) : '—'}</bdi>
-      </td>
-    </tr>
   )
 }

@@ -14,8 +14,8 @@ const aWaitingDesk = async () => {
 
 describe('the booking of a collection', () => {
   it('waits for a person, for as long as it takes and however often the program is started', async () => {
-    const { desk, reference } = await aWaitingDesk()
-    await using _desk = desk
+    const { desk: opened, reference } = await aWaitingDesk()
+    await using desk = opened
     desk.restart()
     desk.restart()
     expect((await desk.ask('shipments.get', { reference })).state).toBe('collection_booking_pending')
@@ -23,8 +23,8 @@ describe('the booking of a collection', () => {
   })
 
   it('is confirmed with the carrier’s own reference, or is not, and why; each for itself', async () => {
-    const { desk, shipments, reference, other } = await aWaitingDesk()
-    await using _desk = desk
+    const { desk: opened, shipments, reference, other } = await aWaitingDesk()
+    await using desk = opened
     const [draft = ''] = await createMany(desk, 1)
     const failed = await desk.ask('allocation.failBooking', { shipments: [other], reason: 'No van today' })
     expect(failed.accepted).toMatchObject([{ state: 'collection_booking_failed' }])
@@ -47,8 +47,8 @@ describe('the booking of a collection', () => {
   })
 
   it('needs a reason to fail', async () => {
-    const { desk, shipments } = await aWaitingDesk()
-    await using _desk = desk
+    const { desk: opened, shipments } = await aWaitingDesk()
+    await using desk = opened
     const refusal = await desk.refusal('allocation.failBooking', { shipments })
     expect(problemsIn(refusal)).toEqual(['$.reason: required_property_missing'])
   })
@@ -56,8 +56,8 @@ describe('the booking of a collection', () => {
 
 describe('tracking references from the carrier’s own system', () => {
   it('take the place of those before, of the shipment and of its contents, and find it', async () => {
-    const { desk, reference } = await aWaitingDesk()
-    await using _desk = desk
+    const { desk: opened, reference } = await aWaitingDesk()
+    await using desk = opened
     const { contents } = await desk.ask('shipments.get', { reference })
     const [first] = contents
     for (const number of ['AAA111', 'BBB222']) {
@@ -80,8 +80,8 @@ describe('tracking references from the carrier’s own system', () => {
   })
 
   it('are refused for other contents, and without a carrier', async () => {
-    const { desk, reference } = await aWaitingDesk()
-    await using _desk = desk
+    const { desk: opened, reference } = await aWaitingDesk()
+    await using desk = opened
     const [draft = ''] = await createMany(desk, 1)
     const contents = [{ reference: 'sc_1', tracking_references: ['X'] }]
     const given = { tracking_references: ['X'] }

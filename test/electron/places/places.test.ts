@@ -4,6 +4,9 @@ import { withValueAt } from '../../helpers/a-request.ts'
 import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
 import { aLocation } from '../../helpers/places.ts'
 
+/** A place in what is saved, the value that it has there, and the problem that is told. */
+type Broken = readonly [path: string, value: unknown, problem: string]
+
 const box = {
   reference: 'BOX-M',
   name: 'Medium box',
@@ -38,25 +41,34 @@ describe('shipping locations', () => {
     expect(locations.find(' WH-1 ')).toEqual(aLocation('WH-1'))
   })
 
-  it.each([
+  const brokenLocations: readonly Broken[] = [
     ['reference', '', '$.location.reference: required_property_missing'],
     ['reference', 'x'.repeat(51), '$.location.reference: value_too_long'],
     ['name', ' ', '$.location.name: required_property_missing'],
     ['address', undefined, '$.location.address: required_property_missing'],
     ['address.address_line1', undefined, '$.location.address.address_line1: required_property_missing'],
     ['address.contact', undefined, '$.location.address.contact: required_property_missing'],
-    ['address.contact.contact_details', { email: 'a@example.com' },
-      '$.location.address.contact.contact_details.mobile: required_property_missing'],
+    [
+      'address.contact.contact_details',
+      { email: 'a@example.com' },
+      '$.location.address.contact.contact_details.mobile: required_property_missing',
+    ],
     ['address.postal_code', 'X', '$.location.address.postal_code: invalid_postal_code'],
     ['address.country_iso_code', 'XX', '$.location.address.country_iso_code: invalid_country_code'],
     ['address.lat_long', { latitude: 0, longitude: 0 }, '$.location.address.lat_long: invalid_value'],
     ['address.address_type', 'origin', '$.location.address.address_type: invalid_request'],
-    ['address.shipping_location_reference', 'WH-1',
-      '$.location.address.shipping_location_reference: invalid_request'],
-  ])('keep the rules of the addresses of shipments: %s cannot be %j', async (path, value, problem) => {
+    [
+      'address.shipping_location_reference',
+      'WH-1',
+      '$.location.address.shipping_location_reference: invalid_request',
+    ],
+  ]
+  it('keep the rules of the addresses of shipments', async () => {
     await using desk = openTestDesk()
-    const location = withValueAt(aLocation('WH-1'), path, value)
-    expect(problemsIn(await desk.refusal('locations.save', { location }))).toEqual([problem])
+    for (const [path, value, problem] of brokenLocations) {
+      const location = withValueAt(aLocation('WH-1'), path, value)
+      expect(problemsIn(await desk.refusal('locations.save', { location }))).toEqual([problem])
+    }
   })
 
   it('tell what their country asks for, everything at once', async () => {
@@ -91,16 +103,19 @@ describe('package sizes', () => {
     expect(saved.dimensions).toEqual({ length: 30, height: 20, width: 10, unit: 'cm' })
   })
 
-  it.each([
+  const brokenSizes: readonly Broken[] = [
     ['weight.value', 0, '$.package_size.weight.value: value_too_small'],
     ['weight.unit', 'g', '$.package_size.weight.unit: invalid_weight_unit'],
     ['dimensions.unit', 'mm', '$.package_size.dimensions.unit: invalid_dimension_unit'],
     ['dimensions.height', undefined, '$.package_size.dimensions.height: required_property_missing'],
     ['name', undefined, '$.package_size.name: required_property_missing'],
-  ])('cannot have %s %j', async (path, value, problem) => {
+  ]
+  it('are refused when they measure nothing', async () => {
     await using desk = openTestDesk()
-    const package_size = withValueAt(box, path, value)
-    expect(problemsIn(await desk.refusal('packageSizes.save', { package_size }))).toEqual([problem])
+    for (const [path, value, problem] of brokenSizes) {
+      const package_size = withValueAt(box, path, value)
+      expect(problemsIn(await desk.refusal('packageSizes.save', { package_size }))).toEqual([problem])
+    }
   })
 
   it('are as many as a list can hold: one more is refused, one that is there is not', async () => {

@@ -18,8 +18,8 @@ const mayBeScanned = [
   '(subquery',
 ]
 
-/** Tables that a person fills by hand: they may be read as a whole, and sorted. */
-const ofPeople = /FROM (carrier|service_group|shipping_location|package_size|template)\b/u
+/** Tables that a person fills by hand: they may be read as a whole, and sorted. The address book has its own test. */
+const ofPeople = /FROM (carrier|service_group|shipping_location|package_size|template|known_address)\b/u
 
 const plan = z.array(z.object({ detail: z.string() }))
 

@@ -40,17 +40,22 @@ describe('templates', () => {
     await desk.ask('templates.save', { name: 'Books', request })
     expect(await desk.ask('templates.remove', { name: 'Books' })).toEqual({})
     expect(await desk.ask('templates.list')).toEqual({ items: [] })
-    expect(problemsIn(await desk.refusal('templates.remove', { name: 'Books' }))).toEqual(['$.name: not_found'])
+    expect(problemsIn(await desk.refusal('templates.remove', { name: 'Books' }))).toEqual([
+      '$.name: not_found',
+    ])
   })
 
-  it.each([
+  const broken: readonly (readonly [unknown, string])[] = [
     [{ name: ' ', request }, '$.name: required_property_missing'],
     [{ name: 'x'.repeat(51), request }, '$.name: value_too_long'],
     [{ name: 'a', request: [] }, '$.request: invalid_format'],
     [{ name: 'a' }, '$.request: required_property_missing'],
     [{ name: 'a', request: { text: 'ü'.repeat(LONGEST_TEMPLATE / 2) } }, '$.request: value_too_large'],
-  ])('are refused when they are none', async (input, problem) => {
+  ]
+  it('are refused when they are none', async () => {
     await using desk = openTestDesk()
-    expect(problemsIn(await desk.refusal('templates.save', input))).toEqual([problem])
+    for (const [input, problem] of broken) {
+      expect(problemsIn(await desk.refusal('templates.save', input))).toEqual([problem])
+    }
   })
 })

@@ -18,8 +18,8 @@ const aTrackedDesk = async () => {
 
 describe('tracking', () => {
   it('sets the state by the newest event, whatever the order in which they come', async () => {
-    const { desk, reference, add, get } = await aTrackedDesk()
-    await using _desk = desk
+    const { desk: opened, reference, add, get } = await aTrackedDesk()
+    await using desk = opened
     await add({ event_code: 'dispatched', timestamp: at(6) })
     const { accepted } = await add(
       { event_code: 'out_for_delivery', timestamp: at(9), location: 'Leeds' },
@@ -45,8 +45,8 @@ describe('tracking', () => {
   })
 
   it('keeps who signed, where and when; the shipment arrived when the carrier says', async () => {
-    const { desk, add, get, reference } = await aTrackedDesk()
-    await using _desk = desk
+    const { desk: opened, add, get, reference } = await aTrackedDesk()
+    await using desk = opened
     await add({ event_code: ' Delivered\t', timestamp: at(9), signee: 'G. Minshew', lat_long: null })
     expect(await get()).toMatchObject({
       state: 'delivered',
@@ -56,8 +56,8 @@ describe('tracking', () => {
   })
 
   it('is told once, however often it is sent', async () => {
-    const { desk, reference, add } = await aTrackedDesk()
-    await using _desk = desk
+    const { desk: opened, reference, add } = await aTrackedDesk()
+    await using desk = opened
     const event = { event_code: 'in_transit', timestamp: at(8) }
     const first = await add(event)
     const second = await add(event, event)
@@ -68,8 +68,8 @@ describe('tracking', () => {
   })
 
   it('finds the shipment by the carrier’s reference, and one of its contents', async () => {
-    const { desk, reference, number } = await aTrackedDesk()
-    await using _desk = desk
+    const { desk: opened, reference, number } = await aTrackedDesk()
+    await using desk = opened
     const { contents } = await desk.ask('shipments.get', { reference })
     const event = { tracking_reference: number, event_code: 'in_transit', timestamp: at(8) }
     const { accepted } = await desk.ask('tracking.add', {
@@ -80,7 +80,7 @@ describe('tracking', () => {
 
   it('takes each event for itself, and says of every other why not', async () => {
     const { desk, reference, draft, add, get } = await aTrackedDesk()
-    await using _desk = desk
+    await using _ended = desk
     const good = { event_code: 'in_transit', timestamp: at(8) }
     const { accepted, rejected } = await add(
       { ...good, shipment_reference: 'sp_1' },
@@ -121,8 +121,8 @@ describe('tracking', () => {
   })
 
   it('is gone with the shipment, to the last word', async () => {
-    const { desk, reference, add } = await aTrackedDesk()
-    await using _desk = desk
+    const { desk: opened, reference, add } = await aTrackedDesk()
+    await using desk = opened
     await desk.ask('allocation.setTrackingReferences', { reference, tracking_references: ['SECRETNUMBER'] })
     await desk.ask('shipments.cancel', { reference })
     const late = await add({ event_code: 'in_transit', timestamp: at(8) })

@@ -73,7 +73,7 @@ export const GroupsTable = ({ catalogue, canAdd, onAdd }: GroupsTableProps) => {
                 </bdi>
               </td>
               <td title={chosen.map(nameOf).join(', ')}>
-                <bdi>{chosen.map(nameOf).join(', ')}</bdi>
+                <bdi className={classes['cut']}>{chosen.map(nameOf).join(', ')}</bdi>
               </td>
             </tr>
           ))}

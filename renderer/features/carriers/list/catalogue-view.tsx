@@ -64,7 +64,7 @@ export const CatalogueView = ({ catalogue, changes, tab }: CatalogueViewProps) =
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
           )}
-          <Button onClick={() => setImporting(true)}>{t('import.open')}</Button>
+          {!isEmpty && <Button onClick={() => setImporting(true)}>{t('import.open')}</Button>}
           {!isEmpty && <ExportButton />}
           {!isEmpty && (
             <Button

@@ -1,7 +1,8 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { type Format, useFormat } from '../../../app/i18n/use-format.ts'
+import { cached } from '../../../app/i18n/cached.ts'
+import { type Format, useFormat, useLocale } from '../../../app/i18n/use-format.ts'
 import type { Carrier, CarrierService } from '../../../../shared/carriers/catalogue.ts'
 import { serviceAddress } from '../address.ts'
 import { lowestPrice, reachOf } from '../model/describe-service.ts'
@@ -51,7 +52,9 @@ export const ServiceRow = ({ carrier, service }: ServiceRowProps) => {
       </td>
       <td>{t(`types.${service.shipment_types}`)}</td>
       <td title={countries}>{countries}</td>
-      <td data-number>{weightText(service, format) ?? <span className={classes['none']}>—</span>}</td>
+      <td data-number>
+        <HighestWeight weight={service.weight.max} />
+      </td>
       <td data-number>
         <bdi>{format.money({ amount: lowestPrice(service), currency: service.prices.currency })}</bdi>
       </td>
@@ -63,14 +66,21 @@ export const ServiceRow = ({ carrier, service }: ServiceRowProps) => {
         </bdi>
       </td>
       <td title={tags.join(', ')}>
-        <bdi>{tags.join(', ')}</bdi>
+        <bdi className={classes['cut']}>{tags.join(', ')}</bdi>
       </td>
     </tr>
   )
 }
 
-const weightText = ({ weight }: CarrierService, format: Format): string | undefined =>
-  weight.max === undefined ? undefined : `${format.number(weight.max)} kg`
+const weightFormat = cached(
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 2 }),
+)
+
+const HighestWeight = ({ weight }: { readonly weight: number | undefined }) => {
+  const locale = useLocale()
+  if (weight === undefined) return <span className={classes['none']}>—</span>
+  return <bdi>{weightFormat(locale).format(weight)}</bdi>
+}
 
 const useReach = (service: CarrierService, format: Format): string => {
   const { t } = useTranslation('carriers')

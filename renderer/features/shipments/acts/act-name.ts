@@ -103,13 +103,13 @@ const nextActs = (state: ShipmentState): readonly ActName[] => {
       return ['allocate', 'quotes', 'edit']
     case 'allocated':
     case 'collection_booked':
-      return ['ready', 'manifest', 'deallocate']
+      return ['ready', 'manifest']
     case 'ready_to_ship':
     case 'manifest_failed':
       return ['manifest', 'ready', 'notReady']
     case 'collection_booking_pending':
     case 'collection_booking_failed':
-      return ['confirmBooking', 'failBooking', 'deallocate']
+      return ['confirmBooking', 'failBooking']
     case 'cancelled':
       return ['delete', 'clone']
     default:

@@ -1,4 +1,5 @@
 import { Button, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
@@ -7,47 +8,47 @@ import classes from './new.module.css'
 import type { KeptDraft } from './state/use-kept-draft.ts'
 
 type PageHeadProps = {
+  readonly title: ReactNode
+  /** What the keys of the page stand under. */
+  readonly group: string
   readonly draft: KeptDraft
-  readonly isSaving: boolean
-  readonly onSave: () => void
-  readonly onSaveAnother: () => void
+  readonly saving: { readonly label: string; readonly isSaving: boolean; readonly save: () => void }
   readonly onPaste: () => void
-  readonly onStartAfresh: () => void
+  /** Lets go of what was typed, and how that is called here. */
+  readonly discard: { readonly label: string; readonly run: () => void }
+  /** What else can be done with this page. */
+  readonly children?: ReactNode
 }
 
 /** The title of the page and what can be done with all of it. */
 export const PageHead = (props: PageHeadProps) => {
-  const { draft, isSaving, onSave, onSaveAnother, onPaste, onStartAfresh } = props
+  const { title, group, draft, saving, onPaste, discard, children } = props
   const { t } = useTranslation('new-shipment')
-  const group = t('group')
-  useShortcut({ keys: 'mod+Enter', label: t('save'), group, run: onSave, inFields: true })
-  useShortcut({ keys: 'mod+shift+Enter', label: t('saveAnother'), group, run: onSaveAnother, inFields: true })
+  useShortcut({ keys: 'mod+Enter', label: saving.label, group, run: saving.save, inFields: true })
   useShortcut({ keys: 'mod+J', label: t('pasteJson'), group, run: onPaste, inFields: true })
   return (
     <header className={classes['head']}>
       <Title order={1} className={classes['title'] ?? ''}>
-        {t('title')}
+        {title}
       </Title>
       <DraftNote draft={draft} />
       {draft.keptAt !== undefined && (
-        <Button variant="subtle" color="gray" onClick={onStartAfresh}>
-          {t('startAfresh')}
+        <Button variant="subtle" color="gray" onClick={discard.run}>
+          {discard.label}
         </Button>
       )}
       <Button onClick={onPaste} aria-keyshortcuts="Control+J">
         {t('pasteJson')}
       </Button>
-      <Button onClick={onSaveAnother} disabled={isSaving} aria-keyshortcuts="Control+Shift+Enter">
-        {t('saveAnother')}
-      </Button>
+      {children}
       <Button
         variant="filled"
-        onClick={onSave}
-        loading={isSaving}
+        onClick={saving.save}
+        loading={saving.isSaving}
         aria-keyshortcuts="Control+Enter"
         rightSection={<KeyHint keys="mod+Enter" />}
       >
-        {t('save')}
+        {saving.label}
       </Button>
     </header>
   )

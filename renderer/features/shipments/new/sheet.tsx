@@ -18,11 +18,11 @@ import { addPair } from './model/pair-edits.ts'
 import { pairLists } from './model/pair-specs.ts'
 import { ShipmentBar } from './shipment-bar.tsx'
 import { type Group, useGroups } from './state/use-groups.ts'
-import type { useNewShipment } from './state/use-new-shipment.ts'
+import type { SheetEditing } from './state/use-sheet.ts'
 
 /** Everything of the shipment that can be typed. */
-export const Sheet = ({ shipment }: { readonly shipment: ReturnType<typeof useNewShipment> }) => {
-  const { form, edit, kept, problems: shown } = shipment
+export const Sheet = ({ sheet }: { readonly sheet: SheetEditing }) => {
+  const { form, edit, kept, problems: shown } = sheet
   const problems = useMemo(() => groupProblems(shown), [shown])
   const ofShipment = problems.get('') ?? noProblems
   // Typing, or a scanner, starts with the order.

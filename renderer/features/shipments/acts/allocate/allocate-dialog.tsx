@@ -8,6 +8,7 @@ import { useTRPCClient } from '../../../../trpc/client.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import styles from '../acts.module.css'
 import type { ActDialogProps } from '../act-props.ts'
+import { LateFocus } from '../late-focus.tsx'
 import { Subject } from '../subject.tsx'
 import { useAct } from '../use-act.ts'
 import { useWhyNot } from '../use-why-not.ts'
@@ -91,17 +92,21 @@ export const AllocateDialog = ({ references, onClose }: ActDialogProps) => {
         <Alert color="yellow" variant="light" icon={<IconAlertCircle />} title={t('noCarriers.title')}>
           <Stack gap={4}>
             <Text>{t('noCarriers.help')}</Text>
-            <Link href="/carriers" className={styles['link'] ?? ''}>{t('noCarriers.link')}</Link>
+            <Link href="/carriers" className={styles['link'] ?? ''}>
+              {t('noCarriers.link')}
+            </Link>
           </Stack>
         </Alert>
       )}
       {hasServices === true && (
-        <WantedFields
-          form={wantedForm}
-          onChange={setWantedForm}
-          catalogue={catalogue ?? { carriers: [], service_groups: [] }}
-          wrong={wasTried && 'wrong' in asked ? asked.wrong : undefined}
-        />
+        <LateFocus>
+          <WantedFields
+            form={wantedForm}
+            onChange={setWantedForm}
+            catalogue={catalogue ?? { carriers: [], service_groups: [] }}
+            wrong={wasTried && 'wrong' in asked ? asked.wrong : undefined}
+          />
+        </LateFocus>
       )}
     </ActDialog>
   )

@@ -1,5 +1,5 @@
 import { Radio, TextInput } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalogue } from '../../../../../shared/carriers/catalogue.ts'
 import { ChoiceField } from '../../../../ui/fields/choice-field.tsx'
@@ -22,15 +22,10 @@ export const WantedFields = (props: WantedFieldsProps) => {
   const { t } = useTranslation('allocation')
   const { form, onChange, catalogue } = props
   const name = useId()
-  const ways = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // The carriers come a moment after the dialog: only then is there something that Enter could take.
-    ways.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
-  }, [])
   const choose = (way: WayToAsk): void => onChange({ ...form, way })
   const isOffered = (way: WayToAsk): boolean => way !== 'group' || catalogue.service_groups.length > 0
   return (
-    <div ref={ways} role="radiogroup" aria-label={t('wanted.label')} className={styles['ways']}>
+    <div role="radiogroup" aria-label={t('wanted.label')} className={styles['ways']}>
       {waysToAsk.filter(isOffered).map((way) => (
         <div key={way}>
           <Radio
@@ -38,6 +33,7 @@ export const WantedFields = (props: WantedFieldsProps) => {
             size="xs"
             label={t(`wanted.${way}`)}
             checked={form.way === way}
+            {...(form.way === way && { 'data-autofocus': true })}
             onChange={() => choose(way)}
             classNames={{ label: styles['way'] ?? '' }}
           />

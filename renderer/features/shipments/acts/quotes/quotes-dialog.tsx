@@ -10,6 +10,7 @@ import { ActDialog } from '../act-dialog.tsx'
 import type { ActDialogProps } from '../act-props.ts'
 import { AllocatedResult } from '../allocate/allocated-result.tsx'
 import { ExcludedServices } from '../allocate/excluded-services.tsx'
+import { LateFocus } from '../late-focus.tsx'
 import { Subject } from '../subject.tsx'
 import { useAct } from '../use-act.ts'
 import { useRefusalText } from '../use-refusal-text.ts'
@@ -82,7 +83,11 @@ export const QuotesDialog = ({ references, onClose }: ActDialogProps) => {
           {t('none.title')}
         </Alert>
       )}
-      {offers.length > 0 && <QuotesTable quotes={offers} chosen={chosen?.reference} onChoose={setPicked} />}
+      {offers.length > 0 && (
+        <LateFocus>
+          <QuotesTable quotes={offers} chosen={chosen?.reference} onChoose={setPicked} />
+        </LateFocus>
+      )}
       {expiry !== undefined && (
         <Text size="sm" c="dimmed">
           {t('quotes.expires', { time: format.moment(new Date(expiry).toISOString()) })}
@@ -93,7 +98,7 @@ export const QuotesDialog = ({ references, onClose }: ActDialogProps) => {
           <Text fw={600} size="sm" mb={4}>
             {t('quotes.excluded', { count: quotes.excluded_services.length })}
           </Text>
-          <ExcludedServices services={quotes.excluded_services} height="22vh" />
+          <ExcludedServices services={quotes.excluded_services} height="17vh" />
         </div>
       )}
     </ActDialog>

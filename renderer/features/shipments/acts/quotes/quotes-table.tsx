@@ -1,5 +1,5 @@
 import { Radio, ScrollArea, Table } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quote } from '../../../../../shared/allocation/allocation.ts'
 import { useDateRange } from '../../parts/use-date-range.ts'
@@ -20,11 +20,6 @@ export const QuotesTable = ({ quotes, chosen, onChoose }: QuotesTableProps) => {
   const { t } = useTranslation('allocation')
   const name = useId()
   const marks = quoteMarks(quotes)
-  const table = useRef<HTMLTableElement>(null)
-  useEffect(() => {
-    // The prices come a moment after the dialog: only then is there something to choose by arrows.
-    table.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
-  }, [])
   const goToEnd = (event: KeyboardEvent): void => {
     const target = event.key === 'Home' ? quotes[0] : event.key === 'End' ? quotes.at(-1) : undefined
     if (target === undefined) return
@@ -33,8 +28,8 @@ export const QuotesTable = ({ quotes, chosen, onChoose }: QuotesTableProps) => {
     document.getElementById(`${name}-${target.reference}`)?.focus()
   }
   return (
-    <ScrollArea.Autosize mah="38vh" scrollbars="y" className={styles['framed'] ?? ''}>
-      <Table ref={table} stickyHeader className={styles['table'] ?? ''} onKeyDown={goToEnd}>
+    <ScrollArea.Autosize mah="34vh" scrollbars="y" className={styles['framed'] ?? ''}>
+      <Table stickyHeader className={styles['table'] ?? ''} onKeyDown={goToEnd}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('quotes.service')}</Table.Th>
@@ -86,18 +81,16 @@ const QuoteRow = ({ quote, marks, group, isChosen, onChoose }: QuoteRowProps) =>
           size="xs"
           classNames={{ label: styles['way'] ?? '' }}
           checked={isChosen}
+          {...(isChosen && { 'data-autofocus': true })}
           onChange={choose}
           label={
-            <>
-              <ServiceName carrier={carrier} />
-              <span className={styles['marks']}>
-                {marks.map((mark) => (
-                  <span key={mark} className={styles['mark']}>
-                    {t(`quotes.${mark}`)}
-                  </span>
-                ))}
-              </span>
-            </>
+            <ServiceName carrier={carrier}>
+              {marks.map((mark) => (
+                <span key={mark} className={styles['mark']}>
+                  {t(`quotes.${mark}`)}
+                </span>
+              ))}
+            </ServiceName>
           }
         />
       </Table.Td>

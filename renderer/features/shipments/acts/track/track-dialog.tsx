@@ -9,6 +9,7 @@ import { focusField } from '../../../../ui/fields/focus-field.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import type { ActDialogProps } from '../act-props.ts'
 import { ActReport } from '../act-report.tsx'
+import { LateFocus } from '../late-focus.tsx'
 import { StatePicker } from '../state-picker.tsx'
 import { Subject } from '../subject.tsx'
 import { useAct } from '../use-act.ts'
@@ -102,24 +103,26 @@ export const TrackDialog = ({ references, onClose }: ActDialogProps) => {
         </Alert>
       )}
       {isPossible && (
-        <div className={styles['columns']}>
-          <div ref={picker}>
-            <StatePicker
-              choices={trackChoices(states)}
-              total={total}
-              value={state}
-              error={wasTried && state === undefined ? t('track.choose') : undefined}
-              onPick={pick}
-              onLeave={onClose}
+        <LateFocus>
+          <div className={styles['columns']}>
+            <div ref={picker}>
+              <StatePicker
+                choices={trackChoices(states)}
+                total={total}
+                value={state}
+                error={wasTried && state === undefined ? t('track.choose') : undefined}
+                onPick={pick}
+                onLeave={onClose}
+              />
+            </div>
+            <EventFields
+              form={form}
+              onChange={setForm}
+              contents={isOne ? (shipment?.contents ?? []) : []}
+              problemOf={problemOf}
             />
           </div>
-          <EventFields
-            form={form}
-            onChange={setForm}
-            contents={isOne ? (shipment?.contents ?? []) : []}
-            problemOf={problemOf}
-          />
-        </div>
+        </LateFocus>
       )}
       {isOne ? <EventList reference={reference} /> : <Text c="dimmed">{t('track.same')}</Text>}
     </ActDialog>

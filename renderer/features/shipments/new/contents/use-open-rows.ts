@@ -19,13 +19,15 @@ export const useOpenRows = (
   const [asked, setAsked] = useState(nothingAsked)
   const open = openRows(rows, problems, asked)
   const latest = useRef(open)
+  const opened = [...open].filter((rowId) => asked.get(rowId) !== true).join(' ')
+  useEffect(() => {
+    // What opened by itself stays so: nothing closes under somebody's hands.
+    if (opened === '') return
+    setAsked((before) => new Map([...before, ...opened.split(' ').map((id) => [Number(id), true] as const)]))
+  }, [opened])
   useEffect(() => {
     latest.current = open
-    // What opened by itself stays so: nothing closes under somebody's hands.
-    const opened = [...open].filter((rowId) => asked.get(rowId) !== true)
-    if (opened.length > 0)
-      setAsked((before) => new Map([...before, ...opened.map((id) => [id, true] as const)]))
-  })
+  }, [open])
   const toggle = useCallback((rowId: number) => {
     const isOpen = latest.current.has(rowId)
     setAsked((before) => new Map(before).set(rowId, !isOpen))

@@ -66,10 +66,10 @@ const placesIn = (object: JsonObject, above: readonly string[], specs: Specs): r
 const isGroup = (place: Place, value: Json, specs: Specs): value is JsonObject =>
   isJsonObject(value) &&
   Object.keys(value).length > 0 &&
-  placesOf(specs).some((known) => known.length > place.length && startsWith(known, place))
+  placesOf(specs).some((field) => field.length > place.length && startsWith(field, place))
 
 const isFieldPlace = (place: Place, specs: Specs): boolean =>
-  placesOf(specs).some((known) => startsWith(known, place))
+  placesOf(specs).some((field) => startsWith(field, place))
 
 const placesOf = (specs: Specs): readonly Place[] =>
   Object.values(specs).flatMap((spec) => (spec === undefined ? [] : [spec.place]))

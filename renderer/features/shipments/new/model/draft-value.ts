@@ -9,22 +9,34 @@ const draftValue = z.object({
   request: z.record(z.string(), json),
   /** Milliseconds since 1970. */
   kept_at: z.number().optional(),
+  /** In an edit, `updated` of the shipment that it began with. */
+  updated: z.string().optional(),
 })
 
 /** A form as it was kept, and when. */
-export type Draft = { readonly form: ShipmentForm; readonly keptAt: number | undefined }
+export type Draft = {
+  readonly form: ShipmentForm
+  readonly keptAt: number | undefined
+  /** In an edit, `updated` of the shipment as it was when the edit began. */
+  readonly updated?: string | undefined
+}
 
 /** What is kept of a form: itself, and as a request, which later versions of the program can still read. */
-export const draftValueOf = ({ form, keptAt }: Draft): Json =>
-  json.parse({ form, request: requestOf(form), ...(keptAt !== undefined && { kept_at: keptAt }) })
+export const draftValueOf = ({ form, keptAt, updated }: Draft): Json =>
+  json.parse({
+    form,
+    request: requestOf(form),
+    ...(keptAt !== undefined && { kept_at: keptAt }),
+    ...(updated !== undefined && { updated }),
+  })
 
 /** The draft that was kept; nothing when there is none, or nothing that could be understood. */
 export const readDraft = (value: unknown): Draft | undefined => {
   const draft = draftValue.safeParse(value)
   if (!draft.success) return undefined
-  const { form, request, kept_at: keptAt } = draft.data
+  const { form, request, kept_at: keptAt, updated } = draft.data
   const known = shipmentForm.safeParse(form)
-  return { form: known.success ? known.data : formOf(request), keptAt }
+  return { form: known.success ? known.data : formOf(request), keptAt, updated }
 }
 
 /** Whether nothing would be lost if the form were emptied. What is usual, or kept from the last one, does not count. */

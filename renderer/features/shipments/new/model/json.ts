@@ -4,6 +4,11 @@ export const json = z.json()
 export type Json = z.output<typeof json>
 export type JsonObject = { readonly [name: string]: Json }
 
+const jsonObject = z.record(z.string(), json)
+
+/** A value of the contract as plain JSON. */
+export const asJsonObject = (value: object): JsonObject => jsonObject.parse(value)
+
 /** Where something stands inside an object, from the outside in. */
 export type Place = readonly [string, ...string[]]
 

@@ -4,15 +4,18 @@ import type { PairField, PairList } from './pair-specs.ts'
 
 type Pairs = readonly PairRow[]
 
+const holds = (pairs: Pairs, id: number): boolean => pairs.some((pair) => pair.id === id)
+
 /** Changes the list that a pair stands in, the shipment's or that of one of its contents. */
 export const changePairs =
   (list: PairList, id: number, change: (pairs: Pairs) => Pairs): Edit =>
   (form) => {
-    const holds = (pairs: Pairs): boolean => pairs.some((pair) => pair.id === id)
-    if (holds(form[list])) return { ...form, [list]: change(form[list]) }
+    if (holds(form[list], id)) return { ...form, [list]: change(form[list]) }
     return {
       ...form,
-      contents: form.contents.map((row) => (holds(row[list]) ? { ...row, [list]: change(row[list]) } : row)),
+      contents: form.contents.map((row) =>
+        holds(row[list], id) ? { ...row, [list]: change(row[list]) } : row,
+      ),
     }
   }
 

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTRPCClient } from '../../../../trpc/client.ts'
-import { draftValueOf, isUntouched } from '../model/draft-value.ts'
+import { type Draft, draftValueOf, isUntouched } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
-import { DRAFT_KEY } from './use-stored-draft.ts'
 
 /** While it is typed, the draft is written once every so many milliseconds: that much a power cut may take. */
 const PAUSE = 400
@@ -15,12 +14,18 @@ export type KeptDraft = {
   readonly forget: () => void
 }
 
-/** Keeps the form on disk while it is typed, at the latest when the page or the window goes. */
-export const useKeptDraft = (form: ShipmentForm, start: ShipmentForm, keptBefore?: number): KeptDraft => {
+/** What is typed, what it began with, and in an edit since when. */
+export type Kept = Pick<Draft, 'form' | 'updated'> & { readonly start: ShipmentForm }
+
+type KeptUnder = { readonly key: string; readonly keptBefore: number | undefined }
+
+/** Keeps the form on disk under a key while it is typed, at the latest when the page or the window goes. */
+export const useKeptDraft = (sheet: Kept, { key, keptBefore }: KeptUnder): KeptDraft => {
+  const { form, start, updated } = sheet
   const client = useTRPCClient()
   const [keptAt, setKeptAt] = useState(keptBefore)
   const [hasFailed, setFailed] = useState(false)
-  const unkept = useRef<{ readonly form: ShipmentForm; readonly start: ShipmentForm }>(undefined)
+  const unkept = useRef<Kept>(undefined)
   const last = useRef(form)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -31,8 +36,8 @@ export const useKeptDraft = (form: ShipmentForm, start: ShipmentForm, keptBefore
     asked.current += 1
     unkept.current = undefined
     setKeptAt(undefined)
-    client.drafts.discard.mutate({ key: DRAFT_KEY }).catch(() => setFailed(true))
-  }, [client])
+    client.drafts.discard.mutate({ key }).catch(() => setFailed(true))
+  }, [client, key])
 
   const keep = useCallback(() => {
     clearTimeout(timer.current)
@@ -45,22 +50,22 @@ export const useKeptDraft = (form: ShipmentForm, start: ShipmentForm, keptBefore
     const write = async (mine: number): Promise<void> => {
       const now = Date.now()
       await client.drafts.save.mutate({
-        key: DRAFT_KEY,
-        value: draftValueOf({ form: changed.form, keptAt: now }),
+        key,
+        value: draftValueOf({ ...changed, keptAt: now }),
       })
       if (mine !== asked.current) return
       setKeptAt(now)
       setFailed(false)
     }
     write(asked.current).catch(() => setFailed(true))
-  }, [client, discard])
+  }, [client, key, discard])
 
   useEffect(() => {
     if (form === last.current) return
     last.current = form
-    unkept.current = { form, start }
+    unkept.current = { form, start, updated }
     if (timer.current === undefined) timer.current = setTimeout(keep, PAUSE)
-  }, [form, start, keep])
+  }, [form, start, updated, keep])
 
   useEffect(() => {
     addEventListener('pagehide', keep)

@@ -7,6 +7,8 @@ type Notice = {
   readonly message: string
   /** What can be done about it, and how that is called. */
   readonly act?: { readonly label: string; readonly run: () => void }
+  /** Whether it stays until it is closed. */
+  readonly stays?: boolean
 }
 
 /** The page speaks of one thing at a time: a new notice takes the place of the one before. */
@@ -16,10 +18,11 @@ let lastNotice = ''
 export const useNotices = () => {
   const { t } = useTranslation('common')
   return useCallback(
-    ({ message, act }: Notice): void => {
+    ({ message, act, stays = false }: Notice): void => {
       notifications.hide(lastNotice)
       lastNotice = notifications.show({
         withCloseButton: true,
+        ...(stays && { autoClose: false }),
         closeButtonProps: { 'aria-label': t('actions.close') },
         message: (
           <Group justify="space-between" wrap="nowrap">

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { focusFirstField } from '../../../../ui/fields/focus-field.ts'
+import type { Known } from '../../../../../shared/shipments/known.ts'
 import { validateCreateRequest } from '../../../../../shared/shipments/validate.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { type LocatedProblem, locateProblems, stillThere } from '../model/located-problems.ts'
@@ -11,8 +12,8 @@ const PAUSE = 150
 const noProblems: readonly LocatedProblem[] = []
 
 /** Everything that the contract has against the form. */
-const problemsIn = (form: ShipmentForm): readonly LocatedProblem[] => {
-  const validation = validateCreateRequest(requestOf(form), new Date())
+const problemsIn = (form: ShipmentForm, known: Known): readonly LocatedProblem[] => {
+  const validation = validateCreateRequest(requestOf(form), new Date(), known)
   return validation.ok ? noProblems : locateProblems(form, validation.problems)
 }
 
@@ -24,7 +25,7 @@ export type Problems = {
 }
 
 /** What is wrong with the form since the last try to save it; each goes by itself once it is put right. */
-export const useProblems = (form: ShipmentForm): Problems => {
+export const useProblems = (form: ShipmentForm, known: Known): Problems => {
   const [shown, setShown] = useState(noProblems)
   const wantsFocus = useRef(false)
 
@@ -39,10 +40,10 @@ export const useProblems = (form: ShipmentForm): Problems => {
     if (shown.length === 0 || looked.current === form) return undefined
     const timer = setTimeout(() => {
       looked.current = form
-      setShown((problems) => stillThere(problems, problemsIn(form), form))
+      setShown((problems) => stillThere(problems, problemsIn(form, known), form))
     }, PAUSE)
     return () => clearTimeout(timer)
-  }, [form, shown])
+  }, [form, known, shown])
 
   const show = useCallback((problems: readonly LocatedProblem[]) => {
     wantsFocus.current = true

@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { requestOf } from '../../../../../shared/shipments/request-of.ts'
+import type { Shipment } from '../../../../../shared/shipments/shipment.ts'
+import { isolateDigits } from '../../parts/isolate.ts'
+import { shortReference } from '../../parts/short-reference.ts'
+import { EditorBody } from '../editor-body.tsx'
+import type { Draft } from '../model/draft-value.ts'
+import { formOf } from '../model/form-of-request.ts'
+import { asJsonObject } from '../model/json.ts'
+import classes from '../new.module.css'
+import { PageHead } from '../page-head.tsx'
+import { BackLink } from './back-link.tsx'
+import { ConflictNote } from './conflict-note.tsx'
+import { useEditShipment } from './use-edit-shipment.ts'
+
+type EditEditorProps = {
+  /** The shipment as it is now; it may change while it is being edited. */
+  readonly shipment: Shipment
+  readonly draft: Draft | undefined
+}
+
+/** The form, filled from the shipment, or from the draft that was left of an edit. */
+export const EditEditor = ({ shipment, draft }: EditEditorProps) => {
+  const { t } = useTranslation('new-shipment')
+  const stored = useMemo(() => formOf(asJsonObject(requestOf(shipment))), [shipment])
+  const editing = useEditShipment({ shipment, stored, draft })
+  const { sheet, save, isOutdated } = editing
+  const [isPasting, setPasting] = useState(false)
+  return (
+    <div className={classes['page']}>
+      <PageHead
+        title={t('edit.title', { reference: isolateDigits(shortReference(shipment.reference)) })}
+        group={t('edit.group')}
+        draft={sheet.keptDraft}
+        saving={{ label: t('edit.save'), isSaving: sheet.saving.isSaving, save }}
+        onPaste={() => setPasting(true)}
+        discard={{ label: t('edit.discard'), run: editing.discard }}
+      >
+        <BackLink reference={shipment.reference} />
+      </PageHead>
+      {isOutdated && <ConflictNote onShowCurrent={editing.showCurrent} onSaveAnyway={editing.saveAnyway} />}
+      <EditorBody sheet={sheet} isPasting={isPasting} onPasting={setPasting} />
+    </div>
+  )
+}

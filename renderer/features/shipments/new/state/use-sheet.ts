@@ -1,0 +1,97 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Known } from '../../../../../shared/shipments/known.ts'
+import { isolateDigits } from '../../parts/isolate.ts'
+import { shortReference } from '../../parts/short-reference.ts'
+import type { AddressTexts } from '../model/address-specs.ts'
+import type { Edit } from '../model/contents-edits.ts'
+import { isUntouched } from '../model/draft-value.ts'
+import type { ShipmentForm } from '../model/form.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
+import { useNotices } from './use-notices.tsx'
+import { useKnownPlaces } from './use-places.ts'
+import { useProblems } from './use-problems.ts'
+import { useSave, type Write } from './use-save.ts'
+import type { Opening } from './use-stored-draft.ts'
+
+/** One page to fill: what it began as, what it holds, and which page of the day it is. */
+export type SheetState = {
+  readonly start: ShipmentForm
+  readonly form: ShipmentForm
+  /** Counts the pages: a new one is drawn from scratch, with nothing left open from the one before. */
+  readonly number: number
+  /** The origin that was kept from the last shipment, if it was. */
+  readonly kept?: AddressTexts | undefined
+  /** In an edit, `updated` of the shipment that it begins with. */
+  readonly updated?: string | undefined
+}
+
+type Before = Pick<Known, 'before'> & { readonly updated?: string | undefined }
+
+/** What every page with a shipment's form knows and can do. */
+export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Before = {}) => {
+  const { t } = useTranslation('new-shipment')
+  const [, navigate] = useLocation()
+  const notify = useNotices()
+  const [sheet, setSheet] = useState<SheetState>({
+    start,
+    form: draft?.form ?? start,
+    number: 1,
+    updated: draft?.updated ?? updated,
+  })
+  const { form } = sheet
+  const places = useKnownPlaces()
+  const known = useMemo(() => ({ ...places, ...(before && { before }) }), [places, before])
+  const problems = useProblems(form, known)
+  const saving = useSave({ known, onRefused: problems.show })
+  const keptDraft = useKeptDraft(sheet, { key, keptBefore: draft?.keptAt })
+
+  const edit = useCallback(
+    (change: Edit) => setSheet((current) => ({ ...current, form: change(current.form) })),
+    [],
+  )
+  const turnTo = (next: Omit<SheetState, 'number'>): void => {
+    problems.clear()
+    setSheet((current) => ({ ...next, number: current.number + 1 }))
+  }
+  /** Goes over to another page, says so, and offers the way back while something would be lost. */
+  const turnWithUndo = (
+    next: Omit<SheetState, 'number'>,
+    notice: { message: string; stays?: boolean },
+  ): void => {
+    turnTo(next)
+    const undo = { label: t('undo'), run: () => turnTo(sheet) }
+    notify({ ...notice, ...(!isUntouched(form, sheet.start) && { act: undo }) })
+  }
+  /** Puts another form in the place of this one. */
+  const fill = (filled: ShipmentForm, message: string): void =>
+    turnWithUndo({ start: sheet.start, form: filled, updated: sheet.updated }, { message })
+
+  const noticeOfSaved = (reference: string, message: 'saved.message' | 'edit.saved'): void =>
+    notify({
+      message: t(message, { reference: isolateDigits(shortReference(reference)) }),
+      ...(message === 'saved.message' && {
+        act: { label: t('saved.open'), run: () => navigate(`/shipments/${reference}`) },
+      }),
+    })
+  const save = (write: Write, then: (reference: string) => void): void =>
+    void saving.save(form, write, (reference) => {
+      keptDraft.forget()
+      then(reference)
+    })
+
+  return {
+    ...sheet,
+    problems: problems.shown,
+    saving,
+    keptDraft,
+    edit,
+    turnTo,
+    turnWithUndo,
+    fill,
+    save,
+    noticeOfSaved,
+  }
+}
+export type SheetEditing = ReturnType<typeof useSheet>

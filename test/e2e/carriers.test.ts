@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Catalogue, catalogue as catalogueSchema } from '../../shared/carriers/catalogue.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { callFromPage } from './bridge.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'carriers-'))
+let desk: Shipdesk
+let page: Page
+
+beforeAll(async () => {
+  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  page = desk.page
+  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+  await page.getByRole('link', { name: /^Carriers/u }).click()
+  await page.getByRole('heading', { name: 'No carriers yet' }).waitFor()
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+/** What the desk itself has, past the screen. */
+const kept = async (): Promise<Catalogue> => {
+  const answer = await callFromPage(page, 'carriers.list', undefined)
+  return catalogueSchema.parse(answer.kind === 'result' ? answer.data : undefined)
+}
+const serviceOf = ({ carriers }: Catalogue, name: string) => {
+  const found = carriers.flatMap(({ services }) => services).find((service) => service.name === name)
+  if (!found) throw new Error(`There is no service “${name}”.`)
+  return found
+}
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+
+describe('the carriers of a desk', () => {
+  it('begin with an example that says what it is', async () => {
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Load the example catalogue' }).click()
+    await page.getByRole('link', { name: 'Example Post 48' }).waitFor()
+    await page.getByText(/carriers here are made up/u).waitFor()
+    await expectNoAxeViolations(page)
+  })
+
+  it('are switched off in the list, at once and for good', async () => {
+    await page.getByRole('link', { name: 'Example Post 24' }).focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await expect.poll(async () => serviceOf(await kept(), 'Example Post 48').enabled).toBe(false)
+    expect(serviceOf(await kept(), 'Example Post 24').enabled).toBe(true)
+    expect(await page.getByRole('switch', { name: 'Example Post 48 is offered' }).isChecked()).toBe(false)
+  })
+
+  it('have their prices edited by keys alone, and what is wrong stands beside its field', async () => {
+    await page.getByRole('link', { name: 'Example Post 48' }).focus()
+    await page.keyboard.press('Enter')
+    await field('Name').waitFor()
+    await expectNoAxeViolations(page)
+    await field('Price, UK, row 1').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('9.6o')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Not saved: 1 thing has to be put right.').waitFor()
+    await expect.poll(() => field('Price, UK, row 1').getAttribute('aria-invalid')).toBe('true')
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('9.60')
+    expect(await field('Price, UK, row 1').inputValue()).toBe('9.60')
+    // A new row below: 1.5 kg for 10.
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('1.5')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('10')
+    await page.keyboard.press('Control+Enter')
+    await expect
+      .poll(async () => serviceOf(await kept(), 'Example Post 48').prices.bands.slice(0, 2))
+      .toMatchObject([
+        { up_to: 1, net: 9.6 },
+        { up_to: 1.5, net: 10 },
+      ])
+    expect(serviceOf(await kept(), 'Example Post 48').enabled).toBe(false)
+  })
+
+  it('show what a parcel costs before anything is saved, and lose nothing that is typed when the page is left', async () => {
+    await field('Parcel (kg)').fill('1.2')
+    await page
+      .getByText('A parcel of 1.20 kg to United Kingdom costs £10.00 before tax, £12.00 with it.')
+      .waitFor()
+    await field('Most weight (kg)').fill('19')
+    await page.getByText('Not saved yet; kept as a draft').waitFor()
+    await page.getByRole('link', { name: 'To the carriers' }).click()
+    await page.getByText('Not saved', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: 'Example Post 48' }).click()
+    await expect.poll(() => field('Most weight (kg)').inputValue()).toBe('19')
+    expect(serviceOf(await kept(), 'Example Post 48').weight.max).toBe(20)
+    await page.getByRole('button', { name: 'Undo the changes' }).click()
+    await expect.poll(() => field('Most weight (kg)').inputValue()).toBe('20')
+  })
+
+  it('are asked for together as a group', async () => {
+    await page.getByRole('link', { name: 'To the carriers' }).click()
+    await page.getByRole('tab', { name: /^Groups/u }).click()
+    await page.getByRole('button', { name: 'Add a group' }).click()
+    await field('Name').fill('My cheap ones')
+    expect(await field('Reference').inputValue()).toBe('MY-CHEAP-ONES')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Choose at least one service.').waitFor()
+    await expectNoAxeViolations(page)
+    const services = page.getByRole('dialog').getByRole('textbox', { name: 'Services' })
+    for (const name of ['EXPOST-48', 'EXPOST-24']) {
+      await services.fill(name)
+      await page.keyboard.press('Enter')
+    }
+    await page.keyboard.press('Control+Enter')
+    await expect
+      .poll(async () => (await kept()).service_groups.at(-1))
+      .toMatchObject({ reference: 'MY-CHEAP-ONES', services: ['EXPOST-48', 'EXPOST-24'] })
+    await page.getByRole('button', { name: 'My cheap ones' }).waitFor()
+    await expectNoAxeViolations(page)
+  })
+
+  it('are written to a file and read from it again, or refused with the place of every problem', async () => {
+    const file = join(dataDir, 'out.json')
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, file)
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await page.getByText('The carriers were written to the file.').waitFor()
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(await kept())
+
+    await page.getByRole('button', { name: 'Import…' }).click()
+    const choose = (value: unknown) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'in.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(value)),
+      })
+    await choose({ carriers: [{ reference: 'BIKE', name: '', services: [{ reference: 'B 1' }] }] })
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByText('carriers[0].services[0].reference', { exact: true }).waitFor()
+    await page.getByText('carriers[0].name', { exact: true }).waitFor()
+    await expectNoAxeViolations(page)
+    await choose({ carriers: [{ reference: 'BIKE', name: 'Bike & Co' }] })
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect((await kept()).carriers.at(-1)?.reference).toBe('BIKE')
+  })
+
+  it('lose the example in one act that asks once, and keep what is the desk’s own', async () => {
+    await page.getByRole('button', { name: 'Remove the example' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove the example' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect((await kept()).carriers.map(({ reference }) => reference)).toEqual(['BIKE'])
+  })
+})

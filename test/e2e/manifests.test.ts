@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { shipmentsFor } from '../helpers/allocated-for-manifest.ts'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { putInState } from '../helpers/put-in-state.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'manifests-'))
+
+const fillDesk = async (): Promise<void> => {
+  await using desk = openTestDesk({ folder: dataDir })
+  const [failed = '', ready = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 3 })
+  putInState(desk, failed, 'manifest_failed')
+  putInState(desk, ready, 'ready_to_ship')
+  shipmentsFor(desk, { carrier: 'SWIFT', many: 220 })
+  shipmentsFor(desk, { carrier: 'SWIFT', service: '48', many: 10 })
+}
+
+let desk: Shipdesk
+let page: Page
+
+beforeAll(async () => {
+  await fillDesk()
+  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  page = desk.page
+  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
+  // No test opens a viewer; what would have been shown is kept.
+  await desk.app.evaluate(({ shell }) => {
+    const shown: string[] = []
+    Reflect.set(globalThis, 'shownFiles', shown)
+    Reflect.set(shell, 'openPath', (path: string) => Promise.resolve(shown.push(path)).then(() => ''))
+  })
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+const shownFiles = async (): Promise<readonly string[]> =>
+  z.array(z.string()).parse(await desk.app.evaluate((): unknown => Reflect.get(globalThis, 'shownFiles')))
+const carrier = (name: string) => page.getByRole('region', { name, exact: true })
+const result = () => page.getByRole('status', { name: 'Result' })
+
+describe('the end of the day', () => {
+  it('shows what waits for each carrier, and of which services', async () => {
+    await page.keyboard.press('3')
+    await page.getByRole('heading', { name: 'End of day' }).waitFor()
+    await carrier('SWIFT Post').waitFor()
+    expect(await carrier('NORTH Post').textContent()).toMatch(/1 ready to ship.*1 allocated.*1 failed/u)
+    expect(await carrier('SWIFT Post').getByRole('row').last().textContent()).toBe('In all230460690.00 kg')
+    await expectNoAxeViolations(page)
+  })
+
+  it('is done by keys alone: the chosen carrier is manifested, and its paper is shown', async () => {
+    await carrier('SWIFT Post').getByRole('button').focus()
+    await page.keyboard.press('m')
+    await result().getByText('SWIFT Post: 230 shipments were manifested.').waitFor()
+    expect(await carrier('SWIFT Post').count()).toBe(0)
+    expect(await carrier('NORTH Post').count()).toBe(1)
+    await expectNoAxeViolations(page)
+    const [path = ''] = await shownFiles()
+    expect(path).toMatch(/printed.ma_\d{32}\.pdf$/u)
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('hands over the rest with one key, after which nothing waits', async () => {
+    await page.keyboard.press('Shift+M')
+    await result().getByText('NORTH Post: 3 shipments were manifested.').waitFor()
+    await page.getByRole('heading', { name: 'Nothing waits to be handed over' }).waitFor()
+    const manifests = page.getByRole('region', { name: 'Manifests' })
+    await expect.poll(() => manifests.getByRole('row').count()).toBe(3)
+  })
+
+  it('keeps each manifest, with its shipments and the way to its paper', async () => {
+    await page.getByRole('region', { name: 'Manifests' }).getByRole('row').nth(2).getByRole('link').click()
+    await page.getByRole('heading', { name: 'SWIFT Post' }).waitFor()
+    await page.getByRole('cell', { name: 'Manifested' }).first().waitFor()
+    await expectNoAxeViolations(page)
+    const before = (await shownFiles()).length
+    await page.keyboard.press('p')
+    await expect.poll(async () => (await shownFiles()).length).toBe(before + 1)
+    const shipments = page.getByRole('region', { name: 'Shipments' })
+    await shipments.getByRole('button', { name: 'Show more' }).click()
+    await expect.poll(() => shipments.getByRole('row').count()).toBe(201)
+    await shipments.getByRole('link').first().click()
+    await page.getByRole('region', { name: 'History' }).getByText('Manifest ma_').waitFor()
+  })
+})
