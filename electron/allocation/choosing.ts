@@ -1,34 +1,41 @@
 import { refuse } from '../../shared/api-error.ts'
-import type { Wanted } from '../../shared/allocation/allocation.ts'
-import { type Choice, chooseService } from '../../shared/allocation/choose.ts'
+import type { ExcludedService, Wanted } from '../../shared/allocation/allocation.ts'
+import { type Choice, chooseService, type Offer } from '../../shared/allocation/choose.ts'
 import { needsOf } from '../../shared/allocation/needs.ts'
-import type { Catalogue } from '../../shared/carriers/catalogue.ts'
+import { noNumbersLeft } from '../../shared/carriers/tracking-number.ts'
 import type { PackageSize } from '../../shared/places/package-size.ts'
 import type { ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import type { CatalogueService } from '../carriers/service.ts'
 import type { Clock } from '../platform/clock.ts'
 
 export type ChoosingPorts = {
   readonly clock: Clock
-  readonly catalogue: () => Catalogue
+  readonly carriers: Pick<CatalogueService, 'catalogue' | 'hasNumbers'>
   readonly packageSizeOf: (reference: string) => PackageSize | undefined
 }
 
 /** Looks through the catalogue as it is at this moment. */
-export const createChoosing = ({ clock, catalogue, packageSizeOf }: ChoosingPorts) => ({
+export const createChoosing = ({ clock, carriers, packageSizeOf }: ChoosingPorts) => ({
   choose: (record: ShipmentRecord, wanted: Wanted): Choice => {
     const now = clock.now()
-    return chooseService({
+    const { offers, excluded } = chooseService({
       shipment: needsOf(record, packageSizeOf),
-      catalogue: catalogue(),
+      catalogue: carriers.catalogue(),
       wanted,
       now: { at: now.getTime(), offsetMinutes: clock.offsetAt(now) },
     })
+    const canLabel = ({ service }: Offer) => carriers.hasNumbers(service, record.contents.length)
+    const without = offers.filter((offer) => !canLabel(offer)).map(withoutNumbers)
+    return { offers: offers.filter(canLabel), excluded: [...excluded, ...without] }
   },
 
   /** @throws Refusal when a service or a group is asked for by a name that nobody has here */
   refuseUnknown: ({ service, service_group }: Wanted): void => {
-    const { carriers, service_groups } = catalogue()
-    const isKnown = carriers.some(({ services }) => services.some(({ reference }) => reference === service))
+    const catalogue = carriers.catalogue()
+    const { service_groups } = catalogue
+    const isKnown = catalogue.carriers.some(({ services }) =>
+      services.some(({ reference }) => reference === service),
+    )
     if (service !== undefined && !isKnown) {
       const message = `There is no carrier service “${service}” at this desk.`
       throw refuse('allocation_failed', {
@@ -47,4 +54,9 @@ export const createChoosing = ({ clock, catalogue, packageSizeOf }: ChoosingPort
     }
   },
 })
+const withoutNumbers = ({ carrier, service }: Offer): ExcludedService => ({
+  carrier,
+  exclusion: { code: 'ex_other', reason: noNumbersLeft(service.name) },
+})
+
 export type Choosing = ReturnType<typeof createChoosing>

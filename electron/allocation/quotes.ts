@@ -82,8 +82,8 @@ export const createQuoting = (ports: Ports) => {
         const wanted = { service: quote.carrier.service_reference ?? '' }
         const { offers, excluded } = choosing.choose(recordOf(row.record), wanted)
         const [offer] = offers
-        if (!offer || !isDeepStrictEqual(offer.price, quote.price)) {
-          throw outdated('The service no longer takes the shipment at this price. Ask again.')
+        if (!offer || !isDeepStrictEqual(termsOf(offer), termsQuoted(quote))) {
+          throw outdated('The service no longer takes the shipment at this price and on this day. Ask again.')
         }
         return allocating.book(writer, row, { offer, excluded, actor })
       })
@@ -92,6 +92,18 @@ export const createQuoting = (ports: Ports) => {
     },
   }
 }
+
+/** What has to be as it was quoted: after a cut-off a service still asks the same, and comes another day. */
+const termsOf = ({ price, shipping_date, expected_delivery_date }: Offer) => ({
+  price,
+  collection: shipping_date,
+  delivery: expected_delivery_date,
+})
+const termsQuoted = ({ price, collection_date, delivery_date }: Quote) => ({
+  price,
+  collection: collection_date,
+  delivery: delivery_date,
+})
 
 const noQuote = (reference: string): Refusal =>
   refuse('not_found', {

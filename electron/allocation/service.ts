@@ -11,7 +11,7 @@ import { createTrackingReferences } from './set-tracking.ts'
 
 export type AllocationPorts = BookingPorts & {
   readonly clock: Clock
-  readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber'>
+  readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber' | 'hasNumbers'>
   readonly quotes: QuoteStore
   readonly makeReference: MakeReference
   /** Also of one that is no longer offered. */
@@ -20,9 +20,9 @@ export type AllocationPorts = BookingPorts & {
 
 /** Who takes a shipment: chosen, quoted, booked, and taken back. */
 export const createAllocationService = (ports: AllocationPorts) => {
-  const { clock, carriers } = ports
-  const choosing = createChoosing({ ...ports, catalogue: carriers.catalogue })
-  const shared = { ...ports, choosing, now: clock.now }
+  const { clock } = ports
+  const choosing = createChoosing(ports)
+  const shared = { ...ports, choosing, now: () => clock.now() }
   const allocating = createAllocating(shared)
   return {
     allocate: allocating.allocate,

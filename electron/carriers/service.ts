@@ -125,7 +125,7 @@ export const createCatalogueService = ({ database, store, numbers, example, save
         return { after, answer: { ...removed, skipped: [] } }
       }),
 
-    drawNumber: createNumberDrawer(numbers),
+    ...createNumberDrawer(numbers),
   }
 }
 export type CatalogueService = ReturnType<typeof createCatalogueService>

@@ -43,7 +43,9 @@ export const createMoves = ({ clock, audit, shipments, counts }: Ports) => {
     move: (writer: Writer, row: StoredRow, { to, delivered, ...entry }: Move): void => {
       const from = stateCodes.toWord(row.state)
       const at = changedAt(row, clock.now())
-      const reached = endsDelivery(to) ? (delivered ?? at) : undefined
+      // Whatever else is written down of goods that are there, the day on which they came stays.
+      const reached =
+        endsDelivery(to) && (delivered !== undefined || to !== from) ? (delivered ?? at) : undefined
       shipments.move(writer, { id: row.id, to, at, delivered: reached })
       counts.add(writer, from, -1)
       counts.add(writer, to, 1)

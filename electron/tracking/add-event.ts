@@ -34,12 +34,13 @@ export const addEvent = (ports: AddPorts, given: NewTrackingEvent, actor: string
   const now = clock.now()
   refuseFuture(given, now)
   return database.write((writer) => {
-    const row = findTracked(ports, given)
-    const { reference: shipment } = recordOf(row.record)
     const at = Date.parse(given.timestamp)
+    const keptOf = (id: number) => store.at(id, at).find((kept) => isSame(kept, given))
+    const row = findTracked(ports, given, ({ id }) => keptOf(id) !== undefined)
+    const { reference: shipment } = recordOf(row.record)
     const move = transition(stateCodes.toWord(row.state), { kind: 'track', to: given.event_code })
     refuseImpossible(row, move, given)
-    const same = store.at(row.id, at).find((kept) => isSame(kept, given))
+    const same = keptOf(row.id)
     const state = stateCodes.toWord(row.state)
     if (same) return { reference: same.reference, shipment_reference: shipment, state }
     const newest = store.newest(row.id)

@@ -14,12 +14,16 @@ export type FindPorts = {
 const LOOKED_AT = 100
 
 /**
- * The shipment that an event is about. Of several with the same tracking reference it is the newest that is still on
- * its way.
+ * The shipment that an event is about. Of several with the same tracking reference it is the one that has the event
+ * already, as carriers tell things twice; else the newest that is still on its way.
  * @throws Refusal when there is none, or the contents that are named are not its own
  */
-export const findTracked = (ports: FindPorts, event: NewTrackingEvent): StoredRow => {
-  const row = findRow(ports, event)
+export const findTracked = (
+  ports: FindPorts,
+  event: NewTrackingEvent,
+  hasEvent: (row: StoredRow) => boolean,
+): StoredRow => {
+  const row = findRow(ports, event, hasEvent)
   const { contents_reference: contents } = event
   if (contents !== undefined && !hasContents(row, contents)) {
     throw refuse('validation_error', {
@@ -31,11 +35,15 @@ export const findTracked = (ports: FindPorts, event: NewTrackingEvent): StoredRo
   return row
 }
 
-const findRow = ({ moves, lookups }: FindPorts, event: NewTrackingEvent): StoredRow => {
+const findRow = (
+  { moves, lookups }: FindPorts,
+  event: NewTrackingEvent,
+  hasEvent: (row: StoredRow) => boolean,
+): StoredRow => {
   if (event.shipment_reference !== undefined) return moves.find(event.shipment_reference)
   const reference = event.tracking_reference ?? ''
   const { rows } = lookups.byTrackingReference(reference, { take: LOOKED_AT, skip: 0 })
-  const found = rows.find(isOnItsWay) ?? rows[0]
+  const found = rows.find(hasEvent) ?? rows.find(isOnItsWay) ?? rows[0]
   if (found) return found
   throw unknown(reference)
 }

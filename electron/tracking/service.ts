@@ -15,7 +15,8 @@ import { addEvent, type AddPorts } from './add-event.ts'
 
 export type TrackingPorts = AddPorts & { readonly changes: Pick<Changes, 'tell'> }
 
-const AT_ONCE = 25
+/** How long others may have to wait for their turn. */
+const MOST_MILLISECONDS = 20
 
 /** What carriers say happened to shipments. */
 export const createTrackingService = (ports: TrackingPorts) => ({
@@ -23,6 +24,7 @@ export const createTrackingService = (ports: TrackingPorts) => ({
   add: async (events: readonly unknown[], actor: string): Promise<AddedTracking> => {
     const accepted: AddedEvent[] = []
     const rejected: RejectedEvent[] = []
+    let since = performance.now()
     for (const [index, given] of events.entries()) {
       try {
         accepted.push({ index, ...addEvent(ports, readEvent(given), actor) })
@@ -30,7 +32,9 @@ export const createTrackingService = (ports: TrackingPorts) => ({
         if (!(error instanceof Refusal)) throw error
         rejected.push(rejectionOf(index, given, error))
       }
-      if (index % AT_ONCE === AT_ONCE - 1) await letOthersRun()
+      if (performance.now() - since < MOST_MILLISECONDS) continue
+      await letOthersRun()
+      since = performance.now()
     }
     const changed = new Set(accepted.map(({ shipment_reference }) => shipment_reference))
     if (changed.size > 0) ports.changes.tell([...changed])

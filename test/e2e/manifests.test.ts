@@ -48,6 +48,7 @@ const result = () => page.getByRole('status', { name: 'Result' })
 
 describe('the end of the day', () => {
   it('shows what waits for each carrier, and of which services', async () => {
+    await page.keyboard.press('Tab')
     await page.keyboard.press('3')
     await page.getByRole('heading', { name: 'End of day' }).waitFor()
     await carrier('SWIFT Post').waitFor()

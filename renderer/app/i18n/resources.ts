@@ -3,6 +3,7 @@ import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
 import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
+import arPlaces from './locales/ar/places.json'
 import arProblems from './locales/ar/problems.json'
 import arSettings from './locales/ar/settings.json'
 import arShipment from './locales/ar/shipment.json'
@@ -13,6 +14,7 @@ import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
 import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
+import dePlaces from './locales/de/places.json'
 import deProblems from './locales/de/problems.json'
 import deSettings from './locales/de/settings.json'
 import deShipment from './locales/de/shipment.json'
@@ -23,6 +25,7 @@ import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
 import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
+import enPlaces from './locales/en/places.json'
 import enProblems from './locales/en/problems.json'
 import enSettings from './locales/en/settings.json'
 import enShipment from './locales/en/shipment.json'
@@ -37,6 +40,7 @@ const en = {
   settings: enSettings,
   manifests: enManifests,
   'new-shipment': enNewShipment,
+  places: enPlaces,
   problems: enProblems,
   shipment: enShipment,
   states: enStates,
@@ -53,6 +57,7 @@ const de = {
   settings: deSettings,
   manifests: deManifests,
   'new-shipment': deNewShipment,
+  places: dePlaces,
   problems: deProblems,
   shipment: deShipment,
   states: deStates,
@@ -66,6 +71,7 @@ const ar = {
   settings: arSettings,
   manifests: arManifests,
   'new-shipment': arNewShipment,
+  places: arPlaces,
   problems: arProblems,
   shipment: arShipment,
   states: arStates,

@@ -27,7 +27,7 @@ export const Routes = () => {
     if (shown !== undefined && isReference('shipment', shown)) rememberViewed(shown)
   }, [path])
   return (
-    <ErrorBoundary key={path}>
+    <ErrorBoundary key={pageOf(path)}>
       <Suspense fallback={null}>
         <Switch>
           <Route path="/">
@@ -53,10 +53,15 @@ export const Routes = () => {
           <Route path="/manifests/:reference">
             {({ reference }) => <ManifestPage key={reference} reference={reference} />}
           </Route>
-          <Route path="/settings" component={SettingsPage} />
+          <Route path="/settings/:section?">
+            {({ section }) => <SettingsPage section={section ?? 'general'} />}
+          </Route>
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>
     </ErrorBoundary>
   )
 }
+
+/** What is shown anew when it changes. The sections of the settings are one page, in which the focus stays. */
+const pageOf = (path: string): string => (path.startsWith('/settings') ? '/settings' : path)

@@ -32,7 +32,7 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
         {t('keys.title')}
         <KeyHint keys="?" />
       </button>
-      <NavigationLink to="/settings" keys="," label={t('navigation.settings')} />
+      <NavigationLink to="/settings" keys="," label={t('navigation.settings')} isActive={isSettings} />
       <p className={classes['foot']}>
         <span>
           <bdi>{settings.desk_name}</bdi> · <bdi>{settings.operator}</bdi>
@@ -44,5 +44,6 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
 }
 
 const isEndOfDay = (path: string): boolean => path === '/end-of-day' || path.startsWith('/manifests')
+const isSettings = (path: string): boolean => path.startsWith('/settings')
 const isCarriers = (path: string): boolean => path.startsWith('/carriers')
 const isShipments = (path: string): boolean => path.startsWith('/shipments') && path !== '/shipments/new'

@@ -1,36 +1,33 @@
-import { Alert, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { AboutCard } from './about-card.tsx'
-import { DataCard } from './data-card.tsx'
-import { DeskCard } from './desk-card.tsx'
-import { LookCard } from './look-card.tsx'
-import { RecordsCard } from './records-card.tsx'
+import { Redirect } from 'wouter'
+import { AddressesSection } from './addresses/addresses-section.tsx'
+import { GeneralSection } from './general-section.tsx'
+import { LocationsSection } from './locations/locations-section.tsx'
+import { PackageSizesSection } from './package-sizes/package-sizes-section.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { isSection, type Section } from './sections.ts'
 import classes from './settings-page.module.css'
-import { useSettings } from './use-settings.ts'
+import { TemplatesSection } from './templates/templates-section.tsx'
 
-/** What the desk is called, how it looks, where its data is and whether its records hold. */
-export const SettingsPage = () => {
+const shown: Readonly<Record<Section, () => React.JSX.Element>> = {
+  general: GeneralSection,
+  locations: LocationsSection,
+  'package-sizes': PackageSizesSection,
+  templates: TemplatesSection,
+  addresses: AddressesSection,
+}
+
+/** What the desk is like, and what it keeps so that it need not be typed again. */
+export const SettingsPage = ({ section }: { readonly section: string }) => {
   const { t } = useTranslation('settings')
-  const { settings, change, isError } = useSettings()
+  if (!isSection(section)) return <Redirect to="/settings" replace />
+  const Shown = shown[section]
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} data-section={section}>
       <Title order={1}>{t('title')}</Title>
-      {isError && (
-        <Alert color="red" role="alert">
-          {t('failed')}
-        </Alert>
-      )}
-      <div className={classes['cards']}>
-        <div className={classes['column']}>
-          {settings && <DeskCard settings={settings} onChange={change} />}
-          {settings && <LookCard settings={settings} onChange={change} />}
-        </div>
-        <div className={classes['column']}>
-          <DataCard />
-          <RecordsCard />
-          <AboutCard />
-        </div>
-      </div>
+      <SectionNav current={section} />
+      <Shown />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useEffect } from 'react'
 import classes from './suggest-field.module.css'
 import { type FieldProps, TextField } from './text-field.tsx'
 
@@ -22,8 +21,6 @@ type SuggestFieldProps = FieldProps & {
 export const SuggestField = (props: SuggestFieldProps) => {
   const { suggestions, suggestionsLabel, onChoose, onTyped, onChange, ...field } = props
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const { resetSelectedOption } = combobox
-  useEffect(() => resetSelectedOption(), [suggestions, resetSelectedOption])
   return (
     <Combobox
       store={combobox}
@@ -42,6 +39,8 @@ export const SuggestField = (props: SuggestFieldProps) => {
           onChange={(text) => {
             onChange(text)
             onTyped(text)
+            // What the arrows stood on may be another one in the list to come.
+            combobox.resetSelectedOption()
             combobox.openDropdown()
           }}
           onLeave={() => combobox.closeDropdown()}

@@ -186,6 +186,22 @@ describe('the tracking numbers that the desk prints', () => {
     for (const number of drawn) expect(number).toMatch(/^NL\d{9}GB$/u)
   })
 
+  it('when used up, leave the shipment to the next service', async () => {
+    await using desk = openTestDesk()
+    const tracking_numbers = { prefix: 'T', width: 1, first: 8, check_digit: 'none', suffix: '' } as const
+    await readyToAllocate(desk, threeServicesWith('SLOW', { tracking_numbers }))
+    const shipments = await createMany(desk, 3)
+    const { accepted } = await desk.ask('allocation.allocate', { shipments })
+    expect(accepted.map((one) => one.carrier.service_reference)).toEqual(['SLOW', 'SLOW', 'FAST'])
+    expect(accepted[2]?.excluded_services).toContainEqual({
+      carrier: accepted[0]?.carrier,
+      exclusion: {
+        code: 'ex_other',
+        reason: 'All tracking numbers of Slow are used up. Enter a new range for the service.',
+      },
+    })
+  })
+
   it('find the shipment, until it is taken back', async () => {
     await using desk = await anAllocatingDesk()
     const [reference = ''] = await createMany(desk, 1)

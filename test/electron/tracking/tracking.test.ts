@@ -79,8 +79,8 @@ describe('tracking', () => {
   })
 
   it('takes each event for itself, and says of every other why not', async () => {
-    const { desk, reference, draft, add, get } = await aTrackedDesk()
-    await using _ended = desk
+    const { desk: opened, reference, draft, add, get } = await aTrackedDesk()
+    await using desk = opened
     const good = { event_code: 'in_transit', timestamp: at(8) }
     const { accepted, rejected } = await add(
       { ...good, shipment_reference: 'sp_1' },
@@ -118,6 +118,7 @@ describe('tracking', () => {
     ])
     expect(accepted).toMatchObject([{ index: 12, shipment_reference: reference }])
     expect((await get()).state).toBe('in_transit')
+    expect(desk.bugs).toEqual([])
   })
 
   it('is gone with the shipment, to the last word', async () => {

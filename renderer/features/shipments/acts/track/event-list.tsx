@@ -26,7 +26,7 @@ export const EventList = ({ reference }: { readonly reference: string }) => {
         {t('track.events', { count: data.items.length })}
       </Text>
       <ScrollArea.Autosize
-        mah="8.5rem"
+        mah="5.75rem"
         className={allocate['framed'] ?? ''}
         viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('track.eventList') }}
       >

@@ -49,14 +49,14 @@ type EntryProps = {
   readonly codes?: readonly string[]
 }
 
-const Entry = ({ name, parts, codes = [] }: EntryProps) => (
+const Entry = ({ name, parts, codes }: EntryProps) => (
   <div>
     <dt>{name}</dt>
     <dd>
       {parts
         .filter((part) => part.trim() !== '')
         .map((part) => (
-          <bdi key={part} dir={codes.includes(part) ? 'ltr' : 'auto'}>
+          <bdi key={part} dir={codes?.includes(part) === true ? 'ltr' : 'auto'}>
             {part}
           </bdi>
         ))}

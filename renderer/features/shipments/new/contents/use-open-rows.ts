@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ContentsRow } from '../model/form.ts'
 import type { FieldProblems } from '../model/grouped-problems.ts'
 import { openRows } from '../model/row-details.ts'
@@ -18,19 +18,14 @@ export const useOpenRows = (
 ): OpenRows => {
   const [asked, setAsked] = useState(nothingAsked)
   const open = openRows(rows, problems, asked)
-  const latest = useRef(open)
-  const opened = [...open].filter((rowId) => asked.get(rowId) !== true).join(' ')
-  useEffect(() => {
-    // What opened by itself stays so: nothing closes under somebody's hands.
-    if (opened === '') return
-    setAsked((before) => new Map([...before, ...opened.split(' ').map((id) => [Number(id), true] as const)]))
-  }, [opened])
-  useEffect(() => {
-    latest.current = open
-  }, [open])
-  const toggle = useCallback((rowId: number) => {
-    const isOpen = latest.current.has(rowId)
-    setAsked((before) => new Map(before).set(rowId, !isOpen))
-  }, [])
+  const openedByItself = [...open].filter((rowId) => asked.get(rowId) !== true)
+  // It stays so until it is closed: nothing closes under somebody's hands.
+  if (openedByItself.length > 0) {
+    setAsked(new Map([...asked, ...openedByItself.map((rowId) => [rowId, true] as const)]))
+  }
+  const toggle = useCallback(
+    (rowId: number) => setAsked((before) => new Map(before).set(rowId, before.get(rowId) !== true)),
+    [],
+  )
   return { open, toggle }
 }

@@ -21,7 +21,7 @@ export const CustomsInvoice = (props: ShipmentFieldsProps) => {
   return (
     <>
       <CustomsTexts {...props} fields={['invoiceNumber']} />
-      <FieldCell span={4}>
+      <FieldCell span={3}>
         <MomentField
           {...field('invoiceDate', t('field.invoiceDate'))}
           {...words(t('field.invoiceDate'))}
@@ -37,7 +37,7 @@ export const CustomsInvoice = (props: ShipmentFieldsProps) => {
           onChange={(typed) => amount.onChange(takeDecimal(typed, mark))}
         />
       </FieldCell>
-      <FieldCell span={2}>
+      <FieldCell span={3}>
         <ChoiceField
           {...field('customsCurrency', t('new-shipment:contents.currency'))}
           choices={currencies}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { addressOf, type Section, sections } from './sections.ts'
+import classes from './section-nav.module.css'
+
+/** Leads from one part of the settings to the next. */
+export const SectionNav = ({ current }: { readonly current: Section }) => {
+  const { t } = useTranslation('places')
+  return (
+    <nav className={classes['nav']} aria-label={t('sections.label')}>
+      {sections.map((section) => (
+        <Link
+          key={section}
+          href={addressOf(section)}
+          className={classes['link'] ?? ''}
+          aria-current={section === current ? 'page' : undefined}
+        >
+          {t(`sections.${section}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

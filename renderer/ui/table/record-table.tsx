@@ -1,0 +1,90 @@
+import { UnstyledButton } from '@mantine/core'
+import { type ReactNode, useRef } from 'react'
+import classes from './record-table.module.css'
+import { useRowKeys } from './use-row-keys.ts'
+
+export type RecordColumn<Row> = {
+  readonly id: string
+  readonly label: string
+  readonly textOf: (row: Row) => string
+  /** As CSS has it; what is left is shared by those that say nothing. */
+  readonly width?: string
+  /** Codes are written from left to right in every language; numbers stand at the end of their cell. */
+  readonly kind?: 'text' | 'code' | 'number'
+}
+
+type RecordTableProps<Row> = {
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string | number
+  /** The first one names the row, and opens it. */
+  readonly columns: readonly [RecordColumn<Row>, ...(readonly RecordColumn<Row>[])]
+  readonly onOpen: (row: Row) => void
+  readonly onRemove: (row: Row) => void
+  /** What can be done to a row, at its end, and how that column is called. */
+  readonly acts: (row: Row) => ReactNode
+  readonly actsLabel: string
+  readonly actsWidth?: string
+}
+
+/** A table of some hundred things at most: Enter opens one, Delete removes it, the arrows go from one to the next. */
+export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
+  const { label, rows, keyOf, columns, onOpen, onRemove, acts, actsLabel, actsWidth = '5rem' } = props
+  const table = useRef<HTMLTableElement>(null)
+  useRowKeys(table)
+  const [name, ...others] = columns
+  return (
+    <div className={classes['frame']}>
+      <table ref={table} className={classes['table']} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" style={{ width: column.width }} data-number={flagOf(column)}>
+                {column.label}
+              </th>
+            ))}
+            <th scope="col" style={{ width: actsWidth }} aria-label={actsLabel} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              <th scope="row">
+                <UnstyledButton
+                  className={classes['open'] ?? ''}
+                  data-column="name"
+                  title={name.textOf(row)}
+                  onClick={() => onOpen(row)}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Delete') onRemove(row)
+                  }}
+                >
+                  <CellText column={name} row={row} />
+                </UnstyledButton>
+              </th>
+              {others.map((column) => (
+                <td key={column.id} data-number={flagOf(column)} title={column.textOf(row)}>
+                  <CellText column={column} row={row} />
+                </td>
+              ))}
+              <td>
+                <span className={classes['acts']}>{acts(row)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const flagOf = <Row,>({ kind }: RecordColumn<Row>): true | undefined => (kind === 'number' ? true : undefined)
+
+const CellText = <Row,>({ column, row }: { readonly column: RecordColumn<Row>; readonly row: Row }) =>
+  column.kind === 'code' ? (
+    <bdi dir="ltr" className={`${classes['cut']} ${classes['code']}`}>
+      {column.textOf(row)}
+    </bdi>
+  ) : (
+    <bdi className={classes['cut']}>{column.textOf(row)}</bdi>
+  )

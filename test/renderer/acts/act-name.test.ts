@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import {
+  actKeys,
+  actNames,
+  isOfOneOnly,
+  isPossible,
+  likelyActs,
+} from '../../../renderer/features/shipments/acts/act-name.ts'
+import { trackChoices } from '../../../renderer/features/shipments/acts/track/track-choices.ts'
+import { shipmentStates, type ShipmentState } from '../../../shared/shipments/shipment-state.ts'
+import { stateTable } from '../../../shared/shipments/state-table.ts'
+import { type ShipmentEvent, transition } from '../../../shared/shipments/transition.ts'
+
+/** What the desk does for an act that it has an event of its own for. */
+const events = {
+  allocate: { kind: 'allocate', shipmentType: 'scheduled' },
+  confirmBooking: { kind: 'confirm_booking' },
+  failBooking: { kind: 'fail_booking' },
+  manifest: { kind: 'manifest' },
+  deallocate: { kind: 'deallocate' },
+  cancel: { kind: 'cancel' },
+  delete: { kind: 'delete' },
+} as const satisfies Record<string, ShipmentEvent>
+
+const each = Object.entries(events).flatMap(([act, event]) => {
+  const name = actNames.find((one) => one === act)
+  return name ? [{ name, event }] : []
+})
+
+describe('an act', () => {
+  it.each(each)('$name is offered in exactly those states in which the desk does it', ({ name, event }) => {
+    const offered = shipmentStates.filter((state) => isPossible(name, state))
+    const done = shipmentStates.filter((state) => transition(state, event).kind !== 'refused')
+    expect(offered).toEqual(done)
+    expect(offered.length).toBeGreaterThan(0)
+  })
+
+  it('has a key of its own, whatever it is', () => {
+    expect(new Set(Object.values(actKeys)).size).toBe(actNames.length)
+  })
+})
+
+describe('the acts that stand as buttons', () => {
+  it.each(shipmentStates)('are at most three, and possible, while a shipment is %s', (state) => {
+    const likely = likelyActs([state])
+    expect(likely.length).toBeLessThanOrEqual(3)
+    expect(likely.filter((act) => !isPossible(act, state))).toEqual([])
+  })
+
+  it('begin with the next step of the journey', () => {
+    const next: Partial<Record<ShipmentState, string>> = {
+      unallocated: 'allocate',
+      allocation_failed: 'allocate',
+      collection_booking_pending: 'confirmBooking',
+      collection_booked: 'ready',
+      allocated: 'ready',
+      ready_to_ship: 'manifest',
+      manifested: 'track',
+      in_transit: 'track',
+      cancelled: 'delete',
+    }
+    for (const state of shipmentStates.filter((one) => next[one] !== undefined))
+      expect([state, likelyActs([state])[0]]).toEqual([state, next[state]])
+  })
+
+  it('are those of most shipments where the states differ, and none that is for one shipment only', () => {
+    expect(likelyActs(['unallocated', 'allocated', 'allocated'])).toEqual(['ready', 'manifest'])
+    expect(likelyActs(['unallocated', 'unallocated']).some(isOfOneOnly)).toBe(false)
+    expect(likelyActs([])).toEqual([])
+  })
+})
+
+describe('the states that a carrier can tell of', () => {
+  it('are those on the way and those that end it, never what only the desk decides', () => {
+    const offered = trackChoices(['manifested']).map(({ state }) => state)
+    const wanted = shipmentStates.filter(
+      (state) => ['carrier', 'closed'].includes(stateTable[state].phase) && state !== 'cancelled',
+    )
+    expect(offered.toSorted()).toEqual(wanted.toSorted())
+  })
+
+  it('count for how many of the selected they are possible, and are none where none can be tracked', () => {
+    const [first] = trackChoices(['manifested', 'unallocated', 'in_transit'])
+    expect(first?.possible).toBe(2)
+    expect(trackChoices(['unallocated', 'cancelled'])).toEqual([])
+  })
+})
