@@ -111,7 +111,7 @@ describe('the carriers of a desk', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByText('Choose at least one service.').waitFor()
     await expectNoAxeViolations(page)
-    const services = page.getByRole('dialog').getByRole('textbox', { name: 'Services' })
+    const services = page.getByRole('dialog').getByRole('combobox', { name: 'Services' })
     for (const name of ['EXPOST-48', 'EXPOST-24']) {
       await services.fill(name)
       await page.keyboard.press('Enter')

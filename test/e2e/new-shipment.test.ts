@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { BookAddress } from '../../shared/addresses/known-address.ts'
 import type { SettingsChange } from '../../shared/settings/settings.ts'
-import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { openTestDesk, type TestDesk } from '../helpers/open-test-desk.ts'
+import { aFullRequest } from '../helpers/a-full-request.ts'
 import { expectNoAxeViolations } from './axe.ts'
+import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 
 const sample = (name: string): string =>
@@ -20,10 +23,13 @@ const start = async (): Promise<Page> => {
   return program.page
 }
 
+const goTo = async (page: Page, to: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash
+  }, to)
+
 const openNewShipment = async (page: Page): Promise<void> => {
-  await page.evaluate(() => {
-    location.hash = '/shipments/new'
-  })
+  await goTo(page, '/shipments/new')
   await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('customReference')
 }
 
@@ -34,10 +40,32 @@ const stored = async () => {
   return await Promise.all(items.map(({ reference }) => desk.ask('shipments.get', { reference })))
 }
 
-const choose = async (settings: SettingsChange): Promise<void> => {
+/** Prepares the desk before the program starts. */
+const prepare = async (run: (ask: TestDesk['ask']) => Promise<void>): Promise<void> => {
   await using desk = openTestDesk({ folder: dataDir })
-  await desk.ask('settings.update', settings)
+  await run(desk.ask)
 }
+
+const choose = async (settings: SettingsChange): Promise<void> =>
+  prepare(async (ask) => void (await ask('settings.update', settings)))
+
+const address: BookAddress = {
+  contact: {
+    first_name: 'Ada',
+    last_name: 'Quill',
+    contact_details: { mobile: '+44 7700 900123', email: 'packing@northgate.example' },
+  },
+  company_name: 'Northgate Trading',
+  address_line1: '1 Canal Street',
+  locality: 'Manchester',
+  postal_code: 'M2 6LW',
+  country_iso_code: 'GB',
+}
+const withLocation = async (): Promise<void> =>
+  prepare(async (ask) => {
+    const location = { reference: 'NG-01', name: 'Northgate', address }
+    await ask('locations.save', { location })
+  })
 
 /** The name of the field that has the focus, without the number of its address or row. */
 const focusedField = async (page: Page): Promise<string> =>
@@ -136,18 +164,22 @@ test('a shipment is made with the keyboard alone', async () => {
 })
 
 test('every problem is told at its field at once, the first has the focus, and each goes when it is put right', async () => {
+  await withLocation()
   const page = await start()
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByText(/14 things to put right/u).waitFor()
   expect(await focusedField(page)).toBe('address shippingLocation')
   expect(await page.locator('[data-field][aria-invalid=true]').count()).toBe(14)
-  await page.keyboard.type('NG-01')
-  // With a location its contact and address are not needed any more.
-  await page.getByText(/8 things to put right/u).waitFor()
+  await page.keyboard.type('northg')
+  await page.keyboard.press('Tab')
+  // With a location its contact and address are known, and there is one thing to choose: who is there.
+  await page.getByText(/7 things to put right/u).waitFor()
+  await expect.poll(() => focusedField(page)).toBe('address contactChoice')
   await expectNoAxeViolations(page)
 })
 
 test('a scheduled shipment leaves from a shipping location, which stands in for the contact', async () => {
+  await withLocation()
   const page = await start()
   await paste(page, sample('scheduled-from-location'))
   await page.keyboard.press('ControlOrMeta+Enter')
@@ -155,15 +187,14 @@ test('a scheduled shipment leaves from a shipping location, which stands in for 
   await program.close()
   const [shipment] = await stored()
   expect(shipment?.addresses[0]).toEqual({
+    ...address,
     address_type: 'origin',
     shipping_location_reference: 'NG-01',
-    postal_code: 'M2 6LW',
-    country_iso_code: 'GB',
   })
   expect(shipment).toMatchObject({ tenant: 'northgate', channel: 'web-shop', source: 'Warehouse system 4' })
 })
 
-test('an untidy request is pasted as a whole and saved, with all that the page cannot show', async () => {
+test('an untidy request is pasted as a whole and saved, whatever of the contract it holds', async () => {
   const page = await start()
   await paste(page, sample('international-with-customs'))
   await page.getByText('Customs documentation').waitFor()
@@ -183,13 +214,20 @@ test('an untidy request is pasted as a whole and saved, with all that the page c
   ])
 })
 
-test('a request that the desk does not take is told by its names, which can be left out', async () => {
+test('what is pasted and cannot be taken is told: where it is no JSON, and which names nobody knows', async () => {
   const page = await start()
+  await page.keyboard.press('ControlOrMeta+J')
+  await page.getByLabel('Request as JSON').fill('{\n  "contents": [,]\n}')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.getByText('it breaks at line 2, column 16, at “,”').waitFor()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Request as JSON').waitFor({ state: 'detached' })
   await paste(
     page,
     JSON.stringify({ ...JSON.parse(sample('jeans-on-demand')), state: 'allocated', colour: 'red' }),
   )
-  await page.getByText('Not accepted in a new shipment').waitFor()
+  await page.getByText('Not accepted in a shipment').waitFor()
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByText(/2 things to put right/u).waitFor()
   await page.getByRole('button', { name: 'Leave all out' }).click()
@@ -198,15 +236,6 @@ test('a request that the desk does not take is told by its names, which can be l
   await saved(page)
   await program.close()
   expect(await stored()).toMatchObject([{ custom_reference: 'ORD-004812' }])
-})
-
-test('a text that is not JSON is told where it breaks', async () => {
-  const page = await start()
-  await page.keyboard.press('ControlOrMeta+J')
-  await page.getByLabel('Request as JSON').fill('{\n  "contents": [,]\n}')
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await page.getByText('it breaks at line 2, column 16, at “,”').waitFor()
-  await expectNoAxeViolations(page)
 })
 
 test('a half-filled page is there again after the program was killed', async () => {
@@ -231,9 +260,7 @@ test('a half-filled page is there again after the program was killed', async () 
 test('leaving the page keeps the draft, starting afresh empties it, and undo brings it back', async () => {
   const page = await start()
   await page.keyboard.type('ORD-78')
-  await page.evaluate(() => {
-    location.hash = '/settings'
-  })
+  await goTo(page, '/settings')
   await page.locator('[data-field=customReference]').waitFor({ state: 'detached' })
   await openNewShipment(page)
   const order = page.locator('[data-field=customReference]')
@@ -258,6 +285,91 @@ test('"save and another" keeps the origin, the type and the units', async () => 
   expect(await stored()).toHaveLength(1)
 })
 
+test('a page begins with a shipment, a template or an address that is known, and typing is never lost to it', async () => {
+  let reference = ''
+  await prepare(async (ask) => {
+    const over = { start: '2026-01-01T00:00:00Z', end: '2026-01-02T00:00:00Z' }
+    const sampled = JSON.parse(sample('jeans-on-demand'))
+    ;({ reference } = await ask('shipments.create', sampled))
+    await ask('templates.save', {
+      name: 'Weekly',
+      request: { tags: ['Weekly'], required_shipping_date: over },
+    })
+    await ask('addresses.save', { address })
+  })
+  const page = await start()
+  const order = page.locator('[data-field=customReference]')
+  await page.keyboard.type('ORD-79')
+  await goTo(page, `/shipments/new?clone=${reference}`)
+  await expect.poll(() => order.inputValue()).toBe('ORD-004812')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => order.inputValue()).toBe('ORD-79')
+
+  await page.getByRole('button', { name: 'Templates' }).click()
+  await page.getByRole('menuitem', { name: 'Weekly' }).click()
+  await page.getByText('Filled from template').waitFor()
+  await tabTo(page, 'address companyName', 'northg')
+  await page.getByRole('option', { name: /Ada Quill/u }).waitFor()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('[data-field$=postalCode]').first().inputValue()).toBe('M2 6LW')
+  expect(await focusedField(page)).toBe('address companyName')
+
+  await page.getByRole('button', { name: 'Templates' }).click()
+  await page.getByRole('menuitem', { name: 'Save as template…' }).click()
+  await page.keyboard.type('Weekly')
+  await page.keyboard.press('Enter')
+  await page.getByText('Saving replaces it').waitFor()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Enter')
+  await page.getByText(/Template .* is saved/u).waitFor()
+  await program.close()
+  await prepare(async (ask) => {
+    const { items } = await ask('templates.list')
+    expect(items).toMatchObject([
+      { name: 'Weekly', request: { tags: ['Weekly'], addresses: [{ postal_code: 'M2 6LW' }, {}] } },
+    ])
+    expect(items[0]?.request).not.toHaveProperty('required_shipping_date')
+  })
+})
+
+test('a shipment is edited; what somebody else saved meanwhile is not written over unseen', async () => {
+  let reference = ''
+  const request = JSON.parse(sample('jeans-on-demand'))
+  await prepare(async (ask) => void ({ reference } = await ask('shipments.create', request)))
+  const page = await start()
+  await goTo(page, `/shipments/${reference}/edit`)
+  await page.getByRole('heading', { name: /^Edit/u }).waitFor()
+  const order = page.locator('[data-field=customReference]')
+  await order.fill('MINE-1')
+  await page.getByText(/Draft kept/u).waitFor()
+  await goTo(page, `/shipments/${reference}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await doFromPage(page, 'shipments.update', {
+    reference,
+    shipment: { ...request, custom_reference: 'OTHER-1' },
+  })
+  await goTo(page, `/shipments/${reference}/edit`)
+  await page.getByText('This shipment was changed meanwhile').waitFor()
+  expect(await order.inputValue()).toBe('MINE-1')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'See what is there now' }).click()
+  await expect.poll(() => order.inputValue()).toBe('OTHER-1')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => order.inputValue()).toBe('MINE-1')
+  await page.getByRole('button', { name: 'Save mine anyway' }).click()
+  await page.getByText(/was changed\.$/u).waitFor()
+  await saved(page)
+  await doFromPage(page, 'shipments.cancel', { reference })
+  await goTo(page, `/shipments/${reference}/edit`)
+  await page.getByText('This shipment cannot be edited any more').waitFor()
+  await expectNoAxeViolations(page)
+  await program.close()
+  expect(await stored()).toMatchObject([{ custom_reference: 'MINE-1', state: 'cancelled' }])
+})
+
 describe('the page is accessible', () => {
   test.each([
     { appearance: 'light', language: 'en' },
@@ -265,6 +377,7 @@ describe('the page is accessible', () => {
     { appearance: 'light', language: 'ar' },
   ] as const)('empty, filled, opened and with problems, in $appearance $language', async (settings) => {
     await choose(settings)
+    await withLocation()
     const page = await start()
     await expectNoAxeViolations(page)
     await paste(
@@ -272,10 +385,11 @@ describe('the page is accessible', () => {
       JSON.stringify({ ...JSON.parse(sample('coat-with-jewellery')), state: 'x', tenant: 'northgate' }),
     )
     await page.locator('[data-row]').nth(3).waitFor()
-    await page.locator('[data-toolbar-toggle]').first().click()
     await page.locator('[data-toolbar-toggle]').nth(1).click()
     await page.locator('[data-dates-dropdown]').waitFor()
     await expectNoAxeViolations(page)
+    await paste(page, JSON.stringify({ ...aFullRequest(), state: 'x' }))
+    await page.locator('[data-details]').nth(1).waitFor()
     await page.locator('[data-field$=amount]').first().fill('x')
     await expectNoAxeViolations(page)
     await page.keyboard.press('ControlOrMeta+Enter')

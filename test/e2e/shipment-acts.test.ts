@@ -59,6 +59,7 @@ const open = async (reference: string): Promise<void> => {
 }
 const act = (name: string) =>
   page.getByRole('group', { name: 'What can be done' }).getByRole('button', { name, exact: true })
+const furtherAct = (name: string) => page.getByRole('menuitem', { name, exact: true })
 const dialog = () => page.getByRole('dialog')
 const history = () => page.getByRole('region', { name: 'History' })
 const head = () => page.locator('main header')
@@ -67,12 +68,14 @@ const tooltip = (text: RegExp) => page.getByRole('tooltip').filter({ hasText: te
 describe('what a state does not allow', () => {
   it('stands there and says why, on hover and on focus', async () => {
     await open(filled.manifested)
-    expect(await act('Cancel').getAttribute('aria-disabled')).toBe('true')
-    await act('Cancel').hover()
+    await act('More').click()
+    expect(await furtherAct('Cancel').getAttribute('aria-disabled')).toBe('true')
+    await furtherAct('Cancel').hover()
     await tooltip(/^Manifested shipments can no longer be cancelled\.$/u).waitFor()
-    await act('Delete').focus()
+    await furtherAct('Delete').focus()
     await tooltip(/^Only cancelled shipments can be deleted/u).waitFor()
-    await act('Cancel').click({ force: true })
+    await furtherAct('Cancel').click({ force: true })
+    expect(await dialog().count()).toBe(0)
     await page.keyboard.press('Delete')
     expect(await dialog().count()).toBe(0)
   })
@@ -116,13 +119,13 @@ describe('changing the state', () => {
 
   it('gives the focus back to where it was, and changes nothing, when it is left by Escape', async () => {
     await open(booked(1))
-    await act('Change state').focus()
+    await act('Manifest').focus()
     await page.keyboard.press('Enter')
     await dialog().waitFor()
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
     await expect
-      .poll(() => act('Change state').evaluate((button) => button === document.activeElement))
+      .poll(() => act('Manifest').evaluate((button) => button === document.activeElement))
       .toBe(true)
     expect(await history().getByRole('listitem').count()).toBe(1)
   })

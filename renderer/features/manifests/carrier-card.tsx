@@ -43,9 +43,10 @@ export const CarrierCard = ({ ready, isActive, isBusy, onFocus, onManifest }: Ca
           variant={isActive ? 'filled' : 'default'}
           leftSection={<IconPrinter size={16} aria-hidden />}
           rightSection={isActive && <KeyHint keys="M" />}
-          aria-label={t('manifestOneOf', { carrier: carrier.name })}
+          aria-describedby={id}
           aria-keyshortcuts={isActive ? 'M' : undefined}
           aria-disabled={isBusy || undefined}
+          data-disabled={isBusy}
           title={isBusy ? t('busy') : undefined}
           onFocus={onFocus}
           onClick={onManifest}

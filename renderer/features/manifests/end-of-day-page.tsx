@@ -51,6 +51,7 @@ export const EndOfDayPage = () => {
           <Button
             variant="default"
             aria-disabled={isBusy || undefined}
+            data-disabled={isBusy}
             aria-keyshortcuts="Shift+M"
             title={isBusy ? t('busy') : undefined}
             rightSection={<KeyHint keys="shift+M" />}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ManifestSummary } from '../../../shared/manifests/manifest.ts'
 import { useFormat } from '../../app/i18n/use-format.ts'
-import { useTRPC } from '../../trpc/client.ts'
+import { useTRPC, useTRPCClient } from '../../trpc/client.ts'
 import { Card } from '../../ui/layout/card.tsx'
 import classes from './manifests.module.css'
 
@@ -13,12 +13,7 @@ const AT_ONCE = 20
 /** The manifests that were made, newest first, page by page. */
 export const ManifestTable = () => {
   const { t } = useTranslation('manifests')
-  const query = useInfiniteQuery(
-    useTRPC().manifests.list.infiniteQueryOptions(
-      { take: AT_ONCE },
-      { getNextPageParam: (page) => page.next_cursor ?? undefined },
-    ),
-  )
+  const query = useManifests()
   const manifests = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Card title={t('made')}>
@@ -61,6 +56,24 @@ export const ManifestTable = () => {
     </Card>
   )
 }
+
+const useManifests = () => {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  // tRPC's own infinite query would ask for a paging direction, which the desk does not know.
+  return useInfiniteQuery({
+    queryKey: trpc.manifests.list.pathKey(),
+    queryFn: ({ pageParam, signal }) =>
+      client.manifests.list.query(
+        { take: AT_ONCE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: nowhere(),
+    getNextPageParam: (page) => page.next_cursor,
+  })
+}
+
+const nowhere = (): string | null => null
 
 const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
   const format = useFormat()

@@ -34,6 +34,7 @@ export const OpenDocument = ({ reference, children }: OpenDocumentProps) => {
           rightSection={<KeyHint keys="P" />}
           aria-keyshortcuts="P"
           aria-disabled={isRunning || undefined}
+          data-disabled={isRunning}
           onClick={isRunning ? undefined : open}
         >
           {t('page.open')}

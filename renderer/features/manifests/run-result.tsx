@@ -14,7 +14,8 @@ const colours = { done: 'green', stopped: 'yellow', failed: 'red' } as const
 export const RunResult = ({ run }: { readonly run: Ended }) => {
   const { t } = useTranslation('manifests')
   const { made, rejected, end } = run
-  const color = rejected.length > 0 && end === 'done' ? 'yellow' : colours[end]
+  const needsLooking = rejected.length > 0 || made.some(({ paper }) => paper.kind !== 'shown')
+  const color = end === 'done' && needsLooking ? 'yellow' : colours[end]
   return (
     <Alert
       color={color}

@@ -1,7 +1,8 @@
 import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core'
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { type Choice, findChoices } from './find-choice.ts'
-import type { FieldProps } from './text-field.tsx'
+import { directionOf, type FieldProps } from './text-field.tsx'
+import { useSteady } from './use-steady.ts'
 
 type ChoiceFieldProps = FieldProps & {
   readonly choices: readonly Choice[]
@@ -20,7 +21,11 @@ const filter: OptionsFilter = ({ options, search }) => [
  * A choice from a long list, by typing its name or its code; leaving the field takes the best answer. A value
  * that is not in the list is shown as it is.
  */
-export const ChoiceField = (props: ChoiceFieldProps) => {
+export const ChoiceField = (props: ChoiceFieldProps) => (
+  <SteadyChoice {...props} onChange={useSteady(props.onChange)} />
+)
+
+const SteadyChoice = memo((props: ChoiceFieldProps) => {
   const { name, label, value, onChange, problem, choices, nothingFound, placeholder } = props
   const data = useMemo(
     () =>
@@ -41,6 +46,7 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
       <Select
         data-field={name}
         label={label}
+        dir={directionOf(value, false)}
         data={data}
         value={value === '' ? null : value}
         onChange={(chosen) => onChange(chosen ?? '')}
@@ -57,8 +63,9 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
         filter={filter}
         autoComplete="off"
         spellCheck={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
+        comboboxProps={{ transitionProps: { duration: 0 }, keepMounted: false }}
       />
     </div>
   )
-}
+})
+SteadyChoice.displayName = 'SteadyChoice'

@@ -1,8 +1,9 @@
 import { MultiSelect, type ComboboxItem, type OptionsFilter } from '@mantine/core'
-import { type ClipboardEvent, useMemo } from 'react'
+import { type ClipboardEvent, memo, useMemo } from 'react'
 import classes from './choices-field.module.css'
 import { type Choice, findChoices } from './find-choice.ts'
 import { readChoices } from './read-choices.ts'
+import { useSteady } from './use-steady.ts'
 
 type ChoicesFieldProps = {
   /** Names the field in its form: `focusField` finds it by this. */
@@ -32,7 +33,11 @@ const filter: OptionsFilter = ({ options, search }) => [
  * Some of a long list, by typing their names or codes. Several that are pasted at once, as `DE, FR, IT`, are all taken.
  * A value that is not in the list is shown as it is.
  */
-export const ChoicesField = (props: ChoicesFieldProps) => {
+export const ChoicesField = (props: ChoicesFieldProps) => (
+  <SteadyChoices {...props} onChange={useSteady(props.onChange)} />
+)
+
+const SteadyChoices = memo((props: ChoicesFieldProps) => {
   const { name, label, values, onChange, choices, nothingFound, clearLabel, placeholder, problem } = props
   const data = useMemo(() => {
     const known = new Set(choices.map(({ value }) => value))
@@ -67,7 +72,8 @@ export const ChoicesField = (props: ChoicesFieldProps) => {
       autoComplete="off"
       spellCheck={false}
       maxDropdownHeight={260}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      comboboxProps={{ transitionProps: { duration: 0 }, keepMounted: false }}
     />
   )
-}
+})
+SteadyChoices.displayName = 'SteadyChoices'

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addToTally,
-  type ServiceTally,
-} from '../../../renderer/features/shipments/acts/allocate/tally.ts'
-import {
-  cheapestOfAll,
-  wantedOf,
-} from '../../../renderer/features/shipments/acts/allocate/wanted-form.ts'
+import { addToTally, type ServiceTally } from '../../../renderer/features/shipments/acts/allocate/tally.ts'
+import { cheapestOfAll, wantedOf } from '../../../renderer/features/shipments/acts/allocate/wanted-form.ts'
 import { expiryOf, quoteMarks } from '../../../renderer/features/shipments/acts/quotes/quote-marks.ts'
 import { allocateRequest, type Quote } from '../../../shared/allocation/allocation.ts'
 
@@ -21,7 +15,10 @@ describe('what is asked for', () => {
     [{ ...cheapestOfAll, way: 'service', service: 'EX-24' } as const, { service: 'EX-24' }],
     [{ ...cheapestOfAll, way: 'group', group: 'EX' } as const, { service_group: 'EX' }],
     [limits, {}],
-    [{ ...limits, carriers: ['EXPOST'], mostPrice: '4,50' }, { filters: { carriers: ['EXPOST'], max_net: 4.5 } }],
+    [
+      { ...limits, carriers: ['EXPOST'], mostPrice: '4,50' },
+      { filters: { carriers: ['EXPOST'], max_net: 4.5 } },
+    ],
     [{ ...limits, mostDays: '٢' }, { filters: { max_transit_days: 2 } }],
     // What was typed for another way does not count.
     [{ ...cheapestOfAll, service: 'EX-24', mostPrice: 'nonsense' }, {}],

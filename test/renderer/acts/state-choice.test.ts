@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isMeant, stateChoices } from '../../../renderer/features/shipments/acts/state-choice.ts'
+import {
+  choicesMeant,
+  isMeant,
+  stateChoices,
+} from '../../../renderer/features/shipments/acts/state-choice.ts'
 import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
 import { stateTable } from '../../../shared/shipments/state-table.ts'
 
@@ -41,5 +45,20 @@ describe('typing', () => {
 
   it('finds nothing by a word that is not there', () => {
     expect(isMeant('ready lost', 'Ready to ship', 'en')).toBe(false)
+  })
+})
+
+describe('typing a state', () => {
+  const label = ({ state }: { readonly state: string }) => state.replaceAll('_', ' ')
+  const words = { label, all: (choice: { readonly state: string }) => `${label(choice)} not yet delivered` }
+  const meant = (typed: string) =>
+    choicesMeant(stateChoices(['manifested']), typed, { words, locale: 'en' }).map(({ state }) => state)
+
+  it('means the states that are called so before those that only say the word', () => {
+    expect(meant('delivered')).toEqual(['delivered'])
+    expect(meant('Partially')).toEqual(['partially_delivered'])
+    expect(meant('transit')).toEqual(['in_transit', 'in_transit_waiting'])
+    expect(meant('yet')).toHaveLength(stateChoices(['manifested']).length)
+    expect(meant('nowhere')).toEqual([])
   })
 })

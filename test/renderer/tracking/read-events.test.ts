@@ -41,7 +41,9 @@ describe('tracking events in a text', () => {
     '“%s” is a moment on the clock of the desk',
     (written) => {
       const [only] = eventsIn(`${written.includes(',') ? `"${written}"` : written};X;lost`)
-      expect(new Date(String(only?.event['timestamp'])).getTime()).toBe(new Date(2026, 10, 22, 14, 30).getTime())
+      expect(new Date(String(only?.event['timestamp'])).getTime()).toBe(
+        new Date(2026, 10, 22, 14, 30).getTime(),
+      )
     },
   )
 
@@ -57,12 +59,15 @@ describe('tracking events in a text', () => {
     expect(found[0]?.event['shipment_reference']).toBe(own)
   })
 
-  it.each(['[{"a":1},{"a":2}]', '{"events":[{"a":1},{"a":2}]}'])('are taken from JSON as they are: %s', (text) => {
-    expect(eventsIn(text)).toEqual([
-      { line: 1, event: { a: 1 } },
-      { line: 2, event: { a: 2 } },
-    ])
-  })
+  it.each(['[{"a":1},{"a":2}]', '{"events":[{"a":1},{"a":2}]}'])(
+    'are taken from JSON as they are: %s',
+    (text) => {
+      expect(eventsIn(text)).toEqual([
+        { line: 1, event: { a: 1 } },
+        { line: 2, event: { a: 2 } },
+      ])
+    },
+  )
 
   it.each([
     ['', 'empty'],
@@ -91,7 +96,11 @@ it('reads every table of cells back as it was written, whatever is in the cells'
       const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
       const head = ['a', 'b', 'c'].join(sign)
       const text = [head, ...table.map((cells) => cells.map(quoted).join(sign))].join('\n')
-      expect(readCsv(text).slice(1).map(({ cells }) => cells)).toEqual(table)
+      expect(
+        readCsv(text)
+          .slice(1)
+          .map(({ cells }) => cells),
+      ).toEqual(table)
     }),
   )
 })

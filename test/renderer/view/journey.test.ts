@@ -28,14 +28,17 @@ const event = (kept: number, code: ShipmentState, happened: number): TrackingEve
 })
 
 describe('how far a shipment has come', () => {
-  it.each(shipmentStates)('has one place, everything before it passed, everything after it ahead: %s', (state) => {
-    const statuses = journeyOf(state, []).map(({ status }) => status)
-    const now = statuses.indexOf('now')
-    expect(now).toBeGreaterThanOrEqual(0)
-    expect(statuses).toEqual(
-      journeySteps.map((_, place) => (place < now ? 'reached' : place === now ? 'now' : 'ahead')),
-    )
-  })
+  it.each(shipmentStates)(
+    'has one place, everything before it passed, everything after it ahead: %s',
+    (state) => {
+      const statuses = journeyOf(state, []).map(({ status }) => status)
+      const now = statuses.indexOf('now')
+      expect(now).toBeGreaterThanOrEqual(0)
+      expect(statuses).toEqual(
+        journeySteps.map((_, place) => (place < now ? 'reached' : place === now ? 'now' : 'ahead')),
+      )
+    },
+  )
 
   it('is told with the times of the history', () => {
     const history = [
@@ -55,7 +58,11 @@ describe('how far a shipment has come', () => {
   })
 
   it('stays where it was when it is cancelled', () => {
-    const history = [entry(1, 'create', 'unallocated'), entry(2, 'allocate', 'allocated'), entry(3, 'cancel', 'cancelled')]
+    const history = [
+      entry(1, 'create', 'unallocated'),
+      entry(2, 'allocate', 'allocated'),
+      entry(3, 'cancel', 'cancelled'),
+    ]
     const now = journeyOf('cancelled', history).find(({ status }) => status === 'now')
     expect(now?.step).toBe('allocated')
   })

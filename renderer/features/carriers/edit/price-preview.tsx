@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat, useLocale } from '../../../app/i18n/use-format.ts'
 import { useCountryChoices } from '../../../app/i18n/use-country-choices.ts'
@@ -25,9 +25,11 @@ export const PricePreview = ({ service }: { readonly service: ServiceForm }) => 
   const [chosen, setCountry] = useState('')
   const country = chosen === '' ? firstCountry(service) : chosen
   const kilograms = readDecimal(weight) ?? 0
+  // Typing goes first: what it comes to may follow a moment later.
+  const settled = useDeferredValue(service)
   const price = useMemo(
-    () => (kilograms > 0 ? samplePrice(service, { weight: kilograms, country }) : undefined),
-    [service, kilograms, country],
+    () => (kilograms > 0 ? samplePrice(settled, { weight: kilograms, country }) : undefined),
+    [settled, kilograms, country],
   )
   const values = {
     weight: format.weight({ value: kilograms, unit: 'kg' }),

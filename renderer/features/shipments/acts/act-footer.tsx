@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { LateFocus } from './late-focus.tsx'
 
 /** The button that acts, and the one that does not. */
 export type Confirmation = {
@@ -27,11 +28,13 @@ export const ActFooter = (props: ActFooterProps) => {
   const { t } = useTranslation('shipment')
   if (isReporting) {
     return (
-      <Group justify="flex-end">
-        <Button data-autofocus variant="filled" onClick={onClose}>
-          {t('act.close')}
-        </Button>
-      </Group>
+      <LateFocus>
+        <Group justify="flex-end">
+          <Button data-autofocus variant="filled" onClick={onClose}>
+            {t('act.close')}
+          </Button>
+        </Group>
+      </LateFocus>
     )
   }
   if (isRunning && canStop) {

@@ -41,6 +41,30 @@ export const stateChoices = (from: readonly ShipmentState[]): readonly StateChoi
 const plain = (text: string, locale: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(locale)
 
+type Words = {
+  readonly label: (choice: StateChoice) => string
+  /** All that a state can be found by. */
+  readonly all: (choice: StateChoice) => string
+}
+
+/**
+ * The choices that what was typed can mean: those whose name begins so, else those whose name holds it, else those of
+ * which anything else does. Who types "delivered" does not mean what is yet to be delivered.
+ */
+export const choicesMeant = (
+  choices: readonly StateChoice[],
+  typed: string,
+  { words, locale }: { readonly words: Words; readonly locale: string },
+): readonly StateChoice[] => {
+  const wanted = plain(typed, locale).trim()
+  const tests: readonly ((choice: StateChoice) => boolean)[] = [
+    (choice) => plain(words.label(choice), locale).startsWith(wanted),
+    (choice) => isMeant(typed, words.label(choice), locale),
+    (choice) => isMeant(typed, words.all(choice), locale),
+  ]
+  return tests.map((test) => choices.filter(test)).find((met) => met.length > 0) ?? []
+}
+
 /** Whether what was typed is met by a state's words: every part of it, anywhere in them. */
 export const isMeant = (typed: string, words: string, locale: string): boolean => {
   const where = plain(words, locale)

@@ -6,7 +6,7 @@ import { type ShipmentState, shipmentStates } from '../../../../shared/shipments
 import { isolate } from '../parts/isolate.ts'
 import { useLocale } from '../parts/use-format.ts'
 import styles from './acts.module.css'
-import { choiceGroups, isMeant, type StateChoice } from './state-choice.ts'
+import { choiceGroups, choicesMeant, type StateChoice } from './state-choice.ts'
 import { StateOption } from './state-option.tsx'
 
 type StatePickerProps = {
@@ -28,9 +28,10 @@ export const StatePicker = ({ choices, total, value, error, onPick, onLeave }: S
   const combobox = useCombobox({ opened: true, loop: false })
   const { selectFirstOption, resetSelectedOption } = combobox
 
-  const words = ({ state }: StateChoice): string =>
-    `${t(`${state}.label`, { ns: 'states' })} ${t(`${state}.meaning`, { ns: 'states' })} ${state}`
-  const found = choices.filter((choice) => isMeant(typed, words(choice), locale))
+  const label = ({ state }: StateChoice): string => t(`${state}.label`, { ns: 'states' })
+  const all = (choice: StateChoice): string =>
+    `${label(choice)} ${t(`${choice.state}.meaning`, { ns: 'states' })} ${choice.state}`
+  const found = choicesMeant(choices, typed, { words: { label, all }, locale })
 
   useEffect(() => {
     if (typed.trim() === '') resetSelectedOption()

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasPostalCodes } from '../../../../../shared/countries.ts'
 import { ChoiceField } from '../../../../ui/fields/choice-field.tsx'
-import { FieldCell, FieldGrid } from '../../../../ui/fields/field-grid.tsx'
+import { FieldCell } from '../../../../ui/fields/field-grid.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { examplePostcode } from '../model/country-words.ts'
 import { isFilled } from '../model/field-spec.ts'
 import { KnownAddressField } from './known-address-field.tsx'
-import { LocationField } from './location-field.tsx'
 import { RegionField } from './region-field.tsx'
 import { type AddressProps, useAddressField } from './use-address-field.ts'
 import { useCountryChoices } from './use-country-choices.ts'
@@ -26,10 +25,7 @@ export const AddressFields = ({ more, ...props }: AddressFieldsProps) => {
   const postcode = field('postalCode')
   const hasPostcode = country === '' || hasPostalCodes(country) || isFilled(postalCode)
   return (
-    <FieldGrid>
-      <FieldCell span={4}>
-        <LocationField {...props} />
-      </FieldCell>
+    <>
       <FieldCell span={4}>
         <KnownAddressField {...props} field="firstName" />
       </FieldCell>
@@ -90,6 +86,6 @@ export const AddressFields = ({ more, ...props }: AddressFieldsProps) => {
           {more}
         </FieldCell>
       )}
-    </FieldGrid>
+    </>
   )
 }

@@ -56,9 +56,9 @@ const Entry = ({ name, parts, codes }: EntryProps) => (
       {parts
         .filter((part) => part.trim() !== '')
         .map((part) => (
-          <bdi key={part} dir={codes?.includes(part) === true ? 'ltr' : 'auto'}>
-            {part}
-          </bdi>
+          <span key={part} className={classes['part']}>
+            <bdi dir={codes?.includes(part) === true ? 'ltr' : 'auto'}>{part}</bdi>
+          </span>
         ))}
     </dd>
   </div>

@@ -2,7 +2,7 @@ import { FieldCell, FieldGrid } from '../../../../ui/fields/field-grid.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { type AddressField, rareAddressFields } from '../model/address-specs.ts'
 import { isFilled } from '../model/field-spec.ts'
-import { placeFields } from '../model/location-texts.ts'
+import { contactFields, placeFields } from '../model/location-texts.ts'
 import { type AddressProps, useAddressField } from './use-address-field.ts'
 
 const numbers: ReadonlySet<AddressField> = new Set(['latitude', 'longitude'])
@@ -10,9 +10,10 @@ const numbers: ReadonlySet<AddressField> = new Set(['latitude', 'longitude'])
 /** Saudi Arabia's postal service wants its own code of the address; nobody else does. */
 const wantsNationalAddress = (country: string): boolean => country === 'SA'
 
-const atLocation = rareAddressFields.filter((field) => !placeFields.some((known) => known === field))
+const knownAtLocation: ReadonlySet<AddressField> = new Set([...placeFields, ...contactFields])
+const atLocation = rareAddressFields.filter((field) => !knownAtLocation.has(field))
 
-/** At a location where it is is known: the rest of the rare fields is asked for. */
+/** At a location where it is and who is there stand above: the rest of the rare fields is asked for. */
 export const rareFieldsAt = (isLocation: boolean): readonly AddressField[] =>
   isLocation ? atLocation : rareAddressFields
 

@@ -40,11 +40,10 @@ export const useEditShipment = ({ shipment, stored, draft }: EditPorts) => {
         })
         return reference
       } catch (error) {
+        if (apiErrorOf(error).code !== 'conflict') throw error
         // What is there now has to be read before the choice between the two can be offered.
-        if (apiErrorOf(error).code === 'conflict') {
-          await queryClient.invalidateQueries(trpc.shipments.get.queryFilter({ reference }))
-        }
-        throw error
+        await queryClient.invalidateQueries(trpc.shipments.get.queryFilter({ reference }))
+        return undefined
       }
     }
   const leave = (): void => {

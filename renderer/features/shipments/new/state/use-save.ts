@@ -8,8 +8,8 @@ import type { ShipmentForm } from '../model/form.ts'
 import { requestOf } from '../model/request-of-form.ts'
 import { type LocatedProblem, locateProblems, locateRefusal } from '../model/located-problems.ts'
 
-/** Gives the request to the desk. @returns the shipment's reference */
-export type Write = (request: CreateShipmentRequest) => Promise<string>
+/** Gives the request to the desk. @returns the shipment's reference, or undefined when it was not saved after all */
+export type Write = (request: CreateShipmentRequest) => Promise<string | undefined>
 
 export type Saving = {
   readonly isSaving: boolean

@@ -1,0 +1,23 @@
+import { useMemo } from 'react'
+import { findRegion, needsRegion, regionsOf } from '../../../shared/countries.ts'
+import type { Choice } from '../../ui/fields/find-choice.ts'
+
+/** Ireland's counties are written out on labels; elsewhere it is the official abbreviation. */
+const writtenOut = 'IE'
+
+const choicesOf = (country: string): readonly Choice[] =>
+  regionsOf(country).map(({ abbreviation, name }) => ({
+    value: country === writtenOut ? name : abbreviation,
+    label: name,
+  }))
+
+/** The regions of a country that has to be told one, and which of them a text means ("Co. Galway"). */
+export const useRegions = (country: string) =>
+  useMemo(() => {
+    const choices = needsRegion(country) ? choicesOf(country) : undefined
+    const meantBy = (text: string): string => {
+      const meant = choices && findRegion(text, country)
+      return choices?.find(({ label }) => label === meant?.name)?.value ?? text
+    }
+    return { choices, meantBy }
+  }, [country])

@@ -1,0 +1,58 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import type { RecordForm } from './use-record-form.ts'
+
+type RecordDialogProps = {
+  readonly title: string
+  readonly size: 'sm' | 'lg' | 'xl'
+  readonly form: RecordForm
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A form in a dialog. Only what says so closes it: a click beside it would lose what is typed. */
+export const RecordDialog = ({ title, size, form, onClose, children }: RecordDialogProps) => {
+  const { t } = useTranslation(['places', 'common'])
+  const submit = (event: FormEvent | KeyboardEvent): void => {
+    event.preventDefault()
+    if (!form.isBusy) void form.submit()
+  }
+  return (
+    <Modal
+      opened
+      size={size}
+      onClose={onClose}
+      title={title}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common:actions.close') }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+      }}
+    >
+      <form noValidate onSubmit={submit}>
+        <Stack gap="sm">
+          {children}
+          {form.failure !== undefined && (
+            <Alert color="red" variant="light" role="alert">
+              {form.failure}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button onClick={onClose}>{t('common:actions.cancel')}</Button>
+            <Button
+              type="submit"
+              variant="filled"
+              loading={form.isBusy}
+              aria-keyshortcuts="Control+Enter"
+              rightSection={<KeyHint keys="mod+Enter" />}
+            >
+              {t('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,281 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aContact, anAddress, aRequest, contentsOf } from '../helpers/a-request.ts'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'allocation-'))
+const MANY = 300
+
+const location = { contact: aContact, address_line1: '8 Norbert Road', postal_code: 'PR4 5LE' }
+const contents = [contentsOf({ weight: { value: 1.2, unit: 'kg' } })]
+/** A parcel from the desk's own location, which the example's carriers serve. */
+const aParcel = (custom_reference: string, to: Parameters<typeof anAddress>[0] = {}) =>
+  aRequest({
+    custom_reference,
+    shipment_type: 'scheduled',
+    contents,
+    addresses: [
+      anAddress({ shipping_location_reference: 'PRESTON' }),
+      anAddress({ address_type: 'destination', ...to }),
+    ],
+  })
+
+const fillDesk = async () => {
+  await using desk = openTestDesk({ folder: dataDir })
+  await desk.ask('settings.update', { desk_name: 'Desk 3', operator: 'Maria K.' })
+  await desk.ask('carriers.loadExample')
+  await desk.ask('locations.save', {
+    location: { reference: 'PRESTON', name: 'Preston', address: { ...location, country_iso_code: 'GB' } },
+  })
+  const make = async (request: unknown) => (await desk.ask('shipments.create', request)).reference
+  const filled = {
+    walk: await make(aParcel('WALK-1')),
+    priced: await make(aParcel('PRICED-1')),
+    nowhere: await make(aParcel('NOWHERE-1', { country_iso_code: 'KP' })),
+    asked: await make(aRequest({ custom_reference: 'ASKED-1', contents })),
+  }
+  await desk.ask('allocation.allocate', { shipments: [filled.asked] })
+  for (let made = 0; made < MANY; made += 1) await make(aParcel(`MANY-${made}`))
+  return filled
+}
+type Filled = Awaited<ReturnType<typeof fillDesk>>
+
+let filled: Filled
+let desk: Shipdesk
+let page: Page
+
+beforeAll(async () => {
+  filled = await fillDesk()
+  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  page = desk.page
+  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+const dialog = () => page.getByRole('dialog')
+const head = () => page.locator('main header')
+const history = () => page.getByRole('region', { name: 'History' })
+const goTo = async (address: string): Promise<void> => {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+}
+const open = async (reference: string): Promise<void> => {
+  await goTo(`/shipments/${reference}`)
+  await head().getByText(reference).waitFor()
+  await history().getByText('Created').waitFor()
+}
+const press = (keys: string): Promise<void> => page.keyboard.press(keys)
+const type = (text: string): Promise<void> => page.keyboard.type(text, { delay: 70 })
+const isNow = (state: string) => expect.poll(() => head().textContent()).toContain(state)
+const gone = (): Promise<void> => dialog().waitFor({ state: 'detached' })
+const hasFocus = (role: 'radio' | 'button', name: string | RegExp) =>
+  expect
+    .poll(() =>
+      dialog()
+        .getByRole(role, { name })
+        .last()
+        .evaluate((part) => part === document.activeElement),
+    )
+    .toBe(true)
+const tell = async (state: string, where: string): Promise<void> => {
+  await press('t')
+  await dialog().getByRole('option').first().waitFor()
+  await type(state)
+  await expect.poll(() => dialog().getByRole('option').count()).toBeLessThan(4)
+  await press('Enter')
+  await type(where)
+}
+
+describe('a shipment on its whole way, by keyboard alone', () => {
+  it('is allocated to the cheapest service that can take it by A and Enter', async () => {
+    await open(filled.walk)
+    await press('a')
+    await hasFocus('radio', 'The cheapest that can take it')
+    await expectNoAxeViolations(page)
+    await press('Enter')
+    await dialog().getByText('It is now “Allocated”.').waitFor()
+    expect(await dialog().textContent()).toMatch(/Price£[\d.]+ net, £[\d.]+ gross.*Tracking/u)
+    await hasFocus('button', 'Close')
+    await expectNoAxeViolations(page)
+    await press('Enter')
+    await gone()
+    await isNow('Allocated')
+  })
+
+  it('is made ready, taken back and made ready again by one key each', async () => {
+    await press('r')
+    await isNow('Ready to ship')
+    await press('Shift+R')
+    await expect.poll(() => history().getByRole('listitem').count()).toBe(4)
+    await press('r')
+    await expect.poll(() => history().getByRole('listitem').count()).toBe(5)
+  })
+
+  it('is manifested, handed over and followed until it is delivered', async () => {
+    await press('m')
+    await hasFocus('button', 'Manifest')
+    await expectNoAxeViolations(page)
+    await press('Enter')
+    await gone()
+    await isNow('Manifested')
+    await tell('dispatched', 'Preston depot')
+    await press('Enter')
+    await gone()
+    await isNow('Dispatched')
+    await tell('in transit', 'Warrington')
+    await expectNoAxeViolations(page)
+    await press('Control+Enter')
+    await gone()
+    await tell('it has been delivered', 'Front door')
+    await press('Tab')
+    await type('G. Minshew')
+    await press('Control+Enter')
+    await gone()
+    await isNow('Delivered')
+    await history().getByText('Signed by').waitFor()
+    expect(await history().textContent()).toContain('Front door')
+    const steps = page.getByRole('list', { name: 'How far it has come' }).getByRole('listitem')
+    expect(await steps.last().getAttribute('aria-current')).toBe('step')
+    await expectNoAxeViolations(page)
+  })
+})
+
+describe('prices', () => {
+  it('stand beside each other; arrows choose and Enter takes the chosen service', async () => {
+    await open(filled.priced)
+    await press('q')
+    await hasFocus('radio', /cheapest/u).catch(() => undefined)
+    const offers = dialog().getByRole('radio')
+    expect(await offers.count()).toBeGreaterThan(1)
+    expect(await dialog().getByRole('region', { name: 'Services that were passed over' }).count()).toBe(1)
+    await expectNoAxeViolations(page)
+    await press('ArrowDown')
+    expect(await offers.nth(1).isChecked()).toBe(true)
+    const [, service = ''] =
+      /Allocate to (.+)$/u.exec(
+        (await dialog()
+          .getByRole('button', { name: /^Allocate to/u })
+          .getAttribute('aria-label')) ??
+          (
+            await dialog()
+              .getByRole('button', { name: /^Allocate to/u })
+              .innerText()
+          ).split('\n')[0] ??
+          '',
+      ) ?? []
+    await press('Enter')
+    await dialog().getByText('It is now “Allocated”.').waitFor()
+    expect(await dialog().textContent()).toContain(service)
+    await press('Enter')
+    await gone()
+  })
+})
+
+describe('a shipment that no service can take', () => {
+  it('is told why by each of them', async () => {
+    await open(filled.nowhere)
+    await press('a')
+    await hasFocus('radio', 'The cheapest that can take it')
+    await press('Enter')
+    await dialog().getByText('No carrier service can take it').waitFor()
+    expect(await dialog().getByRole('row').count()).toBeGreaterThan(5)
+    await expectNoAxeViolations(page)
+    await press('Escape')
+    await gone()
+    await isNow('Allocation failed')
+  })
+})
+
+describe('what else is asked in a dialog', () => {
+  it('is for everyone, and Escape changes nothing', async () => {
+    await open(filled.asked)
+    for (const [keys, title] of [
+      ['b', 'Confirm the collection of'],
+      ['Shift+B', 'The collection of'],
+      ['Shift+A', 'De-allocate'],
+      ['Shift+T', 'Tracking references of'],
+    ] as const) {
+      await press(keys)
+      await dialog().getByRole('heading', { name: title }).waitFor()
+      await expectNoAxeViolations(page)
+      await press('Escape')
+      await gone()
+    }
+    await press('.')
+    await page.getByRole('menu').waitFor()
+    await expectNoAxeViolations(page)
+    await press('Escape')
+    await isNow('Booking collection')
+  })
+
+  it('is taken to the end: the carrier’s own references, then its word that it comes', async () => {
+    await press('Shift+T')
+    await dialog().getByRole('textbox', { name: 'Of the shipment' }).waitFor()
+    await type('OWN-77 ')
+    await press('Control+Enter')
+    await gone()
+    await page.getByRole('region', { name: 'Allocation' }).getByText('OWN-77').waitFor()
+    await press('b')
+    await dialog().getByRole('textbox', { name: 'Collection reference' }).waitFor()
+    await type('C-123')
+    await press('Enter')
+    await gone()
+    await isNow('Collection booked')
+    await history().getByText('C-123').waitFor()
+  })
+})
+
+describe('tracking events from a list', () => {
+  it('are found in the palette, and every line is answered by itself', async () => {
+    await press('Control+k')
+    await page.getByRole('textbox', { name: 'Find shipments and actions' }).fill('import tracking')
+    await press('Enter')
+    await page
+      .getByRole('textbox', { name: 'Events' })
+      .fill(
+        `timestamp;tracking_reference;event_code\n${new Date().toISOString()};OWN-77;Collected by carrier\nnever;OWN-77;lost`,
+      )
+    await press('Control+Enter')
+    await page.getByText('1 event was taken. 1 was refused.').waitFor()
+    await page.getByText('now “Collected by carrier”').waitFor()
+    await expectNoAxeViolations(page)
+  })
+})
+
+describe('many shipments', () => {
+  it('are all selected by pressing twice, and allocated in one go with progress', async () => {
+    await goTo('/shipments?states=unallocated')
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(MANY + 1))
+    await press('ArrowDown')
+    await press('Control+a')
+    await page.getByText('200 selected').waitFor()
+    await press('Control+a')
+    await page.getByText(`${MANY} selected`).waitFor()
+    await press('a')
+    await dialog()
+      .getByRole('heading', { name: `Allocate ${MANY} shipments` })
+      .waitFor()
+    await hasFocus('radio', 'The cheapest that can take it')
+    await press('Enter')
+    await dialog().getByRole('progressbar').waitFor()
+    // The window is alive meanwhile: it tells how far it is, and could be stopped.
+    await dialog().getByRole('button', { name: 'Stop' }).waitFor()
+    await dialog().getByText(`${MANY} shipments are allocated`).waitFor()
+    await dialog()
+      .getByText(new RegExp(`^${MANY} by .+ net in all$`, 'u'))
+      .waitFor()
+    await expectNoAxeViolations(page)
+    await press('Enter')
+    await gone()
+    await page.getByText('Nothing matches').waitFor()
+  })
+})
