@@ -68,7 +68,7 @@ const tooltip = (text: RegExp) => page.getByRole('tooltip').filter({ hasText: te
 describe('what a state does not allow', () => {
   it('stands there and says why, on hover and on focus', async () => {
     await open(filled.manifested)
-    await act('More').click()
+    await page.keyboard.press('.')
     expect(await furtherAct('Cancel').getAttribute('aria-disabled')).toBe('true')
     await furtherAct('Cancel').hover()
     await tooltip(/^Manifested shipments can no longer be cancelled\.$/u).waitFor()

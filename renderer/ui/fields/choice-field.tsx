@@ -1,7 +1,7 @@
 import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core'
 import { memo, useMemo, useRef } from 'react'
 import { type Choice, findChoices } from './find-choice.ts'
-import { directionOf, type FieldProps } from './text-field.tsx'
+import type { FieldProps } from './text-field.tsx'
 import { useSteady } from './use-steady.ts'
 
 type ChoiceFieldProps = FieldProps & {
@@ -46,7 +46,6 @@ const SteadyChoice = memo((props: ChoiceFieldProps) => {
       <Select
         data-field={name}
         label={label}
-        dir={directionOf(value, false)}
         data={data}
         value={value === '' ? null : value}
         onChange={(chosen) => onChange(chosen ?? '')}
@@ -63,6 +62,8 @@ const SteadyChoice = memo((props: ChoiceFieldProps) => {
         filter={filter}
         autoComplete="off"
         spellCheck={false}
+        // Each name keeps the direction that it is written in, so that it is its end that is cut off.
+        styles={{ input: { unicodeBidi: 'plaintext' } }}
         comboboxProps={{ transitionProps: { duration: 0 }, keepMounted: false }}
       />
     </div>

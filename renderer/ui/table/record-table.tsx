@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import classes from './record-table.module.css'
 import { useRowKeys } from './use-row-keys.ts'
@@ -13,6 +13,14 @@ export type RecordColumn<Row> = {
   readonly kind?: 'text' | 'code' | 'number'
 }
 
+/** Something that can be done to a row, shown as a picture at its end. */
+export type RecordAct = {
+  readonly id: string
+  readonly label: string
+  readonly icon: ReactNode
+  readonly run: () => void
+}
+
 type RecordTableProps<Row> = {
   readonly label: string
   readonly rows: readonly Row[]
@@ -21,15 +29,15 @@ type RecordTableProps<Row> = {
   readonly columns: readonly [RecordColumn<Row>, ...(readonly RecordColumn<Row>[])]
   readonly onOpen: (row: Row) => void
   readonly onRemove: (row: Row) => void
-  /** What can be done to a row, at its end, and how that column is called. */
-  readonly acts: (row: Row) => ReactNode
+  readonly actsOf: (row: Row) => readonly RecordAct[]
+  /** How the column of acts is called. */
   readonly actsLabel: string
   readonly actsWidth?: string
 }
 
 /** A table of some hundred things at most: Enter opens one, Delete removes it, the arrows go from one to the next. */
 export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
-  const { label, rows, keyOf, columns, onOpen, onRemove, acts, actsLabel, actsWidth = '5rem' } = props
+  const { label, rows, keyOf, columns, onOpen, onRemove, actsOf, actsLabel, actsWidth = '5rem' } = props
   const table = useRef<HTMLTableElement>(null)
   useRowKeys(table)
   const [name, ...others] = columns
@@ -68,7 +76,13 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
                 </td>
               ))}
               <td>
-                <span className={classes['acts']}>{acts(row)}</span>
+                <span className={classes['acts']}>
+                  {actsOf(row).map(({ id, label: what, icon, run }) => (
+                    <ActionIcon key={id} aria-label={what} title={what} onClick={run}>
+                      {icon}
+                    </ActionIcon>
+                  ))}
+                </span>
               </td>
             </tr>
           ))}

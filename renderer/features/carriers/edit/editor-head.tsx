@@ -31,8 +31,8 @@ export const EditorHead = (props: EditorHeadProps) => {
       <Link href={tabAddress('carriers')} className={classes['back'] ?? ''} aria-label={t('edit.back')}>
         <IconArrowLeft size={18} aria-hidden className={classes['arrow']} />
       </Link>
-      <Title order={1} className={classes['title'] ?? ''}>
-        <bdi>{form.name.trim() === '' ? t('carrier.unnamed') : form.name}</bdi>
+      <Title order={1} className={classes['title'] ?? ''} dir="auto">
+        {form.name.trim() === '' ? t('carrier.unnamed') : form.name}
       </Title>
       {form.isExample && <ExampleBadge />}
       <ChangeNote {...props} />

@@ -23,7 +23,7 @@ export const PriceGridHead = ({ service, byKilogram }: PriceGridHeadProps) => {
         </th>
         {service.zones.flatMap((zone) => [
           <th key={zone.id} scope="col" className={classes['price']} title={zone.name}>
-            <bdi>{nameOf(zone)}</bdi>
+            <bdi className={classes['zoneName']}>{nameOf(zone)}</bdi>
           </th>,
           ...(byKilogram
             ? [

@@ -28,8 +28,9 @@ export const CarrierRow = ({ carrier, isChanged }: CarrierRowProps) => {
             className={classes['link'] ?? ''}
             data-column="name"
             title={name}
+            dir="auto"
           >
-            <bdi>{name}</bdi>
+            {name}
           </Link>
           {isExample && <ExampleBadge />}
           {isChanged && <UnsavedBadge />}

@@ -3,7 +3,7 @@ import type { KnownAddress } from '../../../../shared/addresses/known-address.ts
 import { isolate } from '../../../app/i18n/isolate.ts'
 import { useFormat } from '../../../app/i18n/use-format.ts'
 import { RecordTable } from '../../../ui/table/record-table.tsx'
-import { RowActs } from '../parts/row-acts.tsx'
+import { rowActs } from '../parts/row-acts.tsx'
 import { nameOfAddress, personOf, streetOf } from './name-of-address.ts'
 
 type AddressTableProps = {
@@ -72,14 +72,12 @@ export const AddressTable = ({ items, onEdit, onRemove }: AddressTableProps) => 
       actsLabel={t('columns.acts')}
       onOpen={onEdit}
       onRemove={onRemove}
-      acts={(known) => {
+      actsOf={(known) => {
         const name = isolate(nameOfAddress(known.address))
-        return (
-          <RowActs
-            edit={{ label: t('edit', { name }), run: () => onEdit(known) }}
-            remove={{ label: t('remove', { name }), run: () => onRemove(known) }}
-          />
-        )
+        return rowActs({
+          edit: { label: t('edit', { name }), run: () => onEdit(known) },
+          remove: { label: t('remove', { name }), run: () => onRemove(known) },
+        })
       }}
     />
   )

@@ -9,7 +9,7 @@ import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
 import { type RecordColumn, RecordTable } from '../../../ui/table/record-table.tsx'
 import { KeptSection } from '../parts/kept-section.tsx'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { RowActs } from '../parts/row-acts.tsx'
+import { rowActs } from '../parts/row-acts.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useKeeping } from '../parts/use-keeping.ts'
 import { LocationDialog } from './location-dialog.tsx'
@@ -51,18 +51,18 @@ export const LocationsSection = () => {
           actsLabel={t('columns.acts')}
           onOpen={setEditing}
           onRemove={setRemoving}
-          acts={(location) => (
-            <RowActs
-              edit={{
+          actsOf={(location) =>
+            rowActs({
+              edit: {
                 label: t('edit', { name: isolate(location.name) }),
                 run: () => setEditing(location),
-              }}
-              remove={{
+              },
+              remove: {
                 label: t('remove', { name: isolate(location.name) }),
                 run: () => setRemoving(location),
-              }}
-            />
-          )}
+              },
+            })
+          }
         />
       </KeptSection>
       {editing && (

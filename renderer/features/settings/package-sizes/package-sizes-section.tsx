@@ -9,7 +9,7 @@ import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
 import { type RecordColumn, RecordTable } from '../../../ui/table/record-table.tsx'
 import { KeptSection } from '../parts/kept-section.tsx'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { RowActs } from '../parts/row-acts.tsx'
+import { rowActs } from '../parts/row-acts.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useKeeping } from '../parts/use-keeping.ts'
 import { PackageSizeDialog } from './package-size-dialog.tsx'
@@ -51,12 +51,12 @@ export const PackageSizesSection = () => {
           actsLabel={t('columns.acts')}
           onOpen={setEditing}
           onRemove={setRemoving}
-          acts={(size) => (
-            <RowActs
-              edit={{ label: t('edit', { name: isolate(size.name) }), run: () => setEditing(size) }}
-              remove={{ label: t('remove', { name: isolate(size.name) }), run: () => setRemoving(size) }}
-            />
-          )}
+          actsOf={(size) =>
+            rowActs({
+              edit: { label: t('edit', { name: isolate(size.name) }), run: () => setEditing(size) },
+              remove: { label: t('remove', { name: isolate(size.name) }), run: () => setRemoving(size) },
+            })
+          }
         />
       </KeptSection>
       {editing && (

@@ -1,19 +1,11 @@
-import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
+import type { RecordAct } from '../../../ui/table/record-table.tsx'
 
-type RowActsProps = {
-  readonly edit: { readonly label: string; readonly run: () => void }
-  readonly remove: { readonly label: string; readonly run: () => void }
-}
+type Act = Pick<RecordAct, 'label' | 'run'>
+type RowActs = { readonly edit: Act; readonly remove: Act }
 
 /** What can be done to every row. */
-export const RowActs = ({ edit, remove }: RowActsProps) => (
-  <>
-    <ActionIcon aria-label={edit.label} title={edit.label} onClick={edit.run}>
-      <IconPencil size={16} />
-    </ActionIcon>
-    <ActionIcon aria-label={remove.label} title={remove.label} onClick={remove.run}>
-      <IconTrash size={16} />
-    </ActionIcon>
-  </>
-)
+export const rowActs = ({ edit, remove }: RowActs): readonly RecordAct[] => [
+  { id: 'edit', icon: <IconPencil size={16} />, ...edit },
+  { id: 'remove', icon: <IconTrash size={16} />, ...remove },
+]

@@ -3,22 +3,22 @@ import { readDecimal } from '../../../ui/fields/decimal.ts'
 /** What a form says: a text for each place that something is written at, as in `contact.first_name`. */
 export type Texts = Readonly<Record<string, string>>
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined }
+type JsonObject = { readonly [name: string]: Json | undefined }
+type Json = string | number | boolean | null | readonly Json[] | JsonObject
 /** What is sent: objects of texts and numbers. */
 export type Written = { readonly [name: string]: Written | string | number }
 
 /** The texts and numbers of an object, each by its place. */
-export const textsOf = (value: { readonly [name: string]: Json | undefined }, under = ''): Texts =>
-  Object.assign(
-    {},
-    ...Object.entries(value).map(([name, inner]): Texts => {
-      const place = `${under}${name}`
-      if (typeof inner === 'string' || typeof inner === 'number') return { [place]: String(inner) }
-      return isObject(inner) ? textsOf(inner, `${place}.`) : {}
-    }),
-  )
+export const textsOf = (value: JsonObject): Texts => Object.fromEntries(entriesOf(value, ''))
 
-const isObject = (value: Json | undefined): value is { readonly [name: string]: Json | undefined } =>
+const entriesOf = (value: JsonObject, under: string): readonly (readonly [string, string])[] =>
+  Object.entries(value).flatMap(([name, inner]) => {
+    const place = `${under}${name}`
+    if (typeof inner === 'string' || typeof inner === 'number') return [[place, String(inner)] as const]
+    return isObject(inner) ? entriesOf(inner, `${place}.`) : []
+  })
+
+const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isObjectWritten = (value: Written[string] | undefined): value is Written => typeof value === 'object'

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconFilePlus, IconTemplate } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,11 +9,13 @@ import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
 import { RecordTable } from '../../../ui/table/record-table.tsx'
 import { KeptSection } from '../parts/kept-section.tsx'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { RowActs } from '../parts/row-acts.tsx'
+import { rowActs } from '../parts/row-acts.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useKeeping } from '../parts/use-keeping.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 import { useTemplateColumns } from './use-template-columns.ts'
+
+const newIcon = <IconFilePlus size={16} />
 
 /** Beginnings of shipments. They are made on the page where shipments are written. */
 export const TemplatesSection = () => {
@@ -57,27 +58,21 @@ export const TemplatesSection = () => {
           actsWidth="6.75rem"
           onOpen={startFrom}
           onRemove={setRemoving}
-          acts={(template) => (
-            <>
-              <ActionIcon
-                aria-label={t('templates.use', { name: isolate(template.name) })}
-                title={t('templates.use', { name: isolate(template.name) })}
-                onClick={() => startFrom(template)}
-              >
-                <IconFilePlus size={16} />
-              </ActionIcon>
-              <RowActs
-                edit={{
-                  label: t('templates.renameOne', { name: isolate(template.name) }),
-                  run: () => setRenaming(template),
-                }}
-                remove={{
-                  label: t('remove', { name: isolate(template.name) }),
-                  run: () => setRemoving(template),
-                }}
-              />
-            </>
-          )}
+          actsOf={(template) => {
+            const name = isolate(template.name)
+            return [
+              {
+                id: 'use',
+                label: t('templates.use', { name }),
+                icon: newIcon,
+                run: () => startFrom(template),
+              },
+              ...rowActs({
+                edit: { label: t('templates.renameOne', { name }), run: () => setRenaming(template) },
+                remove: { label: t('remove', { name }), run: () => setRemoving(template) },
+              }),
+            ]
+          }}
         />
       </KeptSection>
       {renaming && (

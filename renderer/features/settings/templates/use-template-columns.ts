@@ -19,6 +19,11 @@ const outline = z.object({
 
 type Columns = readonly [RecordColumn<Template>, ...(readonly RecordColumn<Template>[])]
 
+const contentsOf = ({ request }: Template): string => {
+  const named = outline.parse(request).contents.map((one) => one?.description ?? one?.sku ?? '')
+  return named.filter(Boolean).join(', ') || '–'
+}
+
 /** The columns of the list of templates. */
 export const useTemplateColumns = (): Columns => {
   const { t } = useTranslation(['places', 'shipment'])
@@ -34,10 +39,6 @@ export const useTemplateColumns = (): Columns => {
     const code = to?.country_iso_code?.toUpperCase() ?? ''
     const country = isCountryCode(code) ? format.country(code) : ''
     return [to?.company_name, country].filter(Boolean).join(' · ') || '–'
-  }
-  const contentsOf = ({ request }: Template): string => {
-    const named = outline.parse(request).contents.map((one) => one?.description ?? one?.sku ?? '')
-    return named.filter(Boolean).join(', ') || '–'
   }
   return [
     { id: 'name', label: t('columns.name'), textOf: ({ name }) => name },

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { LateFocus } from './late-focus.tsx'
@@ -26,6 +27,13 @@ type ActFooterProps = {
 export const ActFooter = (props: ActFooterProps) => {
   const { confirmation, isReporting, isRunning, canStop, onStop, onClose } = props
   const { t } = useTranslation('shipment')
+  const confirm = useRef<HTMLButtonElement>(null)
+  const { comesFirst = false, disabled } = confirmation
+  const isFirst = comesFirst && !confirmation.isDangerous && !disabled
+  useEffect(() => {
+    // Whether it can be confirmed is known only a moment after the dialog opened.
+    if (isFirst) confirm.current?.focus()
+  }, [isFirst])
   if (isReporting) {
     return (
       <LateFocus>
@@ -51,11 +59,12 @@ export const ActFooter = (props: ActFooterProps) => {
         {confirmation.leave}
       </Button>
       <Button
+        ref={confirm}
         type="submit"
-        {...(confirmation.comesFirst && !confirmation.isDangerous ? { 'data-autofocus': true } : {})}
+        {...(isFirst ? { 'data-autofocus': true } : {})}
         variant="filled"
         color={confirmation.isDangerous ? 'red' : 'blue'}
-        disabled={confirmation.disabled}
+        disabled={disabled}
         loading={isRunning}
         rightSection={<KeyHint keys="mod+Enter" />}
         aria-keyshortcuts="Control+Enter"

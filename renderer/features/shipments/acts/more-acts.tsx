@@ -29,6 +29,8 @@ export const MoreActs = ({ acts, group, isSmall }: MoreActsProps) => {
       shadow="md"
       // Above the rest of the page, and inside its landmarks.
       withinPortal={false}
+      // The first of them has the focus at once; an empty element in its place is none of a menu’s parts.
+      withInitialFocusPlaceholder={false}
       returnFocus
     >
       <Menu.Target>

@@ -73,6 +73,7 @@ const Editor = ({ shipment, references, onClose }: ActDialogProps & { readonly s
             label={t('references.shipment')}
             isFirst
             values={form.shipment}
+            onLeave={onClose}
             onChange={(codes) => setForm({ ...form, shipment: codes })}
           />
           {contents.map((item, index) => (
@@ -82,6 +83,7 @@ const Editor = ({ shipment, references, onClose }: ActDialogProps & { readonly s
                 name: contentsName(item) ?? t('track.contentsLine', { number: index + 1 }),
               })}
               values={form.contents[item.reference] ?? []}
+              onLeave={onClose}
               onChange={(codes) =>
                 setForm({ ...form, contents: { ...form.contents, [item.reference]: codes } })
               }
@@ -98,13 +100,14 @@ type CodesFieldProps = {
   readonly isFirst?: boolean
   readonly values: readonly string[]
   readonly onChange: (codes: string[]) => void
+  readonly onLeave: () => void
 }
 
 const LONGEST = 50
 const MOST = 50
 
 /** Codes, one after the other: Enter, a comma or a blank ends each. */
-const CodesField = ({ label, isFirst = false, values, onChange }: CodesFieldProps) => {
+const CodesField = ({ label, isFirst = false, values, onChange, onLeave }: CodesFieldProps) => {
   const { t } = useTranslation('allocation')
   return (
     <TagsInput
@@ -116,6 +119,10 @@ const CodesField = ({ label, isFirst = false, values, onChange }: CodesFieldProp
       onChange={onChange}
       splitChars={[',', ';', ' ', '\n', '\t']}
       acceptValueOnBlur
+      onKeyDown={(event) => {
+        // The field would keep the key to itself, as if it had a list that could be closed.
+        if (event.key === 'Escape') onLeave()
+      }}
       maxTags={MOST}
       maxLength={LONGEST}
       clearable

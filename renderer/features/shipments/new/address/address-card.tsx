@@ -29,7 +29,7 @@ export const AddressCard = memo(({ title, aside, ...props }: AddressCardProps) =
     <Card title={title} aside={aside}>
       <FieldGrid>
         {/* The same field in both cases: it keeps the focus when a location is chosen in it. */}
-        <FieldCell span={location ? 8 : 4}>
+        <FieldCell span={location ? 7 : 4}>
           <LocationField {...props} />
         </FieldCell>
         {location ? (

@@ -35,7 +35,7 @@ export const AtLocation = ({ location, more, ...props }: AtLocationProps) => {
   }
   return (
     <>
-      <FieldCell span={4} isBare>
+      <FieldCell span={5} isBare>
         <Button
           variant="subtle"
           size="xs"

@@ -14,11 +14,14 @@ type Notice = {
 /** The page speaks of one thing at a time: a new notice takes the place of the one before. */
 let lastNotice = ''
 
-/** Shows short notices in the corner, each with one thing to do if there is one. */
+/** Takes a notice away, if it is still there. */
+export const hideNotice = (id: string): void => void notifications.hide(id)
+
+/** Shows short notices in the corner, each with one thing to do if there is one; answers the notice's name. */
 export const useNotices = () => {
   const { t } = useTranslation('common')
   return useCallback(
-    ({ message, act, stays = false }: Notice): void => {
+    ({ message, act, stays = false }: Notice): string => {
       notifications.hide(lastNotice)
       lastNotice = notifications.show({
         withCloseButton: true,
@@ -42,6 +45,7 @@ export const useNotices = () => {
           </Group>
         ),
       })
+      return lastNotice
     },
     [t],
   )

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Known } from '../../../../../shared/shipments/known.ts'
@@ -9,7 +9,7 @@ import type { Edit } from '../model/contents-edits.ts'
 import { isUntouched } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
-import { useNotices } from './use-notices.tsx'
+import { hideNotice, useNotices } from './use-notices.tsx'
 import { useKnownPlaces } from './use-places.ts'
 import { useProblems } from './use-problems.ts'
 import { useSave, type Write } from './use-save.ts'
@@ -47,6 +47,10 @@ export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Be
   const saving = useSave({ known, onRefused: problems.show })
   const keptDraft = useKeptDraft(sheet, { key, keptBefore: draft?.keptAt })
 
+  // Once the page is gone, there is nothing that could go back.
+  const undoable = useRef('')
+  useEffect(() => () => hideNotice(undoable.current), [undoable])
+
   const edit = useCallback(
     (change: Edit) => setSheet((current) => ({ ...current, form: change(current.form) })),
     [],
@@ -62,19 +66,20 @@ export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Be
   ): void => {
     turnTo(next)
     const undo = { label: t('undo'), run: () => turnTo(sheet) }
-    notify({ ...notice, ...(!isUntouched(form, sheet.start) && { act: undo }) })
+    undoable.current = notify({ ...notice, ...(!isUntouched(form, sheet.start) && { act: undo }) })
   }
   /** Puts another form in the place of this one. */
   const fill = (filled: ShipmentForm, message: string): void =>
     turnWithUndo({ start: sheet.start, form: filled, updated: sheet.updated }, { message })
 
-  const noticeOfSaved = (reference: string, message: 'saved.message' | 'edit.saved'): void =>
+  const noticeOfSaved = (reference: string, message: 'saved.message' | 'edit.saved'): void => {
     notify({
       message: t(message, { reference: isolateDigits(shortReference(reference)) }),
       ...(message === 'saved.message' && {
         act: { label: t('saved.open'), run: () => navigate(`/shipments/${reference}`) },
       }),
     })
+  }
   const save = (write: Write, then: (reference: string) => void): void =>
     void saving.save(form, write, (reference) => {
       keptDraft.forget()

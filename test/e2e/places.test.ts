@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anAddress, aRequest } from '../helpers/a-request.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { callFromPage } from './bridge.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'places-'))
+let desk: Shipdesk
+let page: Page
+
+beforeAll(async () => {
+  desk = await launchShipdesk({
+    dataDir,
+    locale: 'en-GB',
+    colorScheme: 'light',
+    size: { width: 1280, height: 720 },
+  })
+  page = desk.page
+  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+  const destination = anAddress({ address_type: 'destination', company_name: 'Nobody & Sons' })
+  await callFromPage(page, 'shipments.create', aRequest({ addresses: [anAddress(), destination] }))
+  await callFromPage(page, 'templates.save', { name: 'Books', request: { tags: ['Books'] } })
+  await page.getByRole('link', { name: /^Settings/u }).click()
+  await page.getByRole('heading', { name: 'Settings' }).waitFor()
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+/** Goes to a section by keys, as its link is reached by Tab. */
+const goTo = async (name: string): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name, level: 2 }).waitFor()
+}
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+/** Types into the field that has the focus, and goes on to the next. */
+const type = async (text: string): Promise<void> => {
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+}
+const row = (name: string) => page.getByRole('row', { name })
+
+describe('the shipping locations', () => {
+  it('are added by keys, and what is wrong stands beside its field', async () => {
+    await goTo('Shipping locations')
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('a')
+    await page.getByRole('dialog', { name: 'Add a location' }).waitFor()
+    await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
+    await type('Main warehouse')
+    await type('WH-1')
+    await type('Ida')
+    await type('Ridley')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => field('Address').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => field('Address').evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.getByText('A mobile or a landline number, please.').waitFor()
+    await expectNoAxeViolations(page)
+    await page.keyboard.type('14 Mellor Street')
+    await field('Town').focus()
+    await page.keyboard.type('Manchester')
+    await page.getByRole('combobox', { name: 'Country' }).focus()
+    await type('United Kingdom')
+    await field('Postcode').fill('M11 3FU')
+    await field('Mobile').fill('+44 7700 900124')
+    await field('Email').focus()
+    await page.keyboard.type('ida@example.com')
+    await page.keyboard.press('Enter')
+    await row('Main warehouse').getByText('United Kingdom').waitFor()
+  })
+
+  it('are changed and removed by keys, and a removed one comes back', async () => {
+    await page.getByRole('button', { name: 'Main warehouse', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Old warehouse')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Old warehouse', exact: true }).focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog', { name: /Old warehouse/u }).waitFor()
+    await page.getByRole('button', { name: 'Remove the location' }).press('Enter')
+    await page.getByRole('heading', { name: 'No shipping locations yet' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await row('Old warehouse').waitFor()
+    await expectNoAxeViolations(page)
+  })
+})
+
+describe('the package sizes', () => {
+  it('are added, changed and removed by keys', async () => {
+    await goTo('Package sizes')
+    await page.keyboard.press('a')
+    await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
+    await type('Medium box')
+    await type('BOX-M')
+    await type('20')
+    await type('40')
+    await type('30')
+    await page.keyboard.press('Control+Enter')
+    await row('Medium box').getByText('40 × 20 × 30 cm').waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Medium box', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await field('Weight').fill('0.4')
+    await page.keyboard.press('Control+Enter')
+    await row('Medium box').getByText('0.4 kg').waitFor()
+    await page.getByRole('button', { name: 'Medium box', exact: true }).focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('button', { name: 'Remove the package size' }).press('Enter')
+    await page.getByRole('heading', { name: 'No package sizes yet' }).waitFor()
+  })
+})
+
+describe('what is kept to be typed no more', () => {
+  it('has templates, which are renamed and which shipments start from', async () => {
+    await goTo('Templates')
+    await page.getByRole('button', { name: /^Rename .*Books/u }).click()
+    await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Novels & more')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Novels & more', exact: true }).waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Novels & more', exact: true }).click()
+    await page.getByRole('heading', { name: 'New shipment' }).waitFor()
+    await page.getByText(/Filled from template/u).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Templates', level: 2 }).waitFor()
+  })
+
+  it('has the addresses that were typed, found by words and forgotten when that is wanted', async () => {
+    await goTo('Addresses')
+    await row('Gardner Minshew').first().waitFor()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('nob')
+    await expect.poll(() => page.getByRole('row').count()).toBe(2)
+    await row('Nobody & Sons').waitFor()
+    await page.getByRole('button', { name: 'Forget all…' }).click()
+    await page.getByRole('button', { name: 'Forget all addresses' }).click()
+    await page.getByText('2 addresses were forgotten.').waitFor()
+  })
+})
