@@ -3,6 +3,7 @@ import { callProcedure } from '../trpc/call.ts'
 import { answerLines } from './lines.ts'
 import { openCliDesk } from './open-desk.ts'
 import { listProcedures } from './procedures.ts'
+import { toJson } from './to-json.ts'
 
 /** What stood on the command line after the command's name, and the options. */
 export type Arguments = {
@@ -15,7 +16,7 @@ export type Arguments = {
 /** A command answers its exit code. */
 type Command = (given: Arguments) => number | Promise<number>
 
-const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+const print = (value: unknown): void => void process.stdout.write(`${toJson(value, 2)}\n`)
 
 const call: Command = async ({ positionals: [path, json], data }) => {
   if (path === undefined) throw new Error('Which procedure? See: desk procedures')

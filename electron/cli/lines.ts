@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts'
 import { type Answer, callProcedure } from '../trpc/call.ts'
 import { toApiError } from '../trpc/to-api-error.ts'
 import { linesOf } from './lines-of.ts'
+import { toJson } from './to-json.ts'
 
 const line = z.object({ id: z.json(), procedure: z.string(), input: z.unknown().optional() })
 
@@ -19,7 +20,7 @@ export const answerLines = async (
 ): Promise<void> => {
   for await (const given of linesOf(input)) {
     if (given.trim() === '') continue
-    const answer = JSON.stringify(await answerLine(desk, given))
+    const answer = toJson(await answerLine(desk, given))
     if (!output.write(`${answer}\n`)) await once(output, 'drain')
   }
 }

@@ -16,7 +16,10 @@ export const makeDesk = ({ rows }: { readonly rows: number }) => {
       },
     })
   using desk = open()
-  if (rows > 0) seedDesk(desk, { rows, seed: 7 })
+  if (rows > 0) {
+    seedDesk(desk, { rows, seed: 7 })
+    desk.carriers.loadExample()
+  }
   return {
     folder,
     choose: (change: SettingsChange): void => {

@@ -38,8 +38,14 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
   await pasteSample(page)
   await take('new-shipment')
   if (look.screens === 'main') return
+  await goTo(page, '/end-of-day')
+  await take('end-of-day')
+  await goTo(page, '/carriers')
+  await take('carriers')
   await goTo(page, '/settings')
   await take('settings')
+  await goTo(page, '/settings/locations')
+  await take('locations')
   await page.keyboard.press('?')
   await take('keys')
   await page.keyboard.press('Escape')
@@ -69,6 +75,14 @@ const openFirst = async (page: Page, state: ShipmentState): Promise<void> => {
 }
 
 const photographActs = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
+  await openFirst(page, 'unallocated')
+  await openDialog(page, 'q')
+  await take('quotes')
+  await closeDialog(page)
+  await openFirst(page, 'in_transit')
+  await openDialog(page, 't')
+  await take('tracking')
+  await closeDialog(page)
   await openFirst(page, 'allocated')
   await openDialog(page, 's')
   await take('change-state')

@@ -1,11 +1,11 @@
-/* Photographs every screen of the built program, light and dark, into docs/. */
+/* Photographs every screen of the built program, light and dark, into docs/pictures/. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDesk } from './make-desk.ts'
 import { photographLook } from './photograph.ts'
 import { looks } from './looks.ts'
 
-const target = join(import.meta.dirname, '../../docs')
+const target = join(import.meta.dirname, '../../docs/pictures')
 
 rmSync(target, { recursive: true, force: true })
 mkdirSync(target, { recursive: true })

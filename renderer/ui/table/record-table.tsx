@@ -1,4 +1,4 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core'
+import { ActionIcon, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import classes from './record-table.module.css'
 import { useRowKeys } from './use-row-keys.ts'
@@ -51,7 +51,9 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
                 {column.label}
               </th>
             ))}
-            <th scope="col" style={{ width: actsWidth }} aria-label={actsLabel} />
+            <th scope="col" style={{ width: actsWidth }}>
+              <VisuallyHidden>{actsLabel}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

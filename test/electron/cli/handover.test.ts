@@ -73,6 +73,11 @@ it('a shipment walks from unallocated to delivered by lines alone', async () => 
       const answer = accepted.parse(await desk.ask(procedure, input))
       expect(answer).toMatchObject({ accepted: [objectWith({})], rejected: [] })
     }
+    const [manifest] = z
+      .object({ items: z.array(referenced) })
+      .parse(await desk.ask('manifests.list', {})).items
+    const paper = z.object({ content: z.base64() }).parse(await desk.ask('manifests.document', manifest))
+    expect(Buffer.from(paper.content, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
     await desk.ask('shipments.changeState', { reference, state: 'dispatched', reason: 'The driver left' })
     await desk.ask('tracking.add', { events: [event(reference, 'in_transit', now)] })
     await desk.ask('tracking.add', {

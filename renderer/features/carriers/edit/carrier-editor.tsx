@@ -123,19 +123,21 @@ const useFields = ({ key, service }: Editing, problems: Problems, edit: (change:
   }
 }
 
-/** Goes to the first thing that is wrong after a save was refused; else typing starts with the name. */
+/** Goes to the first thing that is wrong once a save was refused; else typing starts with the name. */
 const useFirstProblem = ({ key, form, service }: Editing, problems: Problems): void => {
   const [, navigate] = useLocation()
-  const seen = useRef<Problems>(undefined)
+  const seen = useRef<{ readonly problems: Problems; readonly service: number | undefined }>(undefined)
   useEffect(() => {
-    if (problems.length === 0) {
-      if (seen.current === undefined) focusField('name')
-    } else if (seen.current === undefined || problems.length > seen.current.length) {
-      const here = problems.filter((one) => one.service === service)
-      const elsewhere = form.services.find(({ id }) => id === problems[0]?.service)
-      if (here.length > 0) focusFirstField(new Set(here.flatMap(({ field }) => field ?? [])))
-      else navigate(elsewhere ? addressOf(key, elsewhere) : carrierAddress(key))
-    }
-    seen.current = problems
+    const before = seen.current
+    seen.current = { problems, service }
+    const isNewPlace = before === undefined || before.service !== service
+    const wasRefused = before !== undefined && problems.length > before.problems.length
+    if (!isNewPlace && !wasRefused) return
+    const here = problems.filter((one) => one.service === service)
+    const fields = new Set(here.flatMap(({ field }) => field ?? []))
+    const elsewhere = form.services.find(({ id }) => id === problems[0]?.service)
+    // Whoever goes to another service by themselves is left there, whatever is wrong elsewhere.
+    if (wasRefused && here.length === 0) navigate(elsewhere ? addressOf(key, elsewhere) : carrierAddress(key))
+    else if (!focusFirstField(fields)) focusField('name')
   }, [problems, key, form, service, navigate])
 }
