@@ -13,6 +13,9 @@ import { address, focusedField, goTo, saved, tabTo } from './shipment-form.ts'
 let dataDir: string
 let program: Shipdesk
 
+/** As soon as the machine can. */
+const SOON = { timeout: 20_000 }
+
 /** Asks the desk while the program does not run. */
 const onDesk = async (run: (ask: TestDesk['ask']) => Promise<void>): Promise<void> => {
   await using desk = openTestDesk({ folder: dataDir })
@@ -22,7 +25,7 @@ const onDesk = async (run: (ask: TestDesk['ask']) => Promise<void>): Promise<voi
 const start = async (at: string): Promise<Page> => {
   program = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
   await goTo(program.page, at)
-  await expect.poll(() => focusedField(program.page), { timeout: 20_000 }).toBe('customReference')
+  await expect.poll(() => focusedField(program.page), SOON).toBe('customReference')
   return program.page
 }
 
@@ -49,9 +52,9 @@ test('a page begins with a shipment, a template or an address that is known, and
   const order = page.locator('[data-field=customReference]')
   await page.keyboard.type('ORD-79')
   await goTo(page, `/shipments/new?clone=${reference}`)
-  await expect.poll(() => order.inputValue()).toBe('ORD-004812')
+  await expect.poll(() => order.inputValue(), SOON).toBe('ORD-004812')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => order.inputValue()).toBe('ORD-79')
+  await expect.poll(() => order.inputValue(), SOON).toBe('ORD-79')
 
   await page.getByRole('button', { name: 'Templates' }).click()
   await page.getByRole('menuitem', { name: 'Weekly' }).click()
@@ -61,7 +64,7 @@ test('a page begins with a shipment, a template or an address that is known, and
   await expectNoAxeViolations(page)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('[data-field$=postalCode]').first().inputValue()).toBe('M2 6LW')
+  await expect.poll(() => page.locator('[data-field$=postalCode]').first().inputValue(), SOON).toBe('M2 6LW')
   expect(await focusedField(page)).toBe('address companyName')
 
   await page.getByRole('button', { name: 'Templates' }).click()
@@ -72,6 +75,8 @@ test('a page begins with a shipment, a template or an address that is known, and
   await expectNoAxeViolations(page)
   await page.keyboard.press('Enter')
   await page.getByText(/Template .* is saved/u).waitFor()
+  await page.getByRole('link', { name: 'Add locations' }).first().click()
+  await page.waitForURL(/#\/settings\/locations$/u)
   await program.close()
   await onDesk(async (ask) => {
     const { items } = await ask('templates.list')
@@ -103,9 +108,9 @@ test('a shipment is edited; what somebody else saved meanwhile is not written ov
   await page.keyboard.press('ControlOrMeta+Enter')
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'See what is there now' }).click()
-  await expect.poll(() => order.inputValue()).toBe('OTHER-1')
+  await expect.poll(() => order.inputValue(), SOON).toBe('OTHER-1')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => order.inputValue()).toBe('MINE-1')
+  await expect.poll(() => order.inputValue(), SOON).toBe('MINE-1')
   await page.getByRole('button', { name: 'Save mine anyway' }).click()
   await page.getByText(/was changed\.$/u).waitFor()
   await saved(page)

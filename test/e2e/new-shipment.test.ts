@@ -125,7 +125,7 @@ test('every problem is told at its field at once, the first has the focus, and e
   await page.keyboard.press('Tab')
   // With a location its contact and address are known, and there is one thing to choose: who is there.
   await page.getByText(/7 things to put right/u).waitFor()
-  await expect.poll(() => focusedField(page)).toBe('address contactChoice')
+  await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('address contactChoice')
   await expectNoAxeViolations(page)
 })
 

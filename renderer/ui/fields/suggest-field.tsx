@@ -30,6 +30,8 @@ export const SuggestField = (props: SuggestFieldProps) => {
         onChoose(id)
       }}
       transitionProps={{ duration: 0 }}
+      // Inside the page, and so inside its landmarks.
+      withinPortal={false}
       width="max-content"
       position="bottom-start"
     >

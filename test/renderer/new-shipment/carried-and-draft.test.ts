@@ -34,6 +34,10 @@ describe('what no field shows', () => {
     ])
   })
 
+  test('is not a form that was not filled yet', () => {
+    expect(carriedOf(formOf(requestOf(emptyForm())))).toEqual([])
+  })
+
   test('can be left out, each by itself', () => {
     const bare = carriedOf(form).reduce((current, carried) => leaveOut(carried)(current), form)
     expect(carriedOf(bare)).toEqual([])

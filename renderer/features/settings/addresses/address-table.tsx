@@ -26,13 +26,13 @@ export const AddressTable = ({ items, onEdit, onRemove }: AddressTableProps) => 
         {
           id: 'company',
           label: t('columns.company'),
-          width: '16%',
+          width: '18%',
           textOf: ({ address }) => address.company_name ?? '',
         },
         {
           id: 'address',
           label: t('columns.address'),
-          width: '18%',
+          width: '20%',
           textOf: ({ address }) => streetOf(address),
         },
         {
@@ -45,7 +45,7 @@ export const AddressTable = ({ items, onEdit, onRemove }: AddressTableProps) => 
           id: 'postcode',
           label: t('columns.postcode'),
           kind: 'code',
-          width: '9%',
+          width: '6.5rem',
           textOf: ({ address }) => address.postal_code ?? '',
         },
         {
@@ -55,17 +55,10 @@ export const AddressTable = ({ items, onEdit, onRemove }: AddressTableProps) => 
           textOf: ({ address }) => format.country(address.country_iso_code),
         },
         {
-          id: 'uses',
-          label: t('addresses.uses'),
-          kind: 'number',
-          width: '5.5rem',
-          textOf: ({ uses }) => format.number(uses),
-        },
-        {
           id: 'used',
           label: t('addresses.lastUsed'),
           kind: 'number',
-          width: '7rem',
+          width: '6.5rem',
           textOf: ({ last_used: at }) => format.date(at),
         },
       ]}

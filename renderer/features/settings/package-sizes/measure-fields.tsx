@@ -46,7 +46,7 @@ export const MeasureFields = ({ form }: MeasureFieldsProps) => {
       <FieldCell span={3}>
         {unit('dimensions.unit', t('new-shipment:contents.dimensionUnit'), dimensionUnits)}
       </FieldCell>
-      <FieldCell span={6}>{measure('weight.value', t('sizes.weight'))}</FieldCell>
+      <FieldCell span={9}>{measure('weight.value', t('sizes.weight'))}</FieldCell>
       <FieldCell span={3}>
         {unit('weight.unit', t('new-shipment:contents.weightUnit'), weightUnits)}
       </FieldCell>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import type { RecordForm } from './use-record-form.ts'
@@ -12,9 +12,14 @@ type RecordDialogProps = {
   readonly children: ReactNode
 }
 
-/** A form in a dialog. Only what says so closes it: a click beside it would lose what is typed. */
+/** A form in a dialog. What was typed is not lost by a slip: a click beside it does nothing, leaving takes two. */
 export const RecordDialog = ({ title, size, form, onClose, children }: RecordDialogProps) => {
   const { t } = useTranslation(['places', 'common'])
+  const [isWarned, setWarned] = useState(false)
+  const leave = (): void => {
+    if (form.isChanged && !isWarned) setWarned(true)
+    else onClose()
+  }
   const submit = (event: FormEvent | KeyboardEvent): void => {
     event.preventDefault()
     if (!form.isBusy) void form.submit()
@@ -23,7 +28,7 @@ export const RecordDialog = ({ title, size, form, onClose, children }: RecordDia
     <Modal
       opened
       size={size}
-      onClose={onClose}
+      onClose={leave}
       title={title}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}
@@ -39,8 +44,13 @@ export const RecordDialog = ({ title, size, form, onClose, children }: RecordDia
               {form.failure}
             </Alert>
           )}
+          {isWarned && (
+            <Alert color="yellow" variant="light" role="alert">
+              {t('notSaved')}
+            </Alert>
+          )}
           <Group justify="flex-end" gap="xs">
-            <Button onClick={onClose}>{t('common:actions.cancel')}</Button>
+            <Button onClick={leave}>{t('common:actions.cancel')}</Button>
             <Button
               type="submit"
               variant="filled"

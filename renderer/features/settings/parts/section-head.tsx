@@ -19,7 +19,7 @@ export const SectionHead = ({ title, help, add, children }: SectionHeadProps) =>
   useShortcut({ keys: 'A', label: add.label, group: t('title'), run: add.run })
   return (
     <header className={classes['head']}>
-      <div>
+      <div className={classes['words']}>
         <Title order={2} className={classes['title'] ?? ''}>
           {title}
         </Title>

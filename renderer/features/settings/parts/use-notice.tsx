@@ -5,12 +5,16 @@ import { useTranslation } from 'react-i18next'
 
 type Act = { readonly label: string; readonly run: () => void }
 
+/** The page speaks of one thing at a time: a new notice takes the place of the one before. */
+let lastNotice = ''
+
 /** Says in the corner what was done, with the one thing that can be done about it, if there is one. */
 export const useNotice = () => {
   const { t } = useTranslation('common')
   return useCallback(
     (message: string, act?: Act): void => {
-      const id = notifications.show({
+      notifications.hide(lastNotice)
+      lastNotice = notifications.show({
         message: (
           <Group justify="space-between" wrap="nowrap">
             <span>{message}</span>
@@ -19,7 +23,7 @@ export const useNotice = () => {
                 size="xs"
                 flex="none"
                 onClick={() => {
-                  notifications.hide(id)
+                  notifications.hide(lastNotice)
                   act.run()
                 }}
               >

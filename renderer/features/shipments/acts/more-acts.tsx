@@ -15,10 +15,12 @@ type MoreActsProps = {
 
 const KEYS = '.'
 
-/** Everything else that can be done, each with its key; what is not possible stands there, too, and says why. */
+/** Everything else that can be done, each with its key; what is not possible stands below it and says why. */
 export const MoreActs = ({ acts, group, isSmall }: MoreActsProps) => {
   const { t } = useTranslation('shipment')
   const [isOpen, setOpen] = useState(false)
+  const possible = acts.filter(({ whyNot }) => whyNot === undefined)
+  const impossible = acts.filter(({ whyNot }) => whyNot !== undefined)
   useShortcut({ keys: KEYS, label: t('act.more'), group, run: () => setOpen(true) })
   return (
     <Menu
@@ -50,7 +52,11 @@ export const MoreActs = ({ acts, group, isSmall }: MoreActsProps) => {
           if (isKeyOfAct(event.key)) setOpen(false)
         }}
       >
-        {acts.map((act) => (
+        {possible.map((act) => (
+          <ActItem key={act.name} act={act} />
+        ))}
+        {possible.length > 0 && impossible.length > 0 && <Menu.Divider />}
+        {impossible.map((act) => (
           <ActItem key={act.name} act={act} />
         ))}
       </Menu.Dropdown>
@@ -60,6 +66,12 @@ export const MoreActs = ({ acts, group, isSmall }: MoreActsProps) => {
 
 /** A key that does what stands in the menu, in place of choosing it there. */
 const isKeyOfAct = (key: string): boolean => key === 'Delete' || /^\p{L}$/u.test(key)
+
+/**
+ * A letter is the key of an act. The library would look for an item that begins with it, and keep it to itself when
+ * there is one; it looks into what bears this mark.
+ */
+const notByItsLetters = <span data-menu-item-label hidden />
 
 const ActItem = ({ act }: { readonly act: OfferedAct }) => {
   const { label, keys, whyNot, isDangerous, start } = act
@@ -72,6 +84,7 @@ const ActItem = ({ act }: { readonly act: OfferedAct }) => {
         aria-disabled={!isPossible}
         aria-keyshortcuts={keys}
         closeMenuOnClick={isPossible}
+        leftSection={notByItsLetters}
         rightSection={<KeyHint keys={keys} />}
         onClick={() => isPossible && start()}
       >

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
 import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import { cloneAddress, editAddress } from '../new/routes.ts'
 import type { DialogAct } from './act-dialog-of.tsx'
 import { type ActName, actKeys, actNames, isDangerous, isOfOneOnly } from './act-name.ts'
 import { useWhyNot } from './use-why-not.ts'
@@ -40,8 +41,8 @@ export const useActs = ({ shown, targets }: ActsInput) => {
 
   const begin = (name: ActName, references: readonly string[]): void => {
     const [first = ''] = references
-    if (name === 'edit') navigate(`/shipments/${first}/edit`)
-    else if (name === 'clone') navigate(`/shipments/new?clone=${first}`)
+    if (name === 'edit') navigate(editAddress(first))
+    else if (name === 'clone') navigate(cloneAddress(first))
     else setStarted({ name, references })
   }
   const start = (name: ActName) => (): void => {

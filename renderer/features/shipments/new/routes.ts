@@ -5,8 +5,5 @@ export const newShipmentAddress = (): string => '/shipments/new'
 export const cloneAddress = (reference: string): string =>
   `/shipments/new?clone=${encodeURIComponent(reference)}`
 
-/** The page of a new shipment, filled from a template. */
-export const fromTemplateAddress = (name: string): string =>
-  `/shipments/new?template=${encodeURIComponent(name)}`
-
+/** The page on which a shipment is changed. */
 export const editAddress = (reference: string): string => `/shipments/${reference}/edit`

@@ -59,9 +59,15 @@ const placesIn = (object: JsonObject, above: readonly string[], specs: Specs): r
   Object.entries(object).flatMap(([name, value]): readonly Place[] => {
     const [first, ...rest] = [...above, name]
     const place: Place = [first, ...rest]
-    if (Array.isArray(value) && value.length === 0) return []
+    if (saysNothing(place, value)) return []
     return isGroup(place, value, specs) ? placesIn(value, place, specs) : [place]
   })
+
+/** An empty list; and a bare contact, which stands in for one wherever it is needed. */
+const saysNothing = (place: Place, value: Json): boolean =>
+  Array.isArray(value)
+    ? value.length === 0
+    : place[0] === 'contact' && isJsonObject(value) && Object.keys(value).length === 0
 
 const isGroup = (place: Place, value: Json, specs: Specs): value is JsonObject =>
   isJsonObject(value) &&

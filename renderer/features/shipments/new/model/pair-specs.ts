@@ -12,7 +12,7 @@ export const pairLists = ['metadata', 'labelProperties'] as const
 export type PairList = (typeof pairLists)[number]
 
 /** The fields of one piece of metadata. */
-export const metadataSpecs: FieldSpecs<PairField> = {
+const metadataSpecs: FieldSpecs<PairField> = {
   key: text(50, 'key'),
   value: text(100, 'value'),
   type: wordOf(metadataTypes, 'type'),
@@ -20,7 +20,7 @@ export const metadataSpecs: FieldSpecs<PairField> = {
 }
 
 /** The fields of one text for the label. */
-export const labelSpecs: Readonly<Record<'key' | 'value', FieldSpec>> = {
+const labelSpecs: Readonly<Record<'key' | 'value', FieldSpec>> = {
   key: text(50, 'key'),
   value: text(500, 'value'),
 }

@@ -4,7 +4,7 @@ import { type Draft, readDraft } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { formWithHabits } from '../model/habits.ts'
 
-export const DRAFT_KEY = 'new-shipment'
+const DRAFT_KEY = 'new-shipment'
 export const HABITS_KEY = 'new-shipment-habits'
 
 /** Under which key the draft of an edit is kept. */
