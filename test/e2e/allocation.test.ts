@@ -221,7 +221,7 @@ describe('what else is asked in a dialog', () => {
 
   it('is taken to the end: the carrier’s own references, then its word that it comes', async () => {
     await press('Shift+T')
-    await dialog().getByRole('textbox', { name: 'Of the shipment' }).waitFor()
+    await dialog().getByLabel('Of the shipment').first().waitFor()
     await type('OWN-77 ')
     await press('Control+Enter')
     await gone()

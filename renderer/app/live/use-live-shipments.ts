@@ -13,6 +13,7 @@ export const useLiveShipments = (): void => {
       Promise.all([
         queryClient.invalidateQueries(trpc.shipments.pathFilter()),
         queryClient.invalidateQueries(trpc.manifests.pathFilter()),
+        queryClient.invalidateQueries(trpc.tracking.pathFilter()),
       ]),
     ),
   )

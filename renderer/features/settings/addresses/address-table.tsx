@@ -26,13 +26,13 @@ export const AddressTable = ({ items, onEdit, onRemove }: AddressTableProps) => 
         {
           id: 'company',
           label: t('columns.company'),
-          width: '18%',
+          width: '15%',
           textOf: ({ address }) => address.company_name ?? '',
         },
         {
           id: 'address',
           label: t('columns.address'),
-          width: '20%',
+          width: '18%',
           textOf: ({ address }) => streetOf(address),
         },
         {

@@ -28,7 +28,8 @@ const placedUnder =
   })
 
 /** A form over one record: what is typed, what the desk found wrong with it, and the way to save it. */
-export const useRecordForm = ({ texts: before, root, fields, save }: RecordFormPorts) => {
+export const useRecordForm = ({ texts: given, root, fields, save }: RecordFormPorts) => {
+  const [before] = useState(given)
   const [texts, setTexts] = useState(before)
   const [found, setFound] = useState<readonly Placed[]>([])
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())

@@ -31,6 +31,7 @@ export const useRun = (references: readonly string[]): Run => {
     })
     setState({ phase: 'finished', outcomes })
     void queries.invalidateQueries(trpc.shipments.pathFilter())
+    void queries.invalidateQueries(trpc.tracking.pathFilter())
     return outcomes
   }
   const stop = (): void => {

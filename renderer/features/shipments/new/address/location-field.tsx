@@ -48,8 +48,14 @@ export const LocationField = (props: AddressProps) => {
 const AddLocations = () => {
   const { t } = useTranslation('new-shipment')
   return (
-    <Anchor component={Link} href="/settings/locations" tabIndex={-1} className={classes['add'] ?? ''}>
-      {t('address.locationsAdd')}
+    <Anchor
+      component={Link}
+      href="/settings/locations"
+      tabIndex={-1}
+      className={classes['add'] ?? ''}
+      aria-label={t('address.locationsAdd')}
+    >
+      {t('address.locationsAddShort')}
     </Anchor>
   )
 }
