@@ -22,7 +22,7 @@ export const summaryOfRow = (row: ManifestRow): ManifestSummary => ({
   shipment_count: row.shipments,
 })
 
-export const carrierOf = (text: string): CarrierDetails => storedCarrier.parse(JSON.parse(text))
+const carrierOf = (text: string): CarrierDetails => storedCarrier.parse(JSON.parse(text))
 
 /** The carrier of an allocation that is JSON. */
 export const carrierOfAllocation = (text: string): CarrierDetails =>

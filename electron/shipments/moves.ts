@@ -63,5 +63,5 @@ export type Moves = ReturnType<typeof createMoves>
  * The time of a change, in milliseconds since 1970: never that of the change before, even when the clock steps back,
  * so that `updated` tells one version of a shipment from the next.
  */
-export const changedAt = (row: Pick<StoredRow, 'updated'>, now: Date): number =>
+const changedAt = (row: Pick<StoredRow, 'updated'>, now: Date): number =>
   Math.max(now.getTime(), row.updated + 1)

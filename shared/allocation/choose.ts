@@ -92,7 +92,7 @@ export const servicesWanted = (catalogue: Catalogue, wanted: Wanted): readonly C
 }
 
 /** A carrier and one of its services, as they are answered. */
-export const carrierDetails = (carrier: Carrier, service: CarrierService): CarrierDetails => ({
+const carrierDetails = (carrier: Carrier, service: CarrierService): CarrierDetails => ({
   reference: carrier.reference,
   name: carrier.name,
   service_reference: service.reference,

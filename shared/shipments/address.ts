@@ -8,7 +8,7 @@ const contactDetails = z.strictObject({
   email: requiredEmail(255),
 })
 
-export const contact = z.strictObject({
+const contact = z.strictObject({
   reference: filledText(50),
   title: filledText(50),
   first_name: requiredText(100),

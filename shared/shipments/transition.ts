@@ -135,7 +135,7 @@ export const canDelete = (state: ShipmentState): boolean => state === 'cancelled
 export const canEdit = (state: ShipmentState): boolean => stateTable[state].phase === 'draft'
 
 /** Allocating is possible while no carrier knows of the shipment. */
-export const canAllocate = canEdit
+export const canAllocate = (state: ShipmentState): boolean => canEdit(state)
 
 /** An allocation can be taken back until the carrier was told by manifest. */
 export const canDeallocate = (state: ShipmentState): boolean =>

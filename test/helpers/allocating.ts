@@ -23,7 +23,7 @@ export const aScheduledRequest = (overrides: Partial<CreateShipmentInput> = {}):
   })
 
 /** Three services of two carriers: the second is the cheapest, the third takes on-demand shipments only. */
-export const threeServices: Catalogue = {
+const threeServices: Catalogue = {
   carriers: [
     aCarrier({
       reference: 'NORD',

@@ -3,7 +3,7 @@ import type { FindFace } from './faces.ts'
 import { createPen, type Pen } from './pen.ts'
 
 /** A4 in points, 1/72 inch. */
-export const A4 = { width: 595.28, height: 841.89 } as const
+const A4 = { width: 595.28, height: 841.89 } as const
 
 export type PdfOptions = { readonly title: string; readonly created: Date }
 

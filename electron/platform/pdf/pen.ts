@@ -16,7 +16,7 @@ export type Place = { readonly x: number; readonly y: number; readonly width: nu
 export type Box = Place & { readonly height: number }
 
 /** Stands for signs that no typeface here has. */
-export const UNWRITTEN = '‹?›'
+const UNWRITTEN = '‹?›'
 
 const BLACK = '#000000'
 /** The smallest that a text is made before it is cut. */
@@ -26,7 +26,7 @@ const THICKER = 0.04
 /** Where letters stand in the height of a line. */
 const BASELINE = 0.95
 /** How many of the narrowest bars have to stay empty before and after. */
-export const QUIET_MODULES = 10
+const QUIET_MODULES = 10
 
 /** Draws texts of any script, lines and bar codes into a document. */
 export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: Tools) => {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { type ByteReader, readBytes } from './byte-reader.ts'
-import { type FontTables, writeSfnt } from './sfnt.ts'
+import type { FontTables } from './sfnt.ts'
 import { readGlyphs } from './woff2-glyphs.ts'
 
 const HEADER_BYTES = 48
@@ -42,9 +42,6 @@ export const tablesOfWoff2 = (file: Uint8Array): FontTables => {
   for (const tag of leftOut) tables.delete(tag)
   return tables
 }
-
-/** A font of the kind that pages use as a TrueType file. */
-export const sfntOfWoff2 = (file: Uint8Array): Uint8Array => writeSfnt(tablesOfWoff2(file))
 
 const readEntry = (reader: ByteReader): Entry => {
   const flags = reader.uint8()

@@ -8,7 +8,7 @@ export const carrierAddress = (key: string, service?: number): string => {
   return `/carriers?${query}`
 }
 
-export const tabs = ['carriers', 'groups'] as const
+const tabs = ['carriers', 'groups'] as const
 export type Tab = (typeof tabs)[number]
 
 export const tabAddress = (tab: Tab): string => (tab === 'groups' ? '/carriers?tab=groups' : '/carriers')

@@ -23,7 +23,7 @@ const filled = (property: string, typed: string): Json =>
 const PERCENT = 100
 
 /** A number as it is sent; a text that is none is refused by its place. */
-export const numberOf = (typed: string): number | string => readDecimal(typed) ?? typed
+const numberOf = (typed: string): number | string => readDecimal(typed) ?? typed
 
 const valueOf = ({ kind }: TextSpec, typed: string): number | string => {
   switch (kind) {

@@ -29,7 +29,7 @@ export const isEmpty = ({ carriers, group }: Drafts): boolean =>
 
 /** With `+`, which no reference has. */
 const NEW = '+'
-export const isNewKey = (key: string): boolean => key.startsWith(NEW)
+const isNewKey = (key: string): boolean => key.startsWith(NEW)
 /** A key for a carrier that was never saved. */
 export const newKey = ({ carriers }: Drafts): string => {
   const numbers = Object.keys(carriers)

@@ -75,7 +75,7 @@ export type ServiceForm = z.output<typeof serviceForm>
 export type CarrierForm = z.output<typeof carrierForm>
 export type GroupForm = z.output<typeof groupForm>
 
-export const noCell: Cell = { net: '', perKilogram: '' }
+const noCell: Cell = { net: '', perKilogram: '' }
 
 /** What stands at a weight for a zone. */
 export const cellOf = ({ cells }: PriceRow, { id: zoneId }: Zone): Cell => cells[String(zoneId)] ?? noCell

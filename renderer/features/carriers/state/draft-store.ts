@@ -23,7 +23,7 @@ const PAUSE = 400
 /**
  * Holds what is not saved yet for as long as the window is open, whatever page it shows, and on disk beyond that.
  */
-export const createDraftStore = () => {
+const createDraftStore = () => {
   let changes: Changes = { drafts: noDrafts, problems: {}, isRead: false, hasFailed: false }
   let ports: DraftPorts | undefined
   let timer: ReturnType<typeof setTimeout> | undefined

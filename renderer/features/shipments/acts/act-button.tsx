@@ -11,14 +11,14 @@ type ActButtonProps = {
 
 /** An act with its key; when it is not possible it stays in its place, can be focused, and says why. */
 export const ActButton = ({ act, isNext, isSmall }: ActButtonProps) => {
-  const { label, keys, whyNot, isDangerous, start } = act
+  const { name, label, keys, whyNot, isDangerous, start } = act
   const isPossible = whyNot === undefined
   return (
     <Tooltip label={whyNot} disabled={isPossible} multiline maw={320} openDelay={0}>
       <Button
         {...(isSmall && { size: 'compact-sm' })}
         {...(isDangerous && isPossible ? { c: 'red' } : {})}
-        {...(isNext && isPossible && !isDangerous ? { variant: 'filled' } : {})}
+        {...(isNext && isPossible && !isDangerous && name !== 'clone' ? { variant: 'filled' } : {})}
         rightSection={<KeyHint keys={keys} />}
         aria-keyshortcuts={keys}
         aria-disabled={!isPossible}

@@ -1,7 +1,7 @@
 import { Alert, Loader, TagsInput, Text } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shipment } from '../../../../../shared/shipments/shipment.ts'
 import { useTRPC, useTRPCClient } from '../../../../trpc/client.ts'
@@ -30,12 +30,18 @@ const Editor = ({ shipment, references, onClose }: ActDialogProps & { readonly s
   const client = useTRPCClient()
   const sayWhy = useRefusalText('trackingReferences')
   const [form, setForm] = useState<ReferencesForm>(() => referencesFormOf(shipment))
+  // The key that saves also ends the code that is being typed, and must not leave it out.
+  const latest = useRef(form)
+  const change = (changed: ReferencesForm): void => {
+    latest.current = changed
+    setForm(changed)
+  }
   const { selected, run, what, act, refused } = useAct({ references, onClose })
   const { reference, contents, allocation } = shipment
   const confirm = (): void =>
     void act(
       singly(async () => {
-        await client.allocation.setTrackingReferences.mutate({ reference, ...referencesOf(form) })
+        await client.allocation.setTrackingReferences.mutate({ reference, ...referencesOf(latest.current) })
         return 'done'
       }),
       (_kind, name) => t('references.done', { what: name }),
@@ -74,7 +80,7 @@ const Editor = ({ shipment, references, onClose }: ActDialogProps & { readonly s
             isFirst
             values={form.shipment}
             onLeave={onClose}
-            onChange={(codes) => setForm({ ...form, shipment: codes })}
+            onChange={(codes) => change({ ...form, shipment: codes })}
           />
           {contents.map((item, index) => (
             <CodesField
@@ -85,7 +91,7 @@ const Editor = ({ shipment, references, onClose }: ActDialogProps & { readonly s
               values={form.contents[item.reference] ?? []}
               onLeave={onClose}
               onChange={(codes) =>
-                setForm({ ...form, contents: { ...form.contents, [item.reference]: codes } })
+                change({ ...form, contents: { ...form.contents, [item.reference]: codes } })
               }
             />
           ))}
