@@ -13,7 +13,7 @@ import { shipmentFilter } from '../../../shared/shipments/requests.ts'
 
 const countPerState = z.record(z.enum(shipmentStates), z.number())
 const everything =
-  'q=gardner&severity=red&type=scheduled&direction=inbound&country=DE&tag=fragile%2C+late&from=2026-11-01&to=2026-11-22&states=lost,damaged'
+  'q=gardner&severity=red&type=scheduled&direction=inbound&country=DE&tag=fragile%2C+late&carrier=EXPOST&from=2026-11-01&to=2026-11-22&states=lost,damaged'
 
 describe('the address of the list', () => {
   it('comes back from its query as it went into it', () => {
@@ -26,6 +26,7 @@ describe('the address of the list', () => {
       direction: 'inbound',
       country: 'DE',
       tag: 'fragile, late',
+      carrier: 'EXPOST',
       from: '2026-11-01',
       to: '2026-11-22',
     })

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { LateFocus } from './late-focus.tsx'
@@ -27,13 +26,6 @@ type ActFooterProps = {
 export const ActFooter = (props: ActFooterProps) => {
   const { confirmation, isReporting, isRunning, canStop, onStop, onClose } = props
   const { t } = useTranslation('shipment')
-  const confirm = useRef<HTMLButtonElement>(null)
-  const { comesFirst = false, disabled } = confirmation
-  const isFirst = comesFirst && !confirmation.isDangerous && !disabled
-  useEffect(() => {
-    // Whether it can be confirmed is known only a moment after the dialog opened.
-    if (isFirst) confirm.current?.focus()
-  }, [isFirst])
   if (isReporting) {
     return (
       <LateFocus>
@@ -59,12 +51,11 @@ export const ActFooter = (props: ActFooterProps) => {
         {confirmation.leave}
       </Button>
       <Button
-        ref={confirm}
         type="submit"
-        {...(isFirst ? { 'data-autofocus': true } : {})}
+        {...(confirmation.comesFirst && !confirmation.isDangerous ? { 'data-autofocus': true } : {})}
         variant="filled"
         color={confirmation.isDangerous ? 'red' : 'blue'}
-        disabled={disabled}
+        disabled={confirmation.disabled}
         loading={isRunning}
         rightSection={<KeyHint keys="mod+Enter" />}
         aria-keyshortcuts="Control+Enter"

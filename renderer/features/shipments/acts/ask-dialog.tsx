@@ -39,13 +39,14 @@ export const AskDialog = (props: AskDialogProps) => {
   const sayWhy = useRefusalText(act)
   const { selected, states, run, what, isOne, act: start, refused } = useAct({ references, onClose })
   const impossible = states?.flatMap((state) => whyNot(act, state) ?? []) ?? []
-  const isPossible = states !== undefined && impossible.length < states.length
+  // Until the states are known the desk decides: who is quicker than that is not kept waiting.
+  const isPossible = states === undefined || impossible.length < states.length
 
   const confirm = (): void => {
     if (check?.() === false || !isPossible) return
     void start(work, (kind, name) => t(kind === 'done' ? `${act}.done` : 'run.unchangedOne', { what: name }))
   }
-  const isSilent = atOnce && isOne && isPossible
+  const isSilent = atOnce && isOne && selected !== undefined && isPossible
   useOnce(isSilent, confirm)
 
   const total = references.length

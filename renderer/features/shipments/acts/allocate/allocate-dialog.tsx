@@ -8,7 +8,6 @@ import { useTRPCClient } from '../../../../trpc/client.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import styles from '../acts.module.css'
 import type { ActDialogProps } from '../act-props.ts'
-import { LateFocus } from '../late-focus.tsx'
 import { Subject } from '../subject.tsx'
 import { useAct } from '../use-act.ts'
 import { useWhyNot } from '../use-why-not.ts'
@@ -33,7 +32,8 @@ export const AllocateDialog = ({ references, onClose }: ActDialogProps) => {
   const asked = wantedOf(wantedForm)
   const impossible = states?.flatMap((state) => whyNot('allocate', state) ?? []) ?? []
   const hasServices = catalogue?.carriers.some(({ services }) => services.length > 0)
-  const isPossible = states !== undefined && impossible.length < states.length && hasServices === true
+  // Until more is known the desk decides: who is quicker than that is not kept waiting.
+  const isPossible = (states === undefined || impossible.length < states.length) && hasServices !== false
 
   const confirm = (): void => {
     setTried(true)
@@ -98,15 +98,13 @@ export const AllocateDialog = ({ references, onClose }: ActDialogProps) => {
           </Stack>
         </Alert>
       )}
-      {hasServices === true && (
-        <LateFocus>
-          <WantedFields
-            form={wantedForm}
-            onChange={setWantedForm}
-            catalogue={catalogue ?? { carriers: [], service_groups: [] }}
-            wrong={wasTried && 'wrong' in asked ? asked.wrong : undefined}
-          />
-        </LateFocus>
+      {hasServices !== false && (
+        <WantedFields
+          form={wantedForm}
+          onChange={setWantedForm}
+          catalogue={catalogue ?? { carriers: [], service_groups: [] }}
+          wrong={wasTried && 'wrong' in asked ? asked.wrong : undefined}
+        />
       )}
     </ActDialog>
   )

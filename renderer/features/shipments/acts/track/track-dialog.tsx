@@ -9,7 +9,6 @@ import { focusField } from '../../../../ui/fields/focus-field.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import type { ActDialogProps } from '../act-props.ts'
 import { ActReport } from '../act-report.tsx'
-import { LateFocus } from '../late-focus.tsx'
 import { StatePicker } from '../state-picker.tsx'
 import { Subject } from '../subject.tsx'
 import { useAct } from '../use-act.ts'
@@ -46,7 +45,9 @@ export const TrackDialog = ({ references, onClose }: ActDialogProps) => {
   const { data: shipment } = useQuery(trpc.shipments.get.queryOptions({ reference }, { enabled: isOne }))
 
   const impossible = states?.flatMap((state) => whyNot('track', state) ?? []) ?? []
-  const isPossible = states !== undefined && impossible.length < states.length
+  // Until the states are known, what a carrier can tell of any shipment is offered.
+  const isPossible = states === undefined || impossible.length < states.length
+  const choices = trackChoices(states ?? references.map(() => 'manifested' as const))
   const { state } = form
   const label = state && t(`${state}.label`, { ns: 'states' })
   const total = references.length
@@ -103,26 +104,24 @@ export const TrackDialog = ({ references, onClose }: ActDialogProps) => {
         </Alert>
       )}
       {isPossible && (
-        <LateFocus>
-          <div className={styles['columns']}>
-            <div ref={picker}>
-              <StatePicker
-                choices={trackChoices(states)}
-                total={total}
-                value={state}
-                error={wasTried && state === undefined ? t('track.choose') : undefined}
-                onPick={pick}
-                onLeave={onClose}
-              />
-            </div>
-            <EventFields
-              form={form}
-              onChange={setForm}
-              contents={isOne ? (shipment?.contents ?? []) : []}
-              problemOf={problemOf}
+        <div className={styles['columns']}>
+          <div ref={picker}>
+            <StatePicker
+              choices={choices}
+              total={total}
+              value={state}
+              error={wasTried && state === undefined ? t('track.choose') : undefined}
+              onPick={pick}
+              onLeave={onClose}
             />
           </div>
-        </LateFocus>
+          <EventFields
+            form={form}
+            onChange={setForm}
+            contents={isOne ? (shipment?.contents ?? []) : []}
+            problemOf={problemOf}
+          />
+        </div>
       )}
       {isOne ? <EventList reference={reference} /> : <Text c="dimmed">{t('track.same')}</Text>}
     </ActDialog>
