@@ -12,7 +12,16 @@ export default defineConfig({
     root,
     reporters: ['default', ['json', { outputFile: '../test-results/report.json' }]],
     projects: [
-      { test: { name: 'unit', root, include: ['**/*.test.ts'], exclude: [endToEnd, 'host/**'] } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['**/*.test.ts'],
+          exclude: [endToEnd, 'host/**'],
+          // How long a busy machine takes for a thousand made-up inputs is no promise of the program's.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'end-to-end',
