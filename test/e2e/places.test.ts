@@ -44,8 +44,12 @@ const type = async (text: string): Promise<void> => {
   await page.keyboard.type(text)
   await page.keyboard.press('Tab')
 }
-/** Waits until the dialog is closed: until then it takes the focus, and the keys. */
-const gone = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
+/** Longer than a dialog takes to give the focus back, in milliseconds; nobody's next key comes sooner. */
+const PAUSE = 500
+const gone = async (): Promise<void> => {
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.waitForTimeout(PAUSE)
+}
 const row = (name: string) => page.getByRole('row', { name })
 
 describe('the shipping locations', () => {
