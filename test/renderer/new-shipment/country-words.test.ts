@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  examplePostcode,
-  postcodeNameOf,
-  regionNameOf,
-} from '../../../renderer/features/shipments/new/model/country-words.ts'
+import { examplePostcode, postcodeNameOf, regionNameOf } from '../../../renderer/app/i18n/country-words.ts'
 import { countryCodes, hasPostalCodes, isPostalCode } from '../../../shared/countries.ts'
 
 test('every example of a postal code is one', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldOf } from '../../../renderer/features/shipments/new/model/field-of-path.ts'
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
 import { emptyForm } from '../../../renderer/features/shipments/new/model/form.ts'
-import { readJsonPath } from '../../../renderer/features/shipments/new/model/json-path.ts'
+import { readJsonPath } from '../../../shared/json-path.ts'
 import {
   locateProblems,
   locateRefusal,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localeOf } from '../../../renderer/features/shipments/parts/locale.ts'
+import { localeOf } from '../../../renderer/app/i18n/locale.ts'
 import { personName } from '../../../shared/shipments/person-name.ts'
 import { placeOf } from '../../../renderer/features/shipments/parts/place.ts'
 import { shortReference } from '../../../renderer/features/shipments/parts/short-reference.ts'

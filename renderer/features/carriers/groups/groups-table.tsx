@@ -7,7 +7,7 @@ import { EmptyState } from '../../../ui/layout/empty-state.tsx'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { ExampleBadge } from '../list/example-badge.tsx'
 import classes from '../list/list.module.css'
-import { useRowKeys } from '../list/use-row-keys.ts'
+import { useRowKeys } from '../../../ui/table/use-row-keys.ts'
 import { withGroup } from '../model/drafts.ts'
 import { draftStore } from '../state/draft-store.ts'
 

@@ -5,7 +5,7 @@ import type { Drafts } from '../model/drafts.ts'
 import { CarrierRow, NewCarrierRow } from './carrier-row.tsx'
 import classes from './list.module.css'
 import { ServiceRow } from './service-row.tsx'
-import { useRowKeys } from './use-row-keys.ts'
+import { useRowKeys } from '../../../ui/table/use-row-keys.ts'
 
 type CarriersTableProps = {
   /** Those that are shown. */

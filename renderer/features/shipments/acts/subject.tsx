@@ -4,7 +4,7 @@ import type { ShipmentState } from '../../../../shared/shipments/shipment-state.
 import { placeOf } from '../parts/place.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { useFormat } from '../parts/use-format.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
 import styles from './acts.module.css'
 import type { Selected } from './use-selected.ts'
 

@@ -7,7 +7,7 @@ import { placeOf } from '../parts/place.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { useFormat } from '../parts/use-format.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
 import classes from './list.module.css'
 
 type ShipmentColumn = GridColumn<ShipmentSummary>

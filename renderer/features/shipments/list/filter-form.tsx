@@ -9,7 +9,7 @@ import { directions, shipmentTypes } from '../../../../shared/shipments/enumerat
 import { useTRPC } from '../../../trpc/client.ts'
 import { readDay } from '../../../ui/fields/day.ts'
 import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
-import { useFormat, useLocale } from '../parts/use-format.ts'
+import { useFormat, useLocale } from '../../../app/i18n/use-format.ts'
 import type { FilterName, ListFilters } from './list-address.ts'
 
 type FilterFormProps = {

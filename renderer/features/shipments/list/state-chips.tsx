@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/shipments/shipment-state.ts'
 import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
 import { stateTable } from '../../../../shared/shipments/state-table.ts'
-import { useFormat } from '../parts/use-format.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
 import classes from './chips.module.css'
 import { MoreStates } from './more-states.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../../../../shared/shipments/create-request.ts'
 import { personName } from '../../../../shared/shipments/person-name.ts'
-import { useFormat } from '../parts/use-format.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
 import { addressLines } from './address-lines.ts'
 import { Code } from './code.tsx'
 import { Fields, hasFields } from './fields.tsx'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
-import { useFormat } from '../parts/use-format.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
 import { Code } from './code.tsx'
 import { useDangerousGoodsFields } from './use-dangerous-goods-fields.tsx'
 import { Fields } from './fields.tsx'

@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next'
 import type { HistoryEntry, StoredContents } from '../../../../shared/shipments/shipment.ts'
 import type { TrackingEvent } from '../../../../shared/tracking/tracking-event.ts'
-import { useFormat } from '../parts/use-format.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { toneOf } from '../parts/tone.ts'
 import toneStyles from '../parts/tone.module.css'

@@ -7,7 +7,7 @@ import { useTRPC } from '../../../../trpc/client.ts'
 import { ReferenceText } from '../../parts/reference-text.tsx'
 import { trackingReferencesOf } from '../../parts/tracking-references.ts'
 import { useDateRange } from '../../parts/use-date-range.ts'
-import { useFormat } from '../../parts/use-format.ts'
+import { useFormat } from '../../../../app/i18n/use-format.ts'
 import styles from './allocate.module.css'
 import { ServiceName } from './service-name.tsx'
 

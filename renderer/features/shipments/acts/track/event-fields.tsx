@@ -3,7 +3,7 @@ import type { StoredContents } from '../../../../../shared/shipments/shipment.ts
 import { ChoiceField } from '../../../../ui/fields/choice-field.tsx'
 import { MomentField } from '../../../../ui/fields/moment-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
-import { useLocale } from '../../parts/use-format.ts'
+import { useLocale } from '../../../../app/i18n/use-format.ts'
 import { contentsName } from '../../parts/contents-name.ts'
 import { type EventField, type EventForm, longest } from './event-form.ts'
 import styles from './track.module.css'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { personName } from '../../../../../shared/shipments/person-name.ts'
-import { useFormat } from '../../parts/use-format.ts'
+import { useFormat } from '../../../../app/i18n/use-format.ts'
 import { addressLines } from '../../view/address-lines.ts'
 import type { AddressTexts } from '../model/address-specs.ts'
 import classes from './location-summary.module.css'

@@ -4,7 +4,7 @@ import { showDecimal, takeDecimal, decimalMarkOf } from '../../../../ui/fields/d
 import { FieldCell } from '../../../../ui/fields/field-grid.tsx'
 import { MomentField } from '../../../../ui/fields/moment-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
-import { useLocale } from '../../parts/use-format.ts'
+import { useLocale } from '../../../../app/i18n/use-format.ts'
 import { useCurrencyChoices } from '../use-currency-choices.ts'
 import { CustomsTexts } from './customs-texts.tsx'
 import { useMomentWords } from './use-moment-words.ts'

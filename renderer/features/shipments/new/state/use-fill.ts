@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isolate } from '../../parts/isolate.ts'
+import { isolate } from '../../../../app/i18n/isolate.ts'
 import { formOf } from '../model/form-of-request.ts'
 import type { PastedRequest } from '../model/read-request.ts'
 import type { SheetEditing } from './use-sheet.ts'

@@ -1,1 +1,0 @@
-export { useRowKeys } from '../../../ui/table/use-row-keys.ts'

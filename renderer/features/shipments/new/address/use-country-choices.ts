@@ -1,1 +1,0 @@
-export { useCountryChoices } from '../../../../app/i18n/use-country-choices.ts'

@@ -1,1 +1,0 @@
-export { examplePostcode, postcodeNameOf, regionNameOf } from '../../../../app/i18n/country-words.ts'

@@ -1,1 +1,0 @@
-export { type PathStep, readJsonPath } from '../../../../../shared/json-path.ts'

@@ -1,1 +1,0 @@
-export { cached } from '../../../app/i18n/cached.ts'

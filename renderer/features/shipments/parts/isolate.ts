@@ -1,1 +1,0 @@
-export { isolate, isolateDigits } from '../../../app/i18n/isolate.ts'

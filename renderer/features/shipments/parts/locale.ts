@@ -1,1 +1,0 @@
-export { localeOf } from '../../../app/i18n/locale.ts'

@@ -1,1 +1,0 @@
-export { useFormat, useLocale } from '../../../app/i18n/use-format.ts'
