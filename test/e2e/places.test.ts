@@ -44,12 +44,7 @@ const type = async (text: string): Promise<void> => {
   await page.keyboard.type(text)
   await page.keyboard.press('Tab')
 }
-/** Longer than a dialog takes to give the focus back, in milliseconds; nobody's next key comes sooner. */
-const PAUSE = 500
-const gone = async (): Promise<void> => {
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.waitForTimeout(PAUSE)
-}
+const gone = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
 const row = (name: string) => page.getByRole('row', { name })
 
 describe('the shipping locations', () => {

@@ -46,6 +46,11 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
     releaseText(held)
     forget()
   }
+  /** A scan is characters and one Enter: whatever key follows another has begun something new, wherever that is. */
+  const endBurst = (): void => {
+    giveBack()
+    forget()
+  }
   /** Nothing followed for a while. Should the scan go on after all, what it has typed is taken back again. */
   const giveBackForNow = (): void => {
     if (held === undefined) return
@@ -80,7 +85,7 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
     const reference = referenceIn(burst)
     const isText = burst.isFast && !takesTyping(event.target) && burst.typed.length >= SHORTEST_SCAN
     if (reference === undefined && !isText) {
-      giveBack()
+      endBurst()
       return
     }
     event.preventDefault()
@@ -99,7 +104,7 @@ export const createScanListener = ({ onReference, onText }: Scanner) => {
     if (event.isComposing) return
     if (event.key === 'Enter') onEnter(event)
     else if (typesCharacter(event)) onCharacter(event)
-    else if (!modifiers.has(event.key)) giveBack()
+    else if (!modifiers.has(event.key)) endBurst()
   }
   return { listen, forget }
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { fieldOf } from '../../../renderer/features/shipments/new/model/field-of-path.ts'
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
 import { emptyForm } from '../../../renderer/features/shipments/new/model/form.ts'
-import { readJsonPath } from '../../../shared/json-path.ts'
 import {
   locateProblems,
   locateRefusal,
@@ -10,7 +9,7 @@ import {
 } from '../../../renderer/features/shipments/new/model/located-problems.ts'
 import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
 import { setAddressText } from '../../../renderer/features/shipments/new/model/form-edits.ts'
-import { jsonPath } from '../../../shared/json-path.ts'
+import { jsonPath, readJsonPath } from '../../../shared/json-path.ts'
 import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
