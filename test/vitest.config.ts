@@ -32,8 +32,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Now and then a Chromium on a busy machine does not answer at all: once more, then it counts.
           retry: 1,
-          // Each file starts programs and browsers of its own, which mostly wait for each other: two at a time.
-          maxWorkers: 2,
+          // Each file starts programs and browsers of its own, which mostly wait for each other: three at a time.
+          maxWorkers: 3,
         },
       },
     ],

@@ -1,3 +1,4 @@
+import type { Bars } from '../platform/pdf/code128.ts'
 import type { Box, Pen } from '../platform/pdf/pen.ts'
 
 /** Points of the narrowest bar: 0.254 mm, three dots of a printer with 300 to the inch; and the least that scanners read. */
@@ -11,17 +12,29 @@ export const CODE_INDENT = (QUIET / 2) * MODULE
 /** What is encoded, and what stands behind it to be read only. */
 type Code = { readonly text: string; readonly further?: string }
 
+/** The width of the narrowest bar, in points, with which a text fits into a width; nothing where it cannot be scanned. */
+const moduleFor = (bars: Bars | undefined, width: number): number | undefined => {
+  const module = bars ? Math.min(MODULE, width / (bars.modules + QUIET)) : 0
+  return module >= LEAST_MODULE ? module : undefined
+}
+
+/** Whether a text can stand as a code in a width that a scanner reads. */
+export const canBeScanned = (
+  pen: Pick<Pen, 'encode'>,
+  text: string,
+  { width }: Pick<Box, 'width'>,
+): boolean => moduleFor(pen.encode(text), width) !== undefined
+
 /**
  * A text as Code 128 with the text itself below; only the text where its code would be too fine to scan. Answers
  * where the text begins.
  */
 export const drawCode = (pen: Pen, { text, further = '' }: Code, box: Box): number => {
   const bars = pen.encode(text)
-  const module = bars ? Math.min(MODULE, box.width / (bars.modules + QUIET)) : 0
-  const hasBars = bars !== undefined && module >= LEAST_MODULE
+  const module = moduleFor(bars, box.width)
   const left = box.x + CODE_INDENT
   const below = { x: left, width: box.width - (left - box.x) }
-  if (!hasBars) {
+  if (bars === undefined || module === undefined) {
     pen.write(text + further, { ...below, y: box.y + 2, height: box.height }, { size: 8 })
     return left
   }

@@ -1,7 +1,7 @@
 import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
 import { sumOf } from '../../shared/manifests/service-totals.ts'
 import type { Box, Pen, Style } from '../platform/pdf/pen.ts'
-import { CODE_INDENT, drawCode } from './draw-code.ts'
+import { canBeScanned, CODE_INDENT, drawCode } from './draw-code.ts'
 import type { Line } from './lines.ts'
 import type { Heights } from './pages.ts'
 
@@ -124,6 +124,10 @@ const drawReference = (pen: Pen, { reference, trackingReferences }: Line, box: B
   const [tracking, ...others] = trackingReferences
   const further = others.length === 0 ? '' : `  and ${others.length} more`
   if (tracking === undefined) return void drawCode(pen, { text: reference }, box)
+  // Whatever carriers call a shipment: there is always something to scan.
+  if (!canBeScanned(pen, tracking, box)) {
+    return void drawCode(pen, { text: reference, further: `  ${tracking}${further}` }, box)
+  }
   const left = drawCode(pen, { text: tracking, further }, { ...box, height: box.height - 8 })
   pen.write(
     reference,
