@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ManifestSummary } from '../../shared/manifests/manifest.ts'
-import { type Counted, inKilograms } from '../../shared/manifests/service-totals.ts'
+import { toKilograms } from '../../shared/measures.ts'
+import type { Counted } from '../../shared/manifests/service-totals.ts'
 import { weightUnits } from '../../shared/shipments/enumerations.ts'
 import type { Allocation, CarrierDetails } from '../../shared/shipments/shipment.ts'
 import { shipmentStates } from '../../shared/shipments/shipment-state.ts'
@@ -35,7 +36,7 @@ export const carrierKeyOf = ({ reference, name }: CarrierDetails): string => ref
 export const weightOf = ({ weight, weight_unit }: CountedRow): number | undefined =>
   weight === null || weight_unit === null
     ? undefined
-    : inKilograms(weight, weightUnitCodes.toWord(weight_unit))
+    : toKilograms(weight, weightUnitCodes.toWord(weight_unit))
 
 /** Reads rows for adding up. There are few carriers and services, so that each is read once. */
 export const countedRows = function* (

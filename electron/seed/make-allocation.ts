@@ -1,4 +1,5 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import { toKilograms } from '../../shared/measures.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import { carrierServices } from './data/carriers.ts'
 import type { Dice } from './dice.ts'
@@ -6,7 +7,6 @@ import { inCents } from './make-contents.ts'
 import type { Route } from './make-request.ts'
 
 const TAX = 1.2
-const KILOGRAMS_IN_A_POUND = 0.45359
 
 /** How the shipment was booked with a carrier at that moment (milliseconds since 1970). */
 export const makeAllocation = (
@@ -42,5 +42,5 @@ export const makeAllocation = (
 const kilogramsOf = ({ contents }: ShipmentRecord): number =>
   contents.reduce((sum, { quantity, weight }) => {
     if (!weight) return sum
-    return sum + quantity * weight.value * (weight.unit === 'lbs' ? KILOGRAMS_IN_A_POUND : 1)
+    return sum + quantity * toKilograms(weight.value, weight.unit)
   }, 0)

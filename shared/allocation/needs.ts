@@ -2,7 +2,7 @@ import type { PackageSize } from '../places/package-size.ts'
 import type { ShipmentType } from '../shipments/enumerations.ts'
 import type { DateRange } from '../shipments/primitives.ts'
 import type { ShipmentRecord, StoredContents } from '../shipments/shipment.ts'
-import { toCentimetres, toKilograms, withoutNoise } from './measures.ts'
+import { sumExactly, toCentimetres, toKilograms, withoutNoise } from '../measures.ts'
 
 /** The three sides of a package in centimetres, the longest first: it can be turned every way. */
 export type Sides = readonly [number, number, number]
@@ -88,7 +88,7 @@ const valuesOf = (contents: readonly StoredContents[]): ShipmentNeeds['values'] 
   const byCurrency = Map.groupBy(contents, ({ value }) => value.currency)
   return [...byCurrency].map(([currency, items]) => ({
     currency,
-    amount: withoutNoise(items.reduce((sum, { value, quantity }) => sum + value.amount * quantity, 0)),
+    amount: sumExactly(items.map(({ value, quantity }) => ({ amount: value.amount, quantity }))),
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { CarrierService } from '../carriers/catalogue.ts'
 import type { Price } from '../shipments/shipment.ts'
-import { weightInWords } from './measures.ts'
+import { weightInWords } from '../measures.ts'
 import { moneyInWords, toCents } from './money.ts'
 import type { ShipmentNeeds } from './needs.ts'
 import type { ServiceFilters } from './allocation.ts'

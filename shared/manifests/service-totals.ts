@@ -1,4 +1,3 @@
-import type { WeightUnit } from '../shipments/enumerations.ts'
 import type { CarrierDetails } from '../shipments/shipment.ts'
 import type { ServiceTotal } from './manifest.ts'
 
@@ -10,11 +9,7 @@ export type Counted = {
   readonly weight: number
 }
 
-const KILOGRAMS_IN_A_POUND = 0.45359237
 const GRAMS = 3
-
-export const inKilograms = (weight: number, unit: WeightUnit): number =>
-  unit === 'lbs' ? weight * KILOGRAMS_IN_A_POUND : weight
 
 /** Adds shipments up, service by service, in the order of the services' names. */
 export const serviceTotals = (shipments: Iterable<Counted>): readonly ServiceTotal[] => {

@@ -1,4 +1,4 @@
-import { weightInWords } from '../measures.ts'
+import { weightInWords } from '../../measures.ts'
 import { type ChoiceRule, excluded } from './rule.ts'
 
 /** The weight of the whole shipment; one that is not known is within no limit. */

@@ -1,4 +1,5 @@
 import { weightUnits } from '../../../../shared/shipments/enumerations.ts'
+import { sumExactly } from '../../../../shared/measures.ts'
 import type { Money, Weight } from './format.ts'
 
 type Counted = {
@@ -17,15 +18,11 @@ export type ContentsTotals = {
 
 const quantityOf = (item: Counted): number => item.quantity ?? 1
 
-// Sums of decimals gain digits that nobody entered; seven are more than anything here is given with.
-const sum = (amounts: readonly number[]): number =>
-  Number(amounts.reduce((total, amount) => total + amount, 0).toFixed(7))
-
 const weightIn = (contents: readonly Counted[], unit: Weight['unit']): readonly Weight[] => {
   const amounts = contents.flatMap((item) =>
-    item.weight?.unit === unit ? [item.weight.value * quantityOf(item)] : [],
+    item.weight?.unit === unit ? [{ amount: item.weight.value, quantity: quantityOf(item) }] : [],
   )
-  return amounts.length === 0 ? [] : [{ unit, value: sum(amounts) }]
+  return amounts.length === 0 ? [] : [{ unit, value: sumExactly(amounts) }]
 }
 
 const valuesOf = (contents: readonly Counted[]): readonly Money[] => {
@@ -35,7 +32,7 @@ const valuesOf = (contents: readonly Counted[]): readonly Money[] => {
   )
   return [...amounts].map(([currency, items]) => ({
     currency,
-    amount: sum(items.map((item) => item.amount * item.quantity)),
+    amount: sumExactly(items),
   }))
 }
 

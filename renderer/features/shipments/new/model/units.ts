@@ -8,6 +8,7 @@ import type { Edit } from './contents-edits.ts'
 import type { ContentsField } from './contents-specs.ts'
 import { readDecimal } from '../../../../ui/fields/decimal.ts'
 import type { ContentsRow, ShipmentForm } from './form.ts'
+import { inCentimetres, inKilograms } from '../../../../../shared/measures.ts'
 
 export const ownWeightUnit = ({ texts }: ContentsRow): WeightUnit | undefined =>
   weightUnits.find((unit) => unit === texts.weightUnit)
@@ -22,10 +23,6 @@ export const rowsWithOtherUnits = (form: ShipmentForm): readonly ContentsRow[] =
     const dimension = ownDimensionUnit(row) ?? form.dimensionUnit
     return weight !== form.weightUnit || dimension !== form.dimensionUnit
   })
-
-/** The international pound and inch, by their definitions of 1959. */
-export const inKilograms: Readonly<Record<WeightUnit, number>> = { kg: 1, lbs: 0.453_592_37 }
-export const inCentimetres: Readonly<Record<DimensionUnit, number>> = { cm: 1, in: 2.54 }
 
 const converted = (typed: string, factor: number): string => {
   const number = readDecimal(typed)
