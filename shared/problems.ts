@@ -65,12 +65,15 @@ const systemManaged: ReadonlySet<string> = new Set([
   '_links',
 ])
 
+const managedOfDocuments: ReadonlySet<string> = new Set(['document_reference', 'document_state'])
+
 /** `has_value` of a range is only ever answered. */
 const dateRanges: ReadonlySet<string> = new Set(['required_shipping_date', 'required_delivery_date'])
 
 const codeOfUnknownProperty = (path: readonly PropertyKey[], key: string): RuleCode => {
   const inContents = key === 'reference' && path.at(-2) === 'contents'
   const inRange = key === 'has_value' && dateRanges.has(String(path.at(-1)))
-  const isManaged = inContents || inRange || (path.length === 0 && systemManaged.has(key))
+  const inDocument = path.at(-2) === 'paperless_documents' && managedOfDocuments.has(key)
+  const isManaged = inContents || inRange || inDocument || (path.length === 0 && systemManaged.has(key))
   return isManaged ? 'system_use_only' : 'invalid_request'
 }

@@ -15,6 +15,7 @@ export const requestOf = (shipment: Made): CreateShipmentRequest => {
     expected_delivery_date: _expected,
     actual_delivery_date: _actual,
     allocation: _allocation,
+    paperless_documents: _documents,
     contents,
     ...request
   } = shipment

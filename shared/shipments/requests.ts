@@ -71,6 +71,10 @@ export const shipmentFilter = z.strictObject({
   created_from: dateTime.exactOptional(),
   /** Created at or before this moment. */
   created_to: dateTime.exactOptional(),
+  /** Only those that have a paperless document. */
+  has_documents: z.literal(true).exactOptional(),
+  /** Only those with a paperless document that expires within so many days from now. */
+  document_expires_within: z.int().min(1).max(3660).exactOptional(),
 })
 export type ShipmentFilter = z.output<typeof shipmentFilter>
 

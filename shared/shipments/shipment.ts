@@ -1,3 +1,4 @@
+import type { PaperlessDocument } from '../documents/document.ts'
 import type { CreateShipmentRequest, DateRange, ShipmentContents } from './create-request.ts'
 import type { Phase, Severity, ShipmentState } from './shipment-state.ts'
 import type { Direction, ShipmentType, WeightUnit } from './enumerations.ts'
@@ -79,6 +80,8 @@ export type Shipment = ShipmentRecord &
     readonly updated: string
     readonly actual_delivery_date?: string
     readonly allocation?: Allocation
+    /** In the order in which they were added; absent when there is none. */
+    readonly paperless_documents?: readonly PaperlessDocument[]
   }
 
 /** What a list shows of a shipment. */
@@ -98,6 +101,8 @@ export type ShipmentSummary = {
   readonly pieces: number
   /** The weight of the top level times its quantities; absent when no weight was given. */
   readonly weight?: { readonly value: number; readonly unit: WeightUnit }
+  /** How many paperless documents it has. */
+  readonly documents: number
   readonly created: string
   readonly updated: string
 }
@@ -155,6 +160,9 @@ export const operations = [
   'not_ready_to_ship',
   'manifest',
   'track',
+  'add_document',
+  'remove_document',
+  'quarantine_document',
 ] as const
 export type Operation = (typeof operations)[number]
 

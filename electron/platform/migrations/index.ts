@@ -4,6 +4,7 @@ import { carriers } from './003-carriers.ts'
 import { allocation } from './004-allocation.ts'
 import { manifests } from './005-manifests.ts'
 import { tracking } from './006-tracking.ts'
+import { documents } from './007-documents.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
-export const migrations: readonly string[] = [theDesk, places, carriers, allocation, manifests, tracking]
+export const migrations: readonly string[] = [theDesk, places, carriers, allocation, manifests, tracking, documents]

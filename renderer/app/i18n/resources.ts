@@ -1,9 +1,12 @@
 import arAllocation from './locales/ar/allocation.json'
 import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
+import arDocuments from './locales/ar/documents.json'
+import arFindings from './locales/ar/findings.json'
 import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
 import arPlaces from './locales/ar/places.json'
+import arPreview from './locales/ar/preview.json'
 import arProblems from './locales/ar/problems.json'
 import arSettings from './locales/ar/settings.json'
 import arShipment from './locales/ar/shipment.json'
@@ -12,9 +15,12 @@ import arStates from './locales/ar/states.json'
 import deAllocation from './locales/de/allocation.json'
 import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
+import deDocuments from './locales/de/documents.json'
+import deFindings from './locales/de/findings.json'
 import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
 import dePlaces from './locales/de/places.json'
+import dePreview from './locales/de/preview.json'
 import deProblems from './locales/de/problems.json'
 import deSettings from './locales/de/settings.json'
 import deShipment from './locales/de/shipment.json'
@@ -23,9 +29,12 @@ import deStates from './locales/de/states.json'
 import enAllocation from './locales/en/allocation.json'
 import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
+import enDocuments from './locales/en/documents.json'
+import enFindings from './locales/en/findings.json'
 import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
 import enPlaces from './locales/en/places.json'
+import enPreview from './locales/en/preview.json'
 import enProblems from './locales/en/problems.json'
 import enSettings from './locales/en/settings.json'
 import enShipment from './locales/en/shipment.json'
@@ -38,9 +47,12 @@ const en = {
   carriers: enCarriers,
   shipments: enShipments,
   settings: enSettings,
+  documents: enDocuments,
+  findings: enFindings,
   manifests: enManifests,
   'new-shipment': enNewShipment,
   places: enPlaces,
+  preview: enPreview,
   problems: enProblems,
   shipment: enShipment,
   states: enStates,
@@ -55,9 +67,12 @@ const de = {
   carriers: deCarriers,
   shipments: deShipments,
   settings: deSettings,
+  documents: deDocuments,
+  findings: deFindings,
   manifests: deManifests,
   'new-shipment': deNewShipment,
   places: dePlaces,
+  preview: dePreview,
   problems: deProblems,
   shipment: deShipment,
   states: deStates,
@@ -69,9 +84,12 @@ const ar = {
   carriers: arCarriers,
   shipments: arShipments,
   settings: arSettings,
+  documents: arDocuments,
+  findings: arFindings,
   manifests: arManifests,
   'new-shipment': arNewShipment,
   places: arPlaces,
+  preview: arPreview,
   problems: arProblems,
   shipment: arShipment,
   states: arStates,

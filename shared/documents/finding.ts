@@ -1,0 +1,35 @@
+import type { RuleCode } from '../api-error.ts'
+
+/** Why a file is not taken. Each has a sentence in the languages of the screen (`documents:finding.…`). */
+export type FindingReason =
+  | 'empty'
+  | 'too_large'
+  | 'html'
+  | 'svg'
+  | 'archive'
+  | 'program'
+  | 'office'
+  | 'unknown'
+  | 'other_format'
+  | 'cut_off'
+  | 'damaged'
+  | 'trailing'
+  | 'also_archive'
+  | 'too_wide'
+  | 'too_many_pixels'
+  | 'too_many_frames'
+  | 'script'
+  | 'embedded_file'
+  | 'launches'
+  | 'form'
+  | 'media'
+  | 'encrypted'
+  | 'uncheckable'
+
+/** What stands against a file, and what the sentence about it may speak of. */
+export type Finding = {
+  readonly reason: FindingReason
+  readonly code: RuleCode
+  /** Values for the sentence: the format that was said, the one that it is, the limit that was passed. */
+  readonly values: Readonly<Record<string, string | number>>
+}
