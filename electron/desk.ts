@@ -10,6 +10,8 @@ import { createAuditService } from './audit/service.ts'
 import { openAuditStore } from './audit/store.ts'
 import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
 import { openCarriers } from './carriers/open-carriers.ts'
+import { openDocuments } from './documents/open-documents.ts'
+import { createDocumentService } from './documents/service.ts'
 import { createDraftService } from './drafts/service.ts'
 import { openDraftStore } from './drafts/store.ts'
 import { openManifests } from './manifests/open-manifests.ts'
@@ -70,12 +72,14 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const places = openPlaces(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(database.reader) })
+  const documents = openDocuments({ database, folder })
   const shipments = openShipments({
     database,
     clock,
     audit,
     places,
     addresses,
+    shelf: documents.shelf,
     reportFailure: (error) => ports.reportBug(crypto.randomUUID(), error),
   })
   const progress = createProgress()
@@ -109,6 +113,13 @@ export const openDesk = (ports: DeskPorts) => {
       database,
       clock,
       store: openTrackingStore(database.reader),
+    }),
+    documents: createDocumentService({
+      ...shipments,
+      ...documents,
+      database,
+      clock,
+      saveFile: ports.saveFile ?? nobodyChooses,
     }),
     manifests,
     ...places,

@@ -30,7 +30,9 @@ type Reading = {
 
 const tidyValue = (value: unknown, path: Path, reading: Reading): unknown => {
   if (typeof value === 'string') return value.toWellFormed()
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  // Bytes are one value, however many.
+  if (typeof value !== 'object' || value === null || value instanceof Date || ArrayBuffer.isView(value))
+    return value
   if (reading.left < 0) return undefined
   reading.left -= sizeOf(value)
   if (reading.left < 0 || path.length > DEEPEST || reading.around.has(value)) {

@@ -3,11 +3,25 @@ import { homedir, platform } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** Where everything that a desk stores lies. */
-export type DataFolder = { readonly path: string; readonly database: string; readonly logs: string }
+export type DataFolder = {
+  readonly path: string
+  readonly database: string
+  readonly logs: string
+  /** The bytes of paperless documents. */
+  readonly documents: string
+  /** Files that turned out to be damaged. */
+  readonly quarantine: string
+}
 
 /** Makes the folder, for its owner only, and names what lies in it. */
 export const openDataFolder = (path: string): DataFolder => {
-  const folder = { path, database: join(path, 'shipdesk.db'), logs: join(path, 'logs') }
+  const folder = {
+    path,
+    database: join(path, 'shipdesk.db'),
+    logs: join(path, 'logs'),
+    documents: join(path, 'documents'),
+    quarantine: join(path, 'quarantine'),
+  }
   mkdirSync(folder.logs, { recursive: true, mode: 0o700 })
   chmodSync(path, 0o700)
   return folder

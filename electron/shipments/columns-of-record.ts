@@ -23,7 +23,7 @@ export const columnsOfRecord = (
   record: ShipmentRecord,
   state: ShipmentState,
   allocation?: Allocation,
-): Omit<ShipmentRow, 'id'> => {
+): Omit<ShipmentRow, 'id' | 'documents'> => {
   const destination = record.addresses.find((address) => address.address_type === 'destination')
   const created = Date.parse(record.created)
   return {

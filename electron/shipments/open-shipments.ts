@@ -1,5 +1,6 @@
 import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
+import type { DocumentShelf } from '../documents/shelf.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { createChanges } from './changes.ts'
@@ -24,12 +25,14 @@ type Ports = {
   readonly audit: AuditService
   readonly places: RequestPlaces
   readonly addresses: Pick<AddressService, 'learn'>
+  readonly shelf: DocumentShelf
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
 }
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
-export const openShipments = ({ database, clock, audit, places, addresses, reportFailure }: Ports) => {
+export const openShipments = (ports: Ports) => {
+  const { database, clock, audit, places, addresses, shelf, reportFailure } = ports
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
@@ -43,9 +46,10 @@ export const openShipments = ({ database, clock, audit, places, addresses, repor
     database,
     clock,
     makeReference,
-    readRequest: createRequestReader({ clock, ...places }),
+    read: createRequestReader({ clock, ...places }),
     audit,
     addresses,
+    shelf,
     changes,
     shipments,
     counts,

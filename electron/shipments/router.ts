@@ -10,7 +10,7 @@ import {
   shipmentByReference,
   updateShipmentRequest,
 } from '../../shared/shipments/requests.ts'
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
+import type { CreateShipmentWithDocuments } from '../../shared/documents/document.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied, tidiedExcept } from '../trpc/tidied.ts'
 import type { Changes } from './changes.ts'
@@ -18,7 +18,7 @@ import type { ShipmentReading } from './reading.ts'
 import type { ShipmentService } from './service.ts'
 
 // The service reads a create request itself: property names come in any case, and every problem is reported.
-const createInput = z.custom<CreateShipmentInput>(() => true)
+const createInput = z.custom<CreateShipmentWithDocuments>(() => true)
 // So does an update, whose problems are those of the request in it.
 const updateInput = tidiedExcept('shipment', updateShipmentRequest)
 // A query without filters may be asked with nothing at all.

@@ -21,7 +21,7 @@ export const createEditing = (ports: ShipmentPorts) => {
     const row = moves.find(request.reference)
     const before = shipmentOfRow(row)
     refuseUnlessEditable(before, request)
-    const asked = ports.readRequest(request.shipment, before)
+    const asked = ports.read.request(request.shipment, before)
     const record = editedRecord(recordOf(row.record), asked, ports.makeReference)
     const changed = changesBetween(requestOf(before), requestOf(record))
     if (changed.length > 0) {

@@ -1,9 +1,10 @@
-import type { CreateShipmentRequest } from '../../shared/shipments/create-request.ts'
 import { cloneRequestOf } from '../../shared/shipments/request-of.ts'
 import type { ResourceResult, ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { AuditEntry } from '../audit/service.ts'
+import { changeOfDocument } from '../documents/shelf.ts'
 import { resourceResult } from './answers.ts'
 import { newRecord } from './new-record.ts'
+import type { ReadCreate } from './read-request.ts'
 import { searchTextOf } from './search-text.ts'
 import type { ShipmentPorts } from './service.ts'
 import { shipmentOfRow } from './shipment-row.ts'
@@ -12,17 +13,19 @@ type Making = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
 
 /** The ways in which shipments come to be. */
 export const createMaking = (ports: ShipmentPorts) => {
-  const { database, clock, audit, changes, shipments, counts, searchIndex, searchIndexer, addresses } = ports
+  const { clock, audit, changes, shelf, shipments, counts, searchIndex, searchIndexer, addresses } = ports
 
-  const make = (request: CreateShipmentRequest, entry: Making): ShipmentRecord => {
+  const make = ({ request, documents }: ReadCreate, entry: Making): ShipmentRecord => {
     const record = newRecord(request, ports.makeReference, clock.now())
-    const { reference } = record
-    database.write((writer) => {
+    const { reference, created: now } = record
+    shelf.write((writer) => {
       const id = shipments.insert(writer, { record, state: 'unallocated' })
       counts.add(writer, 'unallocated', 1)
       searchIndex.add(writer, id, searchTextOf(record))
       addresses.learn(writer, record)
-      audit.record(writer, { ...entry, reference, to: 'unallocated' })
+      const put = shelf.put(writer, documents, { id, reference, now, makeReference: ports.makeReference })
+      const added = put.map((document) => changeOfDocument(document, 'after'))
+      audit.record(writer, { ...entry, reference, to: 'unallocated', changes: added })
     })
     searchIndexer.added(1)
     changes.tell([reference])
@@ -32,7 +35,7 @@ export const createMaking = (ports: ShipmentPorts) => {
   return {
     /** @throws Refusal `validation_error` with every problem of the request */
     create: (input: unknown, actor: string): ResourceResult => {
-      const record = make(ports.readRequest(input), { operation: 'create', actor })
+      const record = make(ports.read.create(input), { operation: 'create', actor })
       return resourceResult(record, `Shipment ${record.reference} was created.`)
     },
 
@@ -44,7 +47,7 @@ export const createMaking = (ports: ShipmentPorts) => {
     clone: (reference: string, actor: string): ResourceResult => {
       const source = shipmentOfRow(ports.moves.find(reference))
       const { request, leftOut } = cloneRequestOf(source, clock.now())
-      const record = make(ports.readRequest(request), {
+      const record = make({ request: ports.read.request(request), documents: [] }, {
         operation: 'clone',
         actor,
         reason: `Cloned from ${reference}`,

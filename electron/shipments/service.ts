@@ -3,13 +3,14 @@ import type { ResourceResult, Shipment, StateChangeResult } from '../../shared/s
 import { transition } from '../../shared/shipments/transition.ts'
 import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
+import type { DocumentShelf } from '../documents/shelf.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
 import type { Changes } from './changes.ts'
 import type { CountStore } from './count-store.ts'
 import type { Moves } from './moves.ts'
-import type { ReadRequest } from './read-request.ts'
+import type { RequestReader } from './read-request.ts'
 import type { MakeReference } from './references.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { SearchIndexer } from './search-indexer.ts'
@@ -23,9 +24,10 @@ export type ShipmentPorts = {
   readonly database: Database
   readonly clock: Clock
   readonly makeReference: MakeReference
-  readonly readRequest: ReadRequest
+  readonly read: RequestReader
   readonly audit: AuditService
   readonly addresses: Pick<AddressService, 'learn'>
+  readonly shelf: DocumentShelf
   readonly changes: Changes
   readonly shipments: ShipmentStore
   readonly counts: CountStore
@@ -36,7 +38,7 @@ export type ShipmentPorts = {
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
 export const createShipmentService = (ports: ShipmentPorts) => {
-  const { database, audit, changes, shipments, counts, searchIndex, moves } = ports
+  const { database, audit, changes, shelf, shipments, counts, searchIndex, moves } = ports
 
   return {
     ...createMaking(ports),
@@ -81,16 +83,17 @@ export const createShipmentService = (ports: ShipmentPorts) => {
     },
 
     /**
-     * Removes a cancelled shipment for good, with everything personal in its history.
+     * Removes a cancelled shipment for good, with its documents and everything personal in its history.
      * @throws Refusal when it is not cancelled
      */
     delete: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
-      const result = database.write((writer) => {
+      const result = shelf.write((writer) => {
         const row = moves.find(reference)
         const { state } = shipmentOfRow(row)
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {
           throw refusedInState('invalid_state_for_operation', state, 'deleted')
         }
+        shelf.clear(writer, row.id)
         shipments.remove(writer, row)
         searchIndex.remove(writer, row.id)
         counts.add(writer, state, -1)

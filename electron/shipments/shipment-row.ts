@@ -9,6 +9,7 @@ import type {
   ShipmentSummary,
 } from '../../shared/shipments/shipment.ts'
 import { severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import { paperlessOfJson } from '../documents/document-row.ts'
 import { codesOf } from '../platform/codes.ts'
 import { isoOf } from '../platform/iso-time.ts'
 
@@ -36,10 +37,12 @@ export type SummaryRow = {
   readonly weight_unit: number | null
   readonly created: number
   readonly updated: number
+  /** How many documents it has. */
+  readonly documents: number
 }
 
 export const summaryColumns = `id, reference, custom_reference, state, shipment_type, direction, country, recipient,
-  locality, postal_code, carrier_service, pieces, weight, weight_unit, created, updated`
+  locality, postal_code, carrier_service, pieces, weight, weight_unit, created, updated, documents`
 
 /** Everything that stands in `shipment`. */
 export type ShipmentRow = SummaryRow & {
@@ -62,6 +65,7 @@ export const summaryOfRow = (row: SummaryRow): ShipmentSummary => {
     country_iso_code: row.country,
     carrier_service: row.carrier_service,
     pieces: row.pieces,
+    documents: row.documents,
     created: isoOf(row.created),
     updated: isoOf(row.updated),
   }
@@ -83,6 +87,8 @@ export type StoredRow = {
   readonly allocation: string | null
   readonly shipping_date: string | null
   readonly expected_delivery_date: string | null
+  /** The paperless documents as JSON. */
+  readonly documents: string | null
 }
 
 // Written by this program only, and checked before it was.
@@ -121,5 +127,6 @@ export const shipmentOfRow = (row: StoredRow): Shipment => {
     ...(row.delivered === null ? {} : { actual_delivery_date: isoOf(row.delivered) }),
     ...bookingOfRow(row),
     ...rest,
+    ...(row.documents === null ? {} : { paperless_documents: paperlessOfJson(row.documents) }),
   }
 }

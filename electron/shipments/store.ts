@@ -1,6 +1,7 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
+import { documentsOfShipment } from '../documents/document-row.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import { openBookingStore } from './booking-store.ts'
 import { columnsOfRecord } from './columns-of-record.ts'
@@ -17,18 +18,18 @@ import { openValueIndex } from './value-index.ts'
 
 /** Everything that is answered of a shipment, from where it lies. */
 export const storedRow = `SELECT s.id, s.state, s.created, s.updated, s.delivered, r.record,
-    a.allocation, a.shipping_date, a.expected_delivery_date
+    a.allocation, a.shipping_date, a.expected_delivery_date, ${documentsOfShipment} AS documents
   FROM shipment s JOIN shipment_record r USING (id) LEFT JOIN shipment_allocation a USING (id)`
 
 /** Shipments by reference: made, read, moved and removed. */
 export const openShipmentStore = ({ prepare }: Reader) => {
-  const insertColumns = prepare<[Omit<ShipmentRow, 'id'>], void>(
+  const insertColumns = prepare<[Omit<ShipmentRow, 'id' | 'documents'>], void>(
     `INSERT INTO shipment VALUES (NULL, @reference, @reference_tail, @custom_reference, @state, @severity,
        @shipment_type, @direction, @country, @recipient, @locality, @postal_code, @carrier_service, @pieces,
-       @weight, @weight_unit, @created, @updated, @delivered, @carrier)`,
+       @weight, @weight_unit, @created, @updated, @delivered, @carrier, 0)`,
   )
   const insertRecord = prepare<[number, string], void>('INSERT INTO shipment_record VALUES (?, ?)')
-  const updateColumns = prepare<[Omit<ShipmentRow, 'id' | 'state'> & { readonly id: number }], void>(
+  const updateColumns = prepare<[Omit<ShipmentRow, 'id' | 'state' | 'documents'> & { readonly id: number }], void>(
     `UPDATE shipment SET custom_reference = @custom_reference, shipment_type = @shipment_type,
        direction = @direction, country = @country, recipient = @recipient, locality = @locality,
        postal_code = @postal_code, pieces = @pieces, weight = @weight, weight_unit = @weight_unit

@@ -7,6 +7,8 @@ import { createAuditRouter } from '../audit/router.ts'
 import type { AuditService } from '../audit/service.ts'
 import { createCarriersRouter } from '../carriers/router.ts'
 import type { CatalogueService } from '../carriers/service.ts'
+import { createDocumentsRouter } from '../documents/router.ts'
+import type { DocumentService } from '../documents/service.ts'
 import { createDraftsRouter } from '../drafts/router.ts'
 import type { DraftService } from '../drafts/service.ts'
 import { createLocationsRouter, createPackageSizesRouter } from '../places/router.ts'
@@ -33,6 +35,7 @@ export type Services = {
   }
   readonly audit: AuditService
   readonly settings: SettingsService
+  readonly documents: DocumentService
   readonly drafts: DraftService
   readonly carriers: CatalogueService
   readonly locations: LocationService
@@ -51,6 +54,7 @@ export const createRouter = (services: Services) =>
     shipments: createShipmentsRouter(services.shipments),
     audit: createAuditRouter(services.audit),
     settings: createSettingsRouter(services.settings),
+    documents: createDocumentsRouter(services.documents),
     drafts: createDraftsRouter(services.drafts),
     carriers: createCarriersRouter(services.carriers),
     locations: createLocationsRouter(services.locations),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isReference } from '../reference.ts'
+import type { CreateShipmentInput } from '../shipments/create-request.ts'
 import { dateTime, word } from '../shipments/primitives.ts'
 import { shipmentReference } from '../shipments/requests.ts'
 import type { ResourceResult } from '../shipments/shipment.ts'
@@ -57,9 +58,10 @@ export type DocumentRequest = z.output<typeof documentRequest>
 /** A document as it may be given. */
 export type DocumentInput = z.input<typeof documentRequest>
 
-export const documentsRequest = z.strictObject({
-  paperless_documents: z.array(documentRequest).default([]),
-})
+/** A create request as it may be given, with the documents that the shipment begins with. */
+export type CreateShipmentWithDocuments = CreateShipmentInput & {
+  readonly paperless_documents?: readonly DocumentInput[]
+}
 
 export const addDocumentRequest = documentRequest.extend({ reference: shipmentReference })
 export type AddDocumentRequest = z.output<typeof addDocumentRequest>

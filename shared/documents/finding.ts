@@ -25,6 +25,8 @@ export type FindingReason =
   | 'media'
   | 'encrypted'
   | 'uncheckable'
+  /** The screen's own: a file that the system would not let it read. */
+  | 'unreadable'
 
 /** What stands against a file, and what the sentence about it may speak of. */
 export type Finding = {

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import {
+  documentStates,
+  documentTypes,
+  documentUsages,
+  fileFormats,
+  type PaperlessDocument,
+  type StoredDocument,
+} from '../../shared/documents/document.ts'
+import { codesOf } from '../platform/codes.ts'
+import { isoOf } from '../platform/iso-time.ts'
+
+export const documentStateCodes = codesOf(documentStates)
+export const documentTypeCodes = codesOf(documentTypes)
+export const usageCodes = codesOf(documentUsages)
+export const formatCodes = codesOf(fileFormats)
+
+/** What the contract answers of a document, as it lies in the database. */
+type PaperlessRow = {
+  readonly reference: string
+  readonly state: number
+  readonly document_type: number
+  readonly file_format: number
+  readonly usage: number
+  readonly expiration: string | null
+}
+
+/** A document as it lies in the database. */
+export type DocumentRow = PaperlessRow & {
+  readonly shipment_reference: string
+  readonly file_name: string | null
+  readonly hash: string
+  readonly size: number
+  readonly created: number
+}
+
+const paperlessOfRow = (row: PaperlessRow): PaperlessDocument => ({
+  document_reference: row.reference,
+  document_state: documentStateCodes.toWord(row.state),
+  document_type: documentTypeCodes.toWord(row.document_type),
+  file_format: formatCodes.toWord(row.file_format),
+  usage: usageCodes.toWord(row.usage),
+  ...(row.expiration === null ? {} : { expiration: row.expiration }),
+})
+
+export const documentOfRow = (row: DocumentRow): StoredDocument => ({
+  ...paperlessOfRow(row),
+  shipment_reference: row.shipment_reference,
+  ...(row.file_name === null ? {} : { file_name: row.file_name }),
+  size: row.size,
+  sha256: row.hash,
+  created: isoOf(row.created),
+})
+
+/**
+ * The documents of the shipment `s`, in the order in which they were added, as JSON in one value: a shipment is read
+ * together with them at one go. `null` when it has none.
+ */
+export const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
+    SELECT json_group_array (json_object ('reference', reference, 'state', state, 'document_type', document_type,
+      'file_format', file_format, 'usage', usage, 'expiration', expiration) ORDER BY id)
+    FROM document WHERE shipment = s.id) END`
+
+// Written by the query above.
+const paperlessRows = z.custom<readonly PaperlessRow[]>()
+
+export const paperlessOfJson = (text: string): readonly PaperlessDocument[] =>
+  paperlessRows.parse(JSON.parse(text)).map(paperlessOfRow)

@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Database, Writer } from '../platform/database.ts'
+import type { FileUse } from './file-use.ts'
+
+type Ports = {
+  readonly database: Pick<Database, 'write'>
+  /** Where the files lie, each in a folder of the first two digits of its name. */
+  readonly folder: string
+  /** Where damaged ones are put aside. */
+  readonly quarantine: string
+  readonly use: FileUse
+}
+
+/**
+ * Bytes as files that are named by their SHA-256: each kept once, never changed, looked at again when read. Files are
+ * made and removed under the lock of the database only, so that what no row refers to, seen under that lock, is what
+ * a program that died has left.
+ */
+export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports) => {
+  const pathOf = (name: string): string => join(folder, name.slice(0, 2), name)
+
+  const releaseUnused = (names: readonly string[]): void =>
+    database.write(() => {
+      for (const name of names.filter((one) => !use.isUsed(one))) removeQuietly(pathOf(name))
+    })
+
+  return {
+    /** Writes bytes down for good, before a row of the same transaction refers to them. @returns their name */
+    keep: (_writer: Writer, bytes: Uint8Array): string => {
+      const name = nameOf(bytes)
+      // What is there already may be damaged: then these bytes mend it.
+      if (readWhole(pathOf(name), name) === undefined) writeWhole(pathOf(name), bytes)
+      return name
+    },
+
+    /** The bytes of that name; undefined when they are gone, or are not what was kept. */
+    read: (name: string): Uint8Array | undefined => readWhole(pathOf(name), name),
+
+    /** Takes a damaged file away from the others, and leaves it to whoever can make something of it. */
+    putAside: (_writer: Writer, name: string): void => {
+      mkdirSync(quarantine, { recursive: true, mode: 0o700 })
+      try {
+        renameSync(pathOf(name), join(quarantine, name))
+      } catch (error) {
+        if (!isMissing(error)) throw error
+      }
+    },
+
+    /** Removes those that no row refers to any more. Asked after the rows went, for good. */
+    releaseUnused,
+
+    /** Removes what a program that died half-way left: files that no row refers to, and halves of files. */
+    sweep: (): void =>
+      database.write(() => {
+        for (const path of keptFiles(folder)) {
+          if (!use.isUsed(path.name)) removeQuietly(path.path)
+        }
+      }),
+  }
+}
+export type DocumentFiles = ReturnType<typeof createDocumentFiles>
+
+const nameOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
+
+const readWhole = (path: string, name: string): Uint8Array | undefined => {
+  try {
+    const bytes = readFileSync(path)
+    return nameOf(bytes) === name ? new Uint8Array(bytes) : undefined
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** The file is there whole or not at all, also when the power goes: it has its name only once it is on the disk. */
+const writeWhole = (path: string, bytes: Uint8Array): void => {
+  const unfinished = `${path}${UNFINISHED}`
+  const folder = dirname(path)
+  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) syncFolder(dirname(folder))
+  writeFileSync(unfinished, bytes, { mode: 0o600, flush: true })
+  renameSync(unfinished, path)
+  syncFolder(folder)
+}
+
+/** Brings the names in a folder onto the disk, where the system has such a thing: Windows does it by itself. */
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const opened = openSync(folder, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+const UNFINISHED = '.part'
+const kept = /^(?<name>[0-9a-f]{64})(?:\.part)?$/u
+
+/** Every file that this program could have made here; whatever else lies there is somebody's own. */
+function* keptFiles(folder: string): Generator<{ readonly name: string; readonly path: string }> {
+  for (const inner of namesIn(folder).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
+    for (const file of namesIn(join(folder, inner))) {
+      const isWhole = kept.exec(file)?.groups?.['name'] === file
+      if (kept.test(file)) yield { name: isWhole ? file : '', path: join(folder, inner, file) }
+    }
+  }
+}
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/** What cannot be removed now, as a scanner of viruses has it open, is swept at the next start. */
+const removeQuietly = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Nothing refers to it.
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')

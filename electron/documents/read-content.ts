@@ -1,0 +1,49 @@
+import type { StoredDocument } from '../../shared/documents/document.ts'
+import type { Database } from '../platform/database.ts'
+import type { Changes } from '../shipments/changes.ts'
+import type { Moves } from '../shipments/moves.ts'
+import { stateCodes } from '../shipments/shipment-row.ts'
+import type { DocumentFiles } from './files.ts'
+import { changeOfDocument } from './shelf.ts'
+import type { DocumentStore } from './store.ts'
+
+export type ContentPorts = {
+  readonly database: Database
+  readonly store: DocumentStore
+  readonly files: DocumentFiles
+  readonly moves: Moves
+  readonly changes: Pick<Changes, 'tell'>
+}
+
+/** Reads the bytes of documents, and writes it down where they are not what was kept any more. */
+export const createContentReader = ({ database, store, files, moves, changes }: ContentPorts) => {
+  const quarantine = ({ sha256 }: StoredDocument): void => {
+    const damaged = database.write((writer) => {
+      const documents = store.withFile(sha256).filter((one) => one.document_state === 'ready')
+      if (documents.length > 0) files.putAside(writer, sha256)
+      store.setState(writer, sha256, 'quarantined')
+      for (const document of documents) {
+        const row = moves.find(document.shipment_reference)
+        moves.move(writer, row, {
+          to: stateCodes.toWord(row.state),
+          operation: 'quarantine_document',
+          actor: 'Shipdesk',
+          changes: [changeOfDocument(document, 'before')],
+        })
+      }
+      return documents
+    })
+    changes.tell(damaged.map((one) => one.shipment_reference))
+  }
+
+  /** The bytes; undefined when they are damaged or gone, which is a state of the document from then on. */
+  return (document: StoredDocument): Uint8Array | undefined => {
+    const bytes = files.read(document.sha256)
+    if (bytes === undefined) quarantine(document)
+    // Somebody has put the file back, from a copy for example.
+    else if (document.document_state === 'quarantined') {
+      database.write((writer) => store.setState(writer, document.sha256, 'ready'))
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,78 @@
+import type { Problem } from '../../shared/api-error.ts'
+import {
+  type DocumentRequest,
+  documentRequest,
+  FILE_SIZE_LIMIT,
+  type StoredDocument,
+} from '../../shared/documents/document.ts'
+import { tidyFileName } from '../../shared/documents/file-name.ts'
+import { problemOf } from '../../shared/documents/finding-sentence.ts'
+import { inspectFile } from '../../shared/documents/inspect-file.ts'
+import { problemAt, problemsOf } from '../../shared/problems.ts'
+import { tidyRequest } from '../../shared/tidy.ts'
+
+type Path = readonly (string | number)[]
+
+/** A document that may be kept: what is said of it, and its bytes. */
+export type ReadDocument = Pick<
+  StoredDocument,
+  'file_name' | 'file_format' | 'document_type' | 'usage' | 'expiration'
+> & { readonly bytes: Uint8Array }
+
+export type DocumentReading =
+  | { readonly ok: true; readonly documents: readonly ReadDocument[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * Reads documents as they come with a create request, and reports every problem of each.
+ * @param now the moment at which they are added: none may have expired by then
+ */
+export const readDocuments = (given: unknown, now: Date): DocumentReading => {
+  const whole = tidyRequest({ paperless_documents: given })
+  const { paperless_documents: list } = Object(whole.value)
+  if (!Array.isArray(list)) {
+    return { ok: false, problems: [problemAt(['paperless_documents'], 'invalid_format')] }
+  }
+  const readings = list.map((one: unknown, index) => readOne(one, ['paperless_documents', index], now))
+  const problems = [...whole.problems, ...readings.flatMap((one) => ('problems' in one ? one.problems : []))]
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, documents: readings.flatMap((one) => ('document' in one ? one.document : [])) }
+}
+
+type OneReading = { readonly document: ReadDocument } | { readonly problems: readonly Problem[] }
+
+const readOne = (given: unknown, path: Path, now: Date): OneReading => {
+  const parsed = documentRequest.safeParse(given)
+  if (parsed.success) return readDocument(parsed.data, path, now)
+  return {
+    problems: problemsOf(parsed.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))),
+  }
+}
+
+/** Looks at what a document holds. @param path where it stands in the request */
+export const readDocument = (request: DocumentRequest, path: Path, now: Date): OneReading => {
+  const { file_content: content, file_name: name, ...said } = request
+  const bytes = bytesOf(content)
+  const finding = bytes && inspectFile(bytes, said.file_format)
+  const hasExpired = said.expiration !== undefined && Date.parse(said.expiration) <= now.getTime()
+  const contentPath = [...path, 'file_content']
+  const problems = [
+    ...(bytes ? [] : [problemAt(contentPath, 'invalid_format')]),
+    ...(finding ? [problemOf(finding, contentPath)] : []),
+    ...(hasExpired ? [problemAt([...path, 'expiration'], 'date_in_past')] : []),
+  ]
+  if (bytes === undefined || problems.length > 0) return { problems }
+  const fileName = name === undefined ? undefined : tidyFileName(name)
+  return { document: { ...said, ...(fileName === undefined ? {} : { file_name: fileName }), bytes } }
+}
+
+const base64 = /^[A-Za-z0-9+/]*={0,2}$/u
+/** Text of which this much is read is known to be too large already. */
+const MOST_CHARACTERS = Math.ceil(FILE_SIZE_LIMIT / 3) * 4 + 4
+
+/** Bytes that were given as they are, or as base64 text; undefined when the text is none. */
+const bytesOf = (content: string | Uint8Array): Uint8Array | undefined => {
+  if (typeof content !== 'string') return content
+  const text = content.slice(0, MOST_CHARACTERS)
+  return base64.test(text) && content.length % 4 === 0 ? new Uint8Array(Buffer.from(text, 'base64')) : undefined
+}

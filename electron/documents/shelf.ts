@@ -1,0 +1,76 @@
+import type { StoredDocument } from '../../shared/documents/document.ts'
+import type { PropertyChange } from '../../shared/shipments/shipment.ts'
+import type { Database, Writer } from '../platform/database.ts'
+import type { DocumentFiles } from './files.ts'
+import type { ReadDocument } from './read-document.ts'
+import type { DocumentStore } from './store.ts'
+
+type Ports = {
+  readonly database: Pick<Database, 'write'>
+  readonly store: DocumentStore
+  readonly files: DocumentFiles
+}
+
+/** The shipment that documents are put to, and what they are called there. */
+export type Owner = {
+  /** The number of its row. */
+  readonly id: number
+  readonly reference: string
+  /** ISO 8601, UTC. */
+  readonly now: string
+  readonly makeReference: (kind: 'document') => string
+}
+
+/** Documents beside shipments: rows and files together, inside the transaction of whoever changes the shipment. */
+export const createDocumentShelf = ({ database, store, files }: Ports) => {
+  let touched: string[] = []
+  return {
+    /** A transaction in which documents are put or taken. Files that nothing refers to after it go, also when it failed. */
+    write: <Result>(work: (writer: Writer) => Result): Result => {
+      touched = []
+      try {
+        return database.write(work)
+      } finally {
+        if (touched.length > 0) files.releaseUnused(touched)
+      }
+    },
+
+    /** Puts documents to a shipment, their bytes on the disk first. */
+    put: (writer: Writer, documents: readonly ReadDocument[], owner: Owner): readonly StoredDocument[] =>
+      documents.map(({ bytes, ...said }) => {
+        const sha256 = files.keep(writer, bytes)
+        touched.push(sha256)
+        const document: StoredDocument = {
+          document_reference: owner.makeReference('document'),
+          document_state: 'ready',
+          ...said,
+          shipment_reference: owner.reference,
+          size: bytes.length,
+          sha256,
+          created: owner.now,
+        }
+        store.insert(writer, owner.id, document)
+        // The same file may have been damaged under another document: now it is whole again.
+        store.setState(writer, sha256, 'ready')
+        return document
+      }),
+
+    /** Takes a document from the shipment in that row. */
+    take: (writer: Writer, shipment: number, document: StoredDocument): void => {
+      store.remove(writer, shipment, document.document_reference)
+      touched.push(document.sha256)
+    },
+
+    /** Takes all documents from the shipment in that row. */
+    clear: (writer: Writer, shipment: number): void => {
+      touched.push(...store.removeOfShipment(writer, shipment))
+    },
+  }
+}
+export type DocumentShelf = ReturnType<typeof createDocumentShelf>
+
+/** What the history keeps of a document: everything but its bytes, of which it has the hash. */
+export const changeOfDocument = (
+  { shipment_reference: _shipment, document_state: _state, created: _created, ...kept }: StoredDocument,
+  side: 'before' | 'after',
+): PropertyChange => ({ property: '$.paperless_documents', [side]: kept })

@@ -1,0 +1,81 @@
+import type { DocumentState, StoredDocument } from '../../shared/documents/document.ts'
+import type { Reader, Writer } from '../platform/database.ts'
+import {
+  type DocumentRow,
+  documentOfRow,
+  documentStateCodes,
+  documentTypeCodes,
+  formatCodes,
+  usageCodes,
+} from './document-row.ts'
+
+type InsertedRow = Omit<DocumentRow, 'shipment_reference'> & {
+  readonly shipment: number
+  readonly expires: number | null
+}
+
+const selectDocuments = `SELECT d.reference, d.state, d.document_type, d.file_format, d.usage, d.expiration,
+    s.reference AS shipment_reference, d.file_name, d.hash, d.size, d.created
+  FROM document d JOIN shipment s ON s.id = d.shipment`
+
+/** What is known of documents; how many a shipment has is kept with it. */
+export const openDocumentStore = ({ prepare }: Reader) => {
+  const insert = prepare<[InsertedRow], void>(
+    `INSERT INTO document VALUES (NULL, @reference, @shipment, @state, @document_type, @file_format, @usage,
+       @expiration, @expires, @file_name, @hash, @size, @created)`,
+  )
+  const count = prepare<[number, number], void>('UPDATE shipment SET documents = documents + ? WHERE id = ?')
+  const select = prepare<[string], DocumentRow>(`${selectDocuments} WHERE d.reference = ?`)
+  const selectOfShipment = prepare<[string], DocumentRow>(
+    `${selectDocuments} WHERE s.reference = ? ORDER BY d.id`,
+  )
+  const selectWithFile = prepare<[string], DocumentRow>(`${selectDocuments} WHERE d.hash = ? ORDER BY d.id`)
+  const selectFiles = prepare<[number], { readonly hash: string }>(
+    'SELECT hash FROM document WHERE shipment = ?',
+  )
+  const setState = prepare<[number, string], void>('UPDATE document SET state = ? WHERE hash = ?')
+  const remove = prepare<[string], void>('DELETE FROM document WHERE reference = ?')
+  const removeOfShipment = prepare<[number], void>('DELETE FROM document WHERE shipment = ?')
+  return {
+    /** Adds a document to the shipment in that row. */
+    insert: (_writer: Writer, shipment: number, document: StoredDocument): void => {
+      insert.run({
+        reference: document.document_reference,
+        shipment,
+        state: documentStateCodes.toCode(document.document_state),
+        document_type: documentTypeCodes.toCode(document.document_type),
+        file_format: formatCodes.toCode(document.file_format),
+        usage: usageCodes.toCode(document.usage),
+        expiration: document.expiration ?? null,
+        expires: document.expiration === undefined ? null : Date.parse(document.expiration),
+        file_name: document.file_name ?? null,
+        hash: document.sha256,
+        size: document.size,
+        created: Date.parse(document.created),
+      })
+      count.run(1, shipment)
+    },
+    find: (reference: string): StoredDocument | undefined => {
+      const row = select.get(reference)
+      return row && documentOfRow(row)
+    },
+    /** In the order in which they were added. */
+    ofShipment: (reference: string): readonly StoredDocument[] =>
+      selectOfShipment.all(reference).map(documentOfRow),
+    /** Those whose bytes lie in one file. */
+    withFile: (name: string): readonly StoredDocument[] => selectWithFile.all(name).map(documentOfRow),
+    setState: (_writer: Writer, name: string, state: DocumentState): void =>
+      void setState.run(documentStateCodes.toCode(state), name),
+    remove: (_writer: Writer, shipment: number, reference: string): void => {
+      remove.run(reference)
+      count.run(-1, shipment)
+    },
+    /** Removes all of a shipment's. @returns the names of their files */
+    removeOfShipment: (_writer: Writer, shipment: number): readonly string[] => {
+      const names = selectFiles.all(shipment).map((row) => row.hash)
+      if (names.length > 0) removeOfShipment.run(shipment)
+      return names
+    },
+  }
+}
+export type DocumentStore = ReturnType<typeof openDocumentStore>
