@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { pagePolicy, previewPolicy } from './content-policy.ts'
 
-/** The scheme and host that the program's own pages live under. */
+/** The scheme and hosts that the program's own pages live under. */
 export const APP_SCHEME = 'app'
 export const HOME = `${APP_SCHEME}://shipdesk/index.html`
 
@@ -16,29 +17,14 @@ const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.ico', 'image/x-icon'],
   ['.woff2', 'font/woff2'],
   ['.woff', 'font/woff'],
-  ['.wasm', 'application/wasm'],
+  ['.ttf', 'font/ttf'],
+  // Fonts and character maps that the preview reads as bytes.
+  ['.pfb', 'application/octet-stream'],
+  ['.bcmap', 'application/octet-stream'],
 ])
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // The component library writes its variables into style elements.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  // Text becomes elements or code only past the one policy that the page sets up first of all.
-  "require-trusted-types-for 'script'",
-  'trusted-types default',
-].join('; ')
-
-/** What stands at every answer, refusals included. */
+/** What stands at every answer, refusals included, beside the policy. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -46,36 +32,50 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-cache',
 }
 
+/** The folders that the built pages lie in. */
+export type PageFolders = {
+  /** The program's page. */
+  readonly shipdesk: string
+  /** The preview of documents. */
+  readonly preview: string
+}
+
 /**
- * Makes what serves the built pages: files of known kinds below `root`, by GET and HEAD, and nothing else. Any other
- * address is answered 404, whatever stands on the disk.
+ * Makes what serves the built pages: for each host the files of known kinds below its folder, by GET and HEAD, and
+ * nothing else. Any other address is answered 404, whatever stands on the disk.
  */
 export const createAppHandler =
-  (root: string) =>
+  (folders: PageFolders) =>
   async (request: Request): Promise<Response> => {
+    const url = new URL(request.url)
+    const host = hostOf(url)
+    const headers = { ...securityHeaders, 'Content-Security-Policy': policyOf(host) }
+    const refuseWith = (status: number): Response => new Response(null, { status, headers })
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseWith(405)
-    const file = fileOf(root, request.url)
+    const file = host && fileOf(folders[host], url)
     const type = contentTypes.get(extname(file ?? ''))
     if (file === undefined || type === undefined) return refuseWith(404)
     try {
       const body = await readFile(file)
-      const headers = { ...securityHeaders, 'Content-Type': type }
-      return new Response(request.method === 'HEAD' ? null : body, { headers })
+      const typed = { ...headers, 'Content-Type': type }
+      return new Response(request.method === 'HEAD' ? null : body, { headers: typed })
     } catch {
       return refuseWith(404)
     }
   }
 
-const refuseWith = (status: number): Response => new Response(null, { status, headers: securityHeaders })
+/** Which of our hosts an address means, if any. */
+const hostOf = ({ protocol, host }: URL): keyof PageFolders | undefined =>
+  protocol === `${APP_SCHEME}:` && (host === 'shipdesk' || host === 'preview') ? host : undefined
 
-/** The file that an address means; undefined when it is not one of ours or would leave the folder. */
-const fileOf = (root: string, address: string): string | undefined => {
-  const url = new URL(address)
-  const home = new URL(HOME)
-  if (url.protocol !== home.protocol || url.host !== home.host) return undefined
-  const path = decode(url.pathname)
+const policyOf = (host: keyof PageFolders | undefined): string =>
+  host === 'preview' ? previewPolicy : pagePolicy
+
+/** The file that an address means; undefined when it would leave the folder. */
+const fileOf = (root: string, { pathname }: URL): string | undefined => {
+  const path = decode(pathname)
   if (path === undefined || /[\0\\:]/.test(path)) return undefined
-  const file = join(root, path === '/' ? home.pathname : path)
+  const file = join(root, path === '/' ? 'index.html' : path)
   return file.startsWith(root.endsWith(sep) ? root : root + sep) ? file : undefined
 }
 

@@ -72,7 +72,7 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const places = openPlaces(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(database.reader) })
-  const documents = openDocuments({ database, folder })
+  const documents = openDocuments({ database, folder, isNew: auditStore.last() === undefined })
   const shipments = openShipments({
     database,
     clock,

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { previewAddressFor } from '../shared/documents/preview-address.ts'
 import { APP_SCHEME, createAppHandler, HOME } from './app-protocol.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { createMenu } from './menu.ts'
@@ -21,6 +22,7 @@ const reportBug = (error: unknown): void => log.reportBug(crypto.randomUUID(), e
 
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const home = devServer ?? HOME
+const preview = previewAddressFor(home)
 
 /** Says in plain words why there is no desk, and ends. */
 const giveUp = (error: unknown): void => {
@@ -40,8 +42,14 @@ const start = (desk: Desk): void => {
     if (window.isMinimized()) window.restore()
     window.focus()
   }
-  lockSession(session.defaultSession, devServer && new URL(devServer).host)
-  protocol.handle(APP_SCHEME, createAppHandler(join(import.meta.dirname, '../renderer')))
+  lockSession(session.defaultSession, devServer === undefined ? [] : [devServer, preview])
+  protocol.handle(
+    APP_SCHEME,
+    createAppHandler({
+      shipdesk: join(import.meta.dirname, '../renderer'),
+      preview: join(import.meta.dirname, '../preview'),
+    }),
+  )
   const detach = attachIpcHandler({
     ipc: ipcMain,
     router: desk.router,
@@ -101,7 +109,7 @@ const begin = (): void => {
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ])
-  app.on('web-contents-created', (_event, page) => confinePage(page, home))
+  app.on('web-contents-created', (_event, page) => confinePage(page, { home, preview }))
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })

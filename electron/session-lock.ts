@@ -22,20 +22,19 @@ const localSchemes: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'de
 /**
  * Takes everything from pages that they have no use for: permissions, devices, downloads and the network.
  * The spell checker goes too, because it would fetch its dictionaries.
- * @param devServer host of the renderer's development server, the one exception, when there is one
+ * @param exceptions addresses whose hosts may be asked: those of the renderer's development server, when there is one
  */
-export const lockSession = (session: LockableSession, devServer?: string): void => {
+export const lockSession = (session: LockableSession, exceptions: readonly string[] = []): void => {
+  const hosts = new Set(exceptions.map((address) => new URL(address).host))
   session.setPermissionRequestHandler((_page, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, devServer) }))
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, hosts) }))
 }
 
-const isLocal = (address: string, devServer?: string): boolean => {
+const isLocal = (address: string, exceptions: ReadonlySet<string>): boolean => {
   const url = URL.parse(address)
-  return (
-    url !== null && (localSchemes.has(url.protocol) || (devServer !== undefined && url.host === devServer))
-  )
+  return url !== null && (localSchemes.has(url.protocol) || exceptions.has(url.host))
 }

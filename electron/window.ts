@@ -69,13 +69,21 @@ const keepPlace = (window: BrowserWindow, places: WindowPlaceStore): void => {
   }
 }
 
-/** Keeps a page where it is: no popup, no other address, no frame of a foreign page inside it. */
-export const confinePage = (page: WebContents, home: string): void => {
+/** Addresses that are shown in a window, and no others. */
+type OwnAddresses = {
+  readonly home: string
+  /** What a frame inside the page may show. */
+  readonly preview: string
+}
+
+/** Keeps a page where it is: no popup, no other address, no frame in it but that of the preview. */
+export const confinePage = (page: WebContents, { home, preview }: OwnAddresses): void => {
   page.setWindowOpenHandler(() => ({ action: 'deny' }))
   page.on('will-attach-webview', (event) => event.preventDefault())
   page.on('will-frame-navigate', (event) => {
     // The page may reload itself; whatever is in it may not go elsewhere.
-    if (!event.isMainFrame || !isHome(event.url, home)) event.preventDefault()
+    const isAllowed = event.isMainFrame ? isHome(event.url, home) : event.url === preview
+    if (!isAllowed) event.preventDefault()
   })
   page.on('will-redirect', (event) => event.preventDefault())
 }

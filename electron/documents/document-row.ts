@@ -52,17 +52,12 @@ export const documentOfRow = (row: DocumentRow): StoredDocument => ({
   created: isoOf(row.created),
 })
 
-/**
- * The documents of the shipment `s`, in the order in which they were added, as JSON in one value: a shipment is read
- * together with them at one go. `null` when it has none.
- */
-export const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
-    SELECT json_group_array (json_object ('reference', reference, 'state', state, 'document_type', document_type,
-      'file_format', file_format, 'usage', usage, 'expiration', expiration) ORDER BY id)
-    FROM document WHERE shipment = s.id) END`
-
-// Written by the query above.
+// Written by the query that reads a shipment.
 const paperlessRows = z.custom<readonly PaperlessRow[]>()
 
+/** The documents of a shipment in the order in which they were added, which is that of their references. */
 export const paperlessOfJson = (text: string): readonly PaperlessDocument[] =>
-  paperlessRows.parse(JSON.parse(text)).map(paperlessOfRow)
+  paperlessRows
+    .parse(JSON.parse(text))
+    .toSorted((one, other) => (one.reference < other.reference ? -1 : 1))
+    .map(paperlessOfRow)

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database, Writer } from '../platform/database.ts'
-import type { FileUse } from './file-use.ts'
+import type { UseStore } from './use-store.ts'
 
 type Ports = {
   readonly database: Pick<Database, 'write'>
@@ -20,7 +20,7 @@ type Ports = {
   readonly folder: string
   /** Where damaged ones are put aside. */
   readonly quarantine: string
-  readonly use: FileUse
+  readonly use: UseStore
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Database } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'
 import type { Moves } from '../shipments/moves.ts'
 import { stateCodes } from '../shipments/shipment-row.ts'
+import { changeOfDocument } from './change-of-document.ts'
 import type { DocumentFiles } from './files.ts'
-import { changeOfDocument } from './shelf.ts'
 import type { DocumentStore } from './store.ts'
 
 export type ContentPorts = {

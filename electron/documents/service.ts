@@ -15,9 +15,10 @@ import type { SaveFile } from '../platform/save-file.ts'
 import type { MakeReference } from '../shipments/references.ts'
 import { type StoredRow, stateCodes } from '../shipments/shipment-row.ts'
 import { gone, linksOf, unknownDocument } from './answers.ts'
+import { changeOfDocument } from './change-of-document.ts'
 import { type ContentPorts, createContentReader } from './read-content.ts'
 import { readDocument } from './read-document.ts'
-import { changeOfDocument, type DocumentShelf } from './shelf.ts'
+import type { DocumentShelf } from './shelf.ts'
 
 type Ports = ContentPorts & {
   readonly clock: Clock

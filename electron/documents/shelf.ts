@@ -1,5 +1,4 @@
 import type { StoredDocument } from '../../shared/documents/document.ts'
-import type { PropertyChange } from '../../shared/shipments/shipment.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { DocumentFiles } from './files.ts'
 import type { ReadDocument } from './read-document.ts'
@@ -68,9 +67,3 @@ export const createDocumentShelf = ({ database, store, files }: Ports) => {
   }
 }
 export type DocumentShelf = ReturnType<typeof createDocumentShelf>
-
-/** What the history keeps of a document: everything but its bytes, of which it has the hash. */
-export const changeOfDocument = (
-  { shipment_reference: _shipment, document_state: _state, created: _created, ...kept }: StoredDocument,
-  side: 'before' | 'after',
-): PropertyChange => ({ property: '$.paperless_documents', [side]: kept })

@@ -1,7 +1,7 @@
 import { cloneRequestOf } from '../../shared/shipments/request-of.ts'
 import type { ResourceResult, ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { AuditEntry } from '../audit/service.ts'
-import { changeOfDocument } from '../documents/shelf.ts'
+import { changeOfDocument } from '../documents/change-of-document.ts'
 import { resourceResult } from './answers.ts'
 import { newRecord } from './new-record.ts'
 import type { ReadCreate } from './read-request.ts'

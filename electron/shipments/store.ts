@@ -1,7 +1,6 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
-import { documentsOfShipment } from '../documents/document-row.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import { openBookingStore } from './booking-store.ts'
 import { columnsOfRecord } from './columns-of-record.ts'
@@ -15,6 +14,12 @@ import {
   stateCodes,
 } from './shipment-row.ts'
 import { openValueIndex } from './value-index.ts'
+
+/** The paperless documents of the shipment `s` as JSON in one value, so that both are read at one go; NULL for none. */
+const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
+    SELECT json_group_array (json_object ('reference', reference, 'state', state, 'document_type', document_type,
+      'file_format', file_format, 'usage', usage, 'expiration', expiration))
+    FROM document WHERE shipment = s.id) END`
 
 /** Everything that is answered of a shipment, from where it lies. */
 export const storedRow = `SELECT s.id, s.state, s.created, s.updated, s.delivered, r.record,

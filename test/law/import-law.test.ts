@@ -63,6 +63,7 @@ const features = [
   'allocation',
   'manifests',
   'tracking',
+  'documents',
 ]
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
 const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
@@ -78,13 +79,14 @@ const pureHelpers = new Set([
   ...['codes', 'iso-time', 'window-place'].map((name) => `electron/platform/${name}.ts`),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...['answers', 'one-by-one', 'shipment-row'].map((name) => `electron/shipments/${name}.ts`),
+  ...['change-of-document', 'document-row', 'read-document'].map((name) => `electron/documents/${name}.ts`),
 ])
 
 const laws: readonly Law[] = [
   {
     law: 'shared imports itself, zod and small pure data libraries, and nothing of Node or of a page',
     of: isIn('shared'),
-    allows: anyOf(goesTo('shared'), isPackageOf('zod', 'iso-3166', 'postcode-validator')),
+    allows: anyOf(goesTo('shared'), isPackageOf('zod', 'iso-3166', 'postcode-validator', 'fflate')),
   },
   {
     law: 'renderer/ui knows no word of shipping: it imports itself and the component library',

@@ -1,11 +1,11 @@
 import type { Reader } from '../platform/database.ts'
 
 /** Whether anything refers to a file of that name. */
-export const openFileUse = ({ prepare }: Reader) => {
+export const openUseStore = ({ prepare }: Reader) => {
   const select = prepare<[string, string], { readonly used: number }>(
     `SELECT EXISTS (SELECT 1 FROM document WHERE hash = CAST(? AS TEXT))
          OR EXISTS (SELECT 1 FROM draft_file WHERE hash = CAST(? AS TEXT)) AS used`,
   )
   return { isUsed: (name: string): boolean => select.get(name, name)?.used === 1 }
 }
-export type FileUse = ReturnType<typeof openFileUse>
+export type UseStore = ReturnType<typeof openUseStore>
