@@ -156,6 +156,7 @@ export const openDesk = (ports: DeskPorts) => {
     database,
     audit,
     shipments,
+    shelf: documents.shelf,
     carriers,
     ...places,
     addresses,

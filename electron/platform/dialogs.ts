@@ -1,5 +1,5 @@
 import { dialog, shell } from 'electron'
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import type { SaveFile } from './save-file.ts'
 
 /** Tells the person at the desk, in a sentence or two, why the program cannot go on. */
@@ -18,8 +18,13 @@ export const openPath = async (path: string): Promise<void> => {
 export const saveFile: SaveFile = async (suggestedName, bytes) => {
   const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName })
   if (canceled || filePath === '') return false
-  const unfinished = `${filePath}.part`
-  await writeFile(unfinished, bytes, { flush: true })
-  await rename(unfinished, filePath)
+  const unfinished = `${filePath}.${crypto.randomUUID()}.part`
+  try {
+    await writeFile(unfinished, bytes, { flush: true })
+    await rename(unfinished, filePath)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
   return true
 }

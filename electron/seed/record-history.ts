@@ -11,6 +11,7 @@ type Ports = {
   readonly dice: Dice
   readonly actors: readonly string[]
 }
+type Made = Required<Pick<AuditEntry, 'reference' | 'changes'>>
 type Happening = { readonly at: number; readonly entry: Omit<AuditEntry, 'actor'> }
 
 /** Writes the history of many shipments in the order in which it would have happened, each act by someone. */
@@ -18,8 +19,8 @@ export const createHistory = ({ clock, audit, dice, actors }: Ports) => {
   const timeline = createTimeline<Happening>()
   return {
     /** Takes in the creation of a shipment, and every further step of its life. */
-    add: (reference: string, created: number, steps: readonly Step[]): void => {
-      timeline.add({ at: created, entry: { operation: 'create', reference, to: 'unallocated' } })
+    add: ({ reference, changes }: Made, created: number, steps: readonly Step[]): void => {
+      timeline.add({ at: created, entry: { operation: 'create', reference, to: 'unallocated', changes } })
       for (const { at, from, to, reason } of steps) {
         const operation = to === 'cancelled' ? 'cancel' : 'change_state'
         timeline.add({ at, entry: { operation, reference, from, to, reason } })

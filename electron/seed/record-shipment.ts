@@ -1,6 +1,9 @@
 import type { CreateShipmentRequest } from '../../shared/shipments/create-request.ts'
 import { filledFromLocations } from '../../shared/shipments/fill-from-locations.ts'
+import type { PropertyChange } from '../../shared/shipments/shipment.ts'
 import { endsDelivery } from '../../shared/shipments/transition.ts'
+import { changeOfDocument } from '../documents/change-of-document.ts'
+import type { DocumentShelf } from '../documents/shelf.ts'
 import type { Writer } from '../platform/database.ts'
 import type { CountStore } from '../shipments/count-store.ts'
 import { newRecord } from '../shipments/new-record.ts'
@@ -9,6 +12,7 @@ import { searchTextOf } from '../shipments/search-text.ts'
 import type { ShipmentStore } from '../shipments/store.ts'
 import type { Dice } from './dice.ts'
 import { makeAllocation } from './make-allocation.ts'
+import { documentsFor } from './make-documents.ts'
 import { findSeedLocation } from './make-locations.ts'
 import type { Route } from './make-request.ts'
 import type { Step } from './plan-journey.ts'
@@ -19,6 +23,7 @@ export type RecordPorts = {
   readonly makeReference: MakeReference
   readonly shipments: ShipmentStore
   readonly counts: CountStore
+  readonly shelf: DocumentShelf
   readonly dice: Dice
 }
 
@@ -31,14 +36,20 @@ export type Planned = {
 }
 
 /** What was recorded, and what it is to be found by. */
-export type Recorded = { readonly id: number; readonly reference: string; readonly text: string }
+export type Recorded = {
+  readonly id: number
+  readonly reference: string
+  readonly text: string
+  /** What the history says of its making. */
+  readonly changes: readonly PropertyChange[]
+}
 
 /**
  * Records a shipment as the program would have, in the state that it has come to; its history and the search index
  * are left to the caller.
  */
 export const recordShipment = (ports: RecordPorts, writer: Writer, planned: Planned): Recorded => {
-  const { clock, makeReference, shipments, counts, dice } = ports
+  const { clock, makeReference, shipments, counts, shelf, dice } = ports
   const { created, request, route, steps } = planned
   clock.set(created)
   const record = newRecord(filledFromLocations(request, findSeedLocation), makeReference, clock.now())
@@ -54,5 +65,13 @@ export const recordShipment = (ports: RecordPorts, writer: Writer, planned: Plan
     delivered: steps.findLast((step) => endsDelivery(step.to))?.at,
   })
   counts.add(writer, state, 1)
-  return { id, reference: record.reference, text: searchTextOf(record) }
+  const { reference, created: now } = record
+  const documents = documentsFor({ id, created, hasCustoms: route.hasCustoms })
+  const put = shelf.put(writer, documents, { id, reference, now, makeReference })
+  return {
+    id,
+    reference,
+    text: searchTextOf(record),
+    changes: put.map((document) => changeOfDocument(document, 'after')),
+  }
 }

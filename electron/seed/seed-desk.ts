@@ -22,7 +22,7 @@ import { type Recorded, recordShipment } from './record-shipment.ts'
 import { createSeedClock } from './seed-clock.ts'
 
 export type SeedOptions = { readonly rows: number; readonly seed: number; readonly clock?: Clock }
-type SeedDesk = Pick<Desk, 'database' | 'settings' | 'locations'>
+type SeedDesk = Pick<Desk, 'database' | 'settings' | 'locations' | 'shelf'>
 
 const SHIPMENTS_AT_A_TIME = 5_000
 const ENTRIES_AT_A_TIME = 10_000
@@ -43,8 +43,8 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
     const { request, route } = makeRequest({ created, orderNumber })
     orderNumber += 1
     const steps = planJourney({ created, until: now, route }, dice)
-    const recorded = recordShipment({ ...ports, dice }, writer, { created, request, route, steps })
-    history.add(recorded.reference, created, steps)
+    const recorded = recordShipment({ ...ports, shelf: desk.shelf, dice }, writer, { created, request, route, steps })
+    history.add(recorded, created, steps)
     return recorded
   }
 
@@ -53,7 +53,7 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
   })
   const times = creationTimes({ rows, after: last, clock }, dice)
   for (const chunk of chunksOf(times, SHIPMENTS_AT_A_TIME)) {
-    desk.database.write((writer) => {
+    desk.shelf.write((writer) => {
       // One kind of table after the other, as each has its own pages to keep at hand.
       const recorded = chunk.map((created) => recordOne(writer, created))
       history.recordUntil(writer, chunk.at(-1) ?? now)
