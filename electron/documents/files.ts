@@ -62,12 +62,15 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports
     releaseUnused,
 
     /** Removes what a program that died half-way left: files that no row refers to, and halves of files. */
-    sweep: (): void =>
-      database.write(() => {
-        for (const path of keptFiles(folder)) {
-          if (!use.isUsed(path.name)) removeQuietly(path.path)
-        }
-      }),
+    sweep: (): void => {
+      for (const beginning of namesIn(folder).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
+        database.write(() => {
+          const used = use.usedFrom(beginning)
+          for (const file of namesIn(join(folder, beginning)).filter((name) => kept.test(name)))
+            if (!used.has(file)) removeQuietly(join(folder, beginning, file))
+        })
+      }
+    },
   }
 }
 export type DocumentFiles = ReturnType<typeof createDocumentFiles>
@@ -106,17 +109,8 @@ const syncFolder = (folder: string): void => {
 }
 
 const UNFINISHED = '.part'
-const kept = /^(?<name>[0-9a-f]{64})(?:\.part)?$/u
-
-/** Every file that this program could have made here; whatever else lies there is somebody's own. */
-function* keptFiles(folder: string): Generator<{ readonly name: string; readonly path: string }> {
-  for (const inner of namesIn(folder).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
-    for (const file of namesIn(join(folder, inner))) {
-      const isWhole = kept.exec(file)?.groups?.['name'] === file
-      if (kept.test(file)) yield { name: isWhole ? file : '', path: join(folder, inner, file) }
-    }
-  }
-}
+/** What this program could have made; whatever else lies there is somebody's own. */
+const kept = /^[0-9a-f]{64}(?:\.part)?$/u
 
 const namesIn = (folder: string): readonly string[] => {
   try {

@@ -74,5 +74,7 @@ const MOST_CHARACTERS = Math.ceil(FILE_SIZE_LIMIT / 3) * 4 + 4
 const bytesOf = (content: string | Uint8Array): Uint8Array | undefined => {
   if (typeof content !== 'string') return content
   const text = content.slice(0, MOST_CHARACTERS)
-  return base64.test(text) && content.length % 4 === 0 ? new Uint8Array(Buffer.from(text, 'base64')) : undefined
+  return base64.test(text) && content.length % 4 === 0
+    ? new Uint8Array(Buffer.from(text, 'base64'))
+    : undefined
 }

@@ -1,12 +1,25 @@
 import { type ShipmentState, severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
 import type { Reader } from '../platform/database.ts'
-import { isEqual, isInRange, type LedRun, orderedBy } from './list-query.ts'
-import type { Filter, FilterName, Range, Run } from './list-run.ts'
+import {
+  conditionOfOrdered,
+  expiringDocuments,
+  isInRange,
+  type LedRun,
+  type OrderedFilter,
+  orderedBy,
+} from './list-query.ts'
+import type { Filter, Range, Run } from './list-run.ts'
 import { severityCodes, stateCodes } from './shipment-row.ts'
 
 /** How many rows are passed to see how close together they stand. */
 const PASSED = 300
+
+/**
+ * Of so many that are found by when a document expires, putting them in order for each page would be felt. So many
+ * are soon met on any other way.
+ */
+const MANY_EXPIRING = 50_000
 
 type Place = { readonly id: number }
 
@@ -16,13 +29,13 @@ type Place = { readonly id: number }
  * of rows tell how far, as they grow by one with each shipment, however many are made in an hour.
  */
 export const openListLead = ({ prepare }: Reader) => {
-  const prepareProbe = (filter: Filter) =>
-    prepare<[string | number, number, number, number], Place>(
-      `SELECT id FROM ${orderedBy[filter.name]} WHERE ${isEqual(filter)} AND ${isInRange}
+  const prepareProbe = (filter: OrderedFilter) =>
+    prepare<(string | number)[], Place>(
+      `SELECT id FROM ${orderedBy[filter.name]} WHERE ${conditionOfOrdered(filter).sql} AND ${isInRange}
        ORDER BY created DESC, id DESC LIMIT 1 OFFSET CAST(? AS INT)`,
     )
-  const probes = new Map<FilterName, ReturnType<typeof prepareProbe>>()
-  const probeFor = (filter: Filter) => {
+  const probes = new Map<OrderedFilter['name'], ReturnType<typeof prepareProbe>>()
+  const probeFor = (filter: OrderedFilter) => {
     const probe = probes.get(filter.name) ?? prepareProbe(filter)
     probes.set(filter.name, probe)
     return probe
@@ -33,6 +46,9 @@ export const openListLead = ({ prepare }: Reader) => {
   const selectCount = prepare<[number], { readonly shipments: number }>(
     'SELECT shipments FROM shipment_count WHERE state = CAST(? AS INT)',
   )
+  const countExpiring = prepare<[number, number], { readonly many: number }>(
+    `SELECT count(*) AS many FROM (SELECT 1 FROM ${expiringDocuments} LIMIT ${MANY_EXPIRING})`,
+  )
 
   const keptCount = (filter: Filter): number =>
     statesOf(filter)?.reduce(
@@ -40,9 +56,16 @@ export const openListLead = ({ prepare }: Reader) => {
       0,
     ) ?? Infinity
 
+  const estimateExpiring = (after: number, until: number): number => {
+    const { many = 0 } = countExpiring.get(after, until) ?? {}
+    return many < MANY_EXPIRING ? many : Infinity
+  }
+
   const estimate = (filter: Filter, { from, to }: Range): number => {
+    if (filter.name === 'expiry') return estimateExpiring(filter.after, filter.until)
     const probe = probeFor(filter)
-    const [first, passed] = [0, PASSED].map((offset) => probe.get(filter.value, from, to, offset))
+    const { parameters } = conditionOfOrdered(filter)
+    const [first, passed] = [0, PASSED].map((offset) => probe.get(...parameters, from, to, offset))
     const oldest = selectOldest.get(from)
     if (!first || !passed || !oldest) return 0
     const share = PASSED / Math.max(1, first.id - passed.id)
@@ -58,9 +81,9 @@ export const openListLead = ({ prepare }: Reader) => {
 }
 
 /** The states that a filter stands for, if it is about states. */
-const statesOf = ({ name, value }: Filter): readonly ShipmentState[] | undefined => {
-  if (name === 'state') return shipmentStates.filter((state) => stateCodes.toCode(state) === value)
-  if (name !== 'severity') return undefined
-  const severity = severities.find((one) => severityCodes.toCode(one) === value)
+const statesOf = (filter: Filter): readonly ShipmentState[] | undefined => {
+  if (filter.name === 'state') return shipmentStates.filter((state) => stateCodes.toCode(state) === filter.value)
+  if (filter.name !== 'severity') return undefined
+  const severity = severities.find((one) => severityCodes.toCode(one) === filter.value)
   return shipmentStates.filter((state) => stateTable[state].severity === severity)
 }

@@ -1,4 +1,4 @@
-import type { Filter, FilterName, Range, Run } from './list-run.ts'
+import type { Filter, Range, Run } from './list-run.ts'
 import { summaryColumns } from './shipment-row.ts'
 
 /** A query and what is bound to it; the number of rows is bound last. */
@@ -7,8 +7,11 @@ export type ListQuery = { readonly sql: string; readonly parameters: readonly (s
 /** A run, and the filter whose index it follows; without one it follows the time of creation. */
 export type LedRun = Run & { readonly lead: Filter | undefined }
 
+/** Filters that an index holds in the order of creation. */
+export type OrderedFilter = Exclude<Filter, { readonly name: 'expiry' }>
+
 /** Where what a filter asks for stands in the order of creation. */
-export const orderedBy: Readonly<Record<FilterName, string>> = {
+export const orderedBy: Readonly<Record<OrderedFilter['name'], string>> = {
   state: 'shipment INDEXED BY shipment_state',
   severity: 'shipment INDEXED BY shipment_severity',
   country: 'shipment INDEXED BY shipment_country',
@@ -16,7 +19,12 @@ export const orderedBy: Readonly<Record<FilterName, string>> = {
   shipment_type: 'shipment INDEXED BY shipment_type',
   direction: 'shipment INDEXED BY shipment_direction',
   tag: 'shipment_tag',
+  documents: 'shipment INDEXED BY shipment_documents',
 }
+
+/** Documents that expire between two moments, soonest first. */
+export const expiringDocuments =
+  'document INDEXED BY document_expires WHERE expires > CAST(? AS INT) AND expires <= CAST(? AS INT)'
 
 /**
  * The query for a page of a list. Rows come newest first straight from the index of the lead, several runs merged
@@ -44,21 +52,47 @@ const partOf = ({ filters, range, lead }: LedRun): ListQuery => {
 }
 
 const sourceOf = (lead: Filter | undefined): string => {
-  if (!lead) return 'shipment INDEXED BY shipment_created'
-  const source = orderedBy[lead.name]
-  return lead.name === 'tag' ? `${source} CROSS JOIN shipment USING (id, created)` : source
+  switch (lead?.name) {
+    case undefined:
+      return 'shipment INDEXED BY shipment_created'
+    case 'tag':
+      return `${orderedBy.tag} CROSS JOIN shipment USING (id, created)`
+    case 'expiry':
+      // Those that it finds are looked up one by one, and are put in order afterwards.
+      return 'shipment NOT INDEXED'
+    default:
+      return orderedBy[lead.name]
+  }
 }
 
-const conditionOf = (filter: Filter, lead: Filter | undefined): ListQuery => ({
-  sql: filter.name === 'tag' && filter !== lead ? hasTag : isEqual(filter),
-  parameters: [filter.value],
-})
+const conditionOf = (filter: Filter, lead: Filter | undefined): ListQuery => {
+  switch (filter.name) {
+    case 'tag':
+      return filter === lead ? isEqual(filter) : { ...isEqual(filter), sql: hasTag }
+    case 'expiry': {
+      const { after, until } = filter
+      return { sql: filter === lead ? isAmongExpiring : hasExpiring, parameters: [after, until] }
+    }
+    default:
+      return conditionOfOrdered(filter)
+  }
+}
 
 const hasTag = `EXISTS (SELECT 1 FROM shipment_tag t
   WHERE t.tag = CAST(? AS TEXT) AND t.created = shipment.created AND t.id = shipment.id)`
 
-export const isEqual = ({ name, value }: Filter): string =>
-  `${name} = CAST(? AS ${typeof value === 'string' ? 'TEXT' : 'INT'})`
+const isAmongExpiring = `id IN (SELECT shipment FROM ${expiringDocuments})`
+const hasExpiring = `EXISTS (SELECT 1 FROM document d INDEXED BY document_shipment
+  WHERE d.shipment = shipment.id AND d.expires > CAST(? AS INT) AND d.expires <= CAST(? AS INT))`
+
+/** What a filter asks for in the place that its index holds in order. */
+export const conditionOfOrdered = (filter: OrderedFilter): ListQuery =>
+  filter.name === 'documents' ? { sql: 'documents > 0', parameters: [] } : isEqual(filter)
+
+const isEqual = ({ name, value }: Exclude<OrderedFilter, { readonly name: 'documents' }>): ListQuery => ({
+  sql: `${name} = CAST(? AS ${typeof value === 'string' ? 'TEXT' : 'INT'})`,
+  parameters: [value],
+})
 
 export const isInRange = 'created BETWEEN CAST(? AS INT) AND CAST(? AS INT)'
 

@@ -2,9 +2,15 @@ import type { ListRequest } from '../../shared/shipments/requests.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
 import { directionCodes, severityCodes, stateCodes, typeCodes } from './shipment-row.ts'
 
-export type FilterName = 'state' | 'severity' | 'country' | 'carrier' | 'shipment_type' | 'direction' | 'tag'
+type NameOfEqual = 'state' | 'severity' | 'country' | 'carrier' | 'shipment_type' | 'direction' | 'tag'
 /** What a shipment has to be, as it lies in the database. */
-export type Filter = { readonly name: FilterName; readonly value: string | number }
+export type Filter =
+  | { readonly name: NameOfEqual; readonly value: string | number }
+  /** It has documents. */
+  | { readonly name: 'documents' }
+  /** One of its documents expires after the one moment and not after the other, in milliseconds since 1970. */
+  | { readonly name: 'expiry'; readonly after: number; readonly until: number }
+export type FilterName = Filter['name']
 
 /** Times of creation in milliseconds since 1970, both included, and where the page before ended. */
 export type Range = {
@@ -16,13 +22,16 @@ export type Range = {
 /** One way through the shipments, newest first: all of its filters have to hold. */
 export type Run = { readonly filters: readonly Filter[]; readonly range: Range }
 
+const DAY = 24 * 3_600_000
+
 /**
  * The ways through the shipments whose rows, merged by time, are the list: one for each state that is asked for,
  * as several states in one would have to be sorted; one if none is.
+ * @param now the moment from which the days until a document expires are counted
  */
-export const runsOf = (request: ListRequest): readonly Run[] => {
+export const runsOf = (request: ListRequest, now: Date): readonly Run[] => {
   const range = rangeOf(request)
-  const others = filtersOf(request)
+  const others = [...filtersOf(request), ...filtersByDocument(request, now.getTime())]
   if (request.states === undefined) return [{ filters: [...severityOf(request), ...others], range }]
   // A state has one severity only: to ask for both is to ask for less states.
   const states = [...new Set(request.states)].filter(
@@ -47,6 +56,15 @@ const filtersOf = (request: ListRequest): readonly Filter[] => [
   ...(request.shipment_type === undefined
     ? []
     : [{ name: 'shipment_type' as const, value: typeCodes.toCode(request.shipment_type) }]),
+]
+
+/** One with a document that expires has documents: so that may lead as well, where very many expire. */
+const filtersByDocument = (
+  { has_documents, document_expires_within: days }: ListRequest,
+  now: number,
+): readonly Filter[] => [
+  ...(has_documents === undefined && days === undefined ? [] : [{ name: 'documents' as const }]),
+  ...(days === undefined ? [] : [{ name: 'expiry' as const, after: now, until: now + days * DAY }]),
 ]
 
 const rangeOf = ({ created_from, created_to, cursor }: ListRequest): Range => {

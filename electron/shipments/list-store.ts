@@ -1,5 +1,6 @@
 import type { ListRequest } from '../../shared/shipments/requests.ts'
 import type { ShipmentPage, ShipmentSummary } from '../../shared/shipments/shipment.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Reader } from '../platform/database.ts'
 import { openListLead } from './list-lead.ts'
 import { listQuery } from './list-query.ts'
@@ -7,7 +8,7 @@ import { runsOf } from './list-run.ts'
 import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
 /** What lists show: pages of shipments, newest first, each from where the one before ended, and single ones. */
-export const openListStore = (reader: Reader) => {
+export const openListStore = (reader: Reader, clock: Pick<Clock, 'now'>) => {
   const lead = openListLead(reader)
   // Which filters are given decides the text of the query, so there are few texts; each is prepared once.
   const statements = new Map<string, ReturnType<typeof prepareList>>()
@@ -26,7 +27,7 @@ export const openListStore = (reader: Reader) => {
       references.flatMap((reference) => selectOne.all(reference)).map(summaryOfRow),
 
     page: (request: ListRequest): ShipmentPage => {
-      const runs = runsOf(request)
+      const runs = runsOf(request, clock.now())
       if (runs.length === 0) return { items: [], next_cursor: null }
       const { sql, parameters } = listQuery(runs.map(lead))
       // One row more than asked for tells whether there is another page.

@@ -62,7 +62,7 @@ export const openShipments = (ports: Ports) => {
     shipments: service,
     audit,
     counts,
-    lists: openListStore(reader),
+    lists: openListStore(reader, clock),
     lookups,
     search: openSearchStore(reader),
   })
