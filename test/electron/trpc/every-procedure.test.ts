@@ -4,6 +4,7 @@ import { listProcedures } from '../../../electron/cli/procedures.ts'
 import { followProcedure } from '../../../electron/trpc/call.ts'
 import { aCarrier, aGroup } from '../../helpers/a-catalogue.ts'
 import { aFullRequest } from '../../helpers/a-full-request.ts'
+import { aGif } from '../../helpers/documents/a-gif.ts'
 import { aRequest, withValueAt } from '../../helpers/a-request.ts'
 import { anything, arbitraryPlace, arbitraryRequest } from '../../helpers/arbitrary-request.ts'
 import { openTestDesk, type TestDesk, theContracts } from '../../helpers/open-test-desk.ts'
@@ -27,7 +28,8 @@ const hostileNames = [
 ]
 const names = `reference shipment shipments updated state reason ready text take skip cursor filters service
   service_group quote query job events location package_size carrier catalogue mode name request was address id key
-  value tracking_references contents custom_reference tracking_reference language operator`
+  value document_reference file_name file_format document_type usage expiration file_content paperless_documents
+  tracking_references contents custom_reference tracking_reference language operator`
   .split(/\s+/u)
   .concat(hostileNames)
 const oddTexts = ['x'.repeat(5_000), '\u0000', '\ud800', '‮', '"; DROP TABLE shipment; --', '$.x', '*', '%']
@@ -90,6 +92,7 @@ describe('whatever is asked of any procedure', () => {
   const taken = (): Readonly<Record<string, unknown>> => {
     // These two are in no other's way.
     const [one = '', two = ''] = references.slice(-2)
+    const document = { file_format: 'gif', document_type: 'other', file_content: aGif() }
     const event = { shipment_reference: one, timestamp: '2026-11-20T10:00:00Z', event_code: 'in_transit' }
     return {
       'shipments.update': { reference: one, shipment: aRequest({ custom_reference: 'N-1' }) },
@@ -106,6 +109,8 @@ describe('whatever is asked of any procedure', () => {
       'allocation.setTrackingReferences': { reference: one, tracking_references: ['T1'] },
       'manifests.create': { shipments: [one, two], job: 'job' },
       'tracking.add': { events: [event] },
+      'documents.add': { reference: two, file_name: 'a.gif', usage: 'pricing', ...document },
+      'shipments.create': { ...aRequest(), paperless_documents: [document] },
       'settings.update': { operator: 'Ada', desk_name: 'Desk', language: 'en' },
     }
   }
