@@ -28,6 +28,7 @@ export const previewPolicy = [
   "worker-src 'self'",
   "style-src 'self'",
   'img-src blob:',
+  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -16,10 +16,10 @@ import { severityCodes, stateCodes } from './shipment-row.ts'
 const PASSED = 300
 
 /**
- * Of so many that are found by when a document expires, putting them in order for each page would be felt. So many
- * are soon met on any other way.
+ * Of more that are found by when a document expires, putting them in order for each page would be felt. So many are
+ * soon met on any other way.
  */
-const MANY_EXPIRING = 50_000
+const MOST_EXPIRING = 50_000
 
 type Place = { readonly id: number }
 
@@ -28,7 +28,7 @@ type Place = { readonly id: number }
  * How many there are is kept for states, and estimated for the rest from how far back the newest few reach; numbers
  * of rows tell how far, as they grow by one with each shipment, however many are made in an hour.
  */
-export const openListLead = ({ prepare }: Reader) => {
+export const openListLead = ({ prepare }: Reader, mostExpiring = MOST_EXPIRING) => {
   const prepareProbe = (filter: OrderedFilter) =>
     prepare<(string | number)[], Place>(
       `SELECT id FROM ${orderedBy[filter.name]} WHERE ${conditionOfOrdered(filter).sql} AND ${isInRange}
@@ -46,8 +46,8 @@ export const openListLead = ({ prepare }: Reader) => {
   const selectCount = prepare<[number], { readonly shipments: number }>(
     'SELECT shipments FROM shipment_count WHERE state = CAST(? AS INT)',
   )
-  const countExpiring = prepare<[number, number], { readonly many: number }>(
-    `SELECT count(*) AS many FROM (SELECT 1 FROM ${expiringDocuments} LIMIT ${MANY_EXPIRING})`,
+  const countExpiring = prepare<[number, number, number], { readonly many: number }>(
+    `SELECT count(*) AS many FROM (SELECT 1 FROM ${expiringDocuments} LIMIT CAST(? AS INT) + 1)`,
   )
 
   const keptCount = (filter: Filter): number =>
@@ -57,8 +57,8 @@ export const openListLead = ({ prepare }: Reader) => {
     ) ?? Infinity
 
   const estimateExpiring = (after: number, until: number): number => {
-    const { many = 0 } = countExpiring.get(after, until) ?? {}
-    return many < MANY_EXPIRING ? many : Infinity
+    const { many = 0 } = countExpiring.get(after, until, mostExpiring) ?? {}
+    return many <= mostExpiring ? many : Infinity
   }
 
   const estimate = (filter: Filter, { from, to }: Range): number => {
@@ -82,7 +82,8 @@ export const openListLead = ({ prepare }: Reader) => {
 
 /** The states that a filter stands for, if it is about states. */
 const statesOf = (filter: Filter): readonly ShipmentState[] | undefined => {
-  if (filter.name === 'state') return shipmentStates.filter((state) => stateCodes.toCode(state) === filter.value)
+  if (filter.name === 'state')
+    return shipmentStates.filter((state) => stateCodes.toCode(state) === filter.value)
   if (filter.name !== 'severity') return undefined
   const severity = severities.find((one) => severityCodes.toCode(one) === filter.value)
   return shipmentStates.filter((state) => stateTable[state].severity === severity)

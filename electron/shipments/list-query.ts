@@ -52,9 +52,8 @@ const partOf = ({ filters, range, lead }: LedRun): ListQuery => {
 }
 
 const sourceOf = (lead: Filter | undefined): string => {
-  switch (lead?.name) {
-    case undefined:
-      return 'shipment INDEXED BY shipment_created'
+  if (!lead) return 'shipment INDEXED BY shipment_created'
+  switch (lead.name) {
     case 'tag':
       return `${orderedBy.tag} CROSS JOIN shipment USING (id, created)`
     case 'expiry':

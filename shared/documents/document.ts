@@ -43,7 +43,7 @@ export const FILE_SIZE_LIMIT = 5 * 1024 * 1024
 const MOST_NAME_CHARACTERS = 4_000
 
 /** Bytes as they cross between the processes, or their base64 text as JSON has them. */
-const fileContent = z.union([z.instanceof(Uint8Array), z.string()])
+const fileContent = z.union([z.custom<Uint8Array>((value) => value instanceof Uint8Array), z.string()])
 
 /** A document as it is handed in, with a create request or to a shipment that is there. */
 export const documentRequest = z.strictObject({

@@ -12,6 +12,7 @@ export const useLiveShipments = (): void => {
     createThrottle(() =>
       Promise.all([
         queryClient.invalidateQueries(trpc.shipments.pathFilter()),
+        queryClient.invalidateQueries(trpc.documents.pathFilter()),
         queryClient.invalidateQueries(trpc.manifests.pathFilter()),
         queryClient.invalidateQueries(trpc.tracking.pathFilter()),
       ]),

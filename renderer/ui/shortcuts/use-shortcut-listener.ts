@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isDialogOpen } from '../dialogs/is-dialog-open.ts'
 import { isCombination, isMac, parseKeys, typesCharacter } from './key-combination.ts'
 import type { Shortcut } from './shortcut.ts'
 import { currentShortcuts } from './shortcut-store.ts'
@@ -9,8 +10,6 @@ import { takesTyping } from './text-field.ts'
  * that: what it scans while no field has the focus must not open dialogs.
  */
 const SCANNER_PAUSE = 60
-
-const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
 
 const findShortcut = (event: KeyboardEvent): Shortcut | undefined => {
   const inField = takesTyping(event.target)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lockSession, type LockableSession } from '../../../electron/session-lock.ts'
 
-const lock = (devServer?: string) => {
+const lock = (exceptions?: readonly string[]) => {
   let request: Parameters<LockableSession['setPermissionRequestHandler']>[0] | undefined
   let check: Parameters<LockableSession['setPermissionCheckHandler']>[0] | undefined
   let device: (() => boolean) | undefined
@@ -17,7 +17,7 @@ const lock = (devServer?: string) => {
       on: (_event, listener) => void (download = listener),
       webRequest: { onBeforeRequest: (listener) => void (before = listener) },
     },
-    devServer,
+    exceptions,
   )
   return {
     isGranted: (permission: string) => {
@@ -80,9 +80,10 @@ describe('a locked session', () => {
   ])('lets through what never leaves: %s', (address) => expect(lock().isCancelled(address)).toBe(false))
 
   it('makes one exception, for the development server, while there is one', () => {
-    const session = lock('localhost:5173')
+    const session = lock(['http://localhost:5173/', 'http://preview.localhost:5173/preview/index.html'])
     expect(session.isCancelled('http://localhost:5173/main.tsx')).toBe(false)
     expect(session.isCancelled('ws://localhost:5173/')).toBe(false)
+    expect(session.isCancelled('http://preview.localhost:5173/preview/main.ts')).toBe(false)
     expect(session.isCancelled('http://localhost:5174/')).toBe(true)
   })
 })

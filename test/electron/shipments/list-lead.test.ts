@@ -8,7 +8,7 @@ import { listRequest } from '../../../shared/shipments/requests.ts'
 import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
 
 const ROWS = 1_500
-type Given = Readonly<Record<string, string | readonly string[]>>
+type Given = Readonly<Record<string, string | readonly string[] | number | true>>
 
 describe('the filter that leads through a list', () => {
   let desk: TestDesk
@@ -19,7 +19,7 @@ describe('the filter that leads through a list', () => {
   afterAll(() => desk[Symbol.asyncDispose]())
 
   const reader = () => desk.inside().database.reader
-  const runs = (given: Given) => runsOf(listRequest.parse(given))
+  const runs = (given: Given) => runsOf(listRequest.parse(given), desk.clock.now())
   const found = (run: LedRun): readonly string[] => {
     const { sql, parameters } = listQuery([run])
     const rows = reader()
@@ -45,6 +45,9 @@ describe('the filter that leads through a list', () => {
       },
     ],
     [{ direction: 'outbound', tag: 'Fragile', cursor: '1794000000000-900' }],
+    [{ has_documents: true, states: ['delivered'], country: 'DE' }],
+    [{ document_expires_within: 90 }],
+    [{ document_expires_within: 90, severity: 'green', direction: 'outbound', cursor: '1794000000000-900' }],
   ])('makes no difference to what is found: %j', (given) => {
     for (const run of runs(given)) {
       const [first, ...others] = run.filters.map((lead) => found({ ...run, lead }))
@@ -66,8 +69,20 @@ describe('the filter that leads through a list', () => {
     [{ severity: 'red', shipment_type: 'scheduled' }, 'severity'],
     [{ direction: 'outbound', tag: 'VIP' }, 'tag'],
     [{ states: ['delivered'], shipment_type: 'scheduled', direction: 'outbound' }, 'shipment_type'],
+    [{ has_documents: true }, 'documents'],
+    [{ has_documents: true, direction: 'outbound' }, 'documents'],
+    [{ has_documents: true, tag: 'VIP' }, 'tag'],
+    [{ document_expires_within: 30 }, 'expiry'],
+    [{ document_expires_within: 30, has_documents: true, shipment_type: 'scheduled' }, 'expiry'],
+    [{ document_expires_within: 3000, carrier: 'nobody' }, 'carrier'],
   ])('is the one that the fewest shipments have: for %j %s', (given, name) => {
     const lead = openListLead(reader())
     expect(runs(given).map((run) => lead(run).lead?.name)).toEqual([name])
+  })
+
+  it('is not when a document expires where that is true of so many that they are not worth putting in order', () => {
+    const [run] = runs({ document_expires_within: 3000 })
+    const leadOf = (mostExpiring: number) => run && openListLead(reader(), mostExpiring)(run).lead?.name
+    expect([leadOf(10_000), leadOf(2)]).toEqual(['expiry', 'documents'])
   })
 })

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
 import { type ShipmentState, severities } from '../../../shared/shipments/shipment-state.ts'
 import { aContact, aRequest, anAddress, contentsOf } from '../../helpers/a-request.ts'
+import { aPdf } from '../../helpers/documents/a-pdf.ts'
 import { aLocation } from '../../helpers/places.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
 import { putInState } from '../../helpers/put-in-state.ts'
 import { rowOf } from '../../helpers/state-table.ts'
 
+const pdf = aPdf()
 const traits = {
   state: ['unallocated', 'allocated', 'delayed', 'missing'],
   shipment_type: ['on_demand', 'scheduled'],
@@ -15,6 +17,17 @@ const traits = {
   country: ['GB', 'DE'],
   tag: ['fragile', 'gift'],
 } as const
+const DAY = 24 * 3_600_000
+/** When the documents of a shipment expire, in milliseconds after it was created; one without has no such time. */
+const papers: readonly (readonly (number | undefined)[])[] = [
+  [],
+  [undefined],
+  [60_000],
+  [undefined, 20 * DAY],
+  [],
+  [60_000, 5 * DAY, 90 * DAY],
+  [90 * DAY],
+]
 type Kept = {
   readonly reference: string
   readonly state: ShipmentState
@@ -24,6 +37,8 @@ type Kept = {
   readonly country: string
   readonly tags: readonly string[]
   readonly created: string
+  /** For each document, when it expires. */
+  readonly documents: readonly (string | undefined)[]
 }
 
 const postalCodes = { GB: 'PR4 5LE', DE: '80331' } as const
@@ -39,8 +54,18 @@ const fill = async (desk: TestDesk, count: number): Promise<readonly Kept[]> => 
     const country = pick(traits.country, 3) ?? 'GB'
     const state = pick(traits.state, 1) ?? 'unallocated'
     const tags = traits.tag.filter((_, place) => (index >> place) % 2 === 0)
+    const created = desk.clock.now()
+    const documents = (pick(papers, 1) ?? []).map((after) =>
+      after === undefined ? undefined : new Date(created.getTime() + after).toISOString(),
+    )
     const request = {
       ...aRequest({ tags }),
+      paperless_documents: documents.map((expiration) => ({
+        file_format: 'pdf',
+        document_type: 'export_licence',
+        ...(expiration === undefined ? {} : { expiration }),
+        file_content: pdf,
+      })),
       shipment_type: pick(traits.shipment_type, 2) ?? 'on_demand',
       direction: pick(traits.direction, 5) ?? 'outbound',
       addresses: [
@@ -64,7 +89,8 @@ const fill = async (desk: TestDesk, count: number): Promise<readonly Kept[]> => 
       direction,
       country,
       tags,
-      created: desk.clock.now().toISOString(),
+      created: created.toISOString(),
+      documents,
     })
   }
   return kept.toReversed()
@@ -82,8 +108,10 @@ type Filter = {
   readonly tag?: string
   readonly created_from?: string
   readonly created_to?: string
+  readonly has_documents?: true
+  readonly document_expires_within?: number
 }
-const holds = (one: Kept, filter: Filter): boolean =>
+const holds = (one: Kept, filter: Filter, now: Date): boolean =>
   (filter.states?.includes(one.state) ?? true) &&
   (filter.severity === undefined || filter.severity === one.severity) &&
   (filter.shipment_type === undefined || filter.shipment_type === one.shipment_type) &&
@@ -91,7 +119,13 @@ const holds = (one: Kept, filter: Filter): boolean =>
   (filter.country === undefined || filter.country === one.country) &&
   (filter.tag === undefined || one.tags.includes(filter.tag)) &&
   (filter.created_from === undefined || one.created >= filter.created_from) &&
-  (filter.created_to === undefined || one.created <= filter.created_to)
+  (filter.created_to === undefined || one.created <= filter.created_to) &&
+  (filter.has_documents === undefined || one.documents.length > 0) &&
+  (filter.document_expires_within === undefined ||
+    one.documents.some((at) => isWithin(at, filter.document_expires_within, now)))
+
+const isWithin = (at: string | undefined, days = 0, now: Date): boolean =>
+  at !== undefined && Date.parse(at) > now.getTime() && Date.parse(at) <= now.getTime() + days * DAY
 
 const moments = fc
   .integer({ min: 0, max: 25 })
@@ -106,6 +140,8 @@ const filters = fc.record(
     tag: fc.constantFrom(...traits.tag, 'none'),
     created_from: moments,
     created_to: moments,
+    has_documents: fc.constant(true as const),
+    document_expires_within: fc.constantFrom(1, 5, 20, 90, 3660),
   },
   { requiredKeys: [] },
 )
@@ -119,10 +155,10 @@ describe('the list of shipments', () => {
       company_name: 'Zappel & Söhne',
     })
     const contents = [contentsOf({ quantity: 2, weight: { value: 0.735, unit: 'kg' } })]
-    const { reference } = await desk.ask(
-      'shipments.create',
-      aRequest({ custom_reference: 'C-1', contents, addresses: [anAddress(), destination] }),
-    )
+    const { reference } = await desk.ask('shipments.create', {
+      ...aRequest({ custom_reference: 'C-1', contents, addresses: [anAddress(), destination] }),
+      paperless_documents: [{ file_format: 'pdf', document_type: 'invoice', file_content: pdf }],
+    })
     desk.clock.advance(1_000)
     await desk.ask('shipments.cancel', { reference })
     expect(await desk.ask('shipments.list')).toEqual({
@@ -139,6 +175,7 @@ describe('the list of shipments', () => {
           country_iso_code: 'GB',
           carrier_service: '',
           pieces: 2,
+          documents: 1,
           weight: { value: 1.47, unit: 'kg' },
           created: '2026-11-20T10:00:00.000Z',
           updated: '2026-11-20T10:00:01.000Z',
@@ -155,7 +192,7 @@ describe('the list of shipments', () => {
       const { items, next_cursor } = await desk.ask('shipments.list', filter)
       expect({ filter, found: referencesOf(items) }).toEqual({
         filter,
-        found: referencesOf(kept.filter((one) => holds(one, filter))),
+        found: referencesOf(kept.filter((one) => holds(one, filter, desk.clock.now()))),
       })
       expect(next_cursor).toBe(null)
     }
@@ -179,7 +216,7 @@ describe('the list of shipments', () => {
           seen.push(...referencesOf(page.items))
           cursor = page.next_cursor
         } while (cursor !== null && seen.length <= kept.length)
-        expect(seen).toEqual(referencesOf(kept.filter((one) => holds(one, filter))))
+        expect(seen).toEqual(referencesOf(kept.filter((one) => holds(one, filter, desk.clock.now()))))
       }),
       { numRuns: 60 },
     )
@@ -260,6 +297,10 @@ describe('the list of shipments', () => {
     [{ cursor: 'x' }, '$.cursor: invalid_value'],
     [{ cursor: '1-1; DROP TABLE shipment' }, '$.cursor: invalid_value'],
     [{ colour: 'red' }, '$.colour: invalid_request'],
+    [{ has_documents: false }, '$.has_documents: invalid_value'],
+    [{ document_expires_within: 0 }, '$.document_expires_within: value_too_small'],
+    [{ document_expires_within: 3661 }, '$.document_expires_within: value_too_large'],
+    [{ document_expires_within: '30' }, '$.document_expires_within: invalid_format'],
   ])('cannot be narrowed by %j', async (filter, problem) => {
     await using desk = openTestDesk()
     expect(problemsIn(await desk.refusal('shipments.list', filter))).toEqual([problem])

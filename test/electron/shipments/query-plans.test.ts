@@ -21,6 +21,10 @@ const mayBeScanned = [
 /** Tables that a person fills by hand: they may be read as a whole, and sorted. The address book has its own test. */
 const ofPeople = /FROM (carrier|service_group|shipping_location|package_size|template|known_address)\b/u
 
+/** What expires soon is few shipments, found by an index of its own: they may be put in order. */
+const leadsToFew =
+  /FROM shipment NOT INDEXED WHERE .*id IN \(SELECT shipment FROM document INDEXED BY document_expires/su
+
 const plan = z.array(z.object({ detail: z.string() }))
 
 /** What in the plan of a query reads a whole table, or puts what it found in order. */
@@ -34,6 +38,7 @@ const offencesOf = (desk: TestDesk, sql: string): readonly string[] => {
     .map(({ detail }) => detail)
     .filter((detail) => detail.startsWith('SCAN') || detail.includes('TEMP B-TREE'))
     .filter((detail) => !mayBeScanned.some((allowed) => detail.includes(allowed)))
+    .filter((detail) => !(leadsToFew.test(sql) && detail === 'USE TEMP B-TREE FOR ORDER BY'))
     .map((detail) => `${detail} in ${sql}`)
 }
 
@@ -46,17 +51,20 @@ const filters = {
   tag: 'Fragile',
   created_from: '2026-10-01T00:00:00Z',
   created_to: '2026-11-19T00:00:00Z',
+  has_documents: true,
+  document_expires_within: 30,
   cursor: '1794000000000-200',
 } as const
 
-/** Every choice among the filters, each with no state, one and several. */
-const listRequests = (): readonly ListRequest[] => {
-  const choices = Object.entries(filters).reduce<Readonly<Record<string, string>>[]>(
+/** Every choice of at most so many of the filters, each with no state, one and several. */
+const listRequests = (most: number): readonly ListRequest[] => {
+  const choices = Object.entries(filters).reduce<Readonly<Record<string, string | number | true>>[]>(
     (some, [name, value]) => some.concat(some.map((one) => ({ ...one, [name]: value }))),
     [{}],
   )
   const states = [{}, { states: ['delivered'] }, { states: ['unallocated', 'allocated', 'delivered'] }]
-  return choices.flatMap((choice) => states.map((some) => listRequest.parse({ ...choice, ...some })))
+  const small = choices.filter((choice) => Object.keys(choice).length <= most)
+  return small.flatMap((choice) => states.map((some) => listRequest.parse({ ...choice, ...some })))
 }
 
 const askEverything = async (desk: TestDesk): Promise<void> => {
@@ -107,7 +115,7 @@ describe('the plan that SQLite makes', () => {
     const prepare = vi.spyOn(SqliteDatabase.prototype, 'prepare')
     desk.restart()
     await askEverything(desk)
-    for (const request of listRequests()) await desk.ask('shipments.list', request)
+    for (const request of listRequests(3)) await desk.ask('shipments.list', request)
     await desk.inside().shipments.searchIndexer.finish()
     const statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))]
     prepare.mockRestore()
@@ -118,12 +126,13 @@ describe('the plan that SQLite makes', () => {
   })
 
   it('follows an index for every list, whichever of its filters leads', () => {
-    const queries = listRequests()
-      .flatMap(runsOf)
+    const queries = listRequests(Infinity)
+      .flatMap((request) => runsOf(request, desk.clock.now()))
       .flatMap((run) =>
         (run.filters.length > 0 ? run.filters : [undefined]).map((lead) => ({ ...run, lead })),
       )
       .map((run) => listQuery([run]).sql)
+    expect(queries.filter((sql) => leadsToFew.test(sql)).length).toBeGreaterThan(0)
     expect([...new Set(queries)].flatMap((sql) => offencesOf(desk, sql))).toEqual([])
   })
 })

@@ -7,8 +7,10 @@ import { toneOf } from '../parts/tone.ts'
 import toneStyles from '../parts/tone.module.css'
 import { allocationIn } from './allocation-change.ts'
 import { ChangedProperties } from './changed-properties.tsx'
+import { documentsIn } from './document-change.ts'
 import { EventDetails } from './event-item.tsx'
 import styles from './history.module.css'
+import { ToldDocuments } from './told-documents.tsx'
 import card from './card.module.css'
 
 type HistoryItemProps = {
@@ -44,12 +46,20 @@ export const HistoryItem = ({ entry, event, contents }: HistoryItemProps) => {
   )
 }
 
-/** What was changed; of an allocation, who takes it and for how much. */
+/** What was changed; of an allocation, who takes it and for how much; of documents, which. */
 const Changes = ({ entry: { changes, operation } }: { readonly entry: HistoryEntry }) => {
   const { t } = useTranslation('shipment')
   const format = useFormat()
   const told = operation === 'allocate' || operation === 'deallocate' ? allocationIn(changes) : undefined
-  if (told === undefined) return <ChangedProperties changes={changes} />
+  if (told === undefined) {
+    const { documents, others } = documentsIn(changes)
+    return (
+      <>
+        <ToldDocuments documents={documents} />
+        <ChangedProperties changes={others} />
+      </>
+    )
+  }
   const { carrier, price } = told
   const money = (amount: number): string => format.money({ amount, currency: price.currency })
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { addressTypes } from '../../../../shared/shipments/enumerations.ts'
 import type { Shipment } from '../../../../shared/shipments/shipment.ts'
+import { DocumentsCard } from '../documents/documents-card.tsx'
 import { AddressCard } from './address-card.tsx'
 import { AllocationCard } from './allocation-card.tsx'
 import { ContentsCard } from './contents-card.tsx'
@@ -25,6 +26,7 @@ export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
           <AddressCard key={address.address_type} address={address} />
         ))}
         <ContentsCard contents={shipment.contents} />
+        <DocumentsCard shipment={shipment} />
         {allocation && <AllocationCard shipment={shipment} allocation={allocation} />}
         <DatesCard shipment={shipment} />
         <DetailsCard shipment={shipment} />
