@@ -74,6 +74,8 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     base: './',
     plugins: [react(), previewPage()],
+    // Else the development server would find them at the first preview, and begin anew.
+    optimizeDeps: { include: ['pdfjs-dist', 'pdfjs-dist/web/pdf_viewer.mjs'] },
     build: {
       outDir: resolve(root, 'out/renderer'),
       minify: true,

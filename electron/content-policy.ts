@@ -33,6 +33,8 @@ export const previewPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors app://shipdesk',
+  // Besides that of the frame: no popup, no form, no download, no leading the window elsewhere.
+  'sandbox allow-scripts allow-same-origin',
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ].join('; ')

@@ -108,6 +108,20 @@ const laws: readonly Law[] = [
     allows: (one) => !goesTo('renderer/features', 'renderer/app')(one),
   },
   {
+    law: 'the preview, where strangers’ documents are read, has nothing of the program but shared and the policy for texts',
+    of: isIn('renderer/preview'),
+    allows: anyOf(
+      goesTo('renderer/preview', 'shared'),
+      ({ target }) => target === 'renderer/trusted-types.ts',
+      isPackageOf('pdfjs-dist'),
+    ),
+  },
+  {
+    law: 'what reads PDFs is loaded in the preview and nowhere else',
+    of: (file) => !isIn('renderer/preview')(file),
+    allows: (one) => !isPackageOf('pdfjs-dist')(one) && !goesTo('renderer/preview')(one),
+  },
+  {
     law: 'only renderer/trpc knows the main process, and only the type of its router',
     of: isIn('renderer'),
     allows: (one) =>
@@ -261,37 +275,3 @@ const reachableFrom = (start: string): ReadonlySet<string> => {
   }
   return reached
 }
-
-describe('the reading of imports', () => {
-  const read = (text: string): readonly (readonly [string, boolean, number])[] =>
-    importsOf({ path: 'electron/x/y.ts', text }).map(({ specifier, target, isTypeOnly, line }) => [
-      target ?? specifier,
-      isTypeOnly,
-      line,
-    ])
-
-  it('sees every form of them', () => {
-    expect(read("import a from 'a'")).toEqual([['a', false, 1]])
-    expect(read("\nimport { a,\n  type B } from '../b.ts'")).toEqual([['electron/b.ts', false, 3]])
-    expect(read("import type { A } from './a.ts'")).toEqual([['electron/x/a.ts', true, 1]])
-    expect(read("import { type A, type B } from '../../shared/a.ts'")).toEqual([['shared/a.ts', true, 1]])
-    expect(read("import d, { type A } from 'a'")).toEqual([['a', false, 1]])
-    expect(read("import * as a from 'a'")).toEqual([['a', false, 1]])
-    expect(read("import './style.css'")).toEqual([['electron/x/style.css', false, 1]])
-    expect(read("export { a } from './a.ts'\nexport * from './b.ts'")).toEqual([
-      ['electron/x/a.ts', false, 1],
-      ['electron/x/b.ts', false, 2],
-    ])
-    expect(read("const a = await import('./a.ts')")).toEqual([['electron/x/a.ts', false, 1]])
-    expect(read("type A = typeof import('./a.ts')")).toEqual([['electron/x/a.ts', true, 1]])
-    expect(read("import data from './d.json' with { type: 'json' }")).toEqual([
-      ['electron/x/d.json', false, 1],
-    ])
-  })
-
-  it('takes neither comments nor texts for imports', () => {
-    expect(
-      read("// import a from 'a'\n/* import b from 'b' */\nconst text = 'x // y'; const c = `import d from`"),
-    ).toEqual([])
-  })
-})

@@ -7,7 +7,8 @@ export const formatBytes = (bytes: number, locale: string): string => {
   const format = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    // Short, a byte has no plural.
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumSignificantDigits: 3,
   })
   return format.format(bytes / 1000 ** power)

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core'
 import { DateInput, TimeInput } from '@mantine/dates'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { fromLocalMoment, readDay, toLocalMoment } from './day.ts'
 import classes from './moment-field.module.css'
 import type { FieldProps } from './text-field.tsx'
@@ -22,6 +22,7 @@ type MomentFieldProps = FieldProps & {
 export const MomentField = (props: MomentFieldProps) => {
   const { name, label, value, onChange, problem, locale, timeLabel, calendarLabels, usualTime } = props
   const id = useId()
+  const [isOpen, setOpen] = useState(false)
   const moment = toLocalMoment(value)
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const changeDay = (day: string | null): void =>
@@ -45,7 +46,13 @@ export const MomentField = (props: MomentFieldProps) => {
           previousLabel={calendarLabels.previous}
           nextLabel={calendarLabels.next}
           // Inside the page, and so inside its landmarks.
-          popoverProps={{ withinPortal: false }}
+          popoverProps={{
+            withinPortal: false,
+            onOpen: () => setOpen(true),
+            onClose: () => setOpen(false),
+          }}
+          // Escape closes the calendar first, not the dialog that it is in.
+          data-mantine-stop-propagation={isOpen}
           weekendDays={[]}
           hideOutsideDates
           allowDeselect

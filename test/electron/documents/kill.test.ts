@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -10,6 +10,7 @@ import { aGif } from '../../helpers/documents/a-gif.ts'
 import { aJpg } from '../../helpers/documents/a-jpg.ts'
 import { aPdf } from '../../helpers/documents/a-pdf.ts'
 import { aPng } from '../../helpers/documents/a-png.ts'
+import { documentFilesIn } from '../../helpers/documents/on-shipments.ts'
 import { openTestDesk } from '../../helpers/open-test-desk.ts'
 import { startDesk } from '../../helpers/run-desk.ts'
 
@@ -27,11 +28,6 @@ const documents = Array.from({ length: MANY }, (_, index) => {
 })
 
 const answered = z.object({ id: z.number(), result: z.object({ document_reference: z.string() }) })
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(join(folder, 'documents'), { withFileTypes: true, recursive: true })
-    .filter((one) => one.isFile())
-    .map((one) => one.name)
-
 it('a kill in the middle loses no document that was acknowledged, and leaves no file that is not one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
   try {
@@ -70,7 +66,9 @@ it('a kill in the middle loses no document that was acknowledged, and leaves no 
     }
     const { items } = await desk.ask('documents.list', { reference })
     expect(items.length - acknowledged.length).toBeLessThanOrEqual(1)
-    expect(filesIn(folder).toSorted()).toEqual([...new Set(items.map((one) => one.sha256))].toSorted())
+    expect(documentFilesIn(folder).toSorted()).toEqual(
+      [...new Set(items.map((one) => one.sha256))].toSorted(),
+    )
     expect(desk.rows('SELECT documents FROM shipment')).toEqual([{ documents: items.length }])
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: items.length + 1 })
   } finally {

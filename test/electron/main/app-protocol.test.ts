@@ -10,6 +10,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pages-'))
   mkdirSync(join(folder, 'pages', 'assets'), { recursive: true })
   mkdirSync(join(folder, 'pages-secret'))
+  mkdirSync(join(folder, 'preview'))
+  writeFileSync(join(folder, 'preview', 'index.html'), '<p>preview</p>')
+  writeFileSync(join(folder, 'preview', 'characters.bcmap'), 'map')
   writeFileSync(join(folder, 'pages', 'index.html'), '<p>home</p>')
   writeFileSync(join(folder, 'pages', 'assets', 'a b.js'), 'run()')
   writeFileSync(join(folder, 'pages', 'notes.txt'), 'SECRET')
@@ -19,7 +22,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const fetchPage = (address: string, method = 'GET') =>
-  createAppHandler(join(folder, 'pages'))(new Request(address, { method }))
+  createAppHandler({ shipdesk: join(folder, 'pages'), preview: join(folder, 'preview') })(
+    new Request(address, { method }),
+  )
 
 const policyOf = (response: Response) => response.headers.get('Content-Security-Policy')
 
@@ -51,6 +56,8 @@ describe('the pages of the program', () => {
 
   it.each([
     'app://elsewhere/index.html',
+    'app://shipdesk/preview/index.html',
+    'app://shipdesk/characters.bcmap',
     'https://shipdesk/index.html',
     'app://shipdesk:81/index.html',
     'app://shipdesk/notes.txt',
@@ -104,4 +111,30 @@ describe('the pages of the program', () => {
       expect(policyOf(response)).not.toMatch(/unsafe-eval|https?:|\*/)
     },
   )
+})
+
+describe('the preview of documents', () => {
+  it('is a page of another host, which has its own files and none of the program’s', async () => {
+    expect(await (await fetchPage('app://preview/index.html')).text()).toBe('<p>preview</p>')
+    const map = await fetchPage('app://preview/characters.bcmap')
+    expect([map.headers.get('Content-Type'), await map.text()]).toEqual(['application/octet-stream', 'map'])
+    expect((await fetchPage('app://preview/assets/a%20b.js')).status).toBe(404)
+    expect((await fetchPage('app://preview/..%2fpages%2findex.html')).status).toBe(404)
+  })
+
+  it.each(['app://preview/index.html', 'app://preview/nothing.js'])(
+    'may load its own code and nothing else, and lie in no page but the program’s: %s',
+    async (address) => {
+      const policy = policyOf(await fetchPage(address))
+      expect(policy).toContain("default-src 'none'; script-src 'self';")
+      expect(policy).toContain('frame-ancestors app://shipdesk;')
+      expect(policy).toContain('sandbox allow-scripts allow-same-origin;')
+      expect(policy).not.toMatch(/unsafe|https?:|\*|data:|frame-src/)
+    },
+  )
+
+  it('is the one page that the program’s own may have in a frame, and the other way round it is none', async () => {
+    expect(policyOf(await fetchPage('app://shipdesk/'))).toContain('frame-src app://preview;')
+    expect(policyOf(await fetchPage('app://shipdesk/'))).toContain("frame-ancestors 'none'")
+  })
 })

@@ -17,7 +17,7 @@ export type BrowserPorts = {
   readonly profile: string
   /** Switches from the command line and from `app.commandLine`, as `name` or `name=value`. */
   readonly switches: readonly string[]
-  /** A host that pages may reach over the network; none when it is undefined. */
+  /** A host that pages may reach over the network, with those below it; none when it is undefined. */
   readonly reachableHost: string | undefined
   /** Called when Chromium ends without having been asked. */
   readonly onLost: () => void
@@ -60,7 +60,7 @@ const flagsOf = ({ chromium, profile, switches, reachableHost }: BrowserPorts): 
   '--remote-debugging-pipe',
   `--user-data-dir=${profile}`,
   // No name is ever resolved: there is no network to be reached, whatever a page does.
-  `--host-resolver-rules=MAP * ~NOTFOUND${reachableHost ? `, EXCLUDE ${reachableHost}` : ''}`,
+  `--host-resolver-rules=MAP * ~NOTFOUND${reachableHost ? `, EXCLUDE ${reachableHost}, EXCLUDE *.${reachableHost}` : ''}`,
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',

@@ -8,6 +8,12 @@ type Paused = Protocol.Fetch.requestPausedPayload
 export const devServerHost = (): string | undefined =>
   URL.parse(process.env['ELECTRON_RENDERER_URL'] ?? '')?.hostname
 
+/** Whether a host is that of the development server, or one below it: the preview of documents is at one of its own. */
+const isDevServer = (host: string | undefined): boolean => {
+  const server = devServerHost()
+  return server !== undefined && host !== undefined && (host === server || host.endsWith(`.${server}`))
+}
+
 /** Answers a request of a page from the program's protocol handlers; whatever they do not serve has no network. */
 export const answerRequest = async (session: CdpSession, paused: Paused): Promise<void> => {
   const { requestId, request } = paused
@@ -20,7 +26,7 @@ export const answerRequest = async (session: CdpSession, paused: Paused): Promis
     const response = await respond(() => handler(requestOf(paused, url)))
     return void (await session.send('Fetch.fulfillRequest', { requestId, ...(await writtenOut(response)) }))
   }
-  if (URL.parse(url)?.hostname === devServerHost())
+  if (isDevServer(URL.parse(url)?.hostname))
     return void (await session.send('Fetch.continueRequest', { requestId }))
   await session.send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' })
 }

@@ -13,7 +13,7 @@ import { shipmentFilter } from '../../../shared/shipments/requests.ts'
 
 const countPerState = z.record(z.enum(shipmentStates), z.number())
 const everything =
-  'q=gardner&severity=red&type=scheduled&direction=inbound&country=DE&tag=fragile%2C+late&carrier=EXPOST&from=2026-11-01&to=2026-11-22&states=lost,damaged'
+  'q=gardner&severity=red&type=scheduled&direction=inbound&country=DE&tag=fragile%2C+late&carrier=EXPOST&documents=within-30&from=2026-11-01&to=2026-11-22&states=lost,damaged'
 
 describe('the address of the list', () => {
   it('comes back from its query as it went into it', () => {
@@ -27,6 +27,7 @@ describe('the address of the list', () => {
       country: 'DE',
       tag: 'fragile, late',
       carrier: 'EXPOST',
+      documents: 'within-30',
       from: '2026-11-01',
       to: '2026-11-22',
     })
@@ -43,6 +44,7 @@ describe('the address of the list', () => {
     'states=lost,nowhere',
     'type=express',
     'country=XX',
+    'documents=within-31',
     'from=yesterday',
     'to=2026-02-31',
     `q=${'x'.repeat(201)}`,
@@ -63,6 +65,15 @@ describe('what the desk is asked for', () => {
     const filter = filterOf(readListAddress(everything))
     expect(shipmentFilter.parse(filter)).toEqual(filter)
     expect(filter).toMatchObject({ shipment_type: 'scheduled', country: 'DE', states: ['lost', 'damaged'] })
+  })
+
+  it.each([
+    ['some', { has_documents: true }],
+    ['within-7', { document_expires_within: 7 }],
+    ['within-30', { document_expires_within: 30 }],
+    ['within-90', { document_expires_within: 90 }],
+  ] as const)('asks about documents: %s', (documents, filter) => {
+    expect(filterOf({ states: [], documents })).toEqual(filter)
   })
 
   it('reaches from the first moment of a day to the last of another', () => {

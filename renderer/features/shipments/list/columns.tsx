@@ -1,3 +1,4 @@
+import { IconPaperclip } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -25,6 +26,17 @@ const Reference = ({ reference }: { readonly reference: string }) => (
   </Link>
 )
 
+const Documents = ({ count }: { readonly count: number }) => {
+  const { t } = useTranslation('documents')
+  const format = useFormat()
+  const text = t('count', { count })
+  return (
+    <span role="img" aria-label={text} title={text} className={classes['documents']}>
+      <IconPaperclip size={14} aria-hidden /> {format.number(count)}
+    </span>
+  )
+}
+
 /** What the list can show of a shipment. */
 export const useShipmentColumns = (): readonly ShipmentColumn[] => {
   const { t } = useTranslation(['shipments', 'states'])
@@ -49,6 +61,15 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         size: 112,
         grows: true,
         render: ({ custom_reference = '' }) => <Cut text={custom_reference} />,
+      },
+      {
+        id: 'documents',
+        isQuiet: true,
+        header: t('columns.documents'),
+        shortHeader: t('columns.documentsShort'),
+        size: 56,
+        minSize: 44,
+        render: ({ documents }) => documents > 0 && <Documents count={documents} />,
       },
       {
         id: 'to',

@@ -10,7 +10,8 @@ import { useTRPC } from '../../../trpc/client.ts'
 import { readDay } from '../../../ui/fields/day.ts'
 import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
 import { useFormat, useLocale } from '../../../app/i18n/use-format.ts'
-import type { FilterName, ListFilters } from './list-address.ts'
+import { documentChoices, type FilterName, type ListFilters } from './list-address.ts'
+import { useDocumentChoiceText } from './use-filter-texts.ts'
 
 type FilterFormProps = {
   readonly filters: ListFilters
@@ -61,6 +62,7 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
   const locale = useLocale()
   const countries = useCountryOptions()
   const carriers = useCarrierOptions(filters.carrier)
+  const documentText = useDocumentChoiceText()
   const set = (name: FilterName) => (value: string | null | undefined) =>
     onChange(withFilter(filters, name, value === ANY ? undefined : value))
   const showDay = (day: string): string => format.date(`${day}T12:00:00`)
@@ -105,6 +107,15 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
         searchable
         clearable
         nothingFoundMessage={t('filters.noCarrier')}
+        comboboxProps={inside}
+      />
+      <Select
+        label={t('filters.documents')}
+        placeholder={t('filters.any')}
+        data={documentChoices.map((value) => ({ value, label: documentText(value) }))}
+        value={filters.documents ?? null}
+        onChange={set('documents')}
+        clearable
         comboboxProps={inside}
       />
       <TextInput

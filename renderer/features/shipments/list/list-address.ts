@@ -13,6 +13,10 @@ import {
   type ShipmentState,
 } from '../../../../shared/shipments/shipment-state.ts'
 
+/** What can be asked about documents: that there are some, or that one of them expires within so many days. */
+export const documentChoices = ['some', 'within-7', 'within-30', 'within-90'] as const
+export type DocumentChoice = (typeof documentChoices)[number]
+
 /** What the list shows, as it stands in the window's address. Days are written as `2026-11-22`. */
 export type ListAddress = {
   readonly q?: string
@@ -24,6 +28,7 @@ export type ListAddress = {
   readonly tag?: string
   /** A carrier by its reference. */
   readonly carrier?: string
+  readonly documents?: DocumentChoice
   readonly from?: string
   readonly to?: string
 }
@@ -31,7 +36,7 @@ export type ListAddress = {
 /** The part of the address that narrows the list beside tile and states. */
 export type ListFilters = Pick<
   ListAddress,
-  'type' | 'direction' | 'country' | 'tag' | 'carrier' | 'from' | 'to'
+  'type' | 'direction' | 'country' | 'tag' | 'carrier' | 'documents' | 'from' | 'to'
 >
 
 export const filterNames = [
@@ -40,6 +45,7 @@ export const filterNames = [
   'country',
   'tag',
   'carrier',
+  'documents',
   'from',
   'to',
 ] as const satisfies readonly (keyof ListFilters)[]
@@ -61,6 +67,7 @@ const query = z.object({
   country: said(z.string().refine(isCountryCode)),
   tag: said(z.string().min(1).max(50)),
   carrier: said(z.string().min(1).max(50)),
+  documents: said(z.enum(documentChoices)),
   from: said(z.iso.date()),
   to: said(z.iso.date()),
 })

@@ -1,13 +1,23 @@
 import type { ShipmentFilter } from '../../../../shared/shipments/requests.ts'
 import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
-import { filterNames, type ListAddress } from './list-address.ts'
+import { type DocumentChoice, filterNames, type ListAddress } from './list-address.ts'
 
 /** The first or the last moment of a day where the desk stands. */
 const momentOf = (day: string, time: string): string => new Date(`${day}T${time}`).toISOString()
 
+/** What the desk is asked about documents. */
+export const documentFilters: Readonly<
+  Record<DocumentChoice, Pick<ShipmentFilter, 'has_documents' | 'document_expires_within'>>
+> = {
+  some: { has_documents: true },
+  'within-7': { document_expires_within: 7 },
+  'within-30': { document_expires_within: 30 },
+  'within-90': { document_expires_within: 90 },
+}
+
 /** What the desk is asked for; a choice of states says more than the tile that they are in. */
 export const filterOf = (address: ListAddress): ShipmentFilter => {
-  const { severity, states, type, direction, country, tag, carrier, from, to } = address
+  const { severity, states, type, direction, country, tag, carrier, documents, from, to } = address
   return {
     ...(states.length > 0 ? { states: [...states] } : severity && { severity }),
     ...(type && { shipment_type: type }),
@@ -15,6 +25,7 @@ export const filterOf = (address: ListAddress): ShipmentFilter => {
     ...(country && { country }),
     ...(tag && { tag }),
     ...(carrier && { carrier }),
+    ...(documents && documentFilters[documents]),
     ...(from && { created_from: momentOf(from, '00:00:00.000') }),
     ...(to && { created_to: momentOf(to, '23:59:59.999') }),
   }

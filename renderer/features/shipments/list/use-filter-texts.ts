@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '../../../trpc/client.ts'
 import { useFormat } from '../../../app/i18n/use-format.ts'
-import { filterNames, type FilterName, type ListFilters } from './list-address.ts'
+import { type DocumentChoice, filterNames, type FilterName, type ListFilters } from './list-address.ts'
+import { documentFilters } from './list-filter.ts'
 
 export type FilterText = { readonly filter: FilterName; readonly name: string; readonly value: string }
 
@@ -12,10 +13,20 @@ const useCarrierNames = (isWanted: boolean): ReadonlyMap<string, string> => {
   return new Map(data?.carriers.map(({ reference, name }) => [reference, name]))
 }
 
+/** What is asked about documents, as people read it. */
+export const useDocumentChoiceText = (): ((choice: DocumentChoice) => string) => {
+  const { t } = useTranslation('shipments')
+  return (choice) => {
+    const { document_expires_within: count } = documentFilters[choice]
+    return count === undefined ? t('filters.documentsSome') : t('filters.documentsWithin', { count })
+  }
+}
+
 /** The filters in use, as people read them. */
 export const useFilterTexts = (filters: ListFilters): readonly FilterText[] => {
   const { t } = useTranslation('shipments')
   const format = useFormat()
+  const documentText = useDocumentChoiceText()
   const carriers = useCarrierNames(filters.carrier !== undefined)
   const valueOf = (filter: FilterName): string | undefined => {
     switch (filter) {
@@ -29,6 +40,8 @@ export const useFilterTexts = (filters: ListFilters): readonly FilterText[] => {
         return filters.tag
       case 'carrier':
         return filters.carrier && (carriers.get(filters.carrier) ?? filters.carrier)
+      case 'documents':
+        return filters.documents && documentText(filters.documents)
       case 'from':
       case 'to':
         return filters[filter] && format.date(`${filters[filter]}T12:00:00`)

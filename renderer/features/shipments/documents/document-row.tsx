@@ -1,0 +1,104 @@
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconAlertOctagon, IconDownload, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredDocument } from '../../../../shared/documents/document.ts'
+import { formatBytes } from '../../../app/i18n/format-bytes.ts'
+import { isolate } from '../../../app/i18n/isolate.ts'
+import { useLocale } from '../../../app/i18n/use-format.ts'
+import { DocumentName } from './document-name.tsx'
+import classes from './documents-card.module.css'
+import { ExpiryText } from './expiry-text.tsx'
+import { useStoredName } from './use-stored-name.ts'
+
+type DocumentRowProps = {
+  readonly document: StoredDocument
+  /** Why nothing is removed now; absent when it is. */
+  readonly whyNot: string | undefined
+  readonly onPreview: () => void
+  readonly onSaveCopy: () => void
+  readonly onRemove: () => void
+}
+
+/** One document: what it is, until when it is valid, and what can be done with it. */
+export const DocumentRow = ({ document, whyNot, onPreview, onSaveCopy, onRemove }: DocumentRowProps) => {
+  const { t } = useTranslation('documents')
+  const locale = useLocale()
+  const { document_reference: reference, file_format: format, document_type: type, usage } = document
+  const name = useStoredName()(document)
+  // One without a name is called by its type already.
+  const about = [...(document.file_name === undefined ? [] : [t(`type.${type}`)]), t(`usage.${usage}`)].join(
+    ' · ',
+  )
+  const named = { name: isolate(name) }
+  const isDamaged = document.document_state === 'quarantined'
+  const damaged = isDamaged ? t('whyNot.damaged') : undefined
+  return (
+    <>
+      <tr data-document={reference} data-damaged={isDamaged || undefined}>
+        <th scope="row">
+          <Tooltip label={damaged} disabled={!isDamaged} openDelay={0}>
+            <UnstyledButton
+              className={classes['open'] ?? ''}
+              aria-label={t('preview', named)}
+              aria-disabled={isDamaged}
+              onClick={() => !isDamaged && onPreview()}
+            >
+              <DocumentName name={name} format={format} />
+            </UnstyledButton>
+          </Tooltip>
+          <span className={classes['about']} title={about}>
+            {about}
+          </span>
+        </th>
+        <td>
+          <ExpiryText expiration={document.expiration} />
+        </td>
+        <td className={classes['size']}>{formatBytes(document.size, locale)}</td>
+        <td className={classes['acts']}>
+          <RowAct
+            label={t('saveCopy', named)}
+            whyNot={damaged}
+            icon={<IconDownload size={16} />}
+            run={onSaveCopy}
+          />
+          <RowAct
+            label={t('remove.act', named)}
+            whyNot={whyNot}
+            icon={<IconTrash size={16} />}
+            run={onRemove}
+          />
+        </td>
+      </tr>
+      {isDamaged && (
+        <tr className={classes['damaged']}>
+          <td colSpan={4}>
+            <IconAlertOctagon size={14} aria-hidden />
+            <strong>{t('quarantined.label')}</strong> {t('quarantined.text')}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+type RowActProps = {
+  readonly label: string
+  readonly whyNot: string | undefined
+  readonly icon: ReactNode
+  readonly run: () => void
+}
+
+const RowAct = ({ label, whyNot, icon, run }: RowActProps) => (
+  <Tooltip label={whyNot ?? label} multiline maw={320}>
+    <ActionIcon
+      size="sm"
+      aria-label={label}
+      aria-disabled={whyNot !== undefined}
+      data-disabled={whyNot !== undefined}
+      onClick={() => whyNot === undefined && run()}
+    >
+      {icon}
+    </ActionIcon>
+  </Tooltip>
+)

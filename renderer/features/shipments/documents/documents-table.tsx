@@ -1,0 +1,49 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { StoredDocument } from '../../../../shared/documents/document.ts'
+import { DocumentRow } from './document-row.tsx'
+import classes from './documents-card.module.css'
+
+type DocumentsTableProps = {
+  readonly documents: readonly StoredDocument[]
+  readonly whyNot: string | undefined
+  readonly onPreview: (document: StoredDocument) => void
+  readonly onSaveCopy: (document: StoredDocument) => void
+  readonly onRemove: (document: StoredDocument) => void
+}
+
+const columns = ['name', 'expiry', 'size'] as const
+
+/** The documents of a shipment, in the order in which they were added. */
+export const DocumentsTable = (props: DocumentsTableProps) => {
+  const { documents, whyNot, onPreview, onSaveCopy, onRemove } = props
+  const { t } = useTranslation('documents')
+  return (
+    <table className={classes['table']} aria-label={t('title')}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" data-column={column}>
+              {t(`column.${column}`)}
+            </th>
+          ))}
+          <th scope="col" data-column="acts">
+            <VisuallyHidden>{t('column.acts')}</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map((document) => (
+          <DocumentRow
+            key={document.document_reference}
+            document={document}
+            whyNot={whyNot}
+            onPreview={() => onPreview(document)}
+            onSaveCopy={() => onSaveCopy(document)}
+            onRemove={() => onRemove(document)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx'
+
+type LeaveDialogProps = {
+  /** How many documents are not added yet. */
+  readonly count: number
+  readonly onLeave: () => void
+  readonly onStay: () => void
+}
+
+/** Asks before files that were chosen and described are forgotten. */
+export const LeaveDialog = ({ count, onLeave, onStay }: LeaveDialogProps) => {
+  const { t } = useTranslation(['documents', 'common'])
+  return (
+    <ConfirmDialog
+      title={t('leave.title')}
+      words={{ confirm: t('leave.confirm'), leave: t('leave.stay'), close: t('common:actions.close') }}
+      isBusy={false}
+      failure={undefined}
+      onConfirm={onLeave}
+      onClose={onStay}
+    >
+      {t('leave.help', { count })}
+    </ConfirmDialog>
+  )
+}

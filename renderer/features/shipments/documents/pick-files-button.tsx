@@ -1,0 +1,69 @@
+import { Button, type ButtonProps, Tooltip } from '@mantine/core'
+import { type ReactNode, useRef } from 'react'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+
+type PickFilesButtonProps = Pick<ButtonProps, 'size' | 'variant' | 'leftSection'> & {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly disabled?: boolean
+  /** Why it is not possible now; it stays in its place and says so. */
+  readonly whyNot?: string | undefined
+  /** The key that does the same, and the heading that it is listed under. */
+  readonly shortcut?: { readonly keys: string; readonly label: string; readonly group: string }
+  readonly children: ReactNode
+}
+
+/** What the system's dialog shows at first; whatever else is chosen there is looked at as any other file. */
+const accept = '.pdf,.png,.jpg,.jpeg,.gif'
+
+/** Lets several files be picked in the system's own dialog. */
+export const PickFilesButton = (props: PickFilesButtonProps) => {
+  const { onFiles, disabled = false, whyNot, shortcut, children, ...look } = props
+  const input = useRef<HTMLInputElement>(null)
+  const isOff = disabled || whyNot !== undefined
+  const pick = (): void => {
+    if (!isOff) input.current?.click()
+  }
+  return (
+    <>
+      {shortcut && <PickKey {...shortcut} isOff={isOff} pick={pick} />}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={accept}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])]
+          // The same file can be picked again.
+          currentTarget.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+      <Tooltip label={whyNot} disabled={whyNot === undefined} multiline maw={320} openDelay={0}>
+        <Button
+          {...look}
+          aria-disabled={isOff}
+          data-disabled={isOff}
+          {...(shortcut && {
+            rightSection: <KeyHint keys={shortcut.keys} />,
+            'aria-keyshortcuts': shortcut.keys,
+          })}
+          onClick={pick}
+        >
+          {children}
+        </Button>
+      </Tooltip>
+    </>
+  )
+}
+
+type PickKeyProps = NonNullable<PickFilesButtonProps['shortcut']> & {
+  readonly isOff: boolean
+  readonly pick: () => void
+}
+
+const PickKey = ({ keys, label, group, isOff, pick }: PickKeyProps) => {
+  useShortcut({ keys, label, group, run: pick, disabled: isOff })
+  return null
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredDocument } from '../../../../shared/documents/document.ts'
+import { isolate } from '../../../app/i18n/isolate.ts'
+import { useTRPCClient } from '../../../trpc/client.ts'
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx'
+import { useReturnFocus } from '../acts/use-return-focus.ts'
+import { useRefusalOf } from './use-refusal-of.ts'
+import { useSay } from './use-say.ts'
+import { useStoredName } from './use-stored-name.ts'
+
+type RemoveDocumentDialogProps = { readonly document: StoredDocument; readonly onClose: () => void }
+
+/** Asks before a document goes from its shipment. */
+export const RemoveDocumentDialog = ({ document, onClose }: RemoveDocumentDialogProps) => {
+  const { t } = useTranslation(['documents', 'common'])
+  const client = useTRPCClient()
+  const refusalOf = useRefusalOf()
+  const say = useSay()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const name = isolate(useStoredName()(document))
+  useReturnFocus()
+  const remove = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      await client.documents.remove.mutate({ document_reference: document.document_reference })
+      say(t('remove.done', { name }))
+      onClose()
+    } catch (error) {
+      setFailure(refusalOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <ConfirmDialog
+      title={t('remove.title', { name })}
+      words={{
+        confirm: t('remove.confirm'),
+        leave: t('common:actions.cancel'),
+        close: t('common:actions.close'),
+      }}
+      isBusy={isBusy}
+      failure={failure}
+      onConfirm={() => void remove()}
+      onClose={onClose}
+    >
+      {t('remove.help')}
+    </ConfirmDialog>
+  )
+}

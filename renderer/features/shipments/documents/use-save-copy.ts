@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { StoredDocument } from '../../../../shared/documents/document.ts'
+import { isolate } from '../../../app/i18n/isolate.ts'
+import { useTRPCClient } from '../../../trpc/client.ts'
+import { useRefusalOf } from './use-refusal-of.ts'
+import { useSay } from './use-say.ts'
+import { useStoredName } from './use-stored-name.ts'
+
+/** Lets a person save a copy of a document, and tells when that was done. */
+export const useSaveCopy = () => {
+  const { t } = useTranslation('documents')
+  const client = useTRPCClient()
+  const refusalOf = useRefusalOf()
+  const nameOf = useStoredName()
+  const say = useSay()
+  return async (document: StoredDocument): Promise<void> => {
+    try {
+      const { saved } = await client.documents.saveCopy.mutate({
+        document_reference: document.document_reference,
+      })
+      if (saved) say(t('copySaved', { name: isolate(nameOf(document)) }))
+    } catch (error) {
+      say(refusalOf(error), 'red')
+    }
+  }
+}

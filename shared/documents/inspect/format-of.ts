@@ -1,0 +1,14 @@
+import { fileFormats, type FileFormat } from '../document.ts'
+import { standsAt } from './bytes.ts'
+
+const marks: Readonly<Record<FileFormat, readonly (string | readonly number[])[]>> = {
+  pdf: ['%PDF-'],
+  // What follows tells whether the file went through a program for text, and is looked at later.
+  png: [[0x89, 0x50, 0x4e, 0x47]],
+  jpg: [[0xff, 0xd8, 0xff]],
+  gif: ['GIF87a', 'GIF89a'],
+}
+
+/** What a file says it is by its first bytes; undefined when that is none of the formats that are taken. */
+export const formatOf = (bytes: Uint8Array): FileFormat | undefined =>
+  fileFormats.find((format) => marks[format].some((mark) => standsAt(bytes, 0, mark)))

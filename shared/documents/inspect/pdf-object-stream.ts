@@ -1,0 +1,54 @@
+import { textOf } from './bytes.ts'
+import { inflate } from './inflate.ts'
+
+/** How the dictionary of an object stream is written by every program that writes one. */
+const plainDictionary = /^[^%()#{}]*$/u
+const simpleFilter = /\/Filter\s*(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])\s*(?=[/>])/u
+/** Other ways in which its bytes could stand for others. */
+const furtherCoding = /\/(?:F|FFilter|FDecodeParms|Predictor|Crypt)(?![A-Za-z0-9])/u
+const LONGEST_DICTIONARY = 2000
+
+/** What an object stream holds, each object by itself; undefined when that cannot be known for certain. */
+export const readObjectStream = (
+  dictionary: Uint8Array,
+  data: Uint8Array,
+  most: number,
+): readonly Uint8Array[] | undefined => {
+  if (dictionary.length > LONGEST_DICTIONARY) return undefined
+  const text = textOf(dictionary)
+  const first = numberOf(text, 'First')
+  const count = numberOf(text, 'N')
+  const isPlain = plainDictionary.test(text) && simpleFilter.test(text) && !furtherCoding.test(text)
+  if (!isPlain || text.split('/Filter').length !== 2 || first === undefined || count === undefined)
+    return undefined
+  const inflated = inflate(data, most)
+  return inflated && objectsOf(inflated, first, count)
+}
+
+/** A number that is given once, and not by a reference to where it stands. */
+const numberOf = (dictionary: string, name: string): number | undefined => {
+  const all = [
+    ...dictionary.matchAll(new RegExp(String.raw`/${name}(?![^\s\d])\s*(\d{1,9}\s*(?=[/>]))?`, 'gu')),
+  ]
+  const digits = all[0]?.[1]
+  return all.length === 1 && digits !== undefined ? Number(digits) : undefined
+}
+
+/** Pairs of an object's number and its place behind `first` stand at the beginning. */
+const objectsOf = (bytes: Uint8Array, first: number, count: number): readonly Uint8Array[] | undefined => {
+  const head = latin1(bytes.subarray(0, first))
+  if (first > bytes.length || /[^\d\s\0]/u.test(head)) return undefined
+  const numbers = head.split(/[\s\0]+/u).filter((digits) => digits !== '')
+  if (numbers.length !== 2 * count) return undefined
+  const places = numbers.filter((_, index) => index % 2 === 1).map((digits) => first + Number(digits))
+  if (places.some((place) => place > bytes.length)) return undefined
+  const sorted = [...new Set(places)].sort((one, other) => one - other)
+  return sorted.map((place, index) => bytes.subarray(place, sorted[index + 1]))
+}
+
+const AT_ONCE = 8192
+const latin1 = (bytes: Uint8Array): string => {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += textOf(bytes.subarray(at, at + AT_ONCE))
+  return text
+}

@@ -1,0 +1,136 @@
+import { indexOfMark, standsAt } from './bytes.ts'
+import { isNumeric } from './pdf-characters.ts'
+import { hidesObject } from './pdf-hidden.ts'
+import { watchedName } from './pdf-names.ts'
+import { readObjectStream } from './pdf-object-stream.ts'
+import { type PdfToken, readToken, type Span } from './pdf-token.ts'
+
+/** What was seen of a PDF. */
+export type PdfSurvey = {
+  /** The names in it that matter. */
+  readonly names: ReadonlySet<string>
+  /** Nothing in it could be read otherwise by another program, and nothing could not be looked into. */
+  readonly isClear: boolean
+}
+
+/** Bytes that all object streams of a file may come to. */
+const MOST_INFLATED = 16 * 1024 * 1024
+const MOST_OBJECT_STREAMS = 2000
+/** Dictionaries and arrays in one another. */
+const DEEPEST = 500
+
+type Progress = {
+  readonly names: Set<string>
+  isClear: boolean
+  inflatable: number
+  objectStreams: number
+}
+
+/**
+ * Looks through everything in a PDF but the data of ordinary streams, which are text and pictures. The file is read from
+ * its beginning to its end, so that it does not matter which of its tables of objects is right; wherever that could
+ * read another thing than a program that goes by such a table, the survey is not clear.
+ */
+export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
+  const progress: Progress = { names: new Set(), isClear: true, inflatable: MOST_INFLATED, objectStreams: 0 }
+  let object: { readonly start: number; readonly names: Set<string> } = { start: 0, names: new Set() }
+  readTokens(bytes, progress, {
+    onName: (name) => object.names.add(name),
+    onWord: ({ start, end }, { depth, isAfterDictionary }) => {
+      if (isObject(bytes, start)) {
+        if (depth > 0) progress.isClear = false
+        object = { start: end, names: new Set() }
+      }
+      if (end - start !== 6 || !standsAt(bytes, start, 'stream')) return end
+      if (depth > 0) progress.isClear = false
+      if (depth > 0 || !isAfterDictionary) return end
+      const data = dataOfStream(bytes, end)
+      if (data.end === bytes.length || hidesObject(bytes, data)) progress.isClear = false
+      if (isObjectStream(object.names))
+        lookInto(bytes.subarray(object.start, start), bytes.subarray(data.start, data.end), progress)
+      return data.end
+    },
+  })
+  return progress
+}
+
+/** `obj`, also right behind the number before it. */
+const isObject = (bytes: Uint8Array, start: number): boolean => {
+  let at = start
+  while (isNumeric(bytes[at])) at += 1
+  return standsAt(bytes, at, 'obj')
+}
+
+/** Not all readers want its type to be told. */
+const isObjectStream = (names: ReadonlySet<string>): boolean =>
+  names.has('ObjStm') || (names.has('First') && names.has('N'))
+
+const dataOfStream = (bytes: Uint8Array, afterWord: number): Span => {
+  let start = afterWord
+  if (bytes[start] === 0x0d) start += 1
+  if (bytes[start] === 0x0a) start += 1
+  const end = indexOfMark(bytes, 'endstream', start)
+  return { start, end: end < 0 ? bytes.length : end }
+}
+
+const lookInto = (dictionary: Uint8Array, data: Uint8Array, progress: Progress): void => {
+  progress.objectStreams += 1
+  const isWithin = progress.objectStreams <= MOST_OBJECT_STREAMS
+  const objects = isWithin ? readObjectStream(dictionary, data, progress.inflatable) : undefined
+  if (!objects) progress.isClear = false
+  for (const object of objects ?? []) {
+    progress.inflatable -= object.length
+    const depth = readTokens(object, progress, {
+      onName: () => {},
+      onWord: ({ start, end }) => {
+        if (standsAt(object, start, 'stream')) progress.isClear = false
+        return end
+      },
+    })
+    // It goes on in the next object.
+    if (depth > 0) progress.isClear = false
+  }
+}
+
+type Visitor = {
+  readonly onName: (name: string) => void
+  /** @returns where to go on */
+  readonly onWord: (
+    word: Span,
+    where: { readonly depth: number; readonly isAfterDictionary: boolean },
+  ) => number
+}
+
+/** @returns how many dictionaries and arrays are open at the end */
+const readTokens = (bytes: Uint8Array, progress: Progress, { onName, onWord }: Visitor): number => {
+  const open: number[] = []
+  let at = 0
+  let isAfterDictionary = false
+  while (at < bytes.length) {
+    const token = readToken(bytes, at)
+    at = token.end
+    if (token.kind === 'space') continue
+    if (!isInnocent(bytes, token)) progress.isClear = false
+    if (token.kind === 'comment') continue
+    if (token.kind === 'name') {
+      const name = watchedName(bytes, token)
+      if (name !== undefined) {
+        progress.names.add(name)
+        onName(name)
+      }
+    } else if (token.kind === 'open') {
+      if (open.length < DEEPEST) open.push(token.end - token.start)
+      else progress.isClear = false
+    } else if (token.kind === 'close' && open.length > 0 && open.pop() !== token.end - token.start)
+      progress.isClear = false
+    else if (token.kind === 'word') at = onWord(token, { depth: open.length, isAfterDictionary })
+    isAfterDictionary = token.kind === 'close' && token.end - token.start === 2
+  }
+  return open.length
+}
+
+/** A comment at the end of everything needs no end of line. */
+const isInnocent = (bytes: Uint8Array, token: PdfToken): boolean => {
+  if (token.kind !== 'comment' && token.kind !== 'text' && token.kind !== 'hexadecimal') return true
+  return (token.isWhole || token.kind === 'comment') && !hidesObject(bytes, token)
+}

@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aRequest } from '../helpers/a-request.ts'
+import { aPdf } from '../helpers/documents/a-pdf.ts'
+import { aPng } from '../helpers/documents/a-png.ts'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { putInState } from '../helpers/put-in-state.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { goTo } from './shipment-form.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'documents-page-'))
+
+const fillDesk = async () => {
+  await using desk = openTestDesk({ folder: dataDir })
+  const make = async (custom_reference: string) =>
+    (await desk.ask('shipments.create', aRequest({ custom_reference }))).reference
+  const [draft, booked] = [await make('DRAFT-1'), await make('BOOKED-1')]
+  await desk.ask('documents.add', {
+    reference: booked,
+    file_name: 'licence.pdf',
+    file_format: 'pdf',
+    document_type: 'export_licence',
+    file_content: aPdf(),
+  })
+  putInState(desk, booked, 'allocated')
+  return { draft, booked }
+}
+
+let filled: Awaited<ReturnType<typeof fillDesk>>
+let desk: Shipdesk
+let page: Page
+
+beforeAll(async () => {
+  filled = await fillDesk()
+  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  page = desk.page
+  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+/** A file as it is dropped or pasted: what it is called, and its bytes. */
+type GivenFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Lets files come from outside the window: dragged over it and dropped, or pasted beside every field. */
+const give = async (how: 'drop' | 'drag' | 'paste', files: readonly GivenFile[]): Promise<void> =>
+  page.evaluate(
+    ({ way, given }) => {
+      const data = new DataTransfer()
+      for (const { name, bytes } of given) data.items.add(new File([Uint8Array.from(bytes)], name))
+      const common = { bubbles: true, cancelable: true }
+      const target = document.querySelector('main') ?? document.body
+      if (way === 'paste') {
+        document.body.dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: data }))
+        return
+      }
+      for (const type of ['dragenter', 'dragover', ...(way === 'drop' ? ['drop'] : [])]) {
+        target.dispatchEvent(new DragEvent(type, { ...common, dataTransfer: data }))
+      }
+    },
+    { way: how, given: files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })) },
+  )
+
+const open = async (reference: string): Promise<void> => {
+  await goTo(page, `/shipments/${reference}`)
+  await page.locator('h1').filter({ hasText: reference }).waitFor()
+  await page.getByRole('region', { name: 'History' }).getByText('Created').waitFor()
+}
+const card = () => page.getByRole('region', { name: 'Documents' })
+const row = (name: string) => card().getByRole('row').filter({ hasText: name })
+const dialog = () => page.getByRole('dialog', { name: 'Add documents' })
+const chosen = (name: string) => dialog().getByRole('listitem').filter({ hasText: name })
+const notice = (text: string) => page.getByText(text, { exact: true })
+const history = () => page.getByRole('region', { name: 'History' }).getByRole('listitem')
+
+const invoice = { name: 'Commercial invoice 4711.pdf', bytes: aPdf({ text: 'Invoice 4711' }) }
+const photo = { name: 'IMG_0001.png', bytes: aPng() }
+const drawing = {
+  name: 'packing list.png',
+  bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+}
+
+describe('the documents of a shipment', () => {
+  it('are dropped anywhere, checked by their bytes, described, and added all at once', async () => {
+    await open(filled.draft)
+    await card().getByText('No documents yet.').waitFor()
+    await expectNoAxeViolations(page)
+    await give('drag', [invoice])
+    await page.getByText('Drop the files here to add them').waitFor()
+    await give('drop', [invoice, photo, drawing])
+    await chosen(invoice.name).getByText('Guessed from the name').waitFor()
+    expect(await chosen(invoice.name).getByLabel('Type').inputValue()).toBe('commercial_invoice')
+    // None of the formats: it says so, and nothing can be said of it.
+    await chosen(drawing.name).getByRole('alert').waitFor()
+    expect(await chosen(drawing.name).getByLabel('Type').count()).toBe(0)
+    const add = dialog().getByRole('button', { name: 'Add 2 documents' })
+    await add.click()
+    await chosen(photo.name).getByText('Please fill this in.').waitFor()
+    // The problem has the focus, and the type can be chosen at once.
+    await page.keyboard.type('Packing')
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Control+Enter')
+    await dialog().getByText('2 documents were added.').waitFor()
+    expect(await chosen(invoice.name).textContent()).toContain('Added')
+    await chosen(drawing.name)
+      .getByRole('button', { name: /^Leave out/u })
+      .click()
+    await dialog().getByRole('button', { name: 'Close' }).last().click()
+    await expect.poll(() => dialog().count()).toBe(0)
+    const about = await row(invoice.name).innerText()
+    expect(about).toMatch(/Commercial invoice · Electronic trade\s+never\s+\d+ byte/u)
+    expect(await row(photo.name).innerText()).toContain('Packing list')
+    await history().filter({ hasText: 'Document added' }).filter({ hasText: photo.name }).waitFor()
+    await expectNoAxeViolations(page)
+  })
+
+  it('are pasted as well; what is there already is told, and leaving asks first', async () => {
+    await give('paste', [photo])
+    await chosen(photo.name).getByText('The same file is on this shipment already.').waitFor()
+    // Escape closes the calendar first, then asks.
+    await chosen(photo.name).getByLabel('Expires').click()
+    await dialog().getByRole('button', { name: 'Next month' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog().getByRole('button', { name: 'Next month' }).count()).toBe(0)
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.getByText('1 document is not added yet.').waitFor()
+    await page.getByRole('button', { name: 'Keep on adding' }).click()
+    await chosen(photo.name).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Leave', exact: true }).click()
+    await expect.poll(() => dialog().count()).toBe(0)
+    expect(await row(photo.name).count()).toBe(1)
+  })
+
+  it('are picked in the system’s own dialog with one key', async () => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('d')
+    await (
+      await chooser
+    ).setFiles({ name: 'scan.png', mimeType: '', buffer: Buffer.from(aPng({ width: 9 })) })
+    await chosen('scan.png').getByLabel('Type').selectOption('Other')
+    await page.keyboard.press('Control+Enter')
+    await notice('1 document was added.').waitFor()
+    await row('scan.png').waitFor()
+    expect(await row('scan.png').innerText()).toContain('Other · Electronic trade')
+  })
+
+  it('are saved as copies, byte for byte', async () => {
+    const path = join(dataDir, 'copy.pdf')
+    await desk.app.evaluate(({ dialog: dialogs }, filePath) => {
+      Reflect.set(dialogs, 'showSaveDialog', () => Promise.resolve({ canceled: false, filePath }))
+    }, path)
+    await row(invoice.name)
+      .getByRole('button', { name: /^Save a copy/u })
+      .click()
+    await page.getByText(/^A copy of .* was saved\.$/u).waitFor()
+    expect(Buffer.compare(readFileSync(path), invoice.bytes)).toBe(0)
+  })
+
+  it('are removed after one question, and the history keeps which', async () => {
+    await row(photo.name)
+      .getByRole('button', { name: /^Remove/u })
+      .click()
+    await page.getByRole('button', { name: 'Remove document' }).click()
+    await expect.poll(() => row(photo.name).count()).toBe(0)
+    await history().filter({ hasText: 'Document removed' }).filter({ hasText: photo.name }).waitFor()
+    expect(await row(invoice.name).count()).toBe(1)
+  })
+
+  it('neither come nor go once a carrier service has the shipment, however it is tried', async () => {
+    await open(filled.booked)
+    await row('licence.pdf').waitFor()
+    const why = 'Documents are added and removed before allocation. De-allocate the shipment first.'
+    await give('drop', [invoice])
+    await notice(why).waitFor()
+    await page.getByRole('button', { name: 'Add documents' }).hover()
+    await page.getByRole('tooltip', { name: why }).waitFor()
+    await page.mouse.move(0, 0)
+    await give('paste', [invoice])
+    await page.keyboard.press('d')
+    expect(
+      await row('licence.pdf')
+        .getByRole('button', { name: /^Remove/u })
+        .getAttribute('aria-disabled'),
+    ).toBe('true')
+    expect(await dialog().count()).toBe(0)
+    await expectNoAxeViolations(page)
+  })
+})
