@@ -12,6 +12,7 @@ import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
 import { openCarriers } from './carriers/open-carriers.ts'
 import { openDocuments } from './documents/open-documents.ts'
 import { createDocumentService } from './documents/service.ts'
+import { openDraftFileStore } from './drafts/file-store.ts'
 import { createDraftService } from './drafts/service.ts'
 import { openDraftStore } from './drafts/store.ts'
 import { openManifests } from './manifests/open-manifests.ts'
@@ -127,7 +128,13 @@ export const openDesk = (ports: DeskPorts) => {
     addresses,
     audit,
     settings,
-    drafts: createDraftService({ database, clock, store: openDraftStore(database.reader) }),
+    drafts: createDraftService({
+      database,
+      clock,
+      store: openDraftStore(database.reader),
+      fileStore: openDraftFileStore(database.reader),
+      files: documents.files,
+    }),
     about: {
       describe: () => ({
         program_version: packageJson.version,

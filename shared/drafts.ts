@@ -1,8 +1,29 @@
 import { z } from 'zod'
 
 const key = z.string().regex(/^[a-z0-9_-]{1,64}$/u, { error: 'invalid_value' })
+const fileId = z.string().regex(/^[0-9a-f]{32}$/u, { error: 'invalid_value' })
+
+/** So many files may lie on a page that is not finished. */
+export const MOST_DRAFT_FILES = 50
 
 /** A form that is not finished yet, kept so that nothing typed is lost. */
-export const draft = z.strictObject({ key, value: z.json() })
+export const draft = z.strictObject({
+  key,
+  value: z.json(),
+  /** The files that lie on it now; those that it had besides are let go. Absent, all stay. */
+  files: z.array(fileId).max(MOST_DRAFT_FILES).readonly().exactOptional(),
+})
 export const draftByKey = z.strictObject({ key })
 export type Draft = z.output<typeof draft>
+
+/** What keeping a draft tells: which of its files have to be handed in once more, as they are not there. */
+export type KeptDraft = { readonly missing_files: readonly string[] }
+
+export const draftFileById = z.strictObject({ key, id: fileId })
+export type DraftFileById = z.output<typeof draftFileById>
+
+/** A file that lies on a form which is not finished, under an id that the page made up by chance. */
+export const draftFile = draftFileById.extend({
+  content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+export type DraftFile = z.output<typeof draftFile>

@@ -1,26 +1,47 @@
 import { z } from 'zod'
-import type { Draft } from '../../shared/drafts.ts'
+import type { Draft, DraftFile, DraftFileById, KeptDraft } from '../../shared/drafts.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/database.ts'
+import { createDraftFiles, type DraftFilePorts } from './files.ts'
 import type { DraftStore } from './store.ts'
 
-type DraftPorts = { readonly database: Database; readonly clock: Clock; readonly store: DraftStore }
+type DraftPorts = DraftFilePorts & { readonly clock: Clock; readonly store: DraftStore }
+type Nothing = Readonly<Record<string, never>>
 const json = z.json()
+const none: ReadonlySet<string> = new Set()
 
 /** Forms that are not finished: kept while a person types, so that nothing is lost. Not audited. */
-export const createDraftService = ({ database, clock, store }: DraftPorts) => ({
-  get: (key: string): { readonly value: Draft['value'] } => {
-    const text = store.get(key)
-    return { value: text === undefined ? null : json.parse(JSON.parse(text)) }
-  },
-  save: ({ key, value }: Draft): Readonly<Record<string, never>> => {
-    const at = clock.now().getTime()
-    database.write((writer) => store.set(writer, key, { value: JSON.stringify(value), at }))
-    return {}
-  },
-  discard: (key: string): Readonly<Record<string, never>> => {
-    database.write((writer) => store.remove(writer, key))
-    return {}
-  },
-})
+export const createDraftService = ({ clock, store, ...ports }: DraftPorts) => {
+  const { database } = ports
+  const files = createDraftFiles(ports)
+  return {
+    get: (key: string): { readonly value: Draft['value'] } => {
+      const text = store.get(key)
+      return { value: text === undefined ? null : json.parse(JSON.parse(text)) }
+    },
+    save: ({ key, value, files: wanted }: Draft): KeptDraft => {
+      const at = clock.now().getTime()
+      const dropped = database.write((writer) => {
+        store.set(writer, key, { value: JSON.stringify(value), at })
+        return wanted ? files.dropOthers(writer, key, new Set(wanted)) : []
+      })
+      files.release(dropped)
+      return { missing_files: files.missing(key, wanted ?? []) }
+    },
+    discard: (key: string): Nothing => {
+      const dropped = database.write((writer) => {
+        store.remove(writer, key)
+        return files.dropOthers(writer, key, none)
+      })
+      files.release(dropped)
+      return {}
+    },
+    /** @throws Refusal when it is too large, or one too many */
+    keepFile: (file: DraftFile): Nothing => {
+      files.keep(file)
+      return {}
+    },
+    /** @throws Refusal when it is not kept */
+    file: (asked: DraftFileById): { readonly content: Uint8Array } => ({ content: files.read(asked) }),
+  }
+}
 export type DraftService = ReturnType<typeof createDraftService>

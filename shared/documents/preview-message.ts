@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { fileFormats } from './document.ts'
 
 /** `usual` is how a document is shown at first; `width` and `page` fit it into the view. */
-export const previewZooms = ['in', 'out', 'usual', 'width', 'page'] as const
+const previewZooms = ['in', 'out', 'usual', 'width', 'page'] as const
 export type PreviewZoom = (typeof previewZooms)[number]
 
-export const previewPlaces = ['first', 'previous', 'next', 'last'] as const
+const previewPlaces = ['first', 'previous', 'next', 'last'] as const
 export type PreviewPlace = (typeof previewPlaces)[number]
 
-export const previewScrolls = ['up', 'down', 'left', 'right', 'screen_up', 'screen_down'] as const
+const previewScrolls = ['up', 'down', 'left', 'right', 'screen_up', 'screen_down'] as const
 export type PreviewScroll = (typeof previewScrolls)[number]
 
 /** What the preview says to who cannot see it, in the language of the screen. */
@@ -40,7 +40,7 @@ export const pageMessage = z.discriminatedUnion('kind', [
 export type PageMessage = z.output<typeof pageMessage>
 
 /** Why a preview shows nothing: it is locked by a password, or cannot be read. */
-export const previewFailures = ['password', 'damaged'] as const
+const previewFailures = ['password', 'damaged'] as const
 export type PreviewFailure = (typeof previewFailures)[number]
 
 /**

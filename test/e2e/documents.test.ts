@@ -9,6 +9,7 @@ import { aPng } from '../helpers/documents/a-png.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { putInState } from '../helpers/put-in-state.ts'
 import { expectNoAxeViolations } from './axe.ts'
+import { giveFiles } from './give-files.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 import { goTo } from './shipment-form.ts'
 
@@ -45,28 +46,6 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-/** A file as it is dropped or pasted: what it is called, and its bytes. */
-type GivenFile = { readonly name: string; readonly bytes: Uint8Array }
-
-/** Lets files come from outside the window: dragged over it and dropped, or pasted beside every field. */
-const give = async (how: 'drop' | 'drag' | 'paste', files: readonly GivenFile[]): Promise<void> =>
-  page.evaluate(
-    ({ way, given }) => {
-      const data = new DataTransfer()
-      for (const { name, bytes } of given) data.items.add(new File([Uint8Array.from(bytes)], name))
-      const common = { bubbles: true, cancelable: true }
-      const target = document.querySelector('main') ?? document.body
-      if (way === 'paste') {
-        document.body.dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: data }))
-        return
-      }
-      for (const type of ['dragenter', 'dragover', ...(way === 'drop' ? ['drop'] : [])]) {
-        target.dispatchEvent(new DragEvent(type, { ...common, dataTransfer: data }))
-      }
-    },
-    { way: how, given: files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })) },
-  )
-
 const open = async (reference: string): Promise<void> => {
   await goTo(page, `/shipments/${reference}`)
   await page.locator('h1').filter({ hasText: reference }).waitFor()
@@ -91,9 +70,9 @@ describe('the documents of a shipment', () => {
     await open(filled.draft)
     await card().getByText('No documents yet.').waitFor()
     await expectNoAxeViolations(page)
-    await give('drag', [invoice])
+    await giveFiles(page, 'drag', [invoice])
     await page.getByText('Drop the files here to add them').waitFor()
-    await give('drop', [invoice, photo, drawing])
+    await giveFiles(page, 'drop', [invoice, photo, drawing])
     await chosen(invoice.name).getByText('Guessed from the name').waitFor()
     expect(await chosen(invoice.name).getByLabel('Type').inputValue()).toBe('commercial_invoice')
     // None of the formats: it says so, and nothing can be said of it.
@@ -121,7 +100,7 @@ describe('the documents of a shipment', () => {
   })
 
   it('are pasted as well; what is there already is told, and leaving asks first', async () => {
-    await give('paste', [photo])
+    await giveFiles(page, 'paste', [photo])
     await chosen(photo.name).getByText('The same file is on this shipment already.').waitFor()
     // Escape closes the calendar first, then asks.
     await chosen(photo.name).getByLabel('Expires').click()
@@ -178,12 +157,12 @@ describe('the documents of a shipment', () => {
     await open(filled.booked)
     await row('licence.pdf').waitFor()
     const why = 'Documents are added and removed before allocation. De-allocate the shipment first.'
-    await give('drop', [invoice])
+    await giveFiles(page, 'drop', [invoice])
     await notice(why).waitFor()
     await page.getByRole('button', { name: 'Add documents' }).hover()
     await page.getByRole('tooltip', { name: why }).waitFor()
     await page.mouse.move(0, 0)
-    await give('paste', [invoice])
+    await giveFiles(page, 'paste', [invoice])
     await page.keyboard.press('d')
     expect(
       await row('licence.pdf')

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import { aPdf } from '../helpers/documents/a-pdf.ts'
+import { aPng } from '../helpers/documents/a-png.ts'
+import { giveFiles } from '../e2e/give-files.ts'
 import { launchShipdesk } from '../e2e/launch.ts'
 import type { Look } from './looks.ts'
 import type { PictureDesk } from './make-desk.ts'
@@ -33,6 +36,7 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
   await take('shipments')
   await openFirst(page, 'in_transit')
   await take('shipment')
+  await photographDocuments(page, take)
   if (look.screens === 'all') await photographActs(page, take)
   await goTo(page, '/shipments/new')
   await pasteSample(page)
@@ -66,12 +70,31 @@ const goTo = async (page: Page, path: string): Promise<void> => {
   await settle(page)
 }
 
-const openFirst = async (page: Page, state: ShipmentState): Promise<void> => {
-  await goTo(page, `/shipments?states=${state}`)
+const openFirst = async (page: Page, state: ShipmentState, further = ''): Promise<void> => {
+  await goTo(page, `/shipments?states=${state}&${further}`)
   await page.getByRole('row').nth(1).waitFor()
   await page.getByRole('searchbox').press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL(/#\/shipments\/sp_/u)
+}
+
+const photographDocuments = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
+  await openFirst(page, 'unallocated', 'documents=some')
+  await page.locator('[data-document]').first().scrollIntoViewIfNeeded()
+  await take('documents')
+  await openDialog(page, 'p')
+  await page.waitForTimeout(1_500)
+  await take('preview')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await giveFiles(page, 'drop', [
+    { name: 'Proforma invoice 4711.pdf', bytes: aPdf() },
+    { name: 'IMG_0815.png', bytes: aPng({ width: 300, height: 200 }) },
+    { name: 'Licence.svg.png', bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>') },
+  ])
+  await page.getByRole('dialog').waitFor()
+  await take('add-documents')
+  await page.reload()
 }
 
 const photographActs = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { FindingReason } from '../finding.ts'
-import { textOf } from './bytes.ts'
+import { isHexadecimal } from './pdf-characters.ts'
 import type { Span } from './pdf-token.ts'
 
 /** What a document must not hold, by the PDF names that it cannot be had without; the first one found is told. */
@@ -15,18 +15,32 @@ export const refusedNames = [
 /** These say something only together. */
 const telling = ['EF', 'Filespec', 'AF', 'ObjStm', 'First', 'N']
 
-const watched: ReadonlySet<string> = new Set([...refusedNames.flatMap(([, names]) => names), ...telling])
-const beginnings: ReadonlySet<number> = new Set(['#', ...watched].map((name) => name.charCodeAt(0)))
-/** Each character may be written with three. */
-const LONGEST = 3 * Math.max(...[...watched].map((name) => name.length))
+/** Letter by letter: what follows it in a name that matters. A file may have a million names, of which few matter. */
+type Letters = { readonly next: Map<number, Letters>; name: string | undefined }
+
+const letters = (): Letters => ({ next: new Map(), name: undefined })
+
+const watched = letters()
+for (const name of [...refusedNames.flatMap(([, names]) => names), ...telling]) {
+  let at = watched
+  for (const letter of name) {
+    const next = at.next.get(letter.charCodeAt(0)) ?? letters()
+    at.next.set(letter.charCodeAt(0), next)
+    at = next
+  }
+  at.name = name
+}
 
 /** The name that stands there when it is one that matters, with its `#xx` resolved. */
 export const watchedName = (bytes: Uint8Array, { start, end }: Span): string | undefined => {
-  const first = bytes[start + 1]
-  if (first === undefined || !beginnings.has(first) || end - start - 1 > LONGEST) return undefined
-  const written = textOf(bytes.subarray(start + 1, end))
-  const name = written.includes('#') ? written.replaceAll(/#([0-9A-Fa-f]{2})/gu, characterOf) : written
-  return watched.has(name) ? name : undefined
+  let known: Letters | undefined = watched
+  for (let at = start + 1; at < end && known; at += 1) {
+    const escaped = bytes[at] === 0x23 && at + 2 < end ? hexadecimal(bytes[at + 1], bytes[at + 2]) : undefined
+    known = known.next.get(escaped ?? bytes[at] ?? 0)
+    if (escaped !== undefined) at += 2
+  }
+  return known?.name
 }
 
-const characterOf = (_: string, digits: string): string => String.fromCharCode(Number.parseInt(digits, 16))
+const hexadecimal = (high = 0, low = 0): number | undefined =>
+  isHexadecimal(high) && isHexadecimal(low) ? Number.parseInt(String.fromCharCode(high, low), 16) : undefined

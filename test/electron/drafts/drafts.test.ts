@@ -8,7 +8,7 @@ describe('a draft', () => {
   it('is nothing until it is saved, and after it is discarded', async () => {
     await using desk = openTestDesk()
     expect(await desk.ask('drafts.get', { key })).toEqual({ value: null })
-    expect(await desk.ask('drafts.save', { key, value: { a: [1] } })).toEqual({})
+    expect(await desk.ask('drafts.save', { key, value: { a: [1] } })).toEqual({ missing_files: [] })
     expect(await desk.ask('drafts.get', { key })).toEqual({ value: { a: [1] } })
     expect(await desk.ask('drafts.get', { key: 'other' })).toEqual({ value: null })
     expect(await desk.ask('drafts.discard', { key })).toEqual({})

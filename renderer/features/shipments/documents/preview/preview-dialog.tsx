@@ -32,10 +32,10 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
   const { t } = useTranslation('preview')
   const head = useRef<HTMLDivElement>(null)
   const answerKey = (stroke: PreviewKeyStroke): void => {
-    if (stroke.key === 'Escape') onClose()
-    else if (stroke.key === 'Tab') focusBeside(head.current, stroke.shiftKey ? 'last' : 'first')
-    // Whatever has the focus, a scan is for the window.
-    else window.dispatchEvent(new globalThis.KeyboardEvent('keydown', stroke))
+    if (stroke.key === 'Escape') return onClose()
+    if (stroke.key === 'Tab') return focusBeside(head.current, stroke.shiftKey ? 'last' : 'first')
+    // Whatever has the focus, a scan is for the window. A preview that makes one up leads to a list, at worst.
+    window.dispatchEvent(new globalThis.KeyboardEvent('keydown', { ...stroke, cancelable: true }))
   }
   const { frame, state, tell } = usePreview({ document: previewed, read, onKey: answerKey })
   useReturnFocus()

@@ -3,9 +3,8 @@ import type { PreviewMessage } from '../../../../../shared/documents/preview-mes
 /** How long is waited between two looks at a preview, in milliseconds. */
 export const WATCH_PAUSE = 3_000
 
-/** Looks in a row at a preview that said nothing, or showed nothing; after these it counts as lost. */
-const MOST_SILENT_LOOKS = 5
-const MOST_EMPTY_LOOKS = 7
+/** After so many looks in a row at a preview that said nothing, or showed nothing, it counts as lost. */
+const MOST_LOOKS = 5
 
 /**
  * How long a preview has been waited for. Looks are counted and not seconds: a computer that slept, or a window
@@ -33,4 +32,4 @@ export const afterWord = (watch: Watch, { kind }: PreviewMessage): Watch => ({
 })
 
 export const isLost = ({ silentLooks, emptyLooks }: Watch): boolean =>
-  silentLooks > MOST_SILENT_LOOKS || emptyLooks > MOST_EMPTY_LOOKS
+  silentLooks >= MOST_LOOKS || emptyLooks >= MOST_LOOKS

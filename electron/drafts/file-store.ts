@@ -1,0 +1,19 @@
+import type { Reader, Writer } from '../platform/database.ts'
+
+type FileRow = { readonly key: string; readonly id: string; readonly hash: string; readonly size: number }
+
+/** The files that lie on unfinished forms; their bytes are kept under their hash. */
+export const openDraftFileStore = ({ prepare }: Reader) => {
+  const select = prepare<[string], FileRow>('SELECT * FROM draft_file WHERE key = CAST(? AS TEXT)')
+  const upsert = prepare<[FileRow], void>(
+    `INSERT INTO draft_file VALUES (@key, @id, @hash, @size)
+     ON CONFLICT (key, id) DO UPDATE SET hash = excluded.hash, size = excluded.size`,
+  )
+  const remove = prepare<[string, string], void>('DELETE FROM draft_file WHERE key = ? AND id = ?')
+  return {
+    ofDraft: (key: string): readonly FileRow[] => select.all(key),
+    set: (_writer: Writer, row: FileRow): void => void upsert.run(row),
+    remove: (_writer: Writer, { key, id }: Pick<FileRow, 'key' | 'id'>): void => void remove.run(key, id),
+  }
+}
+export type DraftFileStore = ReturnType<typeof openDraftFileStore>

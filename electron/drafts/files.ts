@@ -1,0 +1,73 @@
+import { type Refusal, refuse } from '../../shared/api-error.ts'
+import { FILE_SIZE_LIMIT } from '../../shared/documents/document.ts'
+import { type DraftFile, type DraftFileById, MOST_DRAFT_FILES } from '../../shared/drafts.ts'
+import type { DocumentFiles } from '../documents/files.ts'
+import type { Database, Writer } from '../platform/database.ts'
+import type { DraftFileStore } from './file-store.ts'
+
+export type DraftFilePorts = {
+  readonly database: Database
+  readonly fileStore: DraftFileStore
+  readonly files: DocumentFiles
+}
+
+/** The files that lie on unfinished forms. Nobody looks into them before they are saved with a shipment. */
+export const createDraftFiles = ({ database, fileStore, files }: DraftFilePorts) => {
+  /** Lets go of bytes that nothing refers to any more. Most drafts have none, and a transaction waits for the disk. */
+  const release = (hashes: readonly string[]): void => {
+    if (hashes.length > 0) files.releaseUnused(hashes)
+  }
+  return {
+    release,
+
+    /** @throws Refusal when it is too large to be a document, or one too many */
+    keep: ({ key, id, content }: DraftFile): void => {
+      if (content.length >= FILE_SIZE_LIMIT) throw tooLarge()
+      const replaced = database.write((writer) => {
+        const there = fileStore.ofDraft(key)
+        const before = there.find((file) => file.id === id)
+        if (!before && there.length >= MOST_DRAFT_FILES) throw tooMany()
+        fileStore.set(writer, { key, id, hash: files.keep(writer, content), size: content.length })
+        return before ? [before.hash] : []
+      })
+      release(replaced)
+    },
+
+    /** @throws Refusal when it is not there, or not what was kept any more */
+    read: ({ key, id }: DraftFileById): Uint8Array => {
+      const file = fileStore.ofDraft(key).find((one) => one.id === id)
+      const content = file && files.read(file.hash)
+      if (content) return content
+      throw refuse('not_found', {
+        code: 'not_found',
+        message: 'This file is not kept at this desk any more.',
+      })
+    },
+
+    /** Forgets those of a draft that do not lie on it any more. @returns the names of their bytes, to be released */
+    dropOthers: (writer: Writer, key: string, wanted: ReadonlySet<string>): readonly string[] => {
+      const dropped = fileStore.ofDraft(key).filter(({ id }) => !wanted.has(id))
+      for (const file of dropped) fileStore.remove(writer, file)
+      return dropped.map(({ hash }) => hash)
+    },
+
+    /** Those of some ids that are not kept. */
+    missing: (key: string, ids: readonly string[]): readonly string[] => {
+      const there = new Set(fileStore.ofDraft(key).map(({ id }) => id))
+      return ids.filter((id) => !there.has(id))
+    },
+  }
+}
+
+const tooLarge = (): Refusal =>
+  refuse('validation_error', {
+    property: '$.content',
+    code: 'file_too_large',
+    message: 'A document has to be smaller than 5 MB.',
+  })
+const tooMany = (): Refusal =>
+  refuse('validation_error', {
+    property: '$.id',
+    code: 'too_many_elements',
+    message: `At most ${MOST_DRAFT_FILES} files can lie on an unfinished form.`,
+  })

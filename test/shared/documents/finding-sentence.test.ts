@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { findingSentence, problemOf } from '../../../shared/documents/finding-sentence.ts'
+import { inspectFile } from '../../../shared/documents/inspect-file.ts'
+import { aPng } from '../../helpers/documents/a-png.ts'
+import { hostileDocuments } from '../../helpers/documents/hostile-documents.ts'
+
+describe('what is said about a file that is not taken', () => {
+  it('is a problem at its bytes, in words', () => {
+    const finding = inspectFile(aPng(), 'pdf')
+    expect(finding && problemOf(finding, ['paperless_documents', 0, 'file_content'])).toEqual({
+      property: '$.paperless_documents[0].file_content',
+      code: 'invalid_format',
+      message: 'This is a PNG, not a PDF. Say PNG as its format.',
+    })
+  })
+
+  it('is a whole sentence for everything that can be found', () => {
+    for (const { bytes, format, name } of hostileDocuments) {
+      const finding = inspectFile(bytes, format)
+      expect(finding && findingSentence(finding), name).toMatch(/^This [^{}]+\.$/u)
+    }
+  })
+})
