@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Problem } from '../../shared/api-error.ts'
 import {
   type DocumentRequest,
@@ -23,17 +24,17 @@ export type DocumentReading =
   | { readonly ok: true; readonly documents: readonly ReadDocument[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
+const someDocuments = z.object({ paperless_documents: z.array(z.unknown()) })
+
 /**
  * Reads documents as they come with a create request, and reports every problem of each.
  * @param now the moment at which they are added: none may have expired by then
  */
 export const readDocuments = (given: unknown, now: Date): DocumentReading => {
   const whole = tidyRequest({ paperless_documents: given })
-  const { paperless_documents: list } = Object(whole.value)
-  if (!Array.isArray(list)) {
-    return { ok: false, problems: [problemAt(['paperless_documents'], 'invalid_format')] }
-  }
-  const readings = list.map((one: unknown, index) => readOne(one, ['paperless_documents', index], now))
+  const list = someDocuments.safeParse(whole.value).data?.paperless_documents
+  if (!list) return { ok: false, problems: [problemAt(['paperless_documents'], 'invalid_format')] }
+  const readings = list.map((one, index) => readOne(one, ['paperless_documents', index], now))
   const problems = [...whole.problems, ...readings.flatMap((one) => ('problems' in one ? one.problems : []))]
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, documents: readings.flatMap((one) => ('document' in one ? one.document : [])) }

@@ -43,7 +43,12 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
     const { request, route } = makeRequest({ created, orderNumber })
     orderNumber += 1
     const steps = planJourney({ created, until: now, route }, dice)
-    const recorded = recordShipment({ ...ports, shelf: desk.shelf, dice }, writer, { created, request, route, steps })
+    const recorded = recordShipment({ ...ports, shelf: desk.shelf, dice }, writer, {
+      created,
+      request,
+      route,
+      steps,
+    })
     history.add(recorded, created, steps)
     return recorded
   }

@@ -47,11 +47,14 @@ export const createMaking = (ports: ShipmentPorts) => {
     clone: (reference: string, actor: string): ResourceResult => {
       const source = shipmentOfRow(ports.moves.find(reference))
       const { request, leftOut } = cloneRequestOf(source, clock.now())
-      const record = make({ request: ports.read.request(request), documents: [] }, {
-        operation: 'clone',
-        actor,
-        reason: `Cloned from ${reference}`,
-      })
+      const record = make(
+        { request: ports.read.request(request), documents: [] },
+        {
+          operation: 'clone',
+          actor,
+          reason: `Cloned from ${reference}`,
+        },
+      )
       const withoutDates = leftOut.map(
         (property) => ` Its ${property.replaceAll('_', ' ')} is over and was left out.`,
       )

@@ -34,7 +34,10 @@ export const openShipmentStore = ({ prepare }: Reader) => {
        @weight, @weight_unit, @created, @updated, @delivered, @carrier, 0)`,
   )
   const insertRecord = prepare<[number, string], void>('INSERT INTO shipment_record VALUES (?, ?)')
-  const updateColumns = prepare<[Omit<ShipmentRow, 'id' | 'state' | 'documents'> & { readonly id: number }], void>(
+  const updateColumns = prepare<
+    [Omit<ShipmentRow, 'id' | 'state' | 'documents'> & { readonly id: number }],
+    void
+  >(
     `UPDATE shipment SET custom_reference = @custom_reference, shipment_type = @shipment_type,
        direction = @direction, country = @country, recipient = @recipient, locality = @locality,
        postal_code = @postal_code, pieces = @pieces, weight = @weight, weight_unit = @weight_unit

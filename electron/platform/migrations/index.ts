@@ -7,4 +7,12 @@ import { tracking } from './006-tracking.ts'
 import { documents } from './007-documents.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
-export const migrations: readonly string[] = [theDesk, places, carriers, allocation, manifests, tracking, documents]
+export const migrations: readonly string[] = [
+  theDesk,
+  places,
+  carriers,
+  allocation,
+  manifests,
+  tracking,
+  documents,
+]
