@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 const key = z.string().regex(/^[a-z0-9_-]{1,64}$/u, { error: 'invalid_value' })
-const fileId = z.string().regex(/^[0-9a-f]{32}$/u, { error: 'invalid_value' })
+/** Made up by the page, by chance. */
+export const draftFileId = z.string().regex(/^[0-9a-f]{32}$/u, { error: 'invalid_value' })
 
 /** So many files may lie on a page that is not finished. */
 export const MOST_DRAFT_FILES = 50
@@ -11,7 +12,7 @@ export const draft = z.strictObject({
   key,
   value: z.json(),
   /** The files that lie on it now; those that it had besides are let go. Absent, all stay. */
-  files: z.array(fileId).max(MOST_DRAFT_FILES).readonly().exactOptional(),
+  files: z.array(draftFileId).max(MOST_DRAFT_FILES).readonly().exactOptional(),
 })
 export const draftByKey = z.strictObject({ key })
 export type Draft = z.output<typeof draft>
@@ -19,10 +20,10 @@ export type Draft = z.output<typeof draft>
 /** What keeping a draft tells: which of its files have to be handed in once more, as they are not there. */
 export type KeptDraft = { readonly missing_files: readonly string[] }
 
-export const draftFileById = z.strictObject({ key, id: fileId })
+export const draftFileById = z.strictObject({ key, id: draftFileId })
 export type DraftFileById = z.output<typeof draftFileById>
 
-/** A file that lies on a form which is not finished, under an id that the page made up by chance. */
+/** A file that lies on a form which is not finished. */
 export const draftFile = draftFileById.extend({
   content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })

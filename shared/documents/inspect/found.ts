@@ -28,6 +28,10 @@ const codes: Readonly<Record<FindingReason, RuleCode>> = {
   unreadable: 'invalid_format',
 }
 
+/** Whether a word is one of the reasons. */
+export const isFindingReason = (word: unknown): word is FindingReason =>
+  typeof word === 'string' && Object.hasOwn(codes, word)
+
 /** A finding under the contract's code for it. */
 export const found = (reason: FindingReason, values: Finding['values']): Finding => ({
   reason,

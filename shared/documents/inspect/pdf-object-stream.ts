@@ -7,6 +7,9 @@ const simpleFilter = /\/Filter\s*(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])\s*(?=
 /** Other ways in which its bytes could stand for others. */
 const furtherCoding = /\/(?:F|FFilter|FDecodeParms|Predictor|Crypt)(?![A-Za-z0-9])/u
 const LONGEST_DICTIONARY = 2000
+/** Programs put some hundred objects into one stream. */
+const MOST_OBJECTS = 20_000
+const LONGEST_HEAD = MOST_OBJECTS * 20
 
 /** What an object stream holds, each object by itself; undefined when that cannot be known for certain. */
 export const readObjectStream = (
@@ -36,9 +39,10 @@ const numberOf = (dictionary: string, name: string): number | undefined => {
 
 /** Pairs of an object's number and its place behind `first` stand at the beginning. */
 const objectsOf = (bytes: Uint8Array, first: number, count: number): readonly Uint8Array[] | undefined => {
+  if (first > Math.min(bytes.length, LONGEST_HEAD) || count > MOST_OBJECTS) return undefined
   const head = latin1(bytes.subarray(0, first))
-  if (first > bytes.length || /[^\d\s\0]/u.test(head)) return undefined
-  const numbers = head.split(/[\s\0]+/u).filter((digits) => digits !== '')
+  if (/[^\d\t\n\f\r \0]/u.test(head)) return undefined
+  const numbers = head.split(/\D+/u).filter((digits) => digits !== '')
   if (numbers.length !== 2 * count) return undefined
   const places = numbers.filter((_, index) => index % 2 === 1).map((digits) => first + Number(digits))
   if (places.some((place) => place > bytes.length)) return undefined

@@ -27,9 +27,9 @@ type Progress = {
 }
 
 /**
- * Looks through everything in a PDF but the data of ordinary streams, which are text and pictures. The file is read from
- * its beginning to its end, so that it does not matter which of its tables of objects is right; wherever that could
- * read another thing than a program that goes by such a table, the survey is not clear.
+ * Looks through everything in a PDF, up to the mark of its end, but the data of ordinary streams, which are text and
+ * pictures. The file is read from its beginning to its end, so that it does not matter which of its tables of objects
+ * is right; wherever that could read another thing than a program that goes by such a table, the survey is not clear.
  */
 export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
   const progress: Progress = { names: new Set(), isClear: true, inflatable: MOST_INFLATED, objectStreams: 0 }
@@ -74,11 +74,16 @@ const dataOfStream = (bytes: Uint8Array, afterWord: number): Span => {
 }
 
 const lookInto = (dictionary: Uint8Array, data: Uint8Array, progress: Progress): void => {
-  progress.objectStreams += 1
-  const isWithin = progress.objectStreams <= MOST_OBJECT_STREAMS
+  const isWithin = progress.inflatable > 0 && progress.objectStreams < MOST_OBJECT_STREAMS
   const objects = isWithin ? readObjectStream(dictionary, data, progress.inflatable) : undefined
-  if (!objects) progress.isClear = false
-  for (const object of objects ?? []) {
+  progress.objectStreams += 1
+  if (!objects) {
+    progress.isClear = false
+    // The verdict stands; inflating as much for every other one would take its time.
+    progress.inflatable = 0
+    return
+  }
+  for (const object of objects) {
     progress.inflatable -= object.length
     const depth = readTokens(object, progress, {
       onName: () => {},
@@ -129,8 +134,7 @@ const readTokens = (bytes: Uint8Array, progress: Progress, { onName, onWord }: V
   return open.length
 }
 
-/** A comment at the end of everything needs no end of line. */
 const isInnocent = (bytes: Uint8Array, token: PdfToken): boolean => {
   if (token.kind !== 'comment' && token.kind !== 'text' && token.kind !== 'hexadecimal') return true
-  return (token.isWhole || token.kind === 'comment') && !hidesObject(bytes, token)
+  return token.isWhole && !hidesObject(bytes, token)
 }

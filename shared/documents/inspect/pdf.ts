@@ -13,13 +13,13 @@ const LONGEST_TABLE_START = 64
 
 /** What stands against a PDF: it is whole, and does nothing but show pages. */
 export const inspectPdf = (bytes: Uint8Array): Finding | undefined => {
-  const reason = whyNotWhole(bytes) ?? whyNotHarmless(bytes)
+  const end = lastIndexOfMark(bytes, END, 0)
+  const reason = whyNotWhole(bytes, end) ?? whyNotHarmless(bytes.subarray(0, end))
   return reason && found(reason, {})
 }
 
-const whyNotWhole = (bytes: Uint8Array): FindingReason | undefined => {
+const whyNotWhole = (bytes: Uint8Array, end: number): FindingReason | undefined => {
   if (!version.test(textOf(bytes.subarray(0, 8)))) return 'damaged'
-  const end = lastIndexOfMark(bytes, END, 0)
   if (end < 0) return 'cut_off'
   const next = skipSpace(bytes, end + END.length)
   // A file that is kept together with its earlier versions has several ends, and goes on with an object.

@@ -15,7 +15,7 @@ const colours = [
 ].flat()
 
 /** Data in pieces of at most 255 bytes, and the empty one that ends them. */
-export const subBlocks = (data: Uint8Array): Bytes => {
+const subBlocks = (data: Uint8Array): Bytes => {
   const pieces: (Uint8Array | readonly number[])[] = []
   for (let at = 0; at < data.length; at += 255) {
     const piece = data.subarray(at, at + 255)

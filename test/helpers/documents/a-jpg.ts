@@ -3,11 +3,11 @@ import { bigEndian, type Bytes, fitting, join } from './bytes.ts'
 type JpgWishes = { readonly width?: number; readonly height?: number; readonly bytes?: number }
 
 /** A marker with its data, if it has any. */
-export const jpgSegment = (marker: number, data: Uint8Array | readonly number[]): Bytes =>
+const jpgSegment = (marker: number, data: Uint8Array | readonly number[]): Bytes =>
   join([0xff, marker], bigEndian(data.length + 2, 2), data)
 
-export const startOfImage = [0xff, 0xd8]
-export const endOfImage = [0xff, 0xd9]
+const startOfImage = [0xff, 0xd8]
+const endOfImage = [0xff, 0xd9]
 
 /** One Huffman code for each size of a brightness: all are four bits long. */
 const sizes = Array.from({ length: 12 }, (_, size) => size)

@@ -12,7 +12,7 @@ type PdfWishes = {
 export type PdfObject = string | Uint8Array
 
 /** A text as PDF writes it: `(…)`. */
-export const pdfText = (text: string): string => `(${text.replaceAll(/[\\()]/gu, String.raw`\$&`)})`
+const pdfText = (text: string): string => `(${text.replaceAll(/[\\()]/gu, String.raw`\$&`)})`
 
 /** @param entries further entries of the stream's dictionary */
 export const pdfStream = (data: Uint8Array | string, entries = ''): Bytes =>

@@ -11,12 +11,13 @@ export const aZip = (before: Uint8Array = new Uint8Array(), comment = ''): Bytes
   const data = 'alert(1)'
   const about = [
     ...littleEndian(20, 2),
-    ...[0, 0, 0, 0, 0, 0, 0, 0],
+    ...Array<number>(8).fill(0),
     ...littleEndian(crc32(data), 4),
     ...littleEndian(data.length, 4),
     ...littleEndian(data.length, 4),
     ...littleEndian(name.length, 2),
-    ...[0, 0],
+    0,
+    0,
   ]
   const file = join('PK\x03\x04', about, name, data)
   const place = [...Array<number>(10).fill(0), ...littleEndian(before.length, 4)]

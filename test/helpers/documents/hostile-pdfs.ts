@@ -134,6 +134,11 @@ export const hostilePdfs: readonly HostilePdf[] = [
     'script',
     pdfWith('', objectStream(['<< /A (', `${script} ) >>`])),
   ],
+  [
+    'object in a stream that ends with a comment',
+    'uncheckable',
+    pdfWith('', objectStream(['<< /A 1 >> %', '(\n/A 2)'])),
+  ],
   ['object stream that never ends', 'uncheckable', pdfWith('', objectStream([' '.repeat(20 * 1024 * 1024)]))],
   [
     'stream that never ends',

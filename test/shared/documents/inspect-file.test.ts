@@ -104,7 +104,7 @@ const withByte = (bytes: Bytes, at: number, byte: number): Bytes =>
   bytes.length > 0 ? bytes.with(at % bytes.length, byte) : bytes
 
 describe('a harmless PDF', () => {
-  const taken = (bytes: Bytes): void => {
+  const expectTaken = (bytes: Bytes): void => {
     expect(inspectFile(bytes, 'pdf')).toBeUndefined()
   }
   const pdfWith = (catalogue: string, ...further: readonly (string | Uint8Array)[]): Bytes =>
@@ -120,28 +120,28 @@ describe('a harmless PDF', () => {
     ['has hexadecimal text', '/ID [<1234 aBcD> <>] '],
     ['has nested texts', '/Title (a (b) \\) \\\\) '],
   ])('is taken when it %s', (_, catalogue) => {
-    taken(pdfWith(catalogue))
+    expectTaken(pdfWith(catalogue))
   })
 
   it('is taken whatever its pictures and texts are packed into', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000, size: 'max' }), (data) =>
-        taken(pdfWith('', pdfStream(data))),
+        expectTaken(pdfWith('', pdfStream(data))),
       ),
       { numRuns: 50 },
     )
-    taken(
+    expectTaken(
       pdfWith('', pdfStream('/JavaScript /JS (1) /Launch /3D /XFA /Encrypt BT (object 5, trailer 7) Tj ET')),
     )
-    taken(pdfWith('', pdfStream(noise(1_000_000))))
+    expectTaken(pdfWith('', pdfStream(noise(1_000_000))))
   })
 
   it('is taken with its objects in a stream', () => {
-    taken(pdfWith('', objectStream(['<< /A (see /JS and 1) >>', '[1 2 (x)]', '5'])))
+    expectTaken(pdfWith('', objectStream(['<< /A (see /JS and 1) >>', '[1 2 (x)]', '5'])))
   })
 
   it('is taken with later versions behind it', () => {
-    taken(
+    expectTaken(
       join(
         pdfWith(''),
         '6 0 obj\n<< /A 1 >>\nendobj\nxref\n0 0\ntrailer\n<< >>\nstartxref\n9\n%%EOF\r\n\r\n',

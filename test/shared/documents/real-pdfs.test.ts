@@ -1,21 +1,22 @@
 import { buffer } from 'node:stream/consumers'
-import PDFDocument from 'pdfkit'
+import PdfKit from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { inspectFile } from '../../../shared/documents/inspect-file.ts'
 import { aJpg } from '../../helpers/documents/a-jpg.ts'
 import { aPng } from '../../helpers/documents/a-png.ts'
 
-type Kit = InstanceType<typeof PDFDocument>
-
 /** A PDF as another program writes it. */
-const write = async (options: PDFKit.PDFDocumentOptions, draw: (kit: Kit) => void): Promise<Uint8Array> => {
-  const kit = new PDFDocument(options)
+const write = async (
+  options: PDFKit.PDFDocumentOptions,
+  draw: (kit: PDFKit.PDFDocument) => void,
+): Promise<Uint8Array> => {
+  const kit = new PdfKit(options)
   draw(kit)
   kit.end()
   return new Uint8Array(await buffer(kit))
 }
 
-const invoice = (kit: Kit): void => {
+const invoice = (kit: PDFKit.PDFDocument): void => {
   kit.text('Commercial invoice (copy) \\ 100 %', { link: 'https://example.com/JS/Launch' })
   kit.image(Buffer.from(aPng({ width: 60, height: 40 })), 100, 100)
   kit.image(Buffer.from(aJpg()), 100, 200)
