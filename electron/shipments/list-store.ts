@@ -1,6 +1,5 @@
 import type { ListRequest } from '../../shared/shipments/requests.ts'
 import type { ShipmentPage, ShipmentSummary } from '../../shared/shipments/shipment.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { Reader } from '../platform/database.ts'
 import { openListLead } from './list-lead.ts'
 import { listQuery } from './list-query.ts'
@@ -8,7 +7,7 @@ import { runsOf } from './list-run.ts'
 import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
 /** What lists show: pages of shipments, newest first, each from where the one before ended, and single ones. */
-export const openListStore = (reader: Reader, clock: Pick<Clock, 'now'>) => {
+export const openListStore = (reader: Reader, clock: { readonly now: () => Date }) => {
   const lead = openListLead(reader)
   // Which filters are given decides the text of the query, so there are few texts; each is prepared once.
   const statements = new Map<string, ReturnType<typeof prepareList>>()

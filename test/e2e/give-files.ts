@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** A file as it is dropped or pasted: what it is called, and its bytes. */
-export type GivenFile = { readonly name: string; readonly bytes: Uint8Array }
+type GivenFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** Lets files come from outside the window: dragged over it and dropped, or pasted beside every field. */
 export const giveFiles = async (

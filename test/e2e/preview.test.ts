@@ -110,6 +110,24 @@ describe('the preview of a PDF', () => {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toContain('invoice.pdf')
   })
+
+  it('says so when it cannot be shown, and the document can still be saved, byte for byte', async () => {
+    const filePath = join(dataDir, 'copy.pdf')
+    await desk.app.evaluate(({ dialog: dialogs }, path) => {
+      dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    }, filePath)
+    await open('invoice.pdf')
+    await inside.getByText('Twelve cups').first().waitFor()
+    // Said by the frame itself: the desk takes no file that could not be shown.
+    await inside.locator('body').evaluate(() => parent.postMessage({ kind: 'failed', why: 'damaged' }, '*'))
+    expect(await dialog.getByRole('alert').textContent()).toContain('damaged')
+    expect(await page.locator('iframe').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => existsSync(filePath) && readFileSync(filePath).equals(invoice)).toBe(true)
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
 })
 
 describe('the preview of a picture', () => {

@@ -1,7 +1,8 @@
 import { Button, type ButtonProps, Tooltip } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { usePickFiles } from './use-pick-files.tsx'
 
 type PickFilesButtonProps = Pick<ButtonProps, 'size' | 'variant' | 'leftSection'> & {
   readonly onFiles: (files: readonly File[]) => void
@@ -13,33 +14,18 @@ type PickFilesButtonProps = Pick<ButtonProps, 'size' | 'variant' | 'leftSection'
   readonly children: ReactNode
 }
 
-/** What the system's dialog shows at first; whatever else is chosen there is looked at as any other file. */
-const accept = '.pdf,.png,.jpg,.jpeg,.gif'
-
 /** Lets several files be picked in the system's own dialog. */
 export const PickFilesButton = (props: PickFilesButtonProps) => {
   const { onFiles, disabled = false, whyNot, shortcut, children, ...look } = props
-  const input = useRef<HTMLInputElement>(null)
+  const { input, pick: openDialog } = usePickFiles(onFiles)
   const isOff = disabled || whyNot !== undefined
   const pick = (): void => {
-    if (!isOff) input.current?.click()
+    if (!isOff) openDialog()
   }
   return (
     <>
       {shortcut && <PickKey {...shortcut} isOff={isOff} pick={pick} />}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])]
-          // The same file can be picked again.
-          currentTarget.value = ''
-          if (files.length > 0) onFiles(files)
-        }}
-      />
+      {input}
       <Tooltip label={whyNot} disabled={whyNot === undefined} multiline maw={320} openDelay={0}>
         <Button
           {...look}

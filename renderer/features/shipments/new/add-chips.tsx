@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AddressType, addressTypes } from '../../../../shared/shipments/enumerations.ts'
 import { RevealChip, RevealChips } from '../../../ui/fields/reveal-chip.tsx'
@@ -10,10 +11,12 @@ type AddChipsProps = {
   /** The types of address that are there already. */
   readonly taken: readonly string[]
   readonly onAddAddress: (type: AddressType) => void
+  /** What else can be added where this stands. */
+  readonly children: ReactNode
 }
 
 /** "+ Tags", "+ Dates", …: the parts of a shipment that most do not have. */
-export const AddChips = ({ open, onOpen, taken, onAddAddress }: AddChipsProps) => {
+export const AddChips = ({ open, onOpen, taken, onAddAddress, children }: AddChipsProps) => {
   const { t } = useTranslation('new-shipment')
   return (
     <RevealChips label={t('add.label')}>
@@ -26,6 +29,7 @@ export const AddChips = ({ open, onOpen, taken, onAddAddress }: AddChipsProps) =
           onClick={() => onOpen(group)}
         />
       ))}
+      {children}
       <AddAddress taken={taken} onAddAddress={onAddAddress} />
     </RevealChips>
   )

@@ -1,22 +1,26 @@
 import { useState } from 'react'
 import { CarriedBar } from './carried-bar.tsx'
+import { DocumentsTaken } from './documents/documents-taken.tsx'
 import { readRequest } from './model/read-request.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { Sheet } from './sheet.tsx'
 import { useFillFromPasted } from './state/use-fill.ts'
+import type { DocumentsEditing } from './state/use-documents.ts'
 import { usePastedJson } from './state/use-pasted-json.ts'
 import type { SheetEditing } from './state/use-sheet.ts'
 
 type EditorBodyProps = {
   readonly sheet: SheetEditing
+  /** Absent in an edit: there documents are added on the shipment itself. */
+  readonly documents?: DocumentsEditing
   readonly isPasting: boolean
   readonly onPasting: (isPasting: boolean) => void
 }
 
 /** The form with what is said about all of it, and what fills all of it. */
-export const EditorBody = ({ sheet, isPasting, onPasting }: EditorBodyProps) => {
-  const fill = useFillFromPasted(sheet)
+export const EditorBody = ({ sheet, documents, isPasting, onPasting }: EditorBodyProps) => {
+  const fill = useFillFromPasted({ sheet, documents })
   const [broken, setBroken] = useState('')
   usePastedJson((text) => {
     const pasted = readRequest(text)
@@ -32,7 +36,8 @@ export const EditorBody = ({ sheet, isPasting, onPasting }: EditorBodyProps) => 
     <>
       <ProblemSummary problems={sheet.problems} failure={sheet.saving.failure} />
       <CarriedBar form={sheet.form} edit={sheet.edit} />
-      <Sheet key={sheet.number} sheet={sheet} />
+      <Sheet key={sheet.number} sheet={sheet} documents={documents} />
+      <DocumentsTaken documents={documents} />
       {isPasting && (
         <PasteDialog
           text={broken}

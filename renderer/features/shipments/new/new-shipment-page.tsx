@@ -18,7 +18,7 @@ export const NewShipmentPage = () => {
 
 const Editor = ({ opening }: { readonly opening: Opening }) => {
   const { t } = useTranslation('new-shipment')
-  const { sheet, save, saveAnother, startAfresh } = useNewShipment(opening)
+  const { sheet, documents, save, saveAnother, startAfresh } = useNewShipment(opening)
   const { isSaving } = sheet.saving
   const [isPasting, setPasting] = useState(false)
   useFillFromAddress(sheet)
@@ -35,7 +35,7 @@ const Editor = ({ opening }: { readonly opening: Opening }) => {
         <TemplatesMenu form={sheet.form} onFill={sheet.fill} />
         <SaveAnotherButton isSaving={isSaving} onSave={saveAnother} />
       </PageHead>
-      <EditorBody sheet={sheet} isPasting={isPasting} onPasting={setPasting} />
+      <EditorBody sheet={sheet} documents={documents} isPasting={isPasting} onPasting={setPasting} />
     </div>
   )
 }

@@ -7,6 +7,8 @@ import { Addresses } from './address/addresses.tsx'
 import { ContentsCard } from './contents/contents-card.tsx'
 import { CustomsHint } from './customs-hint.tsx'
 import { CustomsCard } from './groups/customs-card.tsx'
+import { AddDocumentsChip } from './documents/add-documents-chip.tsx'
+import { DocumentsCard } from './documents/documents-card.tsx'
 import { DatesCard } from './groups/dates-card.tsx'
 import { PairsCard } from './groups/pairs-card.tsx'
 import { SourceCard } from './groups/source-card.tsx'
@@ -17,11 +19,17 @@ import { groupProblems, noProblems } from './model/grouped-problems.ts'
 import { addPair } from './model/pair-edits.ts'
 import { pairLists } from './model/pair-specs.ts'
 import { ShipmentBar } from './shipment-bar.tsx'
+import type { DocumentsEditing } from './state/use-documents.ts'
 import { type Group, useGroups } from './state/use-groups.ts'
 import type { SheetEditing } from './state/use-sheet.ts'
 
+type SheetProps = {
+  readonly sheet: SheetEditing
+  readonly documents: DocumentsEditing | undefined
+}
+
 /** Everything of the shipment that can be typed. */
-export const Sheet = ({ sheet }: { readonly sheet: SheetEditing }) => {
+export const Sheet = ({ sheet, documents }: SheetProps) => {
   const { form, edit, kept, problems: shown } = sheet
   const problems = useMemo(() => groupProblems(shown), [shown])
   const ofShipment = problems.get('') ?? noProblems
@@ -61,7 +69,9 @@ export const Sheet = ({ sheet }: { readonly sheet: SheetEditing }) => {
           onOpen={openAndFocus}
           taken={form.addresses.map(({ type }) => type)}
           onAddAddress={addAndFocus}
-        />
+        >
+          {documents && <AddDocumentsChip editing={documents} />}
+        </AddChips>
       </ShipmentBar>
       {open.has('tags') && <TagsCard tags={form.lists.tags} problems={ofShipment} edit={edit} />}
       {open.has('dates') && <DatesCard texts={form.texts} problems={ofShipment} edit={edit} />}
@@ -77,6 +87,7 @@ export const Sheet = ({ sheet }: { readonly sheet: SheetEditing }) => {
           ),
       )}
       {open.has('source') && <SourceCard texts={form.texts} problems={ofShipment} edit={edit} />}
+      {documents && <DocumentsCard editing={documents} problems={problems} />}
       <Addresses addresses={form.addresses} problems={problems} kept={kept} edit={edit} />
       <ContentsCard form={form} problems={problems} edit={edit} />
     </>

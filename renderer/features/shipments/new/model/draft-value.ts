@@ -24,11 +24,13 @@ export type Draft = {
 /** What is kept of a form: itself, and as a request, which later versions of the program can still read. */
 export const draftValueOf = ({ form, keptAt, updated }: Draft): Json =>
   json.parse({
-    form,
+    form: withoutUndefined(form),
     request: requestOf(form),
     ...(keptAt !== undefined && { kept_at: keptAt }),
     ...(updated !== undefined && { updated }),
   })
+
+const withoutUndefined = (form: ShipmentForm): unknown => JSON.parse(JSON.stringify(form))
 
 /** The draft that was kept; nothing when there is none, or nothing that could be understood. */
 export const readDraft = (value: unknown): Draft | undefined => {
@@ -41,4 +43,6 @@ export const readDraft = (value: unknown): Draft | undefined => {
 
 /** Whether nothing would be lost if the form were emptied. What is usual, or kept from the last one, does not count. */
 export const isUntouched = (form: ShipmentForm, start: ShipmentForm = emptyForm()): boolean =>
-  JSON.stringify(requestOf(form)) === JSON.stringify(requestOf(start))
+  contentsOf(form) === contentsOf(start)
+
+const contentsOf = (form: ShipmentForm): string => JSON.stringify([requestOf(form), form.documents])

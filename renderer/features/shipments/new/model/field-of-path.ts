@@ -1,3 +1,4 @@
+import { documentFieldName, type DocumentField } from '../../documents/document-problems.ts'
 import { type AddressField, addressSpecs } from './address-specs.ts'
 import { type ContentsField, contentsSpecs } from './contents-specs.ts'
 import type { ShipmentForm } from './form.ts'
@@ -31,6 +32,8 @@ export const fieldOf = (form: ShipmentForm, path: string): FieldKey | undefined 
       return typeof index === 'number' ? addressFieldOf(form, index, rest) : undefined
     case 'contents':
       return contentsFieldOf(form, index, rest)
+    case 'paperless_documents':
+      return typeof index === 'number' ? documentFieldOf(form, index, rest) : undefined
     default:
       return pairFieldOf(form, steps) ?? nameAt(shipmentSpecs, steps) ?? nameAround(shipmentLists, steps)
   }
@@ -42,6 +45,18 @@ const addressFieldOf = (form: ShipmentForm, index: number, rest: Steps): FieldKe
   if (rest[0] === 'address_type') return addressField(address.id, 'type')
   const name = nameAt(addressSpecs, rest)
   return name && addressField(address.id, name)
+}
+
+const documentFields: Readonly<Record<string, DocumentField>> = {
+  document_type: 'type',
+  usage: 'usage',
+  expiration: 'expiration',
+}
+
+/** What is no field of a document is about its file. */
+const documentFieldOf = (form: ShipmentForm, index: number, [property = '']: Steps): FieldKey | undefined => {
+  const document = form.documents[index]
+  return document && documentFieldName(document.id, documentFields[property] ?? 'content')
 }
 
 /** A problem of a whole list stands at its last pair: that is the one too many. */

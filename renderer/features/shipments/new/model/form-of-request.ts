@@ -28,6 +28,7 @@ export const formOf = (request: JsonObject): ShipmentForm => {
     ...pairs,
     addresses,
     contents: rows,
+    documents: [],
     carried,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dimensionUnits, weightUnits } from '../../../../../shared/shipments/enumerations.ts'
 import { addressTexts, addressTextsOf } from './address-specs.ts'
 import { contentsTexts, contentsTextsOf } from './contents-specs.ts'
+import { formDocument } from './form-document.ts'
 import { json } from './json.ts'
 import { contentsListTexts, noContentsLists, noShipmentLists, shipmentListTexts } from './list-specs.ts'
 import { type PairList, pairTexts } from './pair-specs.ts'
@@ -45,6 +46,8 @@ export const shipmentForm = z
     labelProperties: pairs,
     addresses: z.array(addressForm).readonly(),
     contents: z.array(contentsRow).readonly(),
+    /** Drafts of before there were documents have none. */
+    documents: z.array(formDocument).readonly().default([]),
     carried,
   })
   .readonly()
@@ -90,5 +93,6 @@ export const emptyForm = (): ShipmentForm => ({
   labelProperties: [],
   addresses: [blankAddress(1, 'origin'), blankAddress(2, 'destination')],
   contents: [blankRow(3)],
+  documents: [],
   carried: {},
 })

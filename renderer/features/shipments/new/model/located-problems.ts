@@ -28,10 +28,26 @@ export const locateRefusal = (form: ShipmentForm, problems: readonly Problem[]):
 /** The text that stands in a field; of a list, all its texts. */
 const textOf = (form: ShipmentForm, field: FieldKey = ''): string => {
   const [owner = '', id, name = owner] = field.split('-')
+  if (owner === 'document') return textOfDocument(form, { id, name })
   const part = partsOf(form, owner).find((known) => known.id === Number(id)) ?? form
   const texts = new Map<string, string>(Object.entries(part.texts))
   const lists = new Map<string, readonly string[]>(Object.entries('lists' in part ? part.lists : {}))
   return texts.get(name) ?? lists.get(name)?.join('\n') ?? ''
+}
+
+/** What is said in a field of a document; what is wrong with its file is, for as long as the file is there. */
+const textOfDocument = (
+  { documents }: ShipmentForm,
+  { id, name }: { readonly id: string | undefined; readonly name: string },
+): string => {
+  const document = documents.find((known) => known.id === id)
+  if (!document) return ''
+  const texts = new Map([
+    ['type', document.documentType],
+    ['usage', document.usage],
+    ['expiration', document.expiration],
+  ])
+  return texts.get(name) ?? document.id
 }
 
 const partsOf = (form: ShipmentForm, owner: string) => {

@@ -13,7 +13,7 @@ import { useNotices } from './use-notices.tsx'
 import type { SheetEditing } from './use-sheet.ts'
 
 /** Fills the page from the shipment or the template that its address names, once; then the address is the plain one. */
-export const useFillFromAddress = ({ fill }: Pick<SheetEditing, 'fill'>): void => {
+export const useFillFromAddress = ({ fill, fillAnew }: Pick<SheetEditing, 'fill' | 'fillAnew'>): void => {
   const { t } = useTranslation(['new-shipment', 'problems'])
   const client = useTRPCClient()
   const [, navigate] = useLocation()
@@ -23,7 +23,7 @@ export const useFillFromAddress = ({ fill }: Pick<SheetEditing, 'fill'>): void =
   const fillFromShipment = async (reference: string): Promise<void> => {
     const { request, leftOut } = cloneRequestOf(await client.shipments.get.query({ reference }), new Date())
     const filled = t('clone.filled', { reference: isolateDigits(shortReference(reference)) })
-    fill(
+    fillAnew(
       formOf(asJsonObject(request)),
       leftOut.length === 0 ? filled : `${filled} ${t('clone.withoutDates')}`,
     )

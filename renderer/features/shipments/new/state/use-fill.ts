@@ -1,15 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import { isolate } from '../../../../app/i18n/isolate.ts'
+import { takeDocuments } from '../model/documents-of-request.ts'
 import { formOf } from '../model/form-of-request.ts'
 import type { PastedRequest } from '../model/read-request.ts'
+import type { DocumentsEditing } from './use-documents.ts'
 import type { SheetEditing } from './use-sheet.ts'
 
+type FillPorts = {
+  readonly sheet: Pick<SheetEditing, 'fill'>
+  /** Absent in an edit: there documents are added on the shipment itself. */
+  readonly documents: Pick<DocumentsEditing, 'takeIn'> | undefined
+}
+
 /** Fills the page from a request that was pasted, and says what of it could not be taken. */
-export const useFillFromPasted = ({ fill }: Pick<SheetEditing, 'fill'>) => {
+export const useFillFromPasted = ({ sheet: { fill }, documents }: FillPorts) => {
   const { t } = useTranslation('new-shipment')
   return ({ request, twice }: Extract<PastedRequest, { kind: 'request' }>): void => {
+    const { rest, files, named } = takeDocuments(request)
     const names = twice.map(isolate).join(', ')
-    const said = [t('paste.filled'), ...(names === '' ? [] : [t('paste.twice', { names })])]
-    fill(formOf(request), said.join(' '))
+    const isLeftOut = !documents && files.length + named > 0
+    const said = [
+      t('paste.filled'),
+      ...(names === '' ? [] : [t('paste.twice', { names })]),
+      ...(isLeftOut ? [t('paste.documentsInEdit')] : []),
+      ...(documents && named > 0 ? [t('paste.documentsNamed', { count: named })] : []),
+    ]
+    fill({ ...formOf(rest), documents: documents?.takeIn(files) ?? [] }, said.join(' '))
   }
 }

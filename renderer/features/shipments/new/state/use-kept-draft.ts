@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTRPCClient } from '../../../../trpc/client.ts'
 import { type Draft, draftValueOf, isUntouched } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
+import { useDraftFiles } from './use-draft-files.ts'
 
 /** While it is typed, the draft is written once every so many milliseconds: that much a power cut may take. */
 const PAUSE = 400
@@ -23,6 +24,7 @@ type KeptUnder = { readonly key: string; readonly keptBefore: number | undefined
 export const useKeptDraft = (sheet: Kept, { key, keptBefore }: KeptUnder): KeptDraft => {
   const { form, start, updated } = sheet
   const client = useTRPCClient()
+  const files = useDraftFiles(key)
   const [keptAt, setKeptAt] = useState(keptBefore)
   const [hasFailed, setFailed] = useState(false)
   const unkept = useRef<Kept>(undefined)
@@ -49,16 +51,18 @@ export const useKeptDraft = (sheet: Kept, { key, keptBefore }: KeptUnder): KeptD
     asked.current += 1
     const write = async (mine: number): Promise<void> => {
       const now = Date.now()
-      await client.drafts.save.mutate({
+      const { missing_files: missing } = await client.drafts.save.mutate({
         key,
         value: draftValueOf({ ...changed, keptAt: now }),
+        files: filesOf(changed.form),
       })
       if (mine !== asked.current) return
+      await files.keep(missing)
       setKeptAt(now)
       setFailed(false)
     }
     write(asked.current).catch(() => setFailed(true))
-  }, [client, key, discard])
+  }, [client, key, discard, files])
 
   useEffect(() => {
     if (form === last.current) return
@@ -83,3 +87,7 @@ export const useKeptDraft = (sheet: Kept, { key, keptBefore }: KeptUnder): KeptD
   }, [discard])
   return { keptAt, hasFailed, forget }
 }
+
+/** The documents whose files are kept: one that is not taken has nothing that would be wanted again. */
+const filesOf = ({ documents }: ShipmentForm): readonly string[] =>
+  documents.flatMap(({ id, finding }) => (finding ? [] : [id]))

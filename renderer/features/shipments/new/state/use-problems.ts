@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { focusFirstField } from '../../../../ui/fields/focus-field.ts'
 import type { Known } from '../../../../../shared/shipments/known.ts'
-import { validateCreateRequest } from '../../../../../shared/shipments/validate.ts'
+import { checkForm } from '../model/check-form.ts'
 import type { ShipmentForm } from '../model/form.ts'
-import { type LocatedProblem, locateProblems, stillThere } from '../model/located-problems.ts'
-import { requestOf } from '../model/request-of-form.ts'
+import { type LocatedProblem, stillThere } from '../model/located-problems.ts'
 
 /** Milliseconds without a key before it is looked whether a problem is gone. */
 const PAUSE = 150
@@ -13,8 +12,8 @@ const noProblems: readonly LocatedProblem[] = []
 
 /** Everything that the contract has against the form. */
 const problemsIn = (form: ShipmentForm, known: Known): readonly LocatedProblem[] => {
-  const validation = validateCreateRequest(requestOf(form), new Date(), known)
-  return validation.ok ? noProblems : locateProblems(form, validation.problems)
+  const checked = checkForm(form, new Date(), known)
+  return checked.ok ? noProblems : checked.problems
 }
 
 export type Problems = {

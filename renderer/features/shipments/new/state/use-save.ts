@@ -2,11 +2,10 @@ import { useRef, useState } from 'react'
 import type { ApiError } from '../../../../../shared/api-error.ts'
 import type { CreateShipmentRequest } from '../../../../../shared/shipments/create-request.ts'
 import type { Known } from '../../../../../shared/shipments/known.ts'
-import { validateCreateRequest } from '../../../../../shared/shipments/validate.ts'
 import { apiErrorOf } from '../../../../trpc/api-error.ts'
+import { checkForm } from '../model/check-form.ts'
 import type { ShipmentForm } from '../model/form.ts'
-import { requestOf } from '../model/request-of-form.ts'
-import { type LocatedProblem, locateProblems, locateRefusal } from '../model/located-problems.ts'
+import { type LocatedProblem, locateRefusal } from '../model/located-problems.ts'
 
 /** Gives the request to the desk. @returns the shipment's reference, or undefined when it was not saved after all */
 export type Write = (request: CreateShipmentRequest) => Promise<string | undefined>
@@ -31,13 +30,13 @@ export const useSave = ({ known, onRefused }: SavePorts): Saving => {
   const isBusy = useRef(false)
 
   const tryToWrite = async (form: ShipmentForm, write: Write): Promise<string | undefined> => {
-    const validation = validateCreateRequest(requestOf(form), new Date(), known)
-    if (!validation.ok) {
-      onRefused(locateProblems(form, validation.problems))
+    const checked = checkForm(form, new Date(), known)
+    if (!checked.ok) {
+      onRefused(checked.problems)
       return undefined
     }
     try {
-      return await write(validation.request)
+      return await write(checked.request)
     } catch (error) {
       const refusal = apiErrorOf(error)
       if (refusal.code === 'internal_server_error') setFailure(refusal)

@@ -59,18 +59,25 @@ export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Be
     problems.clear()
     setSheet((current) => ({ ...next, number: current.number + 1 }))
   }
+  /** Says what was done, and offers the way back. */
+  const offerUndo = (notice: { message: string; stays?: boolean }, run: () => void): void => {
+    undoable.current = notify({ ...notice, act: { label: t('undo'), run } })
+  }
   /** Goes over to another page, says so, and offers the way back while something would be lost. */
   const turnWithUndo = (
     next: Omit<SheetState, 'number'>,
     notice: { message: string; stays?: boolean },
   ): void => {
     turnTo(next)
-    const undo = { label: t('undo'), run: () => turnTo(sheet) }
-    undoable.current = notify({ ...notice, ...(!isUntouched(form, sheet.start) && { act: undo }) })
+    if (isUntouched(form, sheet.start)) notify(notice)
+    else offerUndo(notice, () => turnTo(sheet))
   }
-  /** Puts another form in the place of this one. */
-  const fill = (filled: ShipmentForm, message: string): void =>
+  /** Puts another form in the place of this one, documents and all. */
+  const fillAnew = (filled: ShipmentForm, message: string): void =>
     turnWithUndo({ start: sheet.start, form: filled, updated: sheet.updated }, { message })
+  /** The same for something that says what this shipment is: documents that lie on the page belong to it. */
+  const fill = (filled: ShipmentForm, message: string): void =>
+    fillAnew({ ...filled, documents: [...form.documents, ...filled.documents] }, message)
 
   const noticeOfSaved = (reference: string, message: 'saved.message' | 'edit.saved'): void => {
     notify({
@@ -95,6 +102,8 @@ export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Be
     turnTo,
     turnWithUndo,
     fill,
+    fillAnew,
+    offerUndo,
     save,
     noticeOfSaved,
   }

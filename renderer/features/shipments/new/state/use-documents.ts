@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { found } from '../../../../../shared/documents/inspect/found.ts'
+import { MOST_DRAFT_FILES } from '../../../../../shared/drafts.ts'
+import { isolate } from '../../../../app/i18n/isolate.ts'
+import type { ChosenDocument } from '../../documents/chosen-document.ts'
+import { type ReadFile, readChosenFile } from '../../documents/read-chosen-file.ts'
+import { useSay } from '../../documents/use-say.ts'
+import { focusNewDocuments } from '../documents/focus-document.ts'
+import { useChosenName } from '../documents/use-chosen-name.ts'
+import { addDocuments, describeDocument, refuseDocument, removeDocument } from '../model/document-edits.ts'
+import { keepInSession, keepOnlyInSession } from './session-files.ts'
+import { type DraftFiles, useDraftFiles } from './use-draft-files.ts'
+import type { SheetEditing } from './use-sheet.ts'
+
+/** What can be done with the documents that a new shipment begins with. */
+export type DocumentsEditing = {
+  readonly documents: readonly ChosenDocument[]
+  /** How many files are still being read. */
+  readonly reading: number
+  readonly addFiles: (files: readonly File[]) => void
+  /** Keeps the bytes of documents that come as a part of something else; answers those that there is room for. */
+  readonly takeIn: (files: readonly ReadFile[]) => readonly ChosenDocument[]
+  readonly describe: (document: ChosenDocument) => void
+  readonly remove: (document: ChosenDocument) => void
+  readonly read: DraftFiles['read']
+}
+
+type Sheet = Pick<SheetEditing, 'form' | 'edit' | 'offerUndo'>
+
+/** The documents on the page whose draft is kept under that key. */
+export const useDocuments = (sheet: Sheet, key: string): DocumentsEditing => {
+  const { edit, offerUndo } = sheet
+  const { documents } = sheet.form
+  const { t } = useTranslation('new-shipment')
+  const say = useSay()
+  const nameOf = useChosenName()
+  const files = useDraftFiles(key)
+  const [reading, setReading] = useState(0)
+  useBytesOfDraft(sheet, files)
+
+  /** The first of some, as many as there is room for. */
+  const fitting = <Item>(items: readonly Item[]): readonly Item[] => {
+    const room = Math.max(0, MOST_DRAFT_FILES - documents.length - reading)
+    if (items.length > room) say(t('documents.tooMany', { most: MOST_DRAFT_FILES }), 'yellow')
+    return items.slice(0, room)
+  }
+  const keep = ({ document: { id, finding }, bytes }: ReadFile): void => {
+    if (bytes === undefined || finding) return
+    keepInSession(id, bytes)
+    // At once, so that the desk has it before a draft that names it; what fails is tried again with that.
+    files.keep([id]).catch(() => undefined)
+  }
+  const addFiles = async (given: readonly File[]): Promise<void> => {
+    const taken = fitting(given)
+    const added: ChosenDocument[] = []
+    setReading((count) => count + taken.length)
+    for (const file of taken) {
+      const one = await readChosenFile(file)
+      keep(one)
+      added.push(one.document)
+      edit(addDocuments([one.document]))
+      setReading((count) => count - 1)
+    }
+    focusNewDocuments(added)
+  }
+  const remove = (document: ChosenDocument): void => {
+    const place = documents.indexOf(document)
+    const message = t('documents.removed', { name: isolate(nameOf(document)) })
+    edit(removeDocument(document.id))
+    offerUndo({ message }, () => edit(addDocuments([document], place)))
+  }
+  return {
+    documents,
+    reading,
+    addFiles: (given) => void addFiles(given),
+    takeIn: (given) =>
+      fitting(given).map((file) => {
+        keep(file)
+        return file.document
+      }),
+    describe: (document) => edit(describeDocument(document)),
+    remove,
+    read: files.read,
+  }
+}
+
+/**
+ * Fetches the bytes of all documents that the draft was left with. What is removed goes at the desk, and has to be
+ * here when that is undone; and a file that is lost is told of before everything else is filled in.
+ */
+const useBytesOfDraft = ({ form, edit }: Pick<Sheet, 'form' | 'edit'>, { read }: DraftFiles): void => {
+  const left = useRef(form.documents)
+  useEffect(() => {
+    const documents = left.current
+    keepOnlyInSession(documents.map(({ id }) => id))
+    const readAll = async (): Promise<void> => {
+      for (const { id, finding } of documents) {
+        if (finding) continue
+        await read(id).catch(() => edit(refuseDocument(id, found('unreadable', {}))))
+      }
+    }
+    void readAll()
+  }, [read, edit])
+}
