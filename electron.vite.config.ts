@@ -55,7 +55,7 @@ export default defineConfig({
       outDir: 'out/main',
       // Only the native module stays outside: everything else is in the bundle, so that a start reads few files.
       externalizeDeps: {
-        exclude: ['zod', '@trpc/server', 'iso-3166', 'postcode-validator', '@faker-js/faker', 'fflate'],
+        exclude: ['zod', '@trpc/server', 'iso-3166', 'postcode-validator', '@faker-js/faker'],
       },
       rollupOptions: { input: { main: resolve(root, 'electron/main.ts') } },
     },
