@@ -46,7 +46,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
       {
         id: 'state',
         header: t('columns.state'),
-        size: 152,
+        size: 146,
         render: ({ state }) => (
           <span title={t(`${state}.label`, { ns: 'states' })}>
             <StateBadge state={state} />
@@ -58,7 +58,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'custom_reference',
         header: t('columns.customReference'),
         shortHeader: t('columns.customReferenceShort'),
-        size: 112,
+        size: 104,
         grows: true,
         render: ({ custom_reference = '' }) => <Cut text={custom_reference} />,
       },
@@ -74,7 +74,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
       {
         id: 'to',
         header: t('columns.to'),
-        size: 110,
+        size: 107,
         grows: true,
         render: ({ recipient }) => <Cut text={recipient} />,
       },
@@ -82,7 +82,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'place',
         isQuiet: true,
         header: t('columns.place'),
-        size: 112,
+        size: 102,
         grows: true,
         render: (row) => <Cut text={placeOf(row)} />,
       },
@@ -90,7 +90,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'country',
         isQuiet: true,
         header: t('columns.country'),
-        size: 74,
+        size: 73,
         minSize: 44,
         render: ({ country_iso_code: code }) => (
           <span title={format.country(code)} dir="ltr">
@@ -102,7 +102,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         id: 'service',
         isQuiet: true,
         header: t('columns.service'),
-        size: 96,
+        size: 86,
         grows: true,
         render: ({ carrier_service }) => <Cut text={carrier_service} />,
       },

@@ -20,20 +20,14 @@ export const useListPlace = (place: ListPlace): void => {
   useEffect(() => {
     rememberListAddress(place.path)
   }, [place.path])
-  useEffect(
-    () => () => {
-      const { rows } = latest.current
-      rememberList(rows.map(({ reference }) => reference))
-    },
-    [],
-  )
   useEffect(() => {
     const { grid } = latest.current
     const keep = (): void => {
-      const { path, active } = latest.current
+      const { path, active, rows } = latest.current
+      rememberList(rows.map(({ reference }) => reference))
       leavePlace({ path, active, scrollTop: grid.current?.scrollTop() ?? 0 })
     }
-    // Before the page itself hears that the address has changed and goes away.
+    // Before the page itself hears that the address has changed and goes away, and the next one asks.
     const moves = ['hashchange', 'popstate']
     for (const move of moves) addEventListener(move, keep, { capture: true })
     return () => {
