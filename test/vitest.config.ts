@@ -30,6 +30,8 @@ export default defineConfig({
           globalSetup: ['./e2e/announce-host.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A busy machine may take longer than the usual second to draw what is waited for.
+          expect: { poll: { timeout: 20_000 } },
           // Now and then a Chromium on a busy machine does not answer at all: once more, then it counts.
           retry: 1,
           // Each file starts programs and browsers of its own, which mostly wait for each other: three at a time.

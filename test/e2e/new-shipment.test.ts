@@ -2,21 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { SettingsChange } from '../../shared/settings/settings.ts'
-import { openTestDesk, type TestDesk } from '../helpers/open-test-desk.ts'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { aFullRequest } from '../helpers/a-full-request.ts'
 import { expectNoAxeViolations } from './axe.ts'
+import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 import { address, focusedField, goTo, paste, sample, saved, tabTo } from './shipment-form.ts'
 
-let dataDir: string
-let program: Shipdesk
+const dataDir = mkdtempSync(join(tmpdir(), 'new-shipment-'))
+const location = { reference: 'NG-01', name: 'Northgate', address }
 
-const start = async (): Promise<Page> => {
+let program: Shipdesk
+/** The shipments of the tests before. */
+const earlier = new Set<string>()
+
+const launch = async (): Promise<void> => {
   program = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  await openNewShipment(program.page)
-  return program.page
+  // Before that the window is still on its way to the list, and would go there from wherever it is sent.
+  await program.page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
 }
 
 const openNewShipment = async (page: Page): Promise<void> => {
@@ -24,32 +29,31 @@ const openNewShipment = async (page: Page): Promise<void> => {
   await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('customReference')
 }
 
-/** What the desk holds, read after the program has ended. */
+/** The page as it is at a desk where nothing was typed before. */
+const start = async (settings: SettingsChange = {}): Promise<Page> => {
+  const { page } = program
+  await goTo(page, '/settings')
+  await page.locator('[data-field=customReference]').waitFor({ state: 'detached' })
+  for (const key of ['new-shipment', 'new-shipment-habits']) await doFromPage(page, 'drafts.discard', { key })
+  await doFromPage(page, 'settings.update', settings)
+  await page.reload()
+  await openNewShipment(page)
+  return page
+}
+
+/** The shipments that this test has made, as the desk holds them. */
 const stored = async () => {
   await using desk = openTestDesk({ folder: dataDir })
   const { items } = await desk.ask('shipments.list', {})
-  return await Promise.all(items.map(({ reference }) => desk.ask('shipments.get', { reference })))
+  const made = items.map(({ reference }) => reference).filter((reference) => !earlier.has(reference))
+  return await Promise.all(made.map((reference) => desk.ask('shipments.get', { reference })))
 }
 
-/** Prepares the desk before the program starts. */
-const prepare = async (run: (ask: TestDesk['ask']) => Promise<void>): Promise<void> => {
-  await using desk = openTestDesk({ folder: dataDir })
-  await run(desk.ask)
-}
-
-const choose = async (settings: SettingsChange): Promise<void> =>
-  prepare(async (ask) => void (await ask('settings.update', settings)))
-
-const withLocation = async (): Promise<void> =>
-  prepare(async (ask) => {
-    const location = { reference: 'NG-01', name: 'Northgate', address }
-    await ask('locations.save', { location })
-  })
-
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'new-shipment-'))
-})
+beforeAll(launch)
 afterEach(async () => {
+  for (const { reference } of await stored()) earlier.add(reference)
+})
+afterAll(async () => {
   await program.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
@@ -92,7 +96,6 @@ test('a shipment is made with the keyboard alone', async () => {
   await tabTo(page, 'row amount', '20')
   await page.keyboard.press('ControlOrMeta+Enter')
   await saved(page)
-  await program.close()
   expect(await stored()).toMatchObject([
     {
       custom_reference: 'ORD-10483',
@@ -114,44 +117,12 @@ test('a shipment is made with the keyboard alone', async () => {
   ])
 })
 
-test('every problem is told at its field at once, the first has the focus, and each goes when it is put right', async () => {
-  await withLocation()
-  const page = await start()
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await page.getByText(/14 things to put right/u).waitFor()
-  expect(await focusedField(page)).toBe('address shippingLocation')
-  expect(await page.locator('[data-field][aria-invalid=true]').count()).toBe(14)
-  await page.keyboard.type('northg')
-  await page.keyboard.press('Tab')
-  // With a location its contact and address are known, and there is one thing to choose: who is there.
-  await page.getByText(/7 things to put right/u).waitFor()
-  await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('address contactChoice')
-  await expectNoAxeViolations(page)
-})
-
-test('a scheduled shipment leaves from a shipping location, which stands in for the contact', async () => {
-  await withLocation()
-  const page = await start()
-  await paste(page, sample('scheduled-from-location'))
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await saved(page)
-  await program.close()
-  const [shipment] = await stored()
-  expect(shipment?.addresses[0]).toEqual({
-    ...address,
-    address_type: 'origin',
-    shipping_location_reference: 'NG-01',
-  })
-  expect(shipment).toMatchObject({ tenant: 'northgate', channel: 'web-shop', source: 'Warehouse system 4' })
-})
-
 test('an untidy request is pasted as a whole and saved, whatever of the contract it holds', async () => {
   const page = await start()
   await paste(page, sample('international-with-customs'))
   await page.getByText('Customs documentation').waitFor()
   await page.keyboard.press('ControlOrMeta+Enter')
   await saved(page)
-  await program.close()
   expect(await stored()).toMatchObject([
     {
       custom_reference: 'EXP-2026-00917',
@@ -185,7 +156,6 @@ test('what is pasted and cannot be taken is told: where it is no JSON, and which
   await page.getByText(/things? to put right/u).waitFor({ state: 'detached' })
   await page.keyboard.press('ControlOrMeta+Enter')
   await saved(page)
-  await program.close()
   expect(await stored()).toMatchObject([{ custom_reference: 'ORD-004812' }])
 })
 
@@ -200,7 +170,9 @@ test('a half-filled page is there again after the program was killed', async () 
   await page.getByText(/Draft kept/u).waitFor()
   await page.waitForTimeout(800)
   await program.kill()
-  const again = await start()
+  await launch()
+  const again = program.page
+  await openNewShipment(again)
   expect(await again.locator('[data-field=customReference]').inputValue()).toBe('ORD-77')
   expect(await again.locator('[data-field$=companyName]').first().inputValue()).toBe('Northgate')
   const rows = await again.locator('[data-row] [data-field$=description]').all()
@@ -232,30 +204,60 @@ test('"save and another" keeps the origin, the type and the units', async () => 
   expect(await page.locator('[data-field$=firstName]').nth(1).inputValue()).toBe('')
   expect(await page.getByLabel('Weight in').inputValue()).toBe('lbs')
   expect(await page.getByRole('radio', { name: 'On demand' }).isChecked()).toBe(true)
-  await program.close()
   expect(await stored()).toHaveLength(1)
 })
 
-describe('the page is accessible', () => {
+describe('at a desk with a shipping location', () => {
+  beforeAll(() => doFromPage(program.page, 'locations.save', { location }))
+
+  test('every problem is told at its field at once, the first has the focus, and each goes when it is put right', async () => {
+    const page = await start()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByText(/14 things to put right/u).waitFor()
+    expect(await focusedField(page)).toBe('address shippingLocation')
+    expect(await page.locator('[data-field][aria-invalid=true]').count()).toBe(14)
+    await page.keyboard.type('northg')
+    await page.keyboard.press('Tab')
+    // With a location its contact and address are known, and there is one thing to choose: who is there.
+    await page.getByText(/7 things to put right/u).waitFor()
+    await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('address contactChoice')
+    await expectNoAxeViolations(page)
+  })
+
+  test('a scheduled shipment leaves from a shipping location, which stands in for the contact', async () => {
+    const page = await start()
+    await paste(page, sample('scheduled-from-location'))
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await saved(page)
+    const [shipment] = await stored()
+    expect(shipment?.addresses[0]).toEqual({
+      ...address,
+      address_type: 'origin',
+      shipping_location_reference: 'NG-01',
+    })
+    expect(shipment).toMatchObject({ tenant: 'northgate', channel: 'web-shop', source: 'Warehouse system 4' })
+  })
+
   test.each([
     { appearance: 'light', language: 'en' },
     { appearance: 'dark', language: 'de' },
     { appearance: 'light', language: 'ar' },
-  ] as const)('empty, filled, opened and with problems, in $appearance $language', async (settings) => {
-    await choose(settings)
-    await withLocation()
-    const page = await start()
-    await page.locator('[data-toolbar-toggle]').first().click()
-    await page.locator('[data-toolbar-toggle]').nth(1).click()
-    await page.locator('[data-dates-dropdown]').waitFor()
-    await expectNoAxeViolations(page)
-    const full = aFullRequest()
-    const addresses = full.addresses.slice(0, 3)
-    await paste(page, JSON.stringify({ ...full, addresses, state: 'x', channel: 'x'.repeat(51) }))
-    await page.locator('[data-details]').nth(1).waitFor()
-    await page.locator('[data-field$=amount]').first().fill('x')
-    await page.keyboard.press('ControlOrMeta+Enter')
-    await page.getByRole('alert').first().waitFor()
-    await expectNoAxeViolations(page)
-  })
+  ] as const)(
+    'the page is accessible empty, filled, opened and with problems, in $appearance $language',
+    async (settings) => {
+      const page = await start(settings)
+      await page.locator('[data-toolbar-toggle]').first().click()
+      await page.locator('[data-toolbar-toggle]').nth(1).click()
+      await page.locator('[data-dates-dropdown]').waitFor()
+      await expectNoAxeViolations(page)
+      const full = aFullRequest()
+      const addresses = full.addresses.slice(0, 3)
+      await paste(page, JSON.stringify({ ...full, addresses, state: 'x', channel: 'x'.repeat(51) }))
+      await page.locator('[data-details]').nth(1).waitFor()
+      await page.locator('[data-field$=amount]').first().fill('x')
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await page.getByRole('alert').first().waitFor()
+      await expectNoAxeViolations(page)
+    },
+  )
 })

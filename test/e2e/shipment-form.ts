@@ -17,14 +17,14 @@ export const focusedField = async (page: Page): Promise<string> =>
     return field.replace(/-\d+-/u, ' ')
   })
 
-/** Goes on with Tab to a field and types into it. */
+/** Goes on with Tab to a field and enters a text there, at once: letter by letter takes a third of a test's time. */
 export const tabTo = async (page: Page, field: string, text: string): Promise<void> => {
   for (let stops = 0; stops < 40; stops += 1) {
     if ((await focusedField(page)) === field) break
     await page.keyboard.press('Tab')
   }
   expect(await focusedField(page)).toBe(field)
-  await page.keyboard.type(text)
+  await page.keyboard.insertText(text)
 }
 
 /** Pastes a text beside every field. */

@@ -107,6 +107,8 @@ describe('a shipment', () => {
     await search.focus()
     await page.keyboard.press('Control+v')
     expect(await search.inputValue()).toBe(draft(0))
+    // Searching waits for a pause in typing; until then it would follow onto the page that is opened next.
+    await expect.poll(hash).toBe(`#/shipments?q=${draft(0)}`)
   })
 
   it('leads to the one before and the one after it in the list', async () => {

@@ -5,8 +5,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seedDesk } from '../../electron/seed/seed-desk.ts'
 import { aContact, anAddress, aRequest } from '../helpers/a-request.ts'
+import { aPdf } from '../helpers/documents/a-pdf.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
+import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 import { scan } from './scan.ts'
 
@@ -14,12 +16,16 @@ const dataDir = mkdtempSync(join(tmpdir(), 'shipments-list-'))
 
 const destination = anAddress({ address_type: 'destination', contact: { ...aContact, last_name: 'Quixote' } })
 
+const paper = { document_type: 'packing_list', file_format: 'pdf', file_content: aPdf() }
+
 /** Fills the desk: many shipments in many states, and on top of them three of our own, the newest cancelled. */
 const fillDesk = async () => {
   await using test = openTestDesk({ folder: dataDir })
   seedDesk(test.inside(), { rows: 400, seed: 7, clock: test.clock })
   for (const custom_reference of ['PACK-1', 'PACK-2', 'PACK-3']) {
-    await test.ask('shipments.create', aRequest({ custom_reference, addresses: [anAddress(), destination] }))
+    const request = aRequest({ custom_reference, addresses: [anAddress(), destination] })
+    const paperless_documents = custom_reference === 'PACK-1' ? [paper, paper] : []
+    await test.ask('shipments.create', { ...request, paperless_documents })
   }
   const { items: newest } = await test.ask('shipments.list', { take: 3 })
   await test.ask('shipments.cancel', { reference: newest[0]?.reference })
@@ -101,6 +107,21 @@ describe('the list of shipments', () => {
     await expect.poll(hash).toBe('#/shipments')
   })
 
+  it('tells how many documents a shipment has, and is narrowed by them', async () => {
+    await rowOf('PACK-1').getByRole('img', { name: '2 documents' }).waitFor()
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('combobox', { name: 'Documents' }).click()
+    await page.getByRole('option', { name: 'Expires within 7 days' }).click()
+    await expect.poll(hash).toBe('#/shipments?documents=within-7')
+    await page.getByRole('combobox', { name: 'Documents' }).click()
+    await page.getByRole('option', { name: 'At least one' }).click()
+    await page.keyboard.press('Escape')
+    await expect.poll(hash).toBe('#/shipments?documents=some')
+    await page.getByRole('button', { name: 'Remove the filter Documents: At least one' }).waitFor()
+    await rowOf('PACK-2').waitFor({ state: 'detached' })
+    await rowOf('PACK-1').waitFor()
+  })
+
   it('finds a shipment by the last digits of its reference while they are typed', async () => {
     const digits = referenceAt(1).slice(-6)
     await search().pressSequentially(digits, { delay: 70 })
@@ -155,16 +176,7 @@ describe('the list of shipments', () => {
   })
 
   it('shows what is created elsewhere by itself', async () => {
-    const made: unknown = await page.evaluate(
-      (input) =>
-        new Promise((resolve) => {
-          const id = crypto.randomUUID()
-          window.shipdesk.onFrame(resolve)
-          window.shipdesk.send({ id, kind: 'mutation', path: 'shipments.create', input })
-        }),
-      aRequest({ custom_reference: 'FROM-ELSEWHERE' }),
-    )
-    expect(made).toBeDefined()
+    await doFromPage(page, 'shipments.create', aRequest({ custom_reference: 'FROM-ELSEWHERE' }))
     await rowOf('FROM-ELSEWHERE').waitFor()
     await expect.poll(async () => countIn(await tile('All').textContent())).toBe(filled.counts.total + 1)
   })
@@ -267,7 +279,7 @@ describe('columns', () => {
 })
 
 describe('the screens are for everyone', () => {
-  it.each(['light', 'dark'] as const)('the list, %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('the list and the settings, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
     await expectNoAxeViolations(page)
     await rowOf('PACK-1').getByRole('checkbox').click()
@@ -275,10 +287,7 @@ describe('the screens are for everyone', () => {
     await page.getByRole('button', { name: 'Filters' }).click()
     await page.getByRole('radiogroup', { name: 'Type' }).waitFor()
     await expectNoAxeViolations(page)
-  })
-
-  it.each(['light', 'dark'] as const)('settings, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
+    await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Check the records' }).click()
     await page.getByText(/^All well/u).waitFor()

@@ -98,17 +98,30 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
         nothingFoundMessage={t('filters.nothingFound')}
         comboboxProps={inside}
       />
-      <Select
-        label={t('filters.carrier')}
-        placeholder={t('filters.any')}
-        data={carriers}
-        value={filters.carrier ?? null}
-        onChange={set('carrier')}
-        searchable
-        clearable
-        nothingFoundMessage={t('filters.noCarrier')}
-        comboboxProps={inside}
-      />
+      <Group grow gap="sm" align="start">
+        <Select
+          label={t('filters.carrier')}
+          placeholder={t('filters.any')}
+          data={carriers}
+          value={filters.carrier ?? null}
+          onChange={set('carrier')}
+          searchable
+          clearable
+          nothingFoundMessage={t('filters.noCarrier')}
+          comboboxProps={inside}
+        />
+        <TextInput
+          label={t('filters.tag')}
+          placeholder={t('filters.any')}
+          defaultValue={filters.tag ?? ''}
+          key={filters.tag}
+          maxLength={50}
+          onBlur={(event) => set('tag')(event.currentTarget.value.trim())}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') set('tag')(event.currentTarget.value.trim())
+          }}
+        />
+      </Group>
       <Select
         label={t('filters.documents')}
         placeholder={t('filters.any')}
@@ -117,17 +130,6 @@ export const FilterForm = ({ filters, onChange }: FilterFormProps) => {
         onChange={set('documents')}
         clearable
         comboboxProps={inside}
-      />
-      <TextInput
-        label={t('filters.tag')}
-        placeholder={t('filters.any')}
-        defaultValue={filters.tag ?? ''}
-        key={filters.tag}
-        maxLength={50}
-        onBlur={(event) => set('tag')(event.currentTarget.value.trim())}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') set('tag')(event.currentTarget.value.trim())
-        }}
       />
       <Group gap={6} role="group" aria-label={t('filters.created')}>
         {recentDays.map((count) => (
