@@ -9,6 +9,8 @@ const usage = `Shipdesk without a window.
   desk [--data DIR] call PROCEDURE [JSON|-]   one call; prints the answer as JSON
   desk [--data DIR] lines                     one call for each line of standard input:
                                               {"id": …, "procedure": …, "input": …}
+  desk [--data DIR] export [--format F] [--out FILE] [JSON]
+                                              shipments as csv, jsonl or json; JSON says which and how
   desk procedures                             every procedure and its kind
   desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
   desk [--data DIR] verify                    checks the database and the audit trail
@@ -24,6 +26,8 @@ const readArguments = () =>
       data: { type: 'string' },
       rows: { type: 'string' },
       seed: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })

@@ -18,6 +18,10 @@ export default defineConfig({
           root,
           include: ['**/*.test.ts'],
           exclude: [endToEnd, 'host/**'],
+          // Files share their modules, of which most of the time went into reading them anew; what a test replaces, it restores.
+          isolate: false,
+          // After the end-to-end tests, which run as many at a time as suits them.
+          sequence: { groupOrder: 1 },
           // How long a busy machine takes for a thousand made-up inputs is no promise of the program's.
           testTimeout: 60_000,
         },

@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers'
 import { callProcedure } from '../trpc/call.ts'
+import { exportShipments } from './export.ts'
 import { answerLines } from './lines.ts'
 import { openCliDesk } from './open-desk.ts'
+import { parseJson } from './parse-json.ts'
 import { listProcedures } from './procedures.ts'
 import { toJson } from './to-json.ts'
 
@@ -11,6 +13,8 @@ export type Arguments = {
   readonly data?: string | undefined
   readonly rows?: string | undefined
   readonly seed?: string | undefined
+  readonly format?: string | undefined
+  readonly out?: string | undefined
 }
 
 /** A command answers its exit code. */
@@ -26,14 +30,6 @@ const call: Command = async ({ positionals: [path, json], data }) => {
   const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
   print('error' in answer ? answer.error : answer.result)
   return 'error' in answer ? 1 : 0
-}
-
-const parseJson = (given: string): unknown => {
-  try {
-    return JSON.parse(given)
-  } catch (error) {
-    throw new Error(`The input is not JSON: ${error instanceof Error ? error.message : ''}`, { cause: error })
-  }
 }
 
 const lines: Command = async ({ data }) => {
@@ -68,4 +64,14 @@ const verify: Command = async ({ data }) => {
   return ok ? 0 : 1
 }
 
-export const commands: Readonly<Record<string, Command>> = { call, lines, procedures, seed, verify }
+const exportCommand: Command = ({ positionals: [request], data, format, out }) =>
+  exportShipments({ data, out, request, format })
+
+export const commands: Readonly<Record<string, Command>> = {
+  call,
+  lines,
+  procedures,
+  export: exportCommand,
+  seed,
+  verify,
+}

@@ -1,17 +1,16 @@
-import { hash } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database, Writer } from '../platform/database.ts'
+import { fileNameOf, filePathOf, isMissing, readDocumentFile } from './read-file.ts'
 import type { UseStore } from './use-store.ts'
 
 type Ports = {
@@ -29,7 +28,7 @@ type Ports = {
  * a program that died has left.
  */
 export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports) => {
-  const pathOf = (name: string): string => join(folder, name.slice(0, 2), name)
+  const pathOf = (name: string): string => filePathOf(folder, name)
 
   const releaseUnused = (names: readonly string[]): void =>
     database.write(() => {
@@ -39,14 +38,14 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports
   return {
     /** Writes bytes down for good, before a row of the same transaction refers to them. @returns their name */
     keep: (_writer: Writer, bytes: Uint8Array): string => {
-      const name = nameOf(bytes)
+      const name = fileNameOf(bytes)
       // What is there already may be damaged: then these bytes mend it.
-      if (readWhole(pathOf(name), name) === undefined) writeWhole(pathOf(name), bytes)
+      if (readDocumentFile(folder, name) === undefined) writeWhole(pathOf(name), bytes)
       return name
     },
 
     /** The bytes of that name; undefined when they are gone, or are not what was kept. */
-    read: (name: string): Uint8Array | undefined => readWhole(pathOf(name), name),
+    read: (name: string): Uint8Array | undefined => readDocumentFile(folder, name),
 
     /** Takes a damaged file away from the others, and leaves it to whoever can make something of it. */
     putAside: (_writer: Writer, name: string): void => {
@@ -74,18 +73,6 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports
   }
 }
 export type DocumentFiles = ReturnType<typeof createDocumentFiles>
-
-const nameOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
-
-const readWhole = (path: string, name: string): Uint8Array | undefined => {
-  try {
-    const bytes = readFileSync(path)
-    return nameOf(bytes) === name ? new Uint8Array(bytes) : undefined
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
 
 /** The file is there whole or not at all, also when the power goes: it has its name only once it is on the disk. */
 const writeWhole = (path: string, bytes: Uint8Array): void => {
@@ -129,6 +116,3 @@ const removeQuietly = (path: string): void => {
     // Nothing refers to it.
   }
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')

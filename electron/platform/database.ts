@@ -83,6 +83,19 @@ const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   sqlite.pragma('trusted_schema = OFF')
 }
 
+/**
+ * Opens the database of a desk once more, to read only, as it is at this moment: what others write meanwhile is not
+ * seen. For work that takes long, in a thread of its own.
+ */
+export const openSnapshot = (file: string): { readonly reader: Reader; readonly close: () => void } => {
+  const sqlite = new SqliteDatabase(file, { readonly: true, timeout: 10_000 })
+  sqlite.pragma('temp_store = MEMORY')
+  sqlite.pragma('trusted_schema = OFF')
+  // The moment is that of the first read.
+  sqlite.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1')
+  return { reader: { prepare: (sql) => sqlite.prepare(sql) }, close: () => sqlite.close() }
+}
+
 /** Reads a pragma that answers one number. */
 const pragmaNumber = (sqlite: SqliteDatabase.Database, name: string): number =>
   Number(sqlite.pragma(name, { simple: true }))

@@ -1,0 +1,8 @@
+/** Reads JSON that was typed. @throws Error with a sentence for the person who typed it */
+export const parseJson = (given: string): unknown => {
+  try {
+    return JSON.parse(given)
+  } catch (error) {
+    throw new Error(`The input is not JSON: ${error instanceof Error ? error.message : ''}`, { cause: error })
+  }
+}
