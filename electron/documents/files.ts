@@ -30,10 +30,16 @@ type Ports = {
 export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports) => {
   const pathOf = (name: string): string => filePathOf(folder, name)
 
-  const releaseUnused = (names: readonly string[]): void =>
-    database.write(() => {
-      for (const name of names.filter((one) => !use.isUsed(one))) removeQuietly(pathOf(name))
-    })
+  const releaseUnused = (names: readonly string[]): void => {
+    if (names.length === 0) return
+    try {
+      database.write(() => {
+        for (const name of names.filter((one) => !use.isUsed(one))) removeQuietly(pathOf(name))
+      })
+    } catch {
+      // What was asked for is done by now, or has failed with a reason of its own: the next start sweeps.
+    }
+  }
 
   return {
     /** Writes bytes down for good, before a row of the same transaction refers to them. @returns their name */
@@ -57,7 +63,7 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports
       }
     },
 
-    /** Removes those that no row refers to any more. Asked after the rows went, for good. */
+    /** Removes those that no row refers to any more. Asked after the rows went, for good; never fails. */
     releaseUnused,
 
     /** Removes what a program that died half-way left: files that no row refers to, and halves of files. */

@@ -19,8 +19,11 @@ export type ContentPorts = {
 export const createContentReader = ({ database, store, files, moves, changes }: ContentPorts) => {
   const quarantine = ({ sha256 }: StoredDocument): void => {
     const damaged = database.write((writer) => {
+      // Another process may have mended it, or said so, since it was read.
+      if (files.read(sha256)) return []
       const documents = store.withFile(sha256).filter((one) => one.document_state === 'ready')
-      if (documents.length > 0) files.putAside(writer, sha256)
+      if (documents.length === 0) return []
+      files.putAside(writer, sha256)
       store.setState(writer, sha256, 'quarantined')
       for (const document of documents) {
         const row = moves.find(document.shipment_reference)
@@ -33,7 +36,7 @@ export const createContentReader = ({ database, store, files, moves, changes }: 
       }
       return documents
     })
-    changes.tell(damaged.map((one) => one.shipment_reference))
+    if (damaged.length > 0) changes.tell(damaged.map((one) => one.shipment_reference))
   }
 
   /** The bytes; undefined when they are damaged or gone, which is a state of the document from then on. */
@@ -43,6 +46,7 @@ export const createContentReader = ({ database, store, files, moves, changes }: 
     // Somebody has put the file back, from a copy for example.
     else if (document.document_state === 'quarantined') {
       database.write((writer) => store.setState(writer, document.sha256, 'ready'))
+      changes.tell(store.withFile(document.sha256).map((one) => one.shipment_reference))
     }
     return bytes
   }

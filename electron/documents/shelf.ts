@@ -22,15 +22,20 @@ export type Owner = {
 
 /** Documents beside shipments: rows and files together, inside the transaction of whoever changes the shipment. */
 export const createDocumentShelf = ({ database, store, files }: Ports) => {
-  let touched: string[] = []
+  let kept: string[] = []
+  let freed: string[] = []
   return {
     /** A transaction in which documents are put or taken. Files that nothing refers to after it go, also when it failed. */
     write: <Result>(work: (writer: Writer) => Result): Result => {
-      touched = []
+      kept = []
+      freed = []
       try {
-        return database.write(work)
-      } finally {
-        if (touched.length > 0) files.releaseUnused(touched)
+        const result = database.write(work)
+        files.releaseUnused(freed)
+        return result
+      } catch (error) {
+        files.releaseUnused(kept)
+        throw error
       }
     },
 
@@ -38,7 +43,7 @@ export const createDocumentShelf = ({ database, store, files }: Ports) => {
     put: (writer: Writer, documents: readonly ReadDocument[], owner: Owner): readonly StoredDocument[] =>
       documents.map(({ bytes, ...said }) => {
         const sha256 = files.keep(writer, bytes)
-        touched.push(sha256)
+        kept.push(sha256)
         const document: StoredDocument = {
           document_reference: owner.makeReference('document'),
           document_state: 'ready',
@@ -57,12 +62,12 @@ export const createDocumentShelf = ({ database, store, files }: Ports) => {
     /** Takes a document from the shipment in that row. */
     take: (writer: Writer, shipment: number, document: StoredDocument): void => {
       store.remove(writer, shipment, document.document_reference)
-      touched.push(document.sha256)
+      freed.push(document.sha256)
     },
 
     /** Takes all documents from the shipment in that row. */
     clear: (writer: Writer, shipment: number): void => {
-      touched.push(...store.removeOfShipment(writer, shipment))
+      freed.push(...store.removeOfShipment(writer, shipment))
     },
   }
 }

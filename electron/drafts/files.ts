@@ -13,12 +13,9 @@ export type DraftFilePorts = {
 
 /** The files that lie on unfinished forms. Nobody looks into them before they are saved with a shipment. */
 export const createDraftFiles = ({ database, fileStore, files }: DraftFilePorts) => {
-  /** Lets go of bytes that nothing refers to any more. Most drafts have none, and a transaction waits for the disk. */
-  const release = (hashes: readonly string[]): void => {
-    if (hashes.length > 0) files.releaseUnused(hashes)
-  }
   return {
-    release,
+    /** Lets go of bytes that nothing refers to any more. */
+    release: files.releaseUnused,
 
     /** @throws Refusal when it is too large to be a document, or one too many */
     keep: ({ key, id, content }: DraftFile): void => {
@@ -30,7 +27,7 @@ export const createDraftFiles = ({ database, fileStore, files }: DraftFilePorts)
         fileStore.set(writer, { key, id, hash: files.keep(writer, content), size: content.length })
         return before ? [before.hash] : []
       })
-      release(replaced)
+      files.releaseUnused(replaced)
     },
 
     /** @throws Refusal when it is not there, or not what was kept any more */
