@@ -57,7 +57,13 @@ export default defineConfig({
       externalizeDeps: {
         exclude: ['zod', '@trpc/server', 'iso-3166', 'postcode-validator', '@faker-js/faker'],
       },
-      rollupOptions: { input: { main: resolve(root, 'electron/main.ts') } },
+      rollupOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          // Begun by its name, beside the program's own file.
+          'transfer-thread': resolve(root, 'electron/transfer/thread/transfer-thread.ts'),
+        },
+      },
     },
   },
   preload: {

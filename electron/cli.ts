@@ -11,6 +11,7 @@ const usage = `Shipdesk without a window.
                                               {"id": …, "procedure": …, "input": …}
   desk [--data DIR] export [--format F] [--out FILE] [JSON]
                                               shipments as csv, jsonl or json; JSON says which and how
+  desk [--data DIR] import FILE [JSON]        shipments from csv, xlsx, json or jsonl; JSON says how
   desk procedures                             every procedure and its kind
   desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
   desk [--data DIR] verify                    checks the database and the audit trail

@@ -20,6 +20,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
 import { createPdfs } from './platform/pdf/open-pdf.ts'
+import { type ChoosePaths, nobodyToAsk } from './platform/choose-path.ts'
 import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
 import { nobodyChooses, type SaveFile } from './platform/save-file.ts'
@@ -33,6 +34,7 @@ import { createTrackingService } from './tracking/service.ts'
 import { createTemplateService } from './templates/service.ts'
 import { openTemplateStore } from './templates/store.ts'
 import { openTrackingStore } from './tracking/store.ts'
+import { openTransfer } from './transfer/open-transfer.ts'
 import type { Context, ReportBug } from './trpc/context.ts'
 import { createRouter } from './trpc/router.ts'
 
@@ -45,6 +47,12 @@ export type DeskPorts = {
   readonly showFolder?: (path: string) => Promise<void>
   /** Asks the person where a file is to go, and writes it there; only a program with a window can. */
   readonly saveFile?: SaveFile
+  /** Asks the person for files and folders; only a program with a window can. */
+  readonly choosePaths?: ChoosePaths
+  /** Shows how far long work has come, from 0 to 1; `undefined` when there is none any more. */
+  readonly showProgress?: (share: number | undefined) => void
+  /** Whether callers may name files of this computer: the command line may, a page may not. */
+  readonly mayNameFiles?: boolean
   /** Opens a file with the program that the system has for it, where there is a window. */
   readonly openFile?: (path: string) => Promise<void>
   readonly electronVersion?: string
@@ -74,6 +82,7 @@ export const openDesk = (ports: DeskPorts) => {
   const places = openPlaces(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(database.reader) })
   const documents = openDocuments({ database, folder, isNew: auditStore.last() === undefined })
+  const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const shipments = openShipments({
     database,
     clock,
@@ -81,9 +90,12 @@ export const openDesk = (ports: DeskPorts) => {
     places,
     addresses,
     shelf: documents.shelf,
-    reportFailure: (error) => ports.reportBug(crypto.randomUUID(), error),
+    reportFailure,
   })
   const progress = createProgress()
+  const openPdf = createPdfs()
+  const printed = createPrintedFiles(join(folder.path, 'printed'), ports.openFile)
+  const deskName = (): string => settings.get().desk_name
   const carriers = openCarriers(database, exampleCatalogue, ports.saveFile ?? nobodyChooses)
   const manifests = openManifests({
     database,
@@ -93,9 +105,24 @@ export const openDesk = (ports: DeskPorts) => {
     listShipments: shipments.reading.list,
     tell: shipments.changes.tell,
     progress,
-    openPdf: createPdfs(),
-    printed: createPrintedFiles(join(folder.path, 'printed'), ports.openFile),
-    deskName: () => settings.get().desk_name,
+    openPdf,
+    printed,
+    deskName,
+  })
+  const transfer = openTransfer({
+    ...shipments,
+    database,
+    folder,
+    clock,
+    shelf: documents.shelf,
+    getShipment: shipments.service.get,
+    deskName,
+    openPdf,
+    printed,
+    progress,
+    choosePaths: ports.choosePaths ?? nobodyToAsk,
+    reportFailure,
+    showProgress: ports.showProgress ?? (() => undefined),
   })
   const allocation = createAllocationService({
     ...shipments,
@@ -123,6 +150,7 @@ export const openDesk = (ports: DeskPorts) => {
       saveFile: ports.saveFile ?? nobodyChooses,
     }),
     manifests,
+    transfer: transfer.service,
     ...places,
     templates: createTemplateService({ database, store: openTemplateStore(database.reader) }),
     addresses,
@@ -152,6 +180,7 @@ export const openDesk = (ports: DeskPorts) => {
     },
   })
   const close = (): void => {
+    transfer.close()
     shipments.close()
     database.close()
   }
@@ -168,7 +197,13 @@ export const openDesk = (ports: DeskPorts) => {
     ...places,
     addresses,
     /** What a call is made with: in the name of the operator of this moment. */
-    createContext: (): Context => ({ actor: settings.get().operator, reportBug: ports.reportBug }),
+    createContext: (): Context => ({
+      actor: settings.get().operator,
+      reportBug: ports.reportBug,
+      mayNameFiles: ports.mayNameFiles ?? false,
+    }),
+    jobs: transfer.jobs,
+    transfer: transfer.service,
     close,
     [Symbol.dispose]: close,
   }

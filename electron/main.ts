@@ -9,7 +9,7 @@ import { isOwnAddress } from './own-page.ts'
 import { dataFolderArgument } from './platform/arguments.ts'
 import { systemClock } from './platform/clock.ts'
 import { chooseDataFolder } from './platform/data-folder.ts'
-import { openPath, saveFile, showFailure } from './platform/dialogs.ts'
+import { choosePaths, openPath, saveFile, showFailure, showProgress } from './platform/dialogs.ts'
 import { openLog } from './platform/log.ts'
 import { explainFailure } from './platform/startup-failure.ts'
 import { lockSession } from './session-lock.ts'
@@ -83,6 +83,8 @@ const startOrGiveUp = (): void => {
         showFolder: openPath,
         openFile: openPath,
         saveFile,
+        choosePaths,
+        showProgress,
         electronVersion: process.versions.electron,
       }),
     )

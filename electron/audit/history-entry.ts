@@ -22,6 +22,19 @@ export const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
   program_version: row.program_version,
 })
 
+const storedHistory = z.custom<readonly HistoryEntry[]>()
+
+/**
+ * What happened, oldest first. Where a shipment was taken over from elsewhere, what happened there comes before, as the
+ * entry that tells of it holds it.
+ */
+export const historyOfRows = (rows: readonly AuditRowWithDetail[]): readonly HistoryEntry[] =>
+  rows.map(entryOfRow).flatMap((entry) => {
+    if (entry.operation !== 'import') return [entry]
+    const elsewhere = entry.changes.flatMap(({ after }) => storedHistory.parse(after))
+    return [...elsewhere, { ...entry, changes: [] }]
+  })
+
 const twoDigits = (count: number): string => String(Math.floor(count)).padStart(2, '0')
 
 /** `2026-11-22T14:31:07.250+01:00` for a moment in milliseconds since 1970 and minutes ahead of UTC. */

@@ -6,7 +6,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { digestOfDetail, hashOfRow } from './chain.ts'
 import { chainStart } from './entry-hash.ts'
-import { entryOfRow } from './history-entry.ts'
+import { historyOfRows } from './history-entry.ts'
 import { createSalts } from './salts.ts'
 import type { AuditStore } from './store.ts'
 import { walkChain } from './walk-chain.ts'
@@ -69,7 +69,7 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
     forget: (writer: Writer, reference: string): void => store.removeDetails(writer, reference),
 
     /** Everything that happened to a reference, oldest first; nothing when it was never here. */
-    history: (reference: string): readonly HistoryEntry[] => store.byReference(reference).map(entryOfRow),
+    history: (reference: string): readonly HistoryEntry[] => historyOfRows(store.byReference(reference)),
 
     /** Walks the whole chain, letting other work through, and says where it breaks. */
     verify: async (): Promise<AuditVerification> => {

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { callProcedure } from '../trpc/call.ts'
 import { exportShipments } from './export.ts'
+import { importShipments } from './import.ts'
 import { answerLines } from './lines.ts'
 import { openCliDesk } from './open-desk.ts'
 import { parseJson } from './parse-json.ts'
@@ -29,12 +30,14 @@ const call: Command = async ({ positionals: [path, json], data }) => {
   using desk = openCliDesk(data)
   const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
   print('error' in answer ? answer.error : answer.result)
+  await desk.jobs.settled()
   return 'error' in answer ? 1 : 0
 }
 
 const lines: Command = async ({ data }) => {
   using desk = openCliDesk(data)
   await answerLines(desk, process.stdin, process.stdout)
+  await desk.jobs.settled()
   return 0
 }
 
@@ -67,11 +70,17 @@ const verify: Command = async ({ data }) => {
 const exportCommand: Command = ({ positionals: [request], data, format, out }) =>
   exportShipments({ data, out, request, format })
 
+const importCommand: Command = ({ positionals: [file, request], data }) => {
+  if (file === undefined) throw new Error('Which file? For example: desk import orders.csv')
+  return importShipments({ data, file, request })
+}
+
 export const commands: Readonly<Record<string, Command>> = {
   call,
   lines,
   procedures,
   export: exportCommand,
+  import: importCommand,
   seed,
   verify,
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { problemsOf } from '../../shared/problems.ts'
 import { tidyRequest } from '../../shared/tidy.ts'
 import { type ExportRequest, exportRequest } from '../../shared/transfer/export.ts'
+import { systemClock } from '../platform/clock.ts'
 import { openSnapshot } from '../platform/database.ts'
 import { exportRecords } from '../transfer/export-records.ts'
 import { openSource } from '../transfer/open-source.ts'
@@ -34,7 +35,12 @@ export const exportShipments = async ({
   using desk = openCliDesk(data)
   const snapshot = openSnapshot(desk.folder.database)
   try {
-    const source = openSource({ ...snapshot, documents: desk.folder.documents, now: new Date() })
+    const source = openSource({
+      ...snapshot,
+      documents: desk.folder.documents,
+      now: new Date(),
+      offsetAt: systemClock.offsetAt,
+    })
     const records = exportRecords(source, request)
     if (out === undefined) await print(records)
     else process.stdout.write(`${toJson({ path: out, ...save(records, out) }, 2)}\n`)
@@ -60,15 +66,15 @@ const readRequest = (given: string, format: string | undefined): ExportRequest |
 type Records = ReturnType<typeof exportRecords>
 
 const print = async (records: Records): Promise<void> => {
-  for (const { text } of records) if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  for (const { chunk } of records) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
 }
 
 const save = (records: Records, path: string): { readonly rows: number; readonly bytes: number } => {
   const target = openTarget(path)
   try {
     let written = 0
-    for (const { text, rows } of records) {
-      target.write(text)
+    for (const { chunk, rows } of records) {
+      target.write(chunk)
       written = rows
     }
     target.finish()

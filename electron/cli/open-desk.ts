@@ -7,5 +7,5 @@ import { openLog } from '../platform/log.ts'
 export const openCliDesk = (data: string | undefined) => {
   const folder = chooseDataFolder(data)
   const log = openLog(folder, systemClock.now)
-  return openDesk({ folder, reportBug: log.reportBug })
+  return openDesk({ folder, reportBug: log.reportBug, mayNameFiles: true })
 }

@@ -59,6 +59,17 @@ export const createDocumentShelf = ({ database, store, files }: Ports) => {
         return document
       }),
 
+    /** Puts a document back as it was on the desk that it comes from. Without bytes its file was damaged already. */
+    putBack: (
+      writer: Writer,
+      shipment: number,
+      { document, bytes }: { readonly document: StoredDocument; readonly bytes?: Uint8Array },
+    ): void => {
+      if (bytes) kept.push(files.keep(writer, bytes))
+      store.insert(writer, shipment, document)
+      if (bytes) store.setState(writer, document.sha256, 'ready')
+    },
+
     /** Takes a document from the shipment in that row. */
     take: (writer: Writer, shipment: number, document: StoredDocument): void => {
       store.remove(writer, shipment, document.document_reference)

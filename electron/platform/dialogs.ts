@@ -1,5 +1,6 @@
-import { dialog, shell } from 'electron'
+import { BrowserWindow, dialog, shell } from 'electron'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import type { ChoosePaths } from './choose-path.ts'
 import type { SaveFile } from './save-file.ts'
 
 /** Tells the person at the desk, in a sentence or two, why the program cannot go on. */
@@ -27,4 +28,30 @@ export const saveFile: SaveFile = async (suggestedName, bytes) => {
     throw error
   }
   return true
+}
+
+/** Asks by the operating system's own dialogs. */
+export const choosePaths: ChoosePaths = {
+  openFile: () => firstOf(dialog.showOpenDialog({ properties: ['openFile'], filters: importable })),
+  saveAs: async (suggestedName) => {
+    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName })
+    return canceled || filePath === '' ? undefined : filePath
+  },
+  folder: () => firstOf(dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })),
+}
+
+const importable = [
+  { name: 'Shipments', extensions: ['csv', 'xlsx', 'json', 'jsonl', 'ndjson', 'txt', 'tsv'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+type Opened = { readonly canceled: boolean; readonly filePaths: readonly string[] }
+const firstOf = async (chosen: Promise<Opened>): Promise<string | undefined> => {
+  const { canceled, filePaths } = await chosen
+  return canceled ? undefined : filePaths[0]
+}
+
+/** Shows on the program's icon how far long work has come, from 0 to 1; `undefined` when there is none any more. */
+export const showProgress = (share: number | undefined): void => {
+  for (const window of BrowserWindow.getAllWindows()) window.setProgressBar(share ?? -1)
 }

@@ -60,7 +60,7 @@ export const recordShipment = (ports: RecordPorts, writer: Writer, planned: Plan
   const id = shipments.insert(writer, {
     record,
     state,
-    allocation,
+    booking: allocation && { allocation },
     updated: last?.at,
     delivered: steps.findLast((step) => endsDelivery(step.to))?.at,
   })

@@ -6,6 +6,8 @@ import { listQuery } from './list-query.ts'
 import { runsOf } from './list-run.ts'
 import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
 
+type RowPage = { readonly rows: readonly SummaryRow[]; readonly next_cursor: string | null }
+
 /** What lists show: pages of shipments, newest first, each from where the one before ended, and single ones. */
 export const openListStore = (reader: Reader, clock: { readonly now: () => Date }) => {
   const lead = openListLead(reader)
@@ -20,21 +22,28 @@ export const openListStore = (reader: Reader, clock: { readonly now: () => Date 
   const selectOne = reader.prepare<[string], SummaryRow>(
     `SELECT ${summaryColumns} FROM shipment WHERE reference = ?`,
   )
+  const pageOfRows = (request: ListRequest): RowPage => {
+    const runs = runsOf(request, clock.now())
+    if (runs.length === 0) return { rows: [], next_cursor: null }
+    const { sql, parameters } = listQuery(runs.map(lead))
+    // One row more than asked for tells whether there is another page.
+    const found = statementFor(sql).all(...parameters, request.take + 1)
+    const rows = found.slice(0, request.take)
+    const last = found.length > request.take ? rows.at(-1) : undefined
+    return { rows, next_cursor: last ? `${last.created}-${last.id}` : null }
+  }
   return {
     /** Those that are there, in the order asked for. */
     byReferences: (references: readonly string[]): readonly ShipmentSummary[] =>
       references.flatMap((reference) => selectOne.all(reference)).map(summaryOfRow),
 
     page: (request: ListRequest): ShipmentPage => {
-      const runs = runsOf(request, clock.now())
-      if (runs.length === 0) return { items: [], next_cursor: null }
-      const { sql, parameters } = listQuery(runs.map(lead))
-      // One row more than asked for tells whether there is another page.
-      const rows = statementFor(sql).all(...parameters, request.take + 1)
-      const shown = rows.slice(0, request.take)
-      const last = rows.length > request.take ? shown.at(-1) : undefined
-      return { items: shown.map(summaryOfRow), next_cursor: last ? `${last.created}-${last.id}` : null }
+      const { rows, next_cursor } = pageOfRows(request)
+      return { items: rows.map(summaryOfRow), next_cursor }
     },
+
+    /** The same as rows, for whoever goes on to what lies beside them. */
+    pageOfRows,
   }
 }
 export type ListStore = ReturnType<typeof openListStore>

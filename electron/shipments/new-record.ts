@@ -18,7 +18,7 @@ export const newRecord = (
  * references place by place; those that were not there before get new ones.
  */
 export const editedRecord = (
-  before: ShipmentRecord,
+  before: Own & { readonly contents: readonly Referenced[] },
   request: CreateShipmentRequest,
   makeReference: MakeReference,
 ): ShipmentRecord =>
@@ -29,13 +29,15 @@ export const editedRecord = (
 
 type Contents = CreateShipmentRequest['contents']
 type Own = Pick<ShipmentRecord, 'reference' | 'created'>
+/** Contents as far as it matters which is which. */
+type Referenced = { readonly reference: string; readonly contents?: readonly Pick<Own, 'reference'>[] }
 
 const withReferences = (
   contents: Contents,
-  before: readonly StoredContents[],
+  before: readonly Referenced[],
   makeReference: MakeReference,
 ): readonly StoredContents[] => {
-  const referenceOf = (kept: StoredContents | undefined): string =>
+  const referenceOf = (kept: Pick<Referenced, 'reference'> | undefined): string =>
     kept?.reference ?? makeReference('contents')
   return contents.map(({ contents: inner, ...outer }, index) => ({
     reference: referenceOf(before[index]),

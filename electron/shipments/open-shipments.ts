@@ -16,8 +16,9 @@ import { repairSystemStates } from './repair.ts'
 import { openSearchIndex } from './search-index.ts'
 import { createSearchIndexer } from './search-indexer.ts'
 import { openSearchStore } from './search-store.ts'
-import { createShipmentService } from './service.ts'
+import { createShipmentService, type ShipmentPorts } from './service.ts'
 import { openShipmentStore } from './store.ts'
+import { createWriting } from './writing.ts'
 
 type Ports = {
   readonly database: Database
@@ -31,8 +32,8 @@ type Ports = {
 }
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
-export const openShipments = (ports: Ports) => {
-  const { database, clock, audit, places, addresses, shelf, reportFailure } = ports
+export const openShipments = (given: Ports) => {
+  const { database, clock, audit, places, addresses, shelf, reportFailure } = given
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
@@ -42,7 +43,7 @@ export const openShipments = (ports: Ports) => {
   const makeReference = createReferenceMaker(clock, newestStamp(reader))
   const moves = createMoves({ clock, audit, shipments, counts })
   repairSystemStates({ database, audit, shipments, moves })
-  const service = createShipmentService({
+  const ports: ShipmentPorts = {
     database,
     clock,
     makeReference,
@@ -56,7 +57,9 @@ export const openShipments = (ports: Ports) => {
     searchIndex,
     searchIndexer,
     moves,
-  })
+  }
+  const writing = createWriting(ports)
+  const service = createShipmentService({ ...ports, writing })
   const lookups = openLookupStore(reader)
   const reading = createShipmentReading({
     shipments: service,
@@ -68,6 +71,7 @@ export const openShipments = (ports: Ports) => {
   })
   return {
     service,
+    writing,
     reading,
     changes,
     searchIndexer,

@@ -1,37 +1,25 @@
 import { refuse } from '../../shared/api-error.ts'
-import { changesBetween } from '../../shared/shipments/changes-between.ts'
-import { requestOf } from '../../shared/shipments/request-of.ts'
 import type { UpdateShipmentRequest } from '../../shared/shipments/requests.ts'
 import type { Shipment, ShipmentRecord, StateChangeResult } from '../../shared/shipments/shipment.ts'
 import { canEdit } from '../../shared/shipments/transition.ts'
 import type { Writer } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
-import { editedRecord } from './new-record.ts'
-import { searchTextOf } from './search-text.ts'
-import type { ShipmentPorts } from './service.ts'
+import type { ServicePorts } from './service.ts'
 import { recordOf, shipmentOfRow } from './shipment-row.ts'
 
 type Edited = { readonly record: ShipmentRecord; readonly modified: boolean }
 
 /** Edits of shipments that no carrier knows of yet. */
-export const createEditing = (ports: ShipmentPorts) => {
-  const { database, changes, shipments, searchIndex, searchIndexer, moves, addresses } = ports
+export const createEditing = (ports: ServicePorts) => {
+  const { database, changes, searchIndexer, moves, writing } = ports
 
   const edit = (writer: Writer, request: UpdateShipmentRequest, actor: string): Edited => {
     const row = moves.find(request.reference)
     const before = shipmentOfRow(row)
     refuseUnlessEditable(before, request)
     const asked = ports.read.request(request.shipment, before)
-    const record = editedRecord(recordOf(row.record), asked, ports.makeReference)
-    const changed = changesBetween(requestOf(before), requestOf(record))
-    if (changed.length > 0) {
-      shipments.replaceRecord(writer, row, record)
-      searchIndex.replace(writer, row.id, searchTextOf(record))
-      addresses.learn(writer, record, before)
-      // What failed before may go well now, so that the shipment can be tried again.
-      moves.move(writer, row, { to: 'unallocated', operation: 'update', actor, changes: changed })
-    }
-    return { record, modified: changed.length > 0 }
+    const record = writing.replace(writer, row, { request: asked, operation: 'update', actor })
+    return { record: record ?? recordOf(row.record), modified: record !== undefined }
   }
 
   return {

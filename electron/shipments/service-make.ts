@@ -1,34 +1,19 @@
 import { cloneRequestOf } from '../../shared/shipments/request-of.ts'
 import type { ResourceResult, ShipmentRecord } from '../../shared/shipments/shipment.ts'
-import type { AuditEntry } from '../audit/service.ts'
-import { changeOfDocument } from '../documents/change-of-document.ts'
 import { resourceResult } from './answers.ts'
-import { newRecord } from './new-record.ts'
 import type { ReadCreate } from './read-request.ts'
-import { searchTextOf } from './search-text.ts'
-import type { ShipmentPorts } from './service.ts'
+import type { ServicePorts } from './service.ts'
 import { shipmentOfRow } from './shipment-row.ts'
-
-type Making = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
+import type { Entry } from './writing.ts'
 
 /** The ways in which shipments come to be. */
-export const createMaking = (ports: ShipmentPorts) => {
-  const { clock, audit, changes, shelf, shipments, counts, searchIndex, searchIndexer, addresses } = ports
+export const createMaking = (ports: ServicePorts) => {
+  const { clock, changes, shelf, searchIndexer, writing } = ports
 
-  const make = ({ request, documents }: ReadCreate, entry: Making): ShipmentRecord => {
-    const record = newRecord(request, ports.makeReference, clock.now())
-    const { reference, created: now } = record
-    shelf.write((writer) => {
-      const id = shipments.insert(writer, { record, state: 'unallocated' })
-      counts.add(writer, 'unallocated', 1)
-      searchIndex.add(writer, id, searchTextOf(record))
-      addresses.learn(writer, record)
-      const put = shelf.put(writer, documents, { id, reference, now, makeReference: ports.makeReference })
-      const added = put.map((document) => changeOfDocument(document, 'after'))
-      audit.record(writer, { ...entry, reference, to: 'unallocated', changes: added })
-    })
+  const make = (read: ReadCreate, entry: Entry): ShipmentRecord => {
+    const record = shelf.write((writer) => writing.make(writer, read, entry))
     searchIndexer.added(1)
-    changes.tell([reference])
+    changes.tell([record.reference])
     return record
   }
 

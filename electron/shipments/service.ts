@@ -19,6 +19,7 @@ import { createMaking } from './service-make.ts'
 import { createReadiness } from './service-ready.ts'
 import { shipmentOfRow } from './shipment-row.ts'
 import type { ShipmentStore } from './store.ts'
+import type { ShipmentWriting } from './writing.ts'
 
 export type ShipmentPorts = {
   readonly database: Database
@@ -35,10 +36,11 @@ export type ShipmentPorts = {
   readonly searchIndexer: SearchIndexer
   readonly moves: Moves
 }
+export type ServicePorts = ShipmentPorts & { readonly writing: ShipmentWriting }
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
-export const createShipmentService = (ports: ShipmentPorts) => {
-  const { database, audit, changes, shelf, shipments, counts, searchIndex, moves } = ports
+export const createShipmentService = (ports: ServicePorts) => {
+  const { database, changes, shelf, writing, moves } = ports
 
   return {
     ...createMaking(ports),
@@ -93,12 +95,7 @@ export const createShipmentService = (ports: ShipmentPorts) => {
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {
           throw refusedInState('invalid_state_for_operation', state, 'deleted')
         }
-        shelf.clear(writer, row.id)
-        shipments.remove(writer, row)
-        searchIndex.remove(writer, row.id)
-        counts.add(writer, state, -1)
-        audit.forget(writer, reference)
-        audit.record(writer, { operation: 'delete', reference, actor, from: state, reason })
+        writing.remove(writer, row, { operation: 'delete', actor, reason })
         return resourceResult({ reference }, `Shipment ${reference} was deleted.`)
       })
       changes.tell([reference])

@@ -1,4 +1,4 @@
-import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import type { ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
 import type { Reader, Writer } from '../platform/database.ts'
@@ -22,9 +22,11 @@ const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
     FROM document WHERE shipment = s.id) END`
 
 /** Everything that is answered of a shipment, from where it lies. */
-export const storedRow = `SELECT s.id, s.state, s.created, s.updated, s.delivered, r.record,
-    a.allocation, a.shipping_date, a.expected_delivery_date, ${documentsOfShipment} AS documents
-  FROM shipment s JOIN shipment_record r USING (id) LEFT JOIN shipment_allocation a USING (id)`
+export const storedColumns = `s.id, s.state, s.created, s.updated, s.delivered, r.record,
+    a.allocation, a.shipping_date, a.expected_delivery_date, ${documentsOfShipment} AS documents`
+export const storedJoins =
+  'JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation a ON a.id = s.id'
+export const storedRow = `SELECT ${storedColumns} FROM shipment s ${storedJoins}`
 
 /** Shipments by reference: made, read, moved and removed. */
 export const openShipmentStore = ({ prepare }: Reader) => {
@@ -56,9 +58,12 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   const deletions = ['shipment', 'shipment_record', 'shipment_allocation'].map((table) =>
     prepare<[number], void>(`DELETE FROM ${table} WHERE id = ?`),
   )
+  // What it was before an import may be personal as well.
+  const forgetImport = prepare<[string], void>('DELETE FROM imported WHERE reference = ?')
   return {
     /** Adds a shipment; answers the number of its row. */
-    insert: (writer: Writer, { record, state, allocation, updated, delivered }: NewShipment): number => {
+    insert: (writer: Writer, { record, state, booking, updated, delivered }: NewShipment): number => {
+      const allocation = booking?.allocation
       const columns = columnsOfRecord(record, state, allocation)
       const { lastInsertRowid } = insertColumns.run({
         ...columns,
@@ -67,7 +72,7 @@ export const openShipmentStore = ({ prepare }: Reader) => {
       })
       const id = Number(lastInsertRowid)
       insertRecord.run(id, JSON.stringify(record))
-      if (allocation) bookings.insert(writer, id, { allocation })
+      if (booking) bookings.insert(writer, id, booking)
       byValue.add(writer, id, { record, allocation })
       return id
     },
@@ -103,6 +108,7 @@ export const openShipmentStore = ({ prepare }: Reader) => {
     remove: (writer: Writer, row: StoredRow): void => {
       byValue.remove(writer, row.id, valuesOf(row))
       for (const deletion of deletions) deletion.run(row.id)
+      forgetImport.run(recordOf(row.record).reference)
     },
     referencesInState: (state: ShipmentState): readonly string[] =>
       selectInState.all(stateCodes.toCode(state)).map((row) => row.reference),
@@ -118,7 +124,8 @@ export type ShipmentStore = ReturnType<typeof openShipmentStore>
 export type NewShipment = {
   readonly record: ShipmentRecord
   readonly state: ShipmentState
-  readonly allocation?: Allocation | undefined
+  /** What was agreed with a carrier, when one has it. */
+  readonly booking?: Booking | undefined
   /** Milliseconds since 1970; the time of creation when it is not given. */
   readonly updated?: number | undefined
   /** Milliseconds since 1970, for a shipment that has reached the customer. */

@@ -1,76 +1,86 @@
-import type { HistoryEntry, Shipment } from '../../shared/shipments/shipment.ts'
-import { createRowReader, defaultColumns } from '../../shared/transfer/columns.ts'
-import { createCsvWriter, decimalMarks, delimiters } from '../../shared/transfer/csv.ts'
+import type { HistoryEntry, Shipment, ShipmentSummary } from '../../shared/shipments/shipment.ts'
+import type { OffsetAt } from '../../shared/transfer/cells.ts'
 import type { ExportRequest } from '../../shared/transfer/export.ts'
+import type { SummaryRow } from '../shipments/shipment-row.ts'
+import { csvFormat, xlsxFormat } from './table-formats.ts'
 
-/** What an export reads. */
+/** What an export reads, in the order of the export, page by page. */
 export type ExportSource = {
-  /** References in the order of the export, page by page. */
-  readonly pages: (request: ExportRequest) => Iterable<readonly string[]>
-  readonly find: (reference: string) => Shipment | undefined
+  readonly pages: (request: ExportRequest) => Iterable<readonly Shipment[]>
+  /** The columns alone, of a filter. */
+  readonly rowPages: (request: Pick<ExportRequest, 'filter'>) => Iterable<readonly SummaryRow[]>
+  readonly summaries: (request: ExportRequest) => Iterable<ShipmentSummary>
+  /** How many shipments the desk has. */
+  readonly total: () => number
   readonly history: (reference: string) => readonly HistoryEntry[]
   /** The documents of a shipment with their bytes as base64. */
   readonly documents: (reference: string) => readonly object[]
+  readonly offsetAt: OffsetAt
 }
 
-type Format = {
-  readonly head: string
-  readonly row: (shipment: Shipment, isFirst: boolean) => string
-  readonly foot: string
+/** What a file is made of, piece by piece. */
+export type Format = {
+  readonly head: () => string
+  readonly page: (shipments: readonly Shipment[], isFirst: boolean) => string | Uint8Array
+  readonly foot: () => string | Uint8Array
 }
 
 /**
- * Shipments as the request asks for them, as text that is to be written one after the other, a page at a time; each
- * with the number of shipments until then.
+ * Shipments as the request asks for them, in pieces that are to be written one after the other, a page at a time; each
+ * with the number of shipments until then. A printable list is made elsewhere.
  */
 export function* exportRecords(
   source: ExportSource,
   request: ExportRequest,
-): Generator<{ readonly text: string; readonly rows: number }> {
-  const { head, row, foot } = formatFor(source, request)
+): Generator<{ readonly chunk: string | Uint8Array; readonly rows: number }> {
+  const format = formatFor(source, request)
   let rows = 0
-  yield { text: head, rows }
+  yield { chunk: format.head(), rows }
   for (const page of source.pages(request)) {
-    let text = ''
-    for (const reference of page) {
-      const shipment = source.find(reference)
-      if (!shipment) continue
-      text += row(shipment, rows === 0)
-      rows += 1
-    }
-    yield { text, rows }
+    const chunk = format.page(page, rows === 0)
+    rows += page.length
+    yield { chunk, rows }
   }
-  yield { text: foot, rows }
+  yield { chunk: format.foot(), rows }
+}
+
+/** How many shipments there will be, at most. */
+export const countRows = (source: ExportSource, { shipments, filter }: ExportRequest): number => {
+  if (shipments) return shipments.length
+  if (Object.keys(filter).length === 0) return source.total()
+  let total = 0
+  for (const page of source.rowPages({ filter })) total += page.length
+  return total
 }
 
 const formatFor = (source: ExportSource, request: ExportRequest): Format => {
-  const record = (shipment: Shipment): string => JSON.stringify(recordOf(source, request, shipment))
   switch (request.format) {
     case 'csv':
-      return csvFormat(request)
+      return csvFormat(source, request)
+    case 'xlsx':
+      return xlsxFormat(source, request)
     case 'jsonl':
-      return { head: '', row: (shipment) => `${record(shipment)}\n`, foot: '' }
+      return jsonFormat(source, request, { head: '', before: '', after: '\n', between: '', foot: '' })
     case 'json':
-      return {
-        head: '[',
-        row: (shipment, isFirst) => `${isFirst ? '' : ','}\n${record(shipment)}`,
-        foot: '\n]\n',
-      }
+      return jsonFormat(source, request, { head: '[', before: '\n', after: '', between: ',', foot: '\n]\n' })
+    case 'pdf':
+      throw new Error('A printable list is no table.')
   }
 }
 
-const csvFormat = ({ columns = defaultColumns, ...dialect }: ExportRequest): Format => {
-  const cellsOf = createRowReader(columns)
-  const line = createCsvWriter({
-    delimiter: delimiters[dialect.delimiter],
-    decimalMark: decimalMarks[dialect.decimal_mark],
-  })
-  return {
-    head: (dialect.byte_order_mark ? '\uFEFF' : '') + line(columns.map(({ path, header }) => header ?? path)),
-    row: (shipment) => line(cellsOf(shipment)),
-    foot: '',
-  }
-}
+type Marks = Readonly<Record<'head' | 'before' | 'after' | 'between' | 'foot', string>>
+
+const jsonFormat = (source: ExportSource, request: ExportRequest, marks: Marks): Format => ({
+  head: () => marks.head,
+  page: (shipments, isFirst) =>
+    shipments
+      .map((shipment, index) => {
+        const between = isFirst && index === 0 ? '' : marks.between
+        return `${between}${marks.before}${JSON.stringify(recordOf(source, request, shipment))}${marks.after}`
+      })
+      .join(''),
+  foot: () => marks.foot,
+})
 
 /** The whole record of a shipment; its documents with their bytes where they are wanted. */
 const recordOf = (source: ExportSource, request: ExportRequest, shipment: Shipment): object => ({

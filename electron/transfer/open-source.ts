@@ -1,40 +1,59 @@
-import { entryOfRow } from '../audit/history-entry.ts'
+import type { OffsetAt } from '../../shared/transfer/cells.ts'
+import { historyOfRows } from '../audit/history-entry.ts'
 import { openAuditStore } from '../audit/store.ts'
 import { readDocumentFile } from '../documents/read-file.ts'
 import { openDocumentStore } from '../documents/store.ts'
 import type { Reader } from '../platform/database.ts'
 import { openListStore } from '../shipments/list-store.ts'
-import { shipmentOfRow } from '../shipments/shipment-row.ts'
-import { openShipmentStore } from '../shipments/store.ts'
+import { shipmentOfRow, summaryOfRow } from '../shipments/shipment-row.ts'
 import type { ExportSource } from './export-records.ts'
+import { openExportStore } from './export-store.ts'
 
 const PAGE = 500
 
-type Ports = { readonly reader: Reader; readonly documents: string; readonly now: Date }
+type Ports = {
+  readonly reader: Reader
+  readonly documents: string
+  readonly now: Date
+  readonly offsetAt: OffsetAt
+}
 
 /** What an export reads, from a database that is open for reading and the folder of the documents' files. */
-export const openSource = ({ reader, documents, now }: Ports): ExportSource => {
+export const openSource = ({ reader, documents, now, offsetAt }: Ports): ExportSource => {
   const lists = openListStore(reader, { now: () => now })
-  const shipments = openShipmentStore(reader)
+  const shipments = openExportStore(reader)
   const audit = openAuditStore(reader)
   const papers = openDocumentStore(reader)
+
+  const rowPages: ExportSource['rowPages'] = function* ({ filter }) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = lists.pageOfRows({ ...filter, take: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+      yield page.rows
+      cursor = page.next_cursor
+    }
+  }
   return {
-    *pages({ filter, shipments: chosen }) {
-      if (chosen) {
-        for (let at = 0; at < chosen.length; at += PAGE) yield chosen.slice(at, at + PAGE)
+    offsetAt,
+    rowPages,
+    *pages(request) {
+      const { shipments: chosen } = request
+      if (!chosen) {
+        for (const rows of rowPages(request))
+          yield shipments.byIds(rows.map(({ id }) => id)).map(shipmentOfRow)
         return
       }
-      for (let cursor: string | null | undefined; cursor !== null;) {
-        const page = lists.page({ ...filter, take: PAGE, ...(cursor === undefined ? {} : { cursor }) })
-        yield page.items.map(({ reference }) => reference)
-        cursor = page.next_cursor
-      }
+      for (let at = 0; at < chosen.length; at += PAGE)
+        yield shipments.byReferences(chosen.slice(at, at + PAGE)).map(shipmentOfRow)
     },
-    find: (reference) => {
-      const row = shipments.find(reference)
-      return row && shipmentOfRow(row)
+    *summaries(request) {
+      const { shipments: chosen } = request
+      if (chosen) yield* lists.byReferences(chosen)
+      else for (const rows of rowPages(request)) yield* rows.map(summaryOfRow)
     },
-    history: (reference) => audit.byReference(reference).map(entryOfRow),
+    total: shipments.total,
+    // How a record came to this desk is no part of it.
+    history: (reference) =>
+      historyOfRows(audit.byReference(reference)).filter(({ operation }) => operation !== 'import'),
     documents: (reference) =>
       papers.ofShipment(reference).map((document) => {
         const bytes = readDocumentFile(documents, document.sha256)

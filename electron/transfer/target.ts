@@ -3,9 +3,11 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 
 const AT_ONCE = 256 * 1024
 
-/** A file that is being written beside the place where it is to be, and is there only once it is whole. */
-export const openTarget = (path: string) => {
-  const unfinished = `${path}.${randomUUID()}.part`
+/**
+ * A file that is being written beside the place where it is to be, and is there only once it is whole.
+ * @param unfinished what it is called until then
+ */
+export const openTarget = (path: string, unfinished = `${path}.${randomUUID()}.part`) => {
   const file = openSync(unfinished, 'wx', 0o600)
   let waiting: string[] = []
   let length = 0
@@ -13,17 +15,24 @@ export const openTarget = (path: string) => {
   let isOpen = true
   let isFinished = false
 
-  const flush = (): void => {
-    const bytes = Buffer.from(waiting.join(''))
+  const writeBytes = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
     size += bytes.length
+  }
+  const flush = (): void => {
+    writeBytes(Buffer.from(waiting.join('')))
     waiting = []
     length = 0
   }
   return {
-    write: (text: string): void => {
-      waiting.push(text)
-      length += text.length
+    write: (chunk: string | Uint8Array): void => {
+      if (typeof chunk !== 'string') {
+        flush()
+        writeBytes(chunk)
+        return
+      }
+      waiting.push(chunk)
+      length += chunk.length
       if (length >= AT_ONCE) flush()
     },
     /** Puts the file in its place. */

@@ -6,4 +6,6 @@ export type Context = {
   /** Who acts, as the audit trail shows it; never empty. */
   readonly actor: string
   readonly reportBug: ReportBug
+  /** Whether the caller may name files of this computer: the command line may, a page may not. */
+  readonly mayNameFiles?: boolean
 }

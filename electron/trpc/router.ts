@@ -23,6 +23,8 @@ import type { Changes } from '../shipments/changes.ts'
 import type { ShipmentReading } from '../shipments/reading.ts'
 import { createShipmentsRouter } from '../shipments/router.ts'
 import type { ShipmentService } from '../shipments/service.ts'
+import { createTransferRouter } from '../transfer/router.ts'
+import type { TransferService } from '../transfer/service.ts'
 import { createTrackingRouter } from '../tracking/router.ts'
 import type { TrackingService } from '../tracking/service.ts'
 import { router } from './init.ts'
@@ -43,6 +45,7 @@ export type Services = {
   readonly allocation: AllocationService
   readonly manifests: ManifestService
   readonly tracking: TrackingService
+  readonly transfer: TransferService
   readonly templates: TemplateService
   readonly addresses: AddressService
   readonly about: AboutPorts
@@ -62,6 +65,7 @@ export const createRouter = (services: Services) =>
     allocation: createAllocationRouter(services.allocation),
     manifests: createManifestsRouter(services.manifests),
     tracking: createTrackingRouter(services.tracking),
+    transfer: createTransferRouter(services.transfer),
     templates: createTemplatesRouter(services.templates),
     addresses: createAddressesRouter(services.addresses),
     desk: createDeskRouter(services.about),

@@ -163,6 +163,7 @@ export const operations = [
   'add_document',
   'remove_document',
   'quarantine_document',
+  'import',
 ] as const
 export type Operation = (typeof operations)[number]
 

@@ -1,11 +1,17 @@
-import type { Cell } from './csv.ts'
-import { type PropertyPath, readPath, valueAt } from './path.ts'
+import type { ExportMap } from './column-map.ts'
 
 /** A column of a table of shipments: which property, and what stands above it. */
 export type Column = { readonly path: string; readonly header?: string }
 
+const columnsOf = (paths: readonly string[]): readonly Column[] => paths.map((path) => ({ path }))
+
+const destination = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `addresses[destination].${name}`)
+const eachContents = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `contents[].${name}`)
+
 /** What a table of shipments shows unless something else is asked for, each by its own path. */
-export const defaultColumns: readonly Column[] = [
+const usual = [
   'reference',
   'custom_reference',
   'state',
@@ -16,38 +22,87 @@ export const defaultColumns: readonly Column[] = [
   'required_shipping_date.end',
   'required_delivery_date.end',
   'addresses[origin].shipping_location_reference',
-  'addresses[destination].contact.first_name',
-  'addresses[destination].contact.last_name',
-  'addresses[destination].company_name',
-  'addresses[destination].address_line1',
-  'addresses[destination].address_line2',
-  'addresses[destination].locality',
-  'addresses[destination].region',
-  'addresses[destination].postal_code',
-  'addresses[destination].country_iso_code',
-  'addresses[destination].contact.contact_details.mobile',
-  'addresses[destination].contact.contact_details.email',
+  ...destination('contact.first_name', 'contact.last_name', 'company_name', 'address_line1'),
+  ...destination('address_line2', 'locality', 'region', 'postal_code', 'country_iso_code'),
+  ...destination('contact.contact_details.mobile', 'contact.contact_details.email'),
   'tags',
   'allocation.carrier.name',
   'allocation.carrier.service_name',
   'allocation.tracking_details.shipment.tracking_references',
-].map((path) => ({ path }))
+]
 
-/** Reads a row of cells from a shipment. Every path has to be one. */
-export const createRowReader = (columns: readonly Column[]) => {
-  const paths = columns.map(({ path }) => readPath(path) ?? [])
-  return (record: unknown): readonly Cell[] =>
-    paths.map((path: PropertyPath) => cellOf(valueAt(record, path)))
+/** What is in the shipments, a row for each package. */
+const contents = [
+  'reference',
+  'custom_reference',
+  'state',
+  ...destination('contact.last_name', 'country_iso_code'),
+  ...eachContents('reference', 'custom_reference', 'sku', 'description', 'quantity', 'unit'),
+  ...eachContents('weight.value', 'weight.unit', 'value.amount', 'value.currency'),
+  ...eachContents('country_of_origin', 'harmonisation_code', 'shipping_terms'),
+]
+
+const wholeAddress = [
+  'shipping_location_reference',
+  'custom_reference',
+  'contact.title',
+  'contact.first_name',
+  'contact.middle_name',
+  'contact.last_name',
+  'contact.position',
+  'contact.contact_details.landline',
+  'contact.contact_details.mobile',
+  'contact.contact_details.email',
+  'company_name',
+  'property_number',
+  'property_name',
+  'address_line1',
+  'address_line2',
+  'address_line3',
+  'locality',
+  'region',
+  'postal_code',
+  'country_iso_code',
+  'national_address',
+  'special_instructions',
+]
+
+/** Everything that makes the shipments again when it is imported, a row for each package. */
+const importable = [
+  'custom_reference',
+  'shipment_type',
+  'direction',
+  'required_shipping_date.start',
+  'required_shipping_date.end',
+  'required_delivery_date.start',
+  'required_delivery_date.end',
+  'order_date',
+  'tags',
+  'source',
+  'tenant',
+  'channel',
+  ...wholeAddress.map((name) => `addresses[origin].${name}`),
+  ...destination(...wholeAddress),
+  ...eachContents('custom_reference', 'package_size_reference', 'sku', 'description', 'model'),
+  ...eachContents('quantity', 'unit', 'weight.value', 'weight.unit'),
+  ...eachContents('dimensions.length', 'dimensions.width', 'dimensions.height', 'dimensions.unit'),
+  ...eachContents('value.amount', 'value.currency', 'value.discount'),
+  ...eachContents('country_of_origin', 'harmonisation_code', 'shipping_terms'),
+  'customs_documentation.category_type',
+  'customs_documentation.category_type_explanation',
+  'customs_documentation.reason_for_export',
+  'customs_documentation.invoice_number',
+  'customs_documentation.eori_number',
+]
+
+export const builtInMapNames = ['usual', 'contents', 'importable'] as const
+export type BuiltInMapName = (typeof builtInMapNames)[number]
+
+/** Tables that are there from the beginning. */
+export const builtInMaps: Readonly<Record<BuiltInMapName, ExportMap>> = {
+  usual: { rows: 'shipments', columns: columnsOf(usual) },
+  contents: { rows: 'contents', columns: columnsOf(contents) },
+  importable: { rows: 'contents', columns: columnsOf(importable) },
 }
 
-/** What stands in a cell for a value: texts and numbers as they are, lists of texts joined, anything else as JSON. */
-const cellOf = (value: unknown): Cell => {
-  if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return joinTexts(value)
-  return JSON.stringify(value)
-}
-
-/** Texts in one cell: `Fragile; Gift`; one that holds the mark itself stands in quotation marks. */
-export const joinTexts = (texts: readonly string[]): string =>
-  texts.map((text) => (/[;"]|^\s|\s$|^$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('; ')
+export const defaultColumns = builtInMaps.usual.columns

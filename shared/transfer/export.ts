@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { shipmentFilter, shipmentReference } from '../shipments/requests.ts'
-import { readPath } from './path.ts'
+import { exportColumns, rowKind } from './column-map.ts'
 
-const exportFormats = ['csv', 'jsonl', 'json'] as const
+export const exportFormats = ['csv', 'xlsx', 'jsonl', 'json', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
-/** As many columns as a person can make sense of. */
-const MOST_COLUMNS = 250
 const MOST_SELECTED = 100_000
-
-const column = z.strictObject({
-  path: z.string().refine((text) => readPath(text) !== undefined, { error: 'invalid_value' }),
-  header: z.string().min(1).max(200).exactOptional(),
-})
 
 export const exportRequest = z.strictObject({
   format: z
@@ -23,8 +17,14 @@ export const exportRequest = z.strictObject({
   filter: shipmentFilter.default({}),
   /** Exactly these, in this order; those that are not there are left out. */
   shipments: z.array(shipmentReference).min(1).max(MOST_SELECTED).exactOptional(),
-  /** CSV: which properties; without it, the usual ones. */
-  columns: z.array(column).min(1).max(MOST_COLUMNS).readonly().exactOptional(),
+  /** Tables: which properties; without it, the usual ones. */
+  columns: exportColumns.exactOptional(),
+  /** Tables: the columns that were saved under this name. */
+  map: z.string().trim().min(1).max(50).exactOptional(),
+  /** Tables: one row for each shipment, or one for each of its contents. */
+  rows: rowKind.exactOptional(),
+  /** Tables: states, kinds and dates as people read them instead of the contract's words. */
+  readable: z.boolean().default(false),
   /** CSV: how it is written. */
   delimiter: z.enum(['comma', 'semicolon', 'tab'], { error: 'invalid_value' }).default('comma'),
   decimal_mark: z.enum(['point', 'comma'], { error: 'invalid_value' }).default('point'),
@@ -33,5 +33,13 @@ export const exportRequest = z.strictObject({
   history: z.boolean().default(false),
   /** JSON: with the bytes of its documents, as base64. */
   documents: z.boolean().default(false),
+  /** Where it goes. Only a caller who may name files may name one; a person with a window is asked instead. */
+  path: z.string().min(1).max(4096).exactOptional(),
 })
 export type ExportRequest = z.output<typeof exportRequest>
+
+/** The first rows of a table, as they would be written. */
+export type ExportPreview = {
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}

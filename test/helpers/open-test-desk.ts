@@ -5,7 +5,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 import SqliteDatabase from 'better-sqlite3'
 import { vi } from 'vitest'
 import { z } from 'zod'
-import { type Desk, openDesk } from '../../electron/desk.ts'
+import { type Desk, type DeskPorts, openDesk } from '../../electron/desk.ts'
 import { callProcedure } from '../../electron/trpc/call.ts'
 import type { AppRouter } from '../../electron/trpc/router.ts'
 import { type ApiError, apiErrorSchema, ruleCodesByFamily } from '../../shared/api-error.ts'
@@ -25,7 +25,13 @@ type Output<Asked extends Path> = Asked extends `${infer Feature extends keyof O
   : never
 
 export type TestDesk = ReturnType<typeof openTestDesk>
-type Options = { readonly clock?: SettableClock; readonly folder?: string; readonly mayHaveBugs?: boolean }
+type Options = {
+  readonly clock?: SettableClock
+  readonly folder?: string
+  readonly mayHaveBugs?: boolean
+  /** What else the desk is opened with. */
+  readonly ports?: Pick<DeskPorts, 'mayNameFiles' | 'choosePaths'>
+}
 
 /**
  * A desk over a real database in a folder of its own, asked through the real router as any caller asks it: what
@@ -36,7 +42,8 @@ export const openTestDesk = (options: Options = {}) => {
   const clock = options.clock ?? createClock()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'desk-'))
   const bugs: unknown[] = []
-  const open = (): Desk => openDesk({ folder, clock, reportBug: (_id, error) => void bugs.push(error) })
+  const open = (): Desk =>
+    openDesk({ ...options.ports, folder, clock, reportBug: (_id, error) => void bugs.push(error) })
   let desk = open()
 
   const call = async (path: string, input: unknown) =>

@@ -32,8 +32,10 @@ const anyOf =
   (one: Import): boolean =>
     allowed.some((allows) => allows(one))
 
+/** Its own feature: `electron/x` with all that lies below. */
 const ownFolder = ({ file, target }: Import): boolean =>
-  target !== undefined && dirname(target) === dirname(file)
+  target !== undefined && folderOf(target) === folderOf(file)
+const folderOf = (path: string): string => dirname(path).split('/').slice(0, 2).join('/')
 /** `renderer/features/x` of whatever lies in it. */
 const featureOf = (path: string): string => path.split('/').slice(0, 3).join('/')
 const ownFeature = ({ file, target }: Import): boolean =>
@@ -70,8 +72,9 @@ const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
 const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
 const isStore = (file: string): boolean =>
   inFeature(file) && /(store|-index|list-query|list-lead)\.ts$/u.test(file)
-/** Puts together what other features read with, over a database that is open for reading only. */
-const isAssembly = (file: string): boolean => file === 'electron/transfer/open-source.ts'
+/** Puts together what other features read with, over a database that is open for reading only, in a thread of its own. */
+const isAssembly = (file: string): boolean =>
+  file === 'electron/transfer/open-source.ts' || file.startsWith('electron/transfer/thread/')
 const isTypeOf =
   (pattern: RegExp) =>
   ({ target, isTypeOnly }: Import): boolean =>
@@ -81,8 +84,12 @@ const isTypeOf =
 const pureHelpers = new Set([
   ...['codes', 'iso-time', 'window-place'].map((name) => `electron/platform/${name}.ts`),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
-  ...['answers', 'one-by-one', 'shipment-row'].map((name) => `electron/shipments/${name}.ts`),
-  ...['change-of-document', 'document-row', 'read-document'].map((name) => `electron/documents/${name}.ts`),
+  ...['answers', 'columns-of-record', 'new-record', 'one-by-one', 'shipment-row'].map(
+    (name) => `electron/shipments/${name}.ts`,
+  ),
+  ...['change-of-document', 'document-row', 'read-document', 'read-file'].map(
+    (name) => `electron/documents/${name}.ts`,
+  ),
 ])
 
 const laws: readonly Law[] = [

@@ -5,6 +5,7 @@ import { allocation } from './004-allocation.ts'
 import { manifests } from './005-manifests.ts'
 import { tracking } from './006-tracking.ts'
 import { documents } from './007-documents.ts'
+import { transfer } from './008-transfer.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   manifests,
   tracking,
   documents,
+  transfer,
 ]

@@ -12,6 +12,8 @@ import arSettings from './locales/ar/settings.json'
 import arShipment from './locales/ar/shipment.json'
 import arShipments from './locales/ar/shipments.json'
 import arStates from './locales/ar/states.json'
+import arImports from './locales/ar/imports.json'
+import arTransfer from './locales/ar/transfer.json'
 import deAllocation from './locales/de/allocation.json'
 import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
@@ -26,6 +28,8 @@ import deSettings from './locales/de/settings.json'
 import deShipment from './locales/de/shipment.json'
 import deShipments from './locales/de/shipments.json'
 import deStates from './locales/de/states.json'
+import deImports from './locales/de/imports.json'
+import deTransfer from './locales/de/transfer.json'
 import enAllocation from './locales/en/allocation.json'
 import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
@@ -40,6 +44,8 @@ import enSettings from './locales/en/settings.json'
 import enShipment from './locales/en/shipment.json'
 import enShipments from './locales/en/shipments.json'
 import enStates from './locales/en/states.json'
+import enImports from './locales/en/imports.json'
+import enTransfer from './locales/en/transfer.json'
 
 const en = {
   common: enCommon,
@@ -56,6 +62,8 @@ const en = {
   problems: enProblems,
   shipment: enShipment,
   states: enStates,
+  imports: enImports,
+  transfer: enTransfer,
 }
 
 /** Every text of the program in English; the other languages have to have at least the same keys. */
@@ -76,6 +84,8 @@ const de = {
   problems: deProblems,
   shipment: deShipment,
   states: deStates,
+  imports: deImports,
+  transfer: deTransfer,
 } satisfies Texts
 
 const ar = {
@@ -93,6 +103,8 @@ const ar = {
   problems: arProblems,
   shipment: arShipment,
   states: arStates,
+  imports: arImports,
+  transfer: arTransfer,
 } satisfies Texts
 
 export const resources = { en, de, ar }

@@ -1,10 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRowReader, defaultColumns, joinTexts } from '../../../shared/transfer/columns.ts'
+import { createRowReader, joinTexts, readableWord, splitTexts } from '../../../shared/transfer/cells.ts'
+import { builtInMaps, defaultColumns } from '../../../shared/transfer/columns.ts'
 import { readPath, valueAt } from '../../../shared/transfer/path.ts'
+import { columnGroups, isManaged, kindOfProperty } from '../../../shared/transfer/properties.ts'
+import { setAt } from '../../../shared/transfer/reading/set-at.ts'
+import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
+import states from '../../../renderer/app/i18n/locales/en/states.json' with { type: 'json' }
 import { aFullRequest } from '../../helpers/a-full-request.ts'
 
 const request = aFullRequest()
 const at = (path: string): unknown => valueAt(request, readPath(path) ?? [])
+const plain = { readable: false, offsetAt: () => 0 }
 
 describe('a path to a property', () => {
   it('chooses members of lists by their place, their type or their key', () => {
@@ -23,22 +30,93 @@ describe('a path to a property', () => {
     'addresses[0].nothing.at.all',
   ])('leads to nothing where nothing is: %s', (path) => expect(at(path)).toBeUndefined())
 
-  it.each(['', 'a b', 'a..b', 'a[', '[0]', '__proto__.x.', 'A', 'a[]', 'x'.repeat(201)])(
-    'is none: %j',
-    (path) => expect(readPath(path)).toBeUndefined(),
+  it.each(['', 'a b', 'a..b', 'a[', '[0]', '__proto__.x.', 'A', 'x'.repeat(201)])('is none: %j', (path) =>
+    expect(readPath(path)).toBeUndefined(),
   )
+
+  it('puts a value where it finds one, and makes what is missing on the way', () => {
+    for (const path of [
+      'tags',
+      'addresses[origin].contact.first_name',
+      'metadata[colour].value',
+      'contents[0].sku',
+    ]) {
+      const made = {}
+      setAt(made, { path: readPath(path) ?? [] }, 'x')
+      expect(valueAt(made, readPath(path) ?? [])).toBe('x')
+      setAt(made, { path: readPath(path) ?? [] }, undefined)
+      expect(valueAt(made, readPath(path) ?? [])).toBeUndefined()
+    }
+    const harmless = {}
+    setAt(harmless, { path: readPath('__proto__.polluted') ?? [] }, 'x')
+    expect({}).not.toHaveProperty('polluted')
+  })
+})
+
+describe('what can be a column', () => {
+  const paths = columnGroups.flatMap((group) => group.paths)
+
+  it('is every property of the contract that holds a value, each once, by a path that leads there', () => {
+    expect(new Set(paths).size).toBe(paths.length)
+    expect(paths.filter((path) => kindOfProperty(readPath(path) ?? []) === undefined)).toEqual([])
+    for (const path of Object.values(builtInMaps).flatMap(({ columns }) => columns.map((one) => one.path)))
+      expect(paths).toContain(path)
+  })
+
+  it('is managed by the program where nobody may ask for it', () => {
+    expect(
+      ['reference', 'state', 'updated', 'allocation.price.net'].map((path) =>
+        isManaged(readPath(path) ?? []),
+      ),
+    ).not.toContain(false)
+    expect(
+      ['custom_reference', 'contents[].sku'].map((path) => isManaged(readPath(path) ?? [])),
+    ).not.toContain(true)
+  })
 })
 
 describe('a row of a shipment', () => {
   it('has a cell for each of the usual columns', () => {
-    const cells = createRowReader(defaultColumns)(request)
+    const cells = createRowReader(defaultColumns, plain)(request)
     expect(cells).toHaveLength(25)
     expect(cells[defaultColumns.findIndex(({ path }) => path === 'tags')]).toBe(
       (request.tags ?? []).join('; '),
     )
   })
 
+  it('has what all of its contents say, or only those that it is about', () => {
+    const two = {
+      contents: [
+        { sku: 'A', quantity: 2 },
+        { sku: 'B;C', quantity: 3 },
+      ],
+    }
+    const read = createRowReader([{ path: 'contents[].sku' }, { path: 'contents[].quantity' }], plain)
+    expect(read(two)).toEqual(['A; "B;C"', '2; 3'])
+    expect(read(two, 1)).toEqual(['B;C', 3])
+  })
+
   it('keeps texts of a list apart, whatever they hold', () => {
     expect(joinTexts(['a', 'b;c', 'say "x"', ''])).toBe('a; "b;c"; "say ""x"""; ""')
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (texts) => {
+        expect(splitTexts(joinTexts(texts))).toEqual(texts)
+      }),
+    )
+  })
+
+  it('calls states as the screen does', () => {
+    expect(shipmentStates.map(readableWord)).toEqual(shipmentStates.map((state) => states[state].label))
+  })
+
+  it('tells a moment by the desk’s clock where people are to read it', () => {
+    const read = createRowReader([{ path: 'created' }, { path: 'state' }], {
+      readable: true,
+      offsetAt: () => 60,
+    })
+    expect(read({ created: '2026-11-23T23:30:00.000Z', state: 'at_customs' })).toEqual([
+      '2026-11-24 00:30',
+      'At customs',
+    ])
   })
 })

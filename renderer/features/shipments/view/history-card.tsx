@@ -52,7 +52,7 @@ export const HistoryCard = ({ reference, state, contents = noContents }: History
         {shown.map((happening) =>
           happening.kind === 'entry' ? (
             <HistoryItem
-              key={happening.entry.sequence}
+              key={`${happening.entry.desk} ${happening.entry.sequence}`}
               entry={happening.entry}
               event={happening.event}
               contents={contents}

@@ -1,0 +1,43 @@
+import type { StoredDocument } from '../../shared/documents/document.ts'
+import type { HistoryEntry, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import type { Writer } from '../platform/database.ts'
+import { searchTextOf } from './search-text.ts'
+import type { ShipmentPorts } from './service.ts'
+import type { Booking } from './shipment-row.ts'
+
+/** A shipment with everything that the program manages, as this or another desk exported it. */
+export type WholeRecord = {
+  readonly record: ShipmentRecord
+  readonly state: ShipmentState
+  /** Milliseconds since 1970. */
+  readonly updated: number
+  readonly delivered?: number | undefined
+  readonly booking?: Booking | undefined
+  /** Those whose file was damaged there already come without bytes. */
+  readonly documents: readonly { readonly document: StoredDocument; readonly bytes?: Uint8Array }[]
+  readonly history: readonly HistoryEntry[]
+}
+
+type Taking = { readonly actor: string; readonly reason: string }
+
+/**
+ * Takes in a shipment as it is, under its own references. What happened to it elsewhere is told by the entry that
+ * tells of the taking over, so that this desk's trail holds it and says where it came from.
+ */
+export const takeOver =
+  ({ audit, shelf, shipments, counts, searchIndex }: ShipmentPorts) =>
+  (writer: Writer, whole: WholeRecord, entry: Taking): void => {
+    const { record, state, booking, updated, delivered } = whole
+    const id = shipments.insert(writer, { record, state, booking, updated, delivered })
+    counts.add(writer, state, 1)
+    searchIndex.add(writer, id, searchTextOf(record))
+    for (const one of whole.documents) shelf.putBack(writer, id, one)
+    audit.record(writer, {
+      ...entry,
+      operation: 'import',
+      reference: record.reference,
+      to: state,
+      changes: whole.history.length === 0 ? [] : [{ property: '$.history', after: whole.history }],
+    })
+  }

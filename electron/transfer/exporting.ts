@@ -1,0 +1,76 @@
+import { basename } from 'node:path'
+import { refuse } from '../../shared/api-error.ts'
+import type { ExportFormat, ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
+import type { Job, StartedJob } from '../../shared/transfer/job.ts'
+import type { ChoosePaths } from '../platform/choose-path.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Maps } from './maps.ts'
+import { resolveExport } from './resolve-export.ts'
+import type { Asker } from './service.ts'
+import { runThread } from './thread/run-thread.ts'
+import type { ThreadDesk } from './thread/thread-task.ts'
+
+type Ports = {
+  readonly jobs: Jobs
+  readonly maps: Maps
+  readonly choosePaths: ChoosePaths
+  /** What a thread that is begun now reads with. */
+  readonly threadDesk: () => ThreadDesk
+}
+
+/** What is to be written where, in whose name. */
+export type ExportTask = {
+  readonly request: ExportRequest
+  readonly target: string
+  readonly actor: string
+}
+
+/** Exports: each a job, in a thread of its own. */
+export const createExporting = ({ jobs, maps, choosePaths, threadDesk }: Ports) => {
+  const run = ({ request, target, actor }: ExportTask): Job =>
+    jobs.start({ kind: 'export', title: basename(target), actor, target }, async (job) => {
+      const { signal, report, unfinished = target } = job
+      const desk = threadDesk()
+      const written = await runThread<'export'>(
+        { kind: 'export', desk, request: resolveExport(request, maps), target, unfinished },
+        { signal, onProgress: report },
+      )
+      report({ done: written.shipments, total: written.shipments })
+      return { path: target, ...written }
+    })
+
+  const targetOf = async ({ path, format }: ExportRequest, asker: Asker): Promise<string | undefined> => {
+    if (path === undefined) return choosePaths.saveAs(suggestedName(format, threadDesk().now))
+    if (asker.mayNameFiles) return path
+    throw refuse('validation_error', {
+      property: '$.path',
+      code: 'system_use_only',
+      message: 'A window asks where the file goes.',
+    })
+  }
+
+  return {
+    run,
+
+    /** Asks where the file goes, unless the caller may say so, and begins to write it. @throws Refusal */
+    begin: async (request: ExportRequest, asker: Asker): Promise<StartedJob> => {
+      const resolved = resolveExport(request, maps)
+      const target = await targetOf(resolved, asker)
+      return target === undefined ? {} : { job: run({ request: resolved, target, actor: asker.actor }) }
+    },
+
+    preview: (request: ExportRequest, signal: AbortSignal | undefined): Promise<ExportPreview> =>
+      runThread<'export_preview'>(
+        { kind: 'export_preview', desk: threadDesk(), request: resolveExport(request, maps) },
+        { signal },
+      ),
+  }
+}
+export type Exporting = ReturnType<typeof createExporting>
+
+/** `shipments 2026-11-23.csv` */
+const suggestedName = (format: ExportFormat, now: number): string => {
+  const at = new Date(now)
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `shipments ${day.join('-')}.${format}`
+}

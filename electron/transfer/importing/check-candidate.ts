@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Refusal } from '../../../shared/api-error.ts'
+import type { RowProblem } from '../../../shared/transfer/import.ts'
+import type { RequestPlaces, RequestReader } from '../../shipments/read-request.ts'
+import type { Candidate } from '../reading/candidate.ts'
+import type { ImportItem } from './import-item.ts'
+import { readWholeRecord } from './read-whole-record.ts'
+
+export type Checked = { readonly item: ImportItem } | { readonly problems: readonly RowProblem[] }
+
+type Ports = Pick<RequestPlaces, 'locations'> & {
+  readonly read: Pick<RequestReader, 'create'>
+  readonly now: Date
+}
+
+const anObject = z.record(z.string(), z.unknown())
+
+/** Checks what was read from a file as if it were typed in: what create would refuse is refused here, with its place. */
+export const checkCandidate = (candidate: Candidate, ports: Ports): Checked => {
+  if (candidate.problems.length > 0) return { problems: candidate.problems }
+  try {
+    return { item: { row: candidate.rows[0] ?? 0, ...read(candidate, ports) } }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return {
+      problems: error.problems.map(({ property, code, message }) => ({
+        ...candidate.sourceOf(property),
+        code,
+        message,
+      })),
+    }
+  }
+}
+
+const read = ({ kind, input }: Candidate, ports: Ports) => {
+  if (kind === 'record') return { kind, whole: readWholeRecord(input, ports.now) } as const
+  return { kind, read: ports.read.create(completed(input, ports)) } as const
+}
+
+/** What does not say where it comes from comes from an import; an address may leave all but its location to it. */
+const completed = (input: unknown, { locations }: Ports): unknown => {
+  const request = anObject.safeParse(input).data
+  if (!request) return input
+  const { source, addresses } = request
+  return {
+    ...request,
+    ...(source === undefined || source === null || source === '' ? { source: 'import' } : {}),
+    ...(Array.isArray(addresses)
+      ? { addresses: addresses.map((address: unknown) => withPlace(address, locations)) }
+      : {}),
+  }
+}
+
+const atLocation = z.looseObject({ shipping_location_reference: z.string().regex(/\S/u) })
+
+const withPlace = (given: unknown, locations: Ports['locations']): unknown => {
+  const address = atLocation.safeParse(given).data
+  const place = address && locations.find(address.shipping_location_reference)?.address
+  if (!place || 'country_iso_code' in address) return given
+  const { country_iso_code, postal_code, region, national_address } = place
+  return {
+    country_iso_code,
+    ...(postal_code === undefined ? {} : { postal_code }),
+    ...(region === undefined ? {} : { region }),
+    ...(national_address === undefined ? {} : { national_address }),
+    ...address,
+  }
+}

@@ -1,0 +1,24 @@
+import type { Reader } from '../../platform/database.ts'
+import { stateCodes } from '../../shipments/shipment-row.ts'
+
+export type Duplicate = { readonly reference: string; readonly state: number }
+
+/** Shipments that are here already. */
+export const openDuplicateStore = ({ prepare }: Reader) => {
+  const byReference = prepare<[string], Duplicate>(
+    'SELECT reference, state FROM shipment WHERE reference = ?',
+  )
+  const byCustomReference = prepare<[string, number], Duplicate>(
+    `SELECT reference, state FROM shipment WHERE custom_reference = CAST(? AS TEXT) AND state <> CAST(? AS INT)
+     ORDER BY id DESC LIMIT 1`,
+  )
+  return {
+    ofReference: (reference: string): Duplicate | undefined => byReference.get(reference),
+    /** The newest of that custom reference; cancelled ones do not count, as they never travel. */
+    ofCustomReference: (customReference: string | undefined): Duplicate | undefined =>
+      customReference === undefined || customReference === ''
+        ? undefined
+        : byCustomReference.get(customReference, stateCodes.toCode('cancelled')),
+  }
+}
+export type DuplicateStore = ReturnType<typeof openDuplicateStore>

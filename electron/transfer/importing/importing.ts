@@ -1,0 +1,108 @@
+import { refuse } from '../../../shared/api-error.ts'
+import type { Job, JobResult } from '../../../shared/transfer/job.ts'
+import type { Database } from '../../platform/database.ts'
+import type { ShipmentStore } from '../../shipments/store.ts'
+import { jobStateCodes } from '../jobs/job-store.ts'
+import type { JobRun, Jobs } from '../jobs/jobs.ts'
+import { runThread } from '../thread/run-thread.ts'
+import type { TaskOf } from '../thread/thread-task.ts'
+import { createTakingBack } from './take-back.ts'
+import { createItemWriter, type Importing, type WritePorts } from './write-items.ts'
+
+type Ports = WritePorts & {
+  readonly database: Database
+  readonly shipments: Pick<ShipmentStore, 'find'>
+  readonly jobs: Jobs
+}
+
+/** An import that did not come to its end. */
+const isUnfinished = (state: number): boolean =>
+  ['interrupted', 'cancelled', 'failed'].includes(jobStateCodes.toWord(state))
+
+/** Who an all-or-nothing import is taken back for that did not come to its end. */
+const PROGRAM = 'Shipdesk'
+
+/** Imports: files are read and checked in a thread of their own, and what is good is written here. */
+export const createImporting = (ports: Ports) => {
+  const { database, store, jobs } = ports
+  const writeItems = createItemWriter(ports)
+  const takeBack = createTakingBack(ports)
+
+  /** Rows of the same file that an import has taken which did not come to its end. */
+  const takenBefore = (hash: string): ReadonlySet<number> => {
+    const unfinished = store.earlier(hash).filter(({ state }) => isUnfinished(state))
+    return new Set(unfinished.flatMap(({ job }) => store.rowsOf(job)))
+  }
+
+  const importFile = async (task: TaskOf<'import'>, run: JobRun, actor: string): Promise<JobResult> => {
+    const isAllOrNothing = task.request.refused === 'refuse_all'
+    const counts = { shipments: 0, updated: 0, skipped: 0 }
+    let importing: Importing = {
+      job: run.job,
+      actor,
+      fileName: task.name,
+      choice: task.request.duplicates,
+      taken: new Set(),
+      counts,
+    }
+    let done = 0
+    const begin = (hash: string): void => {
+      importing = { ...importing, taken: takenBefore(hash) }
+      database.write((writer) => store.addFile(writer, { job: run.job, hash, isAllOrNothing }))
+    }
+    try {
+      const { refused } = await runThread(task, {
+        signal: run.signal,
+        onProgress: run.report,
+        onFile: begin,
+        onItems: async (items) => {
+          await writeItems(items, importing)
+          done += items.length
+          run.report({ done })
+        },
+      })
+      run.report({ done, total: done })
+      return { ...counts, refused }
+    } catch (error) {
+      if (isAllOrNothing) await takeBackAll(run.job, PROGRAM)
+      if (run.signal.aborted) return isAllOrNothing ? {} : counts
+      throw error
+    }
+  }
+
+  const takeBackAll = async (job: number, actor: string): Promise<void> => {
+    await takeBack({ job, actor }, { signal: new AbortController().signal, report: () => undefined })
+    database.write((writer) => store.forgetFile(writer, job))
+  }
+
+  return {
+    begin: (task: TaskOf<'import'>, actor: string): Job =>
+      jobs.start({ kind: 'import', title: task.name, actor }, (run) => importFile(task, run, actor)),
+
+    /** @throws Refusal when there is nothing to take back */
+    undo: (job: number, actor: string): Job => {
+      const { can_undo: canUndo, title } = jobs.find(job)
+      if (!canUndo) {
+        const message = `Job ${job} has nothing that could be taken back.`
+        throw refuse('validation_error', { property: '$.job', code: 'invalid_value', message })
+      }
+      return jobs.start({ kind: 'undo_import', title, actor }, async (run) => {
+        const counts = await takeBack({ job, actor }, run)
+        if (!run.signal.aborted) {
+          database.write((writer) => store.forgetFile(writer, job))
+          jobs.markUndone(job)
+        }
+        return counts
+      })
+    },
+
+    /** The last import of the same bytes that was not undone. */
+    earlier: (hash: string) => store.earlier(hash).find(({ shipments }) => shipments > 0),
+
+    /** Takes back what is left of imports that were to be all or nothing, when their program died. */
+    repair: async (interrupted: readonly number[]): Promise<void> => {
+      for (const job of interrupted) if (store.isAllOrNothing(job)) await takeBackAll(job, PROGRAM)
+    },
+  }
+}
+export type ImportingService = ReturnType<typeof createImporting>

@@ -1,0 +1,90 @@
+import {
+  type ImportOutcome,
+  type ImportPreview,
+  type ImportRequest,
+  MOST_REFUSED,
+  MOST_SHOWN,
+  type PreviewShipment,
+  type RefusedShipment,
+} from '../../../shared/transfer/import.ts'
+import { columnsOfRecord } from '../../shipments/columns-of-record.ts'
+import { newRecord } from '../../shipments/new-record.ts'
+import { stateCodes } from '../../shipments/shipment-row.ts'
+import type { Candidate } from '../reading/candidate.ts'
+import type { Checked } from './check-candidate.ts'
+import { decide } from './decide.ts'
+import type { Duplicate, DuplicateStore } from './duplicate-store.ts'
+import type { ImportItem } from './import-item.ts'
+
+/** Collects what an import would do, shipment by shipment. */
+export const createPreview = (
+  { duplicates: choice }: Pick<ImportRequest, 'duplicates'>,
+  here: DuplicateStore,
+) => {
+  const counts: Record<ImportOutcome | 'refuse', number> = { create: 0, update: 0, skip: 0, refuse: 0 }
+  const shown: PreviewShipment[] = []
+  const refused: RefusedShipment[] = []
+  const duplicates = withThoseOfTheFile(here)
+
+  return {
+    add: (candidate: Candidate, checked: Checked): void => {
+      if ('problems' in checked) {
+        counts.refuse += 1
+        if (refused.length < MOST_REFUSED)
+          refused.push({ rows: candidate.rows, ...customReferenceOf(candidate), problems: checked.problems })
+        return
+      }
+      const { outcome, duplicate } = decide(checked.item, choice, duplicates)
+      counts[outcome] += 1
+      duplicates.note(checked.item)
+      if (shown.length < MOST_SHOWN)
+        shown.push({ rows: candidate.rows, ...lineOf(checked.item), outcome, ...nameOf(duplicate) })
+    },
+    answer: (): Pick<ImportPreview, 'shipments' | 'counts' | 'shown' | 'refused'> => ({
+      shipments: counts.create + counts.update + counts.skip + counts.refuse,
+      counts,
+      shown,
+      refused,
+    }),
+  }
+}
+
+/** Those of the file count as being here from their turn on, as they will be when it is imported. */
+const withThoseOfTheFile = (here: DuplicateStore) => {
+  const seen = new Set<string>()
+  const ofFile: Duplicate = { reference: '', state: stateCodes.toCode('unallocated') }
+  return {
+    ofReference: (reference: string): Duplicate | undefined =>
+      seen.has(reference) ? ofFile : here.ofReference(reference),
+    ofCustomReference: (customReference: string | undefined): Duplicate | undefined =>
+      customReference !== undefined && seen.has(customReference)
+        ? ofFile
+        : here.ofCustomReference(customReference),
+    note: (item: ImportItem): void => {
+      const name = item.kind === 'record' ? item.whole.record.reference : item.read.request.custom_reference
+      if (name !== undefined && name !== '') seen.add(name)
+    },
+  }
+}
+
+const nameOf = (duplicate: Duplicate | undefined): Pick<PreviewShipment, 'duplicate_of'> =>
+  duplicate && duplicate.reference !== '' ? { duplicate_of: duplicate.reference } : {}
+
+const customReferenceOf = (candidate: Candidate): Pick<RefusedShipment, 'custom_reference'> => {
+  const { value } = candidate.sourceOf('$.custom_reference')
+  return value === undefined || value === '' ? {} : { custom_reference: value }
+}
+
+const lineOf = (item: ImportItem): Omit<PreviewShipment, 'rows' | 'outcome'> => {
+  const made =
+    item.kind === 'record' ? item.whole.record : newRecord(item.read.request, () => '', new Date(0))
+  const { recipient, locality, postal_code, country, pieces } = columnsOfRecord(made, 'unallocated')
+  return {
+    ...(made.custom_reference === undefined ? {} : { custom_reference: made.custom_reference }),
+    recipient,
+    locality,
+    postal_code,
+    country_iso_code: country,
+    pieces,
+  }
+}

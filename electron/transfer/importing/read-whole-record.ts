@@ -1,0 +1,137 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { type Problem, Refusal } from '../../../shared/api-error.ts'
+import { problemOf } from '../../../shared/documents/finding-sentence.ts'
+import { inspectFile } from '../../../shared/documents/inspect-file.ts'
+import { problemAt, problemsOf } from '../../../shared/problems.ts'
+import { stampOf } from '../../../shared/reference.ts'
+import type { ShipmentRecord } from '../../../shared/shipments/shipment.ts'
+import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
+import { tidyRequest } from '../../../shared/tidy.ts'
+import {
+  type ManagedProperties,
+  managedProperties,
+  type RecordedDocument,
+} from '../../../shared/transfer/whole-record.ts'
+import { fileNameOf } from '../../documents/read-file.ts'
+import { editedRecord } from '../../shipments/new-record.ts'
+import type { WholeRecord } from '../../shipments/take-over.ts'
+
+const anObject = z.record(z.string(), z.unknown())
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Reads a shipment with everything that the program manages, as it exports it. What was asked for has to keep the
+ * rules of the day on which it was asked.
+ * @throws Refusal `validation_error` with every problem
+ */
+export const readWholeRecord = (input: unknown, now: Date): WholeRecord => {
+  const tidied = tidyRequest(input)
+  const given = anObject.safeParse(tidied.value).data ?? {}
+  const managed = managedProperties.safeParse(given)
+  const created = managed.success ? new Date(managed.data.created) : now
+  const validation = validateCreateRequest(requestIn(given), created)
+  const problems = [
+    ...tidied.problems,
+    ...(managed.success ? problemsOfMoments(managed.data, now) : problemsOf(managed.error.issues)),
+    ...(validation.ok ? [] : validation.problems),
+    ...(managed.success ? problemsOfDocuments(managed.data) : []),
+  ]
+  if (!managed.success || !validation.ok || problems.length > 0)
+    throw new Refusal('validation_error', problems)
+  return {
+    ...managedOf(managed.data, asItStands.parse(given)),
+    record: asItCame(given, editedRecord(managed.data, validation.request, notCalled)),
+  }
+}
+
+/** A record that says the same as it was given keeps the order that it was given in: it is exported again as it came. */
+const asItCame = (given: Readonly<Record<string, unknown>>, read: ShipmentRecord): ShipmentRecord => {
+  const { reference, created } = read
+  const kept = { reference, created, ...unmanaged(given) }
+  return isDeepStrictEqual(kept, read) ? asRecord.parse(kept) : read
+}
+const asRecord = z.custom<ShipmentRecord>()
+
+/** Everything has a reference of its own already. */
+const notCalled = (): never => {
+  throw new Error('A whole record names all of its references.')
+}
+
+// What was checked is kept as it was written, so that it is exported again as it came.
+const asItStands = z.custom<Omit<ManagedProperties, 'contents'>>()
+
+const managedOf = (checked: ManagedProperties, given: Omit<ManagedProperties, 'contents'>) => ({
+  state: checked.state,
+  updated: Date.parse(checked.updated),
+  delivered:
+    checked.actual_delivery_date === undefined ? undefined : Date.parse(checked.actual_delivery_date),
+  booking: given.allocation && {
+    allocation: given.allocation,
+    ...(given.shipping_date && { shipping_date: given.shipping_date }),
+    ...(given.expected_delivery_date && { expected_delivery_date: given.expected_delivery_date }),
+  },
+  documents: (checked.paperless_documents ?? []).flatMap((one) => documentOf(one, checked)),
+  history: given.history ?? [],
+})
+
+/** A document that came without what it is kept by was not exported with its shipment. */
+const documentOf = (
+  { shipment_reference: _owner, file_content: content, size, sha256, created, ...said }: RecordedDocument,
+  { reference, created: made }: ManagedProperties,
+): WholeRecord['documents'] => {
+  if (size === undefined || sha256 === undefined) return []
+  const document = { ...said, shipment_reference: reference, size, sha256, created: created ?? made }
+  return [content === undefined ? { document } : { document, bytes: bytesOf(content) }]
+}
+
+const bytesOf = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'base64'))
+
+const managedNames: ReadonlySet<string> = new Set(
+  Object.keys(managedProperties.shape).filter((name) => name !== 'contents'),
+)
+
+/** What was asked for: everything that the program does not manage. */
+const requestIn = (given: Readonly<Record<string, unknown>>): object => {
+  const request = unmanaged(given)
+  return 'contents' in request ? { ...request, contents: withoutReferences(request['contents']) } : request
+}
+
+const unmanaged = (given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !managedNames.has(name)))
+
+const withoutReferences = (contents: unknown): unknown =>
+  Array.isArray(contents)
+    ? contents.map((one: unknown) => {
+        const { reference: _reference, ...rest } = anObject.safeParse(one).data ?? {}
+        return 'contents' in rest ? { ...rest, contents: withoutReferences(rest['contents']) } : rest
+      })
+    : contents
+
+/** References are stamped with their time: one of the far future would be the newest for ever. */
+const problemsOfMoments = (managed: ManagedProperties, now: Date): readonly Problem[] => {
+  const latest = now.getTime() + DAY
+  const stamps = [
+    [['reference'], stampOf(managed.reference).milliseconds],
+    [['created'], Date.parse(managed.created)],
+    [['updated'], Date.parse(managed.updated)],
+    ...managed.contents.map(
+      ({ reference }, index) => [['contents', index, 'reference'], stampOf(reference).milliseconds] as const,
+    ),
+  ] as const
+  return stamps
+    .filter(([, moment]) => moment > latest || moment < 0)
+    .map(([path]) => problemAt(path, 'invalid_value'))
+}
+
+const problemsOfDocuments = ({
+  paperless_documents: documents = [],
+}: ManagedProperties): readonly Problem[] =>
+  documents.flatMap(({ file_content: content, file_format, sha256, size }, index) => {
+    if (content === undefined) return []
+    const path = ['paperless_documents', index, 'file_content']
+    const bytes = bytesOf(content)
+    if (bytes.length !== size || fileNameOf(bytes) !== sha256) return [problemAt(path, 'invalid_format')]
+    const finding = inspectFile(bytes, file_format)
+    return finding ? [problemOf(finding, path)] : []
+  })

@@ -1,0 +1,70 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { requestOf } from '../../../shared/shipments/request-of.ts'
+import { canEdit } from '../../../shared/shipments/transition.ts'
+import type { Writer } from '../../platform/database.ts'
+import { recordOf, stateCodes, type StoredRow } from '../../shipments/shipment-row.ts'
+import type { ShipmentStore } from '../../shipments/store.ts'
+import type { JobRun } from '../jobs/jobs.ts'
+import type { Imported } from './import-store.ts'
+import type { WritePorts } from './write-items.ts'
+
+type Ports = WritePorts & { readonly shipments: Pick<ShipmentStore, 'find'> }
+/** What an undo does: the import that it takes back, and who wants it. */
+export type TakingBack = { readonly job: number; readonly actor: string }
+type Counts = { shipments: number; updated: number; kept: number }
+
+type Held = { readonly row: StoredRow; readonly actor: string }
+type Doing = { readonly actor: string; readonly counts: Counts }
+
+const AT_ONCE = 25
+
+/**
+ * Takes back what an import did: what it made goes, what it changed is again as it was. What is no draft any more or
+ * was changed since stays as it is, so that nobody's work is lost.
+ */
+export const createTakingBack = ({ shelf, writing, shipments, searchIndexer, changes, store }: Ports) => {
+  const takeBack = (writer: Writer, imported: Imported, { row, actor }: Held): void => {
+    const entry = { actor, reason: `Import ${imported.job} was undone` }
+    if (imported.before === null) return writing.remove(writer, row, { ...entry, operation: 'delete' })
+    const request = requestOf(recordOf(imported.before))
+    writing.replace(writer, row, { ...entry, operation: 'update', request })
+    searchIndexer.added(1)
+  }
+
+  const takeBackOne = (writer: Writer, imported: Imported, { actor, counts }: Doing): void => {
+    const row = shipments.find(imported.reference)
+    if (row && !isAsImported(row, imported)) {
+      counts.kept += 1
+      return
+    }
+    if (row) {
+      takeBack(writer, imported, { row, actor })
+      counts[imported.before === null ? 'shipments' : 'updated'] += 1
+    }
+    store.remove(writer, imported)
+  }
+
+  return async ({ job, actor }: TakingBack, run: Pick<JobRun, 'signal' | 'report'>): Promise<Counts> => {
+    const counts: Counts = { shipments: 0, updated: 0, kept: 0 }
+    const total = store.count(job)
+    let done = 0
+    for (let after = 0; !run.signal.aborted;) {
+      const some = store.after(job, after, AT_ONCE)
+      const last = some.at(-1)
+      if (!last) break
+      shelf.write((writer) => {
+        for (const one of some) takeBackOne(writer, one, { actor, counts })
+      })
+      changes.tell(some.map(({ reference }) => reference))
+      after = last.row
+      done += some.length
+      run.report({ done, total })
+      await letOthersRun()
+    }
+    return counts
+  }
+}
+export type TakeBack = ReturnType<typeof createTakingBack>
+
+const isAsImported = (row: StoredRow, imported: Imported): boolean =>
+  canEdit(stateCodes.toWord(row.state)) && row.updated === imported.updated

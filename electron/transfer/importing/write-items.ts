@@ -1,0 +1,127 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { requestOf } from '../../../shared/shipments/request-of.ts'
+import type { ImportRequest } from '../../../shared/transfer/import.ts'
+import type { DocumentShelf } from '../../documents/shelf.ts'
+import type { Writer } from '../../platform/database.ts'
+import type { Changes } from '../../shipments/changes.ts'
+import type { Moves } from '../../shipments/moves.ts'
+import type { SearchIndexer } from '../../shipments/search-indexer.ts'
+import type { ShipmentWriting } from '../../shipments/writing.ts'
+import { decide } from './decide.ts'
+import type { DuplicateStore } from './duplicate-store.ts'
+import type { ImportItem } from './import-item.ts'
+import type { ImportStore } from './import-store.ts'
+
+export type WritePorts = {
+  readonly shelf: DocumentShelf
+  readonly writing: ShipmentWriting
+  readonly moves: Moves
+  readonly searchIndexer: Pick<SearchIndexer, 'added'>
+  readonly changes: Pick<Changes, 'tell'>
+  readonly store: ImportStore
+  readonly duplicates: DuplicateStore
+}
+
+/** The import that shipments are written for. */
+export type Importing = {
+  readonly job: number
+  readonly actor: string
+  readonly fileName: string
+  readonly choice: ImportRequest['duplicates']
+  /** Rows that an import of the same file, which did not come to its end, has taken already. */
+  readonly taken: ReadonlySet<number>
+  readonly counts: { shipments: number; updated: number; skipped: number }
+}
+
+/** How long a key that is pressed meanwhile may have to wait. */
+const MOST_MILLISECONDS = 15
+
+/** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
+export const createItemWriter = (ports: WritePorts) => {
+  const { shelf, writing, moves, searchIndexer, changes, store, duplicates } = ports
+
+  const create = (writer: Writer, item: ImportItem, importing: Importing): Taken => {
+    const { actor, fileName } = importing
+    if (item.kind === 'record') {
+      writing.takeOver(writer, item.whole, { actor, reason: `Taken over from “${fileName}”` })
+      return { reference: item.whole.record.reference, updated: item.whole.updated }
+    }
+    const { reference, created } = writing.make(writer, item.read, {
+      operation: 'create',
+      actor,
+      reason: `Imported from “${fileName}”, row ${item.row}`,
+    })
+    return { reference, updated: Date.parse(created) }
+  }
+
+  const update = (
+    writer: Writer,
+    item: ImportItem,
+    { reference, actor, fileName }: Importing & { readonly reference: string },
+  ): Taken | undefined => {
+    const row = moves.find(reference)
+    const request = item.kind === 'record' ? requestOf(item.whole.record) : item.read.request
+    const replaced = writing.replace(writer, row, {
+      request,
+      operation: 'update',
+      actor,
+      reason: `Imported from “${fileName}”, row ${item.row}`,
+    })
+    return replaced && { reference, updated: moves.find(reference).updated, before: row.record }
+  }
+
+  const carryOut = (writer: Writer, item: ImportItem, importing: Importing): Taken | undefined => {
+    const { counts, choice } = importing
+    const { outcome, duplicate } = decide(item, choice, duplicates)
+    if (outcome === 'create') {
+      counts.shipments += 1
+      return create(writer, item, importing)
+    }
+    const updated =
+      outcome === 'update' && duplicate
+        ? update(writer, item, { ...importing, reference: duplicate.reference })
+        : undefined
+    if (updated) counts.updated += 1
+    else counts.skipped += 1
+    return updated
+  }
+
+  const writeOne = (writer: Writer, item: ImportItem, importing: Importing): readonly string[] => {
+    if (importing.taken.has(item.row)) {
+      importing.counts.skipped += 1
+      return []
+    }
+    const taken = carryOut(writer, item, importing)
+    if (!taken) return []
+    store.add(writer, { before: null, ...taken, job: importing.job, row: item.row })
+    return [taken.reference]
+  }
+
+  return async (items: readonly ImportItem[], importing: Importing): Promise<void> => {
+    for (let at = 0; at < items.length;) {
+      const since = performance.now()
+      const counted = { ...importing.counts }
+      try {
+        const written = shelf.write((writer) => {
+          const references: string[] = []
+          while (at < items.length && performance.now() - since < MOST_MILLISECONDS) {
+            const item = items[at]
+            if (item) references.push(...writeOne(writer, item, importing))
+            at += 1
+          }
+          return references
+        })
+        searchIndexer.added(written.length)
+        if (written.length > 0) changes.tell(written)
+      } catch (error) {
+        // Nothing of it was written.
+        Object.assign(importing.counts, counted)
+        throw error
+      }
+      await letOthersRun()
+    }
+  }
+}
+export type WriteItems = ReturnType<typeof createItemWriter>
+
+type Taken = { readonly reference: string; readonly updated: number; readonly before?: string }

@@ -1,0 +1,245 @@
+import { EventEmitter, on } from 'node:events'
+import { rmSync } from 'node:fs'
+import { Refusal, refuse } from '../../../shared/api-error.ts'
+import type { Progress } from '../../../shared/progress.ts'
+import type {
+  Job,
+  JobKind,
+  JobPage,
+  JobResult,
+  JobState,
+  ListJobsRequest,
+} from '../../../shared/transfer/job.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import { codeOf, isTrouble, sentenceOf } from './job-failure.ts'
+import { jobOfRow } from './job-of-row.ts'
+import { type JobStore, jobKindCodes, jobStateCodes, resultOfText } from './job-store.ts'
+
+type Ports = {
+  readonly database: Database
+  readonly store: JobStore
+  readonly clock: Clock
+  /** Takes note of a bug that made a job fail. */
+  readonly reportFailure: (error: unknown) => void
+  /** How far everything that runs has come, from 0 to 1; `undefined` when nothing runs any more. */
+  readonly showProgress: (share: number | undefined) => void
+}
+
+/** What a job is begun with. */
+export type JobStart = {
+  readonly kind: JobKind
+  readonly title: string
+  readonly actor: string
+  /** The file that it writes, which lies under another name until it is whole. */
+  readonly target?: string
+}
+
+/** What the work of a job is given. */
+export type JobRun = {
+  readonly job: number
+  /** What its target is called until it is whole. */
+  readonly unfinished?: string
+  /** Says when it is to stop: what is done by then stays, or is taken back, as the work knows best. */
+  readonly signal: AbortSignal
+  readonly report: (progress: Partial<Progress>) => void
+}
+export type JobWork = (run: JobRun) => Promise<JobResult>
+
+type Running = {
+  readonly abort: AbortController
+  readonly began: number
+  readonly unfinished: string | undefined
+  progress: Partial<Progress>
+  ended: Promise<void>
+}
+
+const TELL_EVERY_MILLISECONDS = 100
+
+/** Pieces of long work: each is written down when it begins and when it ends, can be followed and be stopped. */
+export const createJobs = ({ database, store, clock, reportFailure, showProgress }: Ports) => {
+  const running = new Map<number, Running>()
+  let isClosed = false
+  const emitter = new EventEmitter()
+  emitter.setMaxListeners(0)
+
+  const find = (id: number): Job => {
+    const row = store.find(id)
+    if (row) return jobOfRow(row, running.get(id))
+    throw refuse('not_found', { property: '$.job', code: 'not_found', message: `There is no job ${id}.` })
+  }
+  const tell = (id: number): void => {
+    emitter.emit('job', find(id))
+    showProgress(shareOf([...running.values()].map(({ progress }) => progress)))
+  }
+
+  const finish = (id: number, state: JobState, result: JobResult): void => {
+    const { done = 0, total } = running.get(id)?.progress ?? {}
+    running.delete(id)
+    // Who opens the desk next finds what did not come to its end.
+    if (isClosed) return
+    database.write((writer) =>
+      store.end(writer, id, {
+        state: jobStateCodes.toCode(state),
+        ended: clock.now().getTime(),
+        done,
+        total: total ?? null,
+        result,
+      }),
+    )
+    tell(id)
+  }
+
+  const follow = async (id: number, run: JobRun, work: JobWork): Promise<void> => {
+    try {
+      const result = await work(run)
+      finish(id, run.signal.aborted ? 'cancelled' : 'done', result)
+    } catch (error) {
+      if (run.signal.aborted) return finish(id, 'cancelled', {})
+      if (!(error instanceof Refusal) && !isTrouble(error)) reportFailure(error)
+      finish(id, 'failed', { failure: sentenceOf(error) })
+    }
+  }
+
+  return {
+    /** Begins a job, and answers it as it is then. */
+    start: ({ kind, title, actor, target }: JobStart, work: JobWork): Job => {
+      const id = database.write((writer) =>
+        store.insert(writer, {
+          kind: jobKindCodes.toCode(kind),
+          state: jobStateCodes.toCode('running'),
+          title,
+          actor,
+          started: clock.now().getTime(),
+          process: process.pid,
+          result: target === undefined ? null : JSON.stringify({ path: target }),
+        }),
+      )
+      const unfinished = target === undefined ? undefined : unfinishedName(target, id)
+      const abort = new AbortController()
+      let toldAt = 0
+      const run: JobRun = {
+        job: id,
+        ...(unfinished === undefined ? {} : { unfinished }),
+        signal: abort.signal,
+        report: (progress) => {
+          one.progress = { ...one.progress, ...progress }
+          if (performance.now() - toldAt < TELL_EVERY_MILLISECONDS) return
+          toldAt = performance.now()
+          tell(id)
+        },
+      }
+      const one: Running = {
+        abort,
+        unfinished,
+        began: performance.now(),
+        progress: {},
+        ended: Promise.resolve(),
+      }
+      running.set(id, one)
+      one.ended = follow(id, run, work)
+      tell(id)
+      return find(id)
+    },
+
+    /** The job once it has ended. */
+    ended: async (id: number): Promise<Job> => {
+      await running.get(id)?.ended
+      return find(id)
+    },
+
+    /** Once everything that runs has ended. */
+    settled: async (): Promise<void> => {
+      while (running.size > 0) await Promise.all([...running.values()].map((one) => one.ended))
+    },
+
+    find,
+
+    list: ({ before = Number.MAX_SAFE_INTEGER, take }: ListJobsRequest): JobPage => {
+      const rows = store.before(before, take)
+      return {
+        items: rows.map((row) => jobOfRow(row, running.get(row.id))),
+        next_before: rows.length < take ? null : (rows.at(-1)?.id ?? null),
+      }
+    },
+
+    /** Asks a job to stop; one that has ended stays as it is. */
+    cancel: (id: number): Job => {
+      running.get(id)?.abort.abort()
+      return find(id)
+    },
+
+    /** Says that what an import made was taken back. */
+    markUndone: (id: number): void => {
+      database.write((writer) => store.setState(writer, id, jobStateCodes.toCode('undone')))
+      tell(id)
+    },
+
+    /** Every job that begins, goes on or ends, from now on, until the signal ends it. */
+    watch: async function* (signal: AbortSignal | undefined): AsyncGenerator<Job> {
+      try {
+        for await (const [job] of on(emitter, 'job', signal ? { signal } : {})) yield job
+      } catch (error) {
+        if (!signal?.aborted) throw error
+      }
+    },
+
+    /** Ends what programs that died left running. @returns their numbers */
+    closeInterrupted: (): readonly number[] => {
+      const left = store.unended().filter((row) => !isAlive(row.process))
+      if (left.length === 0) return []
+      for (const { id, result } of left) {
+        const path = resultOfText(result)?.path
+        if (path !== undefined) rmSync(unfinishedName(path, id), { force: true })
+      }
+      database.write((writer) => {
+        for (const { id, done, total } of left)
+          store.end(writer, id, {
+            state: jobStateCodes.toCode('interrupted'),
+            ended: clock.now().getTime(),
+            done,
+            total,
+            result: {},
+          })
+      })
+      return left.map(({ id }) => id)
+    },
+
+    /** Stops everything that runs; files that are not whole go. */
+    close: (): void => {
+      isClosed = true
+      for (const { abort, unfinished } of running.values()) {
+        abort.abort()
+        if (unfinished !== undefined) removeQuietly(unfinished)
+      }
+    },
+  }
+}
+export type Jobs = ReturnType<typeof createJobs>
+
+const shareOf = (all: readonly Partial<Progress>[]): number | undefined => {
+  if (all.length === 0) return undefined
+  const shares = all.map(({ done = 0, total = 0 }) => (total > 0 ? Math.min(1, done / total) : 0))
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length
+}
+
+/** Whether a program of that number runs. Numbers are used again: at worst a job seems to run for longer. */
+const isAlive = (pid: number): boolean => {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+const unfinishedName = (target: string, job: number): string => `${target}.${job}.part`
+
+const removeQuietly = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Its thread has it open still: it goes when the desk is opened the next time.
+  }
+}

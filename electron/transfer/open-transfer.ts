@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import type { ImportPreview, ImportPreviewRequest, ImportRequest } from '../../shared/transfer/import.ts'
+import type { ChoosePaths } from '../platform/choose-path.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { DataFolder } from '../platform/data-folder.ts'
+import type { Database } from '../platform/database.ts'
+import { isoOf } from '../platform/iso-time.ts'
+import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
+import type { PrintedFiles } from '../platform/printed-files.ts'
+import type { ProgressBoard } from '../platform/progress.ts'
+import type { ShipmentStore } from '../shipments/store.ts'
+import type { Shipment } from '../../shared/shipments/shipment.ts'
+import { createExporting } from './exporting.ts'
+import { createOfferedFiles } from './files/offered-files.ts'
+import { openDuplicateStore } from './importing/duplicate-store.ts'
+import { createImporting } from './importing/importing.ts'
+import { openImportStore } from './importing/import-store.ts'
+import type { WritePorts } from './importing/write-items.ts'
+import { openJobStore } from './jobs/job-store.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { openMapStore } from './map-store.ts'
+import { createMaps } from './maps.ts'
+import { refusedName } from './reading/refused-file.ts'
+import type { Following, TransferService } from './service.ts'
+import { runThread } from './thread/run-thread.ts'
+import type { ReadingTask, ThreadDesk } from './thread/thread-task.ts'
+
+type Ports = Omit<WritePorts, 'store' | 'duplicates'> & {
+  readonly database: Database
+  readonly folder: DataFolder
+  readonly clock: Clock
+  readonly shipments: ShipmentStore
+  readonly getShipment: (reference: string) => Shipment
+  readonly deskName: () => string
+  readonly openPdf: OpenPdf
+  readonly printed: PrintedFiles
+  readonly progress: Pick<ProgressBoard, 'report'>
+  readonly choosePaths: ChoosePaths
+  readonly reportFailure: (error: unknown) => void
+  readonly showProgress: (share: number | undefined) => void
+}
+
+/** Puts the feature together, and repairs what a program that died half-way left behind. */
+export const openTransfer = (ports: Ports) => {
+  const { database, folder, clock, choosePaths } = ports
+  const { reader } = database
+  const store = openImportStore(reader)
+  const jobs = createJobs({ ...ports, store: openJobStore(reader) })
+  const importing = createImporting({ ...ports, store, duplicates: openDuplicateStore(reader), jobs })
+  const maps = createMaps({ database, store: openMapStore(reader) })
+  const files = createOfferedFiles({ folder: join(folder.path, 'incoming') })
+  const threadDesk = (): ThreadDesk => ({
+    database: folder.database,
+    documents: folder.documents,
+    now: clock.now().getTime(),
+    name: ports.deskName(),
+  })
+  const exporting = createExporting({ jobs, maps, choosePaths, threadDesk })
+  importing.repair(jobs.closeInterrupted()).catch(ports.reportFailure)
+
+  /** The file, where it lies, and the map that it is read with. */
+  const readingTask = (request: ImportRequest, mayNameFiles = false): ReadingTask => {
+    const { map_name: name, ...rest } = request
+    const saved = name === undefined ? undefined : maps.importMap(name)
+    return { ...files.find(request.file, mayNameFiles), request: saved ? { map: saved, ...rest } : rest }
+  }
+
+  const preview = async (
+    { job, ...request }: ImportPreviewRequest,
+    { mayNameFiles, signal }: Following,
+  ): Promise<ImportPreview> => {
+    const { hash, ...answer } = await runThread<'import_preview'>(
+      { kind: 'import_preview', desk: threadDesk(), ...readingTask(request, mayNameFiles) },
+      {
+        signal,
+        onProgress: ({ done = 0, total = 0 }) => ports.progress.report(job, { done, total }),
+      },
+    )
+    const earlier = importing.earlier(hash)
+    if (!earlier) return answer
+    const { job: number, started, shipments } = earlier
+    return { ...answer, earlier: { job: number, at: isoOf(started), shipments } }
+  }
+
+  const saveRefused: TransferService['saveRefused'] = async (request, { mayNameFiles, signal }) => {
+    const task = readingTask(request, mayNameFiles)
+    const target = await choosePaths.saveAs(refusedName(task.name))
+    if (target === undefined) return { saved: false, rows: 0 }
+    const written = await runThread<'refused_file'>(
+      { kind: 'refused_file', desk: threadDesk(), ...task, target },
+      { signal },
+    )
+    return { saved: true, ...written }
+  }
+
+  const service: TransferService = {
+    export: exporting.begin,
+    exportPreview: exporting.preview,
+    chooseFile: async () => {
+      const path = await choosePaths.openFile()
+      return path === undefined ? {} : { file: files.choose(path) }
+    },
+    offerPart: (part) => Promise.resolve(files.add(part)),
+    importPreview: preview,
+    import: (request, { actor, mayNameFiles }) =>
+      Promise.resolve({
+        job: importing.begin(
+          { kind: 'import', desk: threadDesk(), ...readingTask(request, mayNameFiles) },
+          actor,
+        ),
+      }),
+    saveRefused,
+    undo: (job, actor) => ({ job: importing.undo(job, actor) }),
+    jobs: jobs.list,
+    job: jobs.find,
+    cancel: jobs.cancel,
+    watch: (signal) => jobs.watch(signal),
+    maps: maps.list,
+    saveMap: maps.save,
+    removeMap: maps.remove,
+    printSummary: () => Promise.reject(new Error('Not there yet.')),
+    automation: () => ({}),
+    saveAutomation: () => ({}),
+    chooseFolder: async () => {
+      const path = await choosePaths.folder()
+      return path === undefined ? {} : { folder: path }
+    },
+  }
+  return {
+    service,
+    jobs,
+    close: (): void => {
+      jobs.close()
+      files.close()
+    },
+  }
+}

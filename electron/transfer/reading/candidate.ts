@@ -1,0 +1,48 @@
+import type { ImportMap } from '../../../shared/transfer/column-map.ts'
+import type { ImportPreview, ImportRequest, RowProblem } from '../../../shared/transfer/import.ts'
+
+/** A shipment as it was read, not yet checked against the contract. */
+export type Candidate = {
+  /** Rows of the file (1 for the first below the headers; of JSON the number of the record), in order. */
+  readonly rows: readonly number[]
+  /** `record`: a whole record, as this program exports it; anything else asks for a new shipment. */
+  readonly kind: 'request' | 'record'
+  readonly input: unknown
+  /** What of its cells could not be read. */
+  readonly problems: readonly RowProblem[]
+  /** What the file says at a property, given its JSON path from the root of the input. */
+  readonly sourceOf: (property: string | undefined) => Pick<RowProblem, 'row' | 'path' | 'column' | 'value'>
+  /** Its cells as they stand in the file, or the record as it does, for the file of what is refused. */
+  readonly original: unknown
+}
+
+export type ImportFile = {
+  readonly facts: Pick<
+    ImportPreview,
+    | 'name'
+    | 'size'
+    | 'format'
+    | 'encoding'
+    | 'delimiter'
+    | 'decimal_mark'
+    | 'layout'
+    | 'columns'
+    | 'values'
+    | 'has_records'
+  >
+  /** Of a table. */
+  readonly headers: readonly string[]
+  /** Bytes of the file that were read so far. */
+  readonly bytesRead: () => number
+  /** Rows that were read so far. */
+  readonly rows: () => number
+  readonly candidates: () => AsyncIterable<Candidate>
+}
+
+export type ReadingOptions = Pick<ImportRequest, 'fixes' | 'encoding' | 'delimiter' | 'decimal_mark'> & {
+  readonly map?: ImportMap
+  /** What the file is called. */
+  readonly name?: string
+  readonly now: Date
+  readonly offsetMinutesAt: (moment: Date) => number
+}

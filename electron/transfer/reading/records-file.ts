@@ -1,0 +1,105 @@
+import type { Fix } from '../../../shared/transfer/import.ts'
+import { readPath, valueAt } from '../../../shared/transfer/path.ts'
+import { kindOfProperty } from '../../../shared/transfer/properties.ts'
+import { readCell } from '../../../shared/transfer/reading/read-cell.ts'
+import { setAt } from '../../../shared/transfer/reading/set-at.ts'
+import { tidyRequest } from '../../../shared/tidy.ts'
+import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
+import type { JsonValue } from './json-file.ts'
+import { pathOfProperty } from './source-of.ts'
+
+type Records = {
+  readonly values: () => AsyncIterable<JsonValue>
+  readonly bytesRead: () => number
+  readonly facts: Pick<ImportFile['facts'], 'name' | 'size' | 'format' | 'encoding'>
+}
+
+/** Reads records of JSON: whole ones, as this program exports them, or requests for new shipments. */
+export const openRecordsFile = async (records: Records, options: ReadingOptions): Promise<ImportFile> => {
+  let seen = 0
+  async function* candidates(): AsyncGenerator<Candidate> {
+    seen = 0
+    for await (const value of records.values()) {
+      seen += 1
+      yield candidateOf(value, seen, options)
+    }
+  }
+  return {
+    facts: {
+      ...records.facts,
+      columns: [],
+      values: [],
+      has_records: await hasRecords(candidates()),
+    },
+    headers: [],
+    bytesRead: records.bytesRead,
+    rows: () => seen,
+    candidates,
+  }
+}
+
+const hasRecords = async (candidates: AsyncIterable<Candidate>): Promise<boolean> => {
+  for await (const { kind } of candidates) return kind === 'record'
+  return false
+}
+
+/** What tells a whole record from a request: the desk that wrote it has given these. */
+const managedMarks = ['reference', 'state', 'created']
+
+const isTree = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): Candidate => {
+  if ('fault' in json) {
+    return {
+      rows: [row],
+      kind: 'request',
+      input: undefined,
+      problems: [{ row, code: 'invalid_format', message: json.fault, value: json.text.slice(0, 200) }],
+      sourceOf: () => ({ row }),
+      original: json.text,
+    }
+  }
+  const { value } = tidyRequest(json.value)
+  const isRecord = isTree(value) && managedMarks.every((name) => name in value)
+  const fixes = options.fixes.filter((fix) => fix.row === row)
+  const input = readyInput(isTree(value) && fixes.length > 0 ? value : json.value, fixes, options)
+  return {
+    rows: [row],
+    kind: isRecord ? 'record' : 'request',
+    input,
+    problems: [],
+    sourceOf: (property) => sourceIn(input, property, row),
+    original: json.value,
+  }
+}
+
+/** With what was fixed, and without what a file of refused records says of them. */
+const readyInput = (given: unknown, fixes: readonly Fix[], options: ReadingOptions): unknown => {
+  if (!isTree(given)) return given
+  const input = { ...given }
+  for (const name of Object.keys(input)) if (name.toLowerCase() === 'refused_because') delete input[name]
+  for (const { path: text, value } of fixes) {
+    const path = readPath(text) ?? []
+    const kind = kindOfProperty(path)
+    const read = readCell(
+      value,
+      { kind, name: path.at(-1)?.name ?? '' },
+      { decimalMark: options.decimal_mark ?? 'point', offsetAt: options.offsetMinutesAt },
+    )
+    setAt(input, { path }, value === '' ? undefined : 'value' in read ? read.value : value)
+  }
+  return input
+}
+
+const sourceIn = (input: unknown, property: string | undefined, row: number) => {
+  if (property === undefined) return { row }
+  const path = pathOfProperty(input, property)
+  const value = valueAt(input, readPath(path) ?? [])
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  return {
+    row,
+    ...(path === '' ? {} : { path }),
+    ...(text === undefined ? {} : { value: text }),
+  }
+}

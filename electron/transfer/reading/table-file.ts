@@ -1,0 +1,101 @@
+import type { Fix } from '../../../shared/transfer/import.ts'
+import type { ImportMap } from '../../../shared/transfer/column-map.ts'
+import { columnsToRead } from '../../../shared/transfer/reading/columns-to-read.ts'
+import { type CellProblem, createAssembly, type TableRow } from '../../../shared/transfer/reading/assemble.ts'
+import { recognise } from '../../../shared/transfer/layouts/recognise.ts'
+import { problemAt } from '../../../shared/problems.ts'
+import { readPath } from '../../../shared/transfer/path.ts'
+import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
+import { scanTable } from './scan-table.ts'
+import { sourceInTable } from './source-of.ts'
+import { previewColumns } from './preview-columns.ts'
+import { numbered, type Table } from './table.ts'
+import { unreadable } from './unreadable.ts'
+
+/** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
+export const openTableFile = async (table: Table, options: ReadingOptions): Promise<ImportFile> => {
+  const headers = await headersOf(table)
+  const recognised = recognise(headers)
+  const map = options.map ?? mapOf(headers, recognised.meanings)
+  const columns = columnsToRead(headers, map)
+  const scan = await scanTable(table, columns, options)
+  const decimalMark = options.decimal_mark ?? (table.hasPoints ? 'point' : scan.decimalMark)
+  const assembly = createAssembly({
+    columns,
+    values: map.values,
+    fixes: byRow(options.fixes),
+    trims: recognised.layout !== 'shipdesk',
+    decimalMark,
+    offsetAt: options.offsetMinutesAt,
+  })
+  let seen = 0
+
+  const candidateOf = (rows: readonly TableRow[]): Candidate => {
+    const assembled = assembly.assemble(rows)
+    return {
+      rows: rows.map(({ row }) => row),
+      kind: 'request',
+      input: assembled.input,
+      problems: assembled.problems.map(problemOf),
+      sourceOf: (property) =>
+        sourceInTable(property, assembled, { firstRow: rows[0]?.row ?? 0, headers: headersByPath }),
+      original: rows.map(({ cells }) => cells),
+    }
+  }
+  const headersByPath = new Map(columns.map(({ text, header }) => [text, header]))
+
+  async function* candidates(): AsyncGenerator<Candidate> {
+    const held = new Map<string, TableRow[]>()
+    seen = 0
+    for await (const row of numbered(table)) {
+      seen = row.row
+      const key = scan.isGrouped ? assembly.textAt(row, 'custom_reference') : ''
+      const together = key === '' ? [row] : [...(held.get(key) ?? []), row]
+      if (key !== '' && (scan.lastRows.get(key) ?? 0) > row.row) {
+        held.set(key, together)
+        continue
+      }
+      held.delete(key)
+      yield candidateOf(together)
+    }
+  }
+
+  return {
+    facts: {
+      ...table.facts,
+      decimal_mark: decimalMark,
+      ...(recognised.layout === undefined ? {} : { layout: recognised.layout }),
+      columns: previewColumns(headers, map, scan.samples),
+      values: map.values,
+      has_records: false,
+    },
+    headers,
+    bytesRead: table.bytesRead,
+    rows: () => seen,
+    candidates,
+  }
+}
+
+const headersOf = async ({ rows }: Table): Promise<readonly string[]> => {
+  for await (const row of rows()) return row
+  throw unreadable('The file is empty.')
+}
+
+const mapOf = (
+  headers: readonly string[],
+  meanings: ReturnType<typeof recognise>['meanings'],
+): ImportMap => ({
+  columns: headers.flatMap((header, index) => {
+    const meaning = meanings[index]
+    return meaning ? [{ header, ...meaning }] : []
+  }),
+  values: [],
+})
+
+const byRow = (fixes: readonly Fix[]): ReadonlyMap<number, readonly Fix[]> =>
+  Map.groupBy(fixes, ({ row }) => row)
+
+const problemOf = ({ code, ...placed }: CellProblem) => {
+  const steps = (readPath(placed.path) ?? []).map(({ name }) => name)
+  return { ...placed, code, message: problemAt(steps, code).message }
+}

@@ -1,0 +1,21 @@
+import type { ImportPreview } from '../../../shared/transfer/import.ts'
+import type { TableRow } from '../../../shared/transfer/reading/assemble.ts'
+
+/** A table in a file, whatever kind of file it is. */
+export type Table = {
+  /** Its rows from the beginning, the headers first. */
+  readonly rows: () => AsyncIterable<readonly string[]>
+  readonly bytesRead: () => number
+  readonly facts: Pick<ImportPreview, 'name' | 'size' | 'format' | 'encoding' | 'delimiter'>
+  /** Workbooks have numbers, not texts that look like some. */
+  readonly hasPoints: boolean
+}
+
+/** The rows below the headers. */
+export async function* numbered({ rows }: Pick<Table, 'rows'>): AsyncGenerator<TableRow> {
+  let row = -1
+  for await (const cells of rows()) {
+    row += 1
+    if (row > 0) yield { row, cells }
+  }
+}

@@ -1,0 +1,128 @@
+import { statSync } from 'node:fs'
+import { SaxesParser } from 'saxes'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { importLimits } from '../../../shared/transfer/import.ts'
+import type { Meter } from './text-file.ts'
+import { tooLargeToRead, unreadable } from './unreadable.ts'
+
+const MOST_ENTRIES = 2000
+
+/** The parts of a workbook by their names; what comes out of them is counted while it does. */
+export type Workbook = {
+  /** Texts of a part, piece by piece; nothing when there is no such part. */
+  readonly partOf: (name: string) => AsyncIterable<string>
+  readonly close: () => void
+}
+
+/** Opens a workbook. @throws Refusal when it is too large or is none */
+export const openWorkbook = async (path: string, meter: Meter): Promise<Workbook> => {
+  if (statSync(path).size > importLimits.xlsxBytes)
+    throw tooLargeToRead('The workbook is larger than 10 MB. Save it as CSV and import that.')
+  const zip = await openZip(path)
+  const entries = await entriesOf(zip)
+  let inflated = 0
+  return {
+    partOf: async function* (name) {
+      const entry = entries.get(name.toLowerCase())
+      if (!entry) return
+      const decoder = new TextDecoder('utf-8')
+      for await (const chunk of await streamOf(zip, entry)) {
+        if (!(chunk instanceof Uint8Array)) throw new Error('A part of a workbook gave no bytes.')
+        inflated += chunk.length
+        if (inflated > importLimits.xlsxInflated)
+          throw tooLargeToRead('The workbook holds more than 100 MB. Save it as CSV and import that.')
+        meter.bytes = Math.min(statSync(path).size, meter.bytes + chunk.length / 10)
+        yield decoder.decode(chunk, { stream: true })
+      }
+    },
+    close: () => zip.close(),
+  }
+}
+
+const noWorkbook = 'The file is no workbook that can be read. Save it anew as .xlsx or as CSV.'
+
+const openZip = async (path: string): Promise<ZipFile> => {
+  try {
+    return await openPromise(path, { autoClose: false, lazyEntries: true })
+  } catch {
+    throw unreadable(noWorkbook)
+  }
+}
+
+const entriesOf = async (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> => {
+  const entries = new Map<string, Entry>()
+  if (zip.entryCount > MOST_ENTRIES) throw unreadable(noWorkbook)
+  try {
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry)
+  } catch {
+    throw unreadable(noWorkbook)
+  }
+  return entries
+}
+
+const streamOf = async (zip: ZipFile, entry: Entry): Promise<AsyncIterable<unknown>> => {
+  try {
+    return readingQuietly(await zip.openReadStreamPromise(entry))
+  } catch {
+    throw unreadable(noWorkbook)
+  }
+}
+
+async function* readingQuietly(stream: AsyncIterable<unknown>): AsyncGenerator {
+  const steps = stream[Symbol.asyncIterator]()
+  for (;;) {
+    let step: IteratorResult<unknown>
+    try {
+      step = await steps.next()
+    } catch {
+      throw unreadable(noWorkbook)
+    }
+    if (step.done === true) return
+    yield step.value
+  }
+}
+
+export type XmlTag = { readonly name: string; readonly attributes: Readonly<Record<string, string>> }
+export type XmlHandlers = {
+  readonly open?: (tag: XmlTag) => void
+  readonly text?: (text: string) => void
+  readonly close?: (name: string) => void
+}
+
+/** Reads XML piece by piece; only what the parts of a workbook need: no document type, no entities of its own. */
+export const createXmlReader = ({ open, text, close }: XmlHandlers) => {
+  const parser = new SaxesParser({ xmlns: false })
+  parser.on('doctype', () => {
+    throw unreadable(noWorkbook)
+  })
+  parser.on('error', () => {
+    throw unreadable(noWorkbook)
+  })
+  if (open) parser.on('opentag', ({ name, attributes }) => open({ name: localName(name), attributes }))
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
+  if (close) parser.on('closetag', ({ name }) => close(localName(name)))
+  return {
+    write: (piece: string): void => void parser.write(piece),
+    end: (): void => void parser.close(),
+  }
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** Reads a part as a whole. */
+export const readPart = async (workbook: Workbook, name: string, handlers: XmlHandlers): Promise<void> => {
+  const reader = createXmlReader(handlers)
+  let isThere = false
+  for await (const piece of workbook.partOf(name)) {
+    isThere = true
+    reader.write(piece)
+  }
+  if (isThere) reader.end()
+}
+
+/** Whether a file begins as a zip archive does. */
+export const isZip = (head: Uint8Array): boolean =>
+  Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004'

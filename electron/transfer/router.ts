@@ -1,0 +1,44 @@
+import { shipmentByReference } from '../../shared/shipments/requests.ts'
+import { automation } from '../../shared/transfer/automation.ts'
+import { mapByName, savedMap } from '../../shared/transfer/column-map.ts'
+import { exportRequest } from '../../shared/transfer/export.ts'
+import { importPreviewRequest, importRequest, offerPartRequest } from '../../shared/transfer/import.ts'
+import { jobByNumber, listJobsRequest } from '../../shared/transfer/job.ts'
+import { command, query, router } from '../trpc/init.ts'
+import { tidied } from '../trpc/tidied.ts'
+import type { TransferService } from './service.ts'
+
+export const createTransferRouter = (transfer: TransferService) =>
+  router({
+    export: command.input(tidied(exportRequest)).mutation(({ input, ctx }) => transfer.export(input, ctx)),
+    exportPreview: query
+      .input(tidied(exportRequest))
+      .query(({ input, signal }) => transfer.exportPreview(input, signal)),
+    chooseFile: command.mutation(() => transfer.chooseFile()),
+    offerPart: command.input(tidied(offerPartRequest)).mutation(({ input }) => transfer.offerPart(input)),
+    importPreview: query
+      .input(tidied(importPreviewRequest))
+      .query(({ input, ctx, signal }) => transfer.importPreview(input, { ...ctx, signal })),
+    import: command.input(tidied(importRequest)).mutation(({ input, ctx }) => transfer.import(input, ctx)),
+    saveRefused: command
+      .input(tidied(importRequest))
+      .mutation(({ input, ctx, signal }) => transfer.saveRefused(input, { ...ctx, signal })),
+    undo: command
+      .input(tidied(jobByNumber))
+      .mutation(({ input, ctx }) => transfer.undo(input.job, ctx.actor)),
+    jobs: query.input(tidied(listJobsRequest)).query(({ input }) => transfer.jobs(input)),
+    job: query.input(tidied(jobByNumber)).query(({ input }) => transfer.job(input.job)),
+    cancel: command.input(tidied(jobByNumber)).mutation(({ input }) => transfer.cancel(input.job)),
+    watch: query.subscription(({ signal }) => transfer.watch(signal)),
+    maps: query.query(() => transfer.maps()),
+    saveMap: command.input(tidied(savedMap)).mutation(({ input }) => transfer.saveMap(input)),
+    removeMap: command.input(tidied(mapByName)).mutation(({ input }) => transfer.removeMap(input)),
+    printSummary: command
+      .input(tidied(shipmentByReference))
+      .mutation(({ input }) => transfer.printSummary(input.reference)),
+    automation: query.query(() => transfer.automation()),
+    saveAutomation: command
+      .input(tidied(automation))
+      .mutation(({ input, ctx }) => transfer.saveAutomation(input, ctx)),
+    chooseFolder: command.mutation(() => transfer.chooseFolder()),
+  })

@@ -1,0 +1,53 @@
+import type { Automation, AutomationState } from '../../shared/transfer/automation.ts'
+import type { MapByName, SavedMap, SavedMaps } from '../../shared/transfer/column-map.ts'
+import type { ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
+import type {
+  ChosenFile,
+  ImportPreview,
+  ImportPreviewRequest,
+  ImportRequest,
+  OfferedFile,
+  OfferPartRequest,
+} from '../../shared/transfer/import.ts'
+import type { Job, JobPage, ListJobsRequest, StartedJob } from '../../shared/transfer/job.ts'
+
+/** Who asks for something to be read or written. */
+export type Asker = {
+  readonly actor: string
+  /** Whether they may name files of this computer themselves, as on the command line. */
+  readonly mayNameFiles?: boolean | undefined
+}
+/** Who waits for what is read. */
+export type Following = {
+  readonly mayNameFiles?: boolean | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+/** Records out, records in. */
+export type TransferService = {
+  readonly export: (request: ExportRequest, asker: Asker) => Promise<StartedJob>
+  readonly exportPreview: (request: ExportRequest, signal: AbortSignal | undefined) => Promise<ExportPreview>
+  readonly chooseFile: () => Promise<ChosenFile>
+  readonly offerPart: (part: OfferPartRequest) => Promise<OfferedFile>
+  readonly importPreview: (request: ImportPreviewRequest, following: Following) => Promise<ImportPreview>
+  readonly import: (request: ImportRequest, asker: Asker) => Promise<StartedJob>
+  /** Writes the rows that are refused, with the reason, to a file of the person's choice. */
+  readonly saveRefused: (
+    request: ImportRequest,
+    following: Following,
+  ) => Promise<{ readonly saved: boolean; readonly rows: number }>
+  readonly undo: (job: number, actor: string) => StartedJob
+  readonly jobs: (request: ListJobsRequest) => JobPage
+  readonly job: (job: number) => Job
+  readonly cancel: (job: number) => Job
+  /** Every job that begins, goes on or ends, from now on. */
+  readonly watch: (signal: AbortSignal | undefined) => AsyncIterable<Job>
+  readonly maps: () => SavedMaps
+  readonly saveMap: (map: SavedMap) => SavedMaps
+  readonly removeMap: (name: MapByName) => SavedMaps
+  /** Draws a shipment on one page and shows it with the system's own viewer, which prints it. */
+  readonly printSummary: (reference: string) => Promise<{ readonly path: string; readonly opened: boolean }>
+  readonly automation: () => AutomationState
+  readonly saveAutomation: (automation: Automation, asker: Asker) => AutomationState
+  readonly chooseFolder: () => Promise<{ readonly folder?: string }>
+}

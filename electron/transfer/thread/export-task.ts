@@ -1,0 +1,41 @@
+import { systemClock } from '../../platform/clock.ts'
+import type { Reader } from '../../platform/database.ts'
+import { countRows, exportRecords } from '../export-records.ts'
+import { openSource } from '../open-source.ts'
+import { previewRows } from '../table-formats.ts'
+import { openTarget } from '../target.ts'
+import type { Talk } from './talk.ts'
+import type { TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
+
+const sourceOf = (desk: ThreadDesk, reader: Reader) =>
+  openSource({ reader, documents: desk.documents, now: new Date(desk.now), offsetAt: systemClock.offsetAt })
+
+/** Writes the file, which is there only once it is whole. */
+export const runExport = (
+  { desk, request, target: path, unfinished }: TaskOf<'export'>,
+  reader: Reader,
+  talk: Talk,
+): ThreadResult['export'] => {
+  const source = sourceOf(desk, reader)
+  const total = countRows(source, request)
+  const target = openTarget(path, unfinished)
+  let shipments = 0
+  try {
+    for (const { chunk, rows } of exportRecords(source, request)) {
+      talk.throwIfStopped()
+      target.write(chunk)
+      shipments = rows
+      talk.report({ done: rows, total })
+    }
+    target.finish()
+    return { shipments, bytes: target.size() }
+  } finally {
+    target.close()
+  }
+}
+
+/** The first rows, as they would be written. */
+export const previewExport = (
+  { desk, request }: TaskOf<'export_preview'>,
+  reader: Reader,
+): ThreadResult['export_preview'] => previewRows(sourceOf(desk, reader), request)

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { ImportPreview, RowProblem } from '../../../shared/transfer/import.ts'
+import { systemClock } from '../../platform/clock.ts'
+import type { Reader } from '../../platform/database.ts'
+import { createRequestReader } from '../../shipments/read-request.ts'
+import { type Checked, checkCandidate } from '../importing/check-candidate.ts'
+import { openDuplicateStore } from '../importing/duplicate-store.ts'
+import type { ImportItem } from '../importing/import-item.ts'
+import { createPreview } from '../importing/preview.ts'
+import type { Candidate, ImportFile } from '../reading/candidate.ts'
+import { openImportFile } from '../reading/open-import-file.ts'
+import { refusedFileText } from '../reading/refused-file.ts'
+import { openTarget } from '../target.ts'
+import { openReadOnlyPlaces } from './open-places.ts'
+import type { Talk } from './talk.ts'
+import type { ReadingTask, TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
+
+const AT_ONCE = 100
+
+type Task = ReadingTask & { readonly desk: ThreadDesk }
+type Ports = { readonly reader: Reader; readonly talk: Talk }
+type Read = { readonly candidate: Candidate; readonly checked: Checked }
+
+const openFile = (task: Task): Promise<ImportFile> =>
+  openImportFile(task.path, {
+    ...task.request,
+    name: task.name,
+    now: new Date(task.desk.now),
+    offsetMinutesAt: systemClock.offsetAt,
+  })
+
+/** Every shipment of the file with what the rules say of it. */
+async function* checkedCandidates(
+  file: ImportFile,
+  { reader, talk }: Ports,
+  moment: number,
+): AsyncGenerator<Read> {
+  const now = new Date(moment)
+  const places = openReadOnlyPlaces(reader)
+  const read = createRequestReader({ clock: { ...systemClock, now: () => now }, ...places })
+  for await (const candidate of file.candidates()) {
+    talk.throwIfStopped()
+    yield { candidate, checked: checkCandidate(candidate, { read, now, ...places }) }
+  }
+}
+
+/** Hands over all that keeps the rules; nothing of it when something does not and all was asked for, or none. */
+export const runImport = async (
+  task: TaskOf<'import'>,
+  reader: Reader,
+  talk: Talk,
+): Promise<ThreadResult['import']> => {
+  talk.tellFile(await hashOf(task.path))
+  if (task.request.refused === 'refuse_all') {
+    const refused = await countRefused(task, reader, talk)
+    if (refused > 0) return { refused }
+  }
+  const file = await openFile(task)
+  let items: ImportItem[] = []
+  let seen = 0
+  let refused = 0
+  for await (const { checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
+    seen += 1
+    if ('item' in checked) items.push(checked.item)
+    else refused += 1
+    if (items.length < AT_ONCE) continue
+    talk.report({ total: estimate(seen, file) })
+    await talk.hand(items)
+    items = []
+  }
+  if (items.length > 0) await talk.hand(items)
+  return { refused }
+}
+
+const countRefused = async (task: Task, reader: Reader, talk: Talk): Promise<number> => {
+  let refused = 0
+  for await (const { checked } of checkedCandidates(await openFile(task), { reader, talk }, task.desk.now))
+    if ('problems' in checked) refused += 1
+  return refused
+}
+
+/** How many there will be, if the rest of the file is like what was read of it. */
+const estimate = (seen: number, { bytesRead, facts }: ImportFile): number =>
+  Math.max(seen, Math.round((seen * facts.size) / Math.max(1, bytesRead())))
+
+/** What the import would do. Its progress counts the bytes of the file. */
+export const previewImport = async (
+  task: TaskOf<'import_preview'>,
+  reader: Reader,
+  talk: Talk,
+): Promise<ThreadResult['import_preview']> => {
+  const hash = await hashOf(task.path)
+  const file = await openFile(task)
+  const preview = createPreview(task.request, openDuplicateStore(reader))
+  for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
+    preview.add(candidate, checked)
+    talk.report({ done: file.bytesRead(), total: file.facts.size })
+  }
+  const answer: ImportPreview = { ...file.facts, rows: file.rows(), ...preview.answer() }
+  return { ...answer, hash }
+}
+
+/** Writes the rows that are refused, each with its reasons. */
+export const writeRefusedFile = async (
+  task: TaskOf<'refused_file'>,
+  reader: Reader,
+  talk: Talk,
+): Promise<ThreadResult['refused_file']> => {
+  const file = await openFile(task)
+  const text = refusedFileText(file)
+  const target = openTarget(task.target)
+  let rows = 0
+  try {
+    target.write(text.head)
+    for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
+      if (!('problems' in checked)) continue
+      rows += candidate.rows.length
+      target.write(text.of(candidate, reasonOf(checked.problems)))
+    }
+    target.finish()
+    return { rows }
+  } finally {
+    target.close()
+  }
+}
+
+const reasonOf = (problems: readonly RowProblem[]): string =>
+  problems.map(({ column, message }) => (column === undefined ? message : `${column}: ${message}`)).join(' ')
+
+const hashOf = async (path: string): Promise<string> => {
+  const digest = createHash('sha256')
+  await pipeline(createReadStream(path), digest)
+  return digest.digest('hex')
+}

@@ -1,0 +1,34 @@
+import { once } from 'node:events'
+import type { MessagePort } from 'node:worker_threads'
+import type { Progress } from '../../../shared/progress.ts'
+import type { ImportItem } from '../importing/import-item.ts'
+import type { ThreadMessage } from './thread-task.ts'
+
+const TELL_EVERY_MILLISECONDS = 100
+
+/** How a thread speaks with whoever began it. */
+export const createTalk = (port: MessagePort, stop: Int32Array) => {
+  let toldAt = 0
+  const send = (message: ThreadMessage): void => port.postMessage(message)
+  const isStopped = (): boolean => Atomics.load(stop, 0) !== 0
+  return {
+    isStopped,
+    /** @throws when it is to stop, which then is no failure */
+    throwIfStopped: (): void => {
+      if (isStopped()) throw new DOMException('The work was stopped.', 'AbortError')
+    },
+    /** Tells how far it is, not more often than anybody could read. */
+    report: (progress: Partial<Progress>): void => {
+      if (performance.now() - toldAt < TELL_EVERY_MILLISECONDS) return
+      toldAt = performance.now()
+      send({ kind: 'progress', progress })
+    },
+    tellFile: (hash: string): void => send({ kind: 'file', hash }),
+    /** Hands items over, and waits until they were taken. */
+    hand: async (items: readonly ImportItem[]): Promise<void> => {
+      send({ kind: 'items', items })
+      await once(port, 'message')
+    },
+  }
+}
+export type Talk = ReturnType<typeof createTalk>

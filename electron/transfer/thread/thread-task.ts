@@ -1,0 +1,59 @@
+import type { Problem, ErrorFamily } from '../../../shared/api-error.ts'
+import type { Progress } from '../../../shared/progress.ts'
+import type { ExportPreview, ExportRequest } from '../../../shared/transfer/export.ts'
+import type { ImportMap } from '../../../shared/transfer/column-map.ts'
+import type { ImportPreview, ImportRequest } from '../../../shared/transfer/import.ts'
+import type { ImportItem } from '../importing/import-item.ts'
+
+/** What a thread reads with: the files of the desk, and the moment at which it was begun (milliseconds since 1970). */
+export type ThreadDesk = {
+  readonly database: string
+  readonly documents: string
+  readonly now: number
+  readonly name: string
+}
+
+/** An import with its map found, and the file where it lies. */
+export type ReadingTask = {
+  readonly path: string
+  /** What the file is called. */
+  readonly name: string
+  readonly request: ImportRequest & { readonly map?: ImportMap }
+}
+
+/** What a thread is begun for. */
+export type ThreadTask = { readonly desk: ThreadDesk } & (
+  | {
+      readonly kind: 'export'
+      readonly request: ExportRequest
+      readonly target: string
+      readonly unfinished: string
+    }
+  | { readonly kind: 'export_preview'; readonly request: ExportRequest }
+  | ({ readonly kind: 'import' } & ReadingTask)
+  | ({ readonly kind: 'import_preview' } & ReadingTask)
+  | ({ readonly kind: 'refused_file'; readonly target: string } & ReadingTask)
+)
+export type TaskOf<Kind extends ThreadTask['kind']> = Extract<ThreadTask, { readonly kind: Kind }>
+
+/** What a thread ends with. */
+export type ThreadResult = {
+  readonly export: { readonly shipments: number; readonly bytes: number }
+  readonly export_preview: ExportPreview
+  readonly import: { readonly refused: number }
+  readonly import_preview: ImportPreview & { readonly hash: string }
+  readonly refused_file: { readonly rows: number }
+}
+
+/** What a thread says while it works. */
+export type ThreadMessage =
+  | { readonly kind: 'progress'; readonly progress: Partial<Progress> }
+  /** Goes on when it is told to. */
+  | { readonly kind: 'items'; readonly items: readonly ImportItem[] }
+  /** The file that is imported, by the hash of its bytes, before any item. */
+  | { readonly kind: 'file'; readonly hash: string }
+  | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly family: ErrorFamily; readonly problems: readonly Problem[] }
+
+/** What a thread is given: its task, and a number that is not 0 once it is to stop. */
+export type ThreadData = { readonly task: ThreadTask; readonly stop: SharedArrayBuffer }

@@ -1,0 +1,42 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { Refusal } from '../../../shared/api-error.ts'
+import { openSnapshot } from '../../platform/database.ts'
+import { previewExport, runExport } from './export-task.ts'
+import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
+import type { ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
+import { createTalk, type Talk } from './talk.ts'
+
+/** Begun by the program itself. */
+const { task, stop } = z.custom<ThreadData>().parse(workerData)
+if (!parentPort) throw new Error('This file is for a thread of its own.')
+const port = parentPort
+const send = (message: ThreadMessage): void => port.postMessage(message)
+
+const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
+  const snapshot = openSnapshot(asked.desk.database)
+  try {
+    switch (asked.kind) {
+      case 'export':
+        return runExport(asked, snapshot.reader, talk)
+      case 'export_preview':
+        return previewExport(asked, snapshot.reader)
+      case 'import':
+        return await runImport(asked, snapshot.reader, talk)
+      case 'import_preview':
+        return await previewImport(asked, snapshot.reader, talk)
+      case 'refused_file':
+        return await writeRefusedFile(asked, snapshot.reader, talk)
+    }
+  } finally {
+    snapshot.close()
+  }
+}
+
+try {
+  send({ kind: 'result', result: await perform(task, createTalk(port, new Int32Array(stop))) })
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  send({ kind: 'refused', family: error.family, problems: error.problems })
+}
+port.close()

@@ -1,0 +1,110 @@
+import type { Cell } from './csv.ts'
+import type { Column } from './columns.ts'
+import { type PropertyPath, readPath, valueAt } from './path.ts'
+import { kindOfProperty } from './properties.ts'
+
+/** Minutes that the desk's clock is ahead of UTC at a moment. */
+export type OffsetAt = (moment: Date) => number
+
+export type CellOptions = {
+  /** Words and dates as people read them instead of the contract's. */
+  readonly readable: boolean
+  readonly offsetAt: OffsetAt
+}
+
+type ReadCell = (record: unknown, row: number) => Cell
+
+/** Reads a row of cells from a shipment; `row` is the place of the contents that it is about. Every path has to be one. */
+export const createRowReader = (columns: readonly Column[], options: CellOptions) => {
+  const readers = columns.map(({ path }) => cellReader(readPath(path) ?? [], options))
+  return (record: unknown, row?: number): readonly Cell[] =>
+    readers.map((read) => read(record, row ?? NO_ROW))
+}
+
+/** A row that stands for the whole shipment. */
+const NO_ROW = -1
+
+const cellReader = (path: PropertyPath, options: CellOptions): ReadCell => {
+  const toCell = options.readable ? readableCell(path, options.offsetAt) : cellOf
+  const each = path.findIndex((step) => step.each)
+  if (each < 0) return (record) => toCell(valueAt(record, path))
+  const whole = path.slice(0, each + 1).map(({ name, ...step }) => (step.each ? { name } : { name, ...step }))
+  const rest = path.slice(each + 1)
+  return (record, row) =>
+    row === NO_ROW
+      ? joined(valueAt(record, whole), (member) => toCell(valueAt(member, rest)))
+      : toCell(valueAt(record, path, row))
+}
+
+/** What several contents have, in one cell. */
+const joined = (members: unknown, cellOfMember: (member: unknown) => Cell): Cell => {
+  if (!Array.isArray(members)) return undefined
+  const cells = members.map(cellOfMember)
+  return cells.length < 2 ? cells[0] : joinTexts(cells.map((cell) => String(cell ?? '')))
+}
+
+/** What stands in a cell for a value: texts and numbers as they are, lists of texts joined, anything else as JSON. */
+const cellOf = (value: unknown): Cell => {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return joinTexts(value)
+  return JSON.stringify(value)
+}
+
+const readableCell = (path: PropertyPath, offsetAt: OffsetAt): ((value: unknown) => Cell) => {
+  const name = path.at(-1)?.name ?? ''
+  if (kindOfProperty(path) === 'date')
+    return (value) => (typeof value === 'string' ? localTime(value, offsetAt) : cellOf(value))
+  if (!worded.has(name)) return cellOf
+  return (value) => (typeof value === 'string' ? readableWord(value) : cellOf(value))
+}
+
+/** Properties that hold a word of a closed list, which is written as people read it. */
+const worded = new Set([
+  'state',
+  'shipment_type',
+  'direction',
+  'category_type',
+  'physical_form',
+  'radioactivity',
+  'accessibility',
+])
+
+/** States that people call something else than their word says. */
+const otherWords: Readonly<Record<string, string>> = {
+  collection_booking_pending: 'Booking collection',
+  awaiting_drop_off: 'Awaiting drop-off',
+  at_drop_off_point: 'At drop-off point',
+  carrier_collected: 'Collected by carrier',
+  carrier_collection_failed: 'Collection failed',
+  in_transit_waiting: 'Waiting in transit',
+  delivery_failed_card_left: 'Delivery failed, card left',
+  at_customer_collection_point: 'At pick-up point',
+  customer_collection_failed: 'Not picked up',
+  customer_collected: 'Picked up by customer',
+}
+
+/** `ready_to_ship` as people read it: `Ready to ship`. */
+export const readableWord = (word: string): string =>
+  otherWords[word] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('_', ' ')
+
+/** A moment on the desk's clock: `2026-11-23 14:05`. */
+export const localTime = (iso: string, offsetAt: OffsetAt): string => {
+  const moment = new Date(iso)
+  if (Number.isNaN(moment.getTime())) return iso
+  const local = new Date(moment.getTime() + offsetAt(moment) * 60_000).toISOString()
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+}
+
+/** Texts in one cell: `Fragile; Gift`; one that holds the mark itself stands in quotation marks. */
+export const joinTexts = (texts: readonly string[]): string =>
+  texts.map((text) => (/[;"]|^\s|\s$|^$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('; ')
+
+/** The texts of one cell, as `joinTexts` has written them. */
+export const splitTexts = (cell: string): readonly string[] => {
+  const texts = [...cell.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^;]*?))\s*(?:;|$)/gu)].map(
+    ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
+  )
+  // After the last text the pattern finds nothing once more.
+  return texts.slice(0, -1)
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { readPath } from './path.ts'
+
+/** As many columns as a person can make sense of. */
+export const MOST_COLUMNS = 250
+
+const path = z.string().refine((text) => readPath(text) !== undefined, { error: 'invalid_value' })
+
+export const exportColumn = z.strictObject({
+  path,
+  /** What stands above it; without it, its path. */
+  header: z.string().min(1).max(200).exactOptional(),
+})
+export const exportColumns = z.array(exportColumn).min(1).max(MOST_COLUMNS).readonly()
+
+/** What a row of a table stands for. */
+export const rowKinds = ['shipments', 'contents'] as const
+export const rowKind = z.enum(rowKinds, { error: 'invalid_value' })
+
+export const exportMap = z.strictObject({ rows: rowKind.default('shipments'), columns: exportColumns })
+export type ExportMap = z.output<typeof exportMap>
+
+/**
+ * How the text of a cell is meant where it does not say so itself: a weight in ounces or grams, a date by the order of
+ * its numbers.
+ */
+export const cellReadings = ['ounces', 'grams', 'day_first', 'month_first'] as const
+export const cellReading = z.enum(cellReadings, { error: 'invalid_value' })
+export type CellReading = z.output<typeof cellReading>
+
+export const importColumn = z.strictObject({
+  header: z.string().max(1000),
+  path,
+  reading: cellReading.exactOptional(),
+})
+export type ImportColumn = z.output<typeof importColumn>
+
+/** A property that is the same for every shipment of a file. */
+export const fixedValue = z.strictObject({ path, value: z.string().max(1000) })
+export type FixedValue = z.output<typeof fixedValue>
+
+/** Which column of a file is which property; columns that it does not name are left out. */
+export const importMap = z.strictObject({
+  columns: z.array(importColumn).max(MOST_COLUMNS).readonly(),
+  values: z.array(fixedValue).max(MOST_COLUMNS).readonly().default([]),
+})
+export type ImportMap = z.output<typeof importMap>
+
+const mapName = z.string().trim().min(1).max(50)
+
+/** A map under the name that a person gave it. */
+export const savedMap = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('export'), name: mapName, map: exportMap }),
+  z.strictObject({ kind: z.literal('import'), name: mapName, map: importMap }),
+])
+export type SavedMap = z.output<typeof savedMap>
+export type SavedMaps = { readonly items: readonly SavedMap[] }
+
+export const mapByName = z.strictObject({ kind: z.enum(['export', 'import']), name: mapName })
+export type MapByName = z.output<typeof mapByName>

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import type { RuleCode } from '../api-error.ts'
+import { jobName } from '../progress.ts'
+import { type CellReading, type FixedValue, importMap } from './column-map.ts'
+import { readPath } from './path.ts'
+
+export const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
+export type ImportFormat = (typeof importFormats)[number]
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** A value that was put in place of what stands in the file, or of nothing. */
+const fix = z.strictObject({
+  /** The row, from 1 for the first below the headers; of JSON the record, from 1. */
+  row: z.int().min(1),
+  path: z.string().refine((text) => readPath(text) !== undefined, { error: 'invalid_value' }),
+  value: z.string().max(1000),
+})
+export type Fix = z.output<typeof fix>
+
+/** What becomes of shipments whose custom reference (of whole records: whose reference) is here already. */
+export const duplicateChoices = ['skip', 'take', 'update'] as const
+export type DuplicateChoice = (typeof duplicateChoices)[number]
+
+/** Which file, and how it is read. */
+const reading = {
+  /** An offered file; for a caller who may name files, its path. */
+  file: z.string().min(1).max(4096),
+  /** Which column is which; without it, as the headers are recognised. */
+  map: importMap.exactOptional(),
+  /** The map that was saved under this name. */
+  map_name: z.string().trim().min(1).max(50).exactOptional(),
+  fixes: z.array(fix).max(10_000).readonly().default([]),
+  /** What is not given is found out. */
+  encoding: z.enum(encodings, { error: 'invalid_value' }).exactOptional(),
+  delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar'], { error: 'invalid_value' }).exactOptional(),
+  decimal_mark: z.enum(['point', 'comma'], { error: 'invalid_value' }).exactOptional(),
+  duplicates: z.enum(duplicateChoices, { error: 'invalid_value' }).default('skip'),
+  /** When some are refused: the good ones come in, or none does. */
+  refused: z.enum(['leave_out', 'refuse_all'], { error: 'invalid_value' }).default('leave_out'),
+}
+
+export const importRequest = z.strictObject(reading)
+export type ImportRequest = z.output<typeof importRequest>
+export type ImportInput = z.input<typeof importRequest>
+
+/** @param job a name by which `desk.progress` tells how far the preview is, in bytes of the file */
+export const importPreviewRequest = z.strictObject({ ...reading, job: jobName.exactOptional() })
+export type ImportPreviewRequest = z.output<typeof importPreviewRequest>
+
+/** A file that a person chose or dropped. */
+export type OfferedFile = { readonly file: string; readonly name: string; readonly size: number }
+export type ChosenFile = { readonly file?: OfferedFile }
+
+/** A piece of a file that was dropped; the first names no file yet. */
+export const PART_BYTES = 4 * 1024 * 1024
+export const offerPartRequest = z.strictObject({
+  file: z.string().min(1).max(100).exactOptional(),
+  file_name: z.string().min(1).max(255),
+  content: z.instanceof(Uint8Array, { error: 'invalid_format' }),
+})
+export type OfferPartRequest = z.output<typeof offerPartRequest>
+
+/** Whose headers a file has. */
+export const knownLayouts = ['shipdesk', 'shipstation', 'sendcloud', 'worldship'] as const
+export type KnownLayout = (typeof knownLayouts)[number]
+
+export type PreviewColumn = {
+  readonly header: string
+  /** Which property it is; absent when it is left out. */
+  readonly path?: string
+  readonly reading?: CellReading
+  /** A managed property, which the desk gives by itself: it cannot be taken from a table. */
+  readonly is_managed?: boolean
+  /** The first values that are not empty. */
+  readonly samples: readonly string[]
+}
+
+export type ImportOutcome = 'create' | 'update' | 'skip'
+
+export type PreviewShipment = {
+  readonly rows: readonly number[]
+  readonly custom_reference?: string
+  readonly recipient: string
+  readonly locality: string
+  readonly postal_code: string
+  readonly country_iso_code: string
+  readonly pieces: number
+  readonly outcome: ImportOutcome
+  /** The reference of the shipment that is here already. */
+  readonly duplicate_of?: string
+}
+
+export type RowProblem = {
+  readonly row: number
+  /** What it is about, as a path that a fix can name; absent when the problem has no place. */
+  readonly path?: string
+  /** The header of the column that it came from, and what stands there. */
+  readonly column?: string
+  readonly value?: string
+  readonly code: RuleCode
+  readonly message: string
+}
+
+export type RefusedShipment = {
+  readonly rows: readonly number[]
+  readonly custom_reference?: string
+  readonly problems: readonly RowProblem[]
+}
+
+/** What an import would do. */
+export type ImportPreview = {
+  readonly name: string
+  readonly size: number
+  readonly format: ImportFormat
+  readonly encoding?: Encoding
+  readonly delimiter?: 'comma' | 'semicolon' | 'tab' | 'bar'
+  readonly decimal_mark?: 'point' | 'comma'
+  readonly layout?: KnownLayout
+  /** Tables only. */
+  readonly columns: readonly PreviewColumn[]
+  readonly values: readonly FixedValue[]
+  /** Whether it holds whole records, as this program exports them. */
+  readonly has_records: boolean
+  readonly rows: number
+  readonly shipments: number
+  readonly counts: Readonly<Record<ImportOutcome | 'refuse', number>>
+  /** The first of those that come in or are skipped. */
+  readonly shown: readonly PreviewShipment[]
+  /** The first of those that are refused. */
+  readonly refused: readonly RefusedShipment[]
+  /** The same file was imported before. */
+  readonly earlier?: { readonly job: number; readonly at: string; readonly shipments: number }
+}
+
+/** The most that a preview shows of each. */
+export const MOST_SHOWN = 100
+export const MOST_REFUSED = 500
+
+/** Limits that protect the desk. */
+export const importLimits = {
+  /** CSV, JSON, JSON Lines. */
+  textBytes: 200 * 1024 * 1024,
+  xlsxBytes: 10 * 1024 * 1024,
+  xlsxInflated: 100 * 1024 * 1024,
+  jsonDepth: 64,
+} as const

@@ -1,0 +1,135 @@
+import type { RuleCode } from '../../api-error.ts'
+import type { FixedValue, ImportMap } from '../column-map.ts'
+import type { Fix } from '../import.ts'
+import type { PropertyPath } from '../path.ts'
+import { type CellContext, readCell, unitOfReading } from './read-cell.ts'
+import { type ReadColumn, readColumnOf } from './columns-to-read.ts'
+import { setAt } from './set-at.ts'
+import { splitName } from './split-name.ts'
+
+/** A row of a table: its number in the file, and its cells as they stand there. */
+export type TableRow = { readonly row: number; readonly cells: readonly string[] }
+
+/** What a shipment says at a place, and where that stands in the file. */
+export type Placed = {
+  readonly row: number
+  readonly path: string
+  readonly column?: string
+  readonly value: string
+}
+export type CellProblem = Placed & { readonly code: RuleCode }
+
+export type Assembled = {
+  /** To be given to create. */
+  readonly input: Record<string, unknown>
+  readonly problems: readonly CellProblem[]
+  readonly placed: readonly Placed[]
+}
+
+export type AssemblyOptions = CellContext & {
+  readonly columns: readonly ReadColumn[]
+  /** Whether spaces around a text mean nothing, as in the files of others. */
+  readonly trims: boolean
+  readonly values: ImportMap['values']
+  /** By the number of their row. */
+  readonly fixes: ReadonlyMap<number, readonly Fix[]>
+}
+
+type Said = ReadColumn & { readonly said: string }
+
+/** Makes what create takes of the rows of one shipment: the first says everything of it, each one contents. */
+export const createAssembly = (options: AssemblyOptions) => {
+  const fixed = options.values.map(({ path, value }: FixedValue): Said => ({
+    ...readColumnOf(path),
+    said: value,
+  }))
+
+  const textOf = (cell = ''): string => {
+    const trimmed = cell.trim()
+    return options.trims || trimmed === '' ? trimmed : cell
+  }
+
+  const saidIn = ({ row, cells }: TableRow): readonly Said[] => {
+    const fixes = (options.fixes.get(row) ?? []).map(({ path, value }) => ({
+      ...readColumnOf(path),
+      said: value,
+    }))
+    const fixedPaths = new Set(fixes.map(({ text }) => text))
+    const own = options.columns
+      .filter(({ text }) => !fixedPaths.has(text))
+      .map((column) => ({ ...column, said: textOf(cells[column.index ?? -1]) }))
+      .filter(({ said }) => said !== '')
+    const given = new Set([...own.map(({ text }) => text), ...fixedPaths])
+    const headers = new Map(options.columns.map(({ text, header }) => [text, header]))
+    return [
+      ...own,
+      ...fixes.map((fix) => withHeader(fix, headers.get(fix.text))).filter(({ said }) => said !== ''),
+      ...fixed.filter(({ text }) => !given.has(text)),
+    ]
+  }
+
+  /** What a row says at a path, after fixes. */
+  const textAt = ({ row, cells }: TableRow, path: string): string => {
+    const fixedText = options.fixes.get(row)?.find((fix) => fix.path === path)?.value
+    const column = options.columns.find(({ text }) => text === path)
+    return fixedText ?? textOf(cells[column?.index ?? -1])
+  }
+
+  const assemble = (rows: readonly TableRow[]): Assembled => {
+    const input: Record<string, unknown> = {}
+    const problems: CellProblem[] = []
+    const placed: Placed[] = []
+    const first = new Map<string, string>()
+    for (const [place, row] of rows.entries()) {
+      for (const one of saidIn(row)) {
+        const at = placeOf(one, row.row)
+        const before = one.ofContents || place === 0 ? undefined : first.get(one.text)
+        if (before !== undefined) {
+          if (before !== one.said) problems.push({ ...at, code: 'conflicting_properties' })
+          continue
+        }
+        if (!one.ofContents) first.set(one.text, one.said)
+        placed.push({ ...at, path: one.text.replace('contents[]', `contents[${place}]`) })
+        const code = put(input, { ...one, row: place }, options)
+        if (code) problems.push({ ...at, code })
+      }
+    }
+    return { input, problems, placed }
+  }
+  return { assemble, textAt }
+}
+
+const withHeader = (one: Said, header: string | undefined): Said =>
+  header === undefined ? one : { ...one, header }
+
+const placeOf = ({ text, header, said }: Said, row: number): Placed => ({
+  row,
+  path: text,
+  ...(header === undefined ? {} : { column: header }),
+  value: said,
+})
+
+/** Puts what a cell says into a request. @returns what is wrong with it, if anything */
+const put = (
+  input: Record<string, unknown>,
+  { path, kind, said, reading, row }: Said & { readonly row: number },
+  context: CellContext,
+): RuleCode | undefined => {
+  const last = path.at(-1)
+  if (!last) return undefined
+  if (last.name === 'name' && path.at(-2)?.name === 'contact') {
+    const [firstName, lastName] = splitName(said)
+    setAt(input, { path: beside(path, 'first_name'), row }, firstName)
+    setAt(input, { path: beside(path, 'last_name'), row }, lastName)
+    return undefined
+  }
+  const read = readCell(said, { kind, name: last.name, reading }, context)
+  if ('code' in read) return read.code
+  setAt(input, { path, row }, read.value)
+  const unit = unitOfReading(reading)
+  if (unit !== undefined) setAt(input, { path: beside(path, 'unit'), row }, unit)
+  return undefined
+}
+
+/** The path of what lies beside the last step. */
+const beside = (path: PropertyPath, name: string): PropertyPath => [...path.slice(0, -1), { name }]

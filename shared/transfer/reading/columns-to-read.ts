@@ -1,0 +1,34 @@
+import type { CellReading, ImportMap } from '../column-map.ts'
+import { type PropertyPath, readPath } from '../path.ts'
+import { isManaged, kindOfProperty, type PropertyKind } from '../properties.ts'
+
+/** A property that a table fills, and from which of its columns. */
+export type ReadColumn = {
+  /** Counted from 0; absent for what no column has. */
+  readonly index?: number
+  readonly header?: string
+  readonly text: string
+  readonly path: PropertyPath
+  readonly kind: PropertyKind | undefined
+  readonly reading?: CellReading | undefined
+  /** Whether it is one of the contents that a row is about. */
+  readonly ofContents: boolean
+}
+
+/** A property by its path, as it is read without a column. */
+export const readColumnOf = (text: string): ReadColumn => {
+  const path = readPath(text) ?? []
+  return { text, path, kind: kindOfProperty(path), ofContents: path.some(({ each }) => each) }
+}
+
+/** The columns of a file that a map names, in the order of the file; managed properties are left to the desk. */
+export const columnsToRead = (headers: readonly string[], map: ImportMap): readonly ReadColumn[] => {
+  const free = [...map.columns]
+  return headers.flatMap((header, index) => {
+    const place = free.findIndex((one) => one.header === header)
+    const [column] = place < 0 ? [] : free.splice(place, 1)
+    if (!column) return []
+    const read = { ...readColumnOf(column.path), index, header, reading: column.reading }
+    return isManaged(read.path) ? [] : [read]
+  })
+}
