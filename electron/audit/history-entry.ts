@@ -9,7 +9,7 @@ const state = z.enum(shipmentStates)
 const storedChanges = z.custom<readonly PropertyChange[]>()
 
 /** An entry of the audit trail as the history answers it. */
-export const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
+const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
   sequence: row.sequence,
   at: isoWithOffset(row.at, row.offset_minutes),
   actor: row.actor,

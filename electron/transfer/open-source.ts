@@ -4,10 +4,11 @@ import { openAuditStore } from '../audit/store.ts'
 import { readDocumentFile } from '../documents/read-file.ts'
 import { openDocumentStore } from '../documents/store.ts'
 import type { Reader } from '../platform/database.ts'
+import { openCountStore } from '../shipments/count-store.ts'
 import { openListStore } from '../shipments/list-store.ts'
+import { openLookupStore } from '../shipments/lookup-store.ts'
 import { shipmentOfRow, summaryOfRow } from '../shipments/shipment-row.ts'
 import type { ExportSource } from './export-records.ts'
-import { openExportStore } from './export-store.ts'
 
 const PAGE = 500
 
@@ -21,7 +22,8 @@ type Ports = {
 /** What an export reads, from a database that is open for reading and the folder of the documents' files. */
 export const openSource = ({ reader, documents, now, offsetAt }: Ports): ExportSource => {
   const lists = openListStore(reader, { now: () => now })
-  const shipments = openExportStore(reader)
+  const shipments = openLookupStore(reader)
+  const counts = openCountStore(reader)
   const audit = openAuditStore(reader)
   const papers = openDocumentStore(reader)
 
@@ -50,7 +52,7 @@ export const openSource = ({ reader, documents, now, offsetAt }: Ports): ExportS
       if (chosen) yield* lists.byReferences(chosen)
       else for (const rows of rowPages(request)) yield* rows.map(summaryOfRow)
     },
-    total: shipments.total,
+    total: () => counts.all().total,
     // How a record came to this desk is no part of it.
     history: (reference) =>
       historyOfRows(audit.byReference(reference)).filter(({ operation }) => operation !== 'import'),

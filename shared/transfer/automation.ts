@@ -6,14 +6,14 @@ const folder = z.string().min(1).max(4096)
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: 'invalid_format' })
 
 /** When a scheduled export runs: every day at a time of the desk's clock, or every so many minutes. */
-export const schedule = z.discriminatedUnion('every', [
+const schedule = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('day'), at: time }),
   z.strictObject({ every: z.literal('minutes'), minutes: z.int().min(1).max(1440) }),
 ])
 export type Schedule = z.output<typeof schedule>
 
 /** Shipments that are new or changed since the last time, written into a folder. */
-export const scheduledExport = z.strictObject({
+const scheduledExport = z.strictObject({
   is_on: z.boolean(),
   folder,
   schedule,
@@ -22,7 +22,7 @@ export const scheduledExport = z.strictObject({
 export type ScheduledExport = z.output<typeof scheduledExport>
 
 /** Files that are dropped into a folder are imported, and moved to `done` or `refused` in it, with a report. */
-export const watchedFolder = z.strictObject({
+const watchedFolder = z.strictObject({
   is_on: z.boolean(),
   folder,
   import: importRequest.omit({ file: true, fixes: true, map: true }),

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { readPath } from './path.ts'
 
 /** As many columns as a person can make sense of. */
-export const MOST_COLUMNS = 250
+const MOST_COLUMNS = 250
 
 const path = z.string().refine((text) => readPath(text) !== undefined, { error: 'invalid_value' })
 
-export const exportColumn = z.strictObject({
+const exportColumn = z.strictObject({
   path,
   /** What stands above it; without it, its path. */
   header: z.string().min(1).max(200).exactOptional(),
@@ -14,10 +14,10 @@ export const exportColumn = z.strictObject({
 export const exportColumns = z.array(exportColumn).min(1).max(MOST_COLUMNS).readonly()
 
 /** What a row of a table stands for. */
-export const rowKinds = ['shipments', 'contents'] as const
+const rowKinds = ['shipments', 'contents'] as const
 export const rowKind = z.enum(rowKinds, { error: 'invalid_value' })
 
-export const exportMap = z.strictObject({ rows: rowKind.default('shipments'), columns: exportColumns })
+const exportMap = z.strictObject({ rows: rowKind.default('shipments'), columns: exportColumns })
 export type ExportMap = z.output<typeof exportMap>
 
 /**
@@ -25,10 +25,10 @@ export type ExportMap = z.output<typeof exportMap>
  * its numbers.
  */
 export const cellReadings = ['ounces', 'grams', 'day_first', 'month_first'] as const
-export const cellReading = z.enum(cellReadings, { error: 'invalid_value' })
+const cellReading = z.enum(cellReadings, { error: 'invalid_value' })
 export type CellReading = z.output<typeof cellReading>
 
-export const importColumn = z.strictObject({
+const importColumn = z.strictObject({
   header: z.string().max(1000),
   path,
   reading: cellReading.exactOptional(),
@@ -36,7 +36,7 @@ export const importColumn = z.strictObject({
 export type ImportColumn = z.output<typeof importColumn>
 
 /** A property that is the same for every shipment of a file. */
-export const fixedValue = z.strictObject({ path, value: z.string().max(1000) })
+const fixedValue = z.strictObject({ path, value: z.string().max(1000) })
 export type FixedValue = z.output<typeof fixedValue>
 
 /** Which column of a file is which property; columns that it does not name are left out. */

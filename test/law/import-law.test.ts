@@ -41,6 +41,9 @@ const featureOf = (path: string): string => path.split('/').slice(0, 3).join('/'
 const ownFeature = ({ file, target }: Import): boolean =>
   target !== undefined && featureOf(target) === featureOf(file)
 
+/** What reads and writes files that others have made. */
+const fileFormats = isPackageOf('csv-parse', 'fflate', 'saxes', 'yauzl')
+
 const componentLibrary = isPackageOf(
   'react',
   'react-dom',
@@ -178,16 +181,18 @@ const laws: readonly Law[] = [
       ({ target }) => target !== undefined && pureHelpers.has(target),
       isTypeOf(/^electron\/\w+\/[\w-]+\.ts$/u),
       isPackageOf('zod'),
+      (one) => isIn('electron/transfer')(one.file) && fileFormats(one),
       isNode,
     ),
   },
   {
-    law: 'a store imports its own feature, the type of the database, and shared',
+    law: 'a store imports its own feature, the type of the database, pure helpers, and shared',
     of: isStore,
     allows: anyOf(
       ownFolder,
       goesTo('shared'),
       isTypeOf(/^electron\/platform\/database\.ts$/u),
+      ({ target }) => target !== undefined && pureHelpers.has(target),
       isPackageOf('zod'),
     ),
   },

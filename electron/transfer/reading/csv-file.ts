@@ -7,7 +7,7 @@ import { restored } from '../../../shared/transfer/csv.ts'
 import { type Meter, readHead, textOfFile } from './text-file.ts'
 import { unreadable } from './unreadable.ts'
 
-export const fileDelimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
+const fileDelimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
 export type FileDelimiter = keyof typeof fileDelimiters
 
 /** A row that is longer than this is one whose quotation mark was never closed. */
