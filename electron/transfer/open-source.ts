@@ -10,7 +10,7 @@ import { openLookupStore } from '../shipments/lookup-store.ts'
 import { shipmentOfRow, summaryOfRow } from '../shipments/shipment-row.ts'
 import type { ExportSource } from './export-records.ts'
 
-const PAGE = 500
+const PAGE = 100
 
 type Ports = {
   readonly reader: Reader

@@ -37,6 +37,8 @@ export const runThread = async <Kind extends ThreadTask['kind']>(
     workerData: { task, stop } satisfies ThreadData,
     // Of the options of this process none is meant for it.
     execArgv: [],
+    // What is read is soon done with: little room for it keeps the whole program small.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
     name: `transfer: ${task.kind}`,
   })
   try {
