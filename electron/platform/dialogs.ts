@@ -37,7 +37,6 @@ export const choosePaths: ChoosePaths = {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName })
     return canceled || filePath === '' ? undefined : filePath
   },
-  folder: () => firstOf(dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })),
 }
 
 const importable = [

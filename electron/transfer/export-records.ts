@@ -1,4 +1,4 @@
-import type { HistoryEntry, Shipment, ShipmentSummary } from '../../shared/shipments/shipment.ts'
+import type { HistoryEntry, Shipment } from '../../shared/shipments/shipment.ts'
 import type { OffsetAt } from '../../shared/transfer/cells.ts'
 import type { ExportRequest } from '../../shared/transfer/export.ts'
 import type { SummaryRow } from '../shipments/shipment-row.ts'
@@ -9,7 +9,6 @@ export type ExportSource = {
   readonly pages: (request: ExportRequest) => Iterable<readonly Shipment[]>
   /** The columns alone, of a filter. */
   readonly rowPages: (request: Pick<ExportRequest, 'filter'>) => Iterable<readonly SummaryRow[]>
-  readonly summaries: (request: ExportRequest) => Iterable<ShipmentSummary>
   /** How many shipments the desk has. */
   readonly total: () => number
   readonly history: (reference: string) => readonly HistoryEntry[]
@@ -27,7 +26,7 @@ export type Format = {
 
 /**
  * Shipments as the request asks for them, in pieces that are to be written one after the other, a page at a time; each
- * with the number of shipments until then. A printable list is made elsewhere.
+ * with the number of shipments until then.
  */
 export function* exportRecords(
   source: ExportSource,
@@ -63,8 +62,6 @@ const formatFor = (source: ExportSource, request: ExportRequest): Format => {
       return jsonFormat(source, request, { head: '', before: '', after: '\n', between: '', foot: '' })
     case 'json':
       return jsonFormat(source, request, { head: '[', before: '\n', after: '', between: ',', foot: '\n]\n' })
-    case 'pdf':
-      throw new Error('A printable list is no table.')
   }
 }
 

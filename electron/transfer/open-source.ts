@@ -7,7 +7,7 @@ import type { Reader } from '../platform/database.ts'
 import { openCountStore } from '../shipments/count-store.ts'
 import { openListStore } from '../shipments/list-store.ts'
 import { openLookupStore } from '../shipments/lookup-store.ts'
-import { shipmentOfRow, summaryOfRow } from '../shipments/shipment-row.ts'
+import { shipmentOfRow } from '../shipments/shipment-row.ts'
 import type { ExportSource } from './export-records.ts'
 
 const PAGE = 100
@@ -46,11 +46,6 @@ export const openSource = ({ reader, documents, now, offsetAt }: Ports): ExportS
       }
       for (let at = 0; at < chosen.length; at += PAGE)
         yield shipments.byReferences(chosen.slice(at, at + PAGE)).map(shipmentOfRow)
-    },
-    *summaries(request) {
-      const { shipments: chosen } = request
-      if (chosen) yield* lists.byReferences(chosen)
-      else for (const rows of rowPages(request)) yield* rows.map(summaryOfRow)
     },
     total: () => counts.all().total,
     // How a record came to this desk is no part of it.

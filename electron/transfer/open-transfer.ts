@@ -5,11 +5,8 @@ import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
-import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
-import type { PrintedFiles } from '../platform/printed-files.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
 import type { ShipmentStore } from '../shipments/store.ts'
-import type { Shipment } from '../../shared/shipments/shipment.ts'
 import { createExporting } from './exporting.ts'
 import { createOfferedFiles } from './files/offered-files.ts'
 import { openDuplicateStore } from './importing/duplicate-store.ts'
@@ -30,10 +27,7 @@ type Ports = Omit<WritePorts, 'store' | 'duplicates'> & {
   readonly folder: DataFolder
   readonly clock: Clock
   readonly shipments: ShipmentStore
-  readonly getShipment: (reference: string) => Shipment
   readonly deskName: () => string
-  readonly openPdf: OpenPdf
-  readonly printed: PrintedFiles
   readonly progress: Pick<ProgressBoard, 'report'>
   readonly choosePaths: ChoosePaths
   readonly reportFailure: (error: unknown) => void
@@ -118,13 +112,6 @@ export const openTransfer = (ports: Ports) => {
     maps: maps.list,
     saveMap: maps.save,
     removeMap: maps.remove,
-    printSummary: () => Promise.reject(new Error('Not there yet.')),
-    automation: () => ({}),
-    saveAutomation: () => ({}),
-    chooseFolder: async () => {
-      const path = await choosePaths.folder()
-      return path === undefined ? {} : { folder: path }
-    },
   }
   return {
     service,

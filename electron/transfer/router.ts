@@ -1,5 +1,3 @@
-import { shipmentByReference } from '../../shared/shipments/requests.ts'
-import { automation } from '../../shared/transfer/automation.ts'
 import { mapByName, savedMap } from '../../shared/transfer/column-map.ts'
 import { exportRequest } from '../../shared/transfer/export.ts'
 import { importPreviewRequest, importRequest, offerPartRequest } from '../../shared/transfer/import.ts'
@@ -33,12 +31,4 @@ export const createTransferRouter = (transfer: TransferService) =>
     maps: query.query(() => transfer.maps()),
     saveMap: command.input(tidied(savedMap)).mutation(({ input }) => transfer.saveMap(input)),
     removeMap: command.input(tidied(mapByName)).mutation(({ input }) => transfer.removeMap(input)),
-    printSummary: command
-      .input(tidied(shipmentByReference))
-      .mutation(({ input }) => transfer.printSummary(input.reference)),
-    automation: query.query(() => transfer.automation()),
-    saveAutomation: command
-      .input(tidied(automation))
-      .mutation(({ input, ctx }) => transfer.saveAutomation(input, ctx)),
-    chooseFolder: command.mutation(() => transfer.chooseFolder()),
   })

@@ -1,4 +1,3 @@
-import type { Automation, AutomationState } from '../../shared/transfer/automation.ts'
 import type { MapByName, SavedMap, SavedMaps } from '../../shared/transfer/column-map.ts'
 import type { ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
 import type {
@@ -45,9 +44,4 @@ export type TransferService = {
   readonly maps: () => SavedMaps
   readonly saveMap: (map: SavedMap) => SavedMaps
   readonly removeMap: (name: MapByName) => SavedMaps
-  /** Draws a shipment on one page and shows it with the system's own viewer, which prints it. */
-  readonly printSummary: (reference: string) => Promise<{ readonly path: string; readonly opened: boolean }>
-  readonly automation: () => AutomationState
-  readonly saveAutomation: (automation: Automation, asker: Asker) => AutomationState
-  readonly chooseFolder: () => Promise<{ readonly folder?: string }>
 }

@@ -4,7 +4,7 @@ import { jobName } from '../progress.ts'
 import { type CellReading, type FixedValue, importMap } from './column-map.ts'
 import { readPath } from './path.ts'
 
-export const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
+const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
 export type ImportFormat = (typeof importFormats)[number]
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
@@ -19,7 +19,7 @@ const fix = z.strictObject({
 export type Fix = z.output<typeof fix>
 
 /** What becomes of shipments whose custom reference (of whole records: whose reference) is here already. */
-export const duplicateChoices = ['skip', 'take', 'update'] as const
+const duplicateChoices = ['skip', 'take', 'update'] as const
 export type DuplicateChoice = (typeof duplicateChoices)[number]
 
 /** Which file, and how it is read. */
@@ -62,7 +62,7 @@ export const offerPartRequest = z.strictObject({
 export type OfferPartRequest = z.output<typeof offerPartRequest>
 
 /** Whose headers a file has. */
-export const knownLayouts = ['shipdesk', 'shipstation', 'sendcloud', 'worldship'] as const
+const knownLayouts = ['shipdesk', 'shipstation', 'sendcloud', 'worldship'] as const
 export type KnownLayout = (typeof knownLayouts)[number]
 
 export type PreviewColumn = {

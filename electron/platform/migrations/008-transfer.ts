@@ -35,7 +35,4 @@ CREATE INDEX imported_reference ON imported (reference);
 CREATE TABLE column_map (
   kind TEXT NOT NULL, name TEXT NOT NULL, map TEXT NOT NULL, PRIMARY KEY (kind, name)
 ) STRICT, WITHOUT ROWID;
-
--- What the desk does by itself, and what came of it.
-CREATE TABLE automation (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `

@@ -2,7 +2,7 @@ import type { Cell } from '../../../shared/transfer/csv.ts'
 import type { OffsetAt } from '../../../shared/transfer/cells.ts'
 
 /** How a cell looks: the places of the styles in the workbook's style sheet. */
-export const cellStyles = { plain: 0, head: 1, moment: 2 } as const
+const cellStyles = { plain: 0, head: 1, moment: 2 } as const
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MOST_CHARACTERS = 32_767

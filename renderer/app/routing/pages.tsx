@@ -8,6 +8,8 @@ const importTrackingPage = () => import('../../features/shipments/tracking/impor
 const endOfDayPage = () => import('../../features/manifests/end-of-day-page.tsx')
 const manifestsPage = () => import('../../features/manifests/manifests-page.tsx')
 const manifestPage = () => import('../../features/manifests/manifest-page.tsx')
+const jobsPage = () => import('../../features/transfer/jobs/jobs-page.tsx')
+const importPage = () => import('../../features/transfer/import/import-page.tsx')
 const settingsPage = () => import('../../features/settings/settings-page.tsx')
 
 // The list is what a window opens with: the other pages come when they are asked for, or in the first idle moment.
@@ -21,6 +23,8 @@ export const ImportTrackingPage = lazy(async () => ({
 export const EndOfDayPage = lazy(async () => ({ default: (await endOfDayPage()).EndOfDayPage }))
 export const ManifestsPage = lazy(async () => ({ default: (await manifestsPage()).ManifestsPage }))
 export const ManifestPage = lazy(async () => ({ default: (await manifestPage()).ManifestPage }))
+export const JobsPage = lazy(async () => ({ default: (await jobsPage()).JobsPage }))
+export const ImportPage = lazy(async () => ({ default: (await importPage()).ImportPage }))
 export const SettingsPage = lazy(async () => ({ default: (await settingsPage()).SettingsPage }))
 
 /** Reads the pages that are not shown yet, so that opening them never waits. */
@@ -34,6 +38,8 @@ export const readOtherPages = (): void => {
       endOfDayPage(),
       manifestsPage(),
       manifestPage(),
+      jobsPage(),
+      importPage(),
       settingsPage(),
     ])
   })

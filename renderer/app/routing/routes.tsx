@@ -9,6 +9,8 @@ import {
   CarriersPage,
   EditShipmentPage,
   EndOfDayPage,
+  ImportPage,
+  JobsPage,
   ManifestPage,
   ManifestsPage,
   NewShipmentPage,
@@ -53,6 +55,8 @@ export const Routes = () => {
           <Route path="/manifests/:reference">
             {({ reference }) => <ManifestPage key={reference} reference={reference} />}
           </Route>
+          <Route path="/transfer" component={JobsPage} />
+          <Route path="/transfer/import" component={ImportPage} />
           <Route path="/settings/:section?">
             {({ section }) => <SettingsPage section={section ?? 'general'} />}
           </Route>

@@ -4,6 +4,8 @@ import { useLocation } from 'wouter'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { useShortcutListener } from '../../ui/shortcuts/use-shortcut-listener.ts'
+import { useImportKey } from '../../features/transfer/import/use-import-key.ts'
+import { useJobNotices } from '../../features/transfer/jobs/use-job-notices.ts'
 import { KeyOverlay } from '../keys/key-overlay.tsx'
 import { useLiveShipments } from '../live/use-live-shipments.ts'
 import { openPalette, Palette } from '../palette/palette.tsx'
@@ -31,6 +33,8 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   useShortcutListener()
   useScanner(scanner)
   useLiveShipments()
+  useImportKey()
+  const running = useJobNotices()
   useWindowTitle()
   useShortcut({ keys: 'mod+K', label: t('keys.palette'), group, run: openPalette, inFields: true })
   useShortcut({ keys: '?', label: t('keys.show'), group, run: () => setKeysShown(true) })
@@ -48,6 +52,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
     <div className={classes['shell']}>
       <Sidebar
         settings={settings}
+        running={running}
         onShowKeys={() => setKeysShown(true)}
         onSkip={() => main.current?.focus()}
       />

@@ -1,5 +1,9 @@
+import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Settings } from '../../../shared/settings/settings.ts'
+import type { Job } from '../../../shared/transfer/job.ts'
+import { shareOf } from '../../features/transfer/jobs/job-words.ts'
 import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
 import { NavigationLink } from './navigation-link.tsx'
 import classes from './sidebar.module.css'
@@ -7,13 +11,15 @@ import classes from './sidebar.module.css'
 type SidebarProps = {
   readonly settings: Settings
   readonly onShowKeys: () => void
+  /** Exports and imports that are under way. */
+  readonly running: readonly Job[]
   /** Goes past all of this, into the page. */
   readonly onSkip: () => void
 }
 
 /** What leads to every screen, and who works at which desk. */
-export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
-  const { t } = useTranslation(['common', 'carriers', 'manifests'])
+export const Sidebar = ({ settings, running, onShowKeys, onSkip }: SidebarProps) => {
+  const { t } = useTranslation(['common', 'carriers', 'manifests', 'transfer'])
   return (
     <nav className={classes['sidebar']} aria-label={t('navigation.label')}>
       <button type="button" className={classes['skip']} onClick={onSkip}>
@@ -27,7 +33,16 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
       <NavigationLink to="/shipments/new" keys="N" label={t('navigation.newShipment')} />
       <NavigationLink to="/end-of-day" keys="3" label={t('manifests:endOfDay')} isActive={isEndOfDay} />
       <NavigationLink to="/carriers" keys="4" label={t('carriers:title')} isActive={isCarriers} />
+      <NavigationLink to="/transfer" keys="5" label={t('transfer:title')} isActive={isTransfer} />
       <div className={classes['space']} />
+      {running.length > 0 && (
+        <Link href="/transfer" className={classes['running'] ?? ''}>
+          {t('transfer:jobs.running', { count: running.length })}
+          {running.map((job) => (
+            <Progress key={job.job} size="sm" value={shareOf(job)} aria-label={job.title} />
+          ))}
+        </Link>
+      )}
       <button type="button" className={classes['link']} onClick={onShowKeys} aria-keyshortcuts="?">
         {t('keys.title')}
         <KeyHint keys="?" />
@@ -44,6 +59,7 @@ export const Sidebar = ({ settings, onShowKeys, onSkip }: SidebarProps) => {
 }
 
 const isEndOfDay = (path: string): boolean => path === '/end-of-day' || path.startsWith('/manifests')
+const isTransfer = (path: string): boolean => path.startsWith('/transfer')
 const isSettings = (path: string): boolean => path.startsWith('/settings')
 const isCarriers = (path: string): boolean => path.startsWith('/carriers')
 const isShipments = (path: string): boolean => path.startsWith('/shipments') && path !== '/shipments/new'

@@ -156,7 +156,6 @@ describe('an import', () => {
     const choosePaths = {
       openFile: () => Promise.resolve(undefined),
       saveAs: () => Promise.resolve(refusedFile),
-      folder: () => Promise.resolve(undefined),
     }
     await using desk = openTestDesk({ ports: { ...ports, choosePaths } })
     const file = aLinesFile([anOrder('1'), bad])

@@ -1,10 +1,15 @@
+import { Button } from '@mantine/core'
 import { useCallback, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
 import type { GridHandle } from '../../../ui/table/data-grid.tsx'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { useColumns } from '../../../ui/table/use-columns.ts'
 import { ActDialogOf } from '../acts/act-dialog-of.tsx'
 import { type Target, useActs } from '../acts/use-acts.ts'
+import { ExportDialog } from '../export/export-dialog.tsx'
+import { useExport } from '../export/use-export.ts'
 import { viewedLast } from '../parts/list-context.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { useShipmentColumns } from './columns.tsx'
@@ -12,6 +17,7 @@ import { FilterPopover } from './filter-popover.tsx'
 import { filtersOf, listPath, withFilters, type ListAddress } from './list-address.ts'
 import { ListBody } from './list-body.tsx'
 import { ListCount } from './list-count.tsx'
+import { filterOf, totalOf } from './list-filter.ts'
 import { ListFilterBar } from './list-filter-bar.tsx'
 import { placeIn } from './list-place.ts'
 import classes from './list.module.css'
@@ -56,6 +62,8 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
     if (selected.length > 0) return selected
     return grid.current?.hasFocus() ? rows.filter(({ reference }) => reference === selection.active) : []
   }
+  const { t } = useTranslation('transfer')
+  const exporting = useExport()
   const { acts, started, end } = useActs({ shown: selected, targets })
 
   const endAct = (): void => {
@@ -96,6 +104,14 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
           onChange={(filters) => goTo(withFilters(address, filters))}
         />
         <ColumnChooser columns={columns} />
+        <Button
+          variant="default"
+          onClick={exporting.open}
+          aria-keyshortcuts="X"
+          rightSection={<KeyHint keys="X" />}
+        >
+          {t('export.open')}
+        </Button>
       </div>
       <ListFilterBar address={address} counts={counts} goTo={goTo} />
       <section className={classes['card']}>
@@ -123,6 +139,16 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
           <ListCount address={address} counts={counts} shipments={shipments} />
         </SelectionBar>
       </section>
+      {exporting.isOpen && (
+        <ExportDialog
+          listed={
+            address.q ? { shipments: rows.map(({ reference }) => reference) } : { filter: filterOf(address) }
+          }
+          count={address.q ? rows.length : totalOf(address, counts)}
+          selected={selected.map(({ reference }) => reference)}
+          onClose={exporting.close}
+        />
+      )}
       {started && <ActDialogOf act={started.name} references={started.references} onClose={endAct} />}
     </>
   )

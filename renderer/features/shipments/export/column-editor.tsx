@@ -1,0 +1,93 @@
+import { ActionIcon, Select, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ExportMap } from '../../../../shared/transfer/column-map.ts'
+import { columnGroups } from '../../../../shared/transfer/properties.ts'
+import styles from './export.module.css'
+
+type Columns = ExportMap['columns']
+type ColumnEditorProps = {
+  readonly columns: Columns
+  readonly onChange: (columns: Columns) => void
+}
+
+/** Which columns a table has, in which order and under which headers. */
+export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
+  const { t } = useTranslation('transfer')
+  const taken = new Set(columns.map(({ path }) => path))
+  const free = columnGroups.map(({ group, paths }) => ({
+    group: t(`groups.${group}`),
+    items: paths.filter((path) => !taken.has(path)),
+  }))
+  const move = (index: number, by: number): void => {
+    const [moved] = columns.slice(index, index + 1)
+    if (!moved) return
+    const others = columns.toSpliced(index, 1)
+    onChange(others.toSpliced(index + by, 0, moved))
+  }
+  const rename = (index: number, header: string): void =>
+    onChange(
+      columns.map((column, place) => {
+        if (place !== index) return column
+        return header === '' ? { path: column.path } : { path: column.path, header }
+      }),
+    )
+  return (
+    <div className={styles['editor']}>
+      <ol className={styles['columns']} aria-label={t('export.columns')}>
+        {columns.map(({ path, header }, index) => (
+          <li key={path}>
+            <span className={styles['path']} dir="ltr" title={path}>
+              {path}
+            </span>
+            <TextInput
+              size="xs"
+              aria-label={t('export.headerOf', { path })}
+              placeholder={path}
+              value={header ?? ''}
+              maxLength={200}
+              onChange={(event) => rename(index, event.currentTarget.value)}
+            />
+            <span>
+              <ActionIcon
+                size="sm"
+                aria-label={t('export.up', { path })}
+                disabled={index === 0}
+                onClick={() => move(index, -1)}
+              >
+                <IconArrowUp size={14} />
+              </ActionIcon>
+              <ActionIcon
+                size="sm"
+                aria-label={t('export.down', { path })}
+                disabled={index === columns.length - 1}
+                onClick={() => move(index, 1)}
+              >
+                <IconArrowDown size={14} />
+              </ActionIcon>
+              <ActionIcon
+                size="sm"
+                aria-label={t('export.remove', { path })}
+                disabled={columns.length === 1}
+                onClick={() => onChange(columns.toSpliced(index, 1))}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Select
+        searchable
+        label={t('export.addColumn')}
+        placeholder={t('export.addColumnHint')}
+        nothingFoundMessage={t('nothingFound')}
+        data={free}
+        value={null}
+        dir="ltr"
+        limit={200}
+        onChange={(path) => path !== null && onChange([...columns, { path }])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { Select, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type CellReading, cellReadings, type ImportColumn } from '../../../../shared/transfer/column-map.ts'
+import type { ImportPreview, PreviewColumn } from '../../../../shared/transfer/import.ts'
+import { readPath } from '../../../../shared/transfer/path.ts'
+import { columnGroups, isManaged, kindOfProperty } from '../../../../shared/transfer/properties.ts'
+import { byPlace, ScrollBox } from '../../../ui/table/scroll-box.tsx'
+import styles from './import.module.css'
+import { columnsOf, type Draft, setDraft } from './import-store.ts'
+
+const askable = (path: string): boolean => !isManaged(readPath(path) ?? [])
+/** Ours: a name in one column, which is split in first and last name. */
+const fullNames = ['addresses[destination].contact.name', 'addresses[origin].contact.name']
+
+/** Which column becomes which property. */
+export const ColumnsTable = ({
+  draft,
+  preview,
+}: {
+  readonly draft: Draft
+  readonly preview: ImportPreview
+}) => {
+  const { t } = useTranslation(['imports', 'transfer'])
+  const columns = draft.columns ?? columnsOf(preview) ?? []
+  const groups = [
+    { group: t('fullNames'), items: fullNames },
+    ...columnGroups.map(({ group, paths }) => ({
+      group: t(`transfer:groups.${group}`),
+      items: paths.filter(askable),
+    })),
+  ]
+  const choose = (header: string, column: ImportColumn | undefined): void =>
+    setDraft((one) => ({
+      ...one,
+      columns: [...columns.filter((other) => other.header !== header), ...(column ? [column] : [])],
+    }))
+  return (
+    <ScrollBox label={t('columns')} height="22rem">
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column')}</th>
+            <th scope="col">{t('samples')}</th>
+            <th scope="col">{t('property')}</th>
+            <th scope="col">{t('meaning')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byPlace(preview.columns).map(({ place, item: column }) => (
+            <ColumnRow
+              key={`${place} ${column.header}`}
+              column={column}
+              chosen={columns.find(({ header }) => header === column.header)}
+              groups={groups}
+              onChoose={(chosen) => choose(column.header, chosen)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+type ColumnRowProps = {
+  readonly column: PreviewColumn
+  readonly chosen: ImportColumn | undefined
+  readonly groups: { group: string; items: string[] }[]
+  readonly onChoose: (column: ImportColumn | undefined) => void
+}
+
+const ColumnRow = ({ column, chosen, groups, onChoose }: ColumnRowProps) => {
+  const { t } = useTranslation(['imports', 'transfer'])
+  const { header, samples } = column
+  const isKnown = chosen === undefined || groups.some(({ items }) => items.includes(chosen.path))
+  return (
+    <tr>
+      <td>
+        <bdi>{header}</bdi>
+      </td>
+      <td className={styles['samples']}>
+        <bdi>{samples.join(' · ')}</bdi>
+      </td>
+      <td>
+        {column.is_managed ? (
+          <Text size="sm" c="dimmed">
+            {t('managed')}
+          </Text>
+        ) : (
+          <Select
+            searchable
+            clearable
+            size="xs"
+            dir="ltr"
+            aria-label={t('propertyOf', { header })}
+            placeholder={t('leftOut')}
+            nothingFoundMessage={t('transfer:nothingFound')}
+            limit={200}
+            data={isKnown ? groups : [chosen.path, ...groups]}
+            value={chosen?.path ?? null}
+            onChange={(path) => onChoose(path === null ? undefined : { header, path })}
+          />
+        )}
+      </td>
+      <td>{chosen && <ReadingChoice column={chosen} onChoose={onChoose} />}</td>
+    </tr>
+  )
+}
+
+type ReadingChoiceProps = { readonly column: ImportColumn; readonly onChoose: (column: ImportColumn) => void }
+
+const readingsOf = (path: string): readonly CellReading[] => {
+  if (path.endsWith('weight.value')) return ['ounces', 'grams']
+  return kindOfProperty(readPath(path) ?? []) === 'date' ? ['day_first', 'month_first'] : []
+}
+
+const ReadingChoice = ({ column, onChoose }: ReadingChoiceProps) => {
+  const { t } = useTranslation('imports')
+  const readings = readingsOf(column.path)
+  if (readings.length === 0) return null
+  return (
+    <Select
+      size="xs"
+      clearable
+      aria-label={t('meaningOf', { header: column.header })}
+      placeholder={t('asItIs')}
+      data={readings.map((value) => ({ value, label: t(`readings.${value}`) }))}
+      value={column.reading ?? null}
+      onChange={(chosen) => {
+        const reading = cellReadings.find((one) => one === chosen)
+        onChoose({ header: column.header, path: column.path, ...(reading && { reading }) })
+      }}
+    />
+  )
+}

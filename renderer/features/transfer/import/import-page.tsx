@@ -1,0 +1,120 @@
+import { Alert, Button, Progress, Title } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTRPC } from '../../../trpc/client.ts'
+import { Card } from '../../../ui/layout/card.tsx'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { ColumnsTable } from './columns-table.tsx'
+import { FileArea } from './file-area.tsx'
+import { FixedValues } from './fixed-values.tsx'
+import styles from './import.module.css'
+import { requestOf, setDraft, useDraft } from './import-store.ts'
+import { Outcome } from './outcome.tsx'
+import { ReadingFields } from './reading-fields.tsx'
+import { RefusedTable } from './refused-table.tsx'
+import { RunningImport } from './running-import.tsx'
+import { SavedMaps } from './saved-maps.tsx'
+import { ShownTable } from './shown-table.tsx'
+import { usePreview } from './use-preview.ts'
+
+/** Takes shipments in from a file: which one, how it is read, what would come of it, and then does it. */
+export const ImportPage = () => {
+  const { t } = useTranslation('imports')
+  const trpc = useTRPC()
+  const draft = useDraft()
+  const { file, preview } = draft
+  const reading = usePreview(draft)
+  const begin = useMutation(
+    trpc.transfer.import.mutationOptions({
+      onSuccess: ({ job }) => job && setDraft((one) => ({ ...one, job: job.job })),
+    }),
+  )
+  const saveRefused = useMutation(trpc.transfer.saveRefused.mutationOptions())
+  const comingIn = preview ? preview.counts.create + preview.counts.update : 0
+  const isStopped = draft.refused === 'refuse_all' && (preview?.counts.refuse ?? 0) > 0
+  const canBegin = comingIn > 0 && !isStopped && !reading.isReading && draft.job === undefined
+  const beginByKeys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !canBegin || !file) return
+    event.preventDefault()
+    begin.mutate(requestOf(draft, file))
+  }
+  return (
+    <div className={styles['page']} onKeyDown={beginByKeys} role="presentation">
+      <Title order={1}>{t('title')}</Title>
+      <FileArea draft={draft} />
+      {draft.job !== undefined && <RunningImport number={draft.job} />}
+      {reading.isReading && (
+        <div className={styles['reading']}>
+          <Progress
+            className={styles['wide'] ?? ''}
+            value={reading.progress ? (reading.progress.done / Math.max(1, reading.progress.total)) * 100 : 0}
+            aria-label={t('readingFile')}
+          />
+          <Button size="compact-sm" onClick={reading.stop}>
+            {t('stop')}
+          </Button>
+        </div>
+      )}
+      {[reading.failure, begin.error?.message, saveRefused.error?.message].map(
+        (failure) =>
+          failure !== undefined && (
+            <Alert key={failure} color="red" variant="light" role="alert">
+              {failure}
+            </Alert>
+          ),
+      )}
+      {file && preview && draft.job === undefined && (
+        <>
+          <Card title={t('howRead')}>
+            <ReadingFields preview={preview} />
+            {preview.columns.length > 0 && (
+              <>
+                <SavedMaps draft={draft} />
+                <ColumnsTable draft={draft} preview={preview} />
+              </>
+            )}
+          </Card>
+          {preview.columns.length > 0 && (
+            <Card title={t('forAll')}>
+              <FixedValues draft={draft} />
+            </Card>
+          )}
+          <Card title={t('whatHappens')}>
+            <Outcome draft={draft} preview={preview} />
+            <div className={styles['buttons']}>
+              {preview.counts.refuse > 0 && (
+                <Button
+                  loading={saveRefused.isPending}
+                  onClick={() => saveRefused.mutate(requestOf(draft, file))}
+                >
+                  {t('saveRefused')}
+                </Button>
+              )}
+              <Button
+                variant="filled"
+                disabled={!canBegin}
+                loading={begin.isPending}
+                aria-keyshortcuts="Control+Enter"
+                rightSection={<KeyHint keys="mod+Enter" />}
+                onClick={() => begin.mutate(requestOf(draft, file))}
+              >
+                {t('begin', { count: comingIn })}
+              </Button>
+            </div>
+          </Card>
+          {preview.refused.length > 0 && (
+            <Card title={t('refused')}>
+              <RefusedTable draft={draft} preview={preview} />
+            </Card>
+          )}
+          {preview.shown.length > 0 && (
+            <Card title={t('first')}>
+              <ShownTable preview={preview} />
+            </Card>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

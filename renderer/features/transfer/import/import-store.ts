@@ -1,0 +1,87 @@
+import { useSyncExternalStore } from 'react'
+import type { FixedValue, ImportColumn } from '../../../../shared/transfer/column-map.ts'
+import type { Fix, ImportInput, ImportPreview, OfferedFile } from '../../../../shared/transfer/import.ts'
+
+/** How a file is to be read, as far as the person has said so. */
+export type Reading = {
+  readonly encoding?: NonNullable<ImportInput['encoding']>
+  readonly delimiter?: NonNullable<ImportInput['delimiter']>
+  readonly decimal_mark?: NonNullable<ImportInput['decimal_mark']>
+}
+
+/** What stands on the page of the import. */
+export type Draft = {
+  readonly file?: OfferedFile
+  readonly reading: Reading
+  /** As the headers were recognised, until the person says something else. */
+  readonly columns?: readonly ImportColumn[]
+  readonly values: readonly FixedValue[]
+  readonly fixes: readonly Fix[]
+  readonly duplicates: 'skip' | 'take' | 'update'
+  readonly refused: 'leave_out' | 'refuse_all'
+  readonly preview?: ImportPreview
+  /** The number of the job that was begun. */
+  readonly job?: number
+}
+
+const nothing: Draft = {
+  reading: {},
+  values: [],
+  fixes: [],
+  duplicates: 'skip',
+  refused: 'leave_out',
+}
+
+// Kept beside the page: whoever looks at a shipment meanwhile finds everything as it was.
+const listeners = new Set<() => void>()
+let current = nothing
+
+export const setDraft = (change: (draft: Draft) => Draft): void => {
+  current = change(current)
+  for (const listener of listeners) listener()
+}
+
+/** Begins with a file; what is the same for every shipment stays, as the next file is often of the same kind. */
+export const beginWith = (file: OfferedFile | undefined): void =>
+  setDraft(({ values, duplicates, refused }) => ({
+    ...nothing,
+    values,
+    duplicates,
+    refused,
+    ...(file && { file }),
+  }))
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+const currentDraft = (): Draft => current
+export const useDraft = (): Draft => useSyncExternalStore(subscribe, currentDraft)
+
+/** What the desk is asked for. */
+export const requestOf = (draft: Draft, file: OfferedFile): ImportInput => {
+  const columns = draft.columns ?? columnsOf(draft.preview)
+  return {
+    file: file.file,
+    ...draft.reading,
+    ...(columns === undefined
+      ? {}
+      : {
+          map: {
+            columns: columns.map((column) => ({ ...column })),
+            values: draft.values.map((value) => ({ ...value })),
+          },
+        }),
+    fixes: draft.fixes.map((fix) => ({ ...fix })),
+    duplicates: draft.duplicates,
+    refused: draft.refused,
+  }
+}
+
+/** The columns as they were read; nothing for a file that has none. */
+export const columnsOf = (preview: ImportPreview | undefined): readonly ImportColumn[] | undefined =>
+  preview === undefined || preview.columns.length === 0
+    ? undefined
+    : preview.columns.flatMap(({ header, path, reading }) =>
+        path === undefined ? [] : [{ header, path, ...(reading === undefined ? {} : { reading }) }],
+      )

@@ -1,0 +1,55 @@
+import { Alert } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '../../../../shared/transfer/import.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
+import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
+import styles from './import.module.css'
+import { type Draft, setDraft } from './import-store.ts'
+
+const outcomes = ['create', 'update', 'skip', 'refuse'] as const
+
+/** What the import would do, and the choices about it. */
+export const Outcome = ({ draft, preview }: { readonly draft: Draft; readonly preview: ImportPreview }) => {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  return (
+    <>
+      <dl className={styles['counts']} role="status">
+        {outcomes.map((outcome) => (
+          <div key={outcome} data-outcome={outcome} data-none={preview.counts[outcome] === 0 || undefined}>
+            <dd>{format.number(preview.counts[outcome])}</dd>
+            <dt>{t(`outcomes.${outcome}`)}</dt>
+          </div>
+        ))}
+      </dl>
+      {preview.earlier && (
+        <Alert color="yellow" variant="light">
+          {t('earlier', {
+            at: format.moment(preview.earlier.at),
+            count: preview.earlier.shipments,
+          })}
+        </Alert>
+      )}
+      <div className={styles['fields']}>
+        <LabelledSegments
+          label={t('duplicates')}
+          value={draft.duplicates}
+          choices={(['skip', 'take', 'update'] as const).map((value) => ({
+            value,
+            label: t(`duplicateChoices.${value}`),
+          }))}
+          onChange={(duplicates) => setDraft((one) => ({ ...one, duplicates }))}
+        />
+        <LabelledSegments
+          label={t('whenRefused')}
+          value={draft.refused}
+          choices={(['leave_out', 'refuse_all'] as const).map((value) => ({
+            value,
+            label: t(`refusedChoices.${value}`),
+          }))}
+          onChange={(refused) => setDraft((one) => ({ ...one, refused }))}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { Select, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { encodings, type ImportPreview } from '../../../../shared/transfer/import.ts'
+import styles from './import.module.css'
+import { type Reading, setDraft } from './import-store.ts'
+
+const delimiters = ['comma', 'semicolon', 'tab', 'bar'] as const
+const decimalMarks = ['point', 'comma'] as const
+
+const say = (reading: Reading): void =>
+  setDraft((draft) => ({ ...draft, reading: { ...draft.reading, ...reading } }))
+
+/** How the file was read; what was found out wrongly is said here. */
+export const ReadingFields = ({ preview }: { readonly preview: ImportPreview }) => {
+  const { t } = useTranslation(['imports', 'transfer'])
+  return (
+    <>
+      <Text c="dimmed">
+        {[
+          t(`formats.${preview.format}`),
+          preview.layout && t(`layouts.${preview.layout}`),
+          t('rowsRead', { count: preview.rows }),
+          preview.has_records ? t('wholeRecords') : undefined,
+        ]
+          .filter((text) => text !== undefined)
+          .join(' · ')}
+      </Text>
+      <div className={styles['fields']}>
+        {preview.encoding !== undefined && (
+          <Select
+            label={t('encoding')}
+            allowDeselect={false}
+            data={[...encodings]}
+            value={preview.encoding}
+            onChange={(chosen) => {
+              const encoding = encodings.find((one) => one === chosen)
+              if (encoding) say({ encoding })
+            }}
+          />
+        )}
+        {preview.delimiter !== undefined && (
+          <Select
+            label={t('transfer:delimiter')}
+            allowDeselect={false}
+            data={delimiters.map((value) => ({ value, label: t(`transfer:delimiters.${value}`) }))}
+            value={preview.delimiter}
+            onChange={(chosen) => {
+              const delimiter = delimiters.find((one) => one === chosen)
+              if (delimiter) say({ delimiter })
+            }}
+          />
+        )}
+        {preview.format === 'csv' && preview.decimal_mark !== undefined && (
+          <Select
+            label={t('transfer:decimalMark')}
+            allowDeselect={false}
+            data={decimalMarks.map((value) => ({ value, label: t(`transfer:decimalMarks.${value}`) }))}
+            value={preview.decimal_mark}
+            onChange={(chosen) => {
+              const mark = decimalMarks.find((one) => one === chosen)
+              if (mark) say({ decimal_mark: mark })
+            }}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '../../../../shared/transfer/import.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
+import { ScrollBox } from '../../../ui/table/scroll-box.tsx'
+import styles from './import.module.css'
+
+/** The first shipments that come in or are skipped. */
+export const ShownTable = ({ preview }: { readonly preview: ImportPreview }) => {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  return (
+    <ScrollBox label={t('first')} height="22rem">
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('row')}</th>
+            <th scope="col">{t('order')}</th>
+            <th scope="col">{t('recipient')}</th>
+            <th scope="col">{t('place')}</th>
+            <th scope="col">{t('pieces')}</th>
+            <th scope="col">{t('outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.shown.map((one) => (
+            <tr key={one.rows.join(' ')}>
+              <td>{one.rows.map(format.number).join(', ')}</td>
+              <td>
+                <bdi>{one.custom_reference}</bdi>
+              </td>
+              <td>
+                <bdi>{one.recipient}</bdi>
+              </td>
+              <td>
+                <bdi>{[one.postal_code, one.locality].filter((text) => text !== '').join(' ')}</bdi>{' '}
+                {one.country_iso_code}
+              </td>
+              <td>{format.number(one.pieces)}</td>
+              <td>{t(`outcomes.${one.outcome}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}

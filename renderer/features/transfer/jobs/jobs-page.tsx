@@ -1,0 +1,141 @@
+import { Alert, Button, Title } from '@mantine/core'
+import { IconTransfer } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Job } from '../../../../shared/transfer/job.ts'
+import { isolate } from '../../../app/i18n/isolate.ts'
+import { useFormat } from '../../../app/i18n/use-format.ts'
+import { useTRPC } from '../../../trpc/client.ts'
+import { EmptyState } from '../../../ui/layout/empty-state.tsx'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { JobProgress } from './job-progress.tsx'
+import { JobState } from './job-state.tsx'
+import { resultWords } from './job-words.ts'
+import styles from './jobs.module.css'
+import { UndoDialog } from './undo-dialog.tsx'
+import { useJobs } from './use-jobs.ts'
+
+const columns = ['what', 'state', 'started', 'by', 'result'] as const
+
+/** Every export and import of this desk, with its result. */
+export const JobsPage = () => {
+  const { t } = useTranslation('transfer')
+  const query = useJobs()
+  const [undoing, setUndoing] = useState<Job>()
+  const jobs = query.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <Title order={1}>{t('title')}</Title>
+        <Buttons />
+      </div>
+      {query.isError && (
+        <Alert color="red" role="alert">
+          {t('jobs.failed')}
+        </Alert>
+      )}
+      {query.data && jobs.length === 0 && (
+        <EmptyState icon={<IconTransfer size={32} />} title={t('jobs.empty')} help={t('jobs.emptyHelp')} />
+      )}
+      {jobs.length > 0 && (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {t(`jobs.${name}`)}
+                </th>
+              ))}
+              <th scope="col">{t('jobs.acts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {jobs.map((job) => (
+              <JobRow key={job.job} job={job} onUndo={() => setUndoing(job)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {query.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t('jobs.older')}
+          </Button>
+        </div>
+      )}
+      {undoing && <UndoDialog job={undoing} onClose={() => setUndoing(undefined)} />}
+    </div>
+  )
+}
+
+const Buttons = () => {
+  const { t } = useTranslation('transfer')
+  return (
+    <div className={styles['buttons']}>
+      <Button component={Link} href="/shipments?export=1" variant="default">
+        {t('jobs.exportNow')}
+      </Button>
+      <Button
+        component={Link}
+        href="/transfer/import"
+        variant="filled"
+        aria-keyshortcuts="I"
+        rightSection={<KeyHint keys="I" />}
+      >
+        {t('jobs.importNow')}
+      </Button>
+    </div>
+  )
+}
+
+const JobRow = ({ job, onUndo }: { readonly job: Job; readonly onUndo: () => void }) => {
+  const { t } = useTranslation('transfer')
+  const trpc = useTRPC()
+  const format = useFormat()
+  const cancel = useMutation(trpc.transfer.cancel.mutationOptions())
+  const title = isolate(job.title)
+  return (
+    <tr>
+      <td className={styles['title']}>
+        <span className={styles['kind']}>{t(`jobs.kinds.${job.kind}`)}</span>{' '}
+        <bdi title={job.result?.path}>{job.title}</bdi>
+      </td>
+      <td>
+        <JobState state={job.state} />
+      </td>
+      <td>
+        <time dateTime={job.started} title={format.exactly(job.started)}>
+          {format.moment(job.started)}
+        </time>
+      </td>
+      <td>
+        <bdi>{job.actor}</bdi>
+      </td>
+      <td className={styles['result']}>
+        {job.state === 'running' ? <JobProgress job={job} /> : resultWords(job, t)}
+      </td>
+      <td>
+        {job.state === 'running' && (
+          <Button
+            size="compact-sm"
+            aria-label={t('jobs.cancelOne', { title })}
+            onClick={() => cancel.mutate({ job: job.job })}
+          >
+            {t('jobs.cancel')}
+          </Button>
+        )}
+        {job.can_undo && (
+          <Button size="compact-sm" aria-label={t('jobs.undoOne', { title })} onClick={onUndo}>
+            {t('jobs.undo')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

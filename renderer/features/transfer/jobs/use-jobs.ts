@@ -1,0 +1,34 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useSubscription } from '@trpc/tanstack-react-query'
+import type { Job } from '../../../../shared/transfer/job.ts'
+import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
+
+const AT_ONCE = 50
+
+/** Past and running jobs, newest first, page by page. */
+export const useJobs = () => {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queryClient = useQueryClient()
+  const queryKey = trpc.transfer.jobs.pathKey()
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) =>
+      client.transfer.jobs.query(
+        { take: AT_ONCE, ...(pageParam === null ? {} : { before: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: nothingBefore(),
+    getNextPageParam: (page) => page.next_before,
+  })
+  useWatchedJobs(() => void queryClient.invalidateQueries({ queryKey }))
+  return query
+}
+
+const nothingBefore = (): number | null => null
+
+/** Tells of every job that begins, goes on or ends. */
+export const useWatchedJobs = (onJob: (job: Job) => void): void => {
+  const trpc = useTRPC()
+  useSubscription(trpc.transfer.watch.subscriptionOptions(undefined, { onData: onJob }))
+}
