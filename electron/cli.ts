@@ -10,7 +10,7 @@ const usage = `Shipdesk without a window.
   desk [--data DIR] lines                     one call for each line of standard input:
                                               {"id": …, "procedure": …, "input": …}
   desk [--data DIR] export [--format F] [--out FILE] [JSON]
-                                              shipments as csv, jsonl or json; JSON says which and how
+                                              shipments as csv, xlsx, jsonl or json; JSON says how
   desk [--data DIR] import FILE [JSON]        shipments from csv, xlsx, json or jsonl; JSON says how
   desk procedures                             every procedure and its kind
   desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments

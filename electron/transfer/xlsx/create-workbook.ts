@@ -63,7 +63,7 @@ export const createWorkbook = ({ headers, isMoment, offsetAt }: WorkbookOptions)
         file = beginSheet()
       }
       rows += 1
-      waiting += writeRow(cells)
+      waiting += writeRow(cells, rows)
       if (waiting.length < AT_ONCE) return
       file.push(encoder.encode(waiting))
       waiting = ''

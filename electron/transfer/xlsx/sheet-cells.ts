@@ -17,12 +17,14 @@ export const sheetHead = (headers: readonly string[]): string => {
       return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
     })
     .join('')
-  const head = headers.map((header) => textCell(header, cellStyles.head)).join('')
+  const head = headers
+    .map((header, index) => textCell(header, { at: `${columnName(index + 1)}1`, style: cellStyles.head }))
+    .join('')
   return (
     `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
     '<sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${columns}</cols><sheetData><row>${head}</row>`
+    `<cols>${columns}</cols><sheetData><row r="1">${head}</row>`
   )
 }
 
@@ -30,22 +32,33 @@ export const sheetHead = (headers: readonly string[]): string => {
 export const sheetFoot = (columns: number, rows: number): string =>
   `</sheetData><autoFilter ref="A1:${columnName(columns)}${rows}"/></worksheet>`
 
-/** A row of typed cells: numbers are numbers, moments are moments on the desk's clock, and a text is never a formula. */
+/**
+ * A row of typed cells: numbers are numbers, moments are moments on the desk's clock, and a text is never a formula. Each
+ * says where it stands, as not every reader counts.
+ */
 export const createRowWriter = (isMoment: readonly boolean[], offsetAt: OffsetAt) => {
-  const cell = (value: Cell, index: number): string => {
-    if (value === undefined || value === '') return '<c/>'
-    if (typeof value === 'boolean') return `<c t="b"><v>${value ? 1 : 0}</v></c>`
-    if (typeof value === 'number') return `<c><v>${value}</v></c>`
+  const names = isMoment.map((_, index) => columnName(index + 1))
+  const cell = (value: Cell, index: number, row: number): string => {
+    if (value === undefined || value === '') return ''
+    const at = `${names[index] ?? ''}${row}`
+    if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`
+    if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`
     const serial = isMoment[index] ? serialOf(value, offsetAt) : undefined
     return serial === undefined
-      ? textCell(value, cellStyles.plain)
-      : `<c s="${cellStyles.moment}"><v>${serial}</v></c>`
+      ? textCell(value, { at, style: cellStyles.plain })
+      : `<c r="${at}" s="${cellStyles.moment}"><v>${serial}</v></c>`
   }
-  return (cells: readonly Cell[]): string => `<row>${cells.map(cell).join('')}</row>`
+  /** @param row its number in the sheet, in which the head is the first */
+  return (cells: readonly Cell[], row: number): string =>
+    `<row r="${row}">${cells.map((value, index) => cell(value, index, row)).join('')}</row>`
 }
 
-const textCell = (text: string, style: number): string =>
-  `<c t="inlineStr"${style === cellStyles.plain ? '' : ` s="${style}"`}><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+type Placed = { readonly at: string; readonly style: number }
+
+const textCell = (text: string, { at, style }: Placed): string => {
+  const look = style === cellStyles.plain ? '' : ` s="${style}"`
+  return `<c r="${at}" t="inlineStr"${look}><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+}
 
 const DAY = 86_400_000
 /** Days from 30 December 1899, from which spreadsheets count, to 1970. */

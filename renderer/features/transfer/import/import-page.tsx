@@ -2,6 +2,7 @@ import { Alert, Button, Progress, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '../../../../shared/transfer/import.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { Card } from '../../../ui/layout/card.tsx'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
@@ -9,7 +10,7 @@ import { ColumnsTable } from './columns-table.tsx'
 import { FileArea } from './file-area.tsx'
 import { FixedValues } from './fixed-values.tsx'
 import styles from './import.module.css'
-import { requestOf, setDraft, useDraft } from './import-store.ts'
+import { type Draft, requestOf, setDraft, useDraft } from './import-store.ts'
 import { Outcome } from './outcome.tsx'
 import { ReadingFields } from './reading-fields.tsx'
 import { RefusedTable } from './refused-table.tsx'
@@ -68,13 +69,8 @@ export const ImportPage = () => {
         <>
           <Card title={t('howRead')}>
             <ReadingFields preview={preview} />
-            {preview.columns.length > 0 && (
-              <>
-                <SavedMaps draft={draft} />
-                <ColumnsTable draft={draft} preview={preview} />
-              </>
-            )}
           </Card>
+          {preview.layout === undefined && <Columns draft={draft} preview={preview} />}
           {preview.columns.length > 0 && (
             <Card title={t('forAll')}>
               <FixedValues draft={draft} />
@@ -113,8 +109,21 @@ export const ImportPage = () => {
               <ShownTable preview={preview} />
             </Card>
           )}
+          {preview.layout !== undefined && <Columns draft={draft} preview={preview} />}
         </>
       )}
     </div>
+  )
+}
+
+/** Which column is which: first of all where nobody knows yet, else behind what comes of it. */
+const Columns = ({ draft, preview }: { readonly draft: Draft; readonly preview: ImportPreview }) => {
+  const { t } = useTranslation('imports')
+  if (preview.columns.length === 0) return null
+  return (
+    <Card title={t('columnsTitle')}>
+      <SavedMaps draft={draft} />
+      <ColumnsTable draft={draft} preview={preview} />
+    </Card>
   )
 }

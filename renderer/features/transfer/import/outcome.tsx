@@ -14,14 +14,14 @@ export const Outcome = ({ draft, preview }: { readonly draft: Draft; readonly pr
   const format = useFormat()
   return (
     <>
-      <dl className={styles['counts']} role="status">
+      <div className={styles['counts']} role="status">
         {outcomes.map((outcome) => (
           <div key={outcome} data-outcome={outcome} data-none={preview.counts[outcome] === 0 || undefined}>
-            <dd>{format.number(preview.counts[outcome])}</dd>
-            <dt>{t(`outcomes.${outcome}`)}</dt>
+            <strong>{format.number(preview.counts[outcome])}</strong>
+            <span>{t(`outcomes.${outcome}`)}</span>
           </div>
         ))}
-      </dl>
+      </div>
       {preview.earlier && (
         <Alert color="yellow" variant="light">
           {t('earlier', {
@@ -30,7 +30,7 @@ export const Outcome = ({ draft, preview }: { readonly draft: Draft; readonly pr
           })}
         </Alert>
       )}
-      <div className={styles['fields']}>
+      <div className={styles['choices']}>
         <LabelledSegments
           label={t('duplicates')}
           value={draft.duplicates}

@@ -21,7 +21,7 @@ export const RefusedTable = ({
     one.problems.map((problem) => ({ ...problem, order: one.custom_reference })),
   )
   return (
-    <ScrollBox label={t('refused')} height="22rem">
+    <ScrollBox label={t('refusedTable')} height="22rem">
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -9,7 +9,7 @@ export const ShownTable = ({ preview }: { readonly preview: ImportPreview }) => 
   const { t } = useTranslation('imports')
   const format = useFormat()
   return (
-    <ScrollBox label={t('first')} height="22rem">
+    <ScrollBox label={t('firstTable')} height="22rem">
       <table className={styles['table']}>
         <thead>
           <tr>

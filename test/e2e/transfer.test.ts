@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import readExcel from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { aLocation } from '../helpers/places.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { goTo } from './shipment-form.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'transfer-page-'))
+const files = mkdtempSync(join(tmpdir(), 'transfer-files-'))
+const ordersFile = join(files, 'orders.csv')
+const refusedFile = join(files, 'orders refused.csv')
+const workbookFile = join(files, 'shipments.xlsx')
+
+const head =
+  'Order - Number;Ship To - Name;Ship To - Company;Ship To - Address 1;Ship To - City;Ship To - State;Ship To - Postal Code;Ship To - Country;Ship To - Phone;Customer Email;Item - SKU;Item - Name;Item - Qty;Item - Price'
+const orders = [
+  '0001;Ada Lovelace;;1 Main St;Boston;MA;02101;United States;555-0100;ada@example.com;00A1;"Tea; ""green""\nloose";2;$4.50',
+  '0001;Ada Lovelace;;1 Main St;Boston;MA;02101;United States;555-0100;ada@example.com;00A2;Cup;1;12.00',
+  '0002;Möller, Jürgen;Möller & Söhne;Hauptstr. 5;Dresden;;01067;Deutschland;+49 351 1;j@example.com;B1;日本茶 🎁;1;9.99',
+  '0003;Grace Hopper;;2 Side St;Boston;MA;02101;US;555-0101;not an address;C1;Pen;1;1.00',
+  '0004;Alan Turing;;3 Side St;Boston;MA;ABC;US;555-0102;alan@example.com;D1;Ink;1;1.00',
+  '0005;Edsger Dijkstra;;4 Gracht;Utrecht;;3511 AA;NL;555-0103;e@example.com;E1;Book;none;1.00',
+]
+
+let desk: Shipdesk
+let page: Page
+
+beforeAll(async () => {
+  {
+    await using filled = openTestDesk({ folder: dataDir })
+    await filled.ask('locations.save', { location: aLocation('WAREHOUSE') })
+  }
+  writeFileSync(ordersFile, Buffer.from(`\uFEFF${[head, ...orders].join('\r\n')}`, 'utf16le'))
+  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  page = desk.page
+  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+})
+afterAll(async () => {
+  await desk.close()
+  for (const folder of [dataDir, files]) rmSync(folder, { recursive: true })
+})
+
+const answerOpen = (path: string): Promise<void> =>
+  desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+const answerSave = (path: string): Promise<void> =>
+  desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+
+const count = (outcome: string) =>
+  page.locator('[data-outcome]').filter({ hasText: outcome }).locator('strong')
+const choose = async (label: string, option: string): Promise<void> => {
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+const importOrders = async (button: string): Promise<void> => {
+  await answerOpen(ordersFile)
+  await page.getByRole('button', { name: button }).click()
+}
+
+describe('an import of another program’s orders', () => {
+  it('shows what would come of it, takes what is put right in place, and keeps what is refused', async () => {
+    await goTo(page, '/transfer/import')
+    await importOrders('Choose a file…')
+    await page.getByText('Columns of ShipStation').waitFor()
+    await choose('Shipment type', 'on_demand')
+    await choose('Origin: shipping location', 'WAREHOUSE')
+    await page.getByLabel('Currency', { exact: true }).fill('USD')
+    await page.getByLabel('Currency', { exact: true }).blur()
+    await expect.poll(() => count('Create').textContent()).toBe('2')
+    await expect.poll(() => count('Refuse').textContent()).toBe('3')
+    await expectNoAxeViolations(page)
+
+    const email = page.getByRole('textbox', { name: 'Row 4: Customer Email' })
+    expect(await email.inputValue()).toBe('not an address')
+    await email.fill('grace@example.com')
+    await email.press('Enter')
+    await expect.poll(() => count('Create').textContent()).toBe('3')
+
+    await answerSave(refusedFile)
+    await page.getByRole('button', { name: 'Save refused rows…' }).click()
+    await expect.poll(() => readQuietly(refusedFile)).toContain('Refused because')
+    const refused = readFileSync(refusedFile, 'utf8')
+    expect(refused).toContain('Alan Turing')
+    expect(refused).toContain('Edsger Dijkstra')
+    expect(refused).not.toContain('Ada Lovelace')
+  })
+
+  it('is one job, can be undone, and can be done again', async () => {
+    await page.getByRole('button', { name: /^Import 3 shipments/u }).click()
+    const result = page.getByRole('region', { name: 'Result' })
+    await result.getByText('3 created · 2 refused').waitFor()
+    await result.getByRole('button', { name: 'Undo…' }).click()
+    await page.getByRole('button', { name: 'Undo the import' }).click()
+    await result.getByText('Undone').waitFor()
+
+    await result.getByRole('button', { name: 'Import another file' }).click()
+    await importOrders('Choose a file…')
+    await expect.poll(() => count('Create').textContent()).toBe('2')
+    await page.getByRole('button', { name: /^Import 2 shipments/u }).click()
+    await result.getByText('2 created · 3 refused').waitFor()
+    await goTo(page, '/transfer')
+    await expect.poll(() => page.getByRole('row').count()).toBe(4)
+    await expectNoAxeViolations(page)
+  })
+
+  it('comes out again as a workbook that another program reads, cell for cell', async () => {
+    await goTo(page, '/shipments')
+    await page.getByRole('main').getByRole('button', { name: 'Export…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export shipments' })
+    await dialog.getByText('Excel', { exact: true }).click()
+    await dialog.getByRole('combobox', { name: 'Columns' }).click()
+    await page.getByRole('option', { name: 'Everything for an import' }).click()
+    await dialog.getByRole('region', { name: 'The first ten rows' }).getByText('日本茶 🎁').waitFor()
+    await expectNoAxeViolations(page)
+    await answerSave(workbookFile)
+    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('2 written').waitFor()
+
+    const [sheet] = await readExcel(workbookFile)
+    const [headers = [], ...rows] = sheet?.data ?? []
+    const cell = (row: number, path: string) => rows[row]?.[headers.indexOf(path)]
+    const bySku = rows.findIndex((_, row) => cell(row, 'contents[].sku') === '00A1')
+    expect(rows).toHaveLength(3)
+    expect(cell(bySku, 'custom_reference')).toBe('0001')
+    expect(cell(bySku, 'contents[].description')).toBe('Tea; "green"\nloose')
+    expect(cell(bySku, 'contents[].quantity')).toBe(2)
+    expect(cell(bySku, 'addresses[destination].postal_code')).toBe('02101')
+    expect(rows.map((_, row) => cell(row, 'contents[].description'))).toContain('日本茶 🎁')
+  })
+})
+
+const readQuietly = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
