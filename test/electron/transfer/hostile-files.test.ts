@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { deflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../../shared/api-error.ts'
+import { openImportFile } from '../../../electron/transfer/reading/open-import-file.ts'
+import { aFolder, aTextFile } from '../../helpers/transfer/a-file.ts'
+
+const options = { fixes: [], now: new Date('2026-11-23T12:00:00Z'), offsetMinutesAt: () => 60 }
+
+/** How many candidates a file has, or the sentence of its refusal. Anything else that is thrown fails the test. */
+const outcomeOf = async (path: string): Promise<number | string> => {
+  try {
+    const file = await openImportFile(path, options)
+    let many = 0
+    for await (const { rows } of file.candidates()) many += rows.length > 0 ? 1 : 0
+    return many
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
+}
+
+const names = fc.constantFrom('a.csv', 'a.json', 'a.jsonl', 'a.xlsx', 'a.txt')
+const headers = [
+  'Order - Number',
+  'custom_reference',
+  'contents[].weight.value',
+  'created',
+  'tags',
+  '"',
+  '__proto__.x',
+  'order_date',
+]
+const cells = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(
+    '=1+1',
+    '"',
+    '""',
+    '1,5',
+    '1.234,56',
+    '31/12/2026',
+    '2026-02-30',
+    '{',
+    '\u0000',
+    '-',
+    'NaN',
+    '1e999',
+  ),
+)
+
+describe('any file at all', () => {
+  it('is read or refused with a sentence, whatever its bytes', async () => {
+    const folder = aFolder()
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 400 }),
+      fc.string({ unit: 'binary', maxLength: 200 }).map((text) => Buffer.from(text)),
+      fc.uint8Array({ maxLength: 200 }).map((tail) => Buffer.concat([Buffer.from('PK\u0003\u0004'), tail])),
+      fc.json({ maxDepth: 6 }).map((text) => Buffer.from(text)),
+      fc.json().map((text) => Buffer.from(`[${text},${text}`)),
+      fc.string().map((text) => Buffer.from(`\uFEFF${text}`, 'utf16le')),
+    )
+    await fc.assert(
+      fc.asyncProperty(names, bytes, async (name, content) => {
+        const outcome = await outcomeOf(aTextFile(name, content, folder))
+        expect(outcome).not.toBe('')
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it('is read row by row, whatever its cells and however many', async () => {
+    const folder = aFolder()
+    const table = fc.array(fc.array(fc.oneof(cells, fc.constantFrom(...headers)), { maxLength: 8 }), {
+      maxLength: 8,
+    })
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(',', ';', '\t', '|'), async (rows, delimiter) => {
+        const text = rows.map((row) => row.join(delimiter)).join('\r\n')
+        await outcomeOf(aTextFile('a.csv', text, folder))
+      }),
+      { numRuns: 120 },
+    )
+    expect({}).not.toHaveProperty('x')
+  })
+
+  it.each([
+    ['nesting without end', 'a.json', `[${'['.repeat(100_000)}]`],
+    ['nesting without end in a line', 'a.jsonl', `{"a":${'{"a":'.repeat(100_000)}1}\n{}`],
+    ['names that reach into the program', 'a.jsonl', '{"__proto__":{"x":1}}\n{"a":{"constructor":1}}\n'],
+  ])('is not let in by %s', async (_what, name, text) => {
+    const problems: (string | undefined)[] = []
+    try {
+      const file = await openImportFile(aTextFile(name, text), options)
+      for await (const { problems: found } of file.candidates()) problems.push(found[0]?.code)
+    } catch (error) {
+      expect(error).toBeInstanceOf(Refusal)
+      problems.push('invalid_format')
+    }
+    expect(problems).toContain('invalid_format')
+  })
+
+  it('is refused where it swells when it is unpacked', async () => {
+    const swelling = aZipOf('xl/worksheets/sheet1.xml', Buffer.alloc(120 * 1024 * 1024, 0x20))
+    expect(swelling.length).toBeLessThan(1024 * 1024)
+    expect(await outcomeOf(aTextFile('a.xlsx', swelling))).toContain('100 MB')
+  })
+
+  it('says where a quotation mark is not closed', async () => {
+    const text = `custom_reference,tags\n1,"never closed\n${'x,y\n'.repeat(10)}`
+    expect(await outcomeOf(aTextFile('a.csv', text))).toContain('quotation mark')
+  })
+})
+
+/** A workbook with a single part besides those that lead to it. */
+const aZipOf = (name: string, content: Buffer): Buffer => {
+  const relations = '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'
+  const parts = [
+    ['xl/workbook.xml', Buffer.from('<workbook><sheets><sheet r:id="r1"/></sheets></workbook>')],
+    ['xl/_rels/workbook.xml.rels', Buffer.from(relations)],
+    [name, content],
+  ] as const
+  const locals: Buffer[] = []
+  const central: Buffer[] = []
+  let offset = 0
+  for (const [part, bytes] of parts) {
+    const packed = deflateRawSync(bytes)
+    const fields = Buffer.alloc(22)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE(8, 4)
+    fields.writeUInt32LE(packed.length, 14)
+    fields.writeUInt32LE(bytes.length, 18)
+    const lengths = Buffer.alloc(4)
+    lengths.writeUInt16LE(part.length, 0)
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, lengths, Buffer.from(part), packed])
+    const rest = Buffer.alloc(14)
+    rest.writeUInt32LE(offset, 10)
+    central.push(
+      Buffer.concat([
+        Buffer.from('PK\u0001\u0002'),
+        Buffer.from([20, 0]),
+        fields,
+        lengths,
+        rest,
+        Buffer.from(part),
+      ]),
+    )
+    locals.push(local)
+    offset += local.length
+  }
+  const directory = Buffer.concat(central)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(parts.length, 4)
+  end.writeUInt16LE(parts.length, 6)
+  end.writeUInt32LE(directory.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end])
+}
