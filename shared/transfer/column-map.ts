@@ -48,9 +48,17 @@ export type ImportMap = z.output<typeof importMap>
 
 const mapName = z.string().trim().min(1).max(50)
 
+/** The tables that are always there have these names already. */
+export const builtInMapNames = ['usual', 'contents', 'importable'] as const
+const isFree = (name: string): boolean => !builtInMapNames.some((taken) => taken === name)
+
 /** A map under the name that a person gave it. */
 export const savedMap = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('export'), name: mapName, map: exportMap }),
+  z.strictObject({
+    kind: z.literal('export'),
+    name: mapName.refine(isFree, { error: 'duplicate_values' }),
+    map: exportMap,
+  }),
   z.strictObject({ kind: z.literal('import'), name: mapName, map: importMap }),
 ])
 export type SavedMap = z.output<typeof savedMap>

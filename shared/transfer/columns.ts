@@ -1,4 +1,4 @@
-import type { ExportMap } from './column-map.ts'
+import type { builtInMapNames, ExportMap } from './column-map.ts'
 
 /** A column of a table of shipments: which property, and what stands above it. */
 export type Column = { readonly path: string; readonly header?: string }
@@ -95,7 +95,6 @@ const importable = [
   'customs_documentation.eori_number',
 ]
 
-export const builtInMapNames = ['usual', 'contents', 'importable'] as const
 export type BuiltInMapName = (typeof builtInMapNames)[number]
 
 /** Tables that are there from the beginning. */

@@ -1,7 +1,9 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportMap } from '../../../../shared/transfer/column-map.ts'
+import { readPath } from '../../../../shared/transfer/path.ts'
 import { columnGroups } from '../../../../shared/transfer/properties.ts'
 import styles from './export.module.css'
 
@@ -14,11 +16,22 @@ type ColumnEditorProps = {
 /** Which columns a table has, in which order and under which headers. */
 export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
   const { t } = useTranslation('transfer')
+  const [typed, setTyped] = useState('')
+  const [isWrong, setWrong] = useState(false)
   const taken = new Set(columns.map(({ path }) => path))
   const free = columnGroups.map(({ group, paths }) => ({
     group: t(`groups.${group}`),
     items: paths.filter((path) => !taken.has(path)),
   }))
+  /** Also what no list can hold, as `metadata[colour].value`. */
+  const add = (path: string): void => {
+    const isGood = readPath(path) !== undefined && !taken.has(path)
+    setWrong(!isGood)
+    if (!isGood) return
+    onChange([...columns, { path }])
+    // The field writes the choice into itself after it has told of it.
+    queueMicrotask(() => setTyped(''))
+  }
   const move = (index: number, by: number): void => {
     const [moved] = columns.slice(index, index + 1)
     if (!moved) return
@@ -77,16 +90,24 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
           </li>
         ))}
       </ol>
-      <Select
-        searchable
+      <Autocomplete
         label={t('export.addColumn')}
         placeholder={t('export.addColumnHint')}
-        nothingFoundMessage={t('nothingFound')}
         data={free}
-        value={null}
+        value={typed}
         dir="ltr"
         limit={200}
-        onChange={(path) => path !== null && onChange([...columns, { path }])}
+        error={isWrong && t('nothingFound')}
+        onChange={(text) => {
+          setTyped(text)
+          setWrong(false)
+        }}
+        onOptionSubmit={add}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+          event.preventDefault()
+          add(typed.trim())
+        }}
       />
     </div>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type BuiltInMapName, builtInMapNames, builtInMaps } from '../../../../shared/transfer/columns.ts'
-import type { ExportMap, SavedMap } from '../../../../shared/transfer/column-map.ts'
+import { type BuiltInMapName, builtInMaps } from '../../../../shared/transfer/columns.ts'
+import { builtInMapNames, type ExportMap, type SavedMap } from '../../../../shared/transfer/column-map.ts'
 import { exportFormats, type ExportRequest } from '../../../../shared/transfer/export.ts'
 import type { ShipmentFilter } from '../../../../shared/shipments/requests.ts'
 

@@ -12,15 +12,16 @@ import { ExportPreview } from './export-preview.tsx'
 import { TableOptions } from './table-options.tsx'
 
 type ExportDialogProps = {
-  /** What the list shows, and how many that is where it is known. */
+  /** What the list shows, and how many that is where it is known; a search shows only the first that it found. */
   readonly listed: Exported
   readonly count: number | undefined
+  readonly isCutOff: boolean
   readonly selected: readonly string[]
   readonly onClose: () => void
 }
 
 /** Asks which shipments go into which kind of file, and begins to write it. */
-export const ExportDialog = ({ listed, count, selected, onClose }: ExportDialogProps) => {
+export const ExportDialog = ({ listed, count, isCutOff, selected, onClose }: ExportDialogProps) => {
   const { t, i18n } = useTranslation(['transfer', 'common'])
   const trpc = useTRPC()
   const [what, setWhat] = useState<'listed' | 'selected'>(selected.length > 0 ? 'selected' : 'listed')
@@ -28,6 +29,9 @@ export const ExportDialog = ({ listed, count, selected, onClose }: ExportDialogP
   const [edited, setEdited] = useState<ExportMap>()
   const { data: saved } = useQuery(trpc.transfer.maps.queryOptions())
   const { mutate, isPending, error } = useMutation(trpc.transfer.export.mutationOptions())
+  const countWords = count === undefined ? t('export.listed') : t('export.listedCount', { count })
+  const listedWords = isCutOff ? t('export.firstFound', { count: count ?? 0 }) : countWords
+  const isNothing = 'shipments' in listed && listed.shipments.length === 0 && what === 'listed'
   const map = edited ?? mapOf(choice.table, saved?.items ?? [])
   const exported = what === 'selected' ? { shipments: selected } : listed
   const request = requestOf(choice, exported, map)
@@ -44,7 +48,7 @@ export const ExportDialog = ({ listed, count, selected, onClose }: ExportDialogP
   const beginByKeys = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    if (!isPending) begin()
+    if (!isPending && !isNothing) begin()
   }
   return (
     <Modal
@@ -63,7 +67,7 @@ export const ExportDialog = ({ listed, count, selected, onClose }: ExportDialogP
             choices={[
               {
                 value: 'listed',
-                label: count === undefined ? t('export.listed') : t('export.listedCount', { count }),
+                label: listedWords,
               },
               ...(selected.length > 0
                 ? [{ value: 'selected' as const, label: t('export.selected', { count: selected.length }) }]
@@ -82,7 +86,7 @@ export const ExportDialog = ({ listed, count, selected, onClose }: ExportDialogP
         {isTable(choice.format) ? (
           <>
             <TableOptions choice={choice} onChoose={setChoice} map={map} onMap={setEdited} />
-            <ExportPreview request={request} />
+            {!isNothing && <ExportPreview request={request} />}
           </>
         ) : (
           <div className={styles['switches']}>
@@ -108,6 +112,7 @@ export const ExportDialog = ({ listed, count, selected, onClose }: ExportDialogP
           <Button
             variant="filled"
             loading={isPending}
+            disabled={isNothing}
             onClick={begin}
             data-autofocus
             aria-keyshortcuts="Control+Enter"

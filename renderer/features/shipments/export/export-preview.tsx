@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -14,12 +14,19 @@ export const ExportPreview = ({ request }: { readonly request: ReturnType<typeof
   const { t } = useTranslation('transfer')
   const trpc = useTRPC()
   const [settled] = useDebouncedValue(request, REST)
-  const { data } = useQuery(
+  const { data, error } = useQuery(
     trpc.transfer.exportPreview.queryOptions(
       { ...settled, columns: [...(settled.columns ?? [])] },
       { placeholderData: keepPreviousData, staleTime: 0 },
     ),
   )
+  if (error) {
+    return (
+      <Alert color="red" variant="light" role="alert">
+        {error.message}
+      </Alert>
+    )
+  }
   if (!data) return <Text c="dimmed">{t('export.reading')}</Text>
   return (
     <ScrollBox label={t('export.preview')} height="11rem">

@@ -1,9 +1,8 @@
-import { Button, Collapse, Select, Switch, TextInput } from '@mantine/core'
+import { Alert, Button, Collapse, Select, Switch, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportMap } from '../../../../shared/transfer/column-map.ts'
-import { builtInMapNames } from '../../../../shared/transfer/columns.ts'
+import { builtInMapNames, type ExportMap } from '../../../../shared/transfer/column-map.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
 import { ColumnEditor } from './column-editor.tsx'
@@ -85,15 +84,22 @@ export const TableOptions = ({ choice, onChoose, map, onMap }: TableOptionsProps
             maxLength={50}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button variant="default" disabled={name.trim() === ''} loading={save.isPending} onClick={saveAs}>
+          <Button
+            variant="default"
+            disabled={name.trim() === '' || isBuiltIn(name.trim())}
+            loading={save.isPending}
+            onClick={saveAs}
+          >
             {t('export.save')}
           </Button>
           {!isBuiltIn(choice.table) && (
             <Button
               variant="default"
               onClick={() => {
-                remove.mutate({ kind: 'export', name: choice.table })
-                chooseTable('usual')
+                remove.mutate(
+                  { kind: 'export', name: choice.table },
+                  { onSuccess: () => chooseTable('usual') },
+                )
               }}
             >
               {t('export.forget')}
@@ -101,6 +107,14 @@ export const TableOptions = ({ choice, onChoose, map, onMap }: TableOptionsProps
           )}
         </div>
       </Collapse>
+      {[save.error, remove.error].map(
+        (failure) =>
+          failure && (
+            <Alert key={failure.message} color="red" variant="light" role="alert">
+              {failure.message}
+            </Alert>
+          ),
+      )}
       {choice.format === 'csv' && <Dialect choice={choice} onChoose={onChoose} />}
       <Switch
         label={t('export.readable')}

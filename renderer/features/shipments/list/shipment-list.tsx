@@ -145,6 +145,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
             address.q ? { shipments: rows.map(({ reference }) => reference) } : { filter: filterOf(address) }
           }
           count={address.q ? rows.length : totalOf(address, counts)}
+          isCutOff={address.q !== undefined && shipments.hasMore}
           selected={selected.map(({ reference }) => reference)}
           onClose={exporting.close}
         />

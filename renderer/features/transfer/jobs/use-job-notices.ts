@@ -6,6 +6,8 @@ import { isolate } from '../../../app/i18n/isolate.ts'
 import { resultWords } from './job-words.ts'
 import { useWatchedJobs } from './use-jobs.ts'
 
+const colours: Readonly<Partial<Record<Job['state'], string>>> = { done: 'green', cancelled: 'gray' }
+
 /** Says what came of each job when it ends, wherever the person is; answers those that run. */
 export const useJobNotices = (): readonly Job[] => {
   const { t } = useTranslation(['transfer', 'common'])
@@ -25,7 +27,7 @@ export const useJobNotices = (): readonly Job[] => {
     notifications.show({
       title: `${t(`jobs.kinds.${job.kind}`)} ${isolate(job.title)}: ${t(`jobs.states.${job.state}`)}`,
       message: resultWords(job, t),
-      color: job.state === 'done' ? 'green' : 'red',
+      color: colours[job.state] ?? 'red',
       closeButtonProps: { 'aria-label': t('common:actions.close') },
     })
   })
