@@ -25,7 +25,7 @@ const breakAt = (text: string, offset: number): JsonBreak => {
 }
 
 const token =
-  /(?:([\{\}\[\],:])|("(?:[[^"\\]--[\p{Cc}--[\u007f-\u009f]]]+|\\(?:["\\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+\-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/vy
+  /(?:([\{\}\[\],:])|("(?:[[^"\\]--[\p{Cc}--[\u007f-\u009f]]]|\\(?:["\\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+\-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/vy
 
 /** What may come next: a value, a name or a comma, with the closing bracket where the list may end. */
 type Bracket = '{' | '['
