@@ -17,12 +17,14 @@ const LINES_LOOKED_AT = 20
 /** The mark between the cells: the one that the first lines have most evenly, outside quotation marks. */
 export const detectDelimiter = (path: string, encoding: Encoding): FileDelimiter => {
   const head = new TextDecoder(encoding).decode(readHead(path))
+  const names: readonly FileDelimiter[] = ['comma', 'semicolon', 'tab', 'bar']
+  const said = names.find((name) => new RegExp(`^sep=[${fileDelimiters[name]}]\\s`, 'iu').test(head))
+  if (said) return said
   const lines = head
     .replaceAll(/"(?:[^"]|"")*"/gu, '""')
     .split(/\r\n|\n|\r/u)
     .filter((line) => line.trim() !== '')
     .slice(0, LINES_LOOKED_AT)
-  const names: readonly FileDelimiter[] = ['comma', 'semicolon', 'tab', 'bar']
   const scoreOf = (name: FileDelimiter): number => {
     const counts = lines.map((line) => line.split(fileDelimiters[name]).length - 1)
     const [inHead = 0] = counts
@@ -57,7 +59,13 @@ export async function* csvRows({
   // What goes wrong comes out of the parser.
   const rows = pipeline(Readable.from(textOfFile(path, encoding, meter)), parser, () => undefined)
   try {
-    for await (const row of rows) yield cells.parse(row).map(restored)
+    let isFirst = true
+    for await (const row of rows) {
+      const read = cells.parse(row)
+      // Some programs say in the first line which mark stands between the cells.
+      if (!isFirst || !/^sep=/iu.test(read[0] ?? '')) yield read.map(restored)
+      isFirst = false
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { lines } = error

@@ -85,7 +85,7 @@ const readyInput = (given: unknown, fixes: readonly Fix[], options: ReadingOptio
     const read = readCell(
       value,
       { kind, name: path.at(-1)?.name ?? '' },
-      { decimalMark: options.decimal_mark ?? 'point', offsetAt: options.offsetMinutesAt },
+      { decimalMark: options.decimal_mark, hasThousands: true, offsetAt: options.offsetMinutesAt },
     )
     setAt(input, { path }, value === '' ? undefined : 'value' in read ? read.value : value)
   }

@@ -1,15 +1,15 @@
 import type { ReadColumn } from '../../../shared/transfer/reading/columns-to-read.ts'
-import type { ReadingOptions } from './candidate.ts'
+import type { TableRow } from '../../../shared/transfer/reading/assemble.ts'
+import type { DecimalMark } from '../../../shared/transfer/reading/read-cell.ts'
 import { numbered, type Table } from './table.ts'
 
 export type KeyScan = {
-  /** Whether rows of one order number are one shipment. */
-  readonly isGrouped: boolean
-  /** The last row of each order number that has several. */
+  /** The last row of each order number; rows of one are one shipment. */
   readonly lastRows: ReadonlyMap<string, number>
   /** The first texts of each column. */
   readonly samples: readonly (readonly string[])[]
-  readonly decimalMark: 'point' | 'comma'
+  /** Absent where no number shows it. */
+  readonly decimalMark: DecimalMark | undefined
 }
 
 const SAMPLES = 3
@@ -18,30 +18,25 @@ const SAMPLES = 3
 export const scanTable = async (
   table: Pick<Table, 'rows'>,
   columns: readonly ReadColumn[],
-  { fixes, map }: Pick<ReadingOptions, 'fixes' | 'map'>,
+  keyOf: (row: TableRow) => string,
 ): Promise<KeyScan> => {
-  const key = columns.find(({ text }) => text === 'custom_reference')
-  const hasContents =
-    columns.some(({ ofContents }) => ofContents) ||
-    (map?.values.some(({ path }) => path.includes('[]')) ?? false)
-  const isGrouped = key !== undefined && hasContents
-  const fixed = new Map(
-    fixes.filter(({ path }) => path === 'custom_reference').map((fix) => [fix.row, fix.value]),
-  )
   const numbers = columns.filter(({ kind }) => kind === 'number')
   const samples: string[][] = []
   const lastRows = new Map<string, number>()
   const marks = { point: 0, comma: 0 }
   for await (const { row, cells } of numbered(table)) {
-    if (isGrouped) {
-      const text = fixed.get(row) ?? cells[key.index ?? -1] ?? ''
-      lastRows.set(text, row)
-      if (text !== text.trim()) lastRows.set(text.trim(), row)
-    }
+    lastRows.set(keyOf({ row, cells }), row)
     takeSamples(samples, cells)
     for (const { index } of numbers) countMarks(marks, cells[index ?? -1] ?? '')
   }
-  return { isGrouped, lastRows, samples, decimalMark: marks.comma > marks.point ? 'comma' : 'point' }
+  return { lastRows, samples, decimalMark: markOf(marks) }
+}
+
+type Marks = { point: number; comma: number }
+
+const markOf = ({ point, comma }: Marks): DecimalMark | undefined => {
+  if (point === comma) return undefined
+  return comma > point ? 'comma' : 'point'
 }
 
 const takeSamples = (samples: string[][], cells: readonly string[]): void => {
@@ -52,7 +47,7 @@ const takeSamples = (samples: string[][], cells: readonly string[]): void => {
 }
 
 /** A mark that one or two digits follow is that of decimals; three may be thousands. */
-const countMarks = (marks: { point: number; comma: number }, text: string): void => {
+const countMarks = (marks: Marks, text: string): void => {
   if (/,\d{1,2}(?:\D|$)/u.test(text) || /\.\d{3},/u.test(text)) marks.comma += 1
   else if (/\.\d{1,2}(?:\D|$)/u.test(text) || /,\d{3}\./u.test(text)) marks.point += 1
 }

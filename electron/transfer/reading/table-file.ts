@@ -1,7 +1,12 @@
-import type { Fix } from '../../../shared/transfer/import.ts'
+import type { Fix, RowProblem } from '../../../shared/transfer/import.ts'
 import type { ImportMap } from '../../../shared/transfer/column-map.ts'
 import { columnsToRead } from '../../../shared/transfer/reading/columns-to-read.ts'
-import { type CellProblem, createAssembly, type TableRow } from '../../../shared/transfer/reading/assemble.ts'
+import {
+  type CellProblem,
+  createAssembly,
+  createTextReader,
+  type TableRow,
+} from '../../../shared/transfer/reading/assemble.ts'
 import { recognise } from '../../../shared/transfer/layouts/recognise.ts'
 import { problemAt } from '../../../shared/problems.ts'
 import { readPath } from '../../../shared/transfer/path.ts'
@@ -18,25 +23,33 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
   const recognised = recognise(headers)
   const map = options.map ?? mapOf(headers, recognised.meanings)
   const columns = columnsToRead(headers, map)
-  const scan = await scanTable(table, columns, options)
+  const isOwn = recognised.layout === 'shipdesk'
+  const reading = { columns, fixes: byRow(options.fixes), trims: !isOwn }
+  const isGrouped =
+    columns.some(({ ofContents }) => ofContents) || map.values.some(({ path }) => /\[\]/u.test(path))
+  const orderOf = createTextReader('custom_reference', reading)
+  const keyOf = (row: TableRow): string => (isGrouped ? orderOf(row) : '')
+  const scan = await scanTable(table, columns, keyOf)
   const decimalMark = options.decimal_mark ?? (table.hasPoints ? 'point' : scan.decimalMark)
-  const assembly = createAssembly({
-    columns,
+  const assemble = createAssembly({
+    ...reading,
     values: map.values,
-    fixes: byRow(options.fixes),
-    trims: recognised.layout !== 'shipdesk',
     decimalMark,
+    hasThousands: !isOwn,
     offsetAt: options.offsetMinutesAt,
   })
   let seen = 0
 
   const candidateOf = (rows: readonly TableRow[]): Candidate => {
-    const assembled = assembly.assemble(rows)
+    const assembled = assemble(rows)
     return {
       rows: rows.map(({ row }) => row),
       kind: 'request',
       input: assembled.input,
-      problems: assembled.problems.map(problemOf),
+      problems: [
+        ...rows.flatMap((row) => problemOfLength(row, headers)),
+        ...assembled.problems.map(problemOf),
+      ],
       sourceOf: (property) =>
         sourceInTable(property, assembled, { firstRow: rows[0]?.row ?? 0, headers: headersByPath }),
       original: rows.map(({ cells }) => cells),
@@ -49,7 +62,7 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
     seen = 0
     for await (const row of numbered(table)) {
       seen = row.row
-      const key = scan.isGrouped ? assembly.textAt(row, 'custom_reference') : ''
+      const key = keyOf(row)
       const together = key === '' ? [row] : [...(held.get(key) ?? []), row]
       if (key !== '' && (scan.lastRows.get(key) ?? 0) > row.row) {
         held.set(key, together)
@@ -63,7 +76,7 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
   return {
     facts: {
       ...table.facts,
-      decimal_mark: decimalMark,
+      ...(decimalMark === undefined ? {} : { decimal_mark: decimalMark }),
       ...(recognised.layout === undefined ? {} : { layout: recognised.layout }),
       columns: previewColumns(headers, map, scan.samples),
       values: map.values,
@@ -94,6 +107,13 @@ const mapOf = (
 
 const byRow = (fixes: readonly Fix[]): ReadonlyMap<number, readonly Fix[]> =>
   Map.groupBy(fixes, ({ row }) => row)
+
+/** A row with more cells than there are columns was cut at a mark that belongs to a text: nothing in it is where it seems. */
+const problemOfLength = ({ row, cells }: TableRow, headers: readonly string[]): readonly RowProblem[] => {
+  if (cells.slice(headers.length).every((cell) => cell.trim() === '')) return []
+  const message = `The row has ${cells.length} cells, and there are ${headers.length} columns. A text may hold the mark between the columns.`
+  return [{ row, code: 'invalid_format', message }]
+}
 
 const problemOf = ({ code, ...placed }: CellProblem) => {
   const steps = (readPath(placed.path) ?? []).map(({ name }) => name)

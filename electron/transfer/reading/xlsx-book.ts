@@ -84,7 +84,8 @@ const isMomentFormat = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
 const isMomentCode = (code: string): boolean =>
-  /[ymdhs]/iu.test(code.replaceAll(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/giu, '')) && !/general/iu.test(code)
+  /[ymdhs]/iu.test(code.replaceAll(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu, '')) &&
+  !/general/iu.test(code)
 
 const readMomentStyles = async (workbook: Workbook): Promise<ReadonlySet<number>> => {
   const own = new Map<number, boolean>()

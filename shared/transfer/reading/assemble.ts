@@ -26,13 +26,26 @@ export type Assembled = {
   readonly placed: readonly Placed[]
 }
 
-export type AssemblyOptions = CellContext & {
+export type TableOptions = {
   readonly columns: readonly ReadColumn[]
   /** Whether spaces around a text mean nothing, as in the files of others. */
   readonly trims: boolean
-  readonly values: ImportMap['values']
   /** By the number of their row. */
   readonly fixes: ReadonlyMap<number, readonly Fix[]>
+}
+export type AssemblyOptions = CellContext & TableOptions & { readonly values: ImportMap['values'] }
+
+const textOfCell = (cell = '', { trims }: Pick<TableOptions, 'trims'>): string => {
+  const trimmed = cell.trim()
+  return trims || trimmed === '' ? trimmed : cell
+}
+
+/** What a row says at a path, after what was put right; nothing where it is empty. */
+export const createTextReader = (path: string, options: TableOptions) => {
+  const column = options.columns.find(({ text }) => text === path)
+  return ({ row, cells }: TableRow): string =>
+    options.fixes.get(row)?.find((fix) => fix.path === path)?.value ??
+    textOfCell(cells[column?.index ?? -1], options)
 }
 
 type Said = ReadColumn & { readonly said: string }
@@ -44,11 +57,6 @@ export const createAssembly = (options: AssemblyOptions) => {
     said: value,
   }))
 
-  const textOf = (cell = ''): string => {
-    const trimmed = cell.trim()
-    return options.trims || trimmed === '' ? trimmed : cell
-  }
-
   const saidIn = ({ row, cells }: TableRow): readonly Said[] => {
     const fixes = (options.fixes.get(row) ?? []).map(({ path, value }) => ({
       ...readColumnOf(path),
@@ -57,7 +65,7 @@ export const createAssembly = (options: AssemblyOptions) => {
     const fixedPaths = new Set(fixes.map(({ text }) => text))
     const own = options.columns
       .filter(({ text }) => !fixedPaths.has(text))
-      .map((column) => ({ ...column, said: textOf(cells[column.index ?? -1]) }))
+      .map((column) => ({ ...column, said: textOfCell(cells[column.index ?? -1], options) }))
       .filter(({ said }) => said !== '')
     const given = new Set([...own.map(({ text }) => text), ...fixedPaths])
     const headers = new Map(options.columns.map(({ text, header }) => [text, header]))
@@ -66,13 +74,6 @@ export const createAssembly = (options: AssemblyOptions) => {
       ...fixes.map((fix) => withHeader(fix, headers.get(fix.text))).filter(({ said }) => said !== ''),
       ...fixed.filter(({ text }) => !given.has(text)),
     ]
-  }
-
-  /** What a row says at a path, after fixes. */
-  const textAt = ({ row, cells }: TableRow, path: string): string => {
-    const fixedText = options.fixes.get(row)?.find((fix) => fix.path === path)?.value
-    const column = options.columns.find(({ text }) => text === path)
-    return fixedText ?? textOf(cells[column?.index ?? -1])
   }
 
   const assemble = (rows: readonly TableRow[]): Assembled => {
@@ -96,7 +97,7 @@ export const createAssembly = (options: AssemblyOptions) => {
     }
     return { input, problems, placed }
   }
-  return { assemble, textAt }
+  return assemble
 }
 
 const withHeader = (one: Said, header: string | undefined): Said =>

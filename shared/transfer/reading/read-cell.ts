@@ -4,8 +4,12 @@ import { splitTexts, type OffsetAt } from '../cells.ts'
 import type { CellReading } from '../column-map.ts'
 import type { PropertyKind } from '../properties.ts'
 
+export type DecimalMark = 'point' | 'comma'
 export type CellContext = {
-  readonly decimalMark: 'point' | 'comma'
+  /** Absent where nobody has said so and the file does not show it. */
+  readonly decimalMark?: DecimalMark | undefined
+  /** Whether there may be marks between thousands: this program writes none. */
+  readonly hasThousands: boolean
   readonly offsetAt: OffsetAt
 }
 
@@ -48,14 +52,25 @@ const GRAMS_IN_KILOGRAM = 1000
 const readNumber = (
   text: string,
   reading: CellReading | undefined,
-  { decimalMark }: CellContext,
+  { decimalMark, hasThousands }: CellContext,
 ): ReadCell => {
   const bare = text.replaceAll(/[\s\u00A0\u202F'’]/gu, '').replaceAll(/^[\p{Sc}]|[\p{Sc}]$/gu, '')
-  const [decimal, thousands] = decimalMark === 'comma' ? [',', '.'] : ['.', ',']
-  const plain = isGrouped(bare, thousands, decimal) ? bare.replaceAll(thousands, '') : bare
+  const mark = decimalMark ?? markIn(bare, hasThousands)
+  if (mark === undefined) return invalid
+  const [decimal, thousands] = mark === 'comma' ? [',', '.'] : ['.', ',']
+  const plain = hasThousands && isGrouped(bare, thousands, decimal) ? bare.replaceAll(thousands, '') : bare
   const number = plain.replace(decimal, '.')
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/iu.test(number)) return invalid
   return { value: converted(Number(number), reading) }
+}
+
+/** Which mark a number has before its decimals, as far as it shows by itself: `1,234` may be either. */
+const markIn = (text: string, hasThousands: boolean): DecimalMark | undefined => {
+  const [points, commas] = [text.split('.').length - 1, text.split(',').length - 1]
+  if (points > 0 && commas > 0) return text.lastIndexOf(',') > text.lastIndexOf('.') ? 'comma' : 'point'
+  const own: DecimalMark = commas > 0 ? 'comma' : 'point'
+  if (points + commas > 1) return own === 'comma' ? 'point' : 'comma'
+  return hasThousands && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/u.test(text) ? undefined : own
 }
 
 const isGrouped = (text: string, thousands: string, decimal: string): boolean =>
@@ -100,12 +115,11 @@ type Parts = readonly [string | undefined, string | undefined, string | undefine
 const orderOf = ([first, second, third]: Parts, reading: CellReading | undefined): Parts => {
   if ((first?.length ?? 0) === 4) return [first, second, third]
   const year = third?.length === 2 ? `20${third}` : third
-  const dayFirst = reading === 'day_first' || (reading !== 'month_first' && Number(first) > 12)
   if (reading === undefined && Number(first) <= 12 && Number(second) <= 12 && first !== second)
     return [undefined, undefined, undefined]
-  return dayFirst || (reading === 'month_first' && Number(first) > 12)
-    ? [year, second, first]
-    : [year, first, second]
+  // What was said holds for every row: a day where the month is to be is none.
+  const isDayFirst = reading === undefined ? Number(first) > 12 : reading === 'day_first'
+  return isDayFirst ? [year, second, first] : [year, first, second]
 }
 
 const hoursOf = (hour: string, half: string | undefined): string => {
@@ -127,10 +141,14 @@ const momentOf = (
   const isReal =
     read.getUTCMonth() === month - 1 && read.getUTCDate() === day && hour < 24 && minute < 60 && year > 1899
   if (Number.isNaN(wall) || !isReal) return invalid
-  const offset = zone === undefined ? offsetAt(new Date(wall)) : minutesOf(zone)
+  const offset = zone === undefined ? offsetOnClock(wall, offsetAt) : minutesOf(zone)
   const text = read.toISOString().slice(0, 19) + fraction
   return { value: `${text}${zoneText(offset)}` }
 }
+
+/** How far the desk's clock is ahead when it shows that time; the day on which clocks change tells both apart. */
+const offsetOnClock = (wall: number, offsetAt: OffsetAt): number =>
+  offsetAt(new Date(wall - offsetAt(new Date(wall)) * 60_000))
 
 const minutesOf = (zone: string): number => {
   if (/^z$/iu.test(zone)) return 0

@@ -3,8 +3,9 @@
  * single word is both, as the contract asks for both.
  */
 export const splitName = (name: string): readonly [first: string, last: string] => {
-  const [before = '', after] = name.split(/,\s*/u)
-  if (after !== undefined && after.trim() !== '') return [after.trim(), before.trim()]
+  const [before = '', ...after] = name.split(',')
+  const first = after.join(',').trim()
+  if (first !== '' && before.trim() !== '') return [first, before.trim()]
   const words = name.trim().split(/\s+/u)
   const last = words.at(-1) ?? ''
   return [words.length > 1 ? words.slice(0, -1).join(' ') : last, last]

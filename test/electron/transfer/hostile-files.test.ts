@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../shared/api-error.ts'
 import { openImportFile } from '../../../electron/transfer/reading/open-import-file.ts'
 import { aFolder, aTextFile } from '../../helpers/transfer/a-file.ts'
+import { aWorkbook } from '../../helpers/transfer/a-workbook.ts'
 
 const options = { fixes: [], now: new Date('2026-11-23T12:00:00Z'), offsetMinutesAt: () => 60 }
 
@@ -101,7 +101,7 @@ describe('any file at all', () => {
   })
 
   it('is refused where it swells when it is unpacked', async () => {
-    const swelling = aZipOf('xl/worksheets/sheet1.xml', Buffer.alloc(120 * 1024 * 1024, 0x20))
+    const swelling = aWorkbook({ 'xl/worksheets/sheet1.xml': Buffer.alloc(120 * 1024 * 1024, 0x20) })
     expect(swelling.length).toBeLessThan(1024 * 1024)
     expect(await outcomeOf(aTextFile('a.xlsx', swelling))).toContain('100 MB')
   })
@@ -111,48 +111,3 @@ describe('any file at all', () => {
     expect(await outcomeOf(aTextFile('a.csv', text))).toContain('quotation mark')
   })
 })
-
-/** A workbook with a single part besides those that lead to it. */
-const aZipOf = (name: string, content: Buffer): Buffer => {
-  const relations = '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'
-  const parts = [
-    ['xl/workbook.xml', Buffer.from('<workbook><sheets><sheet r:id="r1"/></sheets></workbook>')],
-    ['xl/_rels/workbook.xml.rels', Buffer.from(relations)],
-    [name, content],
-  ] as const
-  const locals: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const [part, bytes] of parts) {
-    const packed = deflateRawSync(bytes)
-    const fields = Buffer.alloc(22)
-    fields.writeUInt16LE(20, 0)
-    fields.writeUInt16LE(8, 4)
-    fields.writeUInt32LE(packed.length, 14)
-    fields.writeUInt32LE(bytes.length, 18)
-    const lengths = Buffer.alloc(4)
-    lengths.writeUInt16LE(part.length, 0)
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, lengths, Buffer.from(part), packed])
-    const rest = Buffer.alloc(14)
-    rest.writeUInt32LE(offset, 10)
-    central.push(
-      Buffer.concat([
-        Buffer.from('PK\u0001\u0002'),
-        Buffer.from([20, 0]),
-        fields,
-        lengths,
-        rest,
-        Buffer.from(part),
-      ]),
-    )
-    locals.push(local)
-    offset += local.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(parts.length, 4)
-  end.writeUInt16LE(parts.length, 6)
-  end.writeUInt32LE(directory.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end])
-}

@@ -50,12 +50,13 @@ export const ReadingFields = ({ preview }: { readonly preview: ImportPreview }) 
             }}
           />
         )}
-        {preview.format === 'csv' && preview.decimal_mark !== undefined && (
+        {preview.format === 'csv' && (
           <Select
             label={t('transfer:decimalMark')}
             allowDeselect={false}
             data={decimalMarks.map((value) => ({ value, label: t(`transfer:decimalMarks.${value}`) }))}
-            value={preview.decimal_mark}
+            value={preview.decimal_mark ?? null}
+            placeholder={t('unclear')}
             onChange={(chosen) => {
               const mark = decimalMarks.find((one) => one === chosen)
               if (mark) say({ decimal_mark: mark })
