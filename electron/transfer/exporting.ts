@@ -18,8 +18,8 @@ type Ports = {
   readonly threadDesk: () => ThreadDesk
 }
 
-/** What is to be written where, in whose name. */
-export type ExportTask = {
+/** What is to be written where, in whose name; its columns are found. */
+type ExportTask = {
   readonly request: ExportRequest
   readonly target: string
   readonly actor: string
@@ -32,7 +32,7 @@ export const createExporting = ({ jobs, maps, choosePaths, threadDesk }: Ports) 
       const { signal, report, unfinished = target } = job
       const desk = threadDesk()
       const written = await runThread<'export'>(
-        { kind: 'export', desk, request: resolveExport(request, maps), target, unfinished },
+        { kind: 'export', desk, request, target, unfinished },
         { signal, onProgress: report },
       )
       report({ done: written.shipments, total: written.shipments })
@@ -50,8 +50,6 @@ export const createExporting = ({ jobs, maps, choosePaths, threadDesk }: Ports) 
   }
 
   return {
-    run,
-
     /** Asks where the file goes, unless the caller may say so, and begins to write it. @throws Refusal */
     begin: async (request: ExportRequest, asker: Asker): Promise<StartedJob> => {
       const resolved = resolveExport(request, maps)

@@ -50,7 +50,8 @@ export const openTransfer = (ports: Ports) => {
     name: ports.deskName(),
   })
   const exporting = createExporting({ jobs, maps, choosePaths, threadDesk })
-  importing.repair(jobs.closeInterrupted()).catch(ports.reportFailure)
+  jobs.closeInterrupted()
+  importing.repair()
 
   /** The file, where it lies, and the map that it is read with. */
   const readingTask = (request: ImportRequest, mayNameFiles = false): ReadingTask => {
@@ -116,6 +117,7 @@ export const openTransfer = (ports: Ports) => {
   return {
     service,
     jobs,
+    maps,
     close: (): void => {
       jobs.close()
       files.close()

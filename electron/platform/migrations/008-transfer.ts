@@ -20,6 +20,7 @@ CREATE TABLE import_file (
   job INTEGER PRIMARY KEY, hash TEXT NOT NULL, is_all_or_nothing INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX import_file_hash ON import_file (hash);
+CREATE INDEX import_file_all_or_nothing ON import_file (job) WHERE is_all_or_nothing = 1;
 
 -- What an import did, row by row: for undoing it, and so that a file that is imported again goes on where it stopped.
 CREATE TABLE imported (

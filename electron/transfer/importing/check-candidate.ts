@@ -4,14 +4,11 @@ import type { RowProblem } from '../../../shared/transfer/import.ts'
 import type { RequestPlaces, RequestReader } from '../../shipments/read-request.ts'
 import type { Candidate } from '../reading/candidate.ts'
 import type { ImportItem } from './import-item.ts'
-import { readWholeRecord } from './read-whole-record.ts'
+import { type RecordPorts, readWholeRecord } from './read-whole-record.ts'
 
 export type Checked = { readonly item: ImportItem } | { readonly problems: readonly RowProblem[] }
 
-type Ports = Pick<RequestPlaces, 'locations'> & {
-  readonly read: Pick<RequestReader, 'create'>
-  readonly now: Date
-}
+type Ports = Pick<RequestPlaces, 'locations'> & RecordPorts & { readonly read: Pick<RequestReader, 'create'> }
 
 const anObject = z.record(z.string(), z.unknown())
 
@@ -33,7 +30,7 @@ export const checkCandidate = (candidate: Candidate, ports: Ports): Checked => {
 }
 
 const read = ({ kind, input }: Candidate, ports: Ports) => {
-  if (kind === 'record') return { kind, whole: readWholeRecord(input, ports.now) } as const
+  if (kind === 'record') return { kind, whole: readWholeRecord(input, ports) } as const
   return { kind, read: ports.read.create(completed(input, ports)) } as const
 }
 

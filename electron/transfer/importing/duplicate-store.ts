@@ -12,7 +12,12 @@ export const openDuplicateStore = ({ prepare }: Reader) => {
     `SELECT reference, state FROM shipment WHERE custom_reference = CAST(? AS TEXT) AND state <> CAST(? AS INT)
      ORDER BY id DESC LIMIT 1`,
   )
+  const ownerOfDocument = prepare<[string], { readonly reference: string }>(
+    'SELECT s.reference FROM document d JOIN shipment s ON s.id = d.shipment WHERE d.reference = ?',
+  )
   return {
+    /** The shipment that a document of that reference is on. */
+    ownerOfDocument: (document: string): string | undefined => ownerOfDocument.get(document)?.reference,
     ofReference: (reference: string): Duplicate | undefined => byReference.get(reference),
     /** The newest of that custom reference; cancelled ones do not count, as they never travel. */
     ofCustomReference: (customReference: string | undefined): Duplicate | undefined =>

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../../platform/database.ts'
+import { jobStateCodes } from '../jobs/job-store.ts'
 
 /** What an import did with one of the shipments of its file. */
 export type Imported = {
@@ -47,8 +48,9 @@ export const openImportStore = ({ prepare }: Reader) => {
     'SELECT count(*) AS many FROM imported WHERE job = ?',
   )
   const remove = prepare<[number, number], void>('DELETE FROM imported WHERE job = ? AND row = ?')
-  const selectAllOrNothing = prepare<[number], { readonly is_all_or_nothing: number }>(
-    'SELECT is_all_or_nothing FROM import_file WHERE job = ?',
+  const selectBroken = prepare<[number], { readonly job: number; readonly title: string }>(
+    `SELECT f.job, j.title FROM import_file f JOIN job j ON j.id = f.job
+     WHERE f.is_all_or_nothing = 1 AND f.job > 0 AND j.ended IS NOT NULL AND j.state <> CAST(? AS INT)`,
   )
   return {
     addFile: (_writer: Writer, { job, hash, isAllOrNothing }: ImportedFile): void =>
@@ -62,7 +64,8 @@ export const openImportStore = ({ prepare }: Reader) => {
     after: (job: number, row: number, take: number): readonly Imported[] => selectAfter.all(job, row, take),
     count: (job: number): number => count.get(job)?.many ?? 0,
     remove: (_writer: Writer, { job, row }: Pick<Imported, 'job' | 'row'>): void => void remove.run(job, row),
-    isAllOrNothing: (job: number): boolean => selectAllOrNothing.get(job)?.is_all_or_nothing === 1,
+    /** Imports that were to be all or nothing, did not come to their end and are not taken back yet. */
+    broken: () => selectBroken.all(jobStateCodes.toCode('done')),
   }
 }
 export type ImportStore = ReturnType<typeof openImportStore>

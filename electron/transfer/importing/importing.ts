@@ -6,7 +6,7 @@ import { jobStateCodes } from '../jobs/job-store.ts'
 import type { JobRun, Jobs } from '../jobs/jobs.ts'
 import { runThread } from '../thread/run-thread.ts'
 import type { TaskOf } from '../thread/thread-task.ts'
-import { createTakingBack } from './take-back.ts'
+import { createTakingBack, type TakingBack } from './take-back.ts'
 import { createItemWriter, type Importing, type WritePorts } from './write-items.ts'
 
 type Ports = WritePorts & {
@@ -28,9 +28,11 @@ export const createImporting = (ports: Ports) => {
   const writeItems = createItemWriter(ports)
   const takeBack = createTakingBack(ports)
 
-  /** Rows of the same file that an import has taken which did not come to its end. */
+  /** Rows of the same file that imports have taken which did not come to their end, since one last did. */
   const takenBefore = (hash: string): ReadonlySet<number> => {
-    const unfinished = store.earlier(hash).filter(({ state }) => isUnfinished(state))
+    const earlier = store.earlier(hash)
+    const lastWhole = earlier.findIndex(({ state }) => !isUnfinished(state))
+    const unfinished = lastWhole < 0 ? earlier : earlier.slice(0, lastWhole)
     return new Set(unfinished.flatMap(({ job }) => store.rowsOf(job)))
   }
 
@@ -64,16 +66,26 @@ export const createImporting = (ports: Ports) => {
       run.report({ done, total: done })
       return { ...counts, refused }
     } catch (error) {
-      if (isAllOrNothing) await takeBackAll(run.job, PROGRAM)
+      if (isAllOrNothing) await takeBackAll(run.job)
       if (run.signal.aborted) return isAllOrNothing ? {} : counts
       throw error
     }
   }
 
-  const takeBackAll = async (job: number, actor: string): Promise<void> => {
-    await takeBack({ job, actor }, { signal: new AbortController().signal, report: () => undefined })
+  const takeBackAll = async (job: number): Promise<void> => {
+    const neverStopped = { signal: new AbortController().signal, report: () => undefined }
+    await takeBack({ job, actor: PROGRAM }, neverStopped)
     database.write((writer) => store.forgetFile(writer, job))
   }
+
+  const beginTakingBack = ({ job, title, actor }: TakingBack & { readonly title: string }): Job =>
+    jobs.start({ kind: 'undo_import', title, actor }, async (run) => {
+      const counts = await takeBack({ job, actor }, run)
+      if (run.signal.aborted) return counts
+      database.write((writer) => store.forgetFile(writer, job))
+      jobs.markUndone(job)
+      return counts
+    })
 
   return {
     begin: (task: TaskOf<'import'>, actor: string): Job =>
@@ -86,22 +98,15 @@ export const createImporting = (ports: Ports) => {
         const message = `Job ${job} has nothing that could be taken back.`
         throw refuse('validation_error', { property: '$.job', code: 'invalid_value', message })
       }
-      return jobs.start({ kind: 'undo_import', title, actor }, async (run) => {
-        const counts = await takeBack({ job, actor }, run)
-        if (!run.signal.aborted) {
-          database.write((writer) => store.forgetFile(writer, job))
-          jobs.markUndone(job)
-        }
-        return counts
-      })
+      return beginTakingBack({ job, title, actor })
     },
 
     /** The last import of the same bytes that was not undone. */
     earlier: (hash: string) => store.earlier(hash).find(({ shipments }) => shipments > 0),
 
     /** Takes back what is left of imports that were to be all or nothing, when their program died. */
-    repair: async (interrupted: readonly number[]): Promise<void> => {
-      for (const job of interrupted) if (store.isAllOrNothing(job)) await takeBackAll(job, PROGRAM)
+    repair: (): void => {
+      for (const { job, title } of store.broken()) beginTakingBack({ job, title, actor: PROGRAM })
     },
   }
 }

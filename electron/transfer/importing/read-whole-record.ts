@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { type Problem, Refusal } from '../../../shared/api-error.ts'
+import { tidyFileName } from '../../../shared/documents/file-name.ts'
 import { problemOf } from '../../../shared/documents/finding-sentence.ts'
 import { inspectFile } from '../../../shared/documents/inspect-file.ts'
 import { problemAt, problemsOf } from '../../../shared/problems.ts'
@@ -20,12 +21,18 @@ import type { WholeRecord } from '../../shipments/take-over.ts'
 const anObject = z.record(z.string(), z.unknown())
 const DAY = 24 * 60 * 60 * 1000
 
+export type RecordPorts = {
+  readonly now: Date
+  /** Whether no other shipment has a document of that reference. */
+  readonly isDocumentFree: (document: string, shipment: string) => boolean
+}
+
 /**
  * Reads a shipment with everything that the program manages, as it exports it. What was asked for has to keep the
  * rules of the day on which it was asked.
  * @throws Refusal `validation_error` with every problem
  */
-export const readWholeRecord = (input: unknown, now: Date): WholeRecord => {
+export const readWholeRecord = (input: unknown, { now, isDocumentFree }: RecordPorts): WholeRecord => {
   const tidied = tidyRequest(input)
   const given = anObject.safeParse(tidied.value).data ?? {}
   const managed = managedProperties.safeParse(given)
@@ -36,6 +43,7 @@ export const readWholeRecord = (input: unknown, now: Date): WholeRecord => {
     ...(managed.success ? problemsOfMoments(managed.data, now) : problemsOf(managed.error.issues)),
     ...(validation.ok ? [] : validation.problems),
     ...(managed.success ? problemsOfDocuments(managed.data) : []),
+    ...(managed.success ? problemsOfOwners(managed.data, isDocumentFree) : []),
   ]
   if (!managed.success || !validation.ok || problems.length > 0)
     throw new Refusal('validation_error', problems)
@@ -77,11 +85,27 @@ const managedOf = (checked: ManagedProperties, given: Omit<ManagedProperties, 'c
 
 /** A document that came without what it is kept by was not exported with its shipment. */
 const documentOf = (
-  { shipment_reference: _owner, file_content: content, size, sha256, created, ...said }: RecordedDocument,
+  {
+    shipment_reference: _owner,
+    file_content: content,
+    file_name: given = '',
+    size,
+    sha256,
+    created,
+    ...said
+  }: RecordedDocument,
   { reference, created: made }: ManagedProperties,
 ): WholeRecord['documents'] => {
   if (size === undefined || sha256 === undefined) return []
-  const document = { ...said, shipment_reference: reference, size, sha256, created: created ?? made }
+  const name = tidyFileName(given)
+  const document = {
+    ...said,
+    ...(name === undefined ? {} : { file_name: name }),
+    shipment_reference: reference,
+    size,
+    sha256,
+    created: created ?? made,
+  }
   return [content === undefined ? { document } : { document, bytes: bytesOf(content) }]
 }
 
@@ -123,6 +147,17 @@ const problemsOfMoments = (managed: ManagedProperties, now: Date): readonly Prob
     .filter(([, moment]) => moment > latest || moment < 0)
     .map(([path]) => problemAt(path, 'invalid_value'))
 }
+
+/** A reference names one document, of one shipment. */
+const problemsOfOwners = (
+  { reference, paperless_documents: documents = [] }: ManagedProperties,
+  isDocumentFree: RecordPorts['isDocumentFree'],
+): readonly Problem[] =>
+  documents.flatMap(({ document_reference: own }, index) => {
+    const isFirst = documents.findIndex((one) => one.document_reference === own) === index
+    if (isFirst && isDocumentFree(own, reference)) return []
+    return [problemAt(['paperless_documents', index, 'document_reference'], 'non_unique_reference')]
+  })
 
 const problemsOfDocuments = ({
   paperless_documents: documents = [],

@@ -1,5 +1,4 @@
 import { EventEmitter, on } from 'node:events'
-import { rmSync } from 'node:fs'
 import { Refusal, refuse } from '../../../shared/api-error.ts'
 import type { Progress } from '../../../shared/progress.ts'
 import type {
@@ -12,9 +11,11 @@ import type {
 } from '../../../shared/transfer/job.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
-import { codeOf, isTrouble, sentenceOf } from './job-failure.ts'
-import { jobOfRow } from './job-of-row.ts'
+import { isAlive } from './is-alive.ts'
+import { isTrouble, sentenceOf } from './job-failure.ts'
+import { jobOfRow, shareOf } from './job-of-row.ts'
 import { type JobStore, jobKindCodes, jobStateCodes, resultOfText } from './job-store.ts'
+import { removeQuietly, unfinishedName } from './unfinished-file.ts'
 
 type Ports = {
   readonly database: Database
@@ -184,13 +185,13 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
       }
     },
 
-    /** Ends what programs that died left running. @returns their numbers */
-    closeInterrupted: (): readonly number[] => {
+    /** Ends what programs that died left running. */
+    closeInterrupted: (): void => {
       const left = store.unended().filter((row) => !isAlive(row.process))
-      if (left.length === 0) return []
+      if (left.length === 0) return
       for (const { id, result } of left) {
         const path = resultOfText(result)?.path
-        if (path !== undefined) rmSync(unfinishedName(path, id), { force: true })
+        if (path !== undefined) removeQuietly(unfinishedName(path, id))
       }
       database.write((writer) => {
         for (const { id, done, total } of left)
@@ -202,7 +203,6 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
             result: {},
           })
       })
-      return left.map(({ id }) => id)
     },
 
     /** Stops everything that runs; files that are not whole go. */
@@ -216,30 +216,3 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
   }
 }
 export type Jobs = ReturnType<typeof createJobs>
-
-const shareOf = (all: readonly Partial<Progress>[]): number | undefined => {
-  if (all.length === 0) return undefined
-  const shares = all.map(({ done = 0, total = 0 }) => (total > 0 ? Math.min(1, done / total) : 0))
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length
-}
-
-/** Whether a program of that number runs. Numbers are used again: at worst a job seems to run for longer. */
-const isAlive = (pid: number): boolean => {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
-
-const unfinishedName = (target: string, job: number): string => `${target}.${job}.part`
-
-const removeQuietly = (path: string): void => {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // Its thread has it open still: it goes when the desk is opened the next time.
-  }
-}

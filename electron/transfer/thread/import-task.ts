@@ -40,11 +40,25 @@ async function* checkedCandidates(
   const now = new Date(moment)
   const places = openReadOnlyPlaces(reader)
   const read = createRequestReader({ clock: { ...systemClock, now: () => now }, ...places })
+  const duplicates = openDuplicateStore(reader)
+  const owners = new Map<string, string>()
+  const isDocumentFree = (document: string, shipment: string): boolean =>
+    (owners.get(document) ?? duplicates.ownerOfDocument(document) ?? shipment) === shipment
   for await (const candidate of file.candidates()) {
     talk.throwIfStopped()
-    yield { candidate, checked: checkCandidate(candidate, { read, now, ...places }) }
+    const checked = checkCandidate(candidate, { read, now, isDocumentFree, ...places })
+    for (const [document, shipment] of documentsIn(checked)) owners.set(document, shipment)
+    yield { candidate, checked }
   }
 }
+
+/** The documents that come in with a whole record, each with its shipment. */
+const documentsIn = (checked: Checked): readonly (readonly [string, string])[] =>
+  'item' in checked && checked.item.kind === 'record'
+    ? checked.item.whole.documents.map(
+        ({ document }) => [document.document_reference, document.shipment_reference] as const,
+      )
+    : []
 
 /** Hands over all that keeps the rules; nothing of it when something does not and all was asked for, or none. */
 export const runImport = async (

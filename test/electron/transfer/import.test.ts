@@ -139,6 +139,10 @@ describe('an import', () => {
       result: { shipments: 2, skipped: 2 },
     })
     expect((await desk.ask('shipments.counts')).total).toBe(4)
+    // It came to its end: what is asked for after that is asked for anew.
+    expect(await ended(desk, 'transfer.import', { file, duplicates: 'take' })).toMatchObject({
+      result: { shipments: 4, skipped: 0 },
+    })
   })
 
   it('that was to be all or nothing leaves nothing when the program died', async () => {
@@ -146,8 +150,14 @@ describe('an import', () => {
     const file = aLinesFile([anOrder('1'), anOrder('2')])
     const { job } = await ended(desk, 'transfer.import', { file, refused: 'refuse_all' })
     desk.tamper(`UPDATE job SET ended = NULL, state = 0, process = 999999 WHERE id = ${job}`)
+    // Nor when it died once more, before it had taken anything back.
+    desk.tamper(`UPDATE job SET ended = 1, state = 4 WHERE id = ${job}`)
     desk.restart()
-    await expect.poll(() => orders(desk)).toEqual([])
+    await desk.inside().jobs.settled()
+    expect(await orders(desk)).toEqual([])
+    expect(await desk.ask('transfer.job', { job })).toMatchObject({ state: 'undone' })
+    desk.restart()
+    expect((await desk.ask('transfer.jobs', {})).items).toHaveLength(2)
   })
 
   it('keeps what is refused in a file that is taken once it was put right', async () => {
@@ -175,7 +185,7 @@ describe('an import', () => {
       expect((await desk.refusal(path, { file })).details).toMatchObject([
         { property: '$.file', code: 'invalid_value' },
       ])
-    const { details } = await desk.refusal('transfer.export', { format: 'csv', path: '/tmp/x.csv' })
+    const { details } = await desk.refusal('transfer.export', { format: 'csv', path: 'x.csv' })
     expect(details).toMatchObject([{ property: '$.path', code: 'system_use_only' }])
   })
 

@@ -94,6 +94,7 @@ describe('whole records', () => {
         ...record,
         paperless_documents: [{ ...document, file_content: Buffer.from('MZ').toString('base64') }],
       },
+      { ...record, paperless_documents: [document, document] },
       { ...record, allocation: { carrier: {}, price: { net: 'a lot' } } },
     ]
     await using empty = openTestDesk({ ports, clock: desk.clock })
@@ -105,6 +106,7 @@ describe('whole records', () => {
       ['shipment_type'],
       ['surprise'],
       ['paperless_documents[0].file_content'],
+      ['paperless_documents[1].document_reference'],
       [
         'allocation.allocation_date',
         'allocation.price.net',
