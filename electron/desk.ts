@@ -47,7 +47,7 @@ export type DeskPorts = {
   readonly showFolder?: (path: string) => Promise<void>
   /** Asks the person where a file is to go, and writes it there; only a program with a window can. */
   readonly saveFile?: SaveFile
-  /** Asks the person for files and folders; only a program with a window can. */
+  /** Asks the person which file is meant; only a program with a window can. */
   readonly choosePaths?: ChoosePaths
   /** Shows how far long work has come, from 0 to 1; `undefined` when there is none any more. */
   readonly showProgress?: (share: number | undefined) => void
@@ -201,6 +201,7 @@ export const openDesk = (ports: DeskPorts) => {
     }),
     jobs: transfer.jobs,
     transfer: transfer.service,
+    columnMaps: transfer.maps,
     close,
     [Symbol.dispose]: close,
   }

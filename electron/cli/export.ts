@@ -1,15 +1,14 @@
 import { once } from 'node:events'
-import { z } from 'zod'
-import { problemsOf } from '../../shared/problems.ts'
-import { tidyRequest } from '../../shared/tidy.ts'
+import { resolve } from 'node:path'
 import { type ExportRequest, exportRequest } from '../../shared/transfer/export.ts'
+import type { Desk } from '../desk.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openSnapshot } from '../platform/database.ts'
 import { exportRecords } from '../transfer/export-records.ts'
 import { openSource } from '../transfer/open-source.ts'
-import { openTarget } from '../transfer/target.ts'
+import { resolveExport } from '../transfer/resolve-export.ts'
 import { openCliDesk } from './open-desk.ts'
-import { parseJson } from './parse-json.ts'
+import { readAsked } from './read-asked.ts'
 import { toJson } from './to-json.ts'
 
 type Wishes = {
@@ -23,16 +22,19 @@ type Wishes = {
 /**
  * Writes shipments to standard output, or to a file that is there only once it is whole.
  * @returns the exit code: 1 when the request is refused, with every problem on standard error
+ * @throws Error with a sentence when the file cannot be written
  */
-export const exportShipments = async ({
-  data,
-  out,
-  request: given = '{}',
-  format,
-}: Wishes): Promise<number> => {
-  const request = readRequest(given, format)
-  if (!request) return 1
+export const exportShipments = async ({ data, out, request, format }: Wishes): Promise<number> => {
+  const asked = readAsked(exportRequest, request ?? '{}', { format: format ?? 'csv' })
+  if (!asked) return 1
   using desk = openCliDesk(data)
+  const path = out ?? asked.path
+  if (path === undefined) await print(desk, asked)
+  else await save(desk, { ...asked, path: resolve(path) })
+  return 0
+}
+
+const print = async (desk: Desk, request: ExportRequest): Promise<void> => {
   const snapshot = openSnapshot(desk.folder.database)
   try {
     const source = openSource({
@@ -41,45 +43,18 @@ export const exportShipments = async ({
       now: new Date(),
       offsetAt: systemClock.offsetAt,
     })
-    const records = exportRecords(source, request)
-    if (out === undefined) await print(records)
-    else process.stdout.write(`${toJson({ path: out, ...save(records, out) }, 2)}\n`)
-    return 0
+    for (const { chunk } of exportRecords(source, resolveExport(request, desk.columnMaps)))
+      if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
   } finally {
     snapshot.close()
   }
 }
 
-const asked = z.record(z.string(), z.unknown())
-
-const readRequest = (given: string, format: string | undefined): ExportRequest | undefined => {
-  const { value, problems } = tidyRequest(parseJson(given))
-  const read = asked
-    .transform((one) => ({ format: format ?? 'csv', ...one }))
-    .pipe(exportRequest)
-    .safeParse(value)
-  const all = [...problems, ...(read.success ? [] : problemsOf(read.error.issues))]
-  if (all.length > 0) process.stderr.write(`${toJson(all, 2)}\n`)
-  return all.length > 0 ? undefined : read.data
-}
-
-type Records = ReturnType<typeof exportRecords>
-
-const print = async (records: Records): Promise<void> => {
-  for (const { chunk } of records) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
-}
-
-const save = (records: Records, path: string): { readonly rows: number; readonly bytes: number } => {
-  const target = openTarget(path)
-  try {
-    let written = 0
-    for (const { chunk, rows } of records) {
-      target.write(chunk)
-      written = rows
-    }
-    target.finish()
-    return { rows: written, bytes: target.size() }
-  } finally {
-    target.close()
-  }
+const save = async (desk: Desk, request: ExportRequest): Promise<void> => {
+  const { job } = await desk.transfer.export(request, desk.createContext())
+  if (!job) throw new Error('The export was not begun.')
+  const { result } = await desk.jobs.ended(job.job)
+  if (result?.failure !== undefined) throw new Error(result.failure)
+  const { path, shipments: rows, bytes } = result ?? {}
+  process.stdout.write(`${toJson({ path, rows, bytes }, 2)}\n`)
 }

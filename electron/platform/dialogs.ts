@@ -17,8 +17,8 @@ export const openPath = async (path: string): Promise<void> => {
 
 /** Asks by the operating system's own dialog. What is there already stays whole until the new file is. */
 export const saveFile: SaveFile = async (suggestedName, bytes) => {
-  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName })
-  if (canceled || filePath === '') return false
+  const filePath = await choosePaths.saveAs(suggestedName)
+  if (filePath === undefined) return false
   const unfinished = `${filePath}.${crypto.randomUUID()}.part`
   try {
     await writeFile(unfinished, bytes, { flush: true })

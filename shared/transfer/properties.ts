@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { createShipmentRequest } from '../shipments/create-request.ts'
+import { addressTypes } from '../shipments/enumerations.ts'
 import type { PropertyPath } from './path.ts'
 import { managedProperties } from './whole-record.ts'
 
@@ -75,17 +76,6 @@ const ofAddress = below(asked.keys(), 'addresses').filter(
 const ofContents = [...below(asked.keys(), 'contents'), 'reference'].filter(
   (name) => !/^(?:metadata|label_properties|dangerous_goods\.hazard_classes)\b/u.test(name),
 )
-const addressTypes = [
-  'destination',
-  'origin',
-  'return',
-  'sender',
-  'recipient',
-  'importer',
-  'exporter',
-  'billing',
-] as const
-
 /** What a group of columns is about. */
 export type ColumnGroup = 'shipment' | 'contents' | 'customs' | 'allocation' | (typeof addressTypes)[number]
 

@@ -71,6 +71,19 @@ describe('an export without a window', () => {
     ])
   })
 
+  it('takes the columns that were saved under a name', async () => {
+    {
+      await using desk = openTestDesk({ folder: data })
+      const map = { rows: 'shipments', columns: [{ path: 'custom_reference', header: 'Order' }] }
+      await desk.ask('transfer.saveMap', { kind: 'export', name: 'Orders', map })
+    }
+    expect((await exported('{"map":"Orders"}')).out.split('\r\n')[0]).toBe('Order')
+    expect(await exported('{"map":"None"}')).toMatchObject({
+      code: 2,
+      err: textLike(/no columns saved as “None”/u),
+    })
+  })
+
   it('writes a file that is there only once it is whole', async () => {
     const path = join(folder, 'all.csv')
     const { out, code } = await exported('--out', path)

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { problemsOf } from '../../shared/problems.ts'
+import { tidyRequest } from '../../shared/tidy.ts'
+import { parseJson } from './parse-json.ts'
+import { toJson } from './to-json.ts'
+
+const asked = z.record(z.string(), z.unknown())
+
+/**
+ * Reads a request that was typed as JSON.
+ * @param usual what it need not say
+ * @returns undefined when it is refused, with every problem on standard error
+ */
+export const readAsked = <Schema extends z.ZodType>(
+  schema: Schema,
+  given: string,
+  usual: Readonly<Record<string, unknown>>,
+): z.output<Schema> | undefined => {
+  const { value, problems } = tidyRequest(parseJson(given))
+  const read = asked
+    .transform((one): unknown => ({ ...usual, ...one }))
+    .pipe(schema)
+    .safeParse(value)
+  const all = [...problems, ...(read.success ? [] : problemsOf(read.error.issues))]
+  if (all.length > 0) process.stderr.write(`${toJson(all, 2)}\n`)
+  return read.success && all.length === 0 ? read.data : undefined
+}
