@@ -8,6 +8,7 @@ export const ScrollBox = ({ label, height, children }: ScrollBoxProps) => (
   <ScrollArea.Autosize
     mah={height}
     type="auto"
+    offsetScrollbars
     viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': label }}
   >
     {children}

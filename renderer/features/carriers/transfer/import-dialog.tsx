@@ -1,8 +1,9 @@
 import { Alert, Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '../../../app/i18n/isolate.ts'
 import { importModes } from '../../../../shared/carriers/catalogue.ts'
+import { useDrop } from '../../../ui/fields/use-drop.ts'
 import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
 import { ImportProblems } from './import-problems.tsx'
 import { type ReadFile, readFile } from './read-file.ts'
@@ -14,18 +15,13 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation(['carriers', 'common'])
   const [file, setFile] = useState<ReadFile>()
   const [mode, setMode] = useState<(typeof importModes)[number]>('merge')
-  const [isOver, setOver] = useState(false)
   const { run, isBusy, problems, forget } = useImport(onClose)
   const take = (chosen: File | null | undefined): void => {
     if (!chosen) return
     forget()
     void readFile(chosen).then(setFile)
   }
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files[0])
-  }
+  const dropped = useDrop(take)
   return (
     <Modal
       opened
@@ -35,16 +31,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}
     >
       <Stack gap="sm">
-        <div
-          className={classes['drop']}
-          data-over={isOver || undefined}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setOver(true)
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
+        <div className={classes['drop']} {...dropped}>
           <FileText file={file} />
           <FileButton accept="application/json,.json" onChange={take}>
             {(props) => (

@@ -1,8 +1,9 @@
 import { Alert, Button, Progress, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTRPCClient } from '../../../trpc/client.ts'
+import { useDrop } from '../../../ui/fields/use-drop.ts'
 import styles from './import.module.css'
 import { beginWith, type Draft } from './import-store.ts'
 import { isTooLarge, offerFile } from './offer-file.ts'
@@ -13,7 +14,6 @@ export const FileArea = ({ draft }: { readonly draft: Draft }) => {
   const client = useTRPCClient()
   const [share, setShare] = useState<number>()
   const [failure, setFailure] = useState<string>()
-  const [isOver, setOver] = useState(false)
 
   const carefully = async (work: () => Promise<void>): Promise<void> => {
     setFailure(undefined)
@@ -41,23 +41,9 @@ export const FileArea = ({ draft }: { readonly draft: Draft }) => {
       if (file) beginWith(file)
       else setFailure(t('empty'))
     })
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    const [given] = event.dataTransfer.files
-    if (given) void take(given)
-  }
+  const dropped = useDrop((given) => void take(given))
   return (
-    <div
-      className={styles['drop']}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={styles['drop']} {...dropped}>
       <IconFileImport size={24} aria-hidden />
       <Text>
         {draft.file ? (

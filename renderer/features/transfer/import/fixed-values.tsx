@@ -1,7 +1,14 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import {
+  dimensionUnits,
+  directions,
+  shipmentTypes,
+  weightUnits,
+} from '../../../../shared/shipments/enumerations.ts'
 import { readPath } from '../../../../shared/transfer/path.ts'
 import { columnGroups, isManaged } from '../../../../shared/transfer/properties.ts'
 import { useTRPC } from '../../../trpc/client.ts'
@@ -18,10 +25,10 @@ const usual = {
 const isUsual = (path: string): path is keyof typeof usual => Object.hasOwn(usual, path)
 
 const choicesOf: Readonly<Record<string, readonly string[]>> = {
-  shipment_type: ['on_demand', 'scheduled'],
-  direction: ['outbound', 'inbound'],
-  'contents[].weight.unit': ['kg', 'lbs'],
-  'contents[].dimensions.unit': ['cm', 'in'],
+  shipment_type: shipmentTypes,
+  direction: directions,
+  'contents[].weight.unit': weightUnits,
+  'contents[].dimensions.unit': dimensionUnits,
 }
 
 const say = (path: string, value: string): void =>
@@ -32,8 +39,6 @@ const say = (path: string, value: string): void =>
       ...(value === '' ? [] : [{ path, value }]),
     ],
   }))
-const add = (path: string): void =>
-  setDraft((one) => ({ ...one, values: [...one.values, { path, value: ' ' }] }))
 
 /** What is the same for every shipment of the file, where its rows say nothing. */
 export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
@@ -41,8 +46,14 @@ export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
   const trpc = useTRPC()
   const { data: locations } = useQuery(trpc.locations.list.queryOptions())
   const { values } = draft
-  const further = values.map(({ path }) => path).filter((path) => !isUsual(path))
-  const shown = [...Object.keys(usual), ...further]
+  // Asked for, and nothing said yet.
+  const [added, setAdded] = useState<readonly string[]>([])
+  const further = [...values.map(({ path }) => path), ...added].filter((path) => !isUsual(path))
+  const shown = [...new Set([...Object.keys(usual), ...further])]
+  const remove = (path: string): void => {
+    setAdded(added.filter((one) => one !== path))
+    say(path, '')
+  }
   return (
     <div className={styles['fields']}>
       {shown.map((path) => {
@@ -63,17 +74,18 @@ export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
           />
         ) : (
           <TextInput
-            key={path}
+            // Saved values may come in beside what was typed.
+            key={`${path} ${value}`}
             label={label}
             dir="auto"
-            defaultValue={value.trim()}
+            defaultValue={value}
             onBlur={(event) => say(path, event.currentTarget.value.trim())}
             rightSection={
               further.includes(path) && (
                 <ActionIcon
                   size="sm"
                   aria-label={t('transfer:export.remove', { path })}
-                  onClick={() => say(path, '')}
+                  onClick={() => remove(path)}
                 >
                   <IconX size={14} />
                 </ActionIcon>
@@ -93,7 +105,7 @@ export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
           group: t(`transfer:groups.${group}`),
           items: paths.filter((path) => !isManaged(readPath(path) ?? []) && !shown.includes(path)),
         }))}
-        onChange={(path) => path !== null && add(path)}
+        onChange={(path) => path !== null && setAdded([...added, path])}
       />
     </div>
   )

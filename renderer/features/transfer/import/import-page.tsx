@@ -1,11 +1,11 @@
 import { Alert, Button, Progress, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../../shared/transfer/import.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { Card } from '../../../ui/layout/card.tsx'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
 import { ColumnsTable } from './columns-table.tsx'
 import { FileArea } from './file-area.tsx'
 import { FixedValues } from './fixed-values.tsx'
@@ -35,13 +35,19 @@ export const ImportPage = () => {
   const comingIn = preview ? preview.counts.create + preview.counts.update : 0
   const isStopped = draft.refused === 'refuse_all' && (preview?.counts.refuse ?? 0) > 0
   const canBegin = comingIn > 0 && !isStopped && !reading.isReading && draft.job === undefined
-  const beginByKeys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !canBegin || !file) return
-    event.preventDefault()
-    begin.mutate(requestOf(draft, file))
+  const run = (): void => {
+    if (canBegin && file) begin.mutate(requestOf(draft, file))
   }
+  useShortcut({
+    keys: 'mod+Enter',
+    label: t('begin', { count: comingIn }),
+    group: t('title'),
+    disabled: !canBegin,
+    inFields: true,
+    run,
+  })
   return (
-    <div className={styles['page']} onKeyDown={beginByKeys} role="presentation">
+    <div className={styles['page']}>
       <Title order={1}>{t('title')}</Title>
       <FileArea draft={draft} />
       {draft.job !== undefined && <RunningImport number={draft.job} />}
@@ -93,7 +99,7 @@ export const ImportPage = () => {
                 loading={begin.isPending}
                 aria-keyshortcuts="Control+Enter"
                 rightSection={<KeyHint keys="mod+Enter" />}
-                onClick={() => begin.mutate(requestOf(draft, file))}
+                onClick={run}
               >
                 {t('begin', { count: comingIn })}
               </Button>

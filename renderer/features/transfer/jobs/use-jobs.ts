@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import type { Job } from '../../../../shared/transfer/job.ts'
+import type { Job, JobPage } from '../../../../shared/transfer/job.ts'
 import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
 
 const AT_ONCE = 50
@@ -21,9 +21,27 @@ export const useJobs = () => {
     initialPageParam: nothingBefore(),
     getNextPageParam: (page) => page.next_before,
   })
-  useWatchedJobs(() => void queryClient.invalidateQueries({ queryKey }))
+  useWatchedJobs((job) => {
+    const isKnown = query.data?.pages.some(({ items }) => items.some((one) => one.job === job.job))
+    if (isKnown) queryClient.setQueryData(queryKey, withJob(job))
+    else void queryClient.invalidateQueries({ queryKey })
+  })
   return query
 }
+
+type Pages = InfiniteData<JobPage, number | null>
+
+/** The pages with a job as it is now; the others stay as they were read. */
+const withJob =
+  (job: Job) =>
+  (pages: Pages | undefined): Pages | undefined =>
+    pages && {
+      ...pages,
+      pages: pages.pages.map((page) => ({
+        ...page,
+        items: page.items.map((one) => (one.job === job.job ? job : one)),
+      })),
+    }
 
 const nothingBefore = (): number | null => null
 
