@@ -8,6 +8,7 @@ import { giveFiles } from '../e2e/give-files.ts'
 import { launchShipdesk } from '../e2e/launch.ts'
 import type { Look } from './looks.ts'
 import type { PictureDesk } from './make-desk.ts'
+import { photographTransfer } from './photograph-transfer.ts'
 
 type Session = {
   readonly look: Look
@@ -41,6 +42,12 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
   await goTo(page, '/shipments/new')
   await pasteSample(page)
   await take('new-shipment')
+  await photographTransfer({
+    program,
+    folder: filled.folder,
+    goTo: async (path) => goTo(page, path),
+    take,
+  })
   if (look.screens === 'main') return
   await goTo(page, '/end-of-day')
   await take('end-of-day')

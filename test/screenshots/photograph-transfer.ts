@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Shipdesk } from '../e2e/launch.ts'
+
+const orders = [
+  'Order - Number,Ship To - Name,Ship To - Company,Ship To - Address 1,Ship To - City,Ship To - State,Ship To - Postal Code,Ship To - Country,Ship To - Phone,Customer Email,Item - SKU,Item - Name,Item - Qty,Item - Price',
+  'W-2041,Ada Lovelace,,1 Main St,Boston,MA,02101,United States,555-0100,ada@example.com,TEA-01,Green tea,2,$4.50',
+  'W-2041,Ada Lovelace,,1 Main St,Boston,MA,02101,United States,555-0100,ada@example.com,CUP-07,Cup,1,$12.00',
+  'W-2042,"Möller, Jürgen",Möller & Söhne,Hauptstr. 5,Dresden,,01067,Deutschland,+49 351 4711,j@example.com,TEA-02,煎茶,1,$9.99',
+  'W-2043,Grace Hopper,,2 Side St,Boston,MA,02101,US,555-0101,grace at example.com,PEN-11,Pen,1,$1.00',
+]
+
+type Ports = {
+  readonly program: Shipdesk
+  readonly folder: string
+  readonly goTo: (path: string) => Promise<void>
+  readonly take: (screen: string) => Promise<void>
+}
+
+/** Photographs an export, an import of another program's orders, and the list of what was done. */
+export const photographTransfer = async ({ program, folder, goTo, take }: Ports): Promise<void> => {
+  const { app, page } = program
+  const path = join(folder, 'orders.csv')
+  writeFileSync(path, orders.join('\n'))
+  await app.evaluate(
+    ({ dialog }, [source = '', target = '']) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [source] })
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: target })
+    },
+    [path, join(folder, 'shipments.csv')],
+  )
+  await goTo('/transfer')
+  await goTo('/shipments?export=1')
+  await page.getByRole('dialog').getByRole('cell').first().waitFor()
+  await take('export')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await goTo('/transfer/import')
+  await page.getByRole('main').getByRole('button').first().click()
+  await page.locator('[data-outcome]').first().waitFor()
+  const forAll = page.getByRole('main').locator('section').nth(1)
+  for (const place of [0, 1]) {
+    await forAll.getByRole('combobox').nth(place).click()
+    await page.getByRole('option').first().click()
+  }
+  const currency = forAll.locator('input:not([role], [type=hidden])').first()
+  await currency.fill('USD')
+  await currency.blur()
+  await page.waitForTimeout(2_000)
+  await take('import')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForTimeout(2_000)
+  await goTo('/transfer')
+  await take('transfer')
+}
