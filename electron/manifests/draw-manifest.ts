@@ -1,17 +1,18 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
 import type { Progress } from '../../shared/progress.ts'
+import { drawFoot } from '../platform/pdf/look.ts'
 import type { OpenPdf, Pdf } from '../platform/pdf/open-pdf.ts'
 import type { Line } from './lines.ts'
-import { type Page, planPages } from './pages.ts'
+import { type Page, planPages } from '../platform/pdf/plan-pages.ts'
 import {
   drawFirstHead,
-  drawFoot,
   drawOtherHead,
   drawRow,
   drawSignature,
   drawTableHead,
   drawTotals,
+  footPlace,
   type Heading,
   heightsFor,
   ROW,
@@ -28,9 +29,6 @@ type Following = {
   readonly signal: AbortSignal | undefined
   readonly report: (progress: Progress) => void
 }
-
-const UNWRITTEN_NOTE =
-  '‹?› stands for letters that cannot be printed here; Shipdesk shows them under the reference.'
 
 /**
  * Draws the list that the driver signs, page by page; others get their turn in between.
@@ -63,5 +61,5 @@ const drawPage = ({ addPage, pen }: Pdf, content: Content, page: Page & { readon
     y += ROW
   }
   if (page.hasTotals) drawSignature(pen, drawTotals(pen, y, services))
-  drawFoot(pen, { page: page.number, pages: page.pages, note: pen.hasUnwritten() ? UNWRITTEN_NOTE : '' })
+  drawFoot(pen, { ...footPlace, page: page.number, pages: page.pages })
 }

@@ -1,9 +1,10 @@
 import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
 import { sumOf } from '../../shared/manifests/service-totals.ts'
 import type { Box, Pen, Style } from '../platform/pdf/pen.ts'
-import { canBeScanned, CODE_INDENT, drawCode } from './draw-code.ts'
+import { body, GREY, kilograms, number, PALE, SHADE, small, strong } from '../platform/pdf/look.ts'
+import { canBeScanned, CODE_INDENT, drawCode } from '../platform/pdf/draw-code.ts'
 import type { Line } from './lines.ts'
-import type { Heights } from './pages.ts'
+import type { Heights } from '../platform/pdf/plan-pages.ts'
 
 /** What is said of the whole manifest. */
 export type Heading = {
@@ -22,9 +23,8 @@ const OTHER_TOP = 68
 const HEAD = 18
 export const ROW = 39
 const BOTTOM = 798
-const GREY = '#5a5f66'
-const PALE = '#c9ccd1'
-const SHADE = '#eef0f2'
+
+export const footPlace = { x: LEFT, y: 812, width: WIDTH } as const
 
 const SERVICE_ROW = 14
 const SIGNATURE = 84
@@ -55,10 +55,6 @@ const headShift: Readonly<Partial<Record<keyof typeof columns, number>>> = {
 }
 const isNumber = (column: keyof typeof columns): boolean => column === 'pieces' || column === 'weight'
 
-const small: Style = { size: 7, colour: GREY }
-const body: Style = { size: 8 }
-const strong: Style = { size: 8, weight: 'strong' }
-const number: Style = { ...body, align: 'right' }
 
 export const heightsFor = (services: readonly ServiceTotal[]): Heights => ({
   first: BOTTOM - FIRST_TOP - HEAD,
@@ -174,14 +170,3 @@ export const drawSignature = (pen: Pen, y: number): void => {
     pen.write(name, { x: LEFT + left, y: y + 60, width, height: 10 }, small)
   }
 }
-
-type Foot = { readonly page: number; readonly pages: number; readonly note: string }
-
-export const drawFoot = (pen: Pen, { page, pages, note }: Foot): void => {
-  const line = { y: 812, height: 10 }
-  pen.write(note, { x: LEFT, width: 420, ...line }, small)
-  pen.write(`Page ${page} of ${pages}`, { x: LEFT + 430, width: 109, ...line }, { ...small, align: 'right' })
-}
-
-const weightFormat = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 3 })
-const kilograms = (weight: number): string => weightFormat.format(weight)

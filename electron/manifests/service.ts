@@ -11,7 +11,7 @@ import type { PrintedFiles } from '../platform/printed-files.ts'
 import { type Caller, type CreatePorts, createManifests } from './create-manifests.ts'
 import { drawManifest } from './draw-manifest.ts'
 import { lineOfRow, totalsOfRows } from './lines.ts'
-import { localMoment } from './local-moment.ts'
+import { localMoment } from '../platform/local-moment.ts'
 import { createManifestReading } from './reading.ts'
 
 export type ManifestPorts = CreatePorts & {

@@ -5,14 +5,21 @@ import { createPen, type Pen } from './pen.ts'
 /** A4 in points, 1/72 inch. */
 const A4 = { width: 595.28, height: 841.89 } as const
 
-export type PdfOptions = { readonly title: string; readonly created: Date }
+export type PdfOptions = {
+  readonly title: string
+  readonly created: Date
+  /** Whether its pages lie on their long side. */
+  readonly isLandscape?: boolean
+}
 
 /** A document that is being drawn. Lengths are points, from the upper left corner of the page. */
 export type Pdf = {
   /** Begins a page; what is drawn stands on the page that was begun last. */
   readonly addPage: () => void
   readonly pen: Pen
-  /** The whole file. Nothing can be drawn after. */
+  /** What is written of the file since it was last taken, for who does not want all of it in memory. */
+  readonly take: () => Uint8Array
+  /** The whole file, or what was not taken of it. Nothing can be drawn after. */
   readonly end: () => Promise<Uint8Array>
 }
 
@@ -26,11 +33,12 @@ const readParts = async (): Promise<Parts> => {
 /** Opens documents. What is needed to draw is read when the first is opened, as no start of the program needs it. */
 export const createPdfs = () => {
   let parts: Promise<Parts> | undefined
-  return async ({ title, created }: PdfOptions): Promise<Pdf> => {
+  return async ({ title, created, isLandscape = false }: PdfOptions): Promise<Pdf> => {
     parts ??= readParts()
     const { default: PdfDocument } = await import('pdfkit')
     const document = new PdfDocument({
       size: [A4.width, A4.height],
+      layout: isLandscape ? 'landscape' : 'portrait',
       margin: 0,
       autoFirstPage: false,
       displayTitle: true,
@@ -39,14 +47,16 @@ export const createPdfs = () => {
     })
     const chunks: Uint8Array[] = []
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    const take = (): Uint8Array => Buffer.concat(chunks.splice(0))
     const ended = new Promise<Uint8Array>((resolve, reject) => {
-      document.on('end', () => resolve(Buffer.concat(chunks)))
+      document.on('end', () => resolve(take()))
       document.on('error', reject)
     })
     ended.catch(() => undefined)
     return {
       addPage: () => void document.addPage(),
       pen: createPen(document, await parts),
+      take,
       end: () => {
         document.end()
         return ended

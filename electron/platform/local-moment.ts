@@ -1,4 +1,4 @@
-import type { Clock } from '../platform/clock.ts'
+import type { Clock } from './clock.ts'
 
 const MINUTE = 60_000
 const format = new Intl.DateTimeFormat('en-GB', {

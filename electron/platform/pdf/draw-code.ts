@@ -1,5 +1,5 @@
-import type { Bars } from '../platform/pdf/code128.ts'
-import type { Box, Pen } from '../platform/pdf/pen.ts'
+import type { Bars } from './code128.ts'
+import type { Box, Pen } from './pen.ts'
 
 /** Points of the narrowest bar: 0.254 mm, three dots of a printer with 300 to the inch; and the least that scanners read. */
 const MODULE = 0.72
