@@ -55,7 +55,6 @@ const headShift: Readonly<Partial<Record<keyof typeof columns, number>>> = {
 }
 const isNumber = (column: keyof typeof columns): boolean => column === 'pieces' || column === 'weight'
 
-
 export const heightsFor = (services: readonly ServiceTotal[]): Heights => ({
   first: BOTTOM - FIRST_TOP - HEAD,
   other: BOTTOM - OTHER_TOP - HEAD,

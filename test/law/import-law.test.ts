@@ -85,7 +85,9 @@ const isTypeOf =
 
 /** These only turn values into others: no file, no clock, no port, no database. */
 const pureHelpers = new Set([
-  ...['codes', 'iso-time', 'window-place'].map((name) => `electron/platform/${name}.ts`),
+  ...['codes', 'iso-time', 'local-moment', 'window-place'].map((name) => `electron/platform/${name}.ts`),
+  // How papers are shared out and drawn with a pen that somebody hands them.
+  ...['draw-code', 'look', 'plan-pages'].map((name) => `electron/platform/pdf/${name}.ts`),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...['answers', 'columns-of-record', 'new-record', 'one-by-one', 'shipment-row'].map(
     (name) => `electron/shipments/${name}.ts`,

@@ -11,7 +11,7 @@ import {
 } from '../../../renderer/features/shipments/new/model/contents-edits.ts'
 import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
 import type { ShipmentForm } from '../../../renderer/features/shipments/new/model/form.ts'
-import { contentsTotals } from '../../../renderer/features/shipments/parts/contents-totals.ts'
+import { contentsTotals } from '../../../shared/shipments/contents-totals.ts'
 import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
 import { convertUnits, rowsWithOtherUnits } from '../../../renderer/features/shipments/new/model/units.ts'
 import { countedContents } from '../../../renderer/features/shipments/new/model/totals.ts'

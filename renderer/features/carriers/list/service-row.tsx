@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { cached } from '../../../app/i18n/cached.ts'
+import { cached } from '../../../../shared/format/cached.ts'
 import { type Format, useFormat, useLocale } from '../../../app/i18n/use-format.ts'
 import type { Carrier, CarrierService } from '../../../../shared/carriers/catalogue.ts'
 import { serviceAddress } from '../address.ts'

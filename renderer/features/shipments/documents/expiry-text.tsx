@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { cached } from '../../../app/i18n/cached.ts'
+import { cached } from '../../../../shared/format/cached.ts'
 import { useFormat, useLocale } from '../../../app/i18n/use-format.ts'
 import type { Tone } from '../parts/tone.ts'
 import toneStyles from '../parts/tone.module.css'

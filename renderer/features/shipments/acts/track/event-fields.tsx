@@ -4,7 +4,7 @@ import { ChoiceField } from '../../../../ui/fields/choice-field.tsx'
 import { MomentField } from '../../../../ui/fields/moment-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { useLocale } from '../../../../app/i18n/use-format.ts'
-import { contentsName } from '../../parts/contents-name.ts'
+import { contentsName } from '../../../../../shared/shipments/contents-name.ts'
 import { type EventField, type EventForm, longest } from './event-form.ts'
 import styles from './track.module.css'
 

@@ -6,7 +6,7 @@ import { personName } from '../../../../../shared/shipments/person-name.ts'
 import type { Suggestion } from '../../../../ui/fields/suggest-field.tsx'
 import { useTRPC } from '../../../../trpc/client.ts'
 import { useFormat } from '../../../../app/i18n/use-format.ts'
-import { addressLines } from '../../view/address-lines.ts'
+import { addressLines } from '../../../../../shared/shipments/address-lines.ts'
 
 /** Milliseconds without a key before it is looked for, and the fewest characters that are looked for. */
 const PAUSE = 150

@@ -1,6 +1,6 @@
-import { weightUnits } from '../../../../shared/shipments/enumerations.ts'
-import { sumExactly } from '../../../../shared/measures.ts'
-import type { Money, Weight } from './format.ts'
+import { weightUnits } from './enumerations.ts'
+import { sumExactly } from '../measures.ts'
+import type { Money, Weight } from '../format/format.ts'
 
 type Counted = {
   readonly quantity?: number | undefined

@@ -1,4 +1,4 @@
-import type { Address } from '../../../../shared/shipments/create-request.ts'
+import type { Address } from './create-request.ts'
 
 const joined = (parts: readonly (string | undefined)[], between: string): string =>
   parts.filter((part) => part !== undefined && part.trim() !== '').join(between)

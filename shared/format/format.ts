@@ -1,4 +1,4 @@
-import type { DimensionUnit, WeightUnit } from '../../../shared/shipments/enumerations.ts'
+import type { DimensionUnit, WeightUnit } from '../shipments/enumerations.ts'
 import { cached } from './cached.ts'
 
 export type Weight = { readonly value: number; readonly unit: WeightUnit }

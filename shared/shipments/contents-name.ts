@@ -1,4 +1,4 @@
-import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import type { StoredContents } from './shipment.ts'
 
 /** What contents are called by whoever packs them; nothing where nobody said. */
 export const contentsName = (item: StoredContents): string | undefined =>
