@@ -117,6 +117,7 @@ export const openDesk = (ports: DeskPorts) => {
     shelf: documents.shelf,
     deskName,
     progress,
+    printed,
     choosePaths: ports.choosePaths ?? nobodyToAsk,
     reportFailure,
     showProgress: ports.showProgress ?? (() => undefined),

@@ -40,10 +40,10 @@ const print = async (desk: Desk, request: ExportRequest): Promise<void> => {
     const source = openSource({
       ...snapshot,
       documents: desk.folder.documents,
-      now: new Date(),
+      desk: { name: desk.settings.get().desk_name, now: new Date() },
       offsetAt: systemClock.offsetAt,
     })
-    for (const { chunk } of exportRecords(source, resolveExport(request, desk.columnMaps)))
+    for await (const { chunk } of exportRecords(source, resolveExport(request, desk.columnMaps)))
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
   } finally {
     snapshot.close()

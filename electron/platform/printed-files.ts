@@ -1,15 +1,15 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { OpenedDocument } from '../../shared/opened-document.ts'
 
 type Printed = { readonly file_name: string; readonly content: Uint8Array }
-type Opened = { readonly path: string; readonly opened: boolean }
 
 /**
  * Documents for paper, in a folder for the desk's owner only. They are shown by the system's own viewer, which prints
  * them, where there is one.
  */
 export const createPrintedFiles = (folder: string, openFile?: (path: string) => Promise<void>) => ({
-  open: async ({ file_name, content }: Printed): Promise<Opened> => {
+  open: async ({ file_name, content }: Printed): Promise<OpenedDocument> => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const path = join(folder, file_name)
     // Written beside it first: a viewer may have the one before open, and must not see half of the new one.

@@ -1,12 +1,16 @@
-import type { HistoryEntry, Shipment } from '../../shared/shipments/shipment.ts'
+import type { HistoryEntry, Shipment, ShipmentSummary } from '../../shared/shipments/shipment.ts'
 import type { OffsetAt } from '../../shared/transfer/cells.ts'
 import type { ExportRequest } from '../../shared/transfer/export.ts'
+import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
 import type { SummaryRow } from '../shipments/shipment-row.ts'
+import { printList } from './paper/print-list.ts'
 import { csvFormat, xlsxFormat } from './table-formats.ts'
 
 /** What an export reads, in the order of the export, page by page. */
 export type ExportSource = {
   readonly pages: (request: ExportRequest) => Iterable<readonly Shipment[]>
+  /** What a list shows of them. */
+  readonly summaryPages: (request: ExportRequest) => Iterable<readonly ShipmentSummary[]>
   /** The columns alone, of a filter. */
   readonly rowPages: (request: Pick<ExportRequest, 'filter'>) => Iterable<readonly SummaryRow[]>
   /** How many shipments the desk has. */
@@ -15,7 +19,12 @@ export type ExportSource = {
   /** The documents of a shipment with their bytes as base64. */
   readonly documents: (reference: string) => readonly object[]
   readonly offsetAt: OffsetAt
+  readonly desk: { readonly name: string; readonly now: Date }
+  readonly openPdf: OpenPdf
 }
+
+/** A piece of a file, and the number of shipments until its end. */
+export type Piece = { readonly chunk: string | Uint8Array; readonly rows: number }
 
 /** What a file is made of, piece by piece. */
 export type Format = {
@@ -24,15 +33,16 @@ export type Format = {
   readonly foot: () => string | Uint8Array
 }
 
-/**
- * Shipments as the request asks for them, in pieces that are to be written one after the other, a page at a time; each
- * with the number of shipments until then.
- */
-export function* exportRecords(
+/** Shipments as the request asks for them, in pieces that are to be written one after the other, a page at a time. */
+export const exportRecords = (
   source: ExportSource,
   request: ExportRequest,
-): Generator<{ readonly chunk: string | Uint8Array; readonly rows: number }> {
-  const format = formatFor(source, request)
+): Iterable<Piece> | AsyncIterable<Piece> =>
+  request.format === 'pdf'
+    ? printList(source, request)
+    : writeRecords(source, formatFor(source, request, request.format), request)
+
+function* writeRecords(source: ExportSource, format: Format, request: ExportRequest): Generator<Piece> {
   let rows = 0
   yield { chunk: format.head(), rows }
   for (const page of source.pages(request)) {
@@ -52,8 +62,10 @@ export const countRows = (source: ExportSource, { shipments, filter }: ExportReq
   return total
 }
 
-const formatFor = (source: ExportSource, request: ExportRequest): Format => {
-  switch (request.format) {
+type RecordFormat = Exclude<ExportRequest['format'], 'pdf'>
+
+const formatFor = (source: ExportSource, request: ExportRequest, format: RecordFormat): Format => {
+  switch (format) {
     case 'csv':
       return csvFormat(source, request)
     case 'xlsx':

@@ -1,13 +1,15 @@
+import { chunksOf } from '../../shared/chunks.ts'
 import type { OffsetAt } from '../../shared/transfer/cells.ts'
 import { historyOfRows } from '../audit/history-entry.ts'
 import { openAuditStore } from '../audit/store.ts'
 import { readDocumentFile } from '../documents/read-file.ts'
 import { openDocumentStore } from '../documents/store.ts'
 import type { Reader } from '../platform/database.ts'
+import { createPdfs } from '../platform/pdf/open-pdf.ts'
 import { openCountStore } from '../shipments/count-store.ts'
 import { openListStore } from '../shipments/list-store.ts'
 import { openLookupStore } from '../shipments/lookup-store.ts'
-import { shipmentOfRow } from '../shipments/shipment-row.ts'
+import { shipmentOfRow, summaryOfRow } from '../shipments/shipment-row.ts'
 import type { ExportSource } from './export-records.ts'
 
 const PAGE = 100
@@ -15,13 +17,13 @@ const PAGE = 100
 type Ports = {
   readonly reader: Reader
   readonly documents: string
-  readonly now: Date
+  readonly desk: ExportSource['desk']
   readonly offsetAt: OffsetAt
 }
 
 /** What an export reads, from a database that is open for reading and the folder of the documents' files. */
-export const openSource = ({ reader, documents, now, offsetAt }: Ports): ExportSource => {
-  const lists = openListStore(reader, { now: () => now })
+export const openSource = ({ reader, documents, desk, offsetAt }: Ports): ExportSource => {
+  const lists = openListStore(reader, { now: () => desk.now })
   const shipments = openLookupStore(reader)
   const counts = openCountStore(reader)
   const audit = openAuditStore(reader)
@@ -36,7 +38,14 @@ export const openSource = ({ reader, documents, now, offsetAt }: Ports): ExportS
   }
   return {
     offsetAt,
+    desk,
+    openPdf: createPdfs(),
     rowPages,
+    *summaryPages(request) {
+      if (request.shipments)
+        for (const some of chunksOf(request.shipments, PAGE)) yield lists.byReferences(some)
+      else for (const rows of rowPages(request)) yield rows.map(summaryOfRow)
+    },
     *pages(request) {
       const { shipments: chosen } = request
       if (!chosen) {
@@ -44,8 +53,7 @@ export const openSource = ({ reader, documents, now, offsetAt }: Ports): ExportS
           yield shipments.byIds(rows.map(({ id }) => id)).map(shipmentOfRow)
         return
       }
-      for (let at = 0; at < chosen.length; at += PAGE)
-        yield shipments.byReferences(chosen.slice(at, at + PAGE)).map(shipmentOfRow)
+      for (const some of chunksOf(chosen, PAGE)) yield shipments.byReferences(some).map(shipmentOfRow)
     },
     total: () => counts.all().total,
     // How a record came to this desk is no part of it.

@@ -5,7 +5,9 @@ import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
+import type { PrintedFiles } from '../platform/printed-files.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
+import type { ShipmentService } from '../shipments/service.ts'
 import type { ShipmentStore } from '../shipments/store.ts'
 import { createExporting } from './exporting.ts'
 import { createOfferedFiles } from './files/offered-files.ts'
@@ -27,6 +29,8 @@ type Ports = Omit<WritePorts, 'store' | 'duplicates'> & {
   readonly folder: DataFolder
   readonly clock: Clock
   readonly shipments: ShipmentStore
+  readonly service: Pick<ShipmentService, 'get'>
+  readonly printed: PrintedFiles
   readonly deskName: () => string
   readonly progress: Pick<ProgressBoard, 'report'>
   readonly choosePaths: ChoosePaths
@@ -91,6 +95,11 @@ export const openTransfer = (ports: Ports) => {
   const service: TransferService = {
     export: exporting.begin,
     exportPreview: exporting.preview,
+    printSummary: async (reference) => {
+      const shipment = ports.service.get(reference)
+      const content = await runThread<'summary'>({ kind: 'summary', desk: threadDesk(), shipment })
+      return ports.printed.open({ file_name: `${reference}.pdf`, content })
+    },
     chooseFile: async () => {
       const path = await choosePaths.openFile()
       return path === undefined ? {} : { file: files.choose(path) }

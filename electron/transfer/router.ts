@@ -1,4 +1,5 @@
 import { mapByName, savedMap } from '../../shared/transfer/column-map.ts'
+import { shipmentByReference } from '../../shared/shipments/requests.ts'
 import { exportRequest } from '../../shared/transfer/export.ts'
 import { importPreviewRequest, importRequest, offerPartRequest } from '../../shared/transfer/import.ts'
 import { jobByNumber, listJobsRequest } from '../../shared/transfer/job.ts'
@@ -12,6 +13,9 @@ export const createTransferRouter = (transfer: TransferService) =>
     exportPreview: query
       .input(tidied(exportRequest))
       .query(({ input, signal }) => transfer.exportPreview(input, signal)),
+    printSummary: command
+      .input(tidied(shipmentByReference))
+      .mutation(({ input }) => transfer.printSummary(input.reference)),
     chooseFile: command.mutation(() => transfer.chooseFile()),
     offerPart: command.input(tidied(offerPartRequest)).mutation(({ input }) => transfer.offerPart(input)),
     importPreview: query

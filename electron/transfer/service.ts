@@ -8,6 +8,7 @@ import type {
   OfferedFile,
   OfferPartRequest,
 } from '../../shared/transfer/import.ts'
+import type { OpenedDocument } from '../../shared/opened-document.ts'
 import type { Job, JobPage, ListJobsRequest, StartedJob } from '../../shared/transfer/job.ts'
 
 /** Who asks for something to be read or written. */
@@ -26,6 +27,8 @@ export type Following = {
 export type TransferService = {
   readonly export: (request: ExportRequest, asker: Asker) => Promise<StartedJob>
   readonly exportPreview: (request: ExportRequest, signal: AbortSignal | undefined) => Promise<ExportPreview>
+  /** Draws the page that goes with a shipment and shows it. @throws Refusal */
+  readonly printSummary: (reference: string) => Promise<OpenedDocument>
   readonly chooseFile: () => Promise<ChosenFile>
   readonly offerPart: (part: OfferPartRequest) => Promise<OfferedFile>
   readonly importPreview: (request: ImportPreviewRequest, following: Following) => Promise<ImportPreview>

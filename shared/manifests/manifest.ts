@@ -83,9 +83,6 @@ export type Manifest = ManifestSummary & {
 /** The list for the driver to sign, as a PDF. */
 export type ManifestDocument = { readonly file_name: string; readonly content: Uint8Array }
 
-/** Where the document lies, and whether there was a viewer to show it with. */
-export type OpenedDocument = { readonly path: string; readonly opened: boolean }
-
 /** What waits to be handed to one carrier. */
 export type ReadyCarrier = {
   readonly carrier: CarrierDetails

@@ -89,7 +89,7 @@ export const readableWord = (word: string): string =>
   otherWords[word] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('_', ' ')
 
 /** A moment on the desk's clock: `2026-11-23 14:05`. */
-const localTime = (iso: string, offsetAt: OffsetAt): string => {
+export const localTime = (iso: string, offsetAt: OffsetAt): string => {
   const moment = new Date(iso)
   if (Number.isNaN(moment.getTime())) return iso
   const local = new Date(moment.getTime() + offsetAt(moment) * 60_000).toISOString()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { shipmentFilter, shipmentReference } from '../shipments/requests.ts'
 import { exportColumns, rowKind } from './column-map.ts'
 
-export const exportFormats = ['csv', 'xlsx', 'jsonl', 'json'] as const
+export const exportFormats = ['csv', 'xlsx', 'jsonl', 'json', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const MOST_SELECTED = 100_000

@@ -138,6 +138,23 @@ describe('an import of another program’s orders', () => {
   })
 })
 
+describe('the summary of a shipment', () => {
+  it('is drawn by its key, and said to lie in its folder where no viewer is', async () => {
+    await desk.app.evaluate(({ shell }) => {
+      Reflect.set(shell, 'openPath', () => Promise.resolve('No application found'))
+    })
+    await goTo(page, '/shipments')
+    await page.getByRole('row').nth(1).click()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Print summary' }).waitFor()
+    await page.keyboard.press('ControlOrMeta+p')
+    const message = page.getByRole('alert').filter({ hasText: 'It lies here:' })
+    const path = (await message.locator('bdi').textContent()) ?? ''
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+    await expectNoAxeViolations(page)
+  })
+})
+
 const readQuietly = (path: string): string => {
   try {
     return readFileSync(path, 'utf8')

@@ -28,6 +28,12 @@ const BASELINE = 0.95
 /** How many of the narrowest bars have to stay empty before and after. */
 const QUIET_MODULES = 10
 
+/** The sizes that a text is tried in: each a tenth, and a point at least, below the one before. */
+const sizesFrom = (size: number): readonly number[] => {
+  const next = size - Math.max(1, size / 10)
+  return next > SMALLEST ? [size, ...sizesFrom(next)] : [size, Math.min(size, SMALLEST)]
+}
+
 /** Draws texts of any script, lines and bar codes into a document. */
 export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: Tools) => {
   const registered = new Set<string>()
@@ -70,9 +76,7 @@ export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: T
 
     /** Writes a text into a box, from its top; smaller and in several lines where it would not fit. */
     write: (text: string, box: Box, style: Style): void => {
-      const sizes = [style.size, style.size - 1, style.size - 2, SMALLEST].filter(
-        (size, index) => index === 0 || size >= SMALLEST,
-      )
+      const sizes = sizesFrom(style.size)
       const measure = (part: string, size: number): number => widthOf(part, { ...style, size })
       const { lines, size } = fitText(text, { ...box, sizes }, measure)
       for (const [index, line] of lines.entries()) {

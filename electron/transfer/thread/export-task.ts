@@ -1,27 +1,36 @@
 import { systemClock } from '../../platform/clock.ts'
 import type { Reader } from '../../platform/database.ts'
+import { createPdfs } from '../../platform/pdf/open-pdf.ts'
+import { localMoment } from '../../platform/local-moment.ts'
+import { localTime } from '../../../shared/transfer/cells.ts'
 import { countRows, exportRecords } from '../export-records.ts'
 import { openSource } from '../open-source.ts'
 import { previewRows } from '../table-formats.ts'
+import { drawSummary } from '../paper/draw-summary.ts'
 import { openTarget } from '../target.ts'
 import type { Talk } from './talk.ts'
 import type { TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
 
 const sourceOf = (desk: ThreadDesk, reader: Reader) =>
-  openSource({ reader, documents: desk.documents, now: new Date(desk.now), offsetAt: systemClock.offsetAt })
+  openSource({
+    reader,
+    documents: desk.documents,
+    desk: { name: desk.name, now: new Date(desk.now) },
+    offsetAt: systemClock.offsetAt,
+  })
 
 /** Writes the file, which is there only once it is whole. */
-export const runExport = (
+export const runExport = async (
   { desk, request, target: path, unfinished }: TaskOf<'export'>,
   reader: Reader,
   talk: Talk,
-): ThreadResult['export'] => {
+): Promise<ThreadResult['export']> => {
   const source = sourceOf(desk, reader)
   const total = countRows(source, request)
   const target = openTarget(path, unfinished)
   let shipments = 0
   try {
-    for (const { chunk, rows } of exportRecords(source, request)) {
+    for await (const { chunk, rows } of exportRecords(source, request)) {
       talk.throwIfStopped()
       target.write(chunk)
       shipments = rows
@@ -39,3 +48,15 @@ export const previewExport = (
   { desk, request }: TaskOf<'export_preview'>,
   reader: Reader,
 ): ThreadResult['export_preview'] => previewRows(sourceOf(desk, reader), request)
+
+/** The page that goes with a shipment. */
+export const printSummary = ({ desk, shipment }: TaskOf<'summary'>): Promise<ThreadResult['summary']> => {
+  const created = new Date(desk.now)
+  return drawSummary(createPdfs(), {
+    shipment,
+    desk: desk.name,
+    created,
+    printed: localMoment(created, systemClock),
+    say: (at) => localTime(at, systemClock.offsetAt),
+  })
+}

@@ -1,5 +1,6 @@
 import type { Problem, ErrorFamily } from '../../../shared/api-error.ts'
 import type { Progress } from '../../../shared/progress.ts'
+import type { Shipment } from '../../../shared/shipments/shipment.ts'
 import type { ExportPreview, ExportRequest } from '../../../shared/transfer/export.ts'
 import type { ImportMap } from '../../../shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest } from '../../../shared/transfer/import.ts'
@@ -30,6 +31,7 @@ export type ThreadTask = { readonly desk: ThreadDesk } & (
       readonly unfinished: string
     }
   | { readonly kind: 'export_preview'; readonly request: ExportRequest }
+  | { readonly kind: 'summary'; readonly shipment: Shipment }
   | ({ readonly kind: 'import' } & ReadingTask)
   | ({ readonly kind: 'import_preview' } & ReadingTask)
   | ({ readonly kind: 'refused_file'; readonly target: string } & ReadingTask)
@@ -40,6 +42,8 @@ export type TaskOf<Kind extends ThreadTask['kind']> = Extract<ThreadTask, { read
 export type ThreadResult = {
   readonly export: { readonly shipments: number; readonly bytes: number }
   readonly export_preview: ExportPreview
+  /** A PDF. */
+  readonly summary: Uint8Array
   readonly import: { readonly refused: number }
   readonly import_preview: ImportPreview & { readonly hash: string }
   readonly refused_file: { readonly rows: number }

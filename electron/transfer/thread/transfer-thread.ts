@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { Refusal } from '../../../shared/api-error.ts'
 import { openSnapshot } from '../../platform/database.ts'
-import { previewExport, runExport } from './export-task.ts'
+import { previewExport, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
 import type { ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
 import { createTalk, type Talk } from './talk.ts'
@@ -18,9 +18,11 @@ const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
   try {
     switch (asked.kind) {
       case 'export':
-        return runExport(asked, snapshot.reader, talk)
+        return await runExport(asked, snapshot.reader, talk)
       case 'export_preview':
         return previewExport(asked, snapshot.reader)
+      case 'summary':
+        return await printSummary(asked)
       case 'import':
         return await runImport(asked, snapshot.reader, talk)
       case 'import_preview':

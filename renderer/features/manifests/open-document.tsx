@@ -7,7 +7,7 @@ import { useTRPCClient } from '../../trpc/client.ts'
 import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { followJob } from './follow-job.ts'
-import { KeptPath } from './kept-path.tsx'
+import { KeptPath } from '../../ui/layout/kept-path.tsx'
 import classes from './manifests.module.css'
 
 type Opening =

@@ -5,14 +5,10 @@ import { aContact, anAddress, aRequest } from '../../helpers/a-request.ts'
 import { aBooking, shipmentsFor } from '../../helpers/allocated-for-manifest.ts'
 import { anAllocatedShipment } from '../../helpers/an-allocated-shipment.ts'
 import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { pagesIn } from '../../helpers/pages-in.ts'
 
 const manifestOf = async (desk: TestDesk): Promise<string> =>
   (await desk.ask('manifests.create', { query: {} })).accepted[0]?.reference ?? ''
-
-const pagesIn = (pdf: Uint8Array): number =>
-  Buffer.from(pdf)
-    .toString('latin1')
-    .match(/\/Type \/Page\b/gu)?.length ?? 0
 
 describe('the document of a manifest', () => {
   it('is a PDF of as many pages as it takes', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chunksOf } from '../../../shared/chunks.ts'
 import {
   type AddressInput,
   aContact,
@@ -203,10 +204,6 @@ const signsOfAllScripts = (): readonly string[] => {
     .map((code) => String.fromCodePoint(code))
     .filter((sign) => /^[\p{L}\p{N}\p{M}\p{Co}]$/u.test(sign))
 }
-const chunksOf = (signs: readonly string[], length: number): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(signs.length / length) }, (_, index) =>
-    signs.slice(index * length, (index + 1) * length),
-  )
 
 describe('a search', () => {
   it('finds the same before and after indexing, whatever is typed', async () => {

@@ -52,6 +52,8 @@ export const lastChoice = (language: string): ExportChoice => {
 export const keepChoice = (choice: ExportChoice): void => localStorage.setItem(KEY, JSON.stringify(choice))
 
 export const isTable = (format: ExportChoice['format']): boolean => format === 'csv' || format === 'xlsx'
+/** Whether whole records are written. */
+export const isRecords = (format: ExportChoice['format']): boolean => format === 'json' || format === 'jsonl'
 
 export const isBuiltIn = (table: string): table is BuiltInMapName =>
   builtInMapNames.some((name) => name === table)
@@ -80,6 +82,6 @@ export const requestOf = (
   delimiter,
   decimal_mark,
   byte_order_mark: format === 'csv' && byte_order_mark,
-  history: !isTable(format) && history,
-  documents: !isTable(format) && documents,
+  history: isRecords(format) && history,
+  documents: isRecords(format) && documents,
 })

@@ -7,7 +7,16 @@ import { useTRPC } from '../../../trpc/client.ts'
 import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import styles from './export.module.css'
-import { choices, type Exported, isTable, keepChoice, lastChoice, mapOf, requestOf } from './export-choice.ts'
+import {
+  choices,
+  type Exported,
+  isRecords,
+  isTable,
+  keepChoice,
+  lastChoice,
+  mapOf,
+  requestOf,
+} from './export-choice.ts'
 import { ExportPreview } from './export-preview.tsx'
 import { TableOptions } from './table-options.tsx'
 
@@ -83,12 +92,13 @@ export const ExportDialog = ({ listed, count, isCutOff, selected, onClose }: Exp
           />
         </div>
         <Text c="dimmed">{t(`formatHelp.${choice.format}`)}</Text>
-        {isTable(choice.format) ? (
+        {isTable(choice.format) && (
           <>
             <TableOptions choice={choice} onChoose={setChoice} map={map} onMap={setEdited} />
             {!isNothing && <ExportPreview request={request} />}
           </>
-        ) : (
+        )}
+        {isRecords(choice.format) && (
           <div className={styles['switches']}>
             <Switch
               label={t('export.history')}

@@ -6,6 +6,7 @@ import { useTRPC } from '../../../trpc/client.ts'
 import { useImportTrackingKey } from '../tracking/use-import-tracking-key.ts'
 import { MissingShipment } from './missing-shipment.tsx'
 import { ListPosition } from './list-position.tsx'
+import { PrintSummary } from './print-summary.tsx'
 import { ShipmentBody } from './shipment-body.tsx'
 import { ShipmentHead } from './shipment-head.tsx'
 import styles from './page.module.css'
@@ -19,7 +20,10 @@ export const ShipmentPage = ({ reference }: { readonly reference: string }) => {
   const isShown = shipment !== undefined && error === null
   return (
     <div className={styles['page']}>
-      <ListPosition reference={reference} />
+      <div className={styles['top']}>
+        <ListPosition reference={reference} />
+        {isShown && <PrintSummary reference={reference} />}
+      </div>
       {!isShown && <VisuallyHidden component="h1">{reference}</VisuallyHidden>}
       {/* What is still in the cache of a shipment that was deleted is not shown: it is gone. */}
       {error ? (

@@ -1,0 +1,125 @@
+import type { Shipment } from '../../../shared/shipments/shipment.ts'
+import { readableWord } from '../../../shared/transfer/cells.ts'
+import { drawCode } from '../../platform/pdf/draw-code.ts'
+import { body, drawFoot, GREY, PALE, small, strong } from '../../platform/pdf/look.ts'
+import type { OpenPdf } from '../../platform/pdf/open-pdf.ts'
+import type { Pen, Place } from '../../platform/pdf/pen.ts'
+import { contentsHeight, drawContents } from './summary-contents.ts'
+import { type FactGroup, factsOf, partiesOf, type Party, type Say } from './summary-facts.ts'
+
+type Content = {
+  readonly shipment: Shipment
+  readonly desk: string
+  readonly created: Date
+  /** The moment it was created, as a person at the desk reads it. */
+  readonly printed: string
+  readonly say: Say
+}
+
+const LEFT = 28
+const WIDTH = 539
+const TOP = 104
+const BOTTOM = 800
+const HALF = { width: 262, gap: 15 } as const
+const PARTY_LINE = 10.5
+const PARTY_HEAD = 25
+const FACT = 12
+const FACT_TITLE = 16
+/** So many lines of facts in each of the two columns, however much is known. */
+const MOST_FACTS = 18
+
+/** Draws everything that matters of a shipment on one page, however much it is. */
+export const drawSummary = async (openPdf: OpenPdf, content: Content): Promise<Uint8Array> => {
+  const { shipment, desk, created, printed, say } = content
+  const title = `Shipment ${shipment.custom_reference ?? shipment.reference}`
+  const { addPage, pen, end } = await openPdf({ title, created })
+  addPage()
+  drawHead(pen, shipment, `${desk} · ${printed}`)
+  const afterParties = drawParties(pen, partiesOf(shipment))
+  const columns = columnsOf(factsOf(shipment, say))
+  const factsHeight = Math.max(...columns.map(heightOfColumn)) + 8
+  const most = BOTTOM - factsHeight - afterParties
+  const height = Math.min(most, contentsHeight(shipment.contents) + FACT)
+  drawContents(pen, shipment.contents, { x: LEFT, y: afterParties, width: WIDTH, height })
+  for (const [index, column] of columns.entries())
+    drawColumn(pen, column, { ...half(index), y: afterParties + height + 8 })
+  drawFoot(pen, { x: LEFT, y: 812, width: WIDTH, page: 1, pages: 1 })
+  return end()
+}
+
+const half = (index: number): Omit<Place, 'y'> => ({
+  x: LEFT + index * (HALF.width + HALF.gap),
+  width: HALF.width,
+})
+
+/** Which shipment, how far it is, and its code for the scanner. */
+const drawHead = (pen: Pen, { reference, custom_reference, state }: Shipment, printed: string): void => {
+  const line = { x: LEFT, width: 310 }
+  pen.write('Shipment', { ...line, y: 28, height: 10 }, { ...small, size: 8 })
+  pen.write(
+    custom_reference ?? 'No custom reference',
+    { ...line, y: 39, height: 24 },
+    { size: 18, weight: 'strong' },
+  )
+  pen.write(readableWord(state), { ...line, y: 66, height: 14 }, { size: 11, weight: 'strong' })
+  pen.write(printed, { ...line, y: 82, height: 10 }, { ...small, size: 8 })
+  drawCode(pen, { text: reference }, { x: LEFT + 330, y: 34, width: 209, height: 52 })
+}
+
+/** Two in a row; answers where what follows begins. */
+const drawParties = (pen: Pen, parties: readonly Party[]): number => {
+  let y = TOP
+  for (let at = 0; at < parties.length; at += 2) {
+    const row = parties.slice(at, at + 2)
+    for (const [index, party] of row.entries()) drawParty(pen, party, { ...half(index), y })
+    y += PARTY_HEAD + Math.max(...row.map(({ lines }) => lines.length)) * PARTY_LINE + 8
+  }
+  return y
+}
+
+const drawParty = (pen: Pen, { title, name, lines }: Party, place: Place): void => {
+  pen.rule(place, 0.8, PALE)
+  pen.write(title, { ...place, y: place.y + 4, height: 9 }, small)
+  pen.write(name, { ...place, y: place.y + 13, height: 12 }, { size: 9.5, weight: 'strong' })
+  for (const [index, line] of lines.entries())
+    pen.write(line, { ...place, y: place.y + PARTY_HEAD + index * PARTY_LINE, height: 10 }, body)
+}
+
+type Column = readonly FactGroup[]
+
+const heightOfColumn = (groups: Column): number =>
+  groups.reduce((height, { facts }) => height + FACT_TITLE + facts.length * FACT, 0)
+
+/** Shares groups between two columns, the next to the shorter one; what does not fit is told by its number. */
+const columnsOf = (groups: readonly FactGroup[]): readonly [Column, Column] => {
+  const left: FactGroup[] = []
+  const right: FactGroup[] = []
+  for (const group of groups) {
+    const shorter = heightOfColumn(left) <= heightOfColumn(right) ? left : right
+    const room = MOST_FACTS - shorter.reduce((lines, { facts }) => lines + facts.length, 0)
+    if (room > 1) shorter.push(cutTo(group, room))
+  }
+  return [left, right]
+}
+
+const cutTo = ({ title, facts }: FactGroup, room: number): FactGroup =>
+  facts.length <= room
+    ? { title, facts }
+    : {
+        title,
+        facts: [...facts.slice(0, room - 1), { name: `and ${facts.length - room + 1} more`, value: '' }],
+      }
+
+const drawColumn = (pen: Pen, groups: Column, { x, width, ...place }: Place): void => {
+  let { y } = place
+  for (const { title, facts } of groups) {
+    pen.write(title, { x, y: y + 2, width, height: 10 }, strong)
+    pen.rule({ x, y: y + FACT_TITLE - 3, width }, 0.5, PALE)
+    y += FACT_TITLE
+    for (const { name, value } of facts) {
+      pen.write(name, { x, y: y + 1, width: 78, height: 10 }, { size: 7.5, colour: GREY })
+      pen.write(value, { x: x + 84, y: y + 1, width: width - 84, height: 10 }, body)
+      y += FACT
+    }
+  }
+}

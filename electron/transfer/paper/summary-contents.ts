@@ -1,0 +1,146 @@
+import { formatDimensions, formatMoney, formatWeight } from '../../../shared/format/format.ts'
+import { contentsName } from '../../../shared/shipments/contents-name.ts'
+import { contentsTotals } from '../../../shared/shipments/contents-totals.ts'
+import type { StoredContents } from '../../../shared/shipments/shipment.ts'
+import { body, PALE, SHADE, small, strong } from '../../platform/pdf/look.ts'
+import type { Box, Pen, Place, Style } from '../../platform/pdf/pen.ts'
+import { LOCALE } from './summary-facts.ts'
+
+const HEAD = 16
+const ROW = 14
+const DETAIL = 9
+const INDENT = 10
+const GAP = 6
+
+type Line = { readonly item: StoredContents; readonly isInside: boolean; readonly detail: string }
+type Column = {
+  readonly head: string
+  readonly width: number
+  readonly textOf: (item: StoredContents) => string
+  readonly align?: Style['align']
+}
+
+const columns: readonly Column[] = [
+  { head: 'Contents', width: 214, textOf: (item) => contentsName(item) ?? item.sku ?? '–' },
+  { head: 'SKU', width: 84, textOf: ({ sku }) => sku ?? '' },
+  { head: 'Qty', width: 34, textOf: ({ quantity }) => String(quantity), align: 'right' },
+  {
+    head: 'Weight, each',
+    width: 60,
+    textOf: ({ weight }) => (weight ? formatWeight(weight, LOCALE) : '–'),
+    align: 'right',
+  },
+  {
+    head: 'Size',
+    width: 88,
+    textOf: ({ dimensions }) => (dimensions ? formatDimensions(dimensions, LOCALE) : '–'),
+    align: 'right',
+  },
+  { head: 'Value, each', width: 59, textOf: ({ value }) => formatMoney(value, LOCALE), align: 'right' },
+]
+
+/** The height that contents would like to have. */
+export const contentsHeight = (contents: readonly StoredContents[]): number =>
+  linesOf(contents).reduce((height, line) => height + heightOf(line), HEAD + ROW)
+
+/** What is in a shipment: as many lines as there is room for, and what it comes to. */
+export const drawContents = (pen: Pen, contents: readonly StoredContents[], box: Box): void => {
+  drawHead(pen, box)
+  const lines = linesOf(contents)
+  const bottom = box.y + box.height - ROW
+  let y = box.y + HEAD
+  let drawn = 0
+  for (const line of lines) {
+    // The last line of the room is for how many more there are, unless this is the last.
+    const needed = heightOf(line) + (drawn + 1 < lines.length ? ROW : 0)
+    if (y + needed > bottom) break
+    drawLine(pen, { ...box, y }, line)
+    y += heightOf(line)
+    drawn += 1
+  }
+  if (drawn < lines.length) {
+    pen.write(`and ${lines.length - drawn} more`, { ...box, y: y + 3, height: 10 }, small)
+    y += ROW
+  }
+  pen.write(totalWords(contents), { ...box, y: y + 4, height: 11 }, strong)
+}
+
+const linesOf = (contents: readonly StoredContents[]): readonly Line[] =>
+  contents.flatMap((item) => [
+    { item, isInside: false, detail: detailOf(item) },
+    ...(item.contents ?? []).map((inner) => ({ item: inner, isInside: true, detail: detailOf(inner) })),
+  ])
+
+/** What customs and whoever handles it have to know. */
+const detailOf = ({
+  harmonisation_code,
+  country_of_origin,
+  dangerous_goods: goods,
+}: StoredContents): string =>
+  [
+    harmonisation_code && `HS ${harmonisation_code}`,
+    country_of_origin && `made in ${country_of_origin}`,
+    goods && dangerWords(goods),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const dangerWords = ({
+  id_number,
+  proper_shipping_name: name,
+  hazard_classes: classes = [],
+  packing_group: group,
+}: NonNullable<StoredContents['dangerous_goods']>): string =>
+  [
+    'Dangerous goods',
+    id_number,
+    name,
+    classes.length > 0 ? `class ${classes.map(({ code }) => code).join(', ')}` : undefined,
+    group && `packing group ${group.toUpperCase()}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const heightOf = ({ detail }: Line): number => ROW + (detail === '' ? 0 : DETAIL)
+
+const drawHead = (pen: Pen, { x, y, width }: Place): void => {
+  pen.shade({ x, y, width, height: HEAD - 2 }, SHADE)
+  for (const [index, { head, align = 'left' }] of columns.entries())
+    pen.write(head, { ...cell(index, x), y: y + 3, height: 9 }, { ...small, align })
+}
+
+const drawLine = (pen: Pen, place: Place, line: Line): void => {
+  const { item, isInside, detail } = line
+  const indent = isInside ? INDENT : 0
+  for (const [index, { textOf, align = 'left' }] of columns.entries()) {
+    const { x, width } = cell(index, place.x)
+    const shift = index === 0 ? indent : 0
+    pen.write(
+      textOf(item),
+      { x: x + shift, width: width - shift, y: place.y + 2, height: ROW - 3 },
+      { ...body, align },
+    )
+  }
+  const below = {
+    x: place.x + indent,
+    y: place.y + ROW - 1,
+    width: place.width - indent - GAP,
+    height: DETAIL - 1,
+  }
+  if (detail !== '') pen.write(detail, below, { ...small, size: 6.5 })
+  pen.rule({ ...place, y: place.y + heightOf(line) - 0.5 }, 0.4, PALE)
+}
+
+const cell = (index: number, left: number): Omit<Box, 'y' | 'height'> => ({
+  x: columns.slice(0, index).reduce((x, { width }) => x + width, left),
+  width: (columns[index]?.width ?? 0) - (index === columns.length - 1 ? 0 : GAP),
+})
+
+const totalWords = (contents: readonly StoredContents[]): string => {
+  const { pieces, weights, values } = contentsTotals(contents)
+  return [
+    pieces === 1 ? '1 piece' : `${pieces} pieces`,
+    ...weights.map((weight) => formatWeight(weight, LOCALE)),
+    ...values.map((value) => formatMoney(value, LOCALE)),
+  ].join(' · ')
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconPrinter } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTRPC } from '../../../trpc/client.ts'
+import { KeptPath } from '../../../ui/layout/kept-path.tsx'
+import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+
+const KEYS = 'mod+P'
+
+const keptPath = (text: string, path: string) => <KeptPath text={text} path={path} />
+
+/** Draws the shipment on one page and shows it in the system's own viewer, which prints it. */
+export const PrintSummary = ({ reference }: { readonly reference: string }) => {
+  const { t } = useTranslation('shipment')
+  const trpc = useTRPC()
+  const closeButtonProps = { 'aria-label': t('act.close') }
+  const tellPath = (message: ReactNode): string =>
+    notifications.show({ message, color: 'yellow', autoClose: false, closeButtonProps })
+  const { mutate, isPending } = useMutation(
+    trpc.transfer.printSummary.mutationOptions({
+      onSuccess: ({ opened, path }) => opened || tellPath(keptPath(t('print.noViewer'), path)),
+      onError: () => notifications.show({ message: t('print.failed'), color: 'red', closeButtonProps }),
+    }),
+  )
+  const print = (): void => mutate({ reference })
+  useShortcut({ keys: KEYS, label: t('print.label'), group: t('act.group'), disabled: isPending, run: print })
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconPrinter size={14} aria-hidden />}
+      rightSection={<KeyHint keys={KEYS} />}
+      aria-keyshortcuts={KEYS}
+      aria-disabled={isPending || undefined}
+      data-disabled={isPending}
+      onClick={isPending ? undefined : print}
+    >
+      {t(isPending ? 'print.drawing' : 'print.label')}
+    </Button>
+  )
+}
