@@ -118,6 +118,7 @@ export const openDesk = (ports: DeskPorts) => {
     deskName,
     progress,
     printed,
+    settingsStore,
     choosePaths: ports.choosePaths ?? nobodyToAsk,
     reportFailure,
     showProgress: ports.showProgress ?? (() => undefined),
@@ -203,6 +204,7 @@ export const openDesk = (ports: DeskPorts) => {
     jobs: transfer.jobs,
     transfer: transfer.service,
     columnMaps: transfer.maps,
+    automation: transfer.automation,
     close,
     [Symbol.dispose]: close,
   }

@@ -71,6 +71,7 @@ const start = (desk: Desk): void => {
     desk.close()
   })
   showWindow()
+  desk.automation.start()
 }
 
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */

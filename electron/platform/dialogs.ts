@@ -33,6 +33,7 @@ export const saveFile: SaveFile = async (suggestedName, bytes) => {
 /** Asks by the operating system's own dialogs. */
 export const choosePaths: ChoosePaths = {
   openFile: () => firstOf(dialog.showOpenDialog({ properties: ['openFile'], filters: importable })),
+  folder: () => firstOf(dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })),
   saveAs: async (suggestedName) => {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName })
     return canceled || filePath === '' ? undefined : filePath

@@ -3,6 +3,7 @@ import { refuse } from '../../shared/api-error.ts'
 import type { ExportFormat, ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
 import type { Job, StartedJob } from '../../shared/transfer/job.ts'
 import type { ChoosePaths } from '../platform/choose-path.ts'
+import type { ChangedSpan } from './automation/changes-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Maps } from './maps.ts'
 import { resolveExport } from './resolve-export.ts'
@@ -23,16 +24,18 @@ type ExportTask = {
   readonly request: ExportRequest
   readonly target: string
   readonly actor: string
+  /** Only what changed meanwhile, in place of what the request asks for. */
+  readonly changed?: ChangedSpan
 }
 
 /** Exports: each a job, in a thread of its own. */
 export const createExporting = ({ jobs, maps, choosePaths, threadDesk }: Ports) => {
-  const run = ({ request, target, actor }: ExportTask): Job =>
+  const run = ({ request, target, actor, changed }: ExportTask): Job =>
     jobs.start({ kind: 'export', title: basename(target), actor, target }, async (job) => {
       const { signal, report, unfinished = target } = job
       const desk = threadDesk()
       const written = await runThread<'export'>(
-        { kind: 'export', desk, request, target, unfinished },
+        { kind: 'export', desk, request, target, unfinished, ...(changed && { changed }) },
         { signal, onProgress: report },
       )
       report({ done: written.shipments, total: written.shipments })
@@ -50,6 +53,9 @@ export const createExporting = ({ jobs, maps, choosePaths, threadDesk }: Ports) 
   }
 
   return {
+    /** Begins to write a file whose place is known. @throws Refusal */
+    run: ({ request, ...task }: ExportTask): Job => run({ ...task, request: resolveExport(request, maps) }),
+
     /** Asks where the file goes, unless the caller may say so, and begins to write it. @throws Refusal */
     begin: async (request: ExportRequest, asker: Asker): Promise<StartedJob> => {
       const resolved = resolveExport(request, maps)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ImportPreview, ImportPreviewRequest, ImportRequest } from '../../shared/transfer/import.ts'
+import type { Job } from '../../shared/transfer/job.ts'
 import type { ChoosePaths } from '../platform/choose-path.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
@@ -7,8 +8,12 @@ import type { Database } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
+import type { SettingsStore } from '../settings/store.ts'
 import type { ShipmentService } from '../shipments/service.ts'
 import type { ShipmentStore } from '../shipments/store.ts'
+import { createAutomation } from './automation/automation.ts'
+import { openChangesStore } from './automation/changes-store.ts'
+import { createMarks } from './automation/marks.ts'
 import { createExporting } from './exporting.ts'
 import { createOfferedFiles } from './files/offered-files.ts'
 import { openDuplicateStore } from './importing/duplicate-store.ts'
@@ -20,7 +25,7 @@ import { createJobs } from './jobs/jobs.ts'
 import { openMapStore } from './map-store.ts'
 import { createMaps } from './maps.ts'
 import { refusedName } from './reading/refused-file.ts'
-import type { Following, TransferService } from './service.ts'
+import type { Asker, Following, TransferService } from './service.ts'
 import { runThread } from './thread/run-thread.ts'
 import type { ReadingTask, ThreadDesk } from './thread/thread-task.ts'
 
@@ -31,6 +36,7 @@ type Ports = Omit<WritePorts, 'store' | 'duplicates'> & {
   readonly shipments: ShipmentStore
   readonly service: Pick<ShipmentService, 'get'>
   readonly printed: PrintedFiles
+  readonly settingsStore: SettingsStore
   readonly deskName: () => string
   readonly progress: Pick<ProgressBoard, 'report'>
   readonly choosePaths: ChoosePaths
@@ -64,6 +70,25 @@ export const openTransfer = (ports: Ports) => {
     return { ...files.find(request.file, mayNameFiles), request: saved ? { map: saved, ...rest } : rest }
   }
 
+  const beginImport = (request: ImportRequest, { actor, mayNameFiles }: Asker): Job =>
+    importing.begin({ kind: 'import', desk: threadDesk(), ...readingTask(request, mayNameFiles) }, actor)
+
+  const writeRefused = (task: ReadingTask, target: string, signal?: AbortSignal) =>
+    runThread<'refused_file'>({ kind: 'refused_file', desk: threadDesk(), ...task, target }, { signal })
+
+  const automation = createAutomation({
+    ...ports,
+    marks: createMarks(ports),
+    changes: openChangesStore(reader),
+    dataFolder: folder.path,
+    runExport: (task) => jobs.ended(exporting.run(task).job),
+    beginImport: (request, actor) => beginImport(request, { actor, mayNameFiles: true }),
+    ended: jobs.ended,
+    writeRefused: async (request, target) => {
+      await writeRefused(readingTask(request, true), target)
+    },
+  })
+
   const preview = async (
     { job, ...request }: ImportPreviewRequest,
     { mayNameFiles, signal }: Following,
@@ -85,11 +110,7 @@ export const openTransfer = (ports: Ports) => {
     const task = readingTask(request, mayNameFiles)
     const target = await choosePaths.saveAs(refusedName(task.name))
     if (target === undefined) return { saved: false, rows: 0 }
-    const written = await runThread<'refused_file'>(
-      { kind: 'refused_file', desk: threadDesk(), ...task, target },
-      { signal },
-    )
-    return { saved: true, ...written }
+    return { saved: true, ...(await writeRefused(task, target, signal)) }
   }
 
   const service: TransferService = {
@@ -106,19 +127,17 @@ export const openTransfer = (ports: Ports) => {
     },
     offerPart: (part) => Promise.resolve(files.add(part)),
     importPreview: preview,
-    import: (request, { actor, mayNameFiles }) =>
-      Promise.resolve({
-        job: importing.begin(
-          { kind: 'import', desk: threadDesk(), ...readingTask(request, mayNameFiles) },
-          actor,
-        ),
-      }),
+    import: (request, asker) => Promise.resolve({ job: beginImport(request, asker) }),
     saveRefused,
     undo: (job, actor) => ({ job: importing.undo(job, actor) }),
     jobs: jobs.list,
     job: jobs.find,
     cancel: jobs.cancel,
     watch: (signal) => jobs.watch(signal),
+    automation: automation.get,
+    chooseFolder: automation.chooseFolder,
+    saveScheduledExport: automation.saveExport,
+    saveWatchedFolder: automation.saveFolder,
     maps: maps.list,
     saveMap: maps.save,
     removeMap: maps.remove,
@@ -127,7 +146,9 @@ export const openTransfer = (ports: Ports) => {
     service,
     jobs,
     maps,
+    automation,
     close: (): void => {
+      automation.close()
       jobs.close()
       files.close()
     },

@@ -1,3 +1,4 @@
+import { scheduledExport, watchedFolder } from '../../shared/transfer/automation.ts'
 import { mapByName, savedMap } from '../../shared/transfer/column-map.ts'
 import { shipmentByReference } from '../../shared/shipments/requests.ts'
 import { exportRequest } from '../../shared/transfer/export.ts'
@@ -32,6 +33,14 @@ export const createTransferRouter = (transfer: TransferService) =>
     job: query.input(tidied(jobByNumber)).query(({ input }) => transfer.job(input.job)),
     cancel: command.input(tidied(jobByNumber)).mutation(({ input }) => transfer.cancel(input.job)),
     watch: query.subscription(({ signal }) => transfer.watch(signal)),
+    automation: query.query(() => transfer.automation()),
+    chooseFolder: command.mutation(() => transfer.chooseFolder()),
+    saveScheduledExport: command
+      .input(tidied(scheduledExport))
+      .mutation(({ input, ctx }) => transfer.saveScheduledExport(input, ctx)),
+    saveWatchedFolder: command
+      .input(tidied(watchedFolder))
+      .mutation(({ input, ctx }) => transfer.saveWatchedFolder(input, ctx)),
     maps: query.query(() => transfer.maps()),
     saveMap: command.input(tidied(savedMap)).mutation(({ input }) => transfer.saveMap(input)),
     removeMap: command.input(tidied(mapByName)).mutation(({ input }) => transfer.removeMap(input)),

@@ -1,3 +1,9 @@
+import type {
+  Automation,
+  ChosenFolder,
+  ScheduledExport,
+  WatchedFolder,
+} from '../../shared/transfer/automation.ts'
 import type { MapByName, SavedMap, SavedMaps } from '../../shared/transfer/column-map.ts'
 import type { ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
 import type {
@@ -44,6 +50,12 @@ export type TransferService = {
   readonly cancel: (job: number) => Job
   /** Every job that begins, goes on or ends, from now on. */
   readonly watch: (signal: AbortSignal | undefined) => AsyncIterable<Job>
+  readonly automation: () => Automation
+  readonly chooseFolder: () => Promise<ChosenFolder>
+  /** @throws Refusal */
+  readonly saveScheduledExport: (asked: ScheduledExport, asker: Asker) => Automation
+  /** @throws Refusal */
+  readonly saveWatchedFolder: (asked: WatchedFolder, asker: Asker) => Automation
   readonly maps: () => SavedMaps
   readonly saveMap: (map: SavedMap) => SavedMaps
   readonly removeMap: (name: MapByName) => SavedMaps

@@ -19,7 +19,9 @@ const fix = z.strictObject({
 export type Fix = z.output<typeof fix>
 
 /** What becomes of shipments whose custom reference (of whole records: whose reference) is here already. */
-const duplicateChoices = ['skip', 'take', 'update'] as const
+export const duplicateChoices = ['skip', 'take', 'update'] as const
+/** When some are refused: the good ones come in, or none does. */
+export const refusedChoices = ['leave_out', 'refuse_all'] as const
 export type DuplicateChoice = (typeof duplicateChoices)[number]
 
 /** Which file, and how it is read. */
@@ -36,8 +38,7 @@ const reading = {
   delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar'], { error: 'invalid_value' }).exactOptional(),
   decimal_mark: z.enum(['point', 'comma'], { error: 'invalid_value' }).exactOptional(),
   duplicates: z.enum(duplicateChoices, { error: 'invalid_value' }).default('skip'),
-  /** When some are refused: the good ones come in, or none does. */
-  refused: z.enum(['leave_out', 'refuse_all'], { error: 'invalid_value' }).default('leave_out'),
+  refused: z.enum(refusedChoices, { error: 'invalid_value' }).default('leave_out'),
 }
 
 export const importRequest = z.strictObject(reading)

@@ -9,6 +9,9 @@ const troubles: Readonly<Record<string, string>> = {
   EACCES: 'The file cannot be written there: access is denied.',
   EPERM: 'The file cannot be written there: access is denied.',
   EROFS: 'The file cannot be written there: the disk is read-only.',
+  EBUSY: 'The file is in use by another program.',
+  EEXIST: 'There is a file where a folder should be.',
+  ENOTDIR: 'There is a file where a folder should be.',
   EISDIR: 'There is a folder of this name.',
   EIO: 'The disk could not be read or written.',
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/database.ts'
 import { createPdfs } from '../../platform/pdf/open-pdf.ts'
 import { localMoment } from '../../platform/local-moment.ts'
 import { localTime } from '../../../shared/transfer/cells.ts'
+import { openChangesStore } from '../automation/changes-store.ts'
 import { countRows, exportRecords } from '../export-records.ts'
 import { openSource } from '../open-source.ts'
 import { previewRows } from '../table-formats.ts'
@@ -21,11 +22,14 @@ const sourceOf = (desk: ThreadDesk, reader: Reader) =>
 
 /** Writes the file, which is there only once it is whole. */
 export const runExport = async (
-  { desk, request, target: path, unfinished }: TaskOf<'export'>,
+  { desk, changed, target: path, unfinished, ...task }: TaskOf<'export'>,
   reader: Reader,
   talk: Talk,
 ): Promise<ThreadResult['export']> => {
   const source = sourceOf(desk, reader)
+  const request = changed
+    ? { ...task.request, shipments: openChangesStore(reader).changed(changed) }
+    : task.request
   const total = countRows(source, request)
   const target = openTarget(path, unfinished)
   let shipments = 0

@@ -4,6 +4,7 @@ import type { Shipment } from '../../../shared/shipments/shipment.ts'
 import type { ExportPreview, ExportRequest } from '../../../shared/transfer/export.ts'
 import type { ImportMap } from '../../../shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest } from '../../../shared/transfer/import.ts'
+import type { ChangedSpan } from '../automation/changes-store.ts'
 import type { ImportItem } from '../importing/import-item.ts'
 
 /** What a thread reads with: the files of the desk, and the moment at which it was begun (milliseconds since 1970). */
@@ -29,6 +30,8 @@ export type ThreadTask = { readonly desk: ThreadDesk } & (
       readonly request: ExportRequest
       readonly target: string
       readonly unfinished: string
+      /** Only what changed meanwhile. */
+      readonly changed?: ChangedSpan
     }
   | { readonly kind: 'export_preview'; readonly request: ExportRequest }
   | { readonly kind: 'summary'; readonly shipment: Shipment }

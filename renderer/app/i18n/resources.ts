@@ -1,4 +1,5 @@
 import arAllocation from './locales/ar/allocation.json'
+import arAutomation from './locales/ar/automation.json'
 import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
 import arDocuments from './locales/ar/documents.json'
@@ -15,6 +16,7 @@ import arStates from './locales/ar/states.json'
 import arImports from './locales/ar/imports.json'
 import arTransfer from './locales/ar/transfer.json'
 import deAllocation from './locales/de/allocation.json'
+import deAutomation from './locales/de/automation.json'
 import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
 import deDocuments from './locales/de/documents.json'
@@ -31,6 +33,7 @@ import deStates from './locales/de/states.json'
 import deImports from './locales/de/imports.json'
 import deTransfer from './locales/de/transfer.json'
 import enAllocation from './locales/en/allocation.json'
+import enAutomation from './locales/en/automation.json'
 import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
 import enDocuments from './locales/en/documents.json'
@@ -50,6 +53,7 @@ import enTransfer from './locales/en/transfer.json'
 const en = {
   common: enCommon,
   allocation: enAllocation,
+  automation: enAutomation,
   carriers: enCarriers,
   shipments: enShipments,
   settings: enSettings,
@@ -72,6 +76,7 @@ export type Texts = typeof en
 const de = {
   common: deCommon,
   allocation: deAllocation,
+  automation: deAutomation,
   carriers: deCarriers,
   shipments: deShipments,
   settings: deSettings,
@@ -91,6 +96,7 @@ const de = {
 const ar = {
   common: arCommon,
   allocation: arAllocation,
+  automation: arAutomation,
   carriers: arCarriers,
   shipments: arShipments,
   settings: arSettings,

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Redirect } from 'wouter'
 import { AddressesSection } from './addresses/addresses-section.tsx'
+import { AutomationSection } from './automation/automation-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { LocationsSection } from './locations/locations-section.tsx'
 import { PackageSizesSection } from './package-sizes/package-sizes-section.tsx'
@@ -16,6 +17,7 @@ const shown: Readonly<Record<Section, () => React.JSX.Element>> = {
   'package-sizes': PackageSizesSection,
   templates: TemplatesSection,
   addresses: AddressesSection,
+  automation: AutomationSection,
 }
 
 /** What the desk is like, and what it keeps so that it need not be typed again. */

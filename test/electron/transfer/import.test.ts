@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { nobodyToAsk } from '../../../electron/platform/choose-path.ts'
 import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
 import { aRequest, anAddress } from '../../helpers/a-request.ts'
 import { createClock } from '../../helpers/settable-clock.ts'
@@ -164,7 +165,7 @@ describe('an import', () => {
     const folder = aFolder()
     const refusedFile = join(folder, 'refused.jsonl')
     const choosePaths = {
-      openFile: () => Promise.resolve(undefined),
+      ...nobodyToAsk,
       saveAs: () => Promise.resolve(refusedFile),
     }
     await using desk = openTestDesk({ ports: { ...ports, choosePaths } })

@@ -1,6 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { FixedValue, ImportColumn } from '../../../../shared/transfer/column-map.ts'
-import type { Fix, ImportInput, ImportPreview, OfferedFile } from '../../../../shared/transfer/import.ts'
+import type {
+  Fix,
+  ImportInput,
+  ImportPreview,
+  ImportRequest,
+  OfferedFile,
+} from '../../../../shared/transfer/import.ts'
 
 /** How a file is to be read, as far as the person has said so. */
 export type Reading = {
@@ -18,7 +24,7 @@ export type Draft = {
   readonly values: readonly FixedValue[]
   readonly fixes: readonly Fix[]
   readonly duplicates: 'skip' | 'take' | 'update'
-  readonly refused: 'leave_out' | 'refuse_all'
+  readonly refused: ImportRequest['refused']
   readonly preview?: ImportPreview
   /** The number of the job that was begun. */
   readonly job?: number

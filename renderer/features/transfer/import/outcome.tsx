@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview } from '../../../../shared/transfer/import.ts'
+import { duplicateChoices, type ImportPreview, refusedChoices } from '../../../../shared/transfer/import.ts'
 import { useFormat } from '../../../app/i18n/use-format.ts'
 import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
 import styles from './import.module.css'
@@ -34,7 +34,7 @@ export const Outcome = ({ draft, preview }: { readonly draft: Draft; readonly pr
         <LabelledSegments
           label={t('duplicates')}
           value={draft.duplicates}
-          choices={(['skip', 'take', 'update'] as const).map((value) => ({
+          choices={duplicateChoices.map((value) => ({
             value,
             label: t(`duplicateChoices.${value}`),
           }))}
@@ -43,7 +43,7 @@ export const Outcome = ({ draft, preview }: { readonly draft: Draft; readonly pr
         <LabelledSegments
           label={t('whenRefused')}
           value={draft.refused}
-          choices={(['leave_out', 'refuse_all'] as const).map((value) => ({
+          choices={refusedChoices.map((value) => ({
             value,
             label: t(`refusedChoices.${value}`),
           }))}

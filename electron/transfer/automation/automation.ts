@@ -1,0 +1,118 @@
+import type {
+  Automation,
+  ChosenFolder,
+  ScheduledExport,
+  WatchedFolder,
+} from '../../../shared/transfer/automation.ts'
+import type { ChoosePaths } from '../../platform/choose-path.ts'
+import { isoOf } from '../../platform/iso-time.ts'
+import type { Asker } from '../service.ts'
+import { checkFolder, refuseFolder } from './folders.ts'
+import { createScheduledExport, type ExportPorts } from './scheduled-export.ts'
+import { createWatchedFolder, type WatchPorts } from './watched-folder.ts'
+
+type Ports = ExportPorts &
+  WatchPorts & {
+    readonly dataFolder: string
+    readonly choosePaths: ChoosePaths
+    readonly reportFailure: (error: unknown) => void
+  }
+
+const LOOK_EVERY_MILLISECONDS = 3000
+
+/** What the desk does by itself: exports by the clock, and imports of what is put into a folder. */
+export const createAutomation = (ports: Ports) => {
+  const { marks, dataFolder, choosePaths, reportFailure } = ports
+  const exporting = createScheduledExport(ports)
+  const watching = createWatchedFolder(ports)
+  const chosen = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  /** A page names only folders that the person chose, now or earlier. @throws Refusal */
+  const check = (folder: string, other: string | undefined, { mayNameFiles }: Asker): void => {
+    const earlier = [marks.scheduledExport.read()?.folder, marks.watchedFolder.read()?.folder]
+    if (!mayNameFiles && !chosen.has(folder) && !earlier.includes(folder))
+      throw refuseFolder('This folder was not chosen. Choose it once more.')
+    checkFolder({ folder, dataFolder, other })
+  }
+
+  const get = (): Automation => {
+    const scheduled = marks.scheduledExport.read()
+    const watched = marks.watchedFolder.read()
+    const lastExport = marks.exports.read()?.last
+    const lastImport = marks.lastImport.read()
+    const failure = watching.failure()
+    return {
+      ...(scheduled && { scheduled_export: scheduled }),
+      ...(watched && { watched_folder: watched }),
+      ...(scheduled?.is_on && { next_export: isoOf(exporting.nextOf(scheduled)) }),
+      ...(lastExport && { last_export: { ...lastExport, at: isoOf(lastExport.at) } }),
+      ...(lastImport && { last_import: { ...lastImport, at: isoOf(lastImport.at) } }),
+      ...(failure !== undefined && { watch_failure: failure }),
+    }
+  }
+
+  /** Looks once at a time, so that neither holds up the other. */
+  const alone = (look: () => Promise<void>) => {
+    let running: Promise<void> | undefined
+    const lookAndReport = async (): Promise<void> => {
+      try {
+        await look()
+      } catch (error) {
+        // What runs when the desk closes is taken up again at the next start.
+        if (!isClosed) reportFailure(error)
+      } finally {
+        running = undefined
+      }
+    }
+    return (): Promise<void> => (running ??= lookAndReport())
+  }
+  const lookAtExport = alone(exporting.look)
+  const lookAtFolder = alone(watching.look)
+
+  const automation = {
+    get,
+
+    chooseFolder: async (): Promise<ChosenFolder> => {
+      const folder = await choosePaths.folder()
+      if (folder === undefined) return {}
+      chosen.add(folder)
+      return { folder }
+    },
+
+    /** @throws Refusal */
+    saveExport: (asked: ScheduledExport, asker: Asker): Automation => {
+      check(asked.folder, marks.watchedFolder.read()?.folder, asker)
+      const { is_on: wasOn, schedule } = marks.scheduledExport.read() ?? {}
+      marks.scheduledExport.write(asked)
+      if (!wasOn || JSON.stringify(schedule) !== JSON.stringify(asked.schedule)) exporting.restart()
+      return get()
+    },
+
+    /** @throws Refusal */
+    saveFolder: (asked: WatchedFolder, asker: Asker): Automation => {
+      check(asked.folder, marks.scheduledExport.read()?.folder, asker)
+      marks.watchedFolder.write(asked)
+      return get()
+    },
+
+    /** Does what is due now. */
+    look: async (): Promise<void> => {
+      if (!isClosed) await Promise.all([lookAtExport(), lookAtFolder()])
+    },
+
+    /** From now on. A time that has passed while the desk was closed is made up at once. */
+    start: (): void => {
+      timer ??= setInterval(() => void automation.look(), LOOK_EVERY_MILLISECONDS)
+      timer.unref()
+      void automation.look()
+    },
+
+    close: (): void => {
+      isClosed = true
+      clearInterval(timer)
+    },
+  }
+  return automation
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { scheduledExport, watchedFolder } from '../../../shared/transfer/automation.ts'
+import type { Database } from '../../platform/database.ts'
+import type { SettingsStore } from '../../settings/store.ts'
+
+const moment = z.int().min(0)
+
+const exportMarks = z.object({
+  /** Since when the schedule counts. */
+  from: moment,
+  /** The entry of the audit trail up to which everything was written. */
+  sequence: z.int().min(0),
+  last: z
+    .object({
+      at: moment,
+      path: z.string().exactOptional(),
+      shipments: z.int(),
+      failure: z.string().exactOptional(),
+    })
+    .exactOptional(),
+})
+export type ExportMarks = z.output<typeof exportMarks>
+const filesInHand = z.record(z.string(), z.object({ job: z.int(), stamp: z.string() }))
+const lastImport = z.object({ at: moment, file_name: z.string(), outcome: z.enum(['done', 'refused']) })
+
+type Ports = { readonly database: Database; readonly settingsStore: SettingsStore }
+
+/** What automation keeps, among the settings of the desk. What cannot be read is as if it were not there. */
+export const createMarks = ({ database, settingsStore }: Ports) => {
+  const mark = <Schema extends z.ZodType>(name: string, schema: Schema) => ({
+    read: (): z.output<Schema> | undefined =>
+      schema.safeParse(settingsStore.all()[`automation.${name}`]).data,
+    write: (value: z.input<Schema>): void =>
+      database.write((writer) => settingsStore.set(writer, `automation.${name}`, value)),
+  })
+  return {
+    scheduledExport: mark('scheduled_export', scheduledExport),
+    watchedFolder: mark('watched_folder', watchedFolder),
+    exports: mark('exports', exportMarks),
+    /** Files whose import was begun and that were not put away yet, so that none is taken in twice. */
+    filesInHand: mark('files_in_hand', filesInHand),
+    lastImport: mark('last_import', lastImport),
+  }
+}
+export type AutomationMarks = ReturnType<typeof createMarks>

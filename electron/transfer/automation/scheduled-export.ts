@@ -1,0 +1,78 @@
+import { Refusal } from '../../../shared/api-error.ts'
+import type { ExportRequest } from '../../../shared/transfer/export.ts'
+import type { Job } from '../../../shared/transfer/job.ts'
+import type { ScheduledExport } from '../../../shared/transfer/automation.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { sentenceOf } from '../jobs/job-failure.ts'
+import type { ChangedSpan, ChangesStore } from './changes-store.ts'
+import { nextTime } from './due.ts'
+import { freePath } from './folders.ts'
+import type { AutomationMarks, ExportMarks } from './marks.ts'
+
+export type ExportPorts = {
+  readonly clock: Clock
+  readonly marks: AutomationMarks
+  readonly changes: ChangesStore
+  /** Writes the changed shipments to a file, and answers the job once it has ended. @throws Refusal */
+  readonly runExport: (task: {
+    readonly request: ExportRequest
+    readonly target: string
+    readonly actor: string
+    readonly changed: ChangedSpan
+  }) => Promise<Job>
+}
+
+const ACTOR = 'Scheduled export'
+const NEVER: ExportMarks = { from: 0, sequence: 0 }
+
+/** Writes, when it is time, what is new and changed since the last time. What failed is written the next time. */
+export const createScheduledExport = ({ clock, marks, changes, runExport }: ExportPorts) => {
+  const nextOf = ({ schedule }: ScheduledExport): number => {
+    const { from, last } = marks.exports.read() ?? NEVER
+    return nextTime(schedule, Math.max(from, last?.at ?? 0), clock)
+  }
+
+  const write = async (asked: ScheduledExport): Promise<void> => {
+    const { from, sequence } = marks.exports.read() ?? NEVER
+    const at = clock.now().getTime()
+    const until = changes.last()
+    if (!changes.isAnyAfter(sequence))
+      return marks.exports.write({ from, sequence: until, last: { at, shipments: 0 } })
+    const { is_on: _on, folder, schedule: _schedule, ...request } = asked
+    const target = freePath(folder, fileName(at, asked, clock))
+    try {
+      const changed = { after: sequence, until }
+      const job = await runExport({ request: { ...request, filter: {} }, target, actor: ACTOR, changed })
+      const { shipments = 0, failure = 'It was stopped before its end.' } = job.result ?? {}
+      if (job.state === 'done')
+        marks.exports.write({ from, sequence: until, last: { at, path: target, shipments } })
+      else marks.exports.write({ from, sequence, last: { at, shipments: 0, failure } })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      marks.exports.write({ from, sequence, last: { at, shipments: 0, failure: sentenceOf(error) } })
+    }
+  }
+
+  return {
+    /** When the next file is due (milliseconds since 1970). */
+    nextOf,
+
+    /** Begins to count anew: a time that has passed already today is not made up. */
+    restart: (): void => {
+      const known = marks.exports.read() ?? NEVER
+      marks.exports.write({ ...known, from: clock.now().getTime() })
+    },
+
+    /** Writes a file when one is due. */
+    look: async (): Promise<void> => {
+      const asked = marks.scheduledExport.read()
+      if (asked?.is_on && nextOf(asked) <= clock.now().getTime()) await write(asked)
+    },
+  }
+}
+
+/** `shipments-2026-11-23-1805.csv`, by the desk's clock. */
+const fileName = (at: number, { format }: ScheduledExport, { offsetAt }: Clock): string => {
+  const local = new Date(at + offsetAt(new Date(at)) * 60_000).toISOString()
+  return `shipments-${local.slice(0, 10)}-${local.slice(11, 16).replace(':', '')}.${format}`
+}

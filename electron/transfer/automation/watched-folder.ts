@@ -1,0 +1,116 @@
+import { lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { Refusal } from '../../../shared/api-error.ts'
+import type { WatchedFolder } from '../../../shared/transfer/automation.ts'
+import type { ImportRequest } from '../../../shared/transfer/import.ts'
+import type { Job } from '../../../shared/transfer/job.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { isTrouble, sentenceOf } from '../jobs/job-failure.ts'
+import { freePath } from './folders.ts'
+import type { AutomationMarks } from './marks.ts'
+import { isRefused, writeReport } from './report.ts'
+
+type File = { readonly path: string; readonly name: string }
+
+export type WatchPorts = {
+  readonly clock: Clock
+  readonly marks: AutomationMarks
+  /** Begins to import a file. @throws Refusal as when its map is not there any more */
+  readonly beginImport: (request: ImportRequest, actor: string) => Job
+  /** The job once it has ended. @throws Refusal `not_found` */
+  readonly ended: (job: number) => Promise<Job>
+  /** Writes the rows of a file that were refused, with the reasons. */
+  readonly writeRefused: (request: ImportRequest, target: string) => Promise<void>
+}
+
+const ACTOR = 'Watched folder'
+const extensions = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.json', '.jsonl', '.ndjson'])
+
+/**
+ * Imports the files of a folder, one after the other, and puts each into `done/` or `refused/` with a report. A file is
+ * taken once it has stayed the same from one look to the next, so that none is read while it is being written.
+ */
+export const createWatchedFolder = (ports: WatchPorts) => {
+  const { clock, marks, beginImport, ended } = ports
+  let seen: ReadonlyMap<string, string> = new Map()
+  let failure: string | undefined
+
+  const inHand = () => marks.filesInHand.read() ?? {}
+
+  /** What came of a file: of the import that was begun before, or of one that begins now. */
+  const jobOf = async (file: File, stamp: string, asked: WatchedFolder): Promise<Job> => {
+    const begun = inHand()[file.name]
+    if (begun?.stamp === stamp) {
+      const job = await ended(begun.job)
+      // What was interrupted goes on where it stopped.
+      if (job.state !== 'interrupted') return job
+    }
+    const { job } = beginImport(requestOf(file.path, asked), ACTOR)
+    marks.filesInHand.write({ ...inHand(), [file.name]: { job, stamp } })
+    return ended(job)
+  }
+
+  const take = async (file: File, stamp: string, asked: WatchedFolder): Promise<void> => {
+    const job = await jobOf(file, stamp, asked)
+    // The program ends: the file is taken up again at the next start.
+    if (job.state === 'running') return
+    const outcome = isRefused(job) ? 'refused' : 'done'
+    const folder = join(asked.folder, outcome)
+    mkdirSync(folder, { recursive: true })
+    const target = freePath(folder, file.name)
+    renameSync(file.path, target)
+    const { [file.name]: _taken, ...rest } = inHand()
+    marks.filesInHand.write(rest)
+    marks.lastImport.write({ at: clock.now().getTime(), file_name: file.name, outcome })
+    const request = requestOf(target, asked)
+    await writeReport({ job, target, writeRefused: (path) => ports.writeRefused(request, path) })
+  }
+
+  const lookInto = async (asked: WatchedFolder): Promise<void> => {
+    const now = new Map(filesIn(asked.folder).map((file) => [file, stampOf(file.path)]))
+    const before = seen
+    seen = new Map([...now].map(([{ path }, stamp]) => [path, stamp]))
+    for (const [file, stamp] of now) if (before.get(file.path) === stamp) await take(file, stamp, asked)
+  }
+
+  return {
+    /** Why the last look failed, in a sentence. */
+    failure: (): string | undefined => failure,
+
+    look: async (): Promise<void> => {
+      const asked = marks.watchedFolder.read()
+      try {
+        if (asked?.is_on) await lookInto(asked)
+        failure = undefined
+      } catch (error) {
+        const before = failure
+        failure = sentenceOf(error)
+        const isToBeExpected = error instanceof Refusal || isTrouble(error)
+        // A bug is told once, and not with every look.
+        if (!isToBeExpected && before !== failure) throw error
+      }
+    },
+  }
+}
+
+const requestOf = (
+  file: string,
+  { is_on: _on, folder: _folder, ...request }: WatchedFolder,
+): ImportRequest => ({
+  ...request,
+  file,
+  fixes: [],
+})
+
+/** By name. What is hidden, or is not whole yet, and what only points elsewhere is left alone. */
+const filesIn = (folder: string): readonly File[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^[.~]/u.test(entry.name))
+    .filter(({ name }) => extensions.has(extname(name).toLowerCase()))
+    .map(({ name }) => ({ name, path: join(folder, name) }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+
+const stampOf = (path: string): string => {
+  const { size, mtimeMs, ino } = lstatSync(path)
+  return `${size} ${mtimeMs} ${ino}`
+}
