@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Shipdesk } from '../e2e/launch.ts'
 
@@ -52,4 +53,21 @@ export const photographTransfer = async ({ program, folder, goTo, take }: Ports)
   await page.waitForTimeout(2_000)
   await goTo('/transfer')
   await take('transfer')
+  await goTo('/settings/automation')
+  for (const [card, name] of ['Exported orders', 'New orders'].entries())
+    await chooseFolder(program, card, name)
+  await take('automation')
+}
+
+const chooseFolder = async ({ app, page }: Shipdesk, card: number, name: string): Promise<void> => {
+  const path = join(tmpdir(), 'Warehouse', name)
+  mkdirSync(path, { recursive: true })
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, path)
+  const section = page.getByRole('main').locator('section').nth(card)
+  await section.getByRole('button').first().click()
+  await section.getByText(path).waitFor()
+  if (!(await section.getByRole('switch').isChecked())) await section.locator('label').last().click()
+  await page.waitForTimeout(500)
 }

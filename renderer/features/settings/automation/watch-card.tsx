@@ -62,22 +62,20 @@ const Choices = ({ asked, onSave }: ChoicesProps) => {
           onSave(name === undefined ? rest : { ...rest, map_name: name })
         }}
       />
-      <div className={classes['fields']}>
-        <Select
-          label={t('imports:duplicates')}
-          allowDeselect={false}
-          data={duplicateChoices.map((value) => ({ value, label: t(`imports:duplicateChoices.${value}`) }))}
-          value={asked.duplicates}
-          onChange={(duplicates) => duplicates && onSave({ ...asked, duplicates })}
-        />
-        <Select
-          label={t('imports:whenRefused')}
-          allowDeselect={false}
-          data={refusedChoices.map((value) => ({ value, label: t(`imports:refusedChoices.${value}`) }))}
-          value={asked.refused}
-          onChange={(refused) => refused && onSave({ ...asked, refused })}
-        />
-      </div>
+      <Select
+        label={t('imports:duplicates')}
+        allowDeselect={false}
+        data={duplicateChoices.map((value) => ({ value, label: t(`imports:duplicateChoices.${value}`) }))}
+        value={asked.duplicates}
+        onChange={(duplicates) => duplicates && onSave({ ...asked, duplicates })}
+      />
+      <Select
+        label={t('imports:whenRefused')}
+        allowDeselect={false}
+        data={refusedChoices.map((value) => ({ value, label: t(`imports:refusedChoices.${value}`) }))}
+        value={asked.refused}
+        onChange={(refused) => refused && onSave({ ...asked, refused })}
+      />
       <Switch
         label={t('watch.on')}
         checked={asked.is_on}
