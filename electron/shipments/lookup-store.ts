@@ -1,11 +1,11 @@
 import type { Reader } from '../platform/database.ts'
 import type { StoredRow } from './shipment-row.ts'
-import { storedColumns, storedJoins, storedRow } from './store.ts'
+import { storedRow } from './store.ts'
 
 type Page = { readonly take: number; readonly skip: number }
 type Found = { readonly rows: readonly StoredRow[]; readonly total: number }
 
-/** Whole shipments: by a value that may repeat, newest first; and many at one go. */
+/** Whole shipments by a value that may repeat, newest first. */
 export const openLookupStore = ({ prepare }: Reader) => {
   // The page is taken from the index, so that only its own records are read; numbers of rows grow with time.
   const finder = (ids: string) => {
@@ -19,19 +19,7 @@ export const openLookupStore = ({ prepare }: Reader) => {
       total: count.get({ value })?.total ?? 0,
     })
   }
-  const selectMany = (column: 'id' | 'reference') =>
-    prepare<[string], StoredRow>(
-      `SELECT ${storedColumns} FROM json_each(?) wanted CROSS JOIN shipment s ON s.${column} = wanted.value
-       ${storedJoins}`,
-    )
-  const selectByIds = selectMany('id')
-  const selectByReferences = selectMany('reference')
   return {
-    /** In the order of the numbers of their rows as they are given. */
-    byIds: (ids: readonly number[]): readonly StoredRow[] => selectByIds.all(JSON.stringify(ids)),
-    /** In the order given; those that are not there are left out. */
-    byReferences: (references: readonly string[]): readonly StoredRow[] =>
-      selectByReferences.all(JSON.stringify(references)),
     /** By the customer's own reference, of the shipment or of any of its contents. */
     byCustomReference: finder(
       `SELECT id FROM shipment WHERE custom_reference = CAST(@value AS TEXT)

@@ -21,12 +21,18 @@ const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
       'file_format', file_format, 'usage', usage, 'expiration', expiration))
     FROM document WHERE shipment = s.id) END`
 
-/** Everything that is answered of a shipment, from where it lies. */
-export const storedColumns = `s.id, s.state, s.created, s.updated, s.delivered, r.record,
-    a.allocation, a.shipping_date, a.expected_delivery_date, ${documentsOfShipment} AS documents`
-export const storedJoins =
-  'JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation a ON a.id = s.id'
-export const storedRow = `SELECT ${storedColumns} FROM shipment s ${storedJoins}`
+const booking = ['allocation', 'shipping_date', 'expected_delivery_date']
+
+/** What is answered of a shipment, from where it lies; NULL for what is not asked for. */
+export const storedColumns = (asked: { readonly allocation: boolean; readonly documents: boolean }): string =>
+  [
+    's.id, s.state, s.created, s.updated, s.delivered, r.record',
+    ...booking.map((column) => `${asked.allocation ? `a.${column}` : 'NULL'} AS ${column}`),
+    `${asked.documents ? documentsOfShipment : 'NULL'} AS documents`,
+  ].join(', ')
+const everything = { allocation: true, documents: true }
+const storedJoins = 'JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation a ON a.id = s.id'
+export const storedRow = `SELECT ${storedColumns(everything)} FROM shipment s ${storedJoins}`
 
 /** Shipments by reference: made, read, moved and removed. */
 export const openShipmentStore = ({ prepare }: Reader) => {

@@ -2,13 +2,17 @@ import type { HistoryEntry, Shipment, ShipmentSummary } from '../../shared/shipm
 import type { OffsetAt } from '../../shared/transfer/cells.ts'
 import type { ExportRequest } from '../../shared/transfer/export.ts'
 import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
+import type { Parts } from '../shipments/skim-row.ts'
 import type { SummaryRow } from '../shipments/shipment-row.ts'
 import { printList } from './paper/print-list.ts'
-import { csvFormat, xlsxFormat } from './table-formats.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { writeCsv, writeXlsx } from './table-formats.ts'
 
 /** What an export reads, in the order of the export, page by page. */
 export type ExportSource = {
   readonly pages: (request: ExportRequest) => Iterable<readonly Shipment[]>
+  /** The same for tables, with those parts only that are asked for. */
+  readonly skimmed: (request: ExportRequest, parts: Parts) => Iterable<readonly object[]>
   /** What a list shows of them. */
   readonly summaryPages: (request: ExportRequest) => Iterable<readonly ShipmentSummary[]>
   /** The columns alone, of a filter. */
@@ -23,34 +27,23 @@ export type ExportSource = {
   readonly openPdf: OpenPdf
 }
 
-/** A piece of a file, and the number of shipments until its end. */
-export type Piece = { readonly chunk: string | Uint8Array; readonly rows: number }
-
-/** What a file is made of, piece by piece. */
-export type Format = {
-  readonly head: () => string
-  readonly page: (shipments: readonly Shipment[], isFirst: boolean) => string | Uint8Array
-  readonly foot: () => string | Uint8Array
-}
-
 /** Shipments as the request asks for them, in pieces that are to be written one after the other, a page at a time. */
 export const exportRecords = (
   source: ExportSource,
   request: ExportRequest,
-): Iterable<Piece> | AsyncIterable<Piece> =>
-  request.format === 'pdf'
-    ? printList(source, request)
-    : writeRecords(source, formatFor(source, request, request.format), request)
-
-function* writeRecords(source: ExportSource, format: Format, request: ExportRequest): Generator<Piece> {
-  let rows = 0
-  yield { chunk: format.head(), rows }
-  for (const page of source.pages(request)) {
-    const chunk = format.page(page, rows === 0)
-    rows += page.length
-    yield { chunk, rows }
+): Iterable<Piece> | AsyncIterable<Piece> => {
+  switch (request.format) {
+    case 'csv':
+      return writeCsv(source, request)
+    case 'xlsx':
+      return writeXlsx(source, request)
+    case 'jsonl':
+      return writeJson(source, request, { head: '', before: '', after: '\n', between: '', foot: '' })
+    case 'json':
+      return writeJson(source, request, { head: '[', before: '\n', after: '', between: ',', foot: '\n]\n' })
+    case 'pdf':
+      return printList(source, request)
   }
-  yield { chunk: format.foot(), rows }
 }
 
 /** How many shipments there will be, at most. */
@@ -62,34 +55,20 @@ export const countRows = (source: ExportSource, { shipments, filter }: ExportReq
   return total
 }
 
-type RecordFormat = Exclude<ExportRequest['format'], 'pdf'>
-
-const formatFor = (source: ExportSource, request: ExportRequest, format: RecordFormat): Format => {
-  switch (format) {
-    case 'csv':
-      return csvFormat(source, request)
-    case 'xlsx':
-      return xlsxFormat(source, request)
-    case 'jsonl':
-      return jsonFormat(source, request, { head: '', before: '', after: '\n', between: '', foot: '' })
-    case 'json':
-      return jsonFormat(source, request, { head: '[', before: '\n', after: '', between: ',', foot: '\n]\n' })
-  }
-}
-
 type Marks = Readonly<Record<'head' | 'before' | 'after' | 'between' | 'foot', string>>
 
-const jsonFormat = (source: ExportSource, request: ExportRequest, marks: Marks): Format => ({
-  head: () => marks.head,
-  page: (shipments, isFirst) =>
-    shipments
-      .map((shipment, index) => {
-        const between = isFirst && index === 0 ? '' : marks.between
-        return `${between}${marks.before}${JSON.stringify(recordOf(source, request, shipment))}${marks.after}`
-      })
-      .join(''),
-  foot: () => marks.foot,
-})
+const writeJson = (source: ExportSource, request: ExportRequest, marks: Marks): Iterable<Piece> =>
+  piecesOf(source.pages(request), {
+    head: () => marks.head,
+    page: (shipments, isFirst) =>
+      shipments
+        .map((shipment, index) => {
+          const between = isFirst && index === 0 ? '' : marks.between
+          return `${between}${marks.before}${JSON.stringify(recordOf(source, request, shipment))}${marks.after}`
+        })
+        .join(''),
+    foot: () => marks.foot,
+  })
 
 /** The whole record of a shipment; its documents with their bytes where they are wanted. */
 const recordOf = (source: ExportSource, request: ExportRequest, shipment: Shipment): object => ({

@@ -1,5 +1,6 @@
 import { chunksOf } from '../../shared/chunks.ts'
 import type { OffsetAt } from '../../shared/transfer/cells.ts'
+import type { ExportRequest } from '../../shared/transfer/export.ts'
 import { historyOfRows } from '../audit/history-entry.ts'
 import { openAuditStore } from '../audit/store.ts'
 import { readDocumentFile } from '../documents/read-file.ts'
@@ -8,8 +9,9 @@ import type { Reader } from '../platform/database.ts'
 import { createPdfs } from '../platform/pdf/open-pdf.ts'
 import { openCountStore } from '../shipments/count-store.ts'
 import { openListStore } from '../shipments/list-store.ts'
-import { openLookupStore } from '../shipments/lookup-store.ts'
+import { openManyStore, type Wanted } from '../shipments/many-store.ts'
 import { shipmentOfRow, summaryOfRow } from '../shipments/shipment-row.ts'
+import { skimRow } from '../shipments/skim-row.ts'
 import type { ExportSource } from './export-records.ts'
 
 const PAGE = 100
@@ -24,7 +26,6 @@ type Ports = {
 /** What an export reads, from a database that is open for reading and the folder of the documents' files. */
 export const openSource = ({ reader, documents, desk, offsetAt }: Ports): ExportSource => {
   const lists = openListStore(reader, { now: () => desk.now })
-  const shipments = openLookupStore(reader)
   const counts = openCountStore(reader)
   const audit = openAuditStore(reader)
   const papers = openDocumentStore(reader)
@@ -35,6 +36,11 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
       yield page.rows
       cursor = page.next_cursor
     }
+  }
+  const wantedPages = function* (request: ExportRequest): Generator<Wanted> {
+    const { shipments: chosen } = request
+    if (chosen) for (const values of chunksOf(chosen, PAGE)) yield { by: 'reference', values }
+    else for (const rows of rowPages(request)) yield { by: 'id', values: rows.map(({ id }) => id) }
   }
   return {
     offsetAt,
@@ -47,13 +53,12 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
       else for (const rows of rowPages(request)) yield rows.map(summaryOfRow)
     },
     *pages(request) {
-      const { shipments: chosen } = request
-      if (!chosen) {
-        for (const rows of rowPages(request))
-          yield shipments.byIds(rows.map(({ id }) => id)).map(shipmentOfRow)
-        return
-      }
-      for (const some of chunksOf(chosen, PAGE)) yield shipments.byReferences(some).map(shipmentOfRow)
+      const read = openManyStore(reader, { allocation: true, documents: true })
+      for (const wanted of wantedPages(request)) yield read(wanted).map(shipmentOfRow)
+    },
+    *skimmed(request, parts) {
+      const read = openManyStore(reader, parts)
+      for (const wanted of wantedPages(request)) yield read(wanted).map((row) => skimRow(row, parts))
     },
     total: () => counts.all().total,
     // How a record came to this desk is no part of it.

@@ -1,39 +1,51 @@
-import type { Shipment } from '../../shared/shipments/shipment.ts'
 import { createRowReader } from '../../shared/transfer/cells.ts'
 import { builtInMaps, type Column } from '../../shared/transfer/columns.ts'
 import { type Cell, createCsvWriter, decimalMarks, delimiters } from '../../shared/transfer/csv.ts'
 import type { ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
 import { readPath } from '../../shared/transfer/path.ts'
 import { kindOfProperty } from '../../shared/transfer/properties.ts'
-import type { ExportSource, Format } from './export-records.ts'
+import type { Parts } from '../shipments/skim-row.ts'
+import type { ExportSource } from './export-records.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { createWorkbook } from './xlsx/create-workbook.ts'
 
 type Table = {
   readonly columns: readonly Column[]
   readonly headers: readonly string[]
-  readonly rowsOf: (shipment: Shipment) => readonly (readonly Cell[])[]
+  /** What of the shipments the columns show. */
+  readonly parts: Parts
+  readonly rowsOf: (shipment: object) => readonly (readonly Cell[])[]
 }
 
 const tableOf = ({ offsetAt }: Pick<ExportSource, 'offsetAt'>, request: ExportRequest): Table => {
   const { columns = builtInMaps.usual.columns, rows = 'shipments', readable } = request
   const cellsOf = createRowReader(columns, { readable, offsetAt })
+  const begins = new Set(columns.map(({ path }) => readPath(path)?.[0]?.name))
   return {
     columns,
     headers: columns.map(({ path, header }) => header ?? path),
+    parts: {
+      contents: rows === 'contents' || begins.has('contents'),
+      allocation: ['allocation', 'shipping_date', 'expected_delivery_date'].some((name) => begins.has(name)),
+      documents: begins.has('paperless_documents'),
+    },
     rowsOf: (shipment) =>
       rows === 'shipments'
         ? [cellsOf(shipment)]
-        : shipment.contents.map((_, place) => cellsOf(shipment, place)),
+        : contentsOf(shipment).map((_, place) => cellsOf(shipment, place)),
   }
 }
 
-export const csvFormat = (source: ExportSource, request: ExportRequest): Format => {
-  const { headers, rowsOf } = tableOf(source, request)
+const contentsOf = (shipment: object): readonly unknown[] =>
+  'contents' in shipment && Array.isArray(shipment.contents) ? shipment.contents : []
+
+export const writeCsv = (source: ExportSource, request: ExportRequest): Iterable<Piece> => {
+  const { headers, parts, rowsOf } = tableOf(source, request)
   const line = createCsvWriter({
     delimiter: delimiters[request.delimiter],
     decimalMark: decimalMarks[request.decimal_mark],
   })
-  return {
+  return piecesOf(source.skimmed(request, parts), {
     head: () => (request.byte_order_mark ? '\uFEFF' : '') + line(headers),
     page: (shipments) => {
       let text = ''
@@ -41,37 +53,39 @@ export const csvFormat = (source: ExportSource, request: ExportRequest): Format 
       return text
     },
     foot: () => '',
-  }
+  })
 }
 
-export const xlsxFormat = (source: ExportSource, request: ExportRequest): Format => {
+export const writeXlsx = (source: ExportSource, request: ExportRequest): Iterable<Piece> => {
   // A moment is one in the sheet, whatever words are wanted.
-  const { columns, headers, rowsOf } = tableOf(source, { ...request, readable: false })
-  const words = tableOf(source, request)
+  const { columns, headers, parts, rowsOf } = tableOf(source, { ...request, readable: false })
+  const words = request.readable ? tableOf(source, request) : undefined
   const isMoment = columns.map(({ path }) => kindOfProperty(readPath(path) ?? []) === 'date')
   const workbook = createWorkbook({ headers, isMoment, offsetAt: source.offsetAt })
-  const add = (shipment: Shipment): void => {
-    const readable = words.rowsOf(shipment)
+  const add = (shipment: object): void => {
+    const readable = words?.rowsOf(shipment)
     for (const [index, cells] of rowsOf(shipment).entries())
-      workbook.add(cells.map((cell, column) => (isMoment[column] ? cell : readable[index]?.[column])))
+      workbook.add(
+        readable ? cells.map((cell, column) => (isMoment[column] ? cell : readable[index]?.[column])) : cells,
+      )
   }
-  return {
+  return piecesOf(source.skimmed(request, parts), {
     head: () => '',
     page: (shipments) => {
       for (const shipment of shipments) add(shipment)
       return workbook.take()
     },
     foot: workbook.end,
-  }
+  })
 }
 
 const PREVIEWED = 10
 
 /** The first rows, as they would be written in a CSV file. */
 export const previewRows = (source: ExportSource, request: ExportRequest): ExportPreview => {
-  const { headers, rowsOf } = tableOf(source, request)
+  const { headers, parts, rowsOf } = tableOf(source, request)
   const rows: (readonly Cell[])[] = []
-  for (const page of source.pages(request)) {
+  for (const page of source.skimmed(request, parts)) {
     for (const shipment of page) rows.push(...rowsOf(shipment))
     if (rows.length >= PREVIEWED) break
   }

@@ -1,6 +1,6 @@
 import type { Cell } from './csv.ts'
 import type { Column } from './columns.ts'
-import { type PropertyPath, readPath, valueAt } from './path.ts'
+import { type PathStep, type PropertyPath, readPath, valueAt } from './path.ts'
 import { kindOfProperty } from './properties.ts'
 
 /** Minutes that the desk's clock is ahead of UTC at a moment. */
@@ -13,10 +13,22 @@ export type CellOptions = {
 }
 
 type ReadCell = (record: unknown, row: number) => Cell
+type ToCell = (value: unknown) => Cell
 
 /** Reads a row of cells from a shipment; `row` is the place of the contents that it is about. Every path has to be one. */
 export const createRowReader = (columns: readonly Column[], options: CellOptions) => {
-  const readers = columns.map(({ path }) => cellReader(readPath(path) ?? [], options))
+  const heads = new Map<string, ReadHead>()
+  const headOf = (step: PathStep): ReadHead => {
+    const name = `${step.name}[${step.choice ?? ''}]`
+    const known = heads.get(name) ?? readHead(step)
+    heads.set(name, known)
+    return known
+  }
+  const toCell = options.readable ? readableCells(options.offsetAt) : () => cellOf
+  const readers = columns.map(({ path: text }) => {
+    const path = readPath(text) ?? []
+    return cellReader(path, toCell(path), headOf)
+  })
   return (record: unknown, row?: number): readonly Cell[] =>
     readers.map((read) => read(record, row ?? NO_ROW))
 }
@@ -24,10 +36,26 @@ export const createRowReader = (columns: readonly Column[], options: CellOptions
 /** A row that stands for the whole shipment. */
 const NO_ROW = -1
 
-const cellReader = (path: PropertyPath, options: CellOptions): ReadCell => {
-  const toCell = options.readable ? readableCell(path, options.offsetAt) : cellOf
+type ReadHead = (record: unknown) => unknown
+
+/** What stands at the first step of a path, found once for all columns of a record that begin with it. */
+const readHead = (step: PathStep): ReadHead => {
+  let record: unknown
+  let head: unknown
+  return (asked) => {
+    if (asked !== record) head = valueAt(asked, [step])
+    record = asked
+    return head
+  }
+}
+
+const cellReader = (path: PropertyPath, toCell: ToCell, headOf: (step: PathStep) => ReadHead): ReadCell => {
   const each = path.findIndex((step) => step.each)
-  if (each < 0) return (record) => toCell(valueAt(record, path))
+  const [first, ...further] = path
+  if (each < 0 && first) {
+    const head = headOf(first)
+    return (record) => toCell(valueAt(head(record), further))
+  }
   const whole = path.slice(0, each + 1).map(({ name, ...step }) => (step.each ? { name } : { name, ...step }))
   const rest = path.slice(each + 1)
   return (record, row) =>
@@ -51,12 +79,14 @@ const cellOf = (value: unknown): Cell => {
   return JSON.stringify(value)
 }
 
-const readableCell = (path: PropertyPath, offsetAt: OffsetAt): ((value: unknown) => Cell) => {
-  const name = path.at(-1)?.name ?? ''
-  if (kindOfProperty(path) === 'date')
-    return (value) => (typeof value === 'string' ? localTime(value, offsetAt) : cellOf(value))
-  if (!worded.has(name)) return cellOf
-  return (value) => (typeof value === 'string' ? readableWord(value) : cellOf(value))
+const readableCells = (offsetAt: OffsetAt): ((path: PropertyPath) => ToCell) => {
+  const localTimeOf = createLocalTime(offsetAt)
+  return (path) => {
+    if (kindOfProperty(path) === 'date')
+      return (value) => (typeof value === 'string' ? localTimeOf(value) : cellOf(value))
+    if (!worded.has(path.at(-1)?.name ?? '')) return cellOf
+    return (value) => (typeof value === 'string' ? readableWord(value) : cellOf(value))
+  }
 }
 
 /** Properties that hold a word of a closed list, which is written as people read it. */
@@ -94,6 +124,20 @@ export const localTime = (iso: string, offsetAt: OffsetAt): string => {
   if (Number.isNaN(moment.getTime())) return iso
   const local = new Date(moment.getTime() + offsetAt(moment) * 60_000).toISOString()
   return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+}
+
+const inUtc = /^\d{4}-\d\d-\d\dT\d\d:[0-5]\d(?::\d\d(?:\.\d+)?)?Z$/u
+
+/** The same for many moments. Where clocks are whole hours apart, what the moments of an hour share is found once. */
+const createLocalTime = (offsetAt: OffsetAt): ((iso: string) => string) => {
+  const hours = new Map<string, string>()
+  return (iso) => {
+    if (!inUtc.test(iso)) return localTime(iso, offsetAt)
+    const hour = iso.slice(0, 13)
+    const known = hours.get(hour) ?? localTime(`${hour}:00Z`, offsetAt)
+    hours.set(hour, known)
+    return known.endsWith(':00') ? known.slice(0, 13) + iso.slice(13, 16) : localTime(iso, offsetAt)
+  }
 }
 
 /** Texts in one cell: `Fragile; Gift`; one that holds the mark itself stands in quotation marks. */

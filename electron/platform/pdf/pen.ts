@@ -15,6 +15,14 @@ export type Style = {
 export type Place = { readonly x: number; readonly y: number; readonly width: number }
 export type Box = Place & { readonly height: number }
 
+/** A run as it is written, and how wide that is. */
+type SetRun = {
+  readonly text: string
+  readonly thickness: number
+  readonly width: number
+  readonly isUnwritten: boolean
+}
+
 /** Stands for signs that no typeface here has. */
 const UNWRITTEN = '‹?›'
 
@@ -40,21 +48,28 @@ export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: T
   const fallback = findFace('?')
   let hasUnwritten = false
 
-  const choose = ({ text, face }: Run, { size, weight = 'regular' }: Style) => {
+  /** Chooses the face of a run, and answers what it writes of it. */
+  const setRun = ({ text, face }: Run, { size, weight = 'regular' }: Style): SetRun => {
     const used = face ?? fallback
     if (!used) throw new Error('There is no typeface.')
     if (!registered.has(used.name)) document.registerFont(used.name, used.file)
     registered.add(used.name)
     document.font(used.name).fontSize(size)
     const thickness = size * ((used.isThin ? THICKER : 0) + (weight === 'strong' ? THICKER * 0.6 : 0))
-    return { text: face ? text : UNWRITTEN, thickness }
+    const written = face ? text : UNWRITTEN
+    return { text: written, thickness, width: document.widthOfString(written), isUnwritten: !face }
   }
-  const widthOfRun = (run: Run, style: Style): number => {
-    const { text } = choose(run, style)
-    return document.widthOfString(text)
+  const setRunSafely = (run: Run, style: Style): SetRun => {
+    try {
+      return setRun(run, style)
+    } catch (error) {
+      // A few rare signs are in a typeface without all that joining them takes, which the library does not expect.
+      if (!run.face) throw error
+      return setRun({ text: run.text, face: undefined }, style)
+    }
   }
   const widthOf = (text: string, style: Style): number =>
-    runsOf(text, findFace).reduce((sum, run) => sum + widthOfRun(run, style), 0)
+    runsOf(text, findFace).reduce((sum, run) => sum + setRunSafely(run, style).width, 0)
 
   /** One line as it is, its letters standing on y. */
   const writeLine = (line: string, { x, y, width }: Place, style: Style): void => {
@@ -62,12 +77,12 @@ export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: T
     const colour = style.colour ?? BLACK
     document.fillColor(colour).strokeColor(colour).lineJoin('round')
     for (const run of runsOf(line, findFace)) {
-      hasUnwritten ||= run.face === undefined
-      const { text, thickness } = choose(run, style)
+      const { text, thickness, width: advance, isUnwritten } = setRunSafely(run, style)
+      hasUnwritten ||= isUnwritten
       if (thickness > 0) document.lineWidth(thickness)
       const isThick = thickness > 0
       document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic', fill: true, stroke: isThick })
-      left += document.widthOfString(text)
+      left += advance
     }
   }
 

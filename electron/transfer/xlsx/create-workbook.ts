@@ -1,6 +1,7 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
 import type { Cell } from '../../../shared/transfer/csv.ts'
 import type { OffsetAt } from '../../../shared/transfer/cells.ts'
+import { PackedPart } from './packed-part.ts'
 import { createRowWriter, sheetFoot, sheetHead } from './sheet-cells.ts'
 import { contentTypes, packageRelations, styles, workbook, workbookRelations } from './workbook-parts.ts'
 
@@ -14,8 +15,6 @@ export type WorkbookOptions = {
 /** What a spreadsheet can hold. */
 const MOST_ROWS = 1_048_576
 const AT_ONCE = 128 * 1024
-// Records repeat themselves so much that more effort saves little.
-const LEVEL = 3
 
 /**
  * An Excel workbook that is written as it goes: rows in, bytes out. What does not fit on a sheet goes on with the next.
@@ -33,11 +32,11 @@ export const createWorkbook = ({ headers, isMoment, offsetAt }: WorkbookOptions)
   let waiting = ''
   let file = beginSheet()
 
-  function beginSheet(): ZipDeflate {
+  function beginSheet(): PackedPart {
     sheets += 1
     rows = 1
     waiting = sheetHead(headers)
-    const sheet = new ZipDeflate(`xl/worksheets/sheet${sheets}.xml`, { level: LEVEL })
+    const sheet = new PackedPart(`xl/worksheets/sheet${sheets}.xml`)
     zip.add(sheet)
     return sheet
   }
@@ -46,7 +45,7 @@ export const createWorkbook = ({ headers, isMoment, offsetAt }: WorkbookOptions)
     waiting = ''
   }
   const addPart = (name: string, text: string): void => {
-    const part = new ZipDeflate(name, { level: LEVEL })
+    const part = new PackedPart(name)
     zip.add(part)
     part.push(encoder.encode(text), true)
   }

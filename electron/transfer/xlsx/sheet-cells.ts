@@ -76,7 +76,13 @@ const serialOf = (iso: string, offsetAt: OffsetAt): number | undefined => {
 const unwritable = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-const xmlText = (text: string): string =>
+/** Most texts have nothing that XML would not take as it is. */
+const isPlain = (text: string): boolean =>
+  text.length <= MOST_CHARACTERS && !/[&<>\p{Cc}\p{Cs}_\uFFFE\uFFFF]/u.test(text)
+
+const xmlText = (text: string): string => (isPlain(text) ? text : escaped(text))
+
+const escaped = (text: string): string =>
   text
     .slice(0, MOST_CHARACTERS)
     .toWellFormed()

@@ -28,6 +28,7 @@ describe('the document of a manifest', () => {
       'محمد الأحمد',
       '山田 太郎',
       'გიორგი 😀',
+      'ࢤ ࢥ',
       '\u0000\u202ea',
       ' x',
       '﷽'.repeat(40),

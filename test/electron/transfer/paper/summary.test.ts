@@ -66,7 +66,7 @@ describe('the summary of a shipment', () => {
         expect(written.filter((one) => !isOnPaper(one))).toEqual([])
         expect(overlapping(written)).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { paperlessOfJson } from '../documents/document-row.ts'
+import { isoOf } from '../platform/iso-time.ts'
+import { bookingOfRow, type StoredRow, stateCodes } from './shipment-row.ts'
+
+/** Which of the parts of shipments that cost the most to read are asked for. */
+export type Parts = {
+  readonly contents: boolean
+  readonly allocation: boolean
+  readonly documents: boolean
+}
+
+const record = z.custom<object>()
+
+/** A shipment with the parts that are asked for. Its properties are the contract's, in any order. */
+export const skimRow = (row: StoredRow, { contents }: Parts): object =>
+  Object.assign(
+    record.parse(JSON.parse(contents ? row.record : withoutContents(row.record))),
+    { state: stateCodes.toWord(row.state), updated: isoOf(row.updated) },
+    row.delivered === null ? undefined : { actual_delivery_date: isoOf(row.delivered) },
+    row.allocation === null ? undefined : bookingOfRow(row),
+    row.documents === null ? undefined : { paperless_documents: paperlessOfJson(row.documents) },
+  )
+
+const BEGIN = '"contents":['
+const END = '],"addresses":['
+
+/**
+ * A record without its contents, which are most of it: what is not read costs nothing. No text inside a record can look
+ * like these keys, as quotation marks are escaped there; the first `contents` are the shipment's, as nothing before them
+ * has any, and nothing in contents has `addresses`. A record in another order stays whole.
+ */
+export const withoutContents = (text: string): string => {
+  const from = text.indexOf(BEGIN)
+  const to = from < 0 ? -1 : text.indexOf(END, from)
+  return to < 0 ? text : text.slice(0, from) + text.slice(to + 2)
+}
