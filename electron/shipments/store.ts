@@ -21,13 +21,13 @@ const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
       'file_format', file_format, 'usage', usage, 'expiration', expiration))
     FROM document WHERE shipment = s.id) END`
 
-const booking = ['allocation', 'shipping_date', 'expected_delivery_date']
+const bookingColumns = ['allocation', 'shipping_date', 'expected_delivery_date']
 
 /** What is answered of a shipment, from where it lies; NULL for what is not asked for. */
 export const storedColumns = (asked: { readonly allocation: boolean; readonly documents: boolean }): string =>
   [
     's.id, s.state, s.created, s.updated, s.delivered, r.record',
-    ...booking.map((column) => `${asked.allocation ? `a.${column}` : 'NULL'} AS ${column}`),
+    ...bookingColumns.map((column) => `${asked.allocation ? `a.${column}` : 'NULL'} AS ${column}`),
     `${asked.documents ? documentsOfShipment : 'NULL'} AS documents`,
   ].join(', ')
 const everything = { allocation: true, documents: true }
