@@ -5,7 +5,7 @@ import type { ReadDocument } from './read-document.ts'
 import type { DocumentStore } from './store.ts'
 
 type Ports = {
-  readonly database: Pick<Database, 'write'>
+  readonly database: Pick<Database, 'write' | 'writeSoon'>
   readonly store: DocumentStore
   readonly files: DocumentFiles
 }
@@ -24,20 +24,25 @@ export type Owner = {
 export const createDocumentShelf = ({ database, store, files }: Ports) => {
   let kept: string[] = []
   let freed: string[] = []
-  return {
-    /** A transaction in which documents are put or taken. Files that nothing refers to after it go, also when it failed. */
-    write: <Result>(work: (writer: Writer) => Result): Result => {
+  const within =
+    (write: Database['write']): Database['write'] =>
+    (work) => {
       kept = []
       freed = []
       try {
-        const result = database.write(work)
+        const result = write(work)
         files.releaseUnused(freed)
         return result
       } catch (error) {
         files.releaseUnused(kept)
         throw error
       }
-    },
+    }
+  return {
+    /** A transaction in which documents are put or taken. Files that nothing refers to after it go, also when it failed. */
+    write: within(database.write),
+    /** The same for long work that goes on where it stopped. */
+    writeSoon: within(database.writeSoon),
 
     /** Puts documents to a shipment, their bytes on the disk first. */
     put: (writer: Writer, documents: readonly ReadDocument[], owner: Owner): readonly StoredDocument[] =>

@@ -6,6 +6,8 @@ const QUIET_MILLISECONDS = 300
 const TEXTS_AT_A_TIME = 50
 /** With more than this waiting, indexing no longer waits for a quiet moment, as each search reads them all. */
 const MOST_WAITING = 500
+/** Then a few at a time, as whoever adds them goes on meanwhile. */
+const TEXTS_IN_A_HURRY = 20
 
 type Ports = {
   readonly database: Database
@@ -20,9 +22,14 @@ export const createSearchIndexer = ({ database, index, reportFailure }: Ports) =
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
-  const indexSome = (): void => {
-    const done = database.write((writer) => index.indexOldest(writer, TEXTS_AT_A_TIME))
+  const count = (done: number): void => {
     waiting = done === 0 ? 0 : Math.max(0, waiting - done)
+  }
+  const indexSome = (): void => count(database.write((writer) => index.indexOldest(writer, TEXTS_AT_A_TIME)))
+  // What a power cut takes back of it is waiting as before.
+  const indexInAHurry = async (): Promise<void> => {
+    await letOthersRun()
+    if (!closed) count(database.writeSoon((writer) => index.indexOldest(writer, TEXTS_IN_A_HURRY)))
   }
   const indexAll = async (): Promise<void> => {
     while (waiting > 0 && !closed) {
@@ -48,7 +55,7 @@ export const createSearchIndexer = ({ database, index, reportFailure }: Ports) =
     /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */
     added: (texts: number): void => {
       waiting += texts
-      if (waiting > MOST_WAITING) void indexQuietly(indexSome)
+      if (waiting > MOST_WAITING) void indexQuietly(indexInAHurry)
       scheduleSoon()
     },
     /** Indexes everything now. @throws when that cannot be done */

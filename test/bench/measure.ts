@@ -18,19 +18,20 @@ const timeOne = async (act: Act, turn: number): Promise<number> => {
 }
 
 const WARM_UP = 20
+type Turns = { readonly turns: number; readonly warmUp?: number }
 
 /** Runs two things in turn, so that both meet the same moods of the machine. */
 export const measurePair = async (
   ours: Act,
   yardstick: Act,
-  turns: number,
+  { turns, warmUp = WARM_UP }: Turns,
 ): Promise<{ readonly ours: Figures; readonly yardstick: Figures }> => {
   const oursTimes: number[] = []
   const yardstickTimes: number[] = []
-  for (let turn = 0; turn < turns + WARM_UP; turn += 1) {
+  for (let turn = 0; turn < turns + warmUp; turn += 1) {
     const oursTime = await timeOne(ours, turn)
     const yardstickTime = await timeOne(yardstick, turn)
-    if (turn < WARM_UP) continue
+    if (turn < warmUp) continue
     oursTimes.push(oursTime)
     yardstickTimes.push(yardstickTime)
   }

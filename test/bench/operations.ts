@@ -9,6 +9,8 @@ import { shipmentStates } from '../../shared/shipments/shipment-state.ts'
 export type Operation = {
   readonly name: string
   readonly turns: number
+  /** Turns before them that are not counted. */
+  readonly warmUp?: number
   /** How many times the yardstick's median ours may take. */
   readonly goal: number
   readonly ours: (turn: number) => unknown

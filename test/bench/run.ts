@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { openDesk } from '../../electron/desk.ts'
 import { seedDesk } from '../../electron/seed/seed-desk.ts'
 import { measurePair } from './measure.ts'
+import { transferOperationsOf } from './transfer-operations.ts'
 import { operationsOf } from './operations.ts'
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } })
@@ -18,7 +19,11 @@ try {
   using desk = openDesk({ folder, reportBug: (_id, error) => console.error(error) })
   seedDesk(desk, { rows, seed: 1 })
   const table = []
-  for (const { name, turns, goal, ours, yardstick } of operationsOf(desk, join(folder, 'scratch.db'))) {
+  const operations = [
+    ...(await transferOperationsOf(desk, folder)),
+    ...operationsOf(desk, join(folder, 'scratch.db')),
+  ]
+  for (const { name, goal, ours, yardstick, ...turns } of operations) {
     const figures = await measurePair(ours, yardstick, turns)
     const ratio = figures.ours.median / figures.yardstick.median
     table.push({

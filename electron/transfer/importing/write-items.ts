@@ -34,7 +34,7 @@ export type Importing = {
 }
 
 /** How long a key that is pressed meanwhile may have to wait. */
-const MOST_MILLISECONDS = 15
+const MOST_MILLISECONDS = 8
 
 /** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
 export const createItemWriter = (ports: WritePorts) => {
@@ -102,7 +102,7 @@ export const createItemWriter = (ports: WritePorts) => {
       const since = performance.now()
       const counted = { ...importing.counts }
       try {
-        const written = shelf.write((writer) => {
+        const written = shelf.writeSoon((writer) => {
           const references: string[] = []
           while (at < items.length && performance.now() - since < MOST_MILLISECONDS) {
             const item = items[at]

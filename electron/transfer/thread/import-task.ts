@@ -17,9 +17,12 @@ import { openReadOnlyPlaces } from './open-places.ts'
 import type { Talk } from './talk.ts'
 import type { ReadingTask, TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
 
-const AT_ONCE = 100
+const AT_ONCE = 50
+/** Times of handing over, after which the log of the database is moved into its file. */
+const MOVE_LOG_EVERY = 6
 
 type Task = ReadingTask & { readonly desk: ThreadDesk }
+type BesideWriter = { readonly reader: Reader; readonly moveLog: () => void }
 type Ports = { readonly reader: Reader; readonly talk: Talk }
 type Read = { readonly candidate: Candidate; readonly checked: Checked }
 
@@ -63,7 +66,7 @@ const documentsIn = (checked: Checked): readonly (readonly [string, string])[] =
 /** Hands over all that keeps the rules; nothing of it when something does not and all was asked for, or none. */
 export const runImport = async (
   task: TaskOf<'import'>,
-  reader: Reader,
+  { reader, moveLog }: BesideWriter,
   talk: Talk,
 ): Promise<ThreadResult['import']> => {
   talk.tellFile(await hashOf(task.path))
@@ -74,6 +77,7 @@ export const runImport = async (
   const file = await openFile(task)
   let items: ImportItem[] = []
   let seen = 0
+  let handed = 0
   let refused = 0
   for await (const { checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
     seen += 1
@@ -83,8 +87,15 @@ export const runImport = async (
     talk.report({ total: estimate(seen, file) })
     await talk.hand(items)
     items = []
+    handed += 1
+    if (handed % MOVE_LOG_EVERY > 0) continue
+    // While nothing is being written, so that all of it can be moved and the log begins anew.
+    await talk.taken()
+    moveLog()
   }
   if (items.length > 0) await talk.hand(items)
+  await talk.taken()
+  moveLog()
   return { refused }
 }
 

@@ -9,6 +9,7 @@ const TELL_EVERY_MILLISECONDS = 100
 /** How a thread speaks with whoever began it. */
 export const createTalk = (port: MessagePort, stop: Int32Array) => {
   let toldAt = 0
+  let taking: Promise<unknown> = Promise.resolve()
   const send = (message: ThreadMessage): void => port.postMessage(message)
   const isStopped = (): boolean => Atomics.load(stop, 0) !== 0
   return {
@@ -24,11 +25,14 @@ export const createTalk = (port: MessagePort, stop: Int32Array) => {
       send({ kind: 'progress', progress })
     },
     tellFile: (hash: string): void => send({ kind: 'file', hash }),
-    /** Hands items over, and waits until they were taken. */
+    /** Hands items over once those before were taken, and does not wait for these. */
     hand: async (items: readonly ImportItem[]): Promise<void> => {
+      await taking
       send({ kind: 'items', items })
-      await once(port, 'message')
+      taking = once(port, 'message')
     },
+    /** Once everything that was handed over was taken. */
+    taken: async (): Promise<void> => void (await taking),
   }
 }
 export type Talk = ReturnType<typeof createTalk>

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { Refusal } from '../../../shared/api-error.ts'
-import { openSnapshot } from '../../platform/database.ts'
+import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
 import { previewExport, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
-import type { ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
+import type { TaskOf, ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
 import { createTalk, type Talk } from './talk.ts'
 
 /** Begun by the program itself. */
@@ -14,6 +14,7 @@ const port = parentPort
 const send = (message: ThreadMessage): void => port.postMessage(message)
 
 const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
+  if (asked.kind === 'import') return importBesideWriter(asked, talk)
   const snapshot = openSnapshot(asked.desk.database)
   try {
     switch (asked.kind) {
@@ -23,8 +24,6 @@ const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
         return previewExport(asked, snapshot.reader)
       case 'summary':
         return await printSummary(asked)
-      case 'import':
-        return await runImport(asked, snapshot.reader, talk)
       case 'import_preview':
         return await previewImport(asked, snapshot.reader, talk)
       case 'refused_file':
@@ -32,6 +31,15 @@ const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
     }
   } finally {
     snapshot.close()
+  }
+}
+
+const importBesideWriter = async (asked: TaskOf<'import'>, talk: Talk): Promise<unknown> => {
+  const beside = openBesideWriter(asked.desk.database)
+  try {
+    return await runImport(asked, beside, talk)
+  } finally {
+    beside.close()
   }
 }
 
