@@ -125,6 +125,8 @@ export type ImportPreview = {
   readonly has_records: boolean
   readonly rows: number
   readonly shipments: number
+  /** Whether the rest was not read, as everything until there is refused. */
+  readonly is_cut_off: boolean
   readonly counts: Readonly<Record<ImportOutcome | 'refuse', number>>
   /** The first of those that come in or are skipped. */
   readonly shown: readonly PreviewShipment[]

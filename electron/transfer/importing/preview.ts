@@ -16,6 +16,9 @@ import { decide } from './decide.ts'
 import type { Duplicate, DuplicateStore } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
 
+/** Columns that are not what they were taken for show before. */
+const MOST_REFUSED_AT_FIRST = 10_000
+
 /** Collects what an import would do, shipment by shipment. */
 export const createPreview = (
   { duplicates: choice }: Pick<ImportRequest, 'duplicates'>,
@@ -25,6 +28,10 @@ export const createPreview = (
   const shown: PreviewShipment[] = []
   const refused: RefusedShipment[] = []
   const duplicates = withThoseOfTheFile(here)
+
+  /** Whether so many are refused, and nothing else was found, that reading on would only take time. */
+  const isHopeless = (): boolean =>
+    counts.refuse >= MOST_REFUSED_AT_FIRST && counts.create + counts.update + counts.skip === 0
 
   return {
     add: (candidate: Candidate, checked: Checked): void => {
@@ -40,7 +47,9 @@ export const createPreview = (
       if (shown.length < MOST_SHOWN)
         shown.push({ rows: candidate.rows, ...lineOf(checked.item), outcome, ...nameOf(duplicate) })
     },
-    answer: (): Pick<ImportPreview, 'shipments' | 'counts' | 'shown' | 'refused'> => ({
+    isHopeless,
+    answer: (): Pick<ImportPreview, 'shipments' | 'counts' | 'shown' | 'refused' | 'is_cut_off'> => ({
+      is_cut_off: isHopeless(),
       shipments: counts.create + counts.update + counts.skip + counts.refuse,
       counts,
       shown,

@@ -17,6 +17,12 @@ import { previewColumns } from './preview-columns.ts'
 import { numbered, type Table } from './table.ts'
 import { unreadable } from './unreadable.ts'
 
+/** As many as a spreadsheet can have. */
+const MOST_COLUMNS = 16_384
+
+/** Many more than a shipment has packages. */
+const MOST_ROWS_OF_ONE = 10_000
+
 /** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
 export const openTableFile = async (table: Table, options: ReadingOptions): Promise<ImportFile> => {
   const headers = await headersOf(table)
@@ -47,6 +53,7 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
       kind: 'request',
       input: assembled.input,
       problems: [
+        ...problemOfMany(rows),
         ...rows.flatMap((row) => problemOfLength(row, headers)),
         ...assembled.problems.map(problemOf),
       ],
@@ -63,7 +70,8 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
     for await (const row of numbered(table)) {
       seen = row.row
       const key = keyOf(row)
-      const together = key === '' ? [row] : [...(held.get(key) ?? []), row]
+      const together = held.get(key) ?? []
+      if (together.length <= MOST_ROWS_OF_ONE) together.push(row)
       if (key !== '' && (scan.lastRows.get(key) ?? 0) > row.row) {
         held.set(key, together)
         continue
@@ -90,7 +98,10 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
 }
 
 const headersOf = async ({ rows }: Table): Promise<readonly string[]> => {
-  for await (const row of rows()) return row
+  for await (const row of rows()) {
+    if (row.length <= MOST_COLUMNS) return row
+    throw unreadable(`The table has more than ${MOST_COLUMNS.toLocaleString('en-GB')} columns.`)
+  }
   throw unreadable('The file is empty.')
 }
 
@@ -107,6 +118,18 @@ const mapOf = (
 
 const byRow = (fixes: readonly Fix[]): ReadonlyMap<number, readonly Fix[]> =>
   Map.groupBy(fixes, ({ row }) => row)
+
+const problemOfMany = (rows: readonly TableRow[]): readonly RowProblem[] =>
+  rows.length <= MOST_ROWS_OF_ONE
+    ? []
+    : [
+        {
+          row: rows[0]?.row ?? 0,
+          path: 'custom_reference',
+          code: 'too_many_elements',
+          message: `More than ${MOST_ROWS_OF_ONE.toLocaleString('en-GB')} rows have this order number.`,
+        },
+      ]
 
 /** A row with more cells than there are columns was cut at a mark that belongs to a text: nothing in it is where it seems. */
 const problemOfLength = ({ row, cells }: TableRow, headers: readonly string[]): readonly RowProblem[] => {

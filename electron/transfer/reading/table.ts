@@ -11,11 +11,11 @@ export type Table = {
   readonly hasPoints: boolean
 }
 
-/** The rows below the headers. */
+/** The rows below the headers; those in which nothing stands, as at the end of many a sheet, are passed over. */
 export async function* numbered({ rows }: Pick<Table, 'rows'>): AsyncGenerator<TableRow> {
   let row = -1
   for await (const cells of rows()) {
     row += 1
-    if (row > 0) yield { row, cells }
+    if (row > 0 && cells.some((cell) => cell.trim() !== '')) yield { row, cells }
   }
 }

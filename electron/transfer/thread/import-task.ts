@@ -121,6 +121,7 @@ export const previewImport = async (
   const preview = createPreview(task.request, openDuplicateStore(reader))
   for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
     preview.add(candidate, checked)
+    if (preview.isHopeless()) break
     talk.report({ done: file.bytesRead(), total: file.facts.size })
   }
   const answer: ImportPreview = { ...file.facts, rows: file.rows(), ...preview.answer() }

@@ -106,6 +106,22 @@ describe('any file at all', () => {
     expect(await outcomeOf(aTextFile('a.xlsx', swelling))).toContain('100 MB')
   })
 
+  it('is refused with more columns than a sheet can have, and passed over where nothing stands', async () => {
+    expect(await outcomeOf(aTextFile('a.csv', ','.repeat(20_000)))).toContain('16,384 columns')
+    expect(
+      await outcomeOf(aTextFile('b.csv', `custom_reference;tags\n;\n1;a\n;;\n \n2;b\n${';\n'.repeat(50)}`)),
+    ).toBe(2)
+  })
+
+  it('has no shipment of rows without end', async () => {
+    const text = `custom_reference,contents[].sku\n${'A,1\n'.repeat(30_000)}`
+    const file = await openImportFile(aTextFile('a.csv', text), options)
+    for await (const { rows, problems } of file.candidates()) {
+      expect(rows.length).toBeLessThan(10_100)
+      expect(problems).toMatchObject([{ path: 'custom_reference', code: 'too_many_elements' }])
+    }
+  })
+
   it('says where a quotation mark is not closed', async () => {
     const text = `custom_reference,tags\n1,"never closed\n${'x,y\n'.repeat(10)}`
     expect(await outcomeOf(aTextFile('a.csv', text))).toContain('quotation mark')

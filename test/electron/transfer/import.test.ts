@@ -52,6 +52,20 @@ describe('an import', () => {
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true })
   })
 
+  it('is shown as far as it makes sense when everything is refused', async () => {
+    await using desk = openTestDesk({ ports })
+    const hopeless = aLinesFile(Array.from({ length: 10_500 }, () => ({})))
+    expect(await desk.ask('transfer.importPreview', { file: hopeless })).toMatchObject({
+      is_cut_off: true,
+      counts: { refuse: 10_000 },
+    })
+    const mixed = aLinesFile([anOrder('1'), ...Array.from({ length: 10_500 }, () => ({}))])
+    expect(await desk.ask('transfer.importPreview', { file: mixed })).toMatchObject({
+      is_cut_off: false,
+      counts: { create: 1, refuse: 10_500 },
+    })
+  })
+
   it('takes all or nothing where that is asked for', async () => {
     await using desk = openTestDesk({ ports })
     const request = { file: aLinesFile([anOrder('1'), bad]), refused: 'refuse_all' }

@@ -22,6 +22,11 @@ export const Outcome = ({ draft, preview }: { readonly draft: Draft; readonly pr
           </div>
         ))}
       </div>
+      {preview.is_cut_off && (
+        <Alert color="yellow" variant="light">
+          {t('cutOff', { count: preview.counts.refuse })}
+        </Alert>
+      )}
       {preview.earlier && (
         <Alert color="yellow" variant="light">
           {t('earlier', {
