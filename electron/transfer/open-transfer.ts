@@ -136,6 +136,7 @@ export const openTransfer = (ports: Ports) => {
     watch: (signal) => jobs.watch(signal),
     automation: automation.get,
     chooseFolder: automation.chooseFolder,
+    exportChanged: automation.exportNow,
     saveScheduledExport: automation.saveExport,
     saveWatchedFolder: automation.saveFolder,
     maps: maps.list,

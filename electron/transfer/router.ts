@@ -41,6 +41,7 @@ export const createTransferRouter = (transfer: TransferService) =>
     saveWatchedFolder: command
       .input(tidied(watchedFolder))
       .mutation(({ input, ctx }) => transfer.saveWatchedFolder(input, ctx)),
+    exportChanged: command.mutation(() => transfer.exportChanged()),
     maps: query.query(() => transfer.maps()),
     saveMap: command.input(tidied(savedMap)).mutation(({ input }) => transfer.saveMap(input)),
     removeMap: command.input(tidied(mapByName)).mutation(({ input }) => transfer.removeMap(input)),

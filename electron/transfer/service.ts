@@ -56,6 +56,8 @@ export type TransferService = {
   readonly saveScheduledExport: (asked: ScheduledExport, asker: Asker) => Automation
   /** @throws Refusal */
   readonly saveWatchedFolder: (asked: WatchedFolder, asker: Asker) => Automation
+  /** Writes what is new and changed by the saved schedule's choices, now. @throws Refusal */
+  readonly exportChanged: () => Promise<Automation>
   readonly maps: () => SavedMaps
   readonly saveMap: (map: SavedMap) => SavedMaps
   readonly removeMap: (name: MapByName) => SavedMaps

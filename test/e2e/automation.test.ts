@@ -46,6 +46,7 @@ const exported = () => readdirSync(written)
 describe('what the desk does by itself', () => {
   it('imports what is put into a folder, once it is told which', async () => {
     await goTo(page, '/settings/automation')
+    await region('Watched folder').waitFor()
     await expectNoAxeViolations(page)
     await chooseFolder('Watched folder', watched)
     await region('Watched folder').getByLabel('Import by itself').click({ force: true })

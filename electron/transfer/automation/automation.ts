@@ -97,6 +97,13 @@ export const createAutomation = (ports: Ports) => {
       return get()
     },
 
+    /** Exports what is new and changed now. @throws Refusal */
+    exportNow: async (): Promise<Automation> => {
+      await lookAtExport()
+      await exporting.writeNow()
+      return get()
+    },
+
     /** Does what is due now. */
     look: async (): Promise<void> => {
       if (!isClosed) await Promise.all([lookAtExport(), lookAtFolder()])

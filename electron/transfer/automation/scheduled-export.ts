@@ -6,7 +6,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { sentenceOf } from '../jobs/job-failure.ts'
 import type { ChangedSpan, ChangesStore } from './changes-store.ts'
 import { nextTime } from './due.ts'
-import { freePath } from './folders.ts'
+import { freePath, refuseFolder } from './folders.ts'
 import type { AutomationMarks, ExportMarks } from './marks.ts'
 
 export type ExportPorts = {
@@ -67,6 +67,13 @@ export const createScheduledExport = ({ clock, marks, changes, runExport }: Expo
     look: async (): Promise<void> => {
       const asked = marks.scheduledExport.read()
       if (asked?.is_on && nextOf(asked) <= clock.now().getTime()) await write(asked)
+    },
+
+    /** Writes what there is now, whether it is on or off. @throws Refusal when nobody has said where to */
+    writeNow: async (): Promise<void> => {
+      const asked = marks.scheduledExport.read()
+      if (!asked) throw refuseFolder('No folder was chosen for what is new and changed.')
+      await write(asked)
     },
   }
 }

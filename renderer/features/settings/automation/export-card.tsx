@@ -1,4 +1,5 @@
-import { Alert, Select, Switch } from '@mantine/core'
+import { Alert, Group, Select, Switch } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Automation, ScheduledExport } from '../../../../shared/transfer/automation.ts'
 import { exportFormats } from '../../../../shared/transfer/export.ts'
@@ -13,6 +14,8 @@ type ExportCardProps = {
   readonly automation: Automation
   readonly onSave: (asked: ScheduledExport) => void
   readonly problem: { readonly message: string } | null
+  /** What else can be done once it is known where to. */
+  readonly children: ReactNode
 }
 
 const usual: Omit<ScheduledExport, 'folder'> = {
@@ -28,7 +31,7 @@ const usual: Omit<ScheduledExport, 'folder'> = {
 }
 
 /** What is written by itself, when and where. */
-export const ExportCard = ({ automation, onSave, problem }: ExportCardProps) => {
+export const ExportCard = ({ automation, onSave, problem, children }: ExportCardProps) => {
   const { t } = useTranslation('automation')
   const asked = automation.scheduled_export
   return (
@@ -40,6 +43,7 @@ export const ExportCard = ({ automation, onSave, problem }: ExportCardProps) => 
         onChoose={(folder) => onSave({ ...(asked ?? usual), folder })}
       />
       {asked && <Choices asked={asked} onSave={onSave} />}
+      {asked && <Group>{children}</Group>}
       {problem && (
         <Alert color="red" role="alert" title={t('refused')}>
           {problem.message}

@@ -19,6 +19,7 @@ export const useAutomation = () => {
   return {
     automation,
     saveExport: useMutation(trpc.transfer.saveScheduledExport.mutationOptions(keep)),
+    exportNow: useMutation(trpc.transfer.exportChanged.mutationOptions(keep)),
     saveFolder: useMutation(trpc.transfer.saveWatchedFolder.mutationOptions(keep)),
   }
 }

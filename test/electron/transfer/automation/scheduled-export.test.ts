@@ -94,6 +94,17 @@ describe('the scheduled export', () => {
     expect(written(other)).toEqual({ 'shipments-2026-11-20-1300.csv': ['A1,unallocated'] })
   })
 
+  it('is done at once when somebody asks, on or off', async () => {
+    await using desk = openTestDesk({ ports })
+    expect((await desk.refusal('transfer.exportChanged')).details).toMatchObject([{ property: '$.folder' }])
+    const folder = aFolder()
+    await desk.ask('transfer.saveScheduledExport', { ...hourly(folder), is_on: false })
+    await make(desk, 'A1')
+    for (const expected of [1, 0])
+      expect(await desk.ask('transfer.exportChanged')).toMatchObject({ last_export: { shipments: expected } })
+    expect(Object.values(written(folder))).toEqual([['A1,unallocated']])
+  })
+
   it('says in its result that its columns are not saved any more', async () => {
     await using desk = openTestDesk({ ports })
     const { columns: _columns, ...asked } = hourly(aFolder())
