@@ -41,6 +41,8 @@ export const createPdfs = () => {
       layout: isLandscape ? 'landscape' : 'portrait',
       margin: 0,
       autoFirstPage: false,
+      // It would keep how every word was set, a long list over, several kilobytes each.
+      fontLayoutCache: false,
       displayTitle: true,
       lang: 'en',
       info: { Title: title, Creator: 'Shipdesk', CreationDate: created },
