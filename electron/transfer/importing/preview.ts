@@ -17,7 +17,7 @@ import type { Duplicate, DuplicateStore } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
 
 /** Columns that are not what they were taken for show before. */
-const MOST_REFUSED_AT_FIRST = 10_000
+export const MOST_REFUSED_AT_FIRST = 10_000
 
 /** Collects what an import would do, shipment by shipment. */
 export const createPreview = (

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { Refusal } from '../../../shared/api-error.ts'
 import type { ImportPreview, RowProblem } from '../../../shared/transfer/import.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Reader } from '../../platform/database.ts'
@@ -8,9 +9,10 @@ import { createRequestReader } from '../../shipments/read-request.ts'
 import { type Checked, checkCandidate } from '../importing/check-candidate.ts'
 import { openDuplicateStore } from '../importing/duplicate-store.ts'
 import type { ImportItem } from '../importing/import-item.ts'
-import { createPreview } from '../importing/preview.ts'
+import { createPreview, MOST_REFUSED_AT_FIRST } from '../importing/preview.ts'
 import type { Candidate, ImportFile } from '../reading/candidate.ts'
 import { openImportFile } from '../reading/open-import-file.ts'
+import { unreadable } from '../reading/unreadable.ts'
 import { refusedFileText } from '../reading/refused-file.ts'
 import { openTarget } from '../target.ts'
 import { openReadOnlyPlaces } from './open-places.ts'
@@ -83,6 +85,7 @@ export const runImport = async (
     seen += 1
     if ('item' in checked) items.push(checked.item)
     else refused += 1
+    if (refused === seen && refused >= MOST_REFUSED_AT_FIRST) throw nothingGood()
     if (items.length < AT_ONCE) continue
     talk.report({ total: estimate(seen, file) })
     await talk.hand(items)
@@ -99,10 +102,19 @@ export const runImport = async (
   return { refused }
 }
 
+/** Such a file is not what it was taken for; to read on would only take time. */
+const nothingGood = (): Refusal =>
+  unreadable(
+    `The first ${MOST_REFUSED_AT_FIRST.toLocaleString('en-GB')} shipments are all refused, so the rest was not read and nothing was imported.`,
+  )
+
 const countRefused = async (task: Task, reader: Reader, talk: Talk): Promise<number> => {
   let refused = 0
-  for await (const { checked } of checkedCandidates(await openFile(task), { reader, talk }, task.desk.now))
+  for await (const { checked } of checkedCandidates(await openFile(task), { reader, talk }, task.desk.now)) {
     if ('problems' in checked) refused += 1
+    // So many are enough to know that nothing comes in.
+    if (refused >= MOST_REFUSED_AT_FIRST) break
+  }
   return refused
 }
 

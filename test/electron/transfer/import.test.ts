@@ -59,6 +59,13 @@ describe('an import', () => {
       is_cut_off: true,
       counts: { refuse: 10_000 },
     })
+    const { state, result } = await ended(desk, 'transfer.import', { file: hopeless })
+    expect(state).toBe('failed')
+    expect(result?.failure).toContain('nothing was imported')
+    const none = { file: hopeless, refused: 'refuse_all' }
+    expect(await ended(desk, 'transfer.import', none)).toMatchObject({
+      result: { shipments: 0, refused: 10_000 },
+    })
     const mixed = aLinesFile([anOrder('1'), ...Array.from({ length: 10_500 }, () => ({}))])
     expect(await desk.ask('transfer.importPreview', { file: mixed })).toMatchObject({
       is_cut_off: false,
