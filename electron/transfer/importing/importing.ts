@@ -6,6 +6,7 @@ import { jobStateCodes } from '../jobs/job-store.ts'
 import type { JobRun, Jobs } from '../jobs/jobs.ts'
 import { runThread } from '../thread/run-thread.ts'
 import type { TaskOf } from '../thread/thread-task.ts'
+import type { ImportItem } from './import-item.ts'
 import { createTakingBack, type TakingBack } from './take-back.ts'
 import { createItemWriter, type Importing, type WritePorts } from './write-items.ts'
 
@@ -52,20 +53,27 @@ export const createImporting = (ports: Ports) => {
       importing = { ...importing, taken: takenBefore(hash) }
       database.write((writer) => store.addFile(writer, { job: run.job, hash, isAllOrNothing }))
     }
+    let writing: Promise<void> = Promise.resolve()
+    const write = async (items: readonly ImportItem[]): Promise<void> => {
+      await writeItems(items, importing)
+      done += items.length
+      run.report({ done })
+    }
     try {
       const { refused } = await runThread(task, {
         signal: run.signal,
         onProgress: run.report,
         onFile: begin,
-        onItems: async (items) => {
-          await writeItems(items, importing)
-          done += items.length
-          run.report({ done })
+        onItems: (items) => {
+          writing = write(items)
+          return writing
         },
       })
       run.report({ done, total: done })
       return { ...counts, refused }
     } catch (error) {
+      // The thread reads on while what it has handed over is written, and may end before that.
+      await Promise.allSettled([writing])
       if (isAllOrNothing) await takeBackAll(run.job)
       if (run.signal.aborted) return isAllOrNothing ? {} : counts
       throw error

@@ -14,6 +14,7 @@ const port = parentPort
 const send = (message: ThreadMessage): void => port.postMessage(message)
 
 const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
+  if (asked.kind === 'summary') return printSummary(asked)
   if (asked.kind === 'import') return importBesideWriter(asked, talk)
   const snapshot = openSnapshot(asked.desk.database)
   try {
@@ -22,8 +23,6 @@ const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
         return await runExport(asked, snapshot.reader, talk)
       case 'export_preview':
         return previewExport(asked, snapshot.reader)
-      case 'summary':
-        return await printSummary(asked)
       case 'import_preview':
         return await previewImport(asked, snapshot.reader, talk)
       case 'refused_file':

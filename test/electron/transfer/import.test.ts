@@ -73,6 +73,22 @@ describe('an import', () => {
     })
   })
 
+  it.each([
+    ['leave_out', 'counts what came in'],
+    ['refuse_all', 'leaves nothing'],
+  ])('that is cancelled in the middle (%s) %s, and writes nothing afterwards', async (refused) => {
+    await using desk = openTestDesk({ ports })
+    const file = aLinesFile(Array.from({ length: 1_500 }, (_, index) => anOrder(String(index))))
+    const { job } = await desk.ask('transfer.import', { file, refused })
+    const total = async (): Promise<number> => (await desk.ask('shipments.counts')).total
+    await expect.poll(total, { interval: 1, timeout: 30_000 }).toBeGreaterThan(0)
+    await desk.ask('transfer.cancel', { job: job?.job })
+    const { state, result } = await desk.inside().jobs.ended(job?.job ?? 0)
+    expect(state).toBe('cancelled')
+    await new Promise((resolve) => void setTimeout(resolve, 300))
+    expect(await total()).toBe(refused === 'refuse_all' ? 0 : result?.shipments)
+  })
+
   it('takes all or nothing where that is asked for', async () => {
     await using desk = openTestDesk({ ports })
     const request = { file: aLinesFile([anOrder('1'), bad]), refused: 'refuse_all' }

@@ -23,7 +23,7 @@ export type Draft = {
   readonly columns?: readonly ImportColumn[]
   readonly values: readonly FixedValue[]
   readonly fixes: readonly Fix[]
-  readonly duplicates: 'skip' | 'take' | 'update'
+  readonly duplicates: ImportRequest['duplicates']
   readonly refused: ImportRequest['refused']
   readonly preview?: ImportPreview
   /** The number of the job that was begun. */
