@@ -1,20 +1,23 @@
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { app, ipcMain, Menu, nativeTheme, protocol, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { previewAddressFor } from '../shared/documents/preview-address.ts'
 import { APP_SCHEME, createAppHandler, HOME } from './app-protocol.ts'
+import { languageFor } from '../shared/settings/language.ts'
+import type { Settings } from '../shared/settings/settings.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { createMenu } from './menu.ts'
+import { nativeTexts, type NativeTexts } from './platform/native-texts.ts'
 import { isOwnAddress } from './own-page.ts'
 import { dataFolderArgument } from './platform/arguments.ts'
 import { systemClock } from './platform/clock.ts'
 import { chooseDataFolder } from './platform/data-folder.ts'
-import { choosePaths, openPath, saveFile, showFailure, showProgress } from './platform/dialogs.ts'
+import { createChoosePaths, createSaveFile, openPath, showFailure, showProgress } from './platform/dialogs.ts'
 import { openLog } from './platform/log.ts'
 import { explainFailure } from './platform/startup-failure.ts'
 import { lockSession } from './session-lock.ts'
 import { attachIpcHandler } from './trpc/ipc-handler.ts'
-import { confinePage, openWindow } from './window.ts'
+import { confinePage, createWindows, type Windows } from './window.ts'
 
 const dataFolder = chooseDataFolder(dataFolderArgument(process.argv.slice(1)))
 const log = openLog(dataFolder, systemClock.now)
@@ -33,15 +36,10 @@ const giveUp = (error: unknown): void => {
   app.exit(1)
 }
 
-const start = (desk: Desk): void => {
-  const showWindow = (): BrowserWindow =>
-    openWindow({ home, places: desk.windowPlaces, hasDevTools: !app.isPackaged, log })
-  const showFirstWindow = (): void => {
-    const [first] = BrowserWindow.getAllWindows()
-    const window = first ?? showWindow()
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  }
+const textsFor = ({ language }: Settings): NativeTexts =>
+  nativeTexts[languageFor(language, app.getPreferredSystemLanguages())]
+
+const servePages = (desk: Desk): (() => void) => {
   lockSession(session.defaultSession, devServer === undefined ? [] : [devServer, preview])
   protocol.handle(
     APP_SCHEME,
@@ -50,7 +48,7 @@ const start = (desk: Desk): void => {
       preview: join(import.meta.dirname, '../preview'),
     }),
   )
-  const detach = attachIpcHandler({
+  return attachIpcHandler({
     ipc: ipcMain,
     router: desk.router,
     createContext: desk.createContext,
@@ -58,37 +56,50 @@ const start = (desk: Desk): void => {
     reportBug: log.reportBug,
     reportDropped: (why) => log.note(`A frame was dropped: ${why}.`),
   })
-  const menu = createMenu({
-    isMac: process.platform === 'darwin',
-    hasDevTools: !app.isPackaged,
-    openWindow: showWindow,
+}
+
+const start = (desk: Desk, windows: Windows): void => {
+  const detach = servePages(desk)
+  // Before the first window, which would else flash in the other colours.
+  desk.settings.follow((settings) => {
+    nativeTheme.themeSource = settings.appearance
+    const menu = createMenu({
+      isMac: process.platform === 'darwin',
+      hasDevTools: !app.isPackaged,
+      texts: textsFor(settings),
+      openWindow: windows.open,
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
   })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
-  app.on('second-instance', showFirstWindow)
-  app.on('activate', showFirstWindow)
+  app.on('second-instance', windows.show)
+  app.on('activate', windows.show)
   app.on('will-quit', () => {
     detach()
     desk.close()
   })
-  showWindow()
+  windows.open()
   desk.automation.start()
 }
 
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */
 const startOrGiveUp = (): void => {
   try {
-    start(
-      openDesk({
-        folder: dataFolder,
-        reportBug: log.reportBug,
-        showFolder: openPath,
-        openFile: openPath,
-        saveFile,
-        choosePaths,
-        showProgress,
-        electronVersion: process.versions.electron,
-      }),
-    )
+    const choosePaths = createChoosePaths({
+      parent: () => windows.lastUsed(),
+      texts: () => textsFor(desk.settings.get()),
+    })
+    const desk: Desk = openDesk({
+      folder: dataFolder,
+      reportBug: log.reportBug,
+      showFolder: openPath,
+      openFile: openPath,
+      saveFile: createSaveFile(choosePaths),
+      choosePaths,
+      showProgress,
+      electronVersion: process.versions.electron,
+    })
+    const windows = createWindows({ home, places: desk.windowPlaces, hasDevTools: !app.isPackaged, log })
+    start(desk, windows)
   } catch (error) {
     giveUp(error)
   }
@@ -105,7 +116,10 @@ const claimDataFolder = (): boolean => {
 const begin = (): void => {
   process.on('uncaughtException', reportBug)
   process.on('unhandledRejection', reportBug)
-  app.enableSandbox()
+  // As root, where it has to be switched off, Chromium would end without a word when it is asked for all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // The page can ask for nothing outside; this holds for what Chromium itself would ask for, too.
+  if (devServer === undefined) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   protocol.registerSchemesAsPrivileged([
     {
       scheme: APP_SCHEME,

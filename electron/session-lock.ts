@@ -8,6 +8,7 @@ export type LockableSession = {
   setPermissionCheckHandler(handler: () => boolean): void
   setDevicePermissionHandler(handler: () => boolean): void
   setSpellCheckerEnabled(isEnabled: boolean): void
+  setSpellCheckerLanguages(languages: string[]): void
   on(event: 'will-download', listener: (event: Preventable) => void): unknown
   readonly webRequest: {
     onBeforeRequest(
@@ -30,6 +31,8 @@ export const lockSession = (session: LockableSession, exceptions: readonly strin
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
+  // Switched off it still asks for the dictionary of the system's language, at every start.
+  session.setSpellCheckerLanguages([])
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, hosts) }))
 }

@@ -2,15 +2,25 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import { join } from 'node:path'
 import { isHome } from './own-page.ts'
 import type { Log } from './platform/log.ts'
-import { isReachable, type WindowPlace, type WindowPlaceStore } from './platform/window-place.ts'
+import { isReachable, placeBeside, type WindowPlace, type WindowPlaceStore } from './platform/window-place.ts'
 
-/** What a window is opened with. */
+/** What windows are opened with. */
 export type WindowPorts = {
-  /** Address of the page that it shows. */
+  /** Address of the page that they show. */
   readonly home: string
   readonly places: WindowPlaceStore
   readonly hasDevTools: boolean
   readonly log: Log
+}
+
+/** The program's windows. */
+export type Windows = {
+  /** Opens a further one, beside the one that was used last. */
+  readonly open: () => BrowserWindow
+  /** Brings the one that was used last to the front; opens one when there is none. */
+  readonly show: () => void
+  /** The one that was used last. */
+  readonly lastUsed: () => BrowserWindow | undefined
 }
 
 const USUAL_SIZE = { width: 1280, height: 800 }
@@ -21,15 +31,45 @@ const BACKGROUND = { light: '#f6f7f9', dark: '#16181c' }
 /** A page that keeps on crashing is left alone after this. */
 const MOST_REVIVALS = 3
 
-/** Opens a window on the program's page, where the last one stood, and shows it once there is something to see. */
-export const openWindow = ({ home, places, hasDevTools, log }: WindowPorts): BrowserWindow => {
-  const place = placeToOpenAt(places)
+export const createWindows = (ports: WindowPorts): Windows => {
+  // Kept here, because Electron lists its windows in no order that means anything.
+  let byUse: readonly BrowserWindow[] = []
+  const open = (): BrowserWindow => {
+    const window = openWindow(ports, byUse[0])
+    const forget = (): void => void (byUse = byUse.filter((one) => one !== window))
+    const use = (): void => {
+      forget()
+      byUse = [window, ...byUse]
+    }
+    use()
+    window.on('focus', use)
+    window.once('closed', forget)
+    return window
+  }
+  const show = (): void => {
+    const window = byUse[0]
+    if (!window) return void open()
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+  nativeTheme.on('updated', () => {
+    for (const window of byUse) window.setBackgroundColor(background())
+  })
+  return { open, show, lastUsed: () => byUse[0] }
+}
+
+/** Opens a window on the program's page, and shows it once there is something to see. */
+const openWindow = (
+  { home, places, hasDevTools, log }: WindowPorts,
+  beside: BrowserWindow | undefined,
+): BrowserWindow => {
+  const place = placeToOpenAt(places, beside)
   const window = new BrowserWindow({
     ...USUAL_SIZE,
     ...SMALLEST_SIZE,
     ...(place && { x: place.x, y: place.y, width: place.width, height: place.height }),
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: background(),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       sandbox: true,
@@ -57,8 +97,13 @@ export const openWindow = ({ home, places, hasDevTools, log }: WindowPorts): Bro
   return window
 }
 
+const background = (): string => (nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light)
+
 const load = (window: BrowserWindow, { home, log }: Pick<WindowPorts, 'home' | 'log'>): void => {
-  window.loadURL(home).catch((error: unknown) => log.reportBug(crypto.randomUUID(), error))
+  window.loadURL(home).catch((error: unknown) => {
+    // Whoever closes a window while it loads has done nothing wrong.
+    if (!window.isDestroyed()) log.reportBug(crypto.randomUUID(), error)
+  })
 }
 
 const keepPlace = (window: BrowserWindow, places: WindowPlaceStore): void => {
@@ -68,6 +113,21 @@ const keepPlace = (window: BrowserWindow, places: WindowPlaceStore): void => {
     // Not worth keeping anybody from closing a window.
   }
 }
+
+/** Where the last window stood; or, with one that is open, beside that, so that neither hides the other. */
+const placeToOpenAt = (
+  places: WindowPlaceStore,
+  open: BrowserWindow | undefined,
+): WindowPlace | undefined => {
+  const place = open ? placeBeside(placeOf(open)) : places.read()
+  const screens = screen.getAllDisplays().map((display) => display.workArea)
+  return place && isReachable(place, screens) ? place : undefined
+}
+
+const placeOf = (window: BrowserWindow): WindowPlace => ({
+  ...window.getNormalBounds(),
+  is_maximized: window.isMaximized(),
+})
 
 /** Addresses that are shown in a window, and no others. */
 type OwnAddresses = {
@@ -87,14 +147,3 @@ export const confinePage = (page: WebContents, { home, preview }: OwnAddresses):
   })
   page.on('will-redirect', (event) => event.preventDefault())
 }
-
-const placeToOpenAt = (places: WindowPlaceStore): WindowPlace | undefined => {
-  const place = places.read()
-  const screens = screen.getAllDisplays().map((display) => display.workArea)
-  return place && isReachable(place, screens) ? place : undefined
-}
-
-const placeOf = (window: BrowserWindow): WindowPlace => ({
-  ...window.getNormalBounds(),
-  is_maximized: window.isMaximized(),
-})

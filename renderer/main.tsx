@@ -6,7 +6,7 @@ import './app/theme/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Desk } from './app/desk.tsx'
-import { languageFor } from './app/i18n/language.ts'
+import { languageFor } from '../shared/settings/language.ts'
 import { startTexts } from './app/i18n/i18n.ts'
 import { TransportProvider } from './trpc/provider.tsx'
 

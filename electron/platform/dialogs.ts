@@ -1,5 +1,6 @@
-import { BrowserWindow, dialog, shell } from 'electron'
+import { BrowserWindow, dialog, shell, type FileFilter, type OpenDialogOptions } from 'electron'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import type { NativeTexts } from './native-texts.ts'
 import type { ChoosePaths } from './choose-path.ts'
 import type { SaveFile } from './save-file.ts'
 
@@ -15,41 +16,57 @@ export const openPath = async (path: string): Promise<void> => {
   if (failure !== '') throw new Error(failure)
 }
 
-/** Asks by the operating system's own dialog. What is there already stays whole until the new file is. */
-export const saveFile: SaveFile = async (suggestedName, bytes) => {
-  const filePath = await choosePaths.saveAs(suggestedName)
-  if (filePath === undefined) return false
-  const unfinished = `${filePath}.${crypto.randomUUID()}.part`
-  try {
-    await writeFile(unfinished, bytes, { flush: true })
-    await rename(unfinished, filePath)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
-  return true
+/** What the dialogs depend on. */
+export type DialogPorts = {
+  /** The window that a dialog belongs to: it stays in front of that one, and comes and goes with it. */
+  readonly parent: () => BrowserWindow | undefined
+  readonly texts: () => NativeTexts
 }
 
 /** Asks by the operating system's own dialogs. */
-export const choosePaths: ChoosePaths = {
-  openFile: () => firstOf(dialog.showOpenDialog({ properties: ['openFile'], filters: importable })),
-  folder: () => firstOf(dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })),
-  saveAs: async (suggestedName) => {
-    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName })
-    return canceled || filePath === '' ? undefined : filePath
-  },
+export const createChoosePaths = ({ parent, texts }: DialogPorts): ChoosePaths => {
+  const open = async (options: OpenDialogOptions): Promise<string | undefined> => {
+    const window = parent()
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options))
+    return canceled ? undefined : filePaths[0]
+  }
+  return {
+    openFile: () => open({ properties: ['openFile'], filters: importable(texts()) }),
+    folder: () => open({ properties: ['openDirectory', 'createDirectory'] }),
+    saveAs: async (suggestedName) => {
+      const options = { defaultPath: suggestedName }
+      const window = parent()
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options))
+      return canceled || filePath === '' ? undefined : filePath
+    },
+  }
 }
 
-const importable = [
-  { name: 'Shipments', extensions: ['csv', 'xlsx', 'json', 'jsonl', 'ndjson', 'txt', 'tsv'] },
-  { name: 'All files', extensions: ['*'] },
+const importable = (texts: NativeTexts): FileFilter[] => [
+  { name: texts.shipments, extensions: ['csv', 'xlsx', 'json', 'jsonl', 'ndjson', 'txt', 'tsv'] },
+  { name: texts.allFiles, extensions: ['*'] },
 ]
 
-type Opened = { readonly canceled: boolean; readonly filePaths: readonly string[] }
-const firstOf = async (chosen: Promise<Opened>): Promise<string | undefined> => {
-  const { canceled, filePaths } = await chosen
-  return canceled ? undefined : filePaths[0]
-}
+/** Asks where a file is to go, and writes it there. What is there already stays whole until the new file is. */
+export const createSaveFile =
+  ({ saveAs }: ChoosePaths): SaveFile =>
+  async (suggestedName, bytes) => {
+    const filePath = await saveAs(suggestedName)
+    if (filePath === undefined) return false
+    const unfinished = `${filePath}.${crypto.randomUUID()}.part`
+    try {
+      await writeFile(unfinished, bytes, { flush: true })
+      await rename(unfinished, filePath)
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+    return true
+  }
 
 /** Shows on the program's icon how far long work has come, from 0 to 1; `undefined` when there is none any more. */
 export const showProgress = (share: number | undefined): void => {

@@ -19,6 +19,16 @@ export type WindowPlaceStore = {
   readonly write: (place: WindowPlace) => void
 }
 
+/** How far a further window stands from the one before, to the right and down, so that both can be taken hold of. */
+const STEP = 24
+
+/** Where a further window goes, beside one that is open. */
+export const placeBeside = (place: WindowPlace): WindowPlace => ({
+  ...place,
+  x: place.x + STEP,
+  y: place.y + STEP,
+})
+
 /** A part of a screen; Electron's `Rectangle` is one. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 

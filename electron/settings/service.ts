@@ -21,6 +21,7 @@ export const createSettingsService = ({ database, store, defaults }: SettingsPor
     return settings.parse({ ...defaults, ...Object.fromEntries(known) })
   }
   let current = read()
+  const followers = new Set<(settings: Settings) => void>()
   return {
     get: (): Settings => current,
     update: (change: SettingsChange): Settings => {
@@ -28,7 +29,13 @@ export const createSettingsService = ({ database, store, defaults }: SettingsPor
         for (const [name, value] of Object.entries(change)) store.set(writer, name, value)
       })
       current = read()
+      for (const follow of followers) follow(current)
       return current
+    },
+    /** Calls back with the settings now, and whenever they change. */
+    follow: (follower: (settings: Settings) => void): void => {
+      followers.add(follower)
+      follower(current)
     },
   }
 }

@@ -190,7 +190,7 @@ describe('subscriptions in the built program', () => {
     const opening = desk.app.waitForEvent('window')
     await desk.app.evaluate(({ Menu }) => {
       const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? [])
-      items?.find((item) => item.label === 'New Window')?.click()
+      items?.find((item) => item.id === 'new-window')?.click()
     })
     const other = await opening
     await other.waitForFunction(() => 'shipdesk' in globalThis)

@@ -6,7 +6,7 @@ import { readArguments } from './arguments.ts'
 import { startBrowser } from './chromium/browser.ts'
 import { setBrowser } from './chromium/engine.ts'
 import { chooseChromium } from './chromium/find-chromium.ts'
-import { app, becomeReady, chosenSwitches, startApp } from './platform/app.ts'
+import { app, becomeReady, chosenSwitches, isRefusedAsRoot, startApp } from './platform/app.ts'
 import { watchDownloads } from './platform/downloads.ts'
 import { exit, isOver, quit } from './platform/lifecycle.ts'
 import { findProgram } from './platform/program.ts'
@@ -45,7 +45,7 @@ const begin = async (): Promise<void> => {
   const program = findProgram(path)
   process.argv = [resolve(import.meta.dirname, 'electron'), ...raw]
   describeProcess({})
-  startApp(program)
+  startApp(program, switches)
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'electron'
@@ -58,6 +58,7 @@ const begin = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit(app))
   await runEntry(program.entry)
   if (isOver()) return
+  if (isRefusedAsRoot()) fail('Running as root without --no-sandbox is not supported.')
   const browser = await startBrowser({
     chromium: chooseChromium(process.env['SHIPDESK_HOST_WINDOW'] === '1'),
     profile: app.getPath('userData'),

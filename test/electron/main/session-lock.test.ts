@@ -8,12 +8,14 @@ const lock = (exceptions?: readonly string[]) => {
   let before: Parameters<LockableSession['webRequest']['onBeforeRequest']>[0] | undefined
   let download: ((event: { preventDefault(): void }) => void) | undefined
   let isSpellChecking: boolean | undefined
+  let languages: readonly string[] | undefined
   lockSession(
     {
       setPermissionRequestHandler: (handler) => void (request = handler),
       setPermissionCheckHandler: (handler) => void (check = handler),
       setDevicePermissionHandler: (handler) => void (device = handler),
       setSpellCheckerEnabled: (isEnabled) => void (isSpellChecking = isEnabled),
+      setSpellCheckerLanguages: (chosen) => void (languages = chosen),
       on: (_event, listener) => void (download = listener),
       webRequest: { onBeforeRequest: (listener) => void (before = listener) },
     },
@@ -36,7 +38,7 @@ const lock = (exceptions?: readonly string[]) => {
       return isPrevented
     },
     mayUseDevice: () => device?.(),
-    isSpellChecking: () => isSpellChecking,
+    spellChecking: () => [isSpellChecking, languages],
   }
 }
 
@@ -57,7 +59,7 @@ describe('a locked session', () => {
     const session = lock()
     expect(session.mayUseDevice()).toBe(false)
     expect(session.isDownloadPrevented()).toBe(true)
-    expect(session.isSpellChecking()).toBe(false)
+    expect(session.spellChecking()).toEqual([false, []])
   })
 
   it.each([

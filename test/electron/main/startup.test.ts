@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { createMenu } from '../../../electron/menu.ts'
+import { createMenu, type MenuEntry, type MenuPorts } from '../../../electron/menu.ts'
+import { nativeTexts } from '../../../electron/platform/native-texts.ts'
 import { dataFolderArgument } from '../../../electron/platform/arguments.ts'
 import { openDatabase } from '../../../electron/platform/database.ts'
 import { explainFailure } from '../../../electron/platform/startup-failure.ts'
-import { isReachable, windowPlace } from '../../../electron/platform/window-place.ts'
+import { isReachable, placeBeside, windowPlace } from '../../../electron/platform/window-place.ts'
 
 const failureOf = (work: () => unknown): unknown => {
   try {
@@ -112,6 +113,11 @@ describe('a remembered place', () => {
     expect(isReachable({ ...corner, width: 800, height: 600 }, screens)).toBe(isTaken)
   })
 
+  it('of a further window is beside the one that is open, as large as that', () => {
+    const open = { x: 10, y: 20, width: 800, height: 600, is_maximized: false }
+    expect(placeBeside(open)).toEqual({ ...open, x: 34, y: 44 })
+  })
+
   it('is nowhere when there is no screen', () => {
     expect(isReachable({ x: 0, y: 0, width: 800, height: 600 }, [])).toBe(false)
   })
@@ -124,32 +130,53 @@ describe('a remembered place', () => {
   ])('that is none is not read: %j', (value) => expect(windowPlace.safeParse(value).success).toBe(false))
 })
 
-const rolesOf = (isMac: boolean, hasDevTools: boolean) =>
-  createMenu({ isMac, hasDevTools, openWindow: () => undefined })
-    .flatMap((entry) => [entry, ...(entry.submenu ?? [])])
-    .flatMap((entry) => entry.role ?? [])
+const menuOf = (more: Partial<MenuPorts> = {}) =>
+  createMenu({
+    isMac: false,
+    hasDevTools: false,
+    texts: nativeTexts.en,
+    openWindow: () => undefined,
+    ...more,
+  })
+
+const rolesIn = (entries: readonly MenuEntry[]) =>
+  entries.flatMap((entry) => [entry, ...(entry.submenu ?? [])]).flatMap((entry) => entry.role ?? [])
 
 describe('the menu', () => {
-  it('has the platform’s own ways to end: close on a Mac, quit elsewhere', () => {
-    expect(rolesOf(true, false)).toContain('appMenu')
-    expect(rolesOf(true, false)).not.toContain('quit')
-    expect(rolesOf(false, false)).toContain('quit')
-    expect(rolesOf(false, false)).not.toContain('appMenu')
+  it('ends the program where the platform’s people look for that: in the program’s menu on a Mac, in File elsewhere', () => {
+    const first = (isMac: boolean) => rolesIn(menuOf({ isMac }).slice(0, 1))
+    expect(first(true)).toEqual(expect.arrayContaining(['appMenu', 'quit']))
+    expect(rolesIn(menuOf({ isMac: true }).slice(1))).not.toContain('quit')
+    expect(first(false)).toEqual(['quit'])
   })
 
   it('offers a finished program’s people no developer tools and no reload', () => {
-    expect(rolesOf(false, false)).not.toContain('toggleDevTools')
-    expect(rolesOf(false, false)).not.toContain('reload')
-    expect(rolesOf(false, true)).toContain('toggleDevTools')
+    expect(rolesIn(menuOf())).not.toContain('toggleDevTools')
+    expect(rolesIn(menuOf())).not.toContain('reload')
+    expect(rolesIn(menuOf({ hasDevTools: true }))).toContain('toggleDevTools')
   })
 
   it('opens a further window', () => {
     let opened = 0
-    const menu = createMenu({ isMac: false, hasDevTools: false, openWindow: () => void (opened += 1) })
-    menu
+    menuOf({ openWindow: () => void (opened += 1) })
       .flatMap((entry) => entry.submenu ?? [])
-      .find((entry) => entry.label === 'New Window')
+      .find((entry) => entry.id === 'new-window')
       ?.click?.()
     expect(opened).toBe(1)
+  })
+
+  describe.each(['en', 'de', 'ar'] as const)('in the language %s', (language) => {
+    const menu = menuOf({ texts: nativeTexts[language] })
+    it('is chosen from by letters, none of which stands for two entries', () => {
+      for (const entries of [menu, ...menu.map((entry) => entry.submenu ?? [])]) {
+        const letters = entries.flatMap(({ label }) => label?.split('&')[1]?.charAt(0).toLowerCase() ?? [])
+        expect(new Set(letters).size).toBe(letters.length)
+      }
+    })
+
+    it('leaves no entry to Electron’s English', () => {
+      const named = menu.flatMap((entry) => [entry, ...(entry.submenu ?? [])])
+      expect(named.filter((entry) => entry.type !== 'separator' && !entry.label)).toEqual([])
+    })
   })
 })

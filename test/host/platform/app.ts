@@ -22,14 +22,17 @@ class App extends AppEvents {
   readonly isPackaged = false
   readonly commandLine = refuseOthers('app.commandLine', {
     appendSwitch: (name: string, value = ''): void => void this.switches.set(name, value),
-    hasSwitch: (name: string): boolean => this.switches.has(name),
-    getSwitchValue: (name: string): string => this.switches.get(name) ?? '',
+    hasSwitch: (name: string): boolean => this.switches.has(name) || this.given.has(name),
+    getSwitchValue: (name: string): string => this.switches.get(name) ?? this.given.get(name) ?? '',
   })
+  /** What the program adds, and what stood on the command line. */
   private readonly switches = new Map<string, string>()
+  private given: ReadonlyMap<string, string> = new Map()
   private readonly paths = new Map<string, string>()
   private program: Program | undefined
   private readonly readiness = Promise.withResolvers<void>()
   private isReadyNow = false
+  private isSandboxed = false
 
   isReady(): boolean {
     return this.isReadyNow
@@ -74,8 +77,11 @@ class App extends AppEvents {
       this.emit('second-instance', {}, argv, workingDirectory, null),
     )
   }
-  // Every page is sandboxed anyway, as far as the system under Chromium lets it be.
-  enableSandbox(): void {}
+  /** Every page is sandboxed anyway, as far as the system under Chromium lets it be; but Chromium does not run so as root. */
+  enableSandbox(): void {
+    this.isSandboxed = true
+  }
+  setAboutPanelOptions(_options: object): void {}
   setAppUserModelId(_id: string): void {}
   focus(): void {}
 
@@ -100,8 +106,9 @@ class App extends AppEvents {
         return this.getPath('userData')
     }
   }
-  static start(of: App, program: Program): void {
+  static start(of: App, program: Program, given: readonly string[]): void {
     of.program = program
+    of.given = new Map(given.map((one) => [one.split('=')[0] ?? '', one.split('=').slice(1).join('=')]))
     onPage((contents) => of.emit('web-contents-created', {}, contents))
     watchWindows(of)
   }
@@ -111,6 +118,10 @@ class App extends AppEvents {
     of.emit('ready', {}, {})
     of.readiness.resolve()
   }
+  /** Whether Chromium would refuse to run: as root, with its sandbox. */
+  static isRefused(of: App): boolean {
+    return of.isSandboxed && process.platform === 'linux' && process.getuid?.() === 0
+  }
   /** What the program wants Chromium to be told, as `name=value`. */
   static switchesOf(of: App): readonly string[] {
     return [...of.switches].map(([name, value]) => (value === '' ? name : `${name}=${value}`))
@@ -118,6 +129,7 @@ class App extends AppEvents {
 }
 
 export const app = new App()
-export const startApp = (program: Program): void => App.start(app, program)
+export const startApp = (program: Program, given: readonly string[]): void => App.start(app, program, given)
+export const isRefusedAsRoot = (): boolean => App.isRefused(app)
 export const becomeReady = (): void => App.becomeReady(app)
 export const chosenSwitches = (): readonly string[] => App.switchesOf(app)

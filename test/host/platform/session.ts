@@ -26,6 +26,7 @@ class Session extends LoudEmitter {
   setPermissionRequestHandler(_handler: PermissionRequestHandler | null): void {}
   setDevicePermissionHandler(_handler: (() => boolean) | null): void {}
   setSpellCheckerEnabled(_isEnabled: boolean): void {}
+  setSpellCheckerLanguages(_languages: string[]): void {}
 }
 
 export const defaultSession = new Session('session', EVENTS)

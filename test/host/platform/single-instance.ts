@@ -40,7 +40,8 @@ export const toldFirst = (): Promise<void> => telling
 const LONGEST_PATH = 100
 
 const socketOf = (folder: string): string => {
-  const beside = join(folder, 'SingletonSocket')
+  // Not `SingletonSocket`: Chromium has a file of that name there, and would wait for us to answer it.
+  const beside = join(folder, 'HostSocket')
   const name = `electron-host-${createHash('sha256').update(folder).digest('hex').slice(0, 20)}`
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
   return beside.length > LONGEST_PATH ? join(tmpdir(), `${name}.sock`) : beside

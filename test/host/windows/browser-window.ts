@@ -46,6 +46,7 @@ export class BrowserWindow extends LoudEmitter {
   private isShown: boolean
   private isGone = false
   private title: string
+  private backgroundColor: string
 
   constructor(options: WindowOptions = {}) {
     super('BrowserWindow', EVENTS)
@@ -53,6 +54,7 @@ export class BrowserWindow extends LoudEmitter {
     this.smallest = smallestOf(options)
     this.isShown = options.show ?? true
     this.title = options.title ?? ''
+    this.backgroundColor = options.backgroundColor ?? '#FFFFFF'
     const preload = preloadTextOf(options.webPreferences ?? {})
     this.webContents = new WebContents({ preload, size: this.place, onGone: () => this.end() })
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', createEvent({})))
@@ -167,6 +169,12 @@ export class BrowserWindow extends LoudEmitter {
   }
   setTitle(title: string): void {
     this.title = title
+  }
+  getBackgroundColor(): string {
+    return this.backgroundColor
+  }
+  setBackgroundColor(color: string): void {
+    this.backgroundColor = color
   }
   /** There is no taskbar here. */
   setProgressBar(_progress: number): void {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { languageFor } from '../../../renderer/app/i18n/language.ts'
+import { languageFor } from '../../../shared/settings/language.ts'
 import { resources } from '../../../renderer/app/i18n/resources.ts'
 
 type Tree = { readonly [key: string]: string | Tree }

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/settings/settings.ts'
+import type { Settings } from './settings.ts'
 
 export type Language = Exclude<Settings['language'], 'system'>
 export type Direction = 'ltr' | 'rtl'
