@@ -28,6 +28,8 @@ const USUAL_SIZE = { width: 1280, height: 800 }
 const SMALLEST_SIZE = { minWidth: 640, minHeight: 480 }
 /** The page's own backgrounds, so that a window which opens does not flash. */
 const BACKGROUND = { light: '#f6f7f9', dark: '#16181c' }
+/** Chromium's code for a navigation that something else took the place of. */
+const ABORTED = -3
 /** A page that keeps on crashing is left alone after this. */
 const MOST_REVIVALS = 3
 
@@ -86,25 +88,24 @@ const openWindow = (
     window.show()
   })
   window.on('close', () => keepPlace(window, places))
+  window.webContents.on('did-fail-load', (_event, code, description) => {
+    if (code !== ABORTED) log.reportBug(crypto.randomUUID(), new Error(`A page did not load: ${description}`))
+  })
   let revivals = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.note(`A page ended by itself: ${reason}.`)
     if (reason === 'clean-exit' || revivals >= MOST_REVIVALS) return
     revivals += 1
-    load(window, { home, log })
+    load(window, home)
   })
-  load(window, { home, log })
+  load(window, home)
   return window
 }
 
 const background = (): string => (nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light)
 
-const load = (window: BrowserWindow, { home, log }: Pick<WindowPorts, 'home' | 'log'>): void => {
-  window.loadURL(home).catch((error: unknown) => {
-    // Whoever closes a window while it loads has done nothing wrong.
-    if (!window.isDestroyed()) log.reportBug(crypto.randomUUID(), error)
-  })
-}
+/** A page that cannot be loaded is told by an event; the promise fails for a window that is closed meanwhile, too. */
+const load = (window: BrowserWindow, home: string): void => void window.loadURL(home).catch(() => undefined)
 
 const keepPlace = (window: BrowserWindow, places: WindowPlaceStore): void => {
   try {

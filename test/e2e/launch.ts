@@ -14,6 +14,8 @@ export type LaunchOptions = {
   readonly colorScheme?: 'light' | 'dark'
   /** Language of the system, as the page sees it: `de-DE`. */
   readonly locale?: string
+  /** What starts Electron in its place, with the same arguments: a script that watches it. */
+  readonly startedBy?: string
 }
 
 /** The built program, running. */
@@ -33,6 +35,9 @@ const root = resolve(import.meta.dirname, '../..')
 /** What the built program runs on here. */
 export const hostHere = (): Host => (installedElectron() === undefined ? 'stand-in' : 'electron')
 
+/** The binary that the program is started with. */
+export const electronBinary = (): string => installedElectron() ?? join(root, 'test/host/electron')
+
 /** Starts the program as it was built, on a data folder, and waits for its first window's page. */
 export const launchShipdesk = async (options: LaunchOptions): Promise<Shipdesk> => {
   const host = hostHere()
@@ -40,6 +45,7 @@ export const launchShipdesk = async (options: LaunchOptions): Promise<Shipdesk> 
   if (host === 'stand-in') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'test/host')
   const app = await _electron.launch({
     args: [root],
+    ...(options.startedBy !== undefined && { executablePath: options.startedBy }),
     env: environment(options),
     // Downloads are the program's own affair.
     acceptDownloads: false,

@@ -42,7 +42,10 @@ export const createNavigation = (contents: Navigating): Navigation => {
     load: (address) =>
       start(address, async (session) => {
         const { errorText } = await session.send('Page.navigate', { url: address })
-        if (errorText !== undefined) throw new Error(`${errorText} loading '${originMap.toProgram(address)}'`)
+        if (errorText === undefined) return
+        const wanted = originMap.toProgram(address)
+        contents.emit('did-fail-load', createEvent({}), FAILED, errorText, wanted, true)
+        throw new Error(`${errorText} loading '${wanted}'`)
       }),
     reload: () =>
       start(originMap.toChromium(url), async (session) => void (await session.send('Page.reload'))).catch(
@@ -128,5 +131,8 @@ const isForbidden = (
     })
     .includes(true)
 }
+
+/** Chromium's code for a failure of no other kind. */
+const FAILED = -2
 
 const withoutPlace = (address: string): string => address.replace(/#.*$/s, '')

@@ -27,6 +27,7 @@ const EVENTS = [
   'did-navigate',
   'did-navigate-in-page',
   'did-finish-load',
+  'did-fail-load',
   'dom-ready',
   'will-navigate',
   'will-frame-navigate',
