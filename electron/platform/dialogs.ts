@@ -1,5 +1,7 @@
 import { BrowserWindow, dialog, shell, type FileFilter, type OpenDialogOptions } from 'electron'
+import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
 import type { NativeTexts } from './native-texts.ts'
 import type { ChoosePaths } from './choose-path.ts'
 import type { SaveFile } from './save-file.ts'
@@ -14,7 +16,14 @@ export const showFailure = (sentence: string): void => dialog.showErrorBox('Ship
 export const openPath = async (path: string): Promise<void> => {
   const failure = await shell.openPath(path)
   if (failure !== '') throw new Error(failure)
+  if (process.platform === 'linux' && !isProgramThere('xdg-open'))
+    throw new Error('There is no xdg-open, which Electron leaves this to; it says nothing of that itself.')
 }
+
+const isProgramThere = (name: string): boolean =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => folder !== '' && existsSync(join(folder, name)))
 
 /** What the dialogs depend on. */
 export type DialogPorts = {

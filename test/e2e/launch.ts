@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { installedElectron } from '../host/electron-runtime.ts'
 
@@ -75,7 +75,14 @@ const environment = ({ dataDir, env }: LaunchOptions): Record<string, string> =>
     // A program is not to think that it is a test.
     value === undefined || name.startsWith('VITEST') || name === 'NODE_OPTIONS' ? [] : [[name, value]],
   )
-  return { ...Object.fromEntries(inherited), NODE_ENV: 'production', SHIPDESK_DATA: dataDir, ...env }
+  return {
+    ...Object.fromEntries(inherited),
+    NODE_ENV: 'production',
+    SHIPDESK_DATA: dataDir,
+    // With what a desktop has for opening files; tests say through `shell` what comes of it.
+    PATH: `${join(import.meta.dirname, 'desktop')}${delimiter}${process.env['PATH'] ?? ''}`,
+    ...env,
+  }
 }
 
 const openFirstPage = async (app: ElectronApplication, { size }: LaunchOptions): Promise<Page> => {
