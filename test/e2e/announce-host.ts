@@ -1,13 +1,17 @@
-import { unpackChromium } from '../host/chromium/unpack-chromium.ts'
-import { electronVersion } from '../host/versions.ts'
-import { hostHere } from './launch.ts'
+import type { TestProject } from 'vitest/node'
+import { askHostVersions, hostHere, type HostVersions } from '../host/host-here.ts'
 
-/** Says, before the first test, what the built program runs on; and makes sure that it is there. */
-export const setup = (): void => {
-  if (hostHere() === 'electron') {
-    console.log(`end-to-end on: real Electron ${electronVersion()}`)
-    return
+declare module 'vitest' {
+  interface ProvidedContext {
+    hostVersions: HostVersions
   }
-  if (process.platform === 'linux' && process.arch === 'x64') unpackChromium()
-  console.log(`end-to-end on: the stand-in for Electron ${electronVersion()} (headless Chromium)`)
+}
+
+/** Says, before the first test, what programs run on, and lets tests know; what is not unpacked yet is now. */
+export const setup = (project: TestProject): void => {
+  const versions = askHostVersions()
+  const { electron, chrome } = versions
+  const name = hostHere() === 'electron' ? 'real Electron' : 'the stand-in for Electron'
+  console.log(`end-to-end on: ${name} ${electron} (Chromium ${chrome})`)
+  project.provide('hostVersions', versions)
 }

@@ -1,9 +1,7 @@
 import { once } from 'node:events'
 import { delimiter, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { installedElectron } from '../host/electron-runtime.ts'
-
-export type Host = 'electron' | 'stand-in'
+import { hostHere, preparePlaywright, type Host } from '../host/host-here.ts'
 
 export type LaunchOptions = {
   /** Where the program is to keep its data. */
@@ -32,17 +30,10 @@ export type Shipdesk = AsyncDisposable & {
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** What the built program runs on here. */
-export const hostHere = (): Host => (installedElectron() === undefined ? 'stand-in' : 'electron')
-
-/** The binary that the program is started with. */
-export const electronBinary = (): string => installedElectron() ?? join(root, 'test/host/electron')
-
 /** Starts the program as it was built, on a data folder, and waits for its first window's page. */
 export const launchShipdesk = async (options: LaunchOptions): Promise<Shipdesk> => {
   const host = hostHere()
-  // Read by the `electron` package, which Playwright asks where the binary is.
-  if (host === 'stand-in') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'test/host')
+  preparePlaywright()
   const app = await _electron.launch({
     args: [root],
     ...(options.startedBy !== undefined && { executablePath: options.startedBy }),

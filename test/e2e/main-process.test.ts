@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { installedElectron } from '../host/electron-runtime.ts'
-import { hostHere, launchShipdesk, type Shipdesk } from './launch.ts'
+import { electronBinary, hostHere } from '../host/host-here.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const binary = installedElectron() ?? join(root, 'test/host/electron')
 
 /** Starts the program beside whatever runs, and waits for its end. */
 const runToItsEnd = async (dataDir: string): Promise<{ readonly code: unknown; readonly said: string }> => {
-  const child = spawn(binary, [root, '--data', dataDir], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(electronBinary(), [root, '--data', dataDir], { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text

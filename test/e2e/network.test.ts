@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aRequest } from '../helpers/a-request.ts'
+import { electronBinary } from '../host/host-here.ts'
 import { doFromPage } from './bridge.ts'
-import { electronBinary, launchShipdesk } from './launch.ts'
+import { launchShipdesk } from './launch.ts'
 
 const isWatchable = spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0
 

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { aRequest } from '../helpers/a-request.ts'
+import { hostHere } from '../host/host-here.ts'
 import { callFromPage } from './bridge.ts'
-import { hostHere, launchShipdesk } from './launch.ts'
+import { launchShipdesk } from './launch.ts'
 
 const created = z.object({ kind: z.literal('result'), data: z.object({ reference: z.string() }) })
 
