@@ -88,8 +88,10 @@ const openWindow = (
     window.show()
   })
   window.on('close', () => keepPlace(window, places))
-  window.webContents.on('did-fail-load', (_event, code, description) => {
-    if (code !== ABORTED) log.reportBug(crypto.randomUUID(), new Error(`A page did not load: ${description}`))
+  window.webContents.on('did-fail-load', (_event, code, ...[description, , isMainFrame]) => {
+    // What a document tries to open in its frame is refused on purpose.
+    if (!isMainFrame || code === ABORTED) return
+    log.reportBug(crypto.randomUUID(), new Error(`A page did not load: ${description}`))
   })
   let revivals = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {
