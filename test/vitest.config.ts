@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { hostHere } from './host/host-here.ts'
 
 const root = import.meta.dirname
 const endToEnd = 'e2e/**/*.test.ts'
-// The stand-in for Electron brings its own Chromium, which is built for this one kind of machine.
-const isStandInHere = process.platform === 'linux' && process.arch === 'x64'
-const host = isStandInHere ? ['host/**/*.test.ts'] : []
+// The stand-in for Electron brings its own Chromium, which is built for this one kind of machine; Electron needs none.
+const isHostHere = hostHere() === 'electron' || (process.platform === 'linux' && process.arch === 'x64')
+const host = isHostHere ? ['host/**/*.test.ts'] : []
 
 export default defineConfig({
   cacheDir: '../.cache/vite',

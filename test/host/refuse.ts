@@ -34,13 +34,21 @@ export const refuseOtherOptions = (name: string, options: object, offered: reado
   if (other !== undefined) throw notOffered(`the option '${other}' of ${name}`)
 }
 
-/** An emitter of certain events; listening for one that would never come, and what is not there, are errors. */
-export class LoudEmitter extends EventEmitter {
-  constructor(name: string, events: readonly string[]) {
+/**
+ * An emitter of certain events, by what each gives to its listeners; to listen for one that would never come, and to
+ * ask for what is not there, are errors.
+ */
+export class LoudEmitter<Events extends Record<keyof Events, unknown[]>> extends EventEmitter {
+  constructor(name: string, events: readonly (keyof Events & string)[]) {
     super()
+    const offered: readonly string[] = events
     this.on('newListener', (event) => {
-      if (!events.includes(String(event))) throw notOffered(`the event '${String(event)}' of ${name}`)
+      if (!offered.includes(String(event))) throw notOffered(`the event '${String(event)}' of ${name}`)
     })
+  }
+  /** Emits an event with what belongs to it. */
+  tell<Name extends keyof Events & string>(name: Name, ...given: Events[Name]): void {
+    this.emit(name, ...given)
   }
 }
 
@@ -56,9 +64,9 @@ Object.setPrototypeOf(
 )
 
 /** What an event passes to its listeners, who may forbid what it announces. */
-export type PreventableEvent = { defaultPrevented: boolean; readonly preventDefault: () => void }
+export type HostEvent = { defaultPrevented: boolean; readonly preventDefault: () => void }
 
-export const createEvent = <T extends object>(more: T): T & PreventableEvent => {
+export const createEvent = <T extends object>(more: T): T & HostEvent => {
   const event = {
     ...more,
     defaultPrevented: false,

@@ -1,7 +1,20 @@
 // Runs in pages only, as text: no import but of types.
 import type { Peer } from './peer.ts'
 
-type Listener = (event: unknown, ...args: unknown[]) => void
+type Listener = (event: { readonly sender: IpcRenderer; readonly ports: [] }, ...args: unknown[]) => void
+type Listen = (channel: string, listener: Listener) => IpcRenderer
+type IpcRenderer = {
+  readonly send: (channel: string, ...args: unknown[]) => void
+  readonly on: Listen
+  readonly once: Listen
+  readonly off: Listen
+  readonly removeListener: Listen
+}
+/** What `require('electron')` gives to a preload script. */
+export type PreloadModule = {
+  readonly contextBridge: { readonly exposeInMainWorld: (key: string, api: unknown) => void }
+  readonly ipcRenderer: IpcRenderer
+}
 type Require = (name: string) => unknown
 export type Preload = (require: Require, module: { exports: unknown }, exports: unknown) => void
 
@@ -16,9 +29,9 @@ export type IsolatedWorld = {
 
 /** What a sandboxed preload script finds. What the program does not use is not there, and says so. */
 export function createPreloadRequire(world: IsolatedWorld, receiverName: string): Require {
-  const offered = {
+  const offered: PreloadModule = {
     contextBridge: loud('contextBridge', {
-      exposeInMainWorld: (key: string, api: unknown) => void world.peer.call(world.exposeId, [key, api]),
+      exposeInMainWorld: (key, api) => void world.peer.call(world.exposeId, [key, api]),
     }),
     ipcRenderer: loud('ipcRenderer', createIpcRenderer(world, receiverName)),
   }
@@ -29,7 +42,7 @@ export function createPreloadRequire(world: IsolatedWorld, receiverName: string)
   }
 }
 
-function createIpcRenderer({ encode, decode, post }: IsolatedWorld, receiverName: string): object {
+function createIpcRenderer({ encode, decode, post }: IsolatedWorld, receiverName: string): IpcRenderer {
   const listeners = new Map<string, { listener: Listener; isOnce: boolean }[]>()
   const add = (channel: string, listener: Listener, isOnce: boolean): void =>
     void listeners.set(channel, [...(listeners.get(channel) ?? []), { listener, isOnce }])
@@ -41,12 +54,12 @@ function createIpcRenderer({ encode, decode, post }: IsolatedWorld, receiverName
       all.filter((_one, index) => index !== last),
     )
   }
-  const ipcRenderer = {
-    send: (channel: string, ...args: unknown[]) => post(encode([channel, args])),
-    on: (channel: string, listener: Listener) => (add(channel, listener, false), ipcRenderer),
-    once: (channel: string, listener: Listener) => (add(channel, listener, true), ipcRenderer),
-    off: (channel: string, listener: Listener) => (remove(channel, listener), ipcRenderer),
-    removeListener: (channel: string, listener: Listener) => (remove(channel, listener), ipcRenderer),
+  const ipcRenderer: IpcRenderer = {
+    send: (channel, ...args) => post(encode([channel, args])),
+    on: (channel, listener) => (add(channel, listener, false), ipcRenderer),
+    once: (channel, listener) => (add(channel, listener, true), ipcRenderer),
+    off: (channel, listener) => (remove(channel, listener), ipcRenderer),
+    removeListener: (channel, listener) => (remove(channel, listener), ipcRenderer),
   }
   const receive = (text: string): void => {
     const message = decode(text)

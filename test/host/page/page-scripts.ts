@@ -21,12 +21,14 @@ export const RECEIVER = '__hostReceive'
 export const createPageScripts = (preload: string): PageScripts => {
   const line = JSON.stringify(`electron-host:${randomUUID()}`)
   const main = `
+    ${textOf('parcel.ts')}
     ${textOf('peer.ts')}
     ${textOf('main-world.ts')}
     joinBridge(createPeer(${line}, 'main', 'isolated'), 1)`
   const isolated = `
     ${textOf('encode-value.ts')}
     ${textOf('decode-value.ts')}
+    ${textOf('parcel.ts')}
     ${textOf('peer.ts')}
     ${textOf('isolated-world.ts')}
     const peer = createPeer(${line}, 'isolated', 'main')
@@ -42,5 +44,9 @@ export const createPageScripts = (preload: string): PageScripts => {
 const inMainFrame = (parameters: string, script: string, argument: string): string =>
   `if (window.top === window) (${parameters} => { 'use strict'\n${script}\n})(${argument})`
 
+/** The files of a script follow each other in one text: what they export is simply there. */
 const textOf = (file: string): string =>
-  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, file), 'utf8')).replaceAll(/^export /gm, '')
+  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, file), 'utf8')).replaceAll(
+    /^(export |import .*)/gm,
+    '',
+  )

@@ -1,15 +1,8 @@
-// Runs in pages only, as text: no import but of types.
-
-/** A value on its way to the other world; functions stay at home and are called from there. */
-type Parcel =
-  | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'function'; readonly id: number }
-  | { readonly kind: 'array'; readonly items: readonly Parcel[] }
-  | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Parcel])[] }
+// Runs in pages only, as text, after parcel.ts: no import but of types and of that.
+import { packParcel, unpackParcel, type Callable, type Parcel } from './parcel.ts'
 
 type Call = { readonly turn: number; readonly id: number; readonly args: readonly Parcel[] }
 type Reply = { readonly turn: number; readonly hasFailed: boolean; readonly parcel: Parcel }
-type Callable = (...args: unknown[]) => unknown
 
 export type Peer = {
   /** Gives a function to the other world under a number that both know. */
@@ -23,7 +16,7 @@ export type Peer = {
  */
 export function createPeer(line: string, own: string, other: string): Peer {
   // Taken now, before the page can put something else in their place.
-  const { CustomEvent, structuredClone } = globalThis
+  const { CustomEvent } = globalThis
   const dispatch = globalThis.dispatchEvent.bind(globalThis)
   const functions = new Map<number, Callable>()
   const numbers = new WeakMap<object, number>()
@@ -39,25 +32,8 @@ export function createPeer(line: string, own: string, other: string): Peer {
     functions.set(id, callable)
     return id
   }
-  const pack = (value: unknown): Parcel => {
-    if (isCallable(value)) return { kind: 'function', id: numberOf(value) }
-    if (!holdsFunction(value, new Set())) return { kind: 'value', value: structuredClone(value) }
-    if (Array.isArray(value)) return { kind: 'array', items: value.map(pack) }
-    const entries: readonly [string, unknown][] = typeof value === 'object' ? Object.entries(value ?? {}) : []
-    return { kind: 'object', entries: entries.map(([key, item]) => [key, pack(item)] as const) }
-  }
-  const unpack = (parcel: Parcel): unknown => {
-    switch (parcel.kind) {
-      case 'value':
-        return parcel.value
-      case 'function':
-        return proxyOf(parcel.id)
-      case 'array':
-        return Object.freeze(parcel.items.map(unpack))
-      case 'object':
-        return Object.freeze(Object.fromEntries(parcel.entries.map(([key, item]) => [key, unpack(item)])))
-    }
-  }
+  const pack = (value: unknown): Parcel => packParcel(value, numberOf)
+  const unpack = (parcel: Parcel): unknown => unpackParcel(parcel, proxyOf)
   const proxyOf = (id: number): Callable => {
     const proxy = proxies.get(id) ?? ((...args: unknown[]) => call(id, args))
     proxies.set(id, proxy)
@@ -77,7 +53,7 @@ export function createPeer(line: string, own: string, other: string): Peer {
       const result = functions.get(id)?.(...args.map(unpack))
       speak('reply', { turn, hasFailed: false, parcel: pack(result) })
     } catch (error) {
-      speak('reply', { turn, hasFailed: true, parcel: pack(error) })
+      speak('reply', { turn, hasFailed: true, parcel: pack(thrown(error)) })
     }
   }
   const takeCall = ({ detail }: CustomEventInit<Call>): void => {
@@ -91,16 +67,11 @@ export function createPeer(line: string, own: string, other: string): Peer {
   return { offer: (id, callable) => void functions.set(id, callable), call }
 }
 
-function isCallable(value: unknown): value is (...args: unknown[]) => unknown {
-  return typeof value === 'function'
-}
-
-function holdsFunction(value: unknown, seen: Set<unknown>): boolean {
-  if (isCallable(value)) return true
-  if (typeof value !== 'object' || value === null || seen.has(value)) return false
-  seen.add(value)
-  return (
-    (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) &&
-    Object.values(value).some((item) => holdsFunction(item, seen))
-  )
+/** What is thrown crosses as an error or as the fact that there was none, as Electron does it. */
+function thrown(error: unknown): Error {
+  return error instanceof Error
+    ? error
+    : new Error(
+        'An unknown exception occurred in the isolated context, an error occurred but a valid exception was not thrown.',
+      )
 }

@@ -1,7 +1,19 @@
-import { LoudEmitter } from '../refuse.ts'
+import { LoudEmitter, type HostEvent } from '../refuse.ts'
+
+/** What each event of `app` gives to its listeners. */
+export type AppEventArguments = {
+  ready: [event: HostEvent, launchInfo: object]
+  activate: [event: HostEvent, hasVisibleWindows: boolean]
+  'second-instance': [event: HostEvent, argv: string[], workingDirectory: string, additionalData: unknown]
+  'web-contents-created': [event: HostEvent, contents: object]
+  'window-all-closed': []
+  'before-quit': [event: HostEvent]
+  'will-quit': [event: HostEvent]
+  quit: [event: HostEvent, exitCode: number]
+}
 
 /** The events of `app`. Kept apart from what `app` does, because windows tell of themselves here. */
-export class AppEvents extends LoudEmitter {
+export class AppEvents extends LoudEmitter<AppEventArguments> {
   constructor() {
     super('app', [
       'ready',

@@ -1,6 +1,6 @@
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { notOffered, refuseOthers } from '../refuse.ts'
+import { createEvent, notOffered, refuseOthers } from '../refuse.ts'
 import { AppEvents, onPage } from './app-events.ts'
 import { exit, quit, watchWindows } from './lifecycle.ts'
 import type { Program } from './program.ts'
@@ -74,7 +74,7 @@ class App extends AppEvents {
   }
   requestSingleInstanceLock(): boolean {
     return holdInstance(this.getPath('userData'), ({ argv, workingDirectory }) =>
-      this.emit('second-instance', {}, argv, workingDirectory, null),
+      this.tell('second-instance', createEvent({}), argv, workingDirectory, null),
     )
   }
   /** Every page is sandboxed anyway, as far as the system under Chromium lets it be; but Chromium does not run so as root. */
@@ -109,13 +109,13 @@ class App extends AppEvents {
   static start(of: App, program: Program, given: readonly string[]): void {
     of.program = program
     of.given = new Map(given.map((one) => [one.split('=')[0] ?? '', one.split('=').slice(1).join('=')]))
-    onPage((contents) => of.emit('web-contents-created', {}, contents))
+    onPage((contents) => of.tell('web-contents-created', createEvent({}), contents))
     watchWindows(of)
   }
   /** First the event, then the promise, as Electron does it. */
   static becomeReady(of: App): void {
     of.isReadyNow = true
-    of.emit('ready', {}, {})
+    of.tell('ready', createEvent({}), {})
     of.readiness.resolve()
   }
   /** Whether Chromium would refuse to run: as root, with its sandbox. */

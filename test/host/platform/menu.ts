@@ -1,3 +1,4 @@
+import type { MenuItem, MenuItemConstructorOptions } from 'electron'
 import { refuseOthers, refuseOtherOptions } from '../refuse.ts'
 
 const OPTIONS = [
@@ -13,9 +14,9 @@ const OPTIONS = [
   'checked',
 ]
 
-type Entry = { readonly [key: string]: unknown; readonly submenu?: readonly Entry[] }
-type Item = Readonly<Record<string, unknown>> & { readonly submenu?: MenuRecord }
-type MenuRecord = { readonly items: readonly Item[] }
+type Entry = MenuItemConstructorOptions | MenuItem
+type Item = { readonly label: string; readonly submenu?: MenuRecord }
+type MenuRecord = { readonly items: Item[] }
 
 let applicationMenu: MenuRecord | null = null
 
@@ -24,9 +25,13 @@ const build = (template: readonly Entry[]): MenuRecord =>
     items: template.map((entry) => {
       refuseOtherOptions('Menu.buildFromTemplate', entry, OPTIONS)
       const { submenu, ...rest } = entry
-      return submenu ? { ...rest, submenu: build(submenu) } : rest
+      const item = { label: '', ...rest }
+      return submenu ? { ...item, submenu: menuOf(submenu) } : item
     }),
   })
+
+const menuOf = (submenu: NonNullable<Entry['submenu']>): MenuRecord =>
+  Array.isArray(submenu) ? build(submenu) : submenu
 
 /** Menus are only kept: there is no screen edge to draw them at. A test may call an item's `click`. */
 export const Menu = refuseOthers('Menu', {

@@ -2,7 +2,9 @@ import { LoudEmitter } from '../refuse.ts'
 
 type ThemeSource = 'system' | 'light' | 'dark'
 
-class NativeTheme extends LoudEmitter {
+export type ThemeEventArguments = { updated: [] }
+
+class NativeTheme extends LoudEmitter<ThemeEventArguments> {
   private source: ThemeSource = 'system'
   get themeSource(): ThemeSource {
     return this.source
@@ -10,7 +12,7 @@ class NativeTheme extends LoudEmitter {
   set themeSource(source: ThemeSource) {
     const wasDark = this.shouldUseDarkColors
     this.source = source
-    if (this.shouldUseDarkColors !== wasDark) this.emit('updated')
+    if (this.shouldUseDarkColors !== wasDark) this.tell('updated')
     for (const follow of followers) follow(source)
   }
   /** There is no system here whose colours could be dark. */

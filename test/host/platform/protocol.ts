@@ -1,8 +1,8 @@
+import type { CustomScheme, Privileges } from 'electron'
 import { refuseOthers, refuseOtherOptions } from '../refuse.ts'
 import { createOriginMap } from './origin-map.ts'
 
 type Handler = (request: Request) => Response | Promise<Response>
-type Scheme = { readonly scheme: string; readonly privileges?: Readonly<Record<string, boolean>> }
 
 const PRIVILEGES = [
   'standard',
@@ -14,17 +14,17 @@ const PRIVILEGES = [
   'corsEnabled',
 ]
 /** What a mapped scheme is anyway; a program that does not say so would get something else from Electron. */
-const NEEDED = ['standard', 'secure', 'supportFetchAPI']
+const NEEDED: readonly (keyof Privileges)[] = ['standard', 'secure', 'supportFetchAPI']
 
 const handlers = new Map<string, Handler>()
 const privileged = new Set<string>()
 export const originMap = createOriginMap()
 
 export const protocol = refuseOthers('protocol', {
-  registerSchemesAsPrivileged: (schemes: readonly Scheme[]): void => {
+  registerSchemesAsPrivileged: (schemes: readonly CustomScheme[]): void => {
     for (const { scheme, privileges = {} } of schemes) {
       refuseOtherOptions('registerSchemesAsPrivileged', privileges, PRIVILEGES)
-      if (!NEEDED.every((one) => privileges[one] === true) || privileges['bypassCSP'] === true)
+      if (!NEEDED.every((one) => privileges[one] === true) || privileges.bypassCSP === true)
         throw new Error(
           `The stand-in for Electron knows only schemes that are ${NEEDED.join(', ')}: ${scheme}.`,
         )

@@ -1,19 +1,17 @@
+import type { BrowserWindowConstructorOptions } from 'electron'
 import { screen, type Rectangle } from '../platform/screen.ts'
 import { announcePage } from '../platform/app-events.ts'
-import { createEvent, LoudEmitter } from '../refuse.ts'
+import { createEvent, LoudEmitter, type HostEvent } from '../refuse.ts'
 import { preloadTextOf } from './preload-text.ts'
 import { WebContents } from './web-contents.ts'
 import { listedWindows, listWindow, unlistWindow } from './window-list.ts'
-import { atLeast, placeOfOptions, smallestOf, type Extent, type WindowOptions } from './window-options.ts'
+import { atLeast, placeOfOptions, smallestOf, type Extent } from './window-options.ts'
 
-const EVENTS = [
-  'close',
+const PLAIN_EVENTS = [
   'closed',
   'ready-to-show',
   'show',
   'hide',
-  'focus',
-  'blur',
   'resize',
   'resized',
   'move',
@@ -22,19 +20,28 @@ const EVENTS = [
   'unmaximize',
   'minimize',
   'restore',
-]
+] as const
+
+const EVENTS = ['close', 'focus', 'blur'] as const
+
+/** What each event of a window gives to its listeners. */
+export type WindowEventArguments = Record<(typeof PLAIN_EVENTS)[number], []> &
+  Record<(typeof EVENTS)[number], [event: HostEvent]>
+
 let lastId = 0
 let focused: BrowserWindow | undefined
 
 /** A window. It has no frame: its content is as large as it is. */
-export class BrowserWindow extends LoudEmitter {
+export class BrowserWindow extends LoudEmitter<WindowEventArguments> {
+  /** The newest first: Electron promises no order, and has this one as a rule. */
   static getAllWindows = (): BrowserWindow[] =>
     listedWindows()
+      .toReversed()
       .filter((one) => one instanceof BrowserWindow)
       .filter((one) => !one.isDestroyed())
   static getFocusedWindow = (): BrowserWindow | null => focused ?? null
   static fromId = (id: number): BrowserWindow | null => windowWhere((one) => one.id === id)
-  static fromWebContents = (contents: WebContents): BrowserWindow | null =>
+  static fromWebContents = (contents: object): BrowserWindow | null =>
     windowWhere((one) => one.webContents === contents)
 
   readonly id = ++lastId
@@ -48,8 +55,8 @@ export class BrowserWindow extends LoudEmitter {
   private title: string
   private backgroundColor: string
 
-  constructor(options: WindowOptions = {}) {
-    super('BrowserWindow', EVENTS)
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super('BrowserWindow', [...PLAIN_EVENTS, ...EVENTS])
     this.place = placeOfOptions(options)
     this.smallest = smallestOf(options)
     this.isShown = options.show ?? true
@@ -57,7 +64,7 @@ export class BrowserWindow extends LoudEmitter {
     this.backgroundColor = options.backgroundColor ?? '#FFFFFF'
     const preload = preloadTextOf(options.webPreferences ?? {})
     this.webContents = new WebContents({ preload, size: this.place, onGone: () => this.end() })
-    this.webContents.once('did-finish-load', () => this.emit('ready-to-show', createEvent({})))
+    this.webContents.once('did-finish-load', () => this.tell('ready-to-show'))
     listWindow(this)
     markFocused(this)
     announcePage(this.webContents)
@@ -74,12 +81,12 @@ export class BrowserWindow extends LoudEmitter {
   }
   show(): void {
     this.isShown = true
-    this.emit('show')
+    this.tell('show')
     this.focus()
   }
   hide(): void {
     this.isShown = false
-    this.emit('hide')
+    this.tell('hide')
   }
   focus(): void {
     this.check()
@@ -87,7 +94,7 @@ export class BrowserWindow extends LoudEmitter {
     void this.webContents.opening
       .then(({ session }) => session.send('Page.bringToFront'))
       .catch(() => undefined)
-    this.emit('focus')
+    this.tell('focus', createEvent({}))
   }
   isFocused(): boolean {
     return focused === this
@@ -96,11 +103,11 @@ export class BrowserWindow extends LoudEmitter {
     if (!this.isGone) void this.closeForQuit()
   }
   destroy(): void {
-    if (!this.isGone) this.webContents.destroy()
+    if (!this.isGone) this.webContents.destroyPage()
   }
   async closeForQuit(): Promise<boolean> {
     const event = createEvent({})
-    this.emit('close', event)
+    this.tell('close', event)
     if (event.defaultPrevented) return false
     const { promise, resolve } = Promise.withResolvers<boolean>()
     this.once('closed', () => resolve(true))
@@ -144,25 +151,25 @@ export class BrowserWindow extends LoudEmitter {
     if (this.isMaximized()) return
     this.normalPlace = this.place
     this.takePlace(screen.getPrimaryDisplay().workArea)
-    this.emit('maximize')
+    this.tell('maximize')
   }
   unmaximize(): void {
     if (!this.normalPlace) return
     const place = this.normalPlace
     this.normalPlace = undefined
     this.takePlace(place)
-    this.emit('unmaximize')
+    this.tell('unmaximize')
   }
   isMinimized(): boolean {
     return this.isSmall
   }
   minimize(): void {
     this.isSmall = true
-    this.emit('minimize')
+    this.tell('minimize')
   }
   restore(): void {
     this.isSmall = false
-    this.emit('restore')
+    this.tell('restore')
   }
   getTitle(): string {
     return this.title
@@ -189,8 +196,8 @@ export class BrowserWindow extends LoudEmitter {
         session.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } }),
       )
       .catch(() => undefined)
-    if (isMoved) this.emit('move')
-    if (isResized) this.emit('resize')
+    if (isMoved) this.tell('move')
+    if (isResized) this.tell('resize')
   }
   private check(): void {
     if (this.isGone) throw new TypeError('Object has been destroyed')
@@ -198,7 +205,7 @@ export class BrowserWindow extends LoudEmitter {
   private end(): void {
     this.isGone = true
     if (focused === this) markFocused(undefined)
-    this.emit('closed')
+    this.tell('closed')
     unlistWindow(this)
   }
 }

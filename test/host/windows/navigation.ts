@@ -1,11 +1,11 @@
-import type { EventEmitter } from 'node:events'
 import type { CdpSession, Protocol } from '../chromium/cdp-types.ts'
 import { originMap } from '../platform/protocol.ts'
-import { createEvent } from '../refuse.ts'
+import { createEvent, type LoudEmitter } from '../refuse.ts'
+import type { PageEventArguments } from './page-events.ts'
 import type { PageTarget } from './page-target.ts'
 import { answerRequest } from './requests.ts'
 
-type Navigating = EventEmitter & { readonly opening: Promise<PageTarget> }
+type Navigating = LoudEmitter<PageEventArguments> & { readonly opening: Promise<PageTarget> }
 
 /** Where a page is and how it gets elsewhere. */
 export type Navigation = {
@@ -44,7 +44,7 @@ export const createNavigation = (contents: Navigating): Navigation => {
         const { errorText } = await session.send('Page.navigate', { url: address })
         if (errorText === undefined) return
         const wanted = originMap.toProgram(address)
-        contents.emit('did-fail-load', createEvent({}), FAILED, errorText, wanted, true)
+        contents.tell('did-fail-load', createEvent({}), FAILED, errorText, wanted, true, ...NO_FRAME)
         throw new Error(`${errorText} loading '${wanted}'`)
       }),
     reload: () =>
@@ -79,24 +79,38 @@ const followDocuments = (
   session.on('Page.frameStartedNavigating', ({ frameId, url, navigationType }) => {
     const isSameDocument = /same/i.test(navigationType)
     const details = { url: originMap.toProgram(url), isSameDocument, isMainFrame: frameId === mainFrame }
-    contents.emit('did-start-navigation', createEvent(details))
+    contents.tell('did-start-navigation', ...navigating(createEvent(details)))
   })
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.id !== mainFrame) return
     hasDocument = true
     const address = `${frame.url}${frame.urlFragment ?? ''}`
     setUrl(address)
-    contents.emit('did-navigate', createEvent({}), originMap.toProgram(address), 200, 'OK')
+    contents.tell('did-navigate', createEvent({}), originMap.toProgram(address), 200, 'OK')
   })
   session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
     if (frameId !== mainFrame) return
     setUrl(url)
-    contents.emit('did-navigate-in-page', createEvent({}), originMap.toProgram(url), true)
+    contents.tell('did-navigate-in-page', createEvent({}), originMap.toProgram(url), true, ...NO_FRAME)
   })
   // The empty page that a window begins with is no news.
-  session.on('Page.domContentEventFired', () => hasDocument && contents.emit('dom-ready', createEvent({})))
-  session.on('Page.loadEventFired', () => hasDocument && contents.emit('did-finish-load', createEvent({})))
+  session.on('Page.domContentEventFired', () => hasDocument && contents.tell('dom-ready'))
+  session.on('Page.loadEventFired', () => hasDocument && contents.tell('did-finish-load'))
 }
+
+type Announced = PageEventArguments['will-navigate'][0]
+
+/** Processes and frames have no numbers here. */
+const NO_FRAME: readonly [number, number] = [-1, -1]
+
+/** What is given beside the event of a navigation: the same once more. */
+const navigating = (event: Announced): PageEventArguments['will-navigate'] => [
+  event,
+  event.url,
+  event.isSameDocument,
+  event.isMainFrame,
+  ...NO_FRAME,
+]
 
 type Request = { readonly paused: Protocol.Fetch.requestPausedPayload; readonly isOwn: boolean }
 
@@ -119,17 +133,16 @@ const isForbidden = (
   isMainFrame: boolean,
 ): boolean => {
   const url = originMap.toProgram(`${request.url}${request.urlFragment ?? ''}`)
-  const names =
-    redirectedRequestId === undefined
-      ? ['will-frame-navigate', ...(isMainFrame ? ['will-navigate'] : [])]
-      : ['will-redirect']
-  return names
-    .map((name) => {
-      const event = createEvent({ url, isMainFrame, isSameDocument: false, frame: null })
-      contents.emit(name, event, url)
-      return event.defaultPrevented
-    })
-    .includes(true)
+  const announce = (tell: (event: Announced) => void): boolean => {
+    const event = createEvent({ url, isMainFrame, isSameDocument: false })
+    tell(event)
+    return event.defaultPrevented
+  }
+  if (redirectedRequestId !== undefined)
+    return announce((event) => contents.tell('will-redirect', ...navigating(event)))
+  const isFrameKept = announce((event) => contents.tell('will-frame-navigate', event))
+  const isPageKept = isMainFrame && announce((event) => contents.tell('will-navigate', ...navigating(event)))
+  return isFrameKept || isPageKept
 }
 
 /** Chromium's code for a failure of no other kind. */

@@ -1,31 +1,36 @@
 import type { Browser } from '../chromium/browser.ts'
 import { originMap } from '../platform/protocol.ts'
-import { isPermitted } from '../platform/session.ts'
+import { isPermitted, type Permission } from '../platform/session.ts'
+import type { WebContents } from './web-contents.ts'
 
 /** Permissions by Electron's name, and how Chromium's protocol names them. */
-const PERMISSIONS: Readonly<Record<string, { readonly name: string; readonly [more: string]: unknown }>> = {
-  'clipboard-sanitized-write': { name: 'clipboard-write' },
-  'clipboard-read': { name: 'clipboard-read' },
-  geolocation: { name: 'geolocation' },
-  notifications: { name: 'notifications' },
-  midi: { name: 'midi' },
-  media: { name: 'camera' },
-  'storage-access': { name: 'storage-access' },
-  'idle-detection': { name: 'idle-detection' },
-  'window-management': { name: 'window-management' },
-}
+const PERMISSIONS: readonly (readonly [Permission, string])[] = [
+  ['clipboard-sanitized-write', 'clipboard-write'],
+  ['clipboard-read', 'clipboard-read'],
+  ['geolocation', 'geolocation'],
+  ['notifications', 'notifications'],
+  ['midi', 'midi'],
+  ['media', 'camera'],
+  ['storage-access', 'storage-access'],
+  ['idle-detection', 'idle-detection'],
+  ['window-management', 'window-management'],
+]
 
-/** Makes Chromium grant and deny what the program grants and denies to the pages of an address. */
-export const applyPermissions = async (browser: Browser, address: string): Promise<void> => {
+/** Makes Chromium grant and deny what the program grants and denies to a page at an address. */
+export const applyPermissions = async (
+  browser: Browser,
+  page: WebContents,
+  address: string,
+): Promise<void> => {
   const url = URL.parse(originMap.toChromium(address))
   if (url === null || url.origin === 'null') return
   const origin = url.origin
   await Promise.all(
-    Object.entries(PERMISSIONS).map(([name, permission]) =>
+    PERMISSIONS.map(async ([permission, name]) =>
       browser.root.send('Browser.setPermission', {
         origin,
-        permission,
-        setting: isPermitted(name, address) ? 'granted' : 'denied',
+        permission: { name },
+        setting: (await isPermitted(page, permission, address)) ? 'granted' : 'denied',
       }),
     ),
   )

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { WebPreferences } from 'electron'
 import { refuseOtherOptions } from '../refuse.ts'
-
-export type WebPreferences = Readonly<Record<string, unknown>>
 
 const OFFERED = [
   'preload',
@@ -27,7 +26,7 @@ export const preloadTextOf = (preferences: WebPreferences): string => {
     nodeIntegration = false,
     webviewTag = false,
   } = preferences
-  if (sandbox !== true || contextIsolation !== true || nodeIntegration !== false || webviewTag !== false)
+  if (!sandbox || !contextIsolation || nodeIntegration || webviewTag)
     throw new Error(
       'The stand-in for Electron knows only sandboxed, isolated pages without Node and webviews.',
     )

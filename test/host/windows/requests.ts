@@ -4,6 +4,8 @@ import { isRequestAllowed } from '../platform/session.ts'
 
 type Paused = Protocol.Fetch.requestPausedPayload
 
+let lastId = 0
+
 /** Host of the renderer's development server, the one place beyond this program that pages can reach, if any. */
 export const devServerHost = (): string | undefined =>
   URL.parse(process.env['ELECTRON_RENDERER_URL'] ?? '')?.hostname
@@ -19,8 +21,7 @@ export const answerRequest = async (session: CdpSession, paused: Paused): Promis
   const { requestId, request } = paused
   const url = originMap.toProgram(request.url)
   const handler = handlerOf(url)
-  const details = { url, method: request.method, resourceType: paused.resourceType, id: Number.NaN }
-  if (!(await isRequestAllowed(details)))
+  if (!(await isRequestAllowed({ id: ++lastId, url, method: request.method })))
     return void (await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }))
   if (handler) {
     const response = await respond(() => handler(requestOf(paused, url)))

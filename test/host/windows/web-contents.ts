@@ -1,3 +1,4 @@
+import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron'
 import { CdpEnded } from '../chromium/cdp-pipe.ts'
 import { theBrowser } from '../chromium/engine.ts'
 import { decodeValue } from '../page/decode-value.ts'
@@ -6,13 +7,13 @@ import { dispatchIpc } from '../platform/ipc-main.ts'
 import { followTheme } from '../platform/native-theme.ts'
 import { originMap } from '../platform/protocol.ts'
 import { defaultSession } from '../platform/session.ts'
-import { LoudEmitter, refuseOthers } from '../refuse.ts'
+import { createEvent, LoudEmitter, refuseOthers } from '../refuse.ts'
 import { createNavigation, type Navigation } from './navigation.ts'
+import { PAGE_EVENTS, type PageEventArguments } from './page-events.ts'
 import { openPageTarget, type PageTarget } from './page-target.ts'
 import { applyPermissions } from './permissions.ts'
 
-type OpenDetails = { readonly url: string; readonly frameName: string; readonly features: string }
-type OpenDecision = { readonly action: 'allow' | 'deny' }
+type OpenDetails = Pick<HandlerDetails, 'url' | 'frameName' | 'features'>
 
 export type WebContentsPorts = {
   /** Text of the preload script. */
@@ -22,40 +23,26 @@ export type WebContentsPorts = {
   readonly onGone: () => void
 }
 
-const EVENTS = [
-  'did-start-navigation',
-  'did-navigate',
-  'did-navigate-in-page',
-  'did-finish-load',
-  'did-fail-load',
-  'dom-ready',
-  'will-navigate',
-  'will-frame-navigate',
-  'will-redirect',
-  // Never happens: there are no webviews here.
-  'will-attach-webview',
-  'render-process-gone',
-  'destroyed',
-]
-
 const all = new Set<WebContents>()
 let lastId = 0
 
+export type Frame = { readonly url: string; readonly origin: string; readonly parent: null }
+
 /** The page behind a window. */
-export class WebContents extends LoudEmitter {
+export class WebContents extends LoudEmitter<PageEventArguments> {
   readonly id = ++lastId
   readonly session = defaultSession
   readonly opening: Promise<PageTarget>
   readonly navigation: Navigation
-  readonly mainFrame: object
+  readonly mainFrame: Frame
   private isGone = false
   private targetId: string | undefined
-  private decideOpen: (details: OpenDetails) => OpenDecision = () => ({ action: 'deny' })
+  private decideOpen: (details: OpenDetails) => WindowOpenHandlerResponse = () => ({ action: 'deny' })
 
   private readonly onGone: () => void
 
   constructor({ preload, size, onGone }: WebContentsPorts) {
-    super('webContents', EVENTS)
+    super('webContents', PAGE_EVENTS)
     this.onGone = onGone
     const browser = theBrowser('BrowserWindow')
     this.opening = openPageTarget(browser, {
@@ -81,8 +68,14 @@ export class WebContents extends LoudEmitter {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    const text = encodeValue([channel, ...args])
-    this.page((page) => page.post(text))
+    this.check()
+    try {
+      const text = encodeValue([channel, ...args])
+      this.page((page) => page.post(text))
+    } catch (error) {
+      // Electron tells nobody but the log, either.
+      console.error('Error sending from webFrameMain: ', error)
+    }
   }
   isDestroyed(): boolean {
     return this.isGone
@@ -91,13 +84,13 @@ export class WebContents extends LoudEmitter {
     return this.navigation.url()
   }
   async loadURL(address: string): Promise<void> {
-    await applyPermissions(theBrowser('page'), address)
+    await applyPermissions(theBrowser('page'), this, address)
     await this.navigation.load(originMap.toChromium(address))
   }
   reload(): void {
     void this.navigation.reload()
   }
-  setWindowOpenHandler(decide: (details: OpenDetails) => OpenDecision): void {
+  setWindowOpenHandler(decide: (details: OpenDetails) => WindowOpenHandlerResponse): void {
     this.decideOpen = decide
   }
   /** There is no window to show them in; `npm start` says where Chromium's own are reached. */
@@ -131,7 +124,7 @@ export class WebContents extends LoudEmitter {
     return this.targetId === id
   }
   /** Ends the page at once and asks nobody. */
-  destroy(): void {
+  destroyPage(): void {
     this.close()
     this.end()
   }
@@ -152,7 +145,7 @@ export class WebContents extends LoudEmitter {
     })
     page.session.on('Inspector.targetCrashed', () => {
       this.navigation.forget()
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 133 })
+      this.tell('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 133 })
     })
     const unfollow = followTheme((value) => {
       const features = [{ name: 'prefers-color-scheme', value }]
@@ -168,14 +161,17 @@ export class WebContents extends LoudEmitter {
     dispatchIpc(this, String(channel), Array.isArray(args) ? args : [])
   }
   private page(use: (page: PageTarget) => void): void {
-    if (this.isGone) throw new TypeError('Object has been destroyed')
+    this.check()
     this.opening.then(use).catch(unlessEnded)
+  }
+  private check(): void {
+    if (this.isGone) throw new TypeError('Object has been destroyed')
   }
   private end(): void {
     if (this.isGone) return
     this.isGone = true
     all.delete(this)
-    this.emit('destroyed')
+    this.tell('destroyed')
     this.onGone()
   }
 }

@@ -1,15 +1,6 @@
+import type { BrowserWindowConstructorOptions } from 'electron'
 import type { Rectangle } from '../platform/screen.ts'
 import { refuseOtherOptions } from '../refuse.ts'
-import type { WebPreferences } from './preload-text.ts'
-
-export type WindowOptions = Partial<Rectangle> & {
-  readonly minWidth?: number
-  readonly minHeight?: number
-  readonly show?: boolean
-  readonly title?: string
-  readonly backgroundColor?: string
-  readonly webPreferences?: WebPreferences
-}
 
 const OFFERED = [
   'x',
@@ -30,13 +21,13 @@ const OFFERED = [
 export type Extent = { readonly width: number; readonly height: number }
 
 /** Where a window is to open, Electron's own defaults included. */
-export const placeOfOptions = (options: WindowOptions): Rectangle => {
+export const placeOfOptions = (options: BrowserWindowConstructorOptions): Rectangle => {
   refuseOtherOptions('BrowserWindow', options, OFFERED)
   const { x = 0, y = 0, width = 800, height = 600 } = options
   return { x, y, ...atLeast({ width, height }, smallestOf(options)) }
 }
 
-export const smallestOf = ({ minWidth = 0, minHeight = 0 }: WindowOptions): Extent => ({
+export const smallestOf = ({ minWidth = 0, minHeight = 0 }: BrowserWindowConstructorOptions): Extent => ({
   width: minWidth,
   height: minHeight,
 })
