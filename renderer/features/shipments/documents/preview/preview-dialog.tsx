@@ -1,5 +1,5 @@
 import { Loader, Modal } from '@mantine/core'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileFormat } from '../../../../../shared/documents/document.ts'
 import { commandOf } from '../../../../../shared/documents/preview-key.ts'
@@ -38,6 +38,13 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
     window.dispatchEvent(new globalThis.KeyboardEvent('keydown', { ...stroke, cancelable: true }))
   }
   const { frame, state, tell } = usePreview({ document: previewed, read, onKey: answerKey })
+  const isShown = state.phase === 'shown'
+  useEffect(() => {
+    // Not before: a frame that has the focus while its page comes, in a process of its own, loses it on the way, and no
+    // key reaches it. Whoever went to a button meanwhile stays there.
+    if (isShown && !head.current?.contains(document.activeElement))
+      frame.current?.focus({ preventScroll: true })
+  }, [frame, isShown])
   useReturnFocus()
   usePreviewKeys()
   const obeyKey = (event: KeyboardEvent): void => {
@@ -74,7 +81,7 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
             <Modal.CloseButton aria-label={t('close')} />
           </Modal.Header>
         </div>
-        <Modal.Body>
+        <Modal.Body data-autofocus tabIndex={-1}>
           {state.phase === 'opening' && (
             <div className={styles['message']} role="status">
               <Loader size="sm" aria-hidden />
@@ -84,7 +91,7 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
           {state.phase === 'failed' ? (
             <PreviewFailure why={state.why} onClose={onClose} {...(onSaveCopy && { onSaveCopy })} />
           ) : (
-            <PreviewFrame frame={frame} title={previewed.name} isShown={state.phase === 'shown'} />
+            <PreviewFrame frame={frame} title={previewed.name} isShown={isShown} />
           )}
         </Modal.Body>
       </Modal.Content>

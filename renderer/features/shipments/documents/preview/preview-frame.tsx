@@ -19,23 +19,23 @@ const SANDBOX = 'allow-scripts allow-same-origin'
 const confinement = {
   allow: '',
   referrerPolicy: 'no-referrer',
-  // Else the dialog would not count it when it leads the focus round.
-  tabIndex: 0,
 } as const
 
 /** The frame that a document is shown in. */
 export const PreviewFrame = ({ frame, title, isShown }: PreviewFrameProps) => {
   const { t } = useTranslation('preview')
+  // Said, or the dialog would not count it when it leads the focus round; it leads to nowhere that nobody answers yet.
+  const tabPlace = { tabIndex: isShown ? 0 : -1 }
   return (
     <iframe
       ref={frame}
       className={styles['frame']}
       data-shown={isShown}
-      data-autofocus
       title={t('frame', { name: isolate(title) })}
       src={PREVIEW_ADDRESS}
       sandbox={SANDBOX}
       {...confinement}
+      {...tabPlace}
     />
   )
 }
