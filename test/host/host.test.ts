@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchFixture, temporaryFolder, type Fixture } from './fixture/launch-fixture.ts'
@@ -126,6 +126,72 @@ describe('a page that wants to go elsewhere', () => {
     await expect.poll(() => log().filter((entry) => entry.startsWith('did-navigate')).length).toBe(before + 1)
     await page.waitForFunction(() => 'fixtureBack' in globalThis)
     expect(await page.evaluate(() => window.fixture.version)).toBe(3)
+  })
+})
+
+describe('a frame that shows a page of another host', () => {
+  const frameOf = (page: Page): Frame | undefined => page.frames().find((one) => one !== page.mainFrame())
+
+  it('has a process of its own, and everything in it from the protocol handler', async () => {
+    const { page, log } = fixture
+    const there = page.url().replace('fixture', 'framed').replace('index', 'framed')
+    await page.evaluate(async (address) => {
+      const frame = document.createElement('iframe')
+      frame.src = address
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+      document.body.append(frame)
+      await loaded
+    }, there)
+    const frame = frameOf(page)
+    // There is a line to a frame only where it is in another process than the page.
+    if (frame) await (await page.context().newCDPSession(frame)).detach()
+    expect(frame?.url()).toBe(there)
+    await frame?.waitForFunction(() => document.documentElement.dataset['worker'] === 'the program')
+    expect(await frame?.evaluate(async () => (await fetch('./data.json')).text())).toContain('the program')
+    for (const one of ['framed.html', 'look.css', 'framed.js', 'worker.js', 'data.json'])
+      expect(log()).toContain(`serve app://framed/${one}`)
+    expect(log()).toContain('will-frame-navigate app://framed/framed.html false')
+  })
+
+  it('has nothing of the preload script, and no network', async () => {
+    const frame = frameOf(fixture.page)
+    const found = await frame?.evaluate(async () => ({
+      bridge: 'fixture' in globalThis,
+      network: await fetch('http://127.0.0.1:9/', { mode: 'no-cors' }).catch(() => 'refused'),
+    }))
+    expect(found).toEqual({ bridge: false, network: 'refused' })
+  })
+
+  it('goes nowhere without asking the program, and opens no window', async () => {
+    const { app, page, log } = fixture
+    const [before, there] = [page.url(), frameOf(page)?.url()]
+    await frameOf(page)?.getByText('popup').click()
+    await expect.poll(log).toContain('open app://framed/other.html')
+    await frameOf(page)?.evaluate(() => location.assign(location.href.replaceAll('framed', 'elsewhere')))
+    await expect.poll(log).toContain('will-frame-navigate app://elsewhere/elsewhere.html false')
+    expect(log().filter((entry) => entry.startsWith('serve app://elsewhere'))).toEqual([])
+    expect(frameOf(page)?.url()).toBe(there)
+    expect(page.url()).toBe(before)
+    expect(app.windows()).toHaveLength(1)
+  })
+
+  it('follows the theme that the program sets', async () => {
+    const { app, page } = fixture
+    const isDark = () => frameOf(page)?.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+    await app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'light'))
+    await expect.poll(isDark).toBe(false)
+    await app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'dark'))
+    await expect.poll(isDark).toBe(true)
+  })
+
+  it('gets the keys once it has the focus, and the page gets none', async () => {
+    const { page } = fixture
+    const frame = frameOf(page)
+    await frame?.getByLabel('Name').focus()
+    await page.keyboard.type('Eve')
+    expect(await frame?.getByLabel('Name').inputValue()).toContain('Eve')
+    expect(await page.getByLabel('Name').inputValue()).not.toContain('Eve')
+    await page.locator('iframe').evaluate((one) => one.remove())
   })
 })
 

@@ -61,6 +61,8 @@ const flagsOf = ({ chromium, profile, switches, reachableHost }: BrowserPorts): 
   `--user-data-dir=${profile}`,
   // No name is ever resolved: there is no network to be reached, whatever a page does.
   `--host-resolver-rules=MAP * ~NOTFOUND${reachableHost ? `, EXCLUDE ${reachableHost}, EXCLUDE *.${reachableHost}` : ''}`,
+  // As in Electron; without a window Chromium would have it otherwise.
+  '--site-per-process',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',

@@ -1,6 +1,7 @@
 /**
  * Navigations to a scheme of the program's own cannot be intercepted in Chromium. So `app://shipdesk/…` is
- * `https://shipdesk.app.localhost/…` there, and only there: what the program sees is mapped back.
+ * `https://shipdesk.app-scheme/…` there, and only there: what the program sees is mapped back. A scheme is a top-level
+ * domain, of a name that none has, so that each host is a site of its own, with a process of its own, as in Electron.
  */
 export type OriginMap = {
   readonly register: (scheme: string) => void
@@ -11,13 +12,13 @@ export type OriginMap = {
 }
 
 const OWN_ADDRESS = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)/i
-const MAPPED_ADDRESS = /^https:\/\/(.+)\.([a-z][a-z\d-]*)\.localhost(?=[/?#]|$)/i
+const MAPPED_ADDRESS = /^https:\/\/([^/?#]+)\.([a-z][a-z\d-]*)-scheme(?=[/?#]|$)/i
 
 export const createOriginMap = (): OriginMap => {
   const schemes = new Set<string>()
   const toChromium = (address: string): string =>
     address.replace(OWN_ADDRESS, (whole, scheme: string, host: string) =>
-      schemes.has(scheme) ? `https://${host}.${scheme}.localhost` : whole,
+      schemes.has(scheme) ? `https://${host}.${scheme}-scheme` : whole,
     )
   const toProgram = (address: string): string =>
     address.replace(MAPPED_ADDRESS, (whole, host: string, scheme: string) =>
@@ -25,7 +26,7 @@ export const createOriginMap = (): OriginMap => {
     )
   const sourceToChromium = (source: string): string =>
     schemes.has(source.replace(/:$/, '')) && source.endsWith(':')
-      ? `https://*.${source.slice(0, -1)}.localhost`
+      ? `https://*.${source.slice(0, -1)}-scheme`
       : toChromium(source)
   return {
     register: (scheme) => void schemes.add(scheme),

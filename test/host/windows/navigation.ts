@@ -33,8 +33,12 @@ export const createNavigation = (contents: Navigating): Navigation => {
   }
   const follow = (page: PageTarget): void => {
     followDocuments(contents, page, (address) => void (url = originMap.toProgram(address)))
-    page.session.on('Fetch.requestPaused', (paused) => {
-      passRequest(contents, page, { paused, isOwn: own.delete(paused.request.url) }).catch(() => undefined)
+    page.lines.each((line) => {
+      line.on('Fetch.requestPaused', (paused) => {
+        const isMainFrame = paused.frameId === page.mainFrame
+        const isOwn = isMainFrame && own.delete(paused.request.url)
+        passRequest(contents, line, { paused, isMainFrame, isOwn }).catch(() => undefined)
+      })
     })
   }
   return {
@@ -72,14 +76,16 @@ const untilLoaded = (contents: Navigating, address: string): Promise<void> =>
 
 const followDocuments = (
   contents: Navigating,
-  { session, mainFrame }: PageTarget,
+  { session, lines, mainFrame }: PageTarget,
   setUrl: (address: string) => void,
 ): void => {
   let hasDocument = false
-  session.on('Page.frameStartedNavigating', ({ frameId, url, navigationType }) => {
-    const isSameDocument = /same/i.test(navigationType)
-    const details = { url: originMap.toProgram(url), isSameDocument, isMainFrame: frameId === mainFrame }
-    contents.tell('did-start-navigation', ...navigating(createEvent(details)))
+  lines.each((line) => {
+    line.on('Page.frameStartedNavigating', ({ frameId, url, navigationType }) => {
+      const isSameDocument = /same/i.test(navigationType)
+      const details = { url: originMap.toProgram(url), isSameDocument, isMainFrame: frameId === mainFrame }
+      contents.tell('did-start-navigation', ...navigating(createEvent(details)))
+    })
   })
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.id !== mainFrame) return
@@ -112,25 +118,25 @@ const navigating = (event: Announced): PageEventArguments['will-navigate'] => [
   ...NO_FRAME,
 ]
 
-type Request = { readonly paused: Protocol.Fetch.requestPausedPayload; readonly isOwn: boolean }
+type Request = {
+  readonly paused: Protocol.Fetch.requestPausedPayload
+  readonly isMainFrame: boolean
+  /** Whether the program itself goes there. */
+  readonly isOwn: boolean
+}
 
-const passRequest = async (
-  contents: Navigating,
-  { session, mainFrame }: PageTarget,
-  { paused, isOwn }: Request,
-): Promise<void> => {
-  const isNavigation = paused.resourceType === 'Document' && !isOwn
-  if (isNavigation && isForbidden(contents, paused, paused.frameId === mainFrame)) {
-    await session.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
+const passRequest = async (contents: Navigating, line: CdpSession, request: Request): Promise<void> => {
+  const { paused, isOwn } = request
+  if (paused.resourceType === 'Document' && !isOwn && isForbidden(contents, request)) {
+    await line.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
     return
   }
-  await answerRequest(session, paused)
+  await answerRequest(line, paused)
 }
 
 const isForbidden = (
   contents: Navigating,
-  { request, redirectedRequestId }: Request['paused'],
-  isMainFrame: boolean,
+  { paused: { request, redirectedRequestId }, isMainFrame }: Request,
 ): boolean => {
   const url = originMap.toProgram(`${request.url}${request.urlFragment ?? ''}`)
   const announce = (tell: (event: Announced) => void): boolean => {

@@ -2,11 +2,13 @@ import type { Browser } from '../chromium/browser.ts'
 import type { CdpSession, Protocol } from '../chromium/cdp-types.ts'
 import { createPageScripts, ISOLATED_WORLD, POST_BINDING, RECEIVER } from '../page/page-scripts.ts'
 import { pageEnded } from './page-ends.ts'
+import { createPageLines, type PageLines } from './page-lines.ts'
 
 /** A page in Chromium, made ready for the program before it loads anything. */
 export type PageTarget = {
   readonly id: string
   readonly session: CdpSession
+  readonly lines: Pick<PageLines, 'each'>
   readonly mainFrame: string
   readonly windowId: number
   /** Takes text to the preload script's world; lost when there is none just now, as in Electron. */
@@ -28,13 +30,15 @@ export const openPageTarget = async (browser: Browser, ports: PagePorts): Promis
   })
   const { sessionId } = await browser.root.send('Target.attachToTarget', { targetId, flatten: true })
   const session = browser.session(sessionId)
+  const lines = createPageLines(browser, sessionId)
   pageEnded(browser, targetId, () => {
-    browser.drop(sessionId)
+    lines.end()
     ports.onEnded()
   })
   const worlds = followWorlds(session, targetId, ports.onPost)
   const [{ windowId }] = await Promise.all([
     session.send('Browser.getWindowForTarget'),
+    lines.open(),
     ...prepare(session, ports.preload),
   ])
   const post = (text: string): void => {
@@ -50,13 +54,12 @@ export const openPageTarget = async (browser: Browser, ports: PagePorts): Promis
       // The document went away meanwhile; what it should have heard is lost, as in Electron.
       .catch(() => undefined)
   }
-  return { id: targetId, session, mainFrame: targetId, windowId, post }
+  return { id: targetId, session, lines, mainFrame: targetId, windowId, post }
 }
 
 const prepare = (session: CdpSession, preload: string): readonly Promise<unknown>[] => {
   const scripts = createPageScripts(preload)
   return [
-    session.send('Page.enable'),
     session.send('Runtime.enable'),
     session.send('Runtime.addBinding', { name: POST_BINDING, executionContextName: ISOLATED_WORLD }),
     // In this order: the page's half of the bridge has to be there when the preload script speaks.
@@ -65,7 +68,6 @@ const prepare = (session: CdpSession, preload: string): readonly Promise<unknown
       source: scripts.isolated,
       worldName: ISOLATED_WORLD,
     }),
-    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
   ]
 }
 

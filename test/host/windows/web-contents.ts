@@ -133,25 +133,26 @@ export class WebContents extends LoudEmitter<PageEventArguments> {
     const page = await this.opening
     this.targetId = page.id
     this.navigation.follow(page)
-    page.session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
-      const details = {
-        url: originMap.toProgram(url),
-        frameName: windowName,
-        features: windowFeatures.join(','),
-      }
-      // Chromium was told to open none.
-      if (this.decideOpen(details).action === 'allow')
-        throw new Error(`The stand-in for Electron opens no windows for pages: ${details.url}`)
+    page.lines.each((line) => {
+      line.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
+        const details = {
+          url: originMap.toProgram(url),
+          frameName: windowName,
+          features: windowFeatures.join(','),
+        }
+        // Chromium was told to open none.
+        if (this.decideOpen(details).action === 'allow')
+          throw new Error(`The stand-in for Electron opens no windows for pages: ${details.url}`)
+      })
+      return followTheme((value) => {
+        const features = [{ name: 'prefers-color-scheme', value }]
+        void line.send('Emulation.setEmulatedMedia', { features }).catch(() => undefined)
+      })
     })
     page.session.on('Inspector.targetCrashed', () => {
       this.navigation.forget()
       this.tell('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 133 })
     })
-    const unfollow = followTheme((value) => {
-      const features = [{ name: 'prefers-color-scheme', value }]
-      void page.session.send('Emulation.setEmulatedMedia', { features }).catch(() => undefined)
-    })
-    this.once('destroyed', unfollow)
   }
   private hear(text: string): void {
     const message = decodeValue(text)

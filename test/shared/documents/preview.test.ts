@@ -7,7 +7,7 @@ describe('the preview of documents', () => {
   it.each([
     ['app://shipdesk/index.html', 'app://preview/index.html'],
     ['app://shipdesk/index.html#/shipments/sp_1?x=app://elsewhere/', 'app://preview/index.html'],
-    ['https://shipdesk.app.localhost/index.html', 'https://preview.app.localhost/index.html'],
+    ['https://shipdesk.app-scheme/index.html', 'https://preview.app-scheme/index.html'],
     ['http://localhost:5173/', 'http://preview.localhost:5173/preview/index.html'],
     ['http://localhost:5173', 'http://preview.localhost:5173/preview/index.html'],
   ])('is another host than the page: for %s it is %s', (page, preview) => {
