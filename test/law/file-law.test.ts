@@ -25,6 +25,12 @@ describe('the law of files', () => {
     expect(holding.filter((path) => !mayHold.test(path))).toEqual([])
   })
 
+  // The build's reader of styles would warn of it, and each style sheet would get a copy of the other.
+  it('lets no style sheet take in another: what looks alike is one component', () => {
+    const taking = readFiles('renderer', '.css').filter(({ text }) => /composes:.*\bfrom\b/u.test(text))
+    expect(taking.map(({ path }) => path)).toEqual([])
+  })
+
   it('lets Electron’s raw channel be touched where frames are served and in the preload script', () => {
     const mayTouch = new Set(['electron/main.ts', 'electron/preload.ts', 'electron/trpc/ipc-handler.ts'])
     const touching = program

@@ -6,6 +6,7 @@ import type { ManifestSummary } from '../../../shared/manifests/manifest.ts'
 import { useFormat } from '../../app/i18n/use-format.ts'
 import { useTRPC, useTRPCClient } from '../../trpc/client.ts'
 import { Card } from '../../ui/layout/card.tsx'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './manifests.module.css'
 
 const AT_ONCE = 20
@@ -24,7 +25,7 @@ export const ManifestTable = () => {
       )}
       {query.data && manifests.length === 0 && <p className={classes['quiet']}>{t('noManifests')}</p>}
       {manifests.length > 0 && (
-        <table className={classes['table']}>
+        <PlainTable className={classes['table']}>
           <thead>
             <tr>
               <th scope="col">{t('when')}</th>
@@ -40,7 +41,7 @@ export const ManifestTable = () => {
               <ManifestRow key={manifest.reference} manifest={manifest} />
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       {query.hasNextPage && (
         <div>

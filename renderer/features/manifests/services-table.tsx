@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { ServiceTotal } from '../../../shared/manifests/manifest.ts'
 import { sumOf } from '../../../shared/manifests/service-totals.ts'
 import { useFormat } from '../../app/i18n/use-format.ts'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './manifests.module.css'
 
 /** How many shipments and pieces, and how much weight, of each service and in all. */
 export const ServicesTable = ({ services }: { readonly services: readonly ServiceTotal[] }) => {
   const { t } = useTranslation('manifests')
   return (
-    <table className={classes['table']}>
+    <PlainTable className={classes['table']}>
       <thead>
         <tr>
           <th scope="col">{t('service')}</th>
@@ -41,7 +42,7 @@ export const ServicesTable = ({ services }: { readonly services: readonly Servic
           </tr>
         </tfoot>
       )}
-    </table>
+    </PlainTable>
   )
 }
 

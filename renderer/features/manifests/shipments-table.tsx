@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '../../trpc/client.ts'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './manifests.module.css'
 import { ShipmentRow } from './shipment-row.tsx'
 
@@ -22,7 +23,7 @@ export const ShipmentsTable = ({ references }: { readonly references: readonly s
   )
   return (
     <>
-      <table className={classes['table']}>
+      <PlainTable className={classes['table']}>
         <thead>
           <tr>
             <th scope="col" data-number>
@@ -45,7 +46,7 @@ export const ShipmentsTable = ({ references }: { readonly references: readonly s
         {pages.map((page) => (
           <Rows key={page.from} page={page} />
         ))}
-      </table>
+      </PlainTable>
       {shown < references.length && (
         <div>
           <Button variant="default" onClick={() => setShown(shown + AT_ONCE)}>

@@ -4,6 +4,7 @@ import { type CellReading, cellReadings, type ImportColumn } from '../../../../s
 import type { ImportPreview, PreviewColumn } from '../../../../shared/transfer/import.ts'
 import { readPath } from '../../../../shared/transfer/path.ts'
 import { columnGroups, isManaged, kindOfProperty } from '../../../../shared/transfer/properties.ts'
+import { PlainTable } from '../../../ui/table/plain-table.tsx'
 import { byPlace, ScrollBox } from '../../../ui/table/scroll-box.tsx'
 import styles from './import.module.css'
 import { columnsOf, type Draft, setDraft } from './import-store.ts'
@@ -36,7 +37,7 @@ export const ColumnsTable = ({
     }))
   return (
     <ScrollBox label={t('columns')} height="22rem">
-      <table className={styles['table']}>
+      <PlainTable className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t('column')}</th>
@@ -56,7 +57,7 @@ export const ColumnsTable = ({
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </ScrollBox>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview, RowProblem } from '../../../../shared/transfer/import.ts'
 import { resources } from '../../../app/i18n/resources.ts'
 import { useFormat } from '../../../app/i18n/use-format.ts'
+import { PlainTable } from '../../../ui/table/plain-table.tsx'
 import { byPlace, ScrollBox } from '../../../ui/table/scroll-box.tsx'
 import styles from './import.module.css'
 import { type Draft, setDraft } from './import-store.ts'
@@ -22,7 +23,7 @@ export const RefusedTable = ({
   )
   return (
     <ScrollBox label={t('refusedTable')} height="22rem">
-      <table className={styles['table']}>
+      <PlainTable className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t('row')}</th>
@@ -41,7 +42,7 @@ export const RefusedTable = ({
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </ScrollBox>
   )
 }

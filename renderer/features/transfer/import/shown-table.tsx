@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../../shared/transfer/import.ts'
 import { useFormat } from '../../../app/i18n/use-format.ts'
+import { PlainTable } from '../../../ui/table/plain-table.tsx'
 import { ScrollBox } from '../../../ui/table/scroll-box.tsx'
 import styles from './import.module.css'
 
@@ -10,7 +11,7 @@ export const ShownTable = ({ preview }: { readonly preview: ImportPreview }) => 
   const format = useFormat()
   return (
     <ScrollBox label={t('firstTable')} height="22rem">
-      <table className={styles['table']}>
+      <PlainTable className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t('row')}</th>
@@ -40,7 +41,7 @@ export const ShownTable = ({ preview }: { readonly preview: ImportPreview }) => 
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </ScrollBox>
   )
 }

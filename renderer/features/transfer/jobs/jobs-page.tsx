@@ -9,6 +9,7 @@ import { isolate } from '../../../app/i18n/isolate.ts'
 import { useFormat } from '../../../app/i18n/use-format.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { EmptyState } from '../../../ui/layout/empty-state.tsx'
+import { PlainTable } from '../../../ui/table/plain-table.tsx'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { JobProgress } from './job-progress.tsx'
 import { JobState } from './job-state.tsx'
@@ -40,7 +41,7 @@ export const JobsPage = () => {
         <EmptyState icon={<IconTransfer size={32} />} title={t('jobs.empty')} help={t('jobs.emptyHelp')} />
       )}
       {jobs.length > 0 && (
-        <table className={styles['table']}>
+        <PlainTable className={styles['table']}>
           <thead>
             <tr>
               {columns.map((name) => (
@@ -56,7 +57,7 @@ export const JobsPage = () => {
               <JobRow key={job.job} job={job} onUndo={() => setUndoing(job)} />
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       {query.hasNextPage && (
         <div>
