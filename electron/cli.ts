@@ -1,24 +1,10 @@
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
+import packageJson from '../package.json' with { type: 'json' }
+import { usage } from './cli/usage.ts'
 
 // Every call from outside is a new process: what was compiled once is not compiled again.
 enableCompileCache()
-
-const usage = `Shipdesk without a window.
-
-  desk [--data DIR] call PROCEDURE [JSON|-]   one call; prints the answer as JSON
-  desk [--data DIR] lines                     one call for each line of standard input:
-                                              {"id": …, "procedure": …, "input": …}
-  desk [--data DIR] export [--format F] [--out FILE] [JSON]
-                                              shipments as csv, xlsx, jsonl or json; JSON says how
-  desk [--data DIR] import FILE [JSON]        shipments from csv, xlsx, json or jsonl; JSON says how
-  desk procedures                             every procedure and its kind
-  desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
-  desk [--data DIR] verify                    checks the database and the audit trail
-
-DIR is the data folder; without it SHIPDESK_DATA, or the same folder as the program with a window.
-Exit code: 0 done, 1 refused or not verified, 2 not understood.
-`
 
 const readArguments = () =>
   parseArgs({
@@ -30,12 +16,17 @@ const readArguments = () =>
       format: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
     },
   })
 
 const run = async (): Promise<number> => {
   const { values, positionals } = readArguments()
   const [name, ...rest] = positionals
+  if (values.version) {
+    process.stdout.write(`${packageJson.version}\n`)
+    return 0
+  }
   if (values.help || name === undefined) {
     process.stdout.write(usage)
     return name === undefined && !values.help ? 2 : 0

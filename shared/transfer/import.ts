@@ -4,7 +4,7 @@ import { jobName } from '../progress.ts'
 import { type CellReading, type FixedValue, importMap } from './column-map.ts'
 import { readPath } from './path.ts'
 
-const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
+export const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
 export type ImportFormat = (typeof importFormats)[number]
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]

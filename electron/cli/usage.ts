@@ -1,0 +1,17 @@
+/** How the command line is used. */
+export const usage = `Shipdesk without a window.
+
+  desk [--data DIR] call PROCEDURE [JSON|-]   one call; prints the answer as JSON
+  desk [--data DIR] lines                     one call for each line of standard input:
+                                              {"id": …, "procedure": …, "input": …}
+  desk [--data DIR] export [--format F] [--out FILE] [JSON]
+                                              shipments as csv, xlsx, jsonl, json or pdf; JSON says how
+  desk [--data DIR] import FILE [JSON]        shipments from csv, xlsx, json or jsonl; JSON says how
+  desk procedures                             every procedure and its kind
+  desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
+  desk [--data DIR] verify                    checks the database and the audit trail
+  desk --version                              the program's version
+
+DIR is the data folder; without it SHIPDESK_DATA, or the same folder as the program with a window.
+Exit code: 0 done, 1 refused or not verified, 2 not understood.
+`
