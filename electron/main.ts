@@ -133,7 +133,12 @@ const begin = (): void => {
   try {
     // Never awaited at the top: Electron is only ready after this module has ended.
     if (claimDataFolder()) void app.whenReady().then(startOrGiveUp)
-    else app.quit()
+    else {
+      console.log(
+        `Shipdesk is open already with the records in ${dataFolder}; its window comes to the front.`,
+      )
+      app.quit()
+    }
   } catch (error) {
     void app.whenReady().then(() => giveUp(error))
   }

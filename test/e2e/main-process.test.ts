@@ -10,13 +10,19 @@ import { launchShipdesk, type Shipdesk } from './launch.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** As Playwright starts the first one; root could not start it otherwise. */
+const switches = process.platform === 'linux' ? ['--no-sandbox'] : []
+
 /** Starts the program beside whatever runs, and waits for its end. */
 const runToItsEnd = async (dataDir: string): Promise<{ readonly code: unknown; readonly said: string }> => {
-  const child = spawn(electronBinary(), [root, '--data', dataDir], { stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text
+  const child = spawn(electronBinary(), [...switches, root, '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
   const ended: unknown[] = await once(child, 'close')
   return { code: ended[0], said }
 }
@@ -109,11 +115,16 @@ describe('a running program', () => {
     expect(statSync(join(dataDir, 'shipdesk.db')).mode & 0o777).toBe(0o600)
   })
 
-  it('is the only one on its folder: a second start ends, and calls the first to the front', async () => {
+  it('is the only one on its folder: a second start says so and ends, and calls the first to the front', async () => {
     await desk.app.evaluate(({ app }) => {
       app.once('second-instance', () => Object.assign(globalThis, { wasCalled: true }))
     })
-    expect((await runToItsEnd(dataDir)).code).toBe(0)
+    const { code, said } = await runToItsEnd(dataDir)
+    expect(code).toBe(0)
+    expect(said).toMatch(
+      /^Shipdesk is open already with the records in .*; its window comes to the front\.$/m,
+    )
+    expect(said).toContain(dataDir)
     await expect.poll(() => desk.app.evaluate(() => 'wasCalled' in globalThis)).toBe(true)
     expect(desk.app.windows()).toHaveLength(1)
   })
