@@ -5,6 +5,8 @@ import { basename, join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 const root = import.meta.dirname
+/** Each part of the build tells whose work is in it; the packed program carries their licences. */
+const license = { fileName: 'licenses.json' }
 const pdfReader = resolve(root, 'node_modules/pdfjs-dist')
 /**
  * What the reader of PDFs asks for by name when a document needs it: its worker, character maps, fonts, decoders. The
@@ -30,7 +32,7 @@ const previewPage = (): Plugin => ({
       root: resolve(root, 'renderer/preview'),
       base: './',
       logLevel: 'warn',
-      build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+      build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, license, chunkSizeWarningLimit: 2000 },
     })
     for (const [folder, taken] of Object.entries(pdfData))
       await cp(join(pdfReader, folder), join(outDir, 'pdf', folder), {
@@ -51,13 +53,15 @@ const previewPage = (): Plugin => ({
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a name that the bundle declares, too; what differs is not used.
+    resolve: { alias: { fflate: resolve(root, 'node_modules/fflate/esm/browser.js') } },
     build: {
+      // Only `dependencies` of package.json stay outside, to be packed beside it: the native module, and nothing else.
       outDir: 'out/main',
-      // Only the native module stays outside: everything else is in the bundle, so that a start reads few files.
-      externalizeDeps: {
-        exclude: ['zod', '@trpc/server', 'iso-3166', 'postcode-validator', '@faker-js/faker'],
-      },
+      license,
       rollupOptions: {
+        // All beside each other, so that each finds the thread's file and the page's fonts from its own place.
+        output: { chunkFileNames: '[name]-[hash].js' },
         input: {
           main: resolve(root, 'electron/main.ts'),
           // Begun by its name, beside the program's own file.
@@ -69,6 +73,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license,
       // A sandboxed preload script can be CommonJS only.
       rollupOptions: {
         input: { preload: resolve(root, 'electron/preload.ts') },
@@ -88,7 +93,17 @@ export default defineConfig({
       chunkSizeWarningLimit: 2000,
       // The page's security policy takes fonts and pictures from files of the program only, not from data: addresses.
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      license,
+      rollupOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        output: {
+          // By their own names, since papers are written with the same files (electron/platform/pdf/faces.ts).
+          assetFileNames: ({ names }) =>
+            names.some((name) => name.endsWith('.woff2'))
+              ? 'fonts/[name][extname]'
+              : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   },
 })

@@ -1,7 +1,9 @@
+import icon from './package/icon/256x256.png?asset'
 import { app, ipcMain, Menu, nativeTheme, protocol, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { previewAddressFor } from '../shared/documents/preview-address.ts'
+import { APP_ID } from './app-id.ts'
 import { APP_SCHEME, createAppHandler, HOME } from './app-protocol.ts'
 import { languageFor } from '../shared/settings/language.ts'
 import type { Settings } from '../shared/settings/settings.ts'
@@ -58,7 +60,21 @@ const servePages = (desk: Desk): (() => void) => {
   })
 }
 
+/** What the system shows of the program itself: in About, at its windows, and in the taskbar of Windows. */
+const introduce = (): void => {
+  app.setAppUserModelId(APP_ID)
+  app.setAboutPanelOptions({
+    applicationName: app.getName(),
+    applicationVersion: app.getVersion(),
+    // A system that knows the version of an application by its build shows that beside it.
+    version: '',
+    copyright: 'MIT License',
+    iconPath: icon,
+  })
+}
+
 const start = (desk: Desk, windows: Windows): void => {
+  introduce()
   const detach = servePages(desk)
   // Before the first window, which would else flash in the other colours.
   desk.settings.follow((settings) => {
@@ -98,7 +114,13 @@ const startOrGiveUp = (): void => {
       showProgress,
       electronVersion: process.versions.electron,
     })
-    const windows = createWindows({ home, places: desk.windowPlaces, hasDevTools: !app.isPackaged, log })
+    const windows = createWindows({
+      home,
+      icon,
+      places: desk.windowPlaces,
+      hasDevTools: !app.isPackaged,
+      log,
+    })
     start(desk, windows)
   } catch (error) {
     giveUp(error)

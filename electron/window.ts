@@ -8,6 +8,8 @@ import { isReachable, placeBeside, type WindowPlace, type WindowPlaceStore } fro
 export type WindowPorts = {
   /** Address of the page that they show. */
   readonly home: string
+  /** Path of the picture that Windows and Linux show for a window. */
+  readonly icon: string
   readonly places: WindowPlaceStore
   readonly hasDevTools: boolean
   readonly log: Log
@@ -62,7 +64,7 @@ export const createWindows = (ports: WindowPorts): Windows => {
 
 /** Opens a window on the program's page, and shows it once there is something to see. */
 const openWindow = (
-  { home, places, hasDevTools, log }: WindowPorts,
+  { home, icon, places, hasDevTools, log }: WindowPorts,
   beside: BrowserWindow | undefined,
 ): BrowserWindow => {
   const place = placeToOpenAt(places, beside)
@@ -70,6 +72,7 @@ const openWindow = (
     ...USUAL_SIZE,
     ...SMALLEST_SIZE,
     ...(place && { x: place.x, y: place.y, width: place.width, height: place.height }),
+    icon,
     show: false,
     backgroundColor: background(),
     webPreferences: {

@@ -15,7 +15,10 @@ import { devServerHost } from './windows/requests.ts'
 
 const standIn = pathToFileURL(join(import.meta.dirname, 'electron-module.ts')).href
 const raw = process.argv.slice(2)
-const { preloads, inspectPort, switches, program: path } = readArguments(raw)
+/** Of a packed program, which is called by its own name and given no path. */
+const archive = process.env['SHIPDESK_HOST_ARCHIVE']
+const given = archive === undefined ? raw : [...raw, archive]
+const { preloads, inspectPort, switches, program: path } = readArguments(given)
 
 /** What ends here cannot go on, and nobody would see it hang. */
 const fail = (why: unknown): never => {

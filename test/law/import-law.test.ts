@@ -217,6 +217,11 @@ const laws: readonly Law[] = [
     allows: (one) => !isPackageOf('electron')(one),
   },
   {
+    law: 'what packs the program is no part of it',
+    of: (file) => !isIn('electron/package')(file),
+    allows: (one) => !goesTo('electron/package')(one) || one.specifier.endsWith('?asset'),
+  },
+  {
     law: 'no part of the program can open a network connection',
     of: () => true,
     allows: (one) =>
@@ -241,13 +246,13 @@ describe('the law of imports', () => {
   })
 
   it('has a feature folder in the main process for each that it names, and names each', () => {
-    const others = ['cli', 'platform', 'seed', 'trpc']
+    const all = [...features, 'cli', 'package', 'platform', 'seed', 'trpc']
     const folders = new Set(
       files
         .map(({ path }) => path.split('/'))
         .flatMap(([top, folder, file]) => (top === 'electron' && file !== undefined ? [folder] : [])),
     )
-    expect([...folders].map(String).toSorted()).toEqual([...features, ...others].toSorted())
+    expect([...folders].map(String).toSorted()).toEqual(all.toSorted())
   })
 
   it('finds every file that is imported, so that none is overlooked', () => {
@@ -256,7 +261,9 @@ describe('the law of imports', () => {
       ({ target }) => target !== undefined && /\.tsx?$/u.test(target) && !known.has(target),
     )
     expect(lost).toEqual([])
-    expect(imports.filter(({ target }) => target !== undefined && !/\.\w+$/u.test(target))).toEqual([])
+    expect(
+      imports.filter(({ target }) => target !== undefined && !/\.\w+(?:\?asset)?$/u.test(target)),
+    ).toEqual([])
   })
 
   it('reaches through to Electron from neither the desk nor its command line', () => {
@@ -286,9 +293,8 @@ const optionsIn = (path: string) => config.parse(JSON.parse(readFile(path))).com
 
 const reachableFrom = (start: string): ReadonlySet<string> => {
   const reached = new Set([start])
-  for (const file of reached) {
+  for (const file of reached)
     for (const one of imports)
       if (one.file === file && one.target !== undefined && !one.isTypeOnly) reached.add(one.target)
-  }
   return reached
 }

@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs'
+import inter from '@fontsource-variable/inter/unicode.json' with { type: 'json' }
+import arabic from '@fontsource-variable/noto-sans-arabic/unicode.json' with { type: 'json' }
+import devanagari from '@fontsource-variable/noto-sans-devanagari/unicode.json' with { type: 'json' }
+import hebrew from '@fontsource-variable/noto-sans-hebrew/unicode.json' with { type: 'json' }
+import japanese from '@fontsource-variable/noto-sans-jp/unicode.json' with { type: 'json' }
+import korean from '@fontsource-variable/noto-sans-kr/unicode.json' with { type: 'json' }
+import chinese from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' }
+import thai from '@fontsource-variable/noto-sans-thai/unicode.json' with { type: 'json' }
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { z } from 'zod'
 import { codePointsOf } from './code-points.ts'
 import { readBytes } from './byte-reader.ts'
 import { type FontTables, writeSfnt } from './sfnt.ts'
@@ -15,17 +22,17 @@ export type Face = {
   readonly codePoints: ReadonlySet<number>
 }
 
-/** The typefaces of the screens, in the same order: the first that has a sign writes it. */
-const families = [
-  'inter',
-  'noto-sans-arabic',
-  'noto-sans-hebrew',
-  'noto-sans-thai',
-  'noto-sans-devanagari',
-  'noto-sans-jp',
-  'noto-sans-sc',
-  'noto-sans-kr',
-] as const
+/** The typefaces of the screens, in the same order: the first that has a sign writes it. Each with its files' signs. */
+const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  inter,
+  'noto-sans-arabic': arabic,
+  'noto-sans-hebrew': hebrew,
+  'noto-sans-thai': thai,
+  'noto-sans-devanagari': devanagari,
+  'noto-sans-jp': japanese,
+  'noto-sans-sc': chinese,
+  'noto-sans-kr': korean,
+}
 
 /** Scripts whose letters join, turn or stack, and need the rules for it; the rest is set much faster without. */
 const shaped = new Set(['noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-thai', 'noto-sans-devanagari'])
@@ -35,19 +42,18 @@ const shapingTables = new Set(['GSUB', 'GPOS', 'GDEF'])
 const WEIGHT_AT = 24
 const THIN = 300
 
+/** Where the build has the files that its page shows; what runs from the source finds them in their packages. */
+const builtFonts = new URL('../renderer/fonts/', import.meta.url)
+const isBuilt = existsSync(builtFonts)
 const { resolve } = createRequire(import.meta.url)
-const readOf = (family: string, file: string): Uint8Array =>
-  readFileSync(resolve(`@fontsource-variable/${family}/${file}`))
 
 type Range = { readonly start: number; readonly end: number }
 /** A file of a family, and the signs that it was made for. */
 type Part = { readonly family: string; readonly name: string; readonly ranges: readonly Range[] }
 
-const rangesOfParts = z.record(z.string(), z.string())
-
 /** Finds the typeface for signs. Files are read when one of their signs is met, and kept. */
 export const createFaces = () => {
-  const parts = families.flatMap(partsOf)
+  const parts = Object.entries(families).flatMap(partsOf)
   const read = new Map<Part, Face>()
   const open = (part: Part): Face => {
     const face = read.get(part) ?? readFace(part)
@@ -74,23 +80,29 @@ export const createFaces = () => {
 }
 export type FindFace = ReturnType<typeof createFaces>
 
-const partsOf = (family: string): readonly Part[] => {
-  const text = Buffer.from(readOf(family, 'unicode.json')).toString('utf8')
-  return Object.entries(rangesOfParts.parse(JSON.parse(text))).map(([key, ranges]) => ({
+const partsOf = ([family, signs]: readonly [string, Readonly<Record<string, string>>]): readonly Part[] =>
+  Object.entries(signs).map(([key, ranges]) => ({
     family,
     // The parts of large scripts are numbered, in brackets.
     name: `${family}-${key.replaceAll(/[[\]]/gu, '')}`,
     ranges: ranges.split(',').map(rangeOf),
   }))
-}
 
 const rangeOf = (text: string): Range => {
   const [start = '', end = start] = text.replace(/^U\+/iu, '').split('-')
   return { start: Number.parseInt(start, 16), end: Number.parseInt(end, 16) }
 }
 
-const readFace = ({ family, name }: Part): Face => {
-  const whole = tablesOfWoff2(readOf(family, `files/${name}-wght-normal.woff2`))
+const readFont = ({ family, name }: Part): Uint8Array => {
+  const file = `${name}-wght-normal.woff2`
+  return readFileSync(
+    isBuilt ? new URL(file, builtFonts) : resolve(`@fontsource-variable/${family}/files/${file}`),
+  )
+}
+
+const readFace = (part: Part): Face => {
+  const { family, name } = part
+  const whole = tablesOfWoff2(readFont(part))
   const tables = new Map([...whole].filter(([tag]) => shaped.has(family) || !shapingTables.has(tag)))
   return {
     name,

@@ -41,6 +41,8 @@ export const createPdfs = () => {
       layout: isLandscape ? 'landscape' : 'portrait',
       margin: 0,
       autoFirstPage: false,
+      // None of its own, which it would look for in its package; every text is set in one of ours.
+      font: '',
       // It would keep how every word was set, a long list over, several kilobytes each.
       fontLayoutCache: false,
       displayTitle: true,

@@ -19,7 +19,6 @@ const PATHS: ReadonlySet<string> = new Set([
 ])
 
 class App extends AppEvents {
-  readonly isPackaged = false
   readonly commandLine = refuseOthers('app.commandLine', {
     appendSwitch: (name: string, value = ''): void => void this.switches.set(name, value),
     hasSwitch: (name: string): boolean => this.switches.has(name) || this.given.has(name),
@@ -34,6 +33,9 @@ class App extends AppEvents {
   private isReadyNow = false
   private isSandboxed = false
 
+  get isPackaged(): boolean {
+    return this.program?.isPackaged ?? false
+  }
   isReady(): boolean {
     return this.isReadyNow
   }
