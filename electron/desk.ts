@@ -1,5 +1,4 @@
 import { hostname } from 'node:os'
-import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Settings } from '../shared/settings/settings.ts'
 import { createAddressService } from './addresses/service.ts'
@@ -19,11 +18,13 @@ import { openManifests } from './manifests/open-manifests.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
+import { refuseLostDatabase } from './platform/lost-database.ts'
 import { createPdfs } from './platform/pdf/open-pdf.ts'
-import { type ChoosePaths, nobodyToAsk } from './platform/choose-path.ts'
+import { createDataFolderGuard } from './platform/data-folder-guard.ts'
+import { chooseOutside, type ChoosePaths, nobodyToAsk } from './platform/choose-path.ts'
 import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
-import { nobodyChooses, type SaveFile } from './platform/save-file.ts'
+import { createSaveFile } from './platform/save-file.ts'
 import { userName } from './platform/user-name.ts'
 import { openPlaces } from './places/open-places.ts'
 import { createSettingsService } from './settings/service.ts'
@@ -45,9 +46,7 @@ export type DeskPorts = {
   readonly reportBug: ReportBug
   /** Shows a folder to the person, where there is a window to show it from. */
   readonly showFolder?: (path: string) => Promise<void>
-  /** Asks the person where a file is to go, and writes it there; only a program with a window can. */
-  readonly saveFile?: SaveFile
-  /** Asks the person which file is meant; only a program with a window can. */
+  /** Asks the person which file is meant, and where one is to go; only a program with a window can. */
   readonly choosePaths?: ChoosePaths
   /** Shows how far long work has come, from 0 to 1; `undefined` when there is none any more. */
   readonly showProgress?: (share: number | undefined) => void
@@ -61,11 +60,13 @@ export type DeskPorts = {
 /**
  * Opens a desk: the database, every service and the router over them. Knows nothing of Electron.
  * @throws DatabaseTooNew when a newer program wrote the records; they are left as they were
+ * @throws LostDatabase when there are files of a desk and no records; they are left as they were
  */
 export const openDesk = (ports: DeskPorts) => {
   const folder = openDataFolder(ports.folder)
   const clock = ports.clock ?? systemClock
-  const database = openDatabase(folder.database)
+  refuseLostDatabase(folder)
+  const database = openDatabase(folder.database, folder.quarantine)
   const settingsStore = openSettingsStore(database.reader)
   const settings = createSettingsService({
     database,
@@ -81,7 +82,7 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const places = openPlaces(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(database.reader) })
-  const documents = openDocuments({ database, folder, isNew: auditStore.last() === undefined })
+  const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const shipments = openShipments({
     database,
@@ -92,11 +93,14 @@ export const openDesk = (ports: DeskPorts) => {
     shelf: documents.shelf,
     reportFailure,
   })
+  const refuseDataFolder = createDataFolderGuard(folder.path)
+  const choosePaths = chooseOutside(ports.choosePaths ?? nobodyToAsk, refuseDataFolder)
+  const saveFile = createSaveFile(choosePaths)
   const progress = createProgress()
   const openPdf = createPdfs()
-  const printed = createPrintedFiles(join(folder.path, 'printed'), ports.openFile)
+  const printed = createPrintedFiles(folder.path, ports.openFile)
   const deskName = (): string => settings.get().desk_name
-  const carriers = openCarriers(database, exampleCatalogue, ports.saveFile ?? nobodyChooses)
+  const carriers = openCarriers(database, exampleCatalogue, saveFile)
   const manifests = openManifests({
     database,
     clock,
@@ -119,7 +123,8 @@ export const openDesk = (ports: DeskPorts) => {
     progress,
     printed,
     settingsStore,
-    choosePaths: ports.choosePaths ?? nobodyToAsk,
+    choosePaths,
+    refuseDataFolder,
     reportFailure,
     showProgress: ports.showProgress ?? (() => undefined),
   })
@@ -146,7 +151,7 @@ export const openDesk = (ports: DeskPorts) => {
       ...documents,
       database,
       clock,
-      saveFile: ports.saveFile ?? nobodyChooses,
+      saveFile,
     }),
     manifests,
     transfer: transfer.service,
@@ -168,6 +173,7 @@ export const openDesk = (ports: DeskPorts) => {
         data_folder: folder.path,
         shipments: shipments.reading.counts().total,
         database_size: database.size(),
+        ...(database.logSetAside !== undefined && { log_set_aside: database.logSetAside }),
         versions: {
           ...(ports.electronVersion === undefined ? {} : { electron: ports.electronVersion }),
           node: process.versions.node,
@@ -189,6 +195,8 @@ export const openDesk = (ports: DeskPorts) => {
     settings,
     windowPlaces: createWindowPlaces(database, settingsStore),
     database,
+    /** Where a log was put that lay beside the database and was of another moment. */
+    logSetAside: database.logSetAside,
     audit,
     shipments,
     shelf: documents.shelf,

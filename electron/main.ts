@@ -13,9 +13,11 @@ import { nativeTexts, type NativeTexts } from './platform/native-texts.ts'
 import { isOwnAddress } from './own-page.ts'
 import { dataFolderArgument } from './platform/arguments.ts'
 import { systemClock } from './platform/clock.ts'
-import { chooseDataFolder } from './platform/data-folder.ts'
-import { createChoosePaths, createSaveFile, openPath, showFailure, showProgress } from './platform/dialogs.ts'
+import { chooseDataFolder, openDataFolder } from './platform/data-folder.ts'
+import { askToBeginAnew, createChoosePaths, openPath, showFailure, showProgress } from './platform/dialogs.ts'
+import { LostDatabase, setContentsAside } from './platform/lost-database.ts'
 import { openLog } from './platform/log.ts'
+import { logSetAsideSentence } from './platform/stray-log.ts'
 import { explainFailure } from './platform/startup-failure.ts'
 import { lockSession } from './session-lock.ts'
 import { attachIpcHandler } from './trpc/ipc-handler.ts'
@@ -38,7 +40,7 @@ const giveUp = (error: unknown): void => {
   app.exit(1)
 }
 
-const textsFor = ({ language }: Settings): NativeTexts =>
+const textsFor = ({ language }: Pick<Settings, 'language'>): NativeTexts =>
   nativeTexts[languageFor(language, app.getPreferredSystemLanguages())]
 
 const servePages = (desk: Desk): (() => void) => {
@@ -75,6 +77,7 @@ const introduce = (): void => {
 
 const start = (desk: Desk, windows: Windows): void => {
   introduce()
+  if (desk.logSetAside !== undefined) log.note(logSetAsideSentence(desk.logSetAside))
   const detach = servePages(desk)
   // Before the first window, which would else flash in the other colours.
   desk.settings.follow((settings) => {
@@ -98,32 +101,46 @@ const start = (desk: Desk, windows: Windows): void => {
 }
 
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */
-const startOrGiveUp = (): void => {
+const openAndStart = (): void => {
+  const choosePaths = createChoosePaths({
+    parent: () => windows.lastUsed(),
+    texts: () => textsFor(desk.settings.get()),
+  })
+  const desk: Desk = openDesk({
+    folder: dataFolder,
+    reportBug: log.reportBug,
+    showFolder: openPath,
+    openFile: openPath,
+    choosePaths,
+    showProgress,
+    electronVersion: process.versions.electron,
+  })
+  const windows = createWindows({
+    home,
+    icon,
+    places: desk.windowPlaces,
+    hasDevTools: !app.isPackaged,
+    log,
+  })
+  start(desk, windows)
+}
+
+/** A desk whose records are lost begins anew if the person wants that; else nothing of it is touched. */
+const startAnewOrEnd = async (): Promise<void> => {
+  if (!(await askToBeginAnew(dataFolder, textsFor({ language: 'system' })))) return app.exit(1)
+  log.note(
+    `The desk began anew. What was left of the one before lies in ${setContentsAside(openDataFolder(dataFolder))}.`,
+  )
+  openAndStart()
+}
+
+const startOrGiveUp = async (): Promise<void> => {
   try {
-    const choosePaths = createChoosePaths({
-      parent: () => windows.lastUsed(),
-      texts: () => textsFor(desk.settings.get()),
-    })
-    const desk: Desk = openDesk({
-      folder: dataFolder,
-      reportBug: log.reportBug,
-      showFolder: openPath,
-      openFile: openPath,
-      saveFile: createSaveFile(choosePaths),
-      choosePaths,
-      showProgress,
-      electronVersion: process.versions.electron,
-    })
-    const windows = createWindows({
-      home,
-      icon,
-      places: desk.windowPlaces,
-      hasDevTools: !app.isPackaged,
-      log,
-    })
-    start(desk, windows)
+    openAndStart()
   } catch (error) {
-    giveUp(error)
+    if (!(error instanceof LostDatabase)) return giveUp(error)
+    log.note(error.message)
+    await startAnewOrEnd().catch(giveUp)
   }
 }
 

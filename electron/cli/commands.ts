@@ -1,4 +1,6 @@
 import { text } from 'node:stream/consumers'
+import { chooseDataFolder, openDataFolder } from '../platform/data-folder.ts'
+import { isDatabaseLost, setContentsAside } from '../platform/lost-database.ts'
 import { callProcedure } from '../trpc/call.ts'
 import { exportShipments } from './export.ts'
 import { importShipments } from './import.ts'
@@ -67,6 +69,17 @@ const verify: Command = async ({ data }) => {
   return ok ? 0 : 1
 }
 
+/** For a folder whose records are lost only: nothing of a desk that can be opened is ever put aside. */
+const beginAnew: Command = ({ data }) => {
+  const folder = openDataFolder(chooseDataFolder(data))
+  if (!isDatabaseLost(folder))
+    throw new Error(`The records in ${folder.path} are there. Nothing was changed.`)
+  const aside = setContentsAside(folder)
+  openCliDesk(data).close()
+  print({ set_aside: aside })
+  return 0
+}
+
 const exportCommand: Command = ({ positionals: [request], data, format, out }) =>
   exportShipments({ data, out, request, format })
 
@@ -83,4 +96,5 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   seed,
   verify,
+  'begin-anew': beginAnew,
 }

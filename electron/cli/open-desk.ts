@@ -2,10 +2,16 @@ import { openDesk } from '../desk.ts'
 import { chooseDataFolder } from '../platform/data-folder.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openLog } from '../platform/log.ts'
+import { logSetAsideSentence } from '../platform/stray-log.ts'
 
 /** Opens the desk in the data folder that was asked for, with its own log. */
 export const openCliDesk = (data: string | undefined) => {
   const folder = chooseDataFolder(data)
   const log = openLog(folder, systemClock.now)
-  return openDesk({ folder, reportBug: log.reportBug, mayNameFiles: true })
+  const desk = openDesk({ folder, reportBug: log.reportBug, mayNameFiles: true })
+  if (desk.logSetAside !== undefined) {
+    log.note(logSetAsideSentence(desk.logSetAside))
+    process.stderr.write(`${logSetAsideSentence(desk.logSetAside)}\n`)
+  }
+  return desk
 }

@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database, Writer } from '../platform/database.ts'
 import { fileNameOf, filePathOf, isMissing, readDocumentFile } from './read-file.ts'
 import type { UseStore } from './use-store.ts'
 
-type Ports = {
+export type FilePorts = {
   readonly database: Pick<Database, 'write'>
   /** Where the files lie, each in a folder of the first two digits of its name. */
   readonly folder: string
@@ -27,7 +18,7 @@ type Ports = {
  * made and removed under the lock of the database only, so that what no row refers to, seen under that lock, is what
  * a program that died has left.
  */
-export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports) => {
+export const createDocumentFiles = ({ database, folder, quarantine, use }: FilePorts) => {
   const pathOf = (name: string): string => filePathOf(folder, name)
 
   const releaseUnused = (names: readonly string[]): void => {
@@ -65,17 +56,6 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: Ports
 
     /** Removes those that no row refers to any more. Asked after the rows went, for good; never fails. */
     releaseUnused,
-
-    /** Removes what a program that died half-way left: files that no row refers to, and halves of files. */
-    sweep: (): void => {
-      for (const beginning of namesIn(folder).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
-        database.write(() => {
-          const used = use.usedFrom(beginning)
-          for (const file of namesIn(join(folder, beginning)).filter((name) => kept.test(name)))
-            if (!used.has(file)) removeQuietly(join(folder, beginning, file))
-        })
-      }
-    },
   }
 }
 export type DocumentFiles = ReturnType<typeof createDocumentFiles>
@@ -102,17 +82,6 @@ const syncFolder = (folder: string): void => {
 }
 
 const UNFINISHED = '.part'
-/** What this program could have made; whatever else lies there is somebody's own. */
-const kept = /^[0-9a-f]{64}(?:\.part)?$/u
-
-const namesIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder)
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
-}
 
 /** What cannot be removed now, as a scanner of viruses has it open, is swept at the next start. */
 const removeQuietly = (path: string): void => {

@@ -1,3 +1,5 @@
+import type { RefuseDataFolder } from './data-folder-guard.ts'
+
 /** Asks the person at the desk for a file or a folder, by the system's own dialogs; `undefined` when they would rather not. */
 export type ChoosePaths = {
   readonly openFile: () => Promise<string | undefined>
@@ -11,3 +13,13 @@ export const nobodyToAsk: ChoosePaths = {
   folder: () => Promise.resolve(undefined),
   saveAs: () => Promise.resolve(undefined),
 }
+
+/** The same, but for places in the data folder: those are refused. */
+export const chooseOutside = (choose: ChoosePaths, refuseDataFolder: RefuseDataFolder): ChoosePaths => ({
+  ...choose,
+  saveAs: async (suggestedName) => {
+    const path = await choose.saveAs(suggestedName)
+    if (path !== undefined) refuseDataFolder(path)
+    return path
+  },
+})

@@ -1,6 +1,9 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { migrate, refuseNewer } from './migrate.ts'
+import { isOlder, migrate, refuseNewer } from './migrate.ts'
+import { setAsideStrayLog, sizeOf } from './stray-log.ts'
+import { openWriteAheadLog, type WriteAheadLog } from './write-ahead-log.ts'
 
 /** Prepares statements. Rows are trusted to be of the type named, as every table is `STRICT`. */
 export type Reader = {
@@ -30,37 +33,78 @@ export type Database = {
   /** Sentences on what SQLite itself finds wrong with its file; none when all is well. */
   readonly findDamage: () => readonly string[]
   readonly sqliteVersion: string
+  /** Where a log was put that lay beside the file when it was opened, and was not its own. */
+  readonly logSetAside?: string
   readonly close: () => void
 }
 
 /**
  * Opens the database file, makes it when it is not there, and brings an older one up to date.
+ * @param quarantine where a log is put that lies beside the file and is not its own
  * @throws DatabaseTooNew when a newer program wrote it; the file is left as it was
  */
-export const openDatabase = (file: string): Database => {
-  lookBeforeOpening(file)
+export const openDatabase = (file: string, quarantine = join(dirname(file), 'quarantine')): Database => {
+  const logSetAside = setAsideStrayLog({
+    database: file,
+    quarantine,
+    refuseUnlessWhole: () => refuseUnlessWhole(file),
+  })
+  const hasLog = sizeOf(`${file}-wal`) > 0
+  if (hasLog) lookBeforeOpening(file)
   const sqlite = new SqliteDatabase(file, { timeout: 10_000 })
   try {
-    chmodSync(file, 0o600)
-    // Pages are sized before anything is written; for a file that has content this does nothing.
-    sqlite.pragma('page_size = 8192')
-    migrate(sqlite)
-    setUpConnection(sqlite)
+    const log = openUpToDate(sqlite, file, hasLog)
+    return { ...serve(sqlite, log), ...(logSetAside !== undefined && { logSetAside }) }
   } catch (error) {
     sqlite.close()
     throw error
   }
+}
+
+const openUpToDate = (sqlite: SqliteDatabase.Database, file: string, hasLog: boolean): WriteAheadLog => {
+  if ((statSync(file).mode & 0o777) !== 0o600) chmodSync(file, 0o600)
+  // Pages are sized before anything is written; for a file that has content this does nothing.
+  sqlite.pragma('page_size = 8192')
+  const log = openWriteAheadLog(sqlite, hasLog)
+  if (isOlder(sqlite)) log.move()
+  migrate(sqlite)
+  setUpConnection(sqlite)
+  return log
+}
+
+const serve = (sqlite: SqliteDatabase.Database, log: WriteAheadLog): Database => {
+  const countChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
+  const transact = <Result>(work: (writer: Writer) => Result): Result =>
+    sqlite
+      .transaction(() => {
+        const before = countChanges.get()
+        const result = work(writer)
+        // What writes nothing has nothing to wait for the disk for.
+        if (countChanges.get() !== before) log.carryMark()
+        return result
+      })
+      .immediate()
+  const keepLogShort = (): void => {
+    if (sqlite.inTransaction) return
+    try {
+      log.keepShort()
+    } catch {
+      // What was asked for is written down by now; what is in the way will fail what is asked for next.
+    }
+  }
   return {
     reader: { prepare: (sql) => sqlite.prepare(sql) },
-    write: (work) => sqlite.transaction(work).immediate(writer),
+    write: (work) => {
+      const result = transact(work)
+      keepLogShort()
+      return result
+    },
     writeSoon: (work) => {
       sqlite.pragma('synchronous = NORMAL')
-      sqlite.pragma('wal_autocheckpoint = 0')
       try {
-        return sqlite.transaction(work).immediate(writer)
+        return transact(work)
       } finally {
         sqlite.pragma('synchronous = FULL')
-        sqlite.pragma(`wal_autocheckpoint = ${PAGES_IN_LOG}`)
       }
     },
     dataVersion: () => pragmaNumber(sqlite, 'data_version'),
@@ -72,12 +116,24 @@ export const openDatabase = (file: string): Database => {
   }
 }
 
+/** @throws SqliteError when somebody else has it open, and when it is damaged */
+const refuseUnlessWhole = (database: string): void => {
+  const sqlite = new SqliteDatabase(database, { fileMustExist: true, timeout: 0 })
+  try {
+    // From the first read on nobody else may have it open: whoever has holds a lock on the file.
+    sqlite.pragma('locking_mode = EXCLUSIVE')
+    const found = sqlite.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new SqliteDatabase.SqliteError(String(found), 'SQLITE_CORRUPT')
+  } finally {
+    sqlite.close()
+  }
+}
+
 /**
  * Looks at what a program that died left, without the right to write: whoever has that right takes what lies in the
  * log into the file, if only by closing it again.
  */
 const lookBeforeOpening = (file: string): void => {
-  if (!existsSync(`${file}-wal`)) return
   const sqlite = new SqliteDatabase(file, { readonly: true, timeout: 10_000 })
   try {
     refuseNewer(sqlite)
@@ -85,9 +141,6 @@ const lookBeforeOpening = (file: string): void => {
     sqlite.close()
   }
 }
-
-/** As many as SQLite itself lets the log grow before a commit moves them into the file. */
-const PAGES_IN_LOG = 1000
 
 const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   sqlite.pragma('journal_mode = WAL')
@@ -120,10 +173,11 @@ export const openSnapshot = (file: string): ReadOnly => {
  */
 export const openBesideWriter = (file: string): ReadOnly & { readonly moveLog: () => void } => {
   const sqlite = openBeside(file, { readonly: false })
+  const log = openWriteAheadLog(sqlite, true)
   return {
     reader: { prepare: (sql) => sqlite.prepare(sql) },
     /** Moves the log into the file as far as nobody else is in its way. */
-    moveLog: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
+    moveLog: log.move,
     close: () => sqlite.close(),
   }
 }

@@ -1,13 +1,25 @@
 import { BrowserWindow, dialog, shell, type FileFilter, type OpenDialogOptions } from 'electron'
 import { existsSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { NativeTexts } from './native-texts.ts'
 import type { ChoosePaths } from './choose-path.ts'
-import type { SaveFile } from './save-file.ts'
 
 /** Tells the person at the desk, in a sentence or two, why the program cannot go on. */
 export const showFailure = (sentence: string): void => dialog.showErrorBox('Shipdesk cannot start', sentence)
+
+/** Asks whether a desk whose records are missing is to begin anew. Nothing happens unless the person says so. */
+export const askToBeginAnew = async (folder: string, texts: NativeTexts): Promise<boolean> => {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: 'Shipdesk',
+    message: texts.recordsLost,
+    detail: texts.recordsLostDetail.replace('{folder}', folder),
+    buttons: [texts.beginAnew, texts.quit.replace('&', '')],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
+}
 
 /**
  * Shows a folder or a file with the program that the operating system has for it.
@@ -59,23 +71,6 @@ const importable = (texts: NativeTexts): FileFilter[] => [
   { name: texts.shipments, extensions: ['csv', 'xlsx', 'json', 'jsonl', 'ndjson', 'txt', 'tsv'] },
   { name: texts.allFiles, extensions: ['*'] },
 ]
-
-/** Asks where a file is to go, and writes it there. What is there already stays whole until the new file is. */
-export const createSaveFile =
-  ({ saveAs }: ChoosePaths): SaveFile =>
-  async (suggestedName, bytes) => {
-    const filePath = await saveAs(suggestedName)
-    if (filePath === undefined) return false
-    const unfinished = `${filePath}.${crypto.randomUUID()}.part`
-    try {
-      await writeFile(unfinished, bytes, { flush: true })
-      await rename(unfinished, filePath)
-    } catch (error) {
-      await rm(unfinished, { force: true })
-      throw error
-    }
-    return true
-  }
 
 /** Shows on the program's icon how far long work has come, from 0 to 1; `undefined` when there is none any more. */
 export const showProgress = (share: number | undefined): void => {

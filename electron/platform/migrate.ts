@@ -19,6 +19,12 @@ export const refuseNewer = (sqlite: SqliteDatabase.Database): void => {
   if (version > migrations.length) throw new DatabaseTooNew(version)
 }
 
+/** Whether the database is not up to date yet, or has nothing in it. @throws DatabaseTooNew */
+export const isOlder = (sqlite: SqliteDatabase.Database): boolean => {
+  refuseNewer(sqlite)
+  return versionOf(sqlite) < migrations.length
+}
+
 /** Brings the database up to this program's version, one migration and one transaction at a time. */
 export const migrate = (sqlite: SqliteDatabase.Database): void => {
   refuseNewer(sqlite)

@@ -6,6 +6,12 @@ export type NativeTexts = Readonly<Record<keyof typeof english, string>>
 const english = {
   about: 'About Shipdesk',
   allFiles: 'All files',
+  beginAnew: 'Begin anew',
+  recordsLost: 'The records of this desk are missing',
+  recordsLostDetail:
+    'In {folder}, shipdesk.db is gone or empty, while other files of the desk are still there. Nothing was changed.\n\n' +
+    'To go back: quit, put the last backup of shipdesk.db into that folder, and start again.\n\n' +
+    'To begin anew with an empty desk: what lies there is put aside into its folder “quarantine”. Nothing is deleted.',
   bringAllToFront: 'Bring All to Front',
   closeWindow: '&Close Window',
   copy: '&Copy',
@@ -38,6 +44,12 @@ const english = {
 const german: NativeTexts = {
   about: 'Über Shipdesk',
   allFiles: 'Alle Dateien',
+  beginAnew: 'Neu beginnen',
+  recordsLost: 'Die Daten dieses Packplatzes fehlen',
+  recordsLostDetail:
+    'In {folder} ist shipdesk.db verschwunden oder leer, während andere Dateien noch da sind. Nichts wurde geändert.\n\n' +
+    'So geht es zurück: beenden, die letzte Sicherung von shipdesk.db in diesen Ordner legen und neu starten.\n\n' +
+    'Oder mit leeren Daten neu beginnen: Was dort liegt, kommt in den Unterordner „quarantine“. Nichts wird gelöscht.',
   bringAllToFront: 'Alle nach vorne bringen',
   closeWindow: 'Fenster s&chließen',
   copy: '&Kopieren',
@@ -70,6 +82,12 @@ const german: NativeTexts = {
 const arabic: NativeTexts = {
   about: 'حول Shipdesk',
   allFiles: 'كل الملفات',
+  beginAnew: 'البدء من جديد',
+  recordsLost: 'سجلات هذا المكتب مفقودة',
+  recordsLostDetail:
+    'في {folder}: الملف shipdesk.db غير موجود أو فارغ، بينما لا تزال ملفات أخرى للمكتب هناك. لم يتغيّر شيء.\n\n' +
+    'للرجوع: أنهِ البرنامج، وضع آخر نسخة احتياطية من shipdesk.db في هذا المجلد، ثم شغّله من جديد.\n\n' +
+    'للبدء من جديد بمكتب فارغ: يُنقل ما في المجلد إلى مجلده الفرعي «quarantine»، ولا يُحذف شيء.',
   bringAllToFront: 'إحضار الكل إلى المقدمة',
   closeWindow: '&إغلاق النافذة',
   copy: '&نسخ',

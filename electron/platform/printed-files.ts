@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, realpath, rename, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { OpenedDocument } from '../../shared/opened-document.ts'
+import { createDataFolderGuard } from './data-folder-guard.ts'
 
 type Printed = { readonly file_name: string; readonly content: Uint8Array }
 
@@ -8,10 +9,14 @@ type Printed = { readonly file_name: string; readonly content: Uint8Array }
  * Documents for paper, in a folder for the desk's owner only. They are shown by the system's own viewer, which prints
  * them, where there is one.
  */
-export const createPrintedFiles = (folder: string, openFile?: (path: string) => Promise<void>) => ({
+export const createPrintedFiles = (dataFolder: string, openFile?: (path: string) => Promise<void>) => ({
   open: async ({ file_name, content }: Printed): Promise<OpenedDocument> => {
+    const folder = join(dataFolder, 'printed')
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const path = join(folder, file_name)
+    // Somebody may have put a link there, which must lead to nothing of the desk's own.
+    if ((await realpath(folder)) !== join(await realpath(dataFolder), 'printed'))
+      createDataFolderGuard(dataFolder)(folder)
+    const path = join(folder, basename(file_name))
     // Written beside it first: a viewer may have the one before open, and must not see half of the new one.
     const beside = `${path}.${crypto.randomUUID()}`
     await writeFile(beside, content, { mode: 0o600 })

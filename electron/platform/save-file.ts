@@ -1,3 +1,6 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import type { ChoosePaths } from './choose-path.ts'
+
 /**
  * Asks the person where a file is to go, and writes it there.
  * @returns false when they would rather not
@@ -5,5 +8,19 @@
  */
 export type SaveFile = (suggestedName: string, bytes: Uint8Array) => Promise<boolean>
 
-/** For a desk without a window: there is nobody to ask. */
-export const nobodyChooses: SaveFile = async () => false
+/** What is there already stays whole until the new file is. */
+export const createSaveFile =
+  ({ saveAs }: Pick<ChoosePaths, 'saveAs'>): SaveFile =>
+  async (suggestedName, bytes) => {
+    const filePath = await saveAs(suggestedName)
+    if (filePath === undefined) return false
+    const unfinished = `${filePath}.${crypto.randomUUID()}.part`
+    try {
+      await writeFile(unfinished, bytes, { flush: true })
+      await rename(unfinished, filePath)
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+    return true
+  }

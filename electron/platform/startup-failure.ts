@@ -5,7 +5,7 @@ export const explainFailure = (error: unknown, dataFolder: string): string => {
 }
 
 /** Errors whose message is written for people already. */
-const sentencesOfTheirOwn: ReadonlySet<string> = new Set(['DatabaseTooNew', 'Refusal'])
+const sentencesOfTheirOwn: ReadonlySet<string> = new Set(['DatabaseTooNew', 'LostDatabase', 'Refusal'])
 
 type Kind = 'unreadable' | 'notWritable' | 'notFolder' | 'busy' | 'full' | 'unknown'
 

@@ -3,6 +3,7 @@ import { refuse } from '../../shared/api-error.ts'
 import type { ExportFormat, ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
 import type { Job, StartedJob } from '../../shared/transfer/job.ts'
 import type { ChoosePaths } from '../platform/choose-path.ts'
+import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
 import type { ChangedSpan } from './automation/changes-store.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Maps } from './maps.ts'
@@ -15,6 +16,7 @@ type Ports = {
   readonly jobs: Jobs
   readonly maps: Maps
   readonly choosePaths: ChoosePaths
+  readonly refuseDataFolder: RefuseDataFolder
   /** What a thread that is begun now reads with. */
   readonly threadDesk: () => ThreadDesk
 }
@@ -29,7 +31,7 @@ type ExportTask = {
 }
 
 /** Exports: each a job, in a thread of its own. */
-export const createExporting = ({ jobs, maps, choosePaths, threadDesk }: Ports) => {
+export const createExporting = ({ jobs, maps, choosePaths, refuseDataFolder, threadDesk }: Ports) => {
   const run = ({ request, target, actor, changed }: ExportTask): Job =>
     jobs.start({ kind: 'export', title: basename(target), actor, target }, async (job) => {
       const { signal, report, unfinished = target } = job
@@ -44,7 +46,10 @@ export const createExporting = ({ jobs, maps, choosePaths, threadDesk }: Ports) 
 
   const targetOf = async ({ path, format }: ExportRequest, asker: Asker): Promise<string | undefined> => {
     if (path === undefined) return choosePaths.saveAs(suggestedName(format, threadDesk().now))
-    if (asker.mayNameFiles) return path
+    if (asker.mayNameFiles) {
+      refuseDataFolder(path, '$.path')
+      return path
+    }
     throw refuse('validation_error', {
       property: '$.path',
       code: 'system_use_only',

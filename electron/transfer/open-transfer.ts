@@ -3,6 +3,7 @@ import type { ImportPreview, ImportPreviewRequest, ImportRequest } from '../../s
 import type { Job } from '../../shared/transfer/job.ts'
 import type { ChoosePaths } from '../platform/choose-path.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
@@ -40,6 +41,7 @@ type Ports = Omit<WritePorts, 'store' | 'duplicates'> & {
   readonly deskName: () => string
   readonly progress: Pick<ProgressBoard, 'report'>
   readonly choosePaths: ChoosePaths
+  readonly refuseDataFolder: RefuseDataFolder
   readonly reportFailure: (error: unknown) => void
   readonly showProgress: (share: number | undefined) => void
 }
@@ -59,7 +61,7 @@ export const openTransfer = (ports: Ports) => {
     now: clock.now().getTime(),
     name: ports.deskName(),
   })
-  const exporting = createExporting({ jobs, maps, choosePaths, threadDesk })
+  const exporting = createExporting({ ...ports, jobs, maps, threadDesk })
   jobs.closeInterrupted()
   importing.repair()
 
@@ -80,7 +82,6 @@ export const openTransfer = (ports: Ports) => {
     ...ports,
     marks: createMarks(ports),
     changes: openChangesStore(reader),
-    dataFolder: folder.path,
     runExport: (task) => jobs.ended(exporting.run(task).job),
     beginImport: (request, actor) => beginImport(request, { actor, mayNameFiles: true }),
     ended: jobs.ended,

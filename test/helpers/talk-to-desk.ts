@@ -25,6 +25,11 @@ export const talkToDesk = (folder: string) => {
       if (error !== undefined || id !== asked) throw new Error(`${procedure}: ${line.value}`)
       return result
     },
+    /** Ends it at once, as a power cut or an impatient person would. */
+    kill: async (): Promise<void> => {
+      child.kill('SIGKILL')
+      await ended
+    },
     [Symbol.asyncDispose]: async (): Promise<void> => {
       stdin.end()
       await ended

@@ -13,7 +13,6 @@ import { createWatchedFolder, type WatchPorts } from './watched-folder.ts'
 
 type Ports = ExportPorts &
   WatchPorts & {
-    readonly dataFolder: string
     readonly choosePaths: ChoosePaths
     readonly reportFailure: (error: unknown) => void
   }
@@ -22,7 +21,7 @@ const LOOK_EVERY_MILLISECONDS = 3000
 
 /** What the desk does by itself: exports by the clock, and imports of what is put into a folder. */
 export const createAutomation = (ports: Ports) => {
-  const { marks, dataFolder, choosePaths, reportFailure } = ports
+  const { marks, refuseDataFolder, choosePaths, reportFailure } = ports
   const exporting = createScheduledExport(ports)
   const watching = createWatchedFolder(ports)
   const chosen = new Set<string>()
@@ -34,7 +33,7 @@ export const createAutomation = (ports: Ports) => {
     const earlier = [marks.scheduledExport.read()?.folder, marks.watchedFolder.read()?.folder]
     if (!mayNameFiles && !chosen.has(folder) && !earlier.includes(folder))
       throw refuseFolder('This folder was not chosen. Choose it once more.')
-    checkFolder({ folder, dataFolder, other })
+    checkFolder({ folder, refuseDataFolder, other })
   }
 
   const get = (): Automation => {

@@ -2,6 +2,7 @@ import { Refusal } from '../../../shared/api-error.ts'
 import type { ExportRequest } from '../../../shared/transfer/export.ts'
 import type { Job } from '../../../shared/transfer/job.ts'
 import type { ScheduledExport } from '../../../shared/transfer/automation.ts'
+import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { sentenceOf } from '../jobs/job-failure.ts'
 import type { ChangedSpan, ChangesStore } from './changes-store.ts'
@@ -13,6 +14,8 @@ export type ExportPorts = {
   readonly clock: Clock
   readonly marks: AutomationMarks
   readonly changes: ChangesStore
+  /** Asked again with each file: what the folder's name leads to may be another folder by now. */
+  readonly refuseDataFolder: RefuseDataFolder
   /** Writes the changed shipments to a file, and answers the job once it has ended. @throws Refusal */
   readonly runExport: (task: {
     readonly request: ExportRequest
@@ -26,7 +29,13 @@ const ACTOR = 'Scheduled export'
 const NEVER: ExportMarks = { from: 0, sequence: 0 }
 
 /** Writes, when it is time, what is new and changed since the last time. What failed is written the next time. */
-export const createScheduledExport = ({ clock, marks, changes, runExport }: ExportPorts) => {
+export const createScheduledExport = ({
+  clock,
+  marks,
+  changes,
+  refuseDataFolder,
+  runExport,
+}: ExportPorts) => {
   const nextOf = ({ schedule }: ScheduledExport): number => {
     const { from, last } = marks.exports.read() ?? NEVER
     return nextTime(schedule, Math.max(from, last?.at ?? 0), clock)
@@ -41,6 +50,7 @@ export const createScheduledExport = ({ clock, marks, changes, runExport }: Expo
     const { is_on: _on, folder, schedule: _schedule, ...request } = asked
     const target = freePath(folder, fileName(at, asked, clock))
     try {
+      refuseDataFolder(target)
       const changed = { after: sequence, until }
       const job = await runExport({ request: { ...request, filter: {} }, target, actor: ACTOR, changed })
       const { shipments = 0, failure = 'It was stopped before its end.' } = job.result ?? {}

@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/api-error.ts'
 import type { WatchedFolder } from '../../../shared/transfer/automation.ts'
 import type { ImportRequest } from '../../../shared/transfer/import.ts'
 import type { Job } from '../../../shared/transfer/job.ts'
+import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { isTrouble, sentenceOf } from '../jobs/job-failure.ts'
 import { freePath } from './folders.ts'
@@ -15,6 +16,8 @@ type File = { readonly path: string; readonly name: string }
 export type WatchPorts = {
   readonly clock: Clock
   readonly marks: AutomationMarks
+  /** Asked again with each file: what the folder's name leads to may be another folder by now. */
+  readonly refuseDataFolder: RefuseDataFolder
   /** Begins to import a file. @throws Refusal as when its map is not there any more */
   readonly beginImport: (request: ImportRequest, actor: string) => Job
   /** The job once it has ended. @throws Refusal `not_found` */
@@ -31,7 +34,7 @@ const extensions = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.json', '.jsonl', 
  * taken once it has stayed the same from one look to the next, so that none is read while it is being written.
  */
 export const createWatchedFolder = (ports: WatchPorts) => {
-  const { clock, marks, beginImport, ended } = ports
+  const { clock, marks, refuseDataFolder, beginImport, ended } = ports
   let seen: ReadonlyMap<string, string> = new Map()
   let failure: string | undefined
 
@@ -57,6 +60,7 @@ export const createWatchedFolder = (ports: WatchPorts) => {
     const outcome = isRefused(job) ? 'refused' : 'done'
     const folder = join(asked.folder, outcome)
     mkdirSync(folder, { recursive: true })
+    refuseDataFolder(folder)
     const target = freePath(folder, file.name)
     renameSync(file.path, target)
     const { [file.name]: _taken, ...rest } = inHand()
@@ -67,6 +71,7 @@ export const createWatchedFolder = (ports: WatchPorts) => {
   }
 
   const lookInto = async (asked: WatchedFolder): Promise<void> => {
+    refuseDataFolder(asked.folder)
     const now = new Map(filesIn(asked.folder).map((file) => [file, stampOf(file.path)]))
     const before = seen
     seen = new Map([...now].map(([{ path }, stamp]) => [path, stamp]))

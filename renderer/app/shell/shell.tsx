@@ -13,6 +13,7 @@ import { navigate } from '../routing/hash-location.ts'
 import { Routes } from '../routing/routes.tsx'
 import type { Scanner } from '../scan/scan-listener.ts'
 import { useScanner } from '../scan/use-scanner.ts'
+import { useRestoredNotice } from './use-restored-notice.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 import { Sidebar } from './sidebar.tsx'
 import classes from './shell.module.css'
@@ -35,6 +36,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   useLiveShipments()
   useImportKey()
   const running = useJobNotices()
+  useRestoredNotice()
   useWindowTitle()
   useShortcut({ keys: 'mod+K', label: t('keys.palette'), group, run: openPalette, inFields: true })
   useShortcut({ keys: '?', label: t('keys.show'), group, run: () => setKeysShown(true) })

@@ -1,4 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aRequest } from '../../helpers/a-request.ts'
@@ -15,6 +23,16 @@ import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
 import { putInState } from '../../helpers/put-in-state.ts'
 
 const pdf = aPdf()
+const DAY = 24 * 60 * 60 * 1000
+
+/** The names of the files that nothing referred to. */
+const unusedIn = (folder: string): readonly string[] => {
+  const unused = join(folder, 'quarantine', 'unused')
+  if (!existsSync(unused)) return []
+  return readdirSync(unused)
+    .flatMap((day) => readdirSync(join(unused, day)))
+    .toSorted()
+}
 
 describe('the file of a document', () => {
   it('is kept once however often it is used, for its owner only, and goes with the last who used it', async () => {
@@ -93,7 +111,7 @@ describe('the file of a document', () => {
     expect((await desk.ask('documents.list', { reference })).items[0]?.document_state).toBe('ready')
   })
 
-  it('that nothing refers to is swept at the next start, and nothing else is', async () => {
+  it('that nothing refers to is put aside at the next start, and nothing else is', async () => {
     await using desk = openTestDesk()
     const reference = await aShipmentWith(desk, aDocument())
     const kept = documentFilesIn(desk.folder)
@@ -106,15 +124,43 @@ describe('the file of a document', () => {
     writeFileSync(join(folder, 'notes.txt'), 'somebody’s own')
     desk.restart()
     expect(documentFilesIn(desk.folder).toSorted()).toEqual([...kept, 'notes.txt'].toSorted())
+    expect(unusedIn(desk.folder)).toEqual([gif.sha256, orphan, `${orphan}.part`].toSorted())
   })
 
-  it('stays when the database beside it was lost, so that it can be found again', async () => {
+  it('that was put aside goes away after 30 days, and not before', async () => {
     await using desk = openTestDesk()
     await aShipmentWith(desk, aDocument())
-    const kept = documentFilesIn(desk.folder)
-    desk.inside().close()
-    for (const end of ['', '-wal', '-shm']) rmSync(join(desk.folder, `shipdesk.db${end}`), { force: true })
+    const [kept = ''] = documentFilesIn(desk.folder)
+    const orphan = 'cd'.repeat(32)
+    writeFileSync(join(desk.folder, 'documents', kept.slice(0, 2), orphan), 'left behind')
     desk.restart()
-    expect(documentFilesIn(desk.folder)).toEqual(kept)
+    desk.clock.advance(30 * DAY)
+    desk.restart()
+    expect(unusedIn(desk.folder)).toEqual([orphan])
+    desk.clock.advance(2 * DAY)
+    desk.restart()
+    expect(unusedIn(desk.folder)).toEqual([])
+    expect(documentFilesIn(desk.folder)).toEqual([kept])
+  })
+
+  it('comes back by itself with the database that refers to it', async () => {
+    await using desk = openTestDesk()
+    const reference = await aShipmentWith(desk)
+    desk.inside().close()
+    const database = join(desk.folder, 'shipdesk.db')
+    const [older, newer] = [`${database}.older`, `${database}.newer`]
+    copyFileSync(database, older)
+    desk.restart()
+    const { document_reference: added, sha256 } = await addDocument(desk, reference)
+    desk.inside().close()
+    renameSync(database, newer)
+    copyFileSync(older, database)
+    desk.restart()
+    expect(documentFilesIn(desk.folder)).toEqual([])
+    desk.inside().close()
+    copyFileSync(newer, database)
+    desk.restart()
+    expect(documentFilesIn(desk.folder)).toEqual([sha256])
+    expect((await desk.ask('documents.get', { document_reference: added })).file_content).toEqual(pdf)
   })
 })
