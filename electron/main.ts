@@ -125,22 +125,27 @@ const openAndStart = (): void => {
   start(desk, windows)
 }
 
-/** A desk whose records are lost begins anew if the person wants that; else nothing of it is touched. */
-const startAnewOrEnd = async (): Promise<void> => {
-  if (!(await askToBeginAnew(dataFolder, textsFor({ language: 'system' })))) return app.exit(1)
-  log.note(
-    `The desk began anew. What was left of the one before lies in ${setContentsAside(openDataFolder(dataFolder))}.`,
-  )
+const beginAnew = (): void => {
+  const aside = setContentsAside(openDataFolder(dataFolder))
+  log.note(`The desk began anew. What was left of the one before lies in ${aside}.`)
   openAndStart()
 }
 
+/** A desk whose records are lost begins anew if the person wants that; else nothing of it is touched. */
 const startOrGiveUp = async (): Promise<void> => {
   try {
     openAndStart()
   } catch (error) {
     if (!(error instanceof LostDatabase)) return giveUp(error)
-    log.note(error.message)
-    await startAnewOrEnd().catch(giveUp)
+    // Where nobody can be asked, it is said.
+    const isWanted = await askToBeginAnew(dataFolder, textsFor({ language: 'system' })).catch(() => undefined)
+    if (isWanted === undefined) return giveUp(error)
+    if (!isWanted) return app.exit(1)
+    try {
+      beginAnew()
+    } catch (failure) {
+      giveUp(failure)
+    }
   }
 }
 
