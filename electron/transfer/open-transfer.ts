@@ -30,7 +30,7 @@ import type { Asker, Following, TransferService } from './service.ts'
 import { runThread } from './thread/run-thread.ts'
 import type { ReadingTask, ThreadDesk } from './thread/thread-task.ts'
 
-type Ports = Omit<WritePorts, 'store' | 'duplicates'> & {
+type Ports = Omit<WritePorts, 'store'> & {
   readonly database: Database
   readonly folder: DataFolder
   readonly clock: Clock

@@ -1,4 +1,5 @@
 import type { builtInMapNames, ExportMap } from './column-map.ts'
+import { columnGroups } from './properties.ts'
 
 /** A column of a table of shipments: which property, and what stands above it. */
 export type Column = { readonly path: string; readonly header?: string }
@@ -45,6 +46,7 @@ const contents = [
 const wholeAddress = [
   'shipping_location_reference',
   'custom_reference',
+  'contact.reference',
   'contact.title',
   'contact.first_name',
   'contact.middle_name',
@@ -64,11 +66,25 @@ const wholeAddress = [
   'postal_code',
   'country_iso_code',
   'national_address',
+  'lat_long.latitude',
+  'lat_long.longitude',
+  'reservation.reference',
+  'reservation.location_reference',
+  'reservation.external_reference',
   'special_instructions',
 ]
 
-/** Everything that makes the shipments again when it is imported, a row for each package. */
+/** Everything of the customs papers. */
+const askedCustoms = columnGroups.find(({ group }) => group === 'customs')?.paths ?? []
+
+/** Addresses that few shipments have: each in one cell, as JSON. */
+const rareAddresses = ['return', 'sender', 'recipient', 'importer', 'exporter', 'billing'].map(
+  (type) => `addresses[${type}]`,
+)
+
+/** Everything that makes the shipments again when it is imported, a row for each package: `reference` says whose it is. */
 const importable = [
+  'reference',
   'custom_reference',
   'shipment_type',
   'direction',
@@ -88,11 +104,11 @@ const importable = [
   ...eachContents('dimensions.length', 'dimensions.width', 'dimensions.height', 'dimensions.unit'),
   ...eachContents('value.amount', 'value.currency', 'value.discount'),
   ...eachContents('country_of_origin', 'harmonisation_code', 'shipping_terms'),
-  'customs_documentation.category_type',
-  'customs_documentation.category_type_explanation',
-  'customs_documentation.reason_for_export',
-  'customs_documentation.invoice_number',
-  'customs_documentation.eori_number',
+  ...eachContents('dangerous_goods', 'metadata', 'label_properties', 'contents'),
+  ...rareAddresses,
+  'metadata',
+  'label_properties',
+  ...askedCustoms,
 ]
 
 export type BuiltInMapName = (typeof builtInMapNames)[number]

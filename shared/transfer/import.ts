@@ -18,7 +18,10 @@ const fix = z.strictObject({
 })
 export type Fix = z.output<typeof fix>
 
-/** What becomes of shipments whose custom reference (of whole records: whose reference) is here already. */
+/**
+ * What becomes of shipments that are here already: by their reference, where the file has it, else by their custom
+ * reference (whole records by their reference alone).
+ */
 export const duplicateChoices = ['skip', 'take', 'update'] as const
 /** When some are refused: the good ones come in, or none does. */
 export const refusedChoices = ['leave_out', 'refuse_all'] as const
@@ -73,6 +76,8 @@ export type PreviewColumn = {
   readonly reading?: CellReading
   /** A managed property, which the desk gives by itself: it cannot be taken from a table. */
   readonly is_managed?: boolean
+  /** The program's own reference: it says which rows are one shipment, and which of them are here already. */
+  readonly is_reference?: boolean
   /** The first values that are not empty. */
   readonly samples: readonly string[]
 }

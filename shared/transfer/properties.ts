@@ -41,7 +41,16 @@ const unwrapped = (schema: unknown): unknown => {
   return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema
 }
 
-const asked = new Map(leavesOf(createShipmentRequest).filter(([name]) => !/contents\.contents/u.test(name)))
+const everyLeaf = leavesOf(createShipmentRequest)
+const asked = new Map(everyLeaf.filter(([name]) => !/contents\.contents/u.test(name)))
+/** Properties that hold others: as a whole they are written as JSON. */
+const structures = new Set([
+  'contents.contents',
+  ...everyLeaf.flatMap(([name]) => {
+    const steps = name.split('.')
+    return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('.'))
+  }),
+])
 const managed = new Map(
   leavesOf(managedProperties).filter(
     ([name]) => !/^(?:contents|history|paperless_documents)\b/u.test(name) || name === 'contents.reference',
@@ -52,7 +61,10 @@ const all: ReadonlyMap<string, PropertyKind> = new Map([...managed, ...asked])
 const nameOf = (path: PropertyPath): string => path.map(({ name }) => name).join('.')
 
 /** What stands at a path; undefined when the contract has no such property, as inside a key that people chose. */
-export const kindOfProperty = (path: PropertyPath): PropertyKind | undefined => all.get(nameOf(path))
+export const kindOfProperty = (path: PropertyPath): PropertyKind | undefined => {
+  const name = nameOf(path)
+  return all.get(name) ?? (structures.has(name) ? 'structure' : undefined)
+}
 
 /** Whether the program gives it by itself, so that nobody can ask for it. */
 export const isManaged = (path: PropertyPath): boolean => {

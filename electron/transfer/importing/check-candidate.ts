@@ -29,9 +29,13 @@ export const checkCandidate = (candidate: Candidate, ports: Ports): Checked => {
   }
 }
 
-const read = ({ kind, input }: Candidate, ports: Ports) => {
+const read = ({ kind, input, reference }: Candidate, ports: Ports) => {
   if (kind === 'record') return { kind, whole: readWholeRecord(input, ports) } as const
-  return { kind, read: ports.read.create(completed(input, ports)) } as const
+  return {
+    kind,
+    read: ports.read.create(completed(input, ports)),
+    ...(reference !== undefined && { reference }),
+  } as const
 }
 
 /** What does not say where it comes from comes from an import; an address may leave all but its location to it. */

@@ -6,6 +6,11 @@ export type ImportItem = {
   /** Its first row in the file. */
   readonly row: number
 } & (
-  | { readonly kind: 'request'; readonly read: ReadCreate }
+  | {
+      readonly kind: 'request'
+      readonly read: ReadCreate
+      /** What it is called where it comes from, when its file says so. */
+      readonly reference?: string
+    }
   | { readonly kind: 'record'; readonly whole: WholeRecord }
 )

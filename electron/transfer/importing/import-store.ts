@@ -39,7 +39,9 @@ export const openImportStore = ({ prepare }: Reader) => {
     `SELECT f.job, j.started, j.state, (SELECT count(*) FROM imported i WHERE i.job = f.job) AS shipments
      FROM import_file f JOIN job j ON j.id = f.job WHERE f.hash = ? ORDER BY f.job DESC`,
   )
-  const selectRows = prepare<[number], { readonly row: number }>('SELECT row FROM imported WHERE job = ?')
+  const selectOfJob = prepare<[number], Pick<Imported, 'row' | 'reference'>>(
+    'SELECT row, reference FROM imported WHERE job = ?',
+  )
   const selectAfter = prepare<[number, number, number], Imported>(
     `SELECT * FROM imported WHERE job = CAST(? AS INT) AND row > CAST(? AS INT)
      ORDER BY row LIMIT CAST(? AS INT)`,
@@ -60,7 +62,7 @@ export const openImportStore = ({ prepare }: Reader) => {
     add: (_writer: Writer, imported: Imported): void => void insert.run(imported),
     /** Imports of the same bytes, newest first. */
     earlier: (hash: string): readonly EarlierImport[] => selectEarlier.all(hash),
-    rowsOf: (job: number): readonly number[] => selectRows.all(job).map(({ row }) => row),
+    ofJob: (job: number): readonly Pick<Imported, 'row' | 'reference'>[] => selectOfJob.all(job),
     after: (job: number, row: number, take: number): readonly Imported[] => selectAfter.all(job, row, take),
     count: (job: number): number => count.get(job)?.many ?? 0,
     remove: (_writer: Writer, { job, row }: Pick<Imported, 'job' | 'row'>): void => void remove.run(job, row),

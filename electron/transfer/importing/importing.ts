@@ -6,13 +6,16 @@ import { jobStateCodes } from '../jobs/job-store.ts'
 import type { JobRun, Jobs } from '../jobs/jobs.ts'
 import { runThread } from '../thread/run-thread.ts'
 import type { TaskOf } from '../thread/thread-task.ts'
+import type { DuplicateStore } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
+import { lookupsOfImport } from './lookups-of-import.ts'
 import { createTakingBack, type TakingBack } from './take-back.ts'
 import { createItemWriter, type Importing, type WritePorts } from './write-items.ts'
 
 type Ports = WritePorts & {
   readonly database: Database
   readonly shipments: Pick<ShipmentStore, 'find'>
+  readonly duplicates: DuplicateStore
   readonly jobs: Jobs
 }
 
@@ -29,12 +32,16 @@ export const createImporting = (ports: Ports) => {
   const writeItems = createItemWriter(ports)
   const takeBack = createTakingBack(ports)
 
-  /** Rows of the same file that imports have taken which did not come to their end, since one last did. */
-  const takenBefore = (hash: string): ReadonlySet<number> => {
+  /** What imports of the same file have taken which did not come to their end, since one last did. */
+  const takenBefore = (hash: string): Pick<Importing, 'taken' | 'duplicates'> => {
     const earlier = store.earlier(hash)
     const lastWhole = earlier.findIndex(({ state }) => !isUnfinished(state))
     const unfinished = lastWhole < 0 ? earlier : earlier.slice(0, lastWhole)
-    return new Set(unfinished.flatMap(({ job }) => store.rowsOf(job)))
+    const before = unfinished.flatMap(({ job }) => store.ofJob(job))
+    return {
+      taken: new Set(before.map(({ row }) => row)),
+      duplicates: lookupsOfImport(ports.duplicates, new Set(before.map(({ reference }) => reference))),
+    }
   }
 
   const importFile = async (task: TaskOf<'import'>, run: JobRun, actor: string): Promise<JobResult> => {
@@ -46,11 +53,12 @@ export const createImporting = (ports: Ports) => {
       fileName: task.name,
       choice: task.request.duplicates,
       taken: new Set(),
+      duplicates: lookupsOfImport(ports.duplicates, new Set()),
       counts,
     }
     let done = 0
     const begin = (hash: string): void => {
-      importing = { ...importing, taken: takenBefore(hash) }
+      importing = { ...importing, ...takenBefore(hash) }
       database.write((writer) => store.addFile(writer, { job: run.job, hash, isAllOrNothing }))
     }
     let writing: Promise<void> = Promise.resolve()

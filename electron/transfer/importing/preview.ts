@@ -12,7 +12,7 @@ import { newRecord } from '../../shipments/new-record.ts'
 import { stateCodes } from '../../shipments/shipment-row.ts'
 import type { Candidate } from '../reading/candidate.ts'
 import type { Checked } from './check-candidate.ts'
-import { decide } from './decide.ts'
+import { decide, type Lookups } from './decide.ts'
 import type { Duplicate, DuplicateStore } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
 
@@ -59,17 +59,18 @@ export const createPreview = (
 }
 
 /** Those of the file count as being here from their turn on, as they will be when it is imported. */
-const withThoseOfTheFile = (here: DuplicateStore) => {
+const withThoseOfTheFile = (
+  here: DuplicateStore,
+): Lookups & { readonly note: (item: ImportItem) => void } => {
   const seen = new Set<string>()
   const ofFile: Duplicate = { reference: '', state: stateCodes.toCode('unallocated') }
   return {
-    ofReference: (reference: string): Duplicate | undefined =>
-      seen.has(reference) ? ofFile : here.ofReference(reference),
-    ofCustomReference: (customReference: string | undefined): Duplicate | undefined =>
-      customReference !== undefined && seen.has(customReference)
+    ofReference: (reference) => (seen.has(reference) ? ofFile : here.ofReference(reference)),
+    ofCustomReference: (customReference, isNamed) =>
+      !isNamed && customReference !== undefined && seen.has(customReference)
         ? ofFile
         : here.ofCustomReference(customReference),
-    note: (item: ImportItem): void => {
+    note: (item) => {
       const name = item.kind === 'record' ? item.whole.record.reference : item.read.request.custom_reference
       if (name !== undefined && name !== '') seen.add(name)
     },

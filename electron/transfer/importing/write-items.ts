@@ -7,8 +7,7 @@ import type { Changes } from '../../shipments/changes.ts'
 import type { Moves } from '../../shipments/moves.ts'
 import type { SearchIndexer } from '../../shipments/search-indexer.ts'
 import type { ShipmentWriting } from '../../shipments/writing.ts'
-import { decide } from './decide.ts'
-import type { DuplicateStore } from './duplicate-store.ts'
+import { decide, type Lookups } from './decide.ts'
 import type { ImportItem } from './import-item.ts'
 import type { ImportStore } from './import-store.ts'
 
@@ -19,7 +18,6 @@ export type WritePorts = {
   readonly searchIndexer: Pick<SearchIndexer, 'added'>
   readonly changes: Pick<Changes, 'tell'>
   readonly store: ImportStore
-  readonly duplicates: DuplicateStore
 }
 
 /** The import that shipments are written for. */
@@ -30,6 +28,7 @@ export type Importing = {
   readonly choice: ImportRequest['duplicates']
   /** Rows that an import of the same file, which did not come to its end, has taken already. */
   readonly taken: ReadonlySet<number>
+  readonly duplicates: Lookups
   readonly counts: { shipments: number; updated: number; skipped: number }
 }
 
@@ -38,7 +37,7 @@ const MOST_MILLISECONDS = 8
 
 /** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
 export const createItemWriter = (ports: WritePorts) => {
-  const { shelf, writing, moves, searchIndexer, changes, store, duplicates } = ports
+  const { shelf, writing, moves, searchIndexer, changes, store } = ports
 
   const create = (writer: Writer, item: ImportItem, importing: Importing): Taken => {
     const { actor, fileName } = importing
@@ -71,7 +70,7 @@ export const createItemWriter = (ports: WritePorts) => {
   }
 
   const carryOut = (writer: Writer, item: ImportItem, importing: Importing): Taken | undefined => {
-    const { counts, choice } = importing
+    const { counts, choice, duplicates } = importing
     const { outcome, duplicate } = decide(item, choice, duplicates)
     if (outcome === 'create') {
       counts.shipments += 1

@@ -7,6 +7,8 @@ export type Candidate = {
   readonly rows: readonly number[]
   /** `record`: a whole record, as this program exports it; anything else asks for a new shipment. */
   readonly kind: 'request' | 'record'
+  /** Of a table: what the shipment is called where the table comes from. */
+  readonly reference?: string
   readonly input: unknown
   /** What of its cells could not be read. */
   readonly problems: readonly RowProblem[]

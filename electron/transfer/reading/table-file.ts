@@ -1,6 +1,6 @@
 import type { Fix, RowProblem } from '../../../shared/transfer/import.ts'
 import type { ImportMap } from '../../../shared/transfer/column-map.ts'
-import { columnsToRead } from '../../../shared/transfer/reading/columns-to-read.ts'
+import { columnsToRead, REFERENCE } from '../../../shared/transfer/reading/columns-to-read.ts'
 import {
   type CellProblem,
   createAssembly,
@@ -9,6 +9,7 @@ import {
 } from '../../../shared/transfer/reading/assemble.ts'
 import { recognise } from '../../../shared/transfer/layouts/recognise.ts'
 import { problemAt } from '../../../shared/problems.ts'
+import { isReference } from '../../../shared/reference.ts'
 import { readPath } from '../../../shared/transfer/path.ts'
 import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
 import { scanTable } from './scan-table.ts'
@@ -30,11 +31,22 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
   const map = options.map ?? mapOf(headers, recognised.meanings)
   const columns = columnsToRead(headers, map)
   const isOwn = recognised.layout === 'shipdesk'
-  const reading = { columns, fixes: byRow(options.fixes), trims: !isOwn }
+  const reading = {
+    columns: columns.filter(({ text }) => text !== REFERENCE),
+    fixes: byRow(options.fixes.filter(({ path }) => path !== REFERENCE)),
+    trims: !isOwn,
+  }
   const isGrouped =
     columns.some(({ ofContents }) => ofContents) || map.values.some(({ path }) => /\[\]/u.test(path))
   const orderOf = createTextReader('custom_reference', reading)
-  const keyOf = (row: TableRow): string => (isGrouped ? orderOf(row) : '')
+  const readReference = createTextReader(REFERENCE, { columns, fixes: byRow(options.fixes), trims: true })
+  /** Rows of one reference are one shipment; without references, those of one order. */
+  const keyOf = (row: TableRow): string => {
+    const reference = readReference(row)
+    if (reference !== '') return `${REFERENCE} ${reference}`
+    const order = isGrouped ? orderOf(row) : ''
+    return order === '' ? '' : `order ${order}`
+  }
   const scan = await scanTable(table, columns, keyOf)
   const decimalMark = options.decimal_mark ?? (table.hasPoints ? 'point' : scan.decimalMark)
   const assemble = createAssembly({
@@ -48,17 +60,24 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
 
   const candidateOf = (rows: readonly TableRow[]): Candidate => {
     const assembled = assemble(rows)
+    const [first] = rows
+    const reference = first ? readReference(first) : ''
     return {
       rows: rows.map(({ row }) => row),
       kind: 'request',
+      ...(reference !== '' && { reference }),
       input: assembled.input,
       problems: [
+        ...problemOfReference(reference, {
+          row: first?.row ?? 0,
+          column: headersByPath.get(REFERENCE) ?? REFERENCE,
+        }),
         ...problemOfMany(rows),
         ...rows.flatMap((row) => problemOfLength(row, headers)),
         ...assembled.problems.map(problemOf),
       ],
       sourceOf: (property) =>
-        sourceInTable(property, assembled, { firstRow: rows[0]?.row ?? 0, headers: headersByPath }),
+        sourceInTable(property, assembled, { firstRow: first?.row ?? 0, headers: headersByPath }),
       original: rows.map(({ cells }) => cells),
     }
   }
@@ -127,7 +146,24 @@ const problemOfMany = (rows: readonly TableRow[]): readonly RowProblem[] =>
           row: rows[0]?.row ?? 0,
           path: 'custom_reference',
           code: 'too_many_elements',
-          message: `More than ${MOST_ROWS_OF_ONE.toLocaleString('en-GB')} rows have this order number.`,
+          message: `More than ${MOST_ROWS_OF_ONE.toLocaleString('en-GB')} rows are of this shipment.`,
+        },
+      ]
+
+/** What stands where the program's own reference belongs and is none would tell shipments apart by chance. */
+const problemOfReference = (
+  reference: string,
+  place: { readonly row: number; readonly column: string },
+): readonly RowProblem[] =>
+  reference === '' || isReference('shipment', reference)
+    ? []
+    : [
+        {
+          ...place,
+          path: REFERENCE,
+          value: reference,
+          code: 'invalid_reference_format',
+          message: `“${reference}” is no reference of a shipment: that is sp_ and 32 digits. An order number belongs in custom_reference.`,
         },
       ]
 

@@ -1,4 +1,5 @@
 import type { KnownLayout } from '../import.ts'
+import { builtInMaps } from '../columns.ts'
 import { columnGroups } from '../properties.ts'
 import { readPath } from '../path.ts'
 import { type HeaderMeaning, headerKey, type Layout } from './layout.ts'
@@ -9,7 +10,10 @@ import { worldship } from './worldship.ts'
 const foreign: readonly Layout[] = [shipstation, worldship, sendcloud]
 
 const ownPaths: ReadonlyMap<string, HeaderMeaning> = new Map(
-  columnGroups.flatMap(({ paths }) => paths.map((path) => [path.toLowerCase(), { path }] as const)),
+  [
+    ...columnGroups.flatMap(({ paths }) => paths),
+    ...builtInMaps.importable.columns.map(({ path }) => path),
+  ].map((path) => [path.toLowerCase(), { path }] as const),
 )
 
 /** A header of this program's own tables: a path of the contract, as it is written there. */

@@ -21,6 +21,9 @@ export const readColumnOf = (text: string): ReadColumn => {
   return { text, path, kind: kindOfProperty(path), ofContents: path.some(({ each }) => each) }
 }
 
+/** The column that says which shipment of the file a row is about. It is read for that alone. */
+export const REFERENCE = 'reference'
+
 /** The columns of a file that a map names, in the order of the file; managed properties are left to the desk. */
 export const columnsToRead = (headers: readonly string[], map: ImportMap): readonly ReadColumn[] => {
   const free = [...map.columns]
@@ -29,6 +32,6 @@ export const columnsToRead = (headers: readonly string[], map: ImportMap): reado
     const [column] = place < 0 ? [] : free.splice(place, 1)
     if (!column) return []
     const read = { ...readColumnOf(column.path), index, header, reading: column.reading }
-    return isManaged(read.path) ? [] : [read]
+    return isManaged(read.path) && read.text !== REFERENCE ? [] : [read]
   })
 }

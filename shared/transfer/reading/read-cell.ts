@@ -37,7 +37,7 @@ export const readCell = (
     case 'list':
       return { value: splitTexts(text) }
     case 'structure':
-      return readStructure(text)
+      return readStructure(text, name)
     default:
       return { value: isCountry(name) ? countryOf(text) : text }
   }
@@ -164,12 +164,23 @@ const zoneText = (minutes: number): string => {
 
 const two = (count: number): string => String(count).padStart(2, '0')
 
-const readStructure = (text: string): ReadCell => {
+const readStructure = (text: string, name: string): ReadCell => {
   try {
-    return { value: JSON.parse(text) }
+    const value: unknown = JSON.parse(text)
+    return { value: name === 'contents' ? withoutReferences(value) : value }
   } catch {
     return invalid
   }
+}
+
+/** Contents as they were exported have references of the desk that they come from; here they get new ones. */
+const withoutReferences = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((one: unknown) => withoutReference(one)) : value
+
+const withoutReference = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('reference' in value)) return value
+  const { reference: _reference, ...rest } = value
+  return rest
 }
 
 const isCountry = (name: string): boolean => name === 'country_iso_code' || name === 'country_of_origin'

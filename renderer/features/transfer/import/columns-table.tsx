@@ -82,9 +82,9 @@ const ColumnRow = ({ column, chosen, groups, onChoose }: ColumnRowProps) => {
         <bdi>{samples.join(' · ')}</bdi>
       </td>
       <td>
-        {column.is_managed ? (
+        {column.is_managed || column.is_reference ? (
           <Text size="sm" c="dimmed">
-            {t('managed')}
+            {t(column.is_reference ? 'reference' : 'managed')}
           </Text>
         ) : (
           <Select
