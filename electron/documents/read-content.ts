@@ -24,7 +24,7 @@ export const createContentReader = ({ database, store, files, moves, changes }: 
       const documents = store.withFile(sha256).filter((one) => one.document_state === 'ready')
       if (documents.length === 0) return []
       files.putAside(writer, sha256)
-      store.setState(writer, sha256, 'quarantined')
+      store.quarantine(writer, sha256)
       for (const document of documents) {
         const row = moves.find(document.shipment_reference)
         moves.move(writer, row, {
@@ -45,7 +45,7 @@ export const createContentReader = ({ database, store, files, moves, changes }: 
     if (bytes === undefined) quarantine(document)
     // Somebody has put the file back, from a copy for example.
     else if (document.document_state === 'quarantined') {
-      database.write((writer) => store.setState(writer, document.sha256, 'ready'))
+      database.write((writer) => store.makeReady(writer, document.sha256))
       changes.tell(store.withFile(document.sha256).map((one) => one.shipment_reference))
     }
     return bytes

@@ -60,7 +60,7 @@ export const createDocumentShelf = ({ database, store, files }: Ports) => {
         }
         store.insert(writer, owner.id, document)
         // The same file may have been damaged under another document: now it is whole again.
-        store.setState(writer, sha256, 'ready')
+        store.makeReady(writer, sha256)
         return document
       }),
 
@@ -72,7 +72,7 @@ export const createDocumentShelf = ({ database, store, files }: Ports) => {
     ): void => {
       if (bytes) kept.push(files.keep(writer, bytes))
       store.insert(writer, shipment, document)
-      if (bytes) store.setState(writer, document.sha256, 'ready')
+      if (bytes) store.makeReady(writer, document.sha256)
     },
 
     /** Takes a document from the shipment in that row. */

@@ -1,4 +1,4 @@
-import type { DocumentState, StoredDocument } from '../../shared/documents/document.ts'
+import type { StoredDocument } from '../../shared/documents/document.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import {
   type DocumentRow,
@@ -18,6 +18,13 @@ const selectDocuments = `SELECT d.reference, d.state, d.document_type, d.file_fo
     s.reference AS shipment_reference, d.file_name, d.hash, d.size, d.created
   FROM document d JOIN shipment s ON s.id = d.shipment`
 
+/** The queries that write down whether files are damaged. */
+export const documentQueries = {
+  // Only what is not ready already, by the index of those: as a rule there is none, however many share the file.
+  makeReady: 'UPDATE document SET state = 0 WHERE hash = ? AND state <> 0',
+  quarantine: 'UPDATE document SET state = CAST(? AS INT) WHERE hash = ? AND state = 0',
+} as const
+
 /** What is known of documents; how many a shipment has is kept with it. */
 export const openDocumentStore = ({ prepare }: Reader) => {
   const insert = prepare<[InsertedRow], void>(
@@ -33,7 +40,8 @@ export const openDocumentStore = ({ prepare }: Reader) => {
   const selectFiles = prepare<[number], { readonly hash: string }>(
     'SELECT hash FROM document WHERE shipment = ?',
   )
-  const setState = prepare<[number, string], void>('UPDATE document SET state = ? WHERE hash = ?')
+  const makeReady = prepare<[string], void>(documentQueries.makeReady)
+  const quarantine = prepare<[number, string], void>(documentQueries.quarantine)
   const remove = prepare<[string], void>('DELETE FROM document WHERE reference = ?')
   const removeOfShipment = prepare<[number], void>('DELETE FROM document WHERE shipment = ?')
   return {
@@ -64,8 +72,11 @@ export const openDocumentStore = ({ prepare }: Reader) => {
       selectOfShipment.all(reference).map(documentOfRow),
     /** Those whose bytes lie in one file. */
     withFile: (name: string): readonly StoredDocument[] => selectWithFile.all(name).map(documentOfRow),
-    setState: (_writer: Writer, name: string, state: DocumentState): void =>
-      void setState.run(documentStateCodes.toCode(state), name),
+    /** All whose bytes lie in that file are whole. */
+    makeReady: (_writer: Writer, name: string): void => void makeReady.run(name),
+    /** All whose bytes lie in that file are damaged. */
+    quarantine: (_writer: Writer, name: string): void =>
+      void quarantine.run(documentStateCodes.toCode('quarantined'), name),
     remove: (_writer: Writer, shipment: number, reference: string): void => {
       remove.run(reference)
       count.run(-1, shipment)

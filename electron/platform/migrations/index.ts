@@ -6,6 +6,7 @@ import { manifests } from './005-manifests.ts'
 import { tracking } from './006-tracking.ts'
 import { documents } from './007-documents.ts'
 import { transfer } from './008-transfer.ts'
+import { damagedDocuments } from './009-damaged-documents.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   tracking,
   documents,
   transfer,
+  damagedDocuments,
 ]
