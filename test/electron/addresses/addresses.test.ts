@@ -208,4 +208,23 @@ describe('a large address book', () => {
     expect(lines).toEqual(['7 Norbert Road', '1199 Norbert Road', '1198 Norbert Road'])
     expect(await companiesFor(desk, 'rare')).toEqual(['Rare'])
   })
+
+  it('finds those that were used long ago in the order in which they were last used', async () => {
+    await using desk = openTestDesk()
+    const { database, addresses } = desk.inside()
+    const learn = (...streets: readonly string[]): void => {
+      const typed = streets.map((address_line1) => anAddress({ address_line1 }))
+      database.write((writer) => addresses.learn(writer, { addresses: z.custom<[]>().parse(typed) }))
+      desk.clock.advance(1_000)
+    }
+    learn('1 Old Lane', '2 Old Lane', '3 Old Lane', '4 Old Lane')
+    learn('2 Old Lane')
+    learn('1 Old Lane')
+    // More than are looked at first, so that the index has to find the others.
+    learn(...Array.from({ length: 600 }, (_, count) => `${count} New Street`))
+    const lines = (await search(desk, 'old lane')).map(({ address }) => address.address_line1)
+    // Of the same moment the newest comes first.
+    expect(lines).toEqual(['1 Old Lane', '2 Old Lane', '4 Old Lane', '3 Old Lane'])
+    expect(await search(desk, 'old lane', 1)).toHaveLength(1)
+  })
 })

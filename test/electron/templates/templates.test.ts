@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LONGEST_TEMPLATE } from '../../../shared/templates/template.ts'
+import { LONGEST_TEMPLATE, MOST_TEMPLATES } from '../../../shared/templates/template.ts'
 import { aRequest } from '../../helpers/a-request.ts'
 import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
 
@@ -43,6 +43,19 @@ describe('templates', () => {
     expect(problemsIn(await desk.refusal('templates.remove', { name: 'Books' }))).toEqual([
       '$.name: not_found',
     ])
+  })
+
+  it('are as many as a desk keeps and not one more, and one that is there is still changed', async () => {
+    await using desk = openTestDesk()
+    const save = (name: string) => desk.call('templates.save', { name, request })
+    for (let count = 1; count <= MOST_TEMPLATES; count += 1)
+      expect(await save(`Template ${count}`)).toHaveProperty('result')
+    const refused = await desk.refusal('templates.save', { name: 'One more', request })
+    expect(problemsIn(refused)).toEqual(['too_many_elements'])
+    expect(await save('Template 1')).toHaveProperty('result')
+    const renamed = { name: 'Renamed', was: 'Template 2', request }
+    expect(await desk.call('templates.save', renamed)).toHaveProperty('result')
+    expect((await desk.ask('templates.list')).items).toHaveLength(MOST_TEMPLATES)
   })
 
   const broken: readonly (readonly [unknown, string])[] = [

@@ -111,6 +111,23 @@ describe('a row of a shipment', () => {
     expect(shipmentStates.map(readableWord)).toEqual(shipmentStates.map((state) => states[state].label))
   })
 
+  it.each([
+    ['state', 'ready_to_ship', 'Ready to ship'],
+    ['shipment_type', 'on_demand', 'On demand'],
+    ['direction', 'outbound', 'Outbound'],
+    ['customs_documentation.category_type', 'commercial_sample', 'Commercial sample'],
+    ['contents[].dangerous_goods.physical_form', 'liquid', 'Liquid'],
+    ['contents[].dangerous_goods.radioactivity', 'low_level', 'Low level'],
+    ['contents[].dangerous_goods.accessibility', 'inaccessible', 'Inaccessible'],
+    ['custom_reference', 'an_order', 'an_order'],
+  ])('says a word as people do where they are to read it, and nothing else: %s', (path, word, said) => {
+    const root: Record<string, unknown> = {}
+    setAt(root, { path: readPath(path) ?? [] }, word)
+    const cells = (readable: boolean) => createRowReader([{ path }], { ...plain, readable })(root, 0)
+    expect(cells(true)).toEqual([said])
+    expect(cells(false)).toEqual([word])
+  })
+
   it('tells a moment by the desk’s clock where people are to read it', () => {
     const read = createRowReader([{ path: 'created' }, { path: 'state' }], {
       readable: true,

@@ -26,3 +26,25 @@ test('nothing typed leaves all choices in their order, and what answers nothing 
   expect(findChoices(choices, ' ')).toEqual(choices)
   expect(findChoices(choices, 'zzz')).toEqual([])
 })
+
+test('what is named by it comes before what begins with it, a word that does, and what only holds it', () => {
+  const landed = [
+    { value: 'IS', label: 'Iceland' },
+    { value: 'AX', label: 'Åland Land' },
+    { value: 'NL', label: 'Nether (land)' },
+    { value: 'LD', label: 'Landia' },
+    { value: 'L2', label: 'Landmark' },
+    { value: 'LAND', label: 'By its code' },
+    { value: 'XX', label: 'Land' },
+    { value: 'FI', label: 'Suomi' },
+  ]
+  expect(findChoices(landed, 'LÁND').map(({ value }) => value)).toEqual([
+    'LAND',
+    'XX',
+    'LD',
+    'L2',
+    'AX',
+    'NL',
+    'IS',
+  ])
+})
