@@ -3,6 +3,7 @@ import type { RuleCode } from '../api-error.ts'
 import { jobName } from '../progress.ts'
 import { type CellReading, type FixedValue, importMap } from './column-map.ts'
 import { readPath } from './path.ts'
+import type { MoneyProblem } from './reading/money.ts'
 
 export const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -106,6 +107,8 @@ export type RowProblem = {
   readonly value?: string
   readonly code: RuleCode
   readonly message: string
+  /** Of an amount of money: what is wrong with its currency. */
+  readonly reason?: MoneyProblem['reason']
 }
 
 export type RefusedShipment = {

@@ -176,5 +176,5 @@ const problemOfLength = ({ row, cells }: TableRow, headers: readonly string[]): 
 
 const problemOf = ({ code, ...placed }: CellProblem) => {
   const steps = (readPath(placed.path) ?? []).map(({ name }) => name)
-  return { ...placed, code, message: problemAt(steps, code).message }
+  return { message: problemAt(steps, code).message, ...placed, code }
 }

@@ -4,7 +4,9 @@ import type { Fix } from '../import.ts'
 import type { PropertyPath } from '../path.ts'
 import { type CellContext, readCell, unitOfReading } from './read-cell.ts'
 import { type ReadColumn, readColumnOf } from './columns-to-read.ts'
+import type { MoneyProblem } from './money.ts'
 import { setAt } from './set-at.ts'
+import { type Said, settleCurrencies } from './settle-currencies.ts'
 import { splitName } from './split-name.ts'
 
 /** A row of a table: its number in the file, and its cells as they stand there. */
@@ -17,7 +19,7 @@ export type Placed = {
   readonly column?: string
   readonly value: string
 }
-export type CellProblem = Placed & { readonly code: RuleCode }
+export type CellProblem = Placed & { readonly code: RuleCode } & Partial<MoneyProblem>
 
 export type Assembled = {
   /** To be given to create. */
@@ -48,8 +50,6 @@ export const createTextReader = (path: string, options: TableOptions) => {
     textOfCell(cells[column?.index ?? -1], options)
 }
 
-type Said = ReadColumn & { readonly said: string }
-
 /** Makes what create takes of the rows of one shipment: the first says everything of it, each one contents. */
 export const createAssembly = (options: AssemblyOptions) => {
   const fixed = options.values.map(({ path, value }: FixedValue): Said => ({
@@ -67,13 +67,14 @@ export const createAssembly = (options: AssemblyOptions) => {
       .filter(({ text }) => !fixedPaths.has(text))
       .map((column) => ({ ...column, said: textOfCell(cells[column.index ?? -1], options) }))
       .filter(({ said }) => said !== '')
-    const given = new Set([...own.map(({ text }) => text), ...fixedPaths])
     const headers = new Map(options.columns.map(({ text, header }) => [text, header]))
-    return [
-      ...own,
-      ...fixes.map((fix) => withHeader(fix, headers.get(fix.text))).filter(({ said }) => said !== ''),
-      ...fixed.filter(({ text }) => !given.has(text)),
-    ]
+    return settleCurrencies(
+      [
+        ...own,
+        ...fixes.map((fix) => withHeader(fix, headers.get(fix.text))).filter(({ said }) => said !== ''),
+      ],
+      fixed.filter(({ text }) => !fixedPaths.has(text)),
+    )
   }
 
   const assemble = (rows: readonly TableRow[]): Assembled => {
@@ -91,8 +92,9 @@ export const createAssembly = (options: AssemblyOptions) => {
         }
         if (!one.ofContents) first.set(one.text, one.said)
         placed.push({ ...at, path: one.text.replace('contents[]', `contents[${place}]`) })
-        const code = put(input, { ...one, row: place }, options)
-        if (code) problems.push({ ...at, code })
+        const code = put(input, { ...one, said: one.read ?? one.said, row: place }, options)
+        if (one.problem) problems.push({ ...at, ...one.problem })
+        else if (code) problems.push({ ...at, code })
       }
     }
     return { input, problems, placed }

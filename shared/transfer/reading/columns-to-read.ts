@@ -13,12 +13,27 @@ export type ReadColumn = {
   readonly reading?: CellReading | undefined
   /** Whether it is one of the contents that a row is about. */
   readonly ofContents: boolean
+  /** Of an amount of money: the path of its currency. */
+  readonly currencyAt?: string
 }
 
 /** A property by its path, as it is read without a column. */
 export const readColumnOf = (text: string): ReadColumn => {
   const path = readPath(text) ?? []
-  return { text, path, kind: kindOfProperty(path), ofContents: path.some(({ each }) => each) }
+  const kind = kindOfProperty(path)
+  const currencyAt = kind === 'number' ? currencyBeside(text) : undefined
+  return {
+    text,
+    path,
+    kind,
+    ofContents: path.some(({ each }) => each),
+    ...(currencyAt !== undefined && { currencyAt }),
+  }
+}
+
+const currencyBeside = (text: string): string | undefined => {
+  const beside = text.replace(/[^.]+$/u, 'currency')
+  return kindOfProperty(readPath(beside) ?? []) === undefined ? undefined : beside
 }
 
 /** The column that says which shipment of the file a row is about. It is read for that alone. */

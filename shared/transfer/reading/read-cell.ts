@@ -48,13 +48,13 @@ const invalid: ReadCell = { code: 'invalid_format' }
 const OUNCES_IN_POUND = 16
 const GRAMS_IN_KILOGRAM = 1000
 
-/** Numbers with marks between thousands, and with a currency's sign before or behind, where that leaves no doubt. */
+/** Numbers with marks between thousands, where they leave no doubt. */
 const readNumber = (
   text: string,
   reading: CellReading | undefined,
   { decimalMark, hasThousands }: CellContext,
 ): ReadCell => {
-  const bare = text.replaceAll(/[\s\u00A0\u202F'’]/gu, '').replaceAll(/^[\p{Sc}]|[\p{Sc}]$/gu, '')
+  const bare = text.replaceAll(/[\s\u00A0\u202F'’]/gu, '')
   const mark = decimalMark ?? markIn(bare, hasThousands)
   if (mark === undefined) return invalid
   const [decimal, thousands] = mark === 'comma' ? [',', '.'] : ['.', ',']

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview, RowProblem } from '../../../../shared/transfer/import.ts'
@@ -55,9 +56,9 @@ type ProblemRowProps = {
 const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
   const { t, i18n } = useTranslation(['imports', 'problems'])
   const format = useFormat()
-  const { row, path, column, value, code, message, order } = problem
+  const { row, path, column, value, order } = problem
   // In English the desk's own sentence says more, as it names the property.
-  const sentence = i18n.language !== 'en' && isTranslated(code) ? t(`problems:${code}`) : message
+  const sentence = i18n.language === 'en' ? problem.message : sentenceOf(problem, t)
   return (
     <tr>
       <td>{format.number(row)}</td>
@@ -87,6 +88,11 @@ const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
       </td>
     </tr>
   )
+}
+
+const sentenceOf = ({ code, message, reason }: RowProblem, t: TFunction<['imports', 'problems']>): string => {
+  if (reason) return t(`money.${reason}`)
+  return isTranslated(code) ? t(`problems:${code}`) : message
 }
 
 type Translated = keyof (typeof resources)['en']['problems']

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import type { TestDesk } from '../../helpers/open-test-desk.ts'
+import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { aLocation } from '../../helpers/places.ts'
+import { aTextFile } from '../../helpers/transfer/a-file.ts'
+import { ended } from '../../helpers/transfer/jobs.ts'
+
+type Given = {
+  readonly amount: string
+  /** In the currency's own column. */
+  readonly stated?: string
+  /** For the whole file. */
+  readonly assumed?: string
+}
+
+const address = (type: string) => [
+  { path: `addresses[${type}].shipping_location_reference`, value: 'WAREHOUSE' },
+]
+
+const openDesk = async (): Promise<TestDesk> => {
+  const desk = openTestDesk({ ports: { mayNameFiles: true } })
+  await desk.ask('locations.save', { location: aLocation('WAREHOUSE') })
+  return desk
+}
+
+const importOf = (rows: readonly Given[]) => {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
+  const lines = rows.map(({ amount, stated = '' }, index) =>
+    [String(index), amount, stated].map(cell).join(';'),
+  )
+  const file = aTextFile('money.csv', ['Order;Price;Currency', ...lines].join('\n'))
+  const columns = [
+    { header: 'Order', path: 'custom_reference' },
+    { header: 'Price', path: 'contents[].value.amount' },
+    { header: 'Currency', path: 'contents[].value.currency' },
+  ]
+  const values = [
+    { path: 'shipment_type', value: 'on_demand' },
+    { path: 'direction', value: 'outbound' },
+    { path: 'contents[].quantity', value: '1' },
+    ...address('origin'),
+    ...address('destination'),
+    ...(rows[0]?.assumed === undefined
+      ? []
+      : [{ path: 'contents[].value.currency', value: rows[0].assumed }]),
+  ]
+  return { file, map: { columns, values }, decimal_mark: 'point' }
+}
+
+/** What becomes of prices of one file: the value that each shipment has, or why it is refused. */
+const valuesOf = async (desk: TestDesk, rows: readonly Given[]): Promise<readonly string[]> => {
+  const request = importOf(rows)
+  const { refused } = await desk.ask('transfer.importPreview', request)
+  const problems = new Map(refused.map((one) => [one.rows[0], one.problems[0]]))
+  const { job } = await ended(desk, 'transfer.import', request)
+  const values: string[] = []
+  for (const index of rows.keys()) {
+    const problem = problems.get(index + 1)
+    const custom_reference = String(index)
+    const [found] = (await desk.ask('shipments.findByCustomReference', { custom_reference })).items
+    const { amount, currency } = found?.contents[0]?.value ?? {}
+    values.push(problem ? `${problem.column}: ${problem.reason ?? problem.code}` : `${amount} ${currency}`)
+  }
+  await ended(desk, 'transfer.undo', { job })
+  return values
+}
+
+const several = 'Price: several_currencies'
+const cases: readonly (readonly [Given, string])[] = [
+  [{ amount: '4.50', assumed: 'GBP' }, '4.5 GBP'],
+  [{ amount: '4.50', stated: 'USD', assumed: 'GBP' }, '4.5 USD'],
+  [{ amount: '$4.50', assumed: 'GBP' }, several],
+  [{ amount: '$4.50', stated: 'GBP' }, several],
+  [{ amount: '$4.50' }, several],
+  [{ amount: '$4.50', assumed: 'CAD' }, '4.5 CAD'],
+  [{ amount: '$4.50', stated: 'aud', assumed: 'GBP' }, '4.5 AUD'],
+  [{ amount: '-$4.50', assumed: 'CAD' }, 'Price: value_too_small'],
+  [{ amount: '4.50 €', assumed: 'GBP' }, '4.5 EUR'],
+  [{ amount: '€4.50', stated: 'GBP' }, 'Price: other_currency'],
+  [{ amount: 'GBP 4.50' }, '4.5 GBP'],
+  [{ amount: '4.50gbp', assumed: 'EUR' }, '4.5 GBP'],
+  [{ amount: 'GBP 4.50', stated: 'EUR' }, 'Price: other_currency'],
+  [{ amount: 'US$ 4', assumed: 'GBP' }, '4 USD'],
+  [{ amount: 'CA$1,234.50', assumed: 'GBP' }, '1234.5 CAD'],
+  [{ amount: '$4.50 USD', assumed: 'GBP' }, '4.5 USD'],
+  [{ amount: '€4.50 USD', assumed: 'GBP' }, several],
+  [{ amount: '40 kr', assumed: 'NOK' }, '40 NOK'],
+  [{ amount: 'kr. 40', stated: 'DKK' }, '40 DKK'],
+  [{ amount: '40 kr', assumed: 'GBP' }, several],
+  [{ amount: '¥400', assumed: 'CNY' }, '400 CNY'],
+  [{ amount: '￥400', assumed: 'JPY' }, '400 JPY'],
+  [{ amount: '¥400', assumed: 'EUR' }, several],
+  [{ amount: '£4.50', assumed: 'USD' }, '4.5 GBP'],
+  [{ amount: 'Rs.50', assumed: 'INR' }, '50 INR'],
+  [{ amount: '12 zł', assumed: 'GBP' }, '12 PLN'],
+  [{ amount: '₿4', assumed: 'GBP' }, 'Price: unknown_currency'],
+  [{ amount: '4K', assumed: 'GBP' }, 'Price: unknown_currency'],
+  [{ amount: '4.50', stated: '€' }, '4.5 EUR'],
+  [{ amount: '4.50', stated: '$', assumed: 'CAD' }, '4.5 CAD'],
+  [{ amount: '4.50', stated: '$', assumed: 'GBP' }, 'Currency: several_currencies'],
+  [{ amount: '4$50', assumed: 'USD' }, 'Price: invalid_format'],
+]
+
+describe('the price of a table', () => {
+  it('is of the currency that it says, or is refused where it stands: never of another one', async () => {
+    await using desk = await openDesk()
+    for (const some of Map.groupBy(cases, ([{ assumed }]) => assumed).values()) {
+      const given = some.map(([one]) => one)
+      const values = await valuesOf(desk, given)
+      expect(given.map((one, index) => [one, values[index]])).toEqual(some)
+    }
+  })
+
+  it('is refused in plain words, and taken once it was put right', async () => {
+    await using desk = await openDesk()
+    const request = importOf([{ amount: '$4.50', assumed: 'GBP' }])
+    const { refused } = await desk.ask('transfer.importPreview', request)
+    expect(refused[0]?.problems).toMatchObject([
+      {
+        row: 1,
+        path: 'contents[].value.amount',
+        value: '$4.50',
+        code: 'invalid_currency',
+        message: '“$” is the sign of several currencies (USD, CAD, AUD …). Say which one it is.',
+      },
+    ])
+    const fixes = [{ row: 1, path: 'contents[].value.amount', value: 'USD 4.50' }]
+    expect(await ended(desk, 'transfer.import', { ...request, fixes })).toMatchObject({
+      result: { shipments: 1, refused: 0 },
+    })
+  })
+
+  it('and its discount are of one currency', async () => {
+    await using desk = await openDesk()
+    const text = 'Order;Price;Discount\n1;€5;€1\n2;€5;£1'
+    const { map } = importOf([{ amount: '' }])
+    const columns = [...map.columns, { header: 'Discount', path: 'contents[].value.discount' }]
+    const { refused, shipments } = await desk.ask('transfer.importPreview', {
+      file: aTextFile('discounts.csv', text),
+      map: { ...map, columns },
+    })
+    expect(shipments).toBe(2)
+    expect(refused.map(({ problems }) => problems[0])).toMatchObject([
+      { row: 2, column: 'Discount', reason: 'other_currency' },
+    ])
+  })
+})
