@@ -2,6 +2,10 @@ import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { usage } from './cli/usage.ts'
+import { dataFolderArgument } from './platform/arguments.ts'
+import { chooseDataFolder } from './platform/data-folder.ts'
+import { explainFailure } from './platform/startup-failure.ts'
+import { troubleOf, troubleSentences } from './platform/trouble.ts'
 
 // Every call from outside is a new process: what was compiled once is not compiled again.
 enableCompileCache()
@@ -40,17 +44,25 @@ const run = async (): Promise<number> => {
 /** What was typed on the command line makes no sense. */
 class UsageError extends Error {}
 
+/** Why it could not be done, as a person reads it. */
+const sentenceFor = (error: unknown): string => {
+  if (troubleOf(error))
+    return explainFailure(error, chooseDataFolder(dataFolderArgument(process.argv.slice(2))))
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** Whoever reads the answers may stop when they have read enough: that is no failure, and no answer is owed. */
 const endWhenNobodyReads = (error: NodeJS.ErrnoException): never => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  const trouble = troubleOf(error)
+  process.stderr.write(`The answer could not be written. ${trouble ? troubleSentences[trouble] : ''}\n`)
+  process.exit(1)
 }
 process.stdout.on('error', endWhenNobodyReads)
 
 try {
   process.exitCode = await run()
 } catch (error) {
-  const sentence = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`${sentence}\n`)
-  process.exitCode = 2
+  process.stderr.write(`${sentenceFor(error)}\n`)
+  process.exitCode = troubleOf(error) ? 1 : 2
 }

@@ -52,6 +52,8 @@ export type DeskPorts = {
   readonly showProgress?: (share: number | undefined) => void
   /** Whether callers may name files of this computer: the command line may, a page may not. */
   readonly mayNameFiles?: boolean
+  /** Whether the whole process may stand still for another process's lock, as on the command line: a window may not. */
+  readonly mayStandStill?: boolean
   /** Opens a file with the program that the system has for it, where there is a window. */
   readonly openFile?: (path: string) => Promise<void>
   readonly electronVersion?: string
@@ -184,6 +186,8 @@ export const openDesk = (ports: DeskPorts) => {
       followProgress: (job, signal) => progress.follow(job, signal),
     },
   })
+  // What was left half-way is repaired by now, before there is a window that could stand still.
+  if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
     transfer.close()
     shipments.close()

@@ -64,7 +64,16 @@ export const ruleCodesByFamily = {
     'shipment_not_found',
   ],
   no_quotes_available: ['no_quotes_available'],
-  internal_server_error: ['internal_server_error'],
+  internal_server_error: [
+    'internal_server_error',
+    // Ours: what the computer and not the program is to blame for.
+    'disk_full',
+    'disk_failed',
+    'records_damaged',
+    'records_in_use',
+    'not_writable',
+    'not_folder',
+  ],
 } as const
 
 export type ErrorFamily = keyof typeof ruleCodesByFamily

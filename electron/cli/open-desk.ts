@@ -8,7 +8,7 @@ import { logSetAsideSentence } from '../platform/stray-log.ts'
 export const openCliDesk = (data: string | undefined) => {
   const folder = chooseDataFolder(data)
   const log = openLog(folder, systemClock.now)
-  const desk = openDesk({ folder, reportBug: log.reportBug, mayNameFiles: true })
+  const desk = openDesk({ folder, reportBug: log.reportBug, mayNameFiles: true, mayStandStill: true })
   if (desk.logSetAside !== undefined) {
     log.note(logSetAsideSentence(desk.logSetAside))
     process.stderr.write(`${logSetAsideSentence(desk.logSetAside)}\n`)

@@ -14,5 +14,5 @@ export const usage = `Shipdesk without a window.
   desk --version                              the program's version
 
 DIR is the data folder; without it SHIPDESK_DATA, or the same folder as the program with a window.
-Exit code: 0 done, 1 refused or not verified, 2 not understood.
+Exit code: 0 done, 1 refused, not verified or not possible, 2 not understood.
 `

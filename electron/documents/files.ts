@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database, Writer } from '../platform/database.ts'
+import { patiently } from '../platform/patience.ts'
 import { fileNameOf, filePathOf, isMissing, readDocumentFile } from './read-file.ts'
 import type { UseStore } from './use-store.ts'
 
@@ -23,13 +24,12 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: FileP
 
   const releaseUnused = (names: readonly string[]): void => {
     if (names.length === 0) return
-    try {
+    const release = (): void =>
       database.write(() => {
         for (const name of names.filter((one) => !use.isUsed(one))) removeQuietly(pathOf(name))
       })
-    } catch {
-      // What was asked for is done by now, or has failed with a reason of its own: the next start sweeps.
-    }
+    // What was asked for is done by now, or has failed with a reason of its own: the next start sweeps.
+    patiently(release).catch(() => undefined)
   }
 
   return {

@@ -8,6 +8,7 @@ import type { Rejected } from '../../shared/shipments/bulk.ts'
 import type { ListRequest, ShipmentFilter } from '../../shared/shipments/requests.ts'
 import type { ShipmentPage } from '../../shared/shipments/shipment.ts'
 import { manifestableStates } from '../../shared/shipments/transition.ts'
+import { patiently } from '../platform/patience.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
 import { type BatchPorts, enterBatch, type OpenManifest } from './enter-batch.ts'
 
@@ -39,11 +40,8 @@ export const createManifests = async (
   const rejected: Rejected[] = []
   ports.progress.report(job, { done: 0, total })
   for (let done = 0; done < total && signal?.aborted !== true; done += AT_ONCE) {
-    const batch = enterBatch(ports, {
-      references: references.slice(done, done + AT_ONCE),
-      manifests,
-      actor,
-    })
+    const given = { references: references.slice(done, done + AT_ONCE), manifests, actor }
+    const batch = await patiently(() => enterBatch(ports, given), signal)
     manifests = batch.manifests
     rejected.push(...batch.rejected)
     if (batch.entered.length > 0) ports.tell(batch.entered)

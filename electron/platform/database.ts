@@ -1,6 +1,7 @@
 import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { noteWritten } from './attempt.ts'
 import { isOlder, migrate, refuseNewer } from './migrate.ts'
 import { setAsideStrayLog, sizeOf } from './stray-log.ts'
 import { openWriteAheadLog, type WriteAheadLog } from './write-ahead-log.ts'
@@ -35,6 +36,8 @@ export type Database = {
   readonly sqliteVersion: string
   /** Where a log was put that lay beside the file when it was opened, and was not its own. */
   readonly logSetAside?: string
+  /** From now on nobody is held up by another process's lock: what needs it fails at once, and is tried again. */
+  readonly waitNoMore: () => void
   readonly close: () => void
 }
 
@@ -72,10 +75,13 @@ const openUpToDate = (sqlite: SqliteDatabase.Database, file: string, hasLog: boo
   return log
 }
 
+/** Milliseconds that nobody notices. */
+const BRIEFLY = 10
+
 const serve = (sqlite: SqliteDatabase.Database, log: WriteAheadLog): Database => {
   const countChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
-  const transact = <Result>(work: (writer: Writer) => Result): Result =>
-    sqlite
+  const transact = <Result>(work: (writer: Writer) => Result): Result => {
+    const written = sqlite
       .transaction(() => {
         const before = countChanges.get()
         const result = work(writer)
@@ -84,6 +90,9 @@ const serve = (sqlite: SqliteDatabase.Database, log: WriteAheadLog): Database =>
         return result
       })
       .immediate()
+    noteWritten()
+    return written
+  }
   const keepLogShort = (): void => {
     if (sqlite.inTransaction) return
     try {
@@ -112,6 +121,7 @@ const serve = (sqlite: SqliteDatabase.Database, log: WriteAheadLog): Database =>
     findDamage: () => findDamage(sqlite),
     sqliteVersion:
       sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '',
+    waitNoMore: () => void sqlite.pragma(`busy_timeout = ${BRIEFLY}`),
     close: () => sqlite.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { Refusal, refuse } from '../../shared/api-error.ts'
+import { createPatience } from '../platform/patience.ts'
 import { isReference } from '../../shared/reference.ts'
 import type { BulkResult, Rejected } from '../../shared/shipments/bulk.ts'
 
@@ -14,11 +15,12 @@ export const oneByOne = async <Accepted, Refused>(
 ): Promise<BulkResult<Accepted, Refused>> => {
   const accepted: Accepted[] = []
   const rejected: Refused[] = []
+  const patiently = createPatience()
   let since = performance.now()
   for (const reference of references) {
     try {
       if (!isReference('shipment', reference)) throw noReference(reference)
-      accepted.push(work(reference))
+      accepted.push(await patiently(() => work(reference)))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       rejected.push(reject(reference, error))

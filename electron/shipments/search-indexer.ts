@@ -1,5 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Database } from '../platform/database.ts'
+import { patiently } from '../platform/patience.ts'
 import type { SearchIndex } from './search-index.ts'
 
 const QUIET_MILLISECONDS = 300
@@ -25,15 +26,17 @@ export const createSearchIndexer = ({ database, index, reportFailure }: Ports) =
   const count = (done: number): void => {
     waiting = done === 0 ? 0 : Math.max(0, waiting - done)
   }
-  const indexSome = (): void => count(database.write((writer) => index.indexOldest(writer, TEXTS_AT_A_TIME)))
+  const indexSome = async (): Promise<void> =>
+    count(await patiently(() => database.write((writer) => index.indexOldest(writer, TEXTS_AT_A_TIME))))
   // What a power cut takes back of it is waiting as before.
   const indexInAHurry = async (): Promise<void> => {
     await letOthersRun()
-    if (!closed) count(database.writeSoon((writer) => index.indexOldest(writer, TEXTS_IN_A_HURRY)))
+    if (closed) return
+    count(await patiently(() => database.writeSoon((writer) => index.indexOldest(writer, TEXTS_IN_A_HURRY))))
   }
   const indexAll = async (): Promise<void> => {
     while (waiting > 0 && !closed) {
-      indexSome()
+      await indexSome()
       await letOthersRun()
     }
   }

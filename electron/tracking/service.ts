@@ -10,6 +10,7 @@ import {
   type RejectedEvent,
   type TrackingEvents,
 } from '../../shared/tracking/tracking-event.ts'
+import { createPatience } from '../platform/patience.ts'
 import type { Changes } from '../shipments/changes.ts'
 import { addEvent, type AddPorts } from './add-event.ts'
 
@@ -24,10 +25,12 @@ export const createTrackingService = (ports: TrackingPorts) => ({
   add: async (events: readonly unknown[], actor: string): Promise<AddedTracking> => {
     const accepted: AddedEvent[] = []
     const rejected: RejectedEvent[] = []
+    const patiently = createPatience()
     let since = performance.now()
     for (const [index, given] of events.entries()) {
       try {
-        accepted.push({ index, ...addEvent(ports, readEvent(given), actor) })
+        const event = readEvent(given)
+        accepted.push({ index, ...(await patiently(() => addEvent(ports, event, actor))) })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         rejected.push(rejectionOf(index, given, error))

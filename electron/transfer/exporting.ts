@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { refuse } from '../../shared/api-error.ts'
 import type { ExportFormat, ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
 import type { Job, StartedJob } from '../../shared/transfer/job.ts'
+import { patiently } from '../platform/patience.ts'
 import type { ChoosePaths } from '../platform/choose-path.ts'
 import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
 import type { ChangedSpan } from './automation/changes-store.ts'
@@ -65,7 +66,9 @@ export const createExporting = ({ jobs, maps, choosePaths, refuseDataFolder, thr
     begin: async (request: ExportRequest, asker: Asker): Promise<StartedJob> => {
       const resolved = resolveExport(request, maps)
       const target = await targetOf(resolved, asker)
-      return target === undefined ? {} : { job: run({ request: resolved, target, actor: asker.actor }) }
+      if (target === undefined) return {}
+      // Whoever was asked where it goes is not asked a second time.
+      return { job: await patiently(() => run({ request: resolved, target, actor: asker.actor })) }
     },
 
     preview: (request: ExportRequest, signal: AbortSignal | undefined): Promise<ExportPreview> =>

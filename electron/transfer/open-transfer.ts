@@ -7,6 +7,7 @@ import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
+import { patiently } from '../platform/patience.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
 import type { SettingsStore } from '../settings/store.ts'
@@ -82,8 +83,8 @@ export const openTransfer = (ports: Ports) => {
     ...ports,
     marks: createMarks(ports),
     changes: openChangesStore(reader),
-    runExport: (task) => jobs.ended(exporting.run(task).job),
-    beginImport: (request, actor) => beginImport(request, { actor, mayNameFiles: true }),
+    runExport: async (task) => jobs.ended((await patiently(() => exporting.run(task))).job),
+    beginImport: (request, actor) => patiently(() => beginImport(request, { actor, mayNameFiles: true })),
     ended: jobs.ended,
     writeRefused: async (request, target) => {
       await writeRefused(readingTask(request, true), target)

@@ -1,5 +1,7 @@
-import { callTRPCProcedure, type AnyTRPCRouter, type TRPCProcedureType } from '@trpc/server'
+import { callTRPCProcedure, TRPCError, type AnyTRPCRouter, type TRPCProcedureType } from '@trpc/server'
 import { refuse, type ApiError } from '../../shared/api-error.ts'
+import { createAttempt } from '../platform/attempt.ts'
+import { isLocked, patiently } from '../platform/patience.ts'
 import type { Context } from './context.ts'
 import { isWithin } from './measure.ts'
 import { nextUnlessAborted } from './next-unless-aborted.ts'
@@ -29,9 +31,24 @@ export const callProcedure = async (
   call: ProcedureCall & { readonly type?: 'query' | 'mutation' },
 ): Promise<Answer> => {
   try {
-    return { result: await invoke(call, call.type ?? 'either') }
+    return { result: await patiently(() => attempt(call), call.signal) }
   } catch (error) {
     return { error: errorOf(error, call) }
+  }
+}
+
+/**
+ * Tries once. What another process's lock has stopped is thrown as that only if nothing was written down by then, so that
+ * it can be asked for again.
+ */
+const attempt = async (call: ProcedureCall & { readonly type?: 'query' | 'mutation' }): Promise<unknown> => {
+  const tried = createAttempt()
+  try {
+    return await tried.run(() => invoke(call, call.type ?? 'either'))
+  } catch (error) {
+    const cause = error instanceof TRPCError ? error.cause : error
+    if (!isLocked(cause)) throw error
+    throw tried.hasWritten() ? new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause }) : cause
   }
 }
 

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { refuse, Refusal, type ApiError } from '../../shared/api-error.ts'
 import { problemsOf } from '../../shared/problems.ts'
+import { troubleOf, troubleSentences } from '../platform/trouble.ts'
 import type { ReportBug } from './context.ts'
 
 const MASKED = 'Something went wrong inside the program. What happened is kept in its log.'
@@ -30,22 +31,26 @@ const reportQuietly = (report: () => void): void => {
 }
 
 /**
- * Turns whatever a call failed with into the one shape that leaves the program. A refusal says why; anything
- * else is a bug: it is reported under its correlation id, and its own text stays inside.
+ * Turns whatever a call failed with into the one shape that leaves the program. A refusal says why, and so does what
+ * the computer is to blame for; anything else is a bug. Both are reported under their correlation id, and their own text
+ * stays inside.
  */
 export const toApiError = (error: unknown, reportBug: ReportBug): ApiError => {
   const correlation_id = crypto.randomUUID()
   const refusal = toRefusal(error)
   if (refusal !== undefined) {
+    // What the computer is to blame for is looked for in the log as well.
+    if (refusal.family === 'internal_server_error') reportQuietly(() => reportBug(correlation_id, refusal))
     return { correlation_id, code: refusal.family, message: refusal.message, details: refusal.problems }
   }
-  reportQuietly(() => {
-    reportBug(correlation_id, error instanceof TRPCError ? (error.cause ?? error) : error)
-  })
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
+  reportQuietly(() => reportBug(correlation_id, cause))
+  const trouble = troubleOf(cause)
+  const message = trouble ? troubleSentences[trouble] : MASKED
   return {
     correlation_id,
     code: 'internal_server_error',
-    message: MASKED,
-    details: [{ code: 'internal_server_error', message: MASKED }],
+    message,
+    details: [{ code: trouble ?? 'internal_server_error', message }],
   }
 }

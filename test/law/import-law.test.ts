@@ -83,18 +83,17 @@ const isTypeOf =
   ({ target, isTypeOnly }: Import): boolean =>
     isTypeOnly && target !== undefined && pattern.test(target)
 
-/** These only turn values into others: no file, no clock, no port, no database. */
+const names = (folder: string, all: string): readonly string[] =>
+  all.split(' ').map((name) => `${folder}/${name}.ts`)
+
+/** These only turn values into others, or wait: no file, no clock, no port, no database. */
 const pureHelpers = new Set([
-  ...['codes', 'iso-time', 'local-moment', 'window-place'].map((name) => `electron/platform/${name}.ts`),
+  ...names('electron/platform', 'codes iso-time local-moment patience trouble window-place'),
   // How papers are shared out and drawn with a pen that somebody hands them.
-  ...['draw-code', 'look', 'plan-pages'].map((name) => `electron/platform/pdf/${name}.ts`),
+  ...names('electron/platform/pdf', 'draw-code look plan-pages'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
-  ...['answers', 'columns-of-record', 'new-record', 'one-by-one', 'shipment-row'].map(
-    (name) => `electron/shipments/${name}.ts`,
-  ),
-  ...['change-of-document', 'document-row', 'read-document', 'read-file'].map(
-    (name) => `electron/documents/${name}.ts`,
-  ),
+  ...names('electron/shipments', 'answers columns-of-record new-record one-by-one shipment-row'),
+  ...names('electron/documents', 'change-of-document document-row read-document read-file'),
 ])
 
 const laws: readonly Law[] = [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scheduledExport, watchedFolder } from '../../../shared/transfer/automation.ts'
 import type { Database } from '../../platform/database.ts'
+import { patiently } from '../../platform/patience.ts'
 import type { SettingsStore } from '../../settings/store.ts'
 
 const moment = z.int().min(0)
@@ -27,11 +28,14 @@ type Ports = { readonly database: Database; readonly settingsStore: SettingsStor
 
 /** What automation keeps, among the settings of the desk. What cannot be read is as if it were not there. */
 export const createMarks = ({ database, settingsStore }: Ports) => {
+  const write = (name: string, value: unknown): void =>
+    database.write((writer) => settingsStore.set(writer, `automation.${name}`, value))
   const mark = <Schema extends z.ZodType>(name: string, schema: Schema) => ({
     read: (): z.output<Schema> | undefined =>
       schema.safeParse(settingsStore.all()[`automation.${name}`]).data,
-    write: (value: z.input<Schema>): void =>
-      database.write((writer) => settingsStore.set(writer, `automation.${name}`, value)),
+    write: (value: z.input<Schema>): void => write(name, value),
+    /** The same for what the desk does by itself: waits for the lock of another process. */
+    keep: (value: z.input<Schema>): Promise<void> => patiently(() => write(name, value)),
   })
   return {
     scheduledExport: mark('scheduled_export', scheduledExport),

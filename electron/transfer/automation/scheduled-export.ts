@@ -46,7 +46,7 @@ export const createScheduledExport = ({
     const at = clock.now().getTime()
     const until = changes.last()
     if (!changes.isAnyAfter(sequence))
-      return marks.exports.write({ from, sequence: until, last: { at, shipments: 0 } })
+      return marks.exports.keep({ from, sequence: until, last: { at, shipments: 0 } })
     const { is_on: _on, folder, schedule: _schedule, ...request } = asked
     const target = freePath(folder, fileName(at, asked, clock))
     try {
@@ -55,11 +55,11 @@ export const createScheduledExport = ({
       const job = await runExport({ request: { ...request, filter: {} }, target, actor: ACTOR, changed })
       const { shipments = 0, failure = 'It was stopped before its end.' } = job.result ?? {}
       if (job.state === 'done')
-        marks.exports.write({ from, sequence: until, last: { at, path: target, shipments } })
-      else marks.exports.write({ from, sequence, last: { at, shipments: 0, failure } })
+        await marks.exports.keep({ from, sequence: until, last: { at, path: target, shipments } })
+      else await marks.exports.keep({ from, sequence, last: { at, shipments: 0, failure } })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      marks.exports.write({ from, sequence, last: { at, shipments: 0, failure: sentenceOf(error) } })
+      await marks.exports.keep({ from, sequence, last: { at, shipments: 0, failure: sentenceOf(error) } })
     }
   }
 

@@ -19,7 +19,7 @@ export type WatchPorts = {
   /** Asked again with each file: what the folder's name leads to may be another folder by now. */
   readonly refuseDataFolder: RefuseDataFolder
   /** Begins to import a file. @throws Refusal as when its map is not there any more */
-  readonly beginImport: (request: ImportRequest, actor: string) => Job
+  readonly beginImport: (request: ImportRequest, actor: string) => Promise<Job>
   /** The job once it has ended. @throws Refusal `not_found` */
   readonly ended: (job: number) => Promise<Job>
   /** Writes the rows of a file that were refused, with the reasons. */
@@ -48,8 +48,8 @@ export const createWatchedFolder = (ports: WatchPorts) => {
       // What was interrupted goes on where it stopped.
       if (job.state !== 'interrupted') return job
     }
-    const { job } = beginImport(requestOf(file.path, asked), ACTOR)
-    marks.filesInHand.write({ ...inHand(), [file.name]: { job, stamp } })
+    const { job } = await beginImport(requestOf(file.path, asked), ACTOR)
+    await marks.filesInHand.keep({ ...inHand(), [file.name]: { job, stamp } })
     return ended(job)
   }
 
@@ -64,8 +64,8 @@ export const createWatchedFolder = (ports: WatchPorts) => {
     const target = freePath(folder, file.name)
     renameSync(file.path, target)
     const { [file.name]: _taken, ...rest } = inHand()
-    marks.filesInHand.write(rest)
-    marks.lastImport.write({ at: clock.now().getTime(), file_name: file.name, outcome })
+    await marks.filesInHand.keep(rest)
+    await marks.lastImport.keep({ at: clock.now().getTime(), file_name: file.name, outcome })
     const request = requestOf(target, asked)
     await writeReport({ job, target, writeRefused: (path) => ports.writeRefused(request, path) })
   }

@@ -1,6 +1,7 @@
 import { refuse } from '../../../shared/api-error.ts'
 import type { Job, JobResult } from '../../../shared/transfer/job.ts'
 import type { Database } from '../../platform/database.ts'
+import { patiently } from '../../platform/patience.ts'
 import type { ShipmentStore } from '../../shipments/store.ts'
 import { jobStateCodes } from '../jobs/job-store.ts'
 import type { JobRun, Jobs } from '../jobs/jobs.ts'
@@ -57,12 +58,16 @@ export const createImporting = (ports: Ports) => {
       counts,
     }
     let done = 0
-    const begin = (hash: string): void => {
+    const begin = async (hash: string): Promise<void> => {
       importing = { ...importing, ...takenBefore(hash) }
-      database.write((writer) => store.addFile(writer, { job: run.job, hash, isAllOrNothing }))
+      await patiently(() =>
+        database.write((writer) => store.addFile(writer, { job: run.job, hash, isAllOrNothing })),
+      )
     }
+    let begun: Promise<void> = Promise.resolve()
     let writing: Promise<void> = Promise.resolve()
     const write = async (items: readonly ImportItem[]): Promise<void> => {
+      await begun
       await writeItems(items, importing)
       done += items.length
       run.report({ done })
@@ -71,7 +76,10 @@ export const createImporting = (ports: Ports) => {
       const { refused } = await runThread(task, {
         signal: run.signal,
         onProgress: run.report,
-        onFile: begin,
+        onFile: (hash) => {
+          begun = begin(hash)
+          return begun
+        },
         onItems: (items) => {
           writing = write(items)
           return writing
@@ -91,15 +99,17 @@ export const createImporting = (ports: Ports) => {
   const takeBackAll = async (job: number): Promise<void> => {
     const neverStopped = { signal: new AbortController().signal, report: () => undefined }
     await takeBack({ job, actor: PROGRAM }, neverStopped)
-    database.write((writer) => store.forgetFile(writer, job))
+    await patiently(() => database.write((writer) => store.forgetFile(writer, job)))
   }
 
   const beginTakingBack = ({ job, title, actor }: TakingBack & { readonly title: string }): Job =>
     jobs.start({ kind: 'undo_import', title, actor }, async (run) => {
       const counts = await takeBack({ job, actor }, run)
       if (run.signal.aborted) return counts
-      database.write((writer) => store.forgetFile(writer, job))
-      jobs.markUndone(job)
+      await patiently(() => {
+        database.write((writer) => store.forgetFile(writer, job))
+        jobs.markUndone(job)
+      })
       return counts
     })
 

@@ -2,6 +2,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { requestOf } from '../../../shared/shipments/request-of.ts'
 import { canEdit } from '../../../shared/shipments/transition.ts'
 import type { Writer } from '../../platform/database.ts'
+import { patiently } from '../../platform/patience.ts'
 import { recordOf, stateCodes, type StoredRow } from '../../shipments/shipment-row.ts'
 import type { ShipmentStore } from '../../shipments/store.ts'
 import type { JobRun } from '../jobs/jobs.ts'
@@ -52,9 +53,11 @@ export const createTakingBack = ({ shelf, writing, shipments, searchIndexer, cha
       const some = store.after(job, after, AT_ONCE)
       const last = some.at(-1)
       if (!last) break
-      shelf.write((writer) => {
-        for (const one of some) takeBackOne(writer, one, { actor, counts })
-      })
+      await patiently(() =>
+        shelf.write((writer) => {
+          for (const one of some) takeBackOne(writer, one, { actor, counts })
+        }),
+      )
       changes.tell(some.map(({ reference }) => reference))
       after = last.row
       done += some.length

@@ -3,6 +3,7 @@ import { requestOf } from '../../../shared/shipments/request-of.ts'
 import type { ImportRequest } from '../../../shared/transfer/import.ts'
 import type { DocumentShelf } from '../../documents/shelf.ts'
 import type { Writer } from '../../platform/database.ts'
+import { patiently } from '../../platform/patience.ts'
 import type { Changes } from '../../shipments/changes.ts'
 import type { Moves } from '../../shipments/moves.ts'
 import type { SearchIndexer } from '../../shipments/search-indexer.ts'
@@ -98,18 +99,20 @@ export const createItemWriter = (ports: WritePorts) => {
 
   return async (items: readonly ImportItem[], importing: Importing): Promise<void> => {
     for (let at = 0; at < items.length;) {
-      const since = performance.now()
       const counted = { ...importing.counts }
       try {
-        const written = shelf.writeSoon((writer) => {
-          const references: string[] = []
-          while (at < items.length && performance.now() - since < MOST_MILLISECONDS) {
-            const item = items[at]
-            if (item) references.push(...writeOne(writer, item, importing))
-            at += 1
-          }
-          return references
-        })
+        const written = await patiently(() =>
+          shelf.writeSoon((writer) => {
+            const since = performance.now()
+            const references: string[] = []
+            while (at < items.length && performance.now() - since < MOST_MILLISECONDS) {
+              const item = items[at]
+              if (item) references.push(...writeOne(writer, item, importing))
+              at += 1
+            }
+            return references
+          }),
+        )
         searchIndexer.added(written.length)
         if (written.length > 0) changes.tell(written)
       } catch (error) {

@@ -1,4 +1,4 @@
-import { codeOf } from './job-failure.ts'
+import { codeOf } from '../../platform/trouble.ts'
 
 /** Whether a program of that number runs. Numbers are used again: at worst a job seems to run for longer. */
 export const isAlive = (pid: number): boolean => {

@@ -12,9 +12,10 @@ import type {
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import { isAlive } from './is-alive.ts'
+import { createEndings } from './endings.ts'
 import { isTrouble, sentenceOf } from './job-failure.ts'
 import { jobOfRow, shareOf } from './job-of-row.ts'
-import { type JobStore, jobKindCodes, jobStateCodes, resultOfText } from './job-store.ts'
+import { type JobRow, type JobStore, jobKindCodes, jobStateCodes, resultOfText } from './job-store.ts'
 import { removeQuietly, unfinishedName } from './unfinished-file.ts'
 
 type Ports = {
@@ -60,13 +61,15 @@ const TELL_EVERY_MILLISECONDS = 100
 /** Pieces of long work: each is written down when it begins and when it ends, can be followed and be stopped. */
 export const createJobs = ({ database, store, clock, reportFailure, showProgress }: Ports) => {
   const running = new Map<number, Running>()
+  const endings = createEndings({ database, store, reportFailure })
   let isClosed = false
   const emitter = new EventEmitter()
   emitter.setMaxListeners(0)
 
+  const rowOf = (row: JobRow): JobRow => ({ ...row, ...endings.of(row.id) })
   const find = (id: number): Job => {
     const row = store.find(id)
-    if (row) return jobOfRow(row, running.get(id))
+    if (row) return jobOfRow(rowOf(row), running.get(id))
     throw refuse('not_found', { property: '$.job', code: 'not_found', message: `There is no job ${id}.` })
   }
   const tell = (id: number): void => {
@@ -74,31 +77,43 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
     showProgress(shareOf([...running.values()].map(({ progress }) => progress)))
   }
 
-  const finish = (id: number, state: JobState, result: JobResult): void => {
+  const finish = async (id: number, state: JobState, result: JobResult): Promise<void> => {
     const { done = 0, total } = running.get(id)?.progress ?? {}
-    running.delete(id)
+    const ended = clock.now().getTime()
     // Who opens the desk next finds what did not come to its end.
-    if (isClosed) return
-    database.write((writer) =>
-      store.end(writer, id, {
+    if (!isClosed)
+      await endings.write(id, {
         state: jobStateCodes.toCode(state),
-        ended: clock.now().getTime(),
+        ended,
         done,
         total: total ?? null,
         result,
-      }),
-    )
-    tell(id)
+      })
+    running.delete(id)
+    if (!isClosed) tell(id)
+  }
+
+  const outcomeOf = async (
+    run: JobRun,
+    work: JobWork,
+  ): Promise<readonly [state: JobState, result: JobResult]> => {
+    try {
+      const result = await work(run)
+      return [run.signal.aborted ? 'cancelled' : 'done', result]
+    } catch (error) {
+      if (run.signal.aborted) return ['cancelled', {}]
+      if (!(error instanceof Refusal) && !isTrouble(error)) reportFailure(error)
+      return ['failed', { failure: sentenceOf(error) }]
+    }
   }
 
   const follow = async (id: number, run: JobRun, work: JobWork): Promise<void> => {
     try {
-      const result = await work(run)
-      finish(id, run.signal.aborted ? 'cancelled' : 'done', result)
+      await finish(id, ...(await outcomeOf(run, work)))
     } catch (error) {
-      if (run.signal.aborted) return finish(id, 'cancelled', {})
-      if (!(error instanceof Refusal) && !isTrouble(error)) reportFailure(error)
-      finish(id, 'failed', { failure: sentenceOf(error) })
+      // Whoever waits for it must not wait for ever, and the program goes on.
+      running.delete(id)
+      if (!isClosed) reportFailure(error)
     }
   }
 
@@ -159,7 +174,7 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
     list: ({ before = Number.MAX_SAFE_INTEGER, take }: ListJobsRequest): JobPage => {
       const rows = store.before(before, take)
       return {
-        items: rows.map((row) => jobOfRow(row, running.get(row.id))),
+        items: rows.map((row) => jobOfRow(rowOf(row), running.get(row.id))),
         next_before: rows.length < take ? null : (rows.at(-1)?.id ?? null),
       }
     },
@@ -208,6 +223,7 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
     /** Stops everything that runs; files that are not whole go. */
     close: (): void => {
       isClosed = true
+      endings.close()
       for (const { abort, unfinished } of running.values()) {
         abort.abort()
         if (unfinished !== undefined) removeQuietly(unfinished)

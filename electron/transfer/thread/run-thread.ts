@@ -10,7 +10,7 @@ import type { TaskOf, ThreadData, ThreadMessage, ThreadResult, ThreadTask } from
 type Listener = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: (progress: Partial<Progress>) => void
-  readonly onFile?: (hash: string) => void
+  readonly onFile?: (hash: string) => Promise<void>
   readonly onItems?: (items: readonly ImportItem[]) => Promise<void>
 }
 

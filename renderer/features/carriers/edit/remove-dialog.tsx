@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { isolate } from '../../../app/i18n/isolate.ts'
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx'
+import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
 import { apiErrorOf } from '../../../trpc/api-error.ts'
 import { useTRPCClient } from '../../../trpc/client.ts'
 import { carrierAddress, tabAddress } from '../address.ts'
@@ -23,6 +24,7 @@ type RemoveDialogProps = {
 /** Asks before a carrier, or the service that is shown, goes. What else was changed of the carrier stays a draft. */
 export const RemoveDialog = ({ editing, what, edit, onClose }: RemoveDialogProps) => {
   const { t } = useTranslation(['carriers', 'common'])
+  const failureText = useFailureText()
   const client = useTRPCClient()
   const refresh = useRefresh()
   const notice = useNotice()
@@ -56,7 +58,7 @@ export const RemoveDialog = ({ editing, what, edit, onClose }: RemoveDialogProps
       notice(t('removed', { name }))
       onClose()
     } catch (error) {
-      setFailure(apiErrorOf(error).message)
+      setFailure(failureText(apiErrorOf(error), apiErrorOf(error).message))
       setBusy(false)
     }
   }

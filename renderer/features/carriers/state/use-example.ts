@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '../../../app/i18n/isolate.ts'
+import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
 import { apiErrorOf } from '../../../trpc/api-error.ts'
 import { useTRPCClient } from '../../../trpc/client.ts'
 import { withoutForms } from '../model/drafts.ts'
@@ -11,6 +12,7 @@ import { useNotice } from './use-notice.ts'
 /** Brings the made-up carriers, and takes them away again with what was changed of them. */
 export const useExample = () => {
   const { t } = useTranslation('carriers')
+  const failureText = useFailureText()
   const client = useTRPCClient()
   const refresh = useRefresh()
   const notice = useNotice()
@@ -23,7 +25,7 @@ export const useExample = () => {
       await refresh()
       return true
     } catch (error) {
-      notice(apiErrorOf(error).message, 'red')
+      notice(failureText(apiErrorOf(error), apiErrorOf(error).message), 'red')
       return false
     } finally {
       setBusy(false)

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Carrier } from '../../../../shared/carriers/catalogue.ts'
+import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
 import { apiErrorOf } from '../../../trpc/api-error.ts'
 import { useTRPCClient } from '../../../trpc/client.ts'
 import type { Drafts } from '../model/drafts.ts'
@@ -31,6 +32,7 @@ const withSwitchedForm = (drafts: Drafts, key: string, form: CarrierForm): Draft
 /** Switches a carrier, or one of its services, on or off; it counts at once, and for what is being edited too. */
 export const useSwitches = () => {
   const { t } = useTranslation('carriers')
+  const failureText = useFailureText()
   const client = useTRPCClient()
   const refresh = useRefresh()
   const notice = useNotice()
@@ -48,7 +50,7 @@ export const useSwitches = () => {
         draftStore.change(withSwitchedForm(drafts, carrier.reference, switchedForm(form, service, enabled)))
       }
     } catch (error) {
-      notice(t('failed.switch', { reason: apiErrorOf(error).message }), 'red')
+      notice(t('failed.switch', { reason: failureText(apiErrorOf(error), apiErrorOf(error).message) }), 'red')
       await refresh()
     }
   }

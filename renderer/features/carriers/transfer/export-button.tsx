@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
 import { apiErrorOf } from '../../../trpc/api-error.ts'
 import { useTRPCClient } from '../../../trpc/client.ts'
 import { useNotice } from '../state/use-notice.ts'
@@ -8,6 +9,7 @@ import { useNotice } from '../state/use-notice.ts'
 /** Writes all carriers and groups to a file, by the operating system's own dialog. */
 export const ExportButton = () => {
   const { t } = useTranslation('carriers')
+  const failureText = useFailureText()
   const client = useTRPCClient()
   const notice = useNotice()
   const [isBusy, setBusy] = useState(false)
@@ -17,7 +19,8 @@ export const ExportButton = () => {
       const { saved } = await client.carriers.exportToFile.mutate()
       if (saved) notice(t('export.done'))
     } catch (error) {
-      notice(t('export.failed', { id: apiErrorOf(error).correlation_id }), 'red')
+      const failure = apiErrorOf(error)
+      notice(failureText(failure, t('export.failed', { id: failure.correlation_id })), 'red')
     } finally {
       setBusy(false)
     }

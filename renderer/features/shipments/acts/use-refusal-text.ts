@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
 import type { ActName } from './act-name.ts'
 import { useWhyNot } from './use-why-not.ts'
 import type { Why } from './work.ts'
@@ -18,6 +19,7 @@ const sentencesOf = ({ details, message }: Why): string => {
 /** Says why the desk refused an act, in the language of the screen as far as there are words for it. */
 export const useRefusalText = (act: ActName): RefusalText => {
   const { t } = useTranslation('shipment')
+  const failureText = useFailureText()
   const whyNot = useWhyNot()
   return (error, state) => {
     const code = error.details[0]?.code
@@ -32,7 +34,7 @@ export const useRefusalText = (act: ActName): RefusalText => {
       case 'internal_server_error':
         return t('refusal.internal_server_error', { id: error.correlation_id ?? '' })
       default:
-        return sentencesOf(error)
+        return failureText(error, sentencesOf(error))
     }
   }
 }

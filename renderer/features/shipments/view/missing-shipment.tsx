@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { ApiError } from '../../../../shared/api-error.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { EmptyState } from '../../../ui/layout/empty-state.tsx'
+import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
 import { isolate } from '../../../app/i18n/isolate.ts'
 import { listAddress } from '../parts/list-context.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
@@ -22,6 +23,7 @@ type MissingShipmentProps = {
 /** Says why there is nothing to show: it never was here, it was deleted and by whom, or the program failed. */
 export const MissingShipment = ({ reference, error, onTryAgain }: MissingShipmentProps) => {
   const { t } = useTranslation('shipment')
+  const failureText = useFailureText()
   const components = { reference: <ReferenceText reference={reference} /> }
   switch (error.code) {
     case 'gone':
@@ -49,7 +51,7 @@ export const MissingShipment = ({ reference, error, onTryAgain }: MissingShipmen
         <EmptyState
           icon={<IconAlertTriangle size={32} />}
           title={t('missing.failed')}
-          help={t('missing.failedText', { id: error.correlation_id })}
+          help={failureText(error, t('missing.failedText', { id: error.correlation_id }))}
           actions={
             <>
               <Button variant="filled" onClick={onTryAgain}>

@@ -1,0 +1,49 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { refuse } from '../../shared/api-error.ts'
+import { troubleOf, troubleSentences } from './trouble.ts'
+
+/** How long the lock of another process is waited for. */
+const PATIENCE_MILLISECONDS = 10_000
+const FIRST_WAIT = 5
+const LONGEST_WAIT = 50
+
+/** What is refused when somebody else's lock was waited for in vain. */
+const inUse = refuse('internal_server_error', {
+  code: 'records_in_use',
+  message: troubleSentences.records_in_use,
+})
+
+/** Whether another process has the lock, so that nothing was done. */
+export const isLocked = (error: unknown): boolean => troubleOf(error) === 'records_in_use'
+
+/**
+ * Waits for the lock of another process without holding anybody up: work that was refused for it has done nothing, and
+ * is tried again after a short while in which everybody else gets their turn. The first try is made at once. One
+ * patience is for all that somebody waits for together.
+ * @param signal ends the waiting
+ */
+export const createPatience = (signal?: AbortSignal) => {
+  let left = PATIENCE_MILLISECONDS
+  /** @throws Refusal when the lock was not let go of in time; whatever else the work throws */
+  return async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+    for (let pause = FIRST_WAIT; ; pause = Math.min(LONGEST_WAIT, pause * 2)) {
+      const since = performance.now()
+      try {
+        return await work()
+      } catch (error) {
+        if (!isLocked(error)) throw error
+      }
+      // A command without a window has stood still for as long already.
+      if (performance.now() - since >= left) throw inUse
+      await wait(pause, undefined, signal ? { signal } : {})
+      left -= performance.now() - since
+    }
+  }
+}
+export type Patience = ReturnType<typeof createPatience>
+
+/** Waits for the lock for one piece of work. @throws Refusal when it was not let go of in time */
+export const patiently = <Result>(
+  work: () => Result | Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> => createPatience(signal)(work)

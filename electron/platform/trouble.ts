@@ -1,0 +1,38 @@
+import type { RuleCode } from '../../shared/api-error.ts'
+
+/** What comes from the computer and not from the program. */
+export type Trouble = Extract<
+  RuleCode,
+  'disk_full' | 'disk_failed' | 'records_damaged' | 'records_in_use' | 'not_writable' | 'not_folder'
+>
+
+const troublesByCode: readonly (readonly [RegExp, Trouble])[] = [
+  [/^(ENOSPC|EDQUOT|SQLITE_FULL)$/u, 'disk_full'],
+  [/^(EIO|SQLITE_IOERR.*)$/u, 'disk_failed'],
+  [/^SQLITE_(CORRUPT.*|NOTADB)$/u, 'records_damaged'],
+  [/^SQLITE_(BUSY|LOCKED).*$/u, 'records_in_use'],
+  [/^(EACCES|EPERM|EROFS|SQLITE_(READONLY|CANTOPEN|PERM|AUTH).*)$/u, 'not_writable'],
+  [/^(ENOTDIR|EEXIST)$/u, 'not_folder'],
+]
+
+/** What stood in the way; undefined when it is a bug of the program. */
+export const troubleOf = (error: unknown): Trouble | undefined => {
+  const code = codeOf(error)
+  return troublesByCode.find(([pattern]) => pattern.test(code))?.[1]
+}
+
+/** The code that the system or SQLite gave an error; empty when it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** What a person is told who works at the desk. */
+export const troubleSentences: Readonly<Record<Trouble, string>> = {
+  disk_full: 'The disk is full, so nothing was saved. Free some room, and try again.',
+  disk_failed: 'The disk could not be read or written. Check the disk, and keep a copy of the data folder.',
+  records_damaged:
+    'A part of the records on the disk is damaged. Keep a copy of the data folder, and put back the last backup.',
+  records_in_use:
+    'Another program is using the records and does not let go of them. Close it, and try again.',
+  not_writable: 'Shipdesk may not write there. Allow it to, and try again.',
+  not_folder: 'There is a file where a folder should be.',
+}
