@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -46,9 +47,9 @@ export const makeDeb = (unpacked: string, output: string): string => {
   const tree = mkdtempSync(join(tmpdir(), 'shipdesk-deb-'))
   try {
     lay(tree, unpacked)
-    writeFileSync(join(tree, 'DEBIAN/control'), controlOf(architecture))
+    writeFileSync(join(tree, 'DEBIAN/control'), controlOf(architecture, kilobytesIn(tree)))
     chmodSync(tree, 0o755)
-    if (dpkgDeb('--root-owner-group', '-Zxz', '-z3', '--build', tree, file) !== 0)
+    if (dpkgDeb('--root-owner-group', '-Zzstd', '-z10', '--build', tree, file) !== 0)
       throw new Error('dpkg-deb failed.')
     return file
   } finally {
@@ -83,9 +84,16 @@ const lay = (tree: string, unpacked: string): void => {
   symlinkSync('/opt/Shipdesk/shipdesk', join(tree, 'usr/bin/shipdesk'))
 }
 
-const controlOf = (architecture: string): string => `Package: shipdesk
+const kilobytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
+    (sum, name) => sum + Math.ceil(lstatSync(join(folder, name)).size / 1024),
+    0,
+  )
+
+const controlOf = (architecture: string, kilobytes: number): string => `Package: shipdesk
 Version: ${description.version}
 Architecture: ${architecture}
+Installed-Size: ${kilobytes}
 Maintainer: Shipdesk <maintainers@shipdesk.invalid>
 Section: misc
 Priority: optional

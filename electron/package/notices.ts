@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -61,6 +61,6 @@ const collectWorks = (): readonly Work[] => {
 /** Writes the licences of all that the packed program consists of, where packing takes them from. */
 export const writeNotices = (): void => {
   const file = join(root, '.cache/THIRD-PARTY-NOTICES.txt')
-  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, [head, ...collectWorks().map(describe)].join('\n'))
 }
