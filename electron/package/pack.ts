@@ -41,7 +41,8 @@ const configuration: Configuration = {
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   linux: { target: 'AppImage', executableName: 'shipdesk', category: 'Office', icon: 'icon' },
   win: { target: 'nsis', icon: 'icon/icon.ico' },
-  nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
+  // For the person alone, so that nobody is asked for a password.
+  nsis: { oneClick: true, perMachine: false, artifactName: '${productName}-Setup-${version}-${arch}.${ext}' },
   mac: {
     target: ['dmg', 'zip'],
     icon: 'icon/icon.icns',
