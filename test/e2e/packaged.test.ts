@@ -15,7 +15,6 @@ import { goTo } from './shipment-form.ts'
 const made = mkdtempSync(join(tmpdir(), 'packaged-'))
 const dataDir = join(made, 'data')
 const watched = join(made, 'in')
-const written = join(made, 'out')
 const onElectron = hostHere() === 'electron'
 
 let folder: string
@@ -34,6 +33,9 @@ SHIPDESK_HOST_ARCHIVE="$(dirname "$0")/resources/app.asar" exec '${root}/test/ho
   return distribution
 }
 
+/** Linux lets only what was installed make one: see electron/package/deb/postinst. */
+const withoutSandbox = process.platform === 'linux' ? ['--no-sandbox'] : []
+
 const executableIn = (packed: string): string => {
   switch (process.platform) {
     case 'win32':
@@ -49,15 +51,10 @@ const resourcesIn = (packed: string): string =>
 
 /** Starts it as whoever installed it does, but for a door to its pages: no debugger of Node's gets into it. */
 const start = async (): Promise<void> => {
-  const isRoot = process.getuid?.() === 0
-  program = spawn(
-    executableIn(folder),
-    ['--remote-debugging-port=0', '--lang=en-GB', ...(isRoot ? ['--no-sandbox'] : [])],
-    {
-      env: { ...process.env, SHIPDESK_DATA: dataDir, ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  program = spawn(executableIn(folder), ['--remote-debugging-port=0', '--lang=en-GB', ...withoutSandbox], {
+    env: { ...process.env, SHIPDESK_DATA: dataDir, ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   browser = await chromium.connectOverCDP(await doorOf(program))
   const [context] = browser.contexts()
   const found = context?.pages()[0] ?? (await context?.waitForEvent('page'))
@@ -75,9 +72,9 @@ const doorOf = async (child: ChildProcess): Promise<string> => {
   throw new Error(`The program ended: ${said.join('\n')}`)
 }
 
-/** What is due when the program starts: an import and an export. Both are done in threads, from inside of the archive. */
+/** Leaves a file to be imported as soon as the program starts; a thread does it, begun from inside of the archive. */
 const prepareDesk = async (): Promise<void> => {
-  for (const one of [dataDir, watched, written]) mkdirSync(one)
+  for (const one of [dataDir, watched]) mkdirSync(one)
   await using desk = openTestDesk({ folder: dataDir, ports: { mayNameFiles: true } })
   await desk.ask('transfer.saveWatchedFolder', { is_on: true, folder: watched })
   const request = aRequest({ custom_reference: '山田 0042' })
