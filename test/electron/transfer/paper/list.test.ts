@@ -6,6 +6,7 @@ import type { ShipmentFilter } from '../../../../shared/shipments/requests.ts'
 import { aRequest } from '../../../helpers/a-request.ts'
 import { openTestDesk } from '../../../helpers/open-test-desk.ts'
 import { pagesIn } from '../../../helpers/pages-in.ts'
+import { aFolder } from '../../../helpers/transfer/a-file.ts'
 import { ended } from '../../../helpers/transfer/jobs.ts'
 
 describe('the list for paper', () => {
@@ -18,7 +19,7 @@ describe('the list for paper', () => {
   ])('of %i shipments has %i pages', async (many, pages) => {
     await using desk = openTestDesk({ ports: { mayNameFiles: true } })
     for (let made = 0; made < many; made += 1) await desk.ask('shipments.create', aRequest())
-    const path = join(desk.folder, 'list.pdf')
+    const path = join(aFolder(), 'list.pdf')
     const job = await ended(desk, 'transfer.export', { format: 'pdf', filter: {}, path })
     expect(job).toMatchObject({ state: 'done', result: { shipments: many } })
     expect(pagesIn(readFileSync(path))).toBe(pages)
