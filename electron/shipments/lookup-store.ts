@@ -1,5 +1,6 @@
 import type { Reader } from '../platform/database.ts'
 import type { StoredRow } from './shipment-row.ts'
+import { trackingSearchTexts } from './search-text.ts'
 import { storedRow } from './store.ts'
 
 type Page = { readonly take: number; readonly skip: number }
@@ -19,7 +20,23 @@ export const openLookupStore = ({ prepare }: Reader) => {
       total: count.get({ value })?.total ?? 0,
     })
   }
+  const byCode = prepare<[{ code: string; tracking: string; take: number }], { readonly id: number }>(
+    `SELECT id FROM shipment WHERE reference = lower(CAST(@code AS TEXT))
+     UNION SELECT id FROM shipment WHERE custom_reference = CAST(@code AS TEXT)
+     UNION SELECT id FROM contents_custom_reference WHERE custom_reference = CAST(@code AS TEXT)
+     UNION SELECT id FROM contents_reference WHERE reference = lower(CAST(@code AS TEXT))
+     UNION SELECT id FROM tracking_search WHERE text = CAST(@tracking AS TEXT)
+     ORDER BY id DESC LIMIT CAST(@take AS INT)`,
+  )
   return {
+    /**
+     * The newest shipments that a code on a label names: by their reference or order, by the reference of anything in
+     * them, or by what the carrier calls them, where capitals and the gaps that carriers print do not count.
+     */
+    idsByCode: (code: string, take: number): readonly number[] => {
+      const [tracking] = trackingSearchTexts(code)
+      return byCode.all({ code, tracking, take }).map(({ id }) => id)
+    },
     /** By the customer's own reference, of the shipment or of any of its contents. */
     byCustomReference: finder(
       `SELECT id FROM shipment WHERE custom_reference = CAST(@value AS TEXT)

@@ -1,4 +1,5 @@
 import type {
+  FindByCodeRequest,
   FindByCustomReferenceRequest,
   FindByTrackingReferenceRequest,
   ListRequest,
@@ -6,6 +7,7 @@ import type {
 } from '../../shared/shipments/requests.ts'
 import type { ShipmentStates } from '../../shared/shipments/bulk.ts'
 import type {
+  FoundByCode,
   FoundShipments,
   History,
   PossibleStates,
@@ -62,6 +64,13 @@ export const createShipmentReading = ({
   }: FindByTrackingReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byTrackingReference(tracking_reference, page)
     return { items: rows.map(shipmentOfRow), total }
+  },
+
+  /** A code is given as often as it can be read: keyboards differ in what they make of a scanner's keys. */
+  findByCode: ({ codes, take }: FindByCodeRequest): FoundByCode => {
+    const found = codes.flatMap((code) => lookups.idsByCode(code, take + 1))
+    const ids = [...new Set(found)].toSorted((one, other) => other - one)
+    return { items: search.summaries(ids.slice(0, take)), has_more: ids.length > take }
   },
 
   possibleStates: (reference: string): PossibleStates => ({

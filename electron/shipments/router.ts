@@ -3,6 +3,7 @@ import { setReadyToShipRequest, statesRequest } from '../../shared/shipments/bul
 import {
   changeStateRequest,
   endShipmentRequest,
+  findByCodeRequest,
   findByCustomReferenceRequest,
   findByTrackingReferenceRequest,
   listRequest,
@@ -47,6 +48,7 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     findByTrackingReference: query
       .input(tidied(findByTrackingReferenceRequest))
       .query(({ input }) => reading.findByTrackingReference(input)),
+    findByCode: query.input(tidied(findByCodeRequest)).query(({ input }) => reading.findByCode(input)),
     possibleStates: query
       .input(tidied(shipmentByReference))
       .query(({ input }) => reading.possibleStates(input.reference)),

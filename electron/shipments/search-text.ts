@@ -27,6 +27,10 @@ export const contentsReferencesOf = (record: ShipmentRecord): readonly string[] 
   ),
 ]
 
+/** The references that the program gave to the packages and items. */
+export const ownContentsReferencesOf = (record: ShipmentRecord): readonly string[] =>
+  record.contents.flatMap((outer) => [outer, ...(outer.contents ?? [])]).map(({ reference }) => reference)
+
 type Address = ShipmentRecord['addresses'][number]
 
 const textsOfAddress = ({ contact, ...address }: Address): readonly (string | undefined)[] => [

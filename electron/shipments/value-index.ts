@@ -1,6 +1,11 @@
 import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
-import { contentsReferencesOf, trackingReferencesOf, trackingSearchTexts } from './search-text.ts'
+import {
+  contentsReferencesOf,
+  ownContentsReferencesOf,
+  trackingReferencesOf,
+  trackingSearchTexts,
+} from './search-text.ts'
 
 type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
 
@@ -10,6 +15,7 @@ export const openValueIndex = ({ prepare }: Reader) => {
   const insertContents = prepare<[string, number], void>(
     'INSERT INTO contents_custom_reference VALUES (?, ?)',
   )
+  const insertOwn = prepare<[string, number], void>('INSERT OR IGNORE INTO contents_reference VALUES (?, ?)')
   const insertTracking = prepare<[string, number], void>(
     'INSERT OR IGNORE INTO tracking_reference VALUES (?, ?)',
   )
@@ -22,6 +28,9 @@ export const openValueIndex = ({ prepare }: Reader) => {
   const deleteContents = prepare<[string, number], void>(
     'DELETE FROM contents_custom_reference WHERE custom_reference = ? AND id = CAST(? AS INT)',
   )
+  const deleteOwn = prepare<[string, number], void>(
+    'DELETE FROM contents_reference WHERE reference = ? AND id = CAST(? AS INT)',
+  )
   const deleteTracking = prepare<[string, number], void>(
     'DELETE FROM tracking_reference WHERE tracking_reference = ? AND id = CAST(? AS INT)',
   )
@@ -32,6 +41,7 @@ export const openValueIndex = ({ prepare }: Reader) => {
     add: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
       for (const tag of record.tags ?? []) insertTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) insertContents.run(reference, id)
+      for (const reference of ownContentsReferencesOf(record)) insertOwn.run(reference, id)
       for (const reference of trackingReferencesOf(allocation)) {
         insertTracking.run(reference, id)
         for (const text of trackingSearchTexts(reference)) insertTrackingText.run(text, id)
@@ -40,6 +50,7 @@ export const openValueIndex = ({ prepare }: Reader) => {
     remove: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
       for (const tag of record.tags ?? []) deleteTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) deleteContents.run(reference, id)
+      for (const reference of ownContentsReferencesOf(record)) deleteOwn.run(reference, id)
       for (const reference of trackingReferencesOf(allocation)) {
         deleteTracking.run(reference, id)
         for (const text of trackingSearchTexts(reference)) deleteTrackingText.run(text, id)

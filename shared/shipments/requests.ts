@@ -99,6 +99,13 @@ export const findByTrackingReferenceRequest = z.strictObject({
   ...page,
 })
 
+/** The readings of one code that was scanned. */
+export const findByCodeRequest = z.strictObject({
+  codes: z.array(z.string().min(1).max(200)).min(1).max(4),
+  take: take(100, 50),
+})
+export type FindByCodeRequest = z.output<typeof findByCodeRequest>
+
 export type EndShipmentRequest = z.output<typeof endShipmentRequest>
 export type ChangeStateRequest = z.output<typeof changeStateRequest>
 export type FindByCustomReferenceRequest = z.output<typeof findByCustomReferenceRequest>

@@ -7,6 +7,7 @@ import { tracking } from './006-tracking.ts'
 import { documents } from './007-documents.ts'
 import { transfer } from './008-transfer.ts'
 import { damagedDocuments } from './009-damaged-documents.ts'
+import { contentsReferences } from './010-contents-references.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   documents,
   transfer,
   damagedDocuments,
+  contentsReferences,
 ]

@@ -29,7 +29,7 @@ const hostileNames = [
 const names = `reference shipment shipments updated state reason ready text take skip cursor filters service
   service_group quote query job events location package_size carrier catalogue mode name request was address id key
   value document_reference file_name file_format document_type usage expiration file_content paperless_documents
-  tracking_references contents custom_reference tracking_reference language operator`
+  tracking_references contents custom_reference tracking_reference language operator codes`
   .split(/\s+/u)
   .concat(hostileNames)
 const oddTexts = ['x'.repeat(5_000), '\u0000', '\ud800', '‮', '"; DROP TABLE shipment; --', '$.x', '*', '%']
