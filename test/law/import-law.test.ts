@@ -50,6 +50,7 @@ const componentLibrary = isPackageOf(
   '@mantine/core',
   '@mantine/dates',
   '@mantine/hooks',
+  '@mantine/notifications',
   '@tabler/icons-react',
   '@tanstack/react-table',
   '@tanstack/react-virtual',

@@ -11,7 +11,7 @@ export const useFoundActions = (text: string): readonly Shortcut[] => {
     words.every((word) => label.toLocaleLowerCase(i18n.language).includes(word))
   const byLabel = new Map(
     shortcuts
-      .filter(({ run, disabled }) => run !== undefined && disabled !== true)
+      .filter(({ run, disabled, whyNot }) => run !== undefined && disabled !== true && whyNot === undefined)
       .map((shortcut) => [shortcut.label, shortcut]),
   )
   return [...byLabel.values()].filter(hasAllWords)

@@ -8,8 +8,10 @@ export type Shortcut = {
   readonly group: string
   /** What happens. Without it the key is only listed: the element that has the focus answers it itself. */
   readonly run?: () => void
-  /** Listed, but without effect for now. */
+  /** Listed, but without effect for this moment: it is being done already. */
   readonly disabled?: boolean
+  /** Why it is not possible now: the key says so. */
+  readonly whyNot?: string | undefined
   /** Also while a text field has the focus. */
   readonly inFields?: boolean
   /** While a dialog is open only the shortcuts that say this are answered. */

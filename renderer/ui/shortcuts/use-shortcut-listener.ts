@@ -25,8 +25,8 @@ const findShortcut = (event: KeyboardEvent): Shortcut | undefined => {
   )
 }
 
-/** Answers the keys of the page; used once, by the shell. */
-export const useShortcutListener = (): void => {
+/** Answers the keys of the page, or says why what they do is not possible now; used once, by the shell. */
+export const useShortcutListener = (sayWhyNot: (reason: string) => void): void => {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     let lastTyped = Number.NEGATIVE_INFINITY
@@ -40,9 +40,11 @@ export const useShortcutListener = (): void => {
       const typed = typesCharacter(event)
       const inBurst = typed && isInBurst(event)
       if (event.defaultPrevented || event.isComposing || event.repeat || inBurst) return
-      const run = findShortcut(event)?.run
-      if (run === undefined) return
+      const shortcut = findShortcut(event)
+      if (shortcut?.run === undefined) return
       event.preventDefault()
+      const { whyNot } = shortcut
+      const run = whyNot === undefined ? shortcut.run : () => sayWhyNot(whyNot)
       if (typed) waiting = setTimeout(run, SCANNER_PAUSE)
       else run()
     }
@@ -51,5 +53,5 @@ export const useShortcutListener = (): void => {
       clearTimeout(waiting)
       removeEventListener('keydown', answer)
     }
-  }, [])
+  }, [sayWhyNot])
 }

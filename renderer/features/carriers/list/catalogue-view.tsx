@@ -47,7 +47,13 @@ export const CatalogueView = ({ catalogue, changes, tab }: CatalogueViewProps) =
   const add =
     tab === 'groups' ? { label: t('group.add'), run: addGroup } : { label: t('carrier.add'), run: addCarrier }
   const isAddOff = tab === 'groups' && !canGroup
-  useShortcut({ keys: 'A', label: add.label, group: t('title'), run: add.run, disabled: isAddOff })
+  useShortcut({
+    keys: 'A',
+    label: add.label,
+    group: t('title'),
+    run: add.run,
+    whyNot: isAddOff ? t('group.emptyNoServices') : undefined,
+  })
 
   return (
     <div className={classes['page']}>

@@ -38,6 +38,6 @@ export const ActsBar = ({ acts, shown, group, isSmall = false }: ActsBarProps) =
 
 const ActKey = ({ act, group }: { readonly act: OfferedAct; readonly group: string }) => {
   const { keys, label, whyNot, start } = act
-  useShortcut({ keys, label, group, run: start, disabled: whyNot !== undefined })
+  useShortcut({ keys, label, group, run: start, whyNot })
   return null
 }

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
 import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import { sayWhyNot } from '../../../ui/notices/show-in-place.ts'
 import { cloneAddress, editAddress } from '../new/routes.ts'
 import type { DialogAct } from './act-dialog-of.tsx'
 import { type ActName, actKeys, actNames, isDangerous, isOfOneOnly } from './act-name.ts'
@@ -47,19 +47,12 @@ export const useActs = ({ shown, targets }: ActsInput) => {
   }
   const start = (name: ActName) => (): void => {
     const meant = targets()
-    if (meant.length === 0) return
-    const whyNot = whyNotAll(name, meant)
-    if (whyNot === undefined) {
-      begin(
-        name,
-        meant.map(({ reference }) => reference),
-      )
-    } else
-      notifications.show({
-        message: whyNot,
-        color: 'yellow',
-        closeButtonProps: { 'aria-label': t('act.close') },
-      })
+    const whyNot = meant.length === 0 ? t('why.chooseFirst') : whyNotAll(name, meant)
+    if (whyNot !== undefined) return sayWhyNot(whyNot, t('act.close'))
+    begin(
+      name,
+      meant.map(({ reference }) => reference),
+    )
   }
   const acts = actNames.map((name): OfferedAct => ({
     name,

@@ -49,7 +49,7 @@ export const DocumentsCard = ({ shipment }: { readonly shipment: Shipment }) => 
     label: t('keys.preview'),
     group: t('group'),
     run: previewOne,
-    disabled: documents.length === 0,
+    whyNot: documents.length === 0 ? t('none') : undefined,
   })
   return (
     <Section

@@ -24,7 +24,7 @@ export const PickFilesButton = (props: PickFilesButtonProps) => {
   }
   return (
     <>
-      {shortcut && <PickKey {...shortcut} isOff={isOff} pick={pick} />}
+      {shortcut && <PickKey {...shortcut} isOff={disabled} whyNot={whyNot} pick={pick} />}
       {input}
       <Tooltip label={whyNot} disabled={whyNot === undefined} multiline maw={320} openDelay={0}>
         <Button
@@ -46,10 +46,11 @@ export const PickFilesButton = (props: PickFilesButtonProps) => {
 
 type PickKeyProps = NonNullable<PickFilesButtonProps['shortcut']> & {
   readonly isOff: boolean
+  readonly whyNot: string | undefined
   readonly pick: () => void
 }
 
-const PickKey = ({ keys, label, group, isOff, pick }: PickKeyProps) => {
-  useShortcut({ keys, label, group, run: pick, disabled: isOff })
+const PickKey = ({ keys, label, group, isOff, whyNot, pick }: PickKeyProps) => {
+  useShortcut({ keys, label, group, run: pick, disabled: isOff, whyNot })
   return null
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 
 /** Long enough that a word typed in one go is one question, short enough that nobody waits. */
@@ -11,7 +12,7 @@ type SearchBoxProps = {
   readonly onSearch: (text: string) => void
   /** Enter: what was found is wanted. */
   readonly onSubmit: () => void
-  /** Down: into the list. */
+  /** Down, and Escape: into the list. */
   readonly onLeave: () => void
   readonly ref: Ref<HTMLInputElement>
 }
@@ -49,8 +50,11 @@ export const SearchBox = ({ value, onSearch, onSubmit, onLeave, ref }: SearchBox
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && text !== '') clear()
-    else if (event.key === 'ArrowDown') onLeave()
+    if (event.key === 'Escape') {
+      // Before the field is left, which asks for what stands in it.
+      flushSync(clear)
+      onLeave()
+    } else if (event.key === 'ArrowDown') onLeave()
     else if (event.key === 'Enter') {
       ask(text)
       onSubmit()

@@ -72,7 +72,11 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
   }
 
   const focusSearch = useCallback(() => search.current?.focus(), [])
-  const focusRows = useCallback(() => grid.current?.focus(), [])
+  const focusRows = useCallback(() => {
+    // Without a single shipment there is no table.
+    if (grid.current) grid.current.focus()
+    else search.current?.blur()
+  }, [])
   const open = useCallback((reference: string) => navigate(`/shipments/${reference}`), [navigate])
   const submit = useSubmittedSearch({
     isSettled: !shipments.isPending && !shipments.isStale,
@@ -83,7 +87,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
   useListKeys(focusSearch)
   useListPlace({ path, rows, active: selection.active, grid })
 
-  useFirstFocus({ returns: selection.active !== undefined, focusRows, focusSearch })
+  useFirstFocus({ grid, hasRows: rows.length > 0 })
   useStartOfList({ path, grid, onOther: selection.clear })
 
   return (

@@ -1,17 +1,24 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
+import type { GridHandle } from '../../../ui/table/data-grid.tsx'
 
 type FirstFocus = {
-  /** Somebody comes back from a shipment. */
-  readonly returns: boolean
-  readonly focusRows: () => void
-  readonly focusSearch: () => void
+  readonly grid: RefObject<GridHandle | null>
+  readonly hasRows: boolean
 }
 
-/** Who comes back to the list goes on where they were; who comes anew searches. Later the focus is theirs. */
-export const useFirstFocus = ({ returns, focusRows, focusSearch }: FirstFocus): void => {
-  const [returned] = useState(returns)
+/**
+ * The table has the focus, so that the keys of the page and of its rows work at once: on the row where somebody was
+ * before, or on the first. Once there are rows the focus is theirs.
+ */
+export const useFirstFocus = ({ grid, hasRows }: FirstFocus): void => {
+  const isDone = useRef(false)
   useEffect(() => {
-    if (returned) focusRows()
-    else focusSearch()
-  }, [returned, focusRows, focusSearch])
+    grid.current?.focus()
+  }, [grid])
+  useEffect(() => {
+    if (!hasRows || isDone.current) return
+    isDone.current = true
+    // Whoever was quicker than the rows, and searches already, is left alone.
+    if (grid.current?.hasFocus() === true) grid.current.focus()
+  }, [grid, hasRows])
 }

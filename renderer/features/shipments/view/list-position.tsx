@@ -20,13 +20,19 @@ export const ListPosition = ({ reference }: { readonly reference: string }) => {
   const goTo = (other: string | undefined) => () => {
     if (other !== undefined) navigate(`${LIST}/${other}`, { replace: true })
   }
-  useShortcut({ keys: 'J', label: t('page.next'), group, run: goTo(next), disabled: next === undefined })
+  useShortcut({
+    keys: 'J',
+    label: t('page.next'),
+    group,
+    run: goTo(next),
+    whyNot: next === undefined ? t(position === undefined ? 'page.noList' : 'page.isLast') : undefined,
+  })
   useShortcut({
     keys: 'K',
     label: t('page.previous'),
     group,
     run: goTo(previous),
-    disabled: previous === undefined,
+    whyNot: previous === undefined ? t(position === undefined ? 'page.noList' : 'page.isFirst') : undefined,
   })
   return (
     <nav className={styles['position']} aria-label={t('page.list')}>
