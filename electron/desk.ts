@@ -229,4 +229,5 @@ const defaultSettings = (): Settings => ({
   appearance: 'system',
   language: 'system',
   density: 'normal',
+  scan_sound: true,
 })

@@ -13,6 +13,8 @@ export const settings = z.strictObject({
   appearance: z.enum(appearances),
   language: z.enum(languages),
   density: z.enum(densities),
+  /** Whether it can be heard that a scan was not taken. */
+  scan_sound: z.boolean(),
 })
 export type Settings = z.output<typeof settings>
 
@@ -23,5 +25,6 @@ export const settingsChange = z.strictObject({
   appearance: settings.shape.appearance.exactOptional(),
   language: settings.shape.language.exactOptional(),
   density: settings.shape.density.exactOptional(),
+  scan_sound: settings.shape.scan_sound.exactOptional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>

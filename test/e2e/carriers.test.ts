@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Catalogue, catalogue as catalogueSchema } from '../../shared/carriers/catalogue.ts'
+import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { callFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
@@ -61,19 +62,19 @@ describe('the carriers of a desk', () => {
     await field('Name').waitFor()
     await field('Price, UK, row 1').focus()
     await page.keyboard.press('Control+a')
-    await page.keyboard.type('9.6o')
+    await page.keyboard.type('9.6o', BY_HAND)
     await page.keyboard.press('Control+Enter')
     await page.getByText('Not saved: 1 thing has to be put right.').waitFor()
     await expect.poll(() => field('Price, UK, row 1').getAttribute('aria-invalid')).toBe('true')
     await expectNoAxeViolations(page)
     await page.keyboard.press('Backspace')
-    await page.keyboard.type('9.60')
+    await page.keyboard.type('9.60', BY_HAND)
     expect(await field('Price, UK, row 1').inputValue()).toBe('9.60')
     // A new row below: 1.5 kg for 10.
     await page.keyboard.press('Enter')
-    await page.keyboard.type('1.5')
+    await page.keyboard.type('1.5', BY_HAND)
     await page.keyboard.press('Tab')
-    await page.keyboard.type('10')
+    await page.keyboard.type('10', BY_HAND)
     await page.keyboard.press('Control+Enter')
     await expect
       .poll(async () => serviceOf(await kept(), 'Example Post 48').prices.bands.slice(0, 2))

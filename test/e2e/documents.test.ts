@@ -8,6 +8,7 @@ import { aPdf } from '../helpers/documents/a-pdf.ts'
 import { aPng } from '../helpers/documents/a-png.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { putInState } from '../helpers/put-in-state.ts'
+import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { giveFiles } from './give-files.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
@@ -82,7 +83,7 @@ describe('the documents of a shipment', () => {
     await add.click()
     await chosen(photo.name).getByText('Please fill this in.').waitFor()
     // The problem has the focus, and the type can be chosen at once.
-    await page.keyboard.type('Packing')
+    await page.keyboard.type('Packing', BY_HAND)
     await expectNoAxeViolations(page)
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('2 documents were added.').waitFor()

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aRequest } from '../helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '../helpers/open-test-desk.ts'
+import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
@@ -50,7 +51,7 @@ test('a page begins with a shipment, a template or an address that is known, and
   })
   const page = await start('/shipments/new')
   const order = page.locator('[data-field=customReference]')
-  await page.keyboard.type('ORD-79')
+  await page.keyboard.type('ORD-79', BY_HAND)
   await goTo(page, `/shipments/new?clone=${reference}`)
   await expect.poll(() => order.inputValue(), SOON).toBe('ORD-004812')
   await page.getByRole('button', { name: 'Undo' }).click()
@@ -69,7 +70,7 @@ test('a page begins with a shipment, a template or an address that is known, and
 
   await page.getByRole('button', { name: 'Templates' }).click()
   await page.getByRole('menuitem', { name: 'Save as template…' }).click()
-  await page.keyboard.type('Weekly')
+  await page.keyboard.type('Weekly', BY_HAND)
   await page.keyboard.press('Enter')
   await page.getByText('Saving replaces it').waitFor()
   await expectNoAxeViolations(page)

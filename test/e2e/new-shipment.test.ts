@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { SettingsChange } from '../../shared/settings/settings.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { aFullRequest } from '../helpers/a-full-request.ts'
+import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
@@ -81,16 +82,16 @@ test('a shipment is made with the keyboard alone', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
-  await page.keyboard.type('H91 E2K3')
+  await page.keyboard.type('H91 E2K3', BY_HAND)
   await page.keyboard.press('Shift+Tab')
-  await page.keyboard.type('gal')
+  await page.keyboard.type('gal', BY_HAND)
   await tabTo(page, 'address landline', '+353 91 555 0123')
   await tabTo(page, 'address email', 'aoife@example.ie')
   await tabTo(page, 'row description', 'Package')
   await tabTo(page, 'row length', '40x30x20')
   await tabTo(page, 'row amount', '40')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Necklace')
+  await page.keyboard.type('Necklace', BY_HAND)
   await page.keyboard.press('ControlOrMeta+]')
   await tabTo(page, 'row weight', '0,128')
   await tabTo(page, 'row amount', '20')
@@ -161,11 +162,11 @@ test('what is pasted and cannot be taken is told: where it is no JSON, and which
 
 test('a half-filled page is there again after the program was killed', async () => {
   const page = await start()
-  await page.keyboard.type('ORD-77')
+  await page.keyboard.type('ORD-77', BY_HAND)
   await tabTo(page, 'address companyName', 'Northgate')
   await tabTo(page, 'row description', 'Jeans')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Belt')
+  await page.keyboard.type('Belt', BY_HAND)
   await page.keyboard.press('ControlOrMeta+]')
   await page.getByText(/Draft kept/u).waitFor()
   await page.waitForTimeout(800)
@@ -182,7 +183,7 @@ test('a half-filled page is there again after the program was killed', async () 
 
 test('leaving the page keeps the draft, starting afresh empties it, and undo brings it back', async () => {
   const page = await start()
-  await page.keyboard.type('ORD-78')
+  await page.keyboard.type('ORD-78', BY_HAND)
   await goTo(page, '/settings')
   await page.locator('[data-field=customReference]').waitFor({ state: 'detached' })
   await openNewShipment(page)
@@ -216,7 +217,7 @@ describe('at a desk with a shipping location', () => {
     await page.getByText(/14 things to put right/u).waitFor()
     expect(await focusedField(page)).toBe('address shippingLocation')
     expect(await page.locator('[data-field][aria-invalid=true]').count()).toBe(14)
-    await page.keyboard.type('northg')
+    await page.keyboard.type('northg', BY_HAND)
     await page.keyboard.press('Tab')
     // With a location its contact and address are known, and there is one thing to choose: who is there.
     await page.getByText(/7 things to put right/u).waitFor()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAddress, aRequest } from '../helpers/a-request.ts'
+import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { callFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
@@ -41,7 +42,7 @@ const goTo = async (name: string): Promise<void> => {
 const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 /** Types into the field that has the focus, and goes on to the next. */
 const type = async (text: string): Promise<void> => {
-  await page.keyboard.type(text)
+  await page.keyboard.type(text, BY_HAND)
   await page.keyboard.press('Tab')
 }
 const gone = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -66,18 +67,18 @@ describe('the shipping locations', () => {
     await expect.poll(() => field('Address').evaluate((input) => input === document.activeElement)).toBe(true)
     await page.getByText('A mobile or a landline number, please.').waitFor()
     await expectNoAxeViolations(page)
-    await page.keyboard.type('14 Mellor Street')
+    await page.keyboard.type('14 Mellor Street', BY_HAND)
     // A slip does not lose what was typed.
     await page.keyboard.press('Escape')
     await page.getByText(/not saved yet/u).waitFor()
     await field('Town').focus()
-    await page.keyboard.type('Manchester')
+    await page.keyboard.type('Manchester', BY_HAND)
     await page.getByRole('combobox', { name: 'Country' }).focus()
     await type('United Kingdom')
     await field('Postcode').fill('M11 3FU')
     await field('Mobile').fill('+44 7700 900124')
     await field('Email').focus()
-    await page.keyboard.type('ida@example.com')
+    await page.keyboard.type('ida@example.com', BY_HAND)
     await page.keyboard.press('Enter')
     await gone()
     await row('Main warehouse').getByText('United Kingdom').waitFor()
@@ -87,7 +88,7 @@ describe('the shipping locations', () => {
     await page.getByRole('button', { name: 'Main warehouse', exact: true }).press('Enter')
     await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
     await page.keyboard.press('Control+a')
-    await page.keyboard.type('Old warehouse')
+    await page.keyboard.type('Old warehouse', BY_HAND)
     await page.keyboard.press('Control+Enter')
     await gone()
     await page.getByRole('button', { name: 'Old warehouse', exact: true }).press('Delete')
@@ -133,7 +134,7 @@ describe('what is kept to be typed no more', () => {
     await page.getByRole('button', { name: /^Rename .*Books/u }).click()
     await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
     await page.keyboard.press('Control+a')
-    await page.keyboard.type('Novels & more')
+    await page.keyboard.type('Novels & more', BY_HAND)
     await page.keyboard.press('Enter')
     await gone()
     await page.getByRole('button', { name: 'Novels & more', exact: true }).waitFor()
@@ -153,7 +154,7 @@ describe('what is kept to be typed no more', () => {
     await expect
       .poll(() => field('Find an address').evaluate((input) => input === document.activeElement))
       .toBe(true)
-    await page.keyboard.type('nob')
+    await page.keyboard.type('nob', BY_HAND)
     await expect.poll(() => page.getByRole('row').count()).toBe(2)
     await row('Nobody & Sons').waitFor()
     await page.getByRole('button', { name: 'Forget all…' }).click()

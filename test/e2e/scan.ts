@@ -1,33 +1,48 @@
 import type { Page } from 'playwright-core'
+import { type KeyboardLayout, strokeOn } from '../helpers/keyboard-layout.ts'
 
 /** The pause between two keys of a scanner, in seconds. */
 const PAUSE = 0.005
+const SHIFT = 8
 
-const codeOf = (character: string): string => {
-  if (/[a-z]/iu.test(character)) return `Key${character.toUpperCase()}`
-  if (/\d/u.test(character)) return `Digit${character}`
-  return character === '_' || character === '-' ? 'Minus' : ''
+const ends = {
+  Enter: { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
+  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+} as const
+
+type ScanOptions = {
+  /** The keyboard that the computer takes the scanner for. */
+  readonly layout?: KeyboardLayout
+  /** The key that the scanner ends with, if with any. */
+  readonly end?: keyof typeof ends | 'nothing'
 }
 
-const strokeOf = (character: string) =>
-  character === '\r'
-    ? { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
-    : { key: character, code: codeOf(character), text: character }
-
 /**
- * Types as a scanner does, with Enter at the end: every key bears the time at which a scanner would have struck
- * it, so that a busy machine cannot make a slow hand of it.
+ * Types as a scanner does: every key bears the time at which a scanner would have struck it, so that a busy machine
+ * cannot make a slow hand of it.
  */
-export const scan = async (page: Page, text: string): Promise<void> => {
+export const scan = async (
+  page: Page,
+  code: string,
+  { layout = 'american', end = 'Enter' }: ScanOptions = {},
+): Promise<void> => {
   const session = await page.context().newCDPSession(page)
   const start = Date.now() / 1000
-  const keys = `${text}\r`.split('').flatMap((character, place) => {
-    const stroke = { ...strokeOf(character), timestamp: start + place * PAUSE }
-    return [
-      session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke }),
-      session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke }),
-    ]
+  const strokes = Array.from(code, (character) => {
+    const { key, code: place, shiftKey } = strokeOn(layout, character)
+    return { key, code: place, text: key, modifiers: shiftKey ? SHIFT : 0 }
   })
-  await Promise.all(keys)
+  const all = end === 'nothing' ? strokes : [...strokes, ends[end]]
+  await Promise.all(
+    all.flatMap((stroke, place) => {
+      const timed = { ...stroke, timestamp: start + place * PAUSE }
+      return [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...timed }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...timed }),
+      ]
+    }),
+  )
   await session.detach()
+  // Nobody strikes a key before the scanner has struck its last.
+  await page.waitForTimeout(Math.max(0, (start + all.length * PAUSE) * 1000 - Date.now()))
 }

@@ -194,10 +194,14 @@ describe('a scan', () => {
     expect(await search().inputValue()).toBe('mins')
   })
 
-  it('that turns out to be none loses nothing of what was typed', async () => {
-    await scan(page, 'sp_123 xyz')
-    await expect.poll(hash).toContain('q=sp_123')
-    await expect.poll(() => search().inputValue()).toBe('sp_123 xyz')
+  it('takes the place of what stands in the search, where no shipment is called so', async () => {
+    await search().focus()
+    await scan(page, 'ORD-29998')
+    await expect.poll(() => search().inputValue()).toBe('ORD-29998')
+    await scan(page, 'ORD-29997')
+    await page.getByText('Nothing found for “ORD-29997”').waitFor()
+    expect(await search().inputValue()).toBe('ORD-29997')
+    await page.getByRole('alert').filter({ hasText: 'ORD-29997' }).waitFor()
   })
 
   it('presses nothing while no field has the focus', async () => {

@@ -1,5 +1,6 @@
 import { Modal, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { passing } from '../../ui/dialogs/is-dialog-open.ts'
 import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
 import type { Shortcut } from '../../ui/shortcuts/shortcut.ts'
 import { useShortcuts } from '../../ui/shortcuts/shortcut-store.ts'
@@ -23,6 +24,7 @@ export const KeyOverlay = ({ opened, onClose }: KeyOverlayProps) => {
       onClose={onClose}
       title={t('keys.title')}
       size="44rem"
+      attributes={{ content: passing }}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       <div className={classes['groups']}>

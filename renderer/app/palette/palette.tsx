@@ -2,6 +2,8 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { passing } from '../../ui/dialogs/is-dialog-open.ts'
+import { takesCodes } from '../../ui/scan/takes-codes.ts'
 import { FoundActions } from './found-actions.tsx'
 import { FoundShipments } from './found-shipments.tsx'
 import { useEnterOnceFound } from './use-enter-once-found.ts'
@@ -11,8 +13,8 @@ import { useFoundShipments } from './use-found-shipments.ts'
 
 const [store, palette] = createSpotlight()
 
-/** Opens the palette. */
 export const openPalette = palette.open
+export const closePalette = palette.close
 
 /** One place to find shipments and actions alike. */
 export const Palette = () => {
@@ -31,7 +33,7 @@ export const Palette = () => {
       query={text}
       onQueryChange={setText}
       shortcut={null}
-      attributes={{ content: { 'aria-label': t('palette.search') } }}
+      attributes={{ content: { 'aria-label': t('palette.search'), ...passing } }}
       clearQueryOnClose
       scrollable
       maxHeight="32rem"
@@ -43,6 +45,7 @@ export const Palette = () => {
     >
       <div onKeyDownCapture={onEnter}>
         <Spotlight.Search
+          {...takesCodes('search')}
           aria-label={t('palette.search')}
           placeholder={t('palette.placeholder')}
           leftSection={<IconSearch size={18} />}

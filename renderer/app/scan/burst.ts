@@ -1,43 +1,37 @@
 import { isReference, referencePrefixes } from '../../../shared/reference.ts'
+import { struckCharacter, type Stroke } from './american-keyboard.ts'
+
+/** What keys typed, and what they would have typed on the keyboard that scanners pretend to be. */
+type Typed = { readonly typed: string; readonly struck: string }
 
 /** Keys struck one soon after the other. Times in milliseconds. */
-export type Burst = {
-  /** What the keys typed, and what they would have typed on the keyboard that scanners pretend to be. */
-  readonly typed: string
-  readonly struck: string
+export type Burst = Typed & {
   readonly last: number
-  /** No hand strikes keys that fast: it is a scanner. */
-  readonly isFast: boolean
+  /** Its end, without any pause that a hand makes: what was typed right before a scan is no part of it. */
+  readonly run: Typed & { readonly keys: number; readonly first: number }
 }
 
-/** The longest pause between two keys of a scanner. A hand needs more even for a double stroke. */
-const FAST = 60
-/** The longest pause between two keys that may belong together. */
+/** The longest pause between two keys of a scanner in a field, where hands type, too; and elsewhere. */
+const FAST = { inField: 30, elsewhere: 60 }
+/** The longest pause between two keys that may belong together, also in a scan with a slow link or a busy moment. */
 const SOON = 150
-/** The same once it began like a reference: a slow radio link or a busy moment does no harm, nobody else is meant. */
+/** The same once it began like a reference, as nobody else is meant. */
 const SOON_IN_REFERENCE = 300
-
-type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'timeStamp'>
-
-/** The character by the key's place on an American keyboard: a scanner's keys mean that, whatever layout is on. */
-const struckCharacter = ({ key, code, shiftKey }: Stroke): string => {
-  if (code === 'Minus') return shiftKey ? '_' : '-'
-  return /^(?:Key|Digit)([A-Z0-9])$/u.exec(code)?.[1]?.toLowerCase() ?? key
-}
+/** So many keys, with so short a pause between them on the average, come from no hand: two may, when fingers roll. */
+const FEWEST_KEYS = 3
+const MEAN = 30
 
 // Something may have been struck right before the scan: only how the burst ends counts.
 const referenceSoFar = new RegExp(`${referencePrefixes.shipment}\\d{0,32}$`, 'u')
 const LENGTH = referencePrefixes.shipment.length + 32
 
-/** Whether the burst ends like the beginning of a shipment's reference. */
-export const looksLikeReference = ({ typed, struck }: Burst): boolean =>
-  [typed.toLowerCase(), struck].some((text) => referenceSoFar.test(text))
+/** Whether the last keys came as no hand strikes them. */
+export const isByScanner = ({ last, run: { keys, first } }: Burst): boolean =>
+  keys >= FEWEST_KEYS && (last - first) / (keys - 1) <= MEAN
 
-/** What the keys of the reference have typed so far; empty when the burst does not end like one. */
-export const typedOfReference = ({ typed, struck }: Burst): string => {
-  const start = Math.max(typed.toLowerCase().search(referenceSoFar), struck.search(referenceSoFar))
-  return start === -1 ? '' : typed.slice(start)
-}
+/** Whether the burst ends like the beginning of a shipment's reference. */
+export const looksLikeReference = ({ typed, struck }: Typed): boolean =>
+  [typed.toLowerCase(), struck.toLowerCase()].some((text) => referenceSoFar.test(text))
 
 /** Whether the reference of a shipment can begin with this key. */
 export const beginsReference = (stroke: Pick<KeyboardEvent, 'key' | 'code'>): boolean =>
@@ -48,19 +42,29 @@ export const isGoingOn = (burst: Burst | undefined, time: number): burst is Burs
   burst !== undefined && time - burst.last < (looksLikeReference(burst) ? SOON_IN_REFERENCE : SOON)
 
 /** The burst that a key goes on with, or a new one that begins with it. */
-export const addToBurst = (burst: Burst | undefined, stroke: Stroke): Burst => {
-  const { key, timeStamp: last } = stroke
-  if (!isGoingOn(burst, last)) return { typed: key, struck: struckCharacter(stroke), last, isFast: true }
+export const addToBurst = (burst: Burst | undefined, stroke: Stroke, isInField: boolean): Burst => {
+  const { timeStamp: last } = stroke
+  // What a dead key types comes with the next one, if at all.
+  const key = { typed: stroke.key.length === 1 ? stroke.key : '', struck: struckCharacter(stroke) }
+  const begun = { ...key, keys: 1, first: last }
+  if (!isGoingOn(burst, last)) return { ...key, last, run: begun }
+  const { run } = burst
+  const longest = isByScanner(burst) ? SOON : isInField ? FAST.inField : FAST.elsewhere
+  const goesOn = last - burst.last < longest
   return {
-    typed: burst.typed + key,
-    struck: burst.struck + struckCharacter(stroke),
+    ...join(burst, key),
     last,
-    isFast: burst.isFast && last - burst.last < FAST,
+    run: goesOn ? { ...join(run, key), keys: run.keys + 1, first: run.first } : begun,
   }
 }
 
+const join = (before: Typed, key: Typed): Typed => ({
+  typed: before.typed + key.typed,
+  struck: before.struck + key.struck,
+})
+
 /** The shipment's reference that the burst ends with, if it does. */
-export const referenceIn = ({ typed, struck }: Burst): string | undefined =>
-  [typed.toLowerCase(), struck]
-    .map((text) => text.slice(-LENGTH))
+export const referenceIn = ({ typed, struck }: Typed): string | undefined =>
+  [typed, struck]
+    .map((text) => text.toLowerCase().slice(-LENGTH))
     .find((text) => isReference('shipment', text))

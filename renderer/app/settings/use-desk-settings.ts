@@ -9,6 +9,7 @@ const usual: Settings = {
   appearance: 'system',
   language: 'system',
   density: 'normal',
+  scan_sound: true,
 }
 
 /** The desk's settings; `undefined` for the moment in which they are read for the first time. */

@@ -10,20 +10,15 @@ import { useImportKey } from '../../features/transfer/import/use-import-key.ts'
 import { useJobNotices } from '../../features/transfer/jobs/use-job-notices.ts'
 import { KeyOverlay } from '../keys/key-overlay.tsx'
 import { useLiveShipments } from '../live/use-live-shipments.ts'
-import { openPalette, Palette } from '../palette/palette.tsx'
-import { navigate } from '../routing/hash-location.ts'
+import { closePalette, openPalette, Palette } from '../palette/palette.tsx'
 import { Routes } from '../routing/routes.tsx'
-import type { Scanner } from '../scan/scan-listener.ts'
+import { ScanDialog } from '../scan/scan-dialog.tsx'
+import { useScanAnswers } from '../scan/use-scan-answers.tsx'
 import { useScanner } from '../scan/use-scanner.ts'
 import { useRestoredNotice } from './use-restored-notice.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 import { Sidebar } from './sidebar.tsx'
 import classes from './shell.module.css'
-
-const scanner: Scanner = {
-  onReference: (reference) => navigate(`/shipments/${reference}`),
-  onText: (text) => navigate(`/shipments?${new URLSearchParams({ q: text })}`),
-}
 
 /** The window around every page: what leads everywhere, the keys that work everywhere, the scanner. */
 export const Shell = ({ settings }: { readonly settings: Settings }) => {
@@ -35,7 +30,12 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
 
   useShortcutListener(useCallback((reason) => sayWhyNot(reason, t('actions.close')), [t]))
   useLeaveField(useCallback(() => main.current?.focus({ preventScroll: true }), []))
-  useScanner(scanner)
+  const closeOverlays = useCallback(() => {
+    setKeysShown(false)
+    closePalette()
+  }, [])
+  const scans = useScanAnswers({ hasSound: settings.scan_sound, onOpen: closeOverlays })
+  useScanner(scans.onScan)
   useLiveShipments()
   useImportKey()
   const running = useJobNotices()
@@ -64,6 +64,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
       <main ref={main} className={classes['main']} tabIndex={-1}>
         <Routes />
       </main>
+      <ScanDialog question={scans.question} onOpen={scans.open} onClose={scans.close} />
       <Palette />
       <KeyOverlay opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>

@@ -6,6 +6,7 @@ import {
   type Settings,
   type SettingsChange,
 } from '../../../shared/settings/settings.ts'
+import { unfinished } from '../../ui/dialogs/is-dialog-open.ts'
 import { Card } from '../../ui/layout/card.tsx'
 
 type DeskCardProps = {
@@ -27,7 +28,12 @@ export const DeskCard = ({ settings, onChange }: DeskCardProps) => {
   }
   return (
     <Card title={t('desk.title')}>
-      <form onSubmit={save} noValidate style={{ display: 'contents' }}>
+      <form
+        onSubmit={save}
+        noValidate
+        {...unfinished(isSaved ? undefined : 'unsaved')}
+        style={{ display: 'contents' }}
+      >
         <TextInput
           label={t('desk.name')}
           description={t('desk.nameHint')}

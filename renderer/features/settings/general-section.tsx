@@ -5,6 +5,7 @@ import { DataCard } from './data-card.tsx'
 import { DeskCard } from './desk-card.tsx'
 import { LookCard } from './look-card.tsx'
 import { RecordsCard } from './records-card.tsx'
+import { ScannerCard } from './scanner-card.tsx'
 import classes from './settings-page.module.css'
 import { useSettings } from './use-settings.ts'
 
@@ -23,6 +24,7 @@ export const GeneralSection = () => {
         <div className={classes['column']}>
           {settings && <DeskCard settings={settings} onChange={change} />}
           {settings && <LookCard settings={settings} onChange={change} />}
+          {settings && <ScannerCard settings={settings} onChange={change} />}
         </div>
         <div className={classes['column']}>
           <DataCard />

@@ -1,4 +1,5 @@
 import { showDecimal, takeDecimal } from './decimal.ts'
+import { takesCodes } from '../scan/takes-codes.ts'
 import classes from './sheet-input.module.css'
 import { directionOf, type FieldProps } from './text-field.tsx'
 
@@ -8,6 +9,8 @@ type SheetInputProps = Omit<FieldProps, 'problem'> & {
   /** Codes are written from left to right in every language. */
   readonly isCode?: boolean
   readonly isCentred?: boolean
+  /** A scan may fill it. */
+  readonly waitsForCode?: boolean
   readonly isWrong?: boolean
   /** The element that says what is wrong. */
   readonly describedBy?: string | undefined
@@ -29,6 +32,7 @@ export const SheetInput = (props: SheetInputProps) => {
     <input
       className={classOf(props)}
       data-field={name}
+      {...(props.waitsForCode === true && takesCodes('value'))}
       aria-label={label}
       aria-invalid={isWrong || undefined}
       aria-describedby={isWrong ? describedBy : undefined}

@@ -27,10 +27,10 @@ export const takesTyping = (target: EventTarget | null): boolean =>
   (target instanceof HTMLElement && target.isContentEditable)
 
 /** Puts a text into a field in such a way that the page learns of it as if it had been typed. */
-export const enterText = (field: TextField, text: string): void => {
+export const enterText = (field: TextField | HTMLSelectElement, text: string): void => {
   // React keeps its own idea of the value in a property of the element: the setter of the prototype goes past it.
-  const prototype =
-    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-  Reflect.set(prototype, 'value', text, field)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
+  const kinds = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]
+  const kind = kinds.find((one) => field instanceof one) ?? HTMLInputElement
+  Reflect.set(kind.prototype, 'value', text, field)
+  field.dispatchEvent(new Event(kind === HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
 }

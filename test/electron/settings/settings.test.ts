@@ -13,6 +13,7 @@ describe('the settings', () => {
       appearance: 'system',
       language: 'system',
       density: 'normal',
+      scan_sound: true,
     })
   })
 

@@ -1,36 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import {
   addToBurst,
+  type Burst,
+  isByScanner,
   isGoingOn,
   looksLikeReference,
   referenceIn,
-  typedOfReference,
-  type Burst,
 } from '../../../renderer/app/scan/burst.ts'
+import { strokeOn, type KeyboardLayout } from '../../helpers/keyboard-layout.ts'
 
 const reference = `sp_${'0123456789'.repeat(3)}42`
 
-const codeOf = (character: string): string => {
-  if (/[a-z]/iu.test(character)) return `Key${character.toUpperCase()}`
-  return /\d/u.test(character) ? `Digit${character}` : 'Minus'
+type Typing = {
+  readonly pause?: number
+  readonly layout?: KeyboardLayout
+  readonly isInField?: boolean
+  readonly keyOf?: (character: string) => string
 }
-
-type Typing = { readonly pause?: number; readonly keyOf?: (character: string) => string }
 
 /** The burst that comes of a text typed with a pause between its keys. */
 const typed = (
   text: string,
-  { pause = 5, keyOf = (character) => character }: Typing = {},
+  { pause = 5, layout = 'american', isInField = true, keyOf = (character) => character }: Typing = {},
 ): Burst | undefined => {
   let burst: Burst | undefined
   for (const [place, character] of text.split('').entries()) {
-    const shiftKey = character === '_'
-    burst = addToBurst(burst, {
-      key: keyOf(character),
-      code: codeOf(character),
-      shiftKey,
-      timeStamp: place * pause,
-    })
+    const stroke = strokeOn(layout, character)
+    burst = addToBurst(burst, { ...stroke, key: keyOf(stroke.key), timeStamp: place * pause }, isInField)
   }
   return burst
 }
@@ -49,17 +45,12 @@ describe('a burst of keys', () => {
   it('is one whatever keyboard layout is on', () => {
     const arabic: Readonly<Record<string, string>> = { s: 'س', p: 'ح', _: 'ـ' }
     expect(found(typed(reference, { keyOf: (character) => arabic[character] ?? character }))).toBe(reference)
+    for (const layout of ['german', 'french'] as const)
+      expect(found(typed(reference, { layout }))).toBe(reference)
   })
 
   it('is one with Caps Lock on', () => {
     expect(found(typed(reference, { keyOf: (character) => character.toUpperCase() }))).toBe(reference)
-  })
-
-  it('tells what of it belongs to the reference', () => {
-    const burst = typed('ab sp_01')
-    expect(burst && typedOfReference(burst)).toBe('sp_01')
-    const other = typed('ab sp')
-    expect(other && typedOfReference(other)).toBe('')
   })
 
   it('is none when a digit is missing, or one too many', () => {
@@ -71,16 +62,41 @@ describe('a burst of keys', () => {
     expect(found(typed(reference, { pause: 400 }))).toBeUndefined()
   })
 
-  it('is fast only when every pause was too short for a hand', () => {
-    expect(typed('ORD-10482')?.isFast).toBe(true)
-    expect(typed('ORD-10482', { pause: 100 })?.isFast).toBe(false)
+  it('is a scanner’s only when no hand is that fast, even one that rolls over two keys', () => {
+    const byScanner = (text: string, pause: number): boolean => {
+      const burst = typed(text, { pause })
+      return burst !== undefined && isByScanner(burst)
+    }
+    expect(byScanner('ORD-10482', 5)).toBe(true)
+    expect(byScanner('ORD', 20)).toBe(true)
+    expect(byScanner('OR', 2)).toBe(false)
+    expect(byScanner('ORD-10482', 45)).toBe(false)
   })
 
-  it('waits longer for its next key once it looks like a reference', () => {
-    const begun = typed('sp_0')
-    const other = typed('ORD-')
-    expect(begun && looksLikeReference(begun)).toBe(true)
-    expect(isGoingOn(begun, (begun?.last ?? 0) + 200)).toBe(true)
-    expect(isGoingOn(other, (other?.last ?? 0) + 200)).toBe(false)
+  it('knows every sign of an American keyboard by its place, with Shift and without', () => {
+    const signs = '`~1!2@3#4$5%6^7&8*9(0)-_=+[{]}\\|;:\'",<.>/?aAzZ '
+    for (const layout of ['american', 'german', 'french'] as const)
+      expect(typed(signs, { layout })?.struck).toBe(signs)
+    expect(typed('1Z999-A', { layout: 'german' })?.typed).toBe('1Y999ßA')
+    expect(typed('1Z999', { layout: 'french' })?.typed).toBe('&Wççç')
+  })
+
+  it('is whole without what a hand typed right before it, even in the same breath', () => {
+    const strokes = Array.from('wORD-117', (character, place) => ({
+      ...strokeOn('american', character),
+      timeStamp: place === 0 ? 0 : 40 + place * 5,
+    }))
+    let burst: Burst | undefined
+    for (const stroke of strokes) burst = addToBurst(burst, stroke, true)
+    expect([burst?.typed, burst?.run.typed]).toEqual(['wORD-117', 'ORD-117'])
+  })
+
+  it('goes on over a longer pause, and a longer one still in a reference', () => {
+    const goesOn = (text: string, pause: number): boolean => {
+      const burst = typed(text)
+      return isGoingOn(burst, (burst?.last ?? 0) + pause)
+    }
+    expect(looksLikeReference({ typed: 'sp_0', struck: '' })).toBe(true)
+    expect([goesOn('sp_0', 200), goesOn('ORD-', 100), goesOn('ORD-', 200)]).toEqual([true, true, false])
   })
 })

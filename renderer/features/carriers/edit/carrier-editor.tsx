@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { unfinished } from '../../../ui/dialogs/is-dialog-open.ts'
 import { focusField, focusFirstField } from '../../../ui/fields/focus-field.ts'
 import { carrierAddress, serviceAddress, tabAddress } from '../address.ts'
 import type { LocatedProblem } from '../model/field-of-path.ts'
@@ -35,6 +36,7 @@ export const CarrierEditor = ({ editing, changes }: CarrierEditorProps) => {
   const { key, form, service: shown } = editing
   const { drafts, hasFailed } = changes
   const problems = changes.problems[key] ?? noProblems
+  const isChanged = drafts.carriers[key] !== undefined
   const { edit, discard, save, isSaving, failure } = useEditing(editing)
   const [removing, setRemoving] = useState<'carrier' | 'service'>()
   const service = form.services.find(({ id }) => id === shown)
@@ -65,10 +67,10 @@ export const CarrierEditor = ({ editing, changes }: CarrierEditorProps) => {
     else if (service?.saved === '') navigate(carrierAddress(key), { replace: true })
   }
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} {...unfinished(isChanged ? 'kept' : undefined)}>
       <EditorHead
         form={form}
-        isChanged={drafts.carriers[key] !== undefined}
+        isChanged={isChanged}
         hasFailed={hasFailed}
         isSaving={isSaving}
         onSave={saveAll}

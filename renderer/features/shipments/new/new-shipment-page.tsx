@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { unfinished } from '../../../ui/dialogs/is-dialog-open.ts'
 import { EditorBody } from './editor-body.tsx'
 import classes from './new.module.css'
 import { PageHead } from './page-head.tsx'
@@ -23,7 +24,7 @@ const Editor = ({ opening }: { readonly opening: Opening }) => {
   const [isPasting, setPasting] = useState(false)
   useFillFromAddress(sheet)
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} {...unfinished(sheet.form === sheet.start ? undefined : 'kept')}>
       <PageHead
         title={t('title')}
         group={t('group')}

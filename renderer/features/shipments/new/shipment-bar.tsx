@@ -1,6 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takesCodes } from '../../../ui/scan/takes-codes.ts'
 import { directions, shipmentTypes } from '../../../../shared/shipments/enumerations.ts'
 import { setText } from './model/form-edits.ts'
 import type { ShipmentTexts } from './model/shipment-specs.ts'
@@ -40,6 +41,7 @@ export const ShipmentBar = memo(({ texts, problems, edit, children }: ShipmentBa
         <TextInput
           id={orderId}
           data-field="customReference"
+          {...takesCodes('value')}
           className={classes['orderField'] ?? ''}
           value={texts.customReference}
           error={sentence(problems['customReference'], { text: texts.customReference })}

@@ -2,6 +2,7 @@ import { Button, FileButton, Text, Textarea, Title } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { unfinished } from '../../../ui/dialogs/is-dialog-open.ts'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { ActProgress } from '../acts/act-progress.tsx'
 import { ImportResults } from './import-results.tsx'
@@ -49,7 +50,12 @@ export const ImportTrackingPage = () => {
     return wasTried && found.kind !== 'events' ? t(`import.${found.kind}`) : undefined
   }
   return (
-    <div className={styles['page']} onKeyDown={onKeyDown} role="presentation">
+    <div
+      className={styles['page']}
+      onKeyDown={onKeyDown}
+      role="presentation"
+      {...unfinished(text === '' ? undefined : 'unsaved')}
+    >
       <Title order={1}>{t('import.title')}</Title>
       <Text c="dimmed">{t('import.help')}</Text>
       <Textarea

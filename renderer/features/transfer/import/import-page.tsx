@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../../shared/transfer/import.ts'
 import { useTRPC } from '../../../trpc/client.ts'
 import { Card } from '../../../ui/layout/card.tsx'
+import { unfinished } from '../../../ui/dialogs/is-dialog-open.ts'
 import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
 import { ColumnsTable } from './columns-table.tsx'
@@ -47,7 +48,7 @@ export const ImportPage = () => {
     run,
   })
   return (
-    <div className={styles['page']}>
+    <div className={styles['page']} {...unfinished(file && draft.job === undefined ? 'kept' : undefined)}>
       <Title order={1}>{t('title')}</Title>
       <FileArea draft={draft} />
       {draft.job !== undefined && <RunningImport number={draft.job} />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FileFormat } from '../../../../../shared/documents/document.ts'
 import { commandOf } from '../../../../../shared/documents/preview-key.ts'
 import type { PreviewKeyStroke } from '../../../../../shared/documents/preview-message.ts'
+import { passing } from '../../../../ui/dialogs/is-dialog-open.ts'
 import { useReturnFocus } from '../../acts/use-return-focus.ts'
 import { PreviewFailure } from './preview-failure.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
@@ -33,9 +34,11 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
   const head = useRef<HTMLDivElement>(null)
   const answerKey = (stroke: PreviewKeyStroke): void => {
     if (stroke.key === 'Escape') return onClose()
-    if (stroke.key === 'Tab') return focusBeside(head.current, stroke.shiftKey ? 'last' : 'first')
-    // Whatever has the focus, a scan is for the window. A preview that makes one up leads to a list, at worst.
-    window.dispatchEvent(new globalThis.KeyboardEvent('keydown', { ...stroke, cancelable: true }))
+    // Whatever has the focus, a scan is for the window. A preview that makes one up leads to a shipment, at worst.
+    const isOver = !window.dispatchEvent(
+      new globalThis.KeyboardEvent('keydown', { ...stroke, cancelable: true }),
+    )
+    if (stroke.key === 'Tab' && !isOver) focusBeside(head.current, stroke.shiftKey ? 'last' : 'first')
   }
   const { frame, state, tell } = usePreview({ document: previewed, read, onKey: answerKey })
   const isShown = state.phase === 'shown'
@@ -55,6 +58,7 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
   }
   return (
     <Modal.Root
+      attributes={{ content: passing }}
       opened
       onClose={onClose}
       onKeyDown={obeyKey}

@@ -30,6 +30,7 @@ import { ContentsLists } from './contents-lists.tsx'
 import classes from './contents.module.css'
 import { LineDetails } from './line-details.tsx'
 import { useContentsKeys } from './use-contents-keys.ts'
+import { useContentsScans } from './use-contents-scans.ts'
 import { useOpenRows } from './use-open-rows.ts'
 
 type ContentsCardProps = Pick<PartProps, 'edit'> & {
@@ -45,6 +46,7 @@ export const ContentsCard = memo(({ form, problems, edit }: ContentsCardProps) =
   const sheet = useRef<HTMLTableElement>(null)
   const { open, toggle } = useOpenRows(form.contents, problems)
   useContentsKeys(sheet, { form, edit, onToggle: toggle })
+  useContentsScans(sheet, { form, edit })
   const totals = useTotalsText(countedContents(form))
   const sizes = usePackageSizes()
   const usual = useUsualMeasures(sizes, form)

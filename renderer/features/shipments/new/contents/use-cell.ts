@@ -42,6 +42,9 @@ const codes: ReadonlySet<CellField> = new Set([
   'shippingTerms',
 ])
 
+/** What stands as a code on the goods themselves, or on their package. */
+const scanned: ReadonlySet<CellField> = new Set(['sku', 'customReference'])
+
 /** What a column offers to choose from; the lists stand once on the page. */
 export const listIds = {
   countryOfOrigin: 'contents-countries',
@@ -71,6 +74,7 @@ export const useCell = ({ row, place, problems, edit, mark, usual }: LineProps) 
     isWrong: problems[field] !== undefined,
     describedBy: problemsIdOf(row),
     isCode: codes.has(field),
+    waitsForCode: scanned.has(field),
     list: listOf(field),
     placeholder: placeholderOf(usual, field, mark),
     ...(contentsSpecs[field].kind === 'number' && { mark }),

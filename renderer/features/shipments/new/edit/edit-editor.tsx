@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { requestOf } from '../../../../../shared/shipments/request-of.ts'
 import type { Shipment } from '../../../../../shared/shipments/shipment.ts'
 import { isolateDigits } from '../../../../app/i18n/isolate.ts'
+import { unfinished } from '../../../../ui/dialogs/is-dialog-open.ts'
 import { shortReference } from '../../parts/short-reference.ts'
 import { EditorBody } from '../editor-body.tsx'
 import type { Draft } from '../model/draft-value.ts'
@@ -28,7 +29,7 @@ export const EditEditor = ({ shipment, draft }: EditEditorProps) => {
   const { sheet, save, isOutdated } = editing
   const [isPasting, setPasting] = useState(false)
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} {...unfinished(sheet.form === sheet.start ? undefined : 'kept')}>
       <PageHead
         title={t('edit.title', { reference: isolateDigits(shortReference(shipment.reference)) })}
         group={t('edit.group')}

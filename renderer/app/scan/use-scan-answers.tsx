@@ -1,0 +1,116 @@
+import { useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
+import { useTRPCClient } from '../../trpc/client.ts'
+import { workInProgress } from '../../ui/dialogs/is-dialog-open.ts'
+import { hideNotice, showInPlace } from '../../ui/notices/show-in-place.ts'
+import { codeUseOf, enterCode } from '../../ui/scan/takes-codes.ts'
+import { isolate } from '../i18n/isolate.ts'
+import { navigate } from '../routing/hash-location.ts'
+import { codesOf, meantLayout, type Layout } from './reading.ts'
+import { soundRefusal } from './refusal-sound.ts'
+import type { Scan } from './scan-listener.ts'
+
+/** What a scan asks the person: which of several shipments, and whether to leave what is begun. */
+export type ScanQuestion = {
+  readonly code: string
+  readonly items: readonly ShipmentSummary[]
+  readonly hasMore: boolean
+  readonly work: ReturnType<typeof workInProgress>
+  /** What had the focus when the first of the scans came that this question answers. */
+  readonly from: Element | null
+}
+
+type ScanAnswersInput = {
+  readonly hasSound: boolean
+  /** What stands over the page and holds nothing has to go: a shipment is opened. */
+  readonly onOpen: () => void
+}
+
+/** Why a scan opens nothing. */
+type Refused = 'nothing' | 'searched' | 'tooLong' | 'failed' | 'here'
+
+const LONGEST_CODE = 200
+const NOTICE = 'scan'
+const pathOf = (reference: string): string => `/shipments/${reference}`
+
+/** Does with a scan what it is for: opens what it names, fills the field that waits for it, asks, or says why not. */
+export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
+  const client = useTRPCClient()
+  const say = useSayOfScan(hasSound)
+  const [question, setQuestion] = useState<ScanQuestion>()
+  const usual = useRef<Layout>('struck')
+  const queue = useRef(Promise.resolve())
+
+  const open = useCallback(
+    (reference: string): void => {
+      setQuestion(undefined)
+      onOpen()
+      navigate(pathOf(reference))
+    },
+    [onOpen],
+  )
+  const ask = useCallback(
+    (asked: Omit<ScanQuestion, 'from'>): void =>
+      setQuestion((current) => ({ ...asked, from: current?.from ?? document.activeElement })),
+    [],
+  )
+  const refuse = useCallback(
+    (what: Refused, code: string): void => {
+      // The question before is answered by that it was not what is scanned now.
+      setQuestion(undefined)
+      say(what, code)
+    },
+    [say],
+  )
+  const answer = useCallback(
+    async ({ field, reference, ...readings }: Scan): Promise<void> => {
+      hideNotice(NOTICE)
+      const meant = meantLayout(readings, usual.current)
+      usual.current = meant
+      const code = reference ?? readings[meant].trim()
+      const use = codeUseOf(field)
+      if (field?.isConnected && use === 'value' && reference === undefined) return enterCode(field, code)
+      if (code.length > LONGEST_CODE) return refuse('tooLong', code.slice(0, LONGEST_CODE))
+      const codes = reference === undefined ? codesOf(readings, meant) : [reference]
+      const { items, has_more: hasMore } = await client.shipments.findByCode.query({ codes: [...codes] })
+      const [only, ...others] = items
+      const work = workInProgress()
+      if (only === undefined) {
+        if (field?.isConnected && use === 'search') enterCode(field, code)
+        return refuse(use === 'search' ? 'searched' : 'nothing', code)
+      }
+      if (others.length > 0) ask({ code, items, hasMore, work })
+      else if (location.hash === `#${pathOf(only.reference)}`) refuse('here', code)
+      else if (work === undefined) open(only.reference)
+      else ask({ code, items, hasMore, work })
+    },
+    [client, ask, refuse, open],
+  )
+  const onScan = useCallback(
+    (scan: Scan): void => {
+      // One after the other: each scan is answered, and the last one is what is seen.
+      queue.current = queue.current.then(() => answer(scan)).catch(() => refuse('failed', scan.typed))
+    },
+    [answer, refuse],
+  )
+  return { onScan, question, open, close: useCallback(() => setQuestion(undefined), []) }
+}
+
+/** Says what came of a scan that opened nothing; with a sound when it was not taken. */
+const useSayOfScan = (hasSound: boolean) => {
+  const { t } = useTranslation()
+  return useCallback(
+    (what: Refused, code: string): void => {
+      showInPlace(NOTICE, {
+        title: t(`scan.${what}`, { code: isolate(code) }),
+        message: what === 'here' ? undefined : t(`scan.${what}Help`),
+        color: what === 'here' ? 'blue' : 'red',
+        autoClose: what === 'here' ? 4000 : 10_000,
+        closeButtonProps: { 'aria-label': t('actions.close') },
+      })
+      if (what !== 'here' && hasSound) soundRefusal()
+    },
+    [t, hasSound],
+  )
+}

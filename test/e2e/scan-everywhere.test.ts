@@ -1,0 +1,232 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BY_HAND } from './by-hand.ts'
+import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { scan } from './scan.ts'
+import { type Code, fillWithCodes, watchScans } from './scanning-desk.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'scan-everywhere-'))
+
+let filled: Awaited<ReturnType<typeof fillWithCodes>>
+let desk: Shipdesk
+let page: Page
+let watch: ReturnType<typeof watchScans>
+
+beforeAll(async () => {
+  filled = await fillWithCodes(dataDir)
+  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
+  page = desk.page
+  page.setDefaultTimeout(10_000)
+  watch = watchScans(page)
+  await page.locator('[role=row][data-index]').first().waitFor()
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+/** Numbers that look like chance and are the same every time. */
+const seeded = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const openShipment = () => watch.goTo(`/shipments/${filled.draft}`)
+const press = async (key: string): Promise<void> => {
+  await page.waitForTimeout(80)
+  await page.keyboard.press(key)
+}
+
+/** A screen as it is when somebody scans, and whether something is begun there that could be lost. */
+type Station = { readonly name: string; readonly hasWork: boolean; readonly arrive: () => Promise<void> }
+
+const stations: readonly Station[] = [
+  { name: 'the list', hasWork: false, arrive: () => watch.goTo('/shipments') },
+  {
+    name: 'the filters',
+    hasWork: false,
+    arrive: async () => {
+      await watch.goTo('/shipments')
+      await page.getByRole('button', { name: 'Filters' }).click()
+      await page.getByRole('combobox', { name: 'Documents' }).focus()
+    },
+  },
+  { name: 'a shipment', hasWork: false, arrive: openShipment },
+  {
+    name: 'the keys',
+    hasWork: false,
+    arrive: async () => {
+      await openShipment()
+      await press('?')
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    },
+  },
+  {
+    name: 'an act with a reason',
+    hasWork: true,
+    arrive: async () => {
+      await openShipment()
+      await page.getByRole('button', { name: /^Allocate/u }).waitFor()
+      await press('Delete')
+      await page.getByRole('textbox', { name: 'Reason' }).pressSequentially('Ordered tw', BY_HAND)
+    },
+  },
+  {
+    name: 'a half-filled shipment',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo('/shipments/new')
+      const name = page.getByRole('textbox', { name: 'Last name' }).first()
+      await name.fill('')
+      await name.pressSequentially('Quix', BY_HAND)
+    },
+  },
+  {
+    name: 'the measures of a half-filled shipment',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo('/shipments/new')
+      await page.getByRole('textbox', { name: 'Description' }).first().fill('Rings')
+      await page
+        .getByRole('textbox', { name: /^Weight/u })
+        .first()
+        .fill('2')
+    },
+  },
+  {
+    name: 'a choice of a half-filled shipment',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo('/shipments/new')
+      await page.getByRole('textbox', { name: 'Description' }).first().fill('Rings')
+      await page.getByRole('combobox', { name: 'Currency' }).focus()
+    },
+  },
+  {
+    name: 'JSON that is being pasted',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo('/shipments/new')
+      await page.getByRole('textbox', { name: 'Description' }).first().waitFor()
+      await press('Control+j')
+      await page.getByRole('dialog').getByRole('textbox').fill('{ "ship')
+    },
+  },
+  {
+    name: 'an edit',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo(`/shipments/${filled.other}/edit`)
+      await page.getByRole('textbox', { name: 'Last name' }).first().fill('Panza')
+    },
+  },
+  { name: 'the end of the day', hasWork: false, arrive: () => watch.goTo('/end-of-day') },
+  { name: 'the carriers', hasWork: false, arrive: () => watch.goTo('/carriers') },
+  { name: 'imports and exports', hasWork: false, arrive: () => watch.goTo('/transfer') },
+  {
+    name: 'pasted tracking',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo('/tracking/import')
+      await page.getByRole('textbox').first().fill('reference,state')
+    },
+  },
+  {
+    name: 'a name in the settings',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo('/settings')
+      await page.getByRole('textbox', { name: 'Operator' }).fill('Maria K')
+    },
+  },
+  {
+    name: 'a location in a dialog',
+    hasWork: true,
+    arrive: async () => {
+      await watch.goTo('/settings/locations')
+      await page.getByRole('heading', { name: 'Shipping locations' }).first().waitFor()
+      await press('a')
+      await page.getByRole('dialog').getByRole('textbox').first().fill('NG-0')
+    },
+  },
+]
+
+/** Takes away what a station has left open, without a word lost on whether it is kept. */
+const leave = async (): Promise<void> => {
+  await watch.goTo('/shipments')
+  await page.reload()
+}
+
+/** Scans where nothing could be lost: the shipment is there at once, and nothing stands over it. */
+const scanOpens = async ({ code, reference }: Code): Promise<void> => {
+  await scan(page, code)
+  await page.waitForFunction(
+    (wanted) => location.hash === wanted && document.querySelector('[role="dialog"]') === null,
+    `#/shipments/${reference}`,
+  )
+}
+
+/** Scans where something is begun: the shipment is offered, and the page stays until it is taken. */
+const scanAsks = async ({ code }: Code): Promise<void> => {
+  const where = await watch.hash()
+  await scan(page, code)
+  await watch.question(`Open \u2068${code}\u2069?`).waitFor()
+  expect(await watch.hash()).toBe(where)
+}
+
+/** Scans what no shipment is called by: a notice says so, and the page stays. */
+const scanIsRefused = async (code: string): Promise<void> => {
+  const where = await watch.hash()
+  await scan(page, code)
+  await watch.notFound(code).waitFor()
+  expect(await watch.hash()).toBe(where)
+}
+
+/** So many codes are scanned at each station before the next. */
+const CODES_EACH = 12
+
+type Visit = { readonly known: readonly Code[]; readonly unknown: string }
+
+const visitWithoutWork = async ({ known, unknown }: Visit): Promise<void> => {
+  const before = await watch.fields()
+  await scanIsRefused(unknown)
+  expect(await watch.fields()).toBe(before)
+  for (const code of known) await scanOpens(code)
+}
+
+const visitWithWork = async ({ known: [last, ...known], unknown }: Visit): Promise<void> => {
+  const before = await watch.fields()
+  for (const code of known) await scanAsks(code)
+  await scanIsRefused(unknown)
+  await expect.poll(watch.fields).toBe(before)
+  if (last === undefined) return
+  await scanAsks(last)
+  await page.keyboard.press('Escape')
+  await expect.poll(watch.fields).toBe(before)
+  await scanAsks(last)
+  await page.getByRole('dialog').getByRole('button', { name: /^Open/u }).click()
+  await expect.poll(watch.hash).toBe(`#/shipments/${last.reference}`)
+  await leave()
+}
+
+describe('a scanner that is used everywhere', { timeout: 120_000 }, () => {
+  it('opens the right shipment or says why not, and no letter lands anywhere, 200 times', async () => {
+    const random = seeded(14)
+    let scans = 0
+    while (scans < 200)
+      for (const station of stations) {
+        await station.arrive()
+        const known = Array.from({ length: CODES_EACH }, () => filled.codes[random(filled.codes.length)])
+        const visit = { known: known.flatMap((code) => code ?? []), unknown: `NONE-${scans}` }
+        await (station.hasWork ? visitWithWork(visit) : visitWithoutWork(visit))
+        scans += CODES_EACH + 1
+      }
+    expect(scans).toBeGreaterThanOrEqual(200)
+  })
+})
