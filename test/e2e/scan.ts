@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { type KeyboardLayout, strokeOn } from '../helpers/keyboard-layout.ts'
 
 /** The pause between two keys of a scanner, in seconds. */
-const PAUSE = 0.005
+const PAUSE = 0.002
 const SHIFT = 8
 
 const ends = {
