@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Catalogue, catalogue as catalogueSchema } from '../../shared/carriers/catalogue.ts'
+import { aFolder } from '../helpers/transfer/a-file.ts'
 import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { callFromPage } from './bridge.ts'
@@ -125,7 +126,7 @@ describe('the carriers of a desk', () => {
   })
 
   it('are written to a file and read from it again, or refused with the place of every problem', async () => {
-    const file = join(dataDir, 'out.json')
+    const file = join(aFolder(), 'out.json')
     await desk.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, file)

@@ -8,6 +8,7 @@ import { aPdf } from '../helpers/documents/a-pdf.ts'
 import { aPng } from '../helpers/documents/a-png.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
 import { putInState } from '../helpers/put-in-state.ts'
+import { aFolder } from '../helpers/transfer/a-file.ts'
 import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { giveFiles } from './give-files.ts'
@@ -133,7 +134,7 @@ describe('the documents of a shipment', () => {
   })
 
   it('are saved as copies, byte for byte', async () => {
-    const path = join(dataDir, 'copy.pdf')
+    const path = join(aFolder(), 'copy.pdf')
     await desk.app.evaluate(({ dialog: dialogs }, filePath) => {
       Reflect.set(dialogs, 'showSaveDialog', () => Promise.resolve({ canceled: false, filePath }))
     }, path)

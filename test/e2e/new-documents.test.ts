@@ -96,10 +96,13 @@ test('documents lie on the page of a new shipment, outlive a kill, and are saved
 
   page = await start()
   expect(await line(photo.name).getByLabel('Type').inputValue()).toBe('packing_list')
-  await line(invoice.name)
+  await line(photo.name)
     .getByRole('button', { name: /^Preview/u })
     .click()
-  await page.frameLocator('iframe').getByText('Invoice 4711').first().waitFor()
+  await page
+    .frameLocator('iframe')
+    .getByRole('img', { name: /IMG_0001/u })
+    .waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   await page.keyboard.press('ControlOrMeta+Enter')

@@ -10,6 +10,7 @@ import { aPdf } from '../helpers/documents/a-pdf.ts'
 import { aPng } from '../helpers/documents/a-png.ts'
 import { aFaxedPdf, aHostilePdf, aLockedPdf } from '../helpers/documents/odd-pdfs.ts'
 import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { aFolder } from '../helpers/transfer/a-file.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { chromiumMajor, PDF_NEEDS } from './chromium-major.ts'
 import { feedPreview } from './feed-preview.ts'
@@ -117,7 +118,7 @@ describe.skipIf(isTooOld)(`the preview of a PDF (pdf.js needs Chromium ${PDF_NEE
   })
 
   it('says so when it cannot be shown, and the document can still be saved, byte for byte', async () => {
-    const filePath = join(dataDir, 'copy.pdf')
+    const filePath = join(aFolder(), 'copy.pdf')
     await desk.app.evaluate(({ dialog: dialogs }, path) => {
       dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
     }, filePath)
@@ -146,3 +147,124 @@ describe('the preview of a picture', () => {
     await dialog.getByRole('button', { name: 'Larger' }).click()
     await expect.poll(width).toBeGreaterThan(before)
   })
+})
+
+describe.skipIf(isTooOld)(
+  `the preview of a fax with Chinese letters in it (needs Chromium ${PDF_NEEDS})`,
+  () => {
+    it('decodes the picture and knows the letters, with what lies beside it', async () => {
+      expect((await feed(aFaxedPdf())).map(({ kind }) => kind)).toContain('shown')
+      const fed = page.frameLocator('#fed')
+      await fed.getByText('中文').waitFor()
+      const colour = await fed.locator('.page canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const pixel = canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 8, 1, 1)
+        return [...(pixel?.data ?? [])]
+      })
+      expect(colour).toEqual([0, 0, 0, 255])
+    })
+  },
+)
+
+describe('a document that would do harm', () => {
+  let said: readonly PreviewMessage[] = []
+  beforeAll(async () => {
+    said = await feed(aHostilePdf())
+  })
+
+  it.skipIf(isTooOld)(
+    `is shown without its scripts, and nothing in it can be filled in or clicked (needs Chromium ${PDF_NEEDS})`,
+    async () => {
+      expect(said.map(({ kind }) => kind)).toContain('shown')
+      const fed = page.frameLocator('#fed')
+      await fed.getByText('Hostile').waitFor()
+      expect(await fed.locator('a:visible, input:visible, button:visible').count()).toBe(0)
+      const loaded = await fed
+        .locator('body')
+        .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).host))
+      // Electron counts none of a scheme of one's own.
+      expect(new Set(loaded).size).toBeLessThanOrEqual(1)
+    },
+  )
+
+  it('would find no bridge, no page, no network, no other address and no code but its own', async () => {
+    const fed = page.frameLocator('#fed').locator('body')
+    const outcome = await fed.evaluate(
+      async (_body, addresses) => {
+        const attempt = (work: () => unknown): string => {
+          try {
+            return work() === null ? 'refused' : 'done'
+          } catch {
+            return 'refused'
+          }
+        }
+        const outcomeOf = (work: Promise<unknown>): Promise<string> =>
+          work.then(
+            () => 'done',
+            () => 'refused',
+          )
+        const nested = document.createElement('iframe')
+        nested.src = location.href
+        const isNested = new Promise((resolve) => nested.addEventListener('load', resolve))
+        document.body.append(nested)
+        await isNested
+        return {
+          globals: ['shipdesk', 'require', 'process', 'electron'].filter((name) => name in globalThis),
+          parent: attempt(() => parent.document),
+          bridge: attempt((): unknown => Reflect.get(parent, 'shipdesk')),
+          nested: nested.contentDocument === null ? 'refused' : 'done',
+          popup: attempt(() => open('https://example.com/')),
+          markup: attempt(() => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')),
+          assembly: await outcomeOf(WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))),
+          network: await Promise.all(addresses.map((one) => outcomeOf(fetch(one, { mode: 'no-cors' })))),
+        }
+      },
+      ['https://example.com/', 'http://127.0.0.1:9/', page.url()],
+    )
+    expect(outcome).toEqual({
+      globals: [],
+      parent: 'refused',
+      bridge: 'refused',
+      nested: 'refused',
+      popup: 'refused',
+      markup: 'refused',
+      assembly: 'refused',
+      network: ['refused', 'refused', 'refused'],
+    })
+  })
+
+  it('could lead its frame nowhere else, nor the window', async () => {
+    const home = page.url()
+    const frame = page.frames().find((one) => one.url() === previewAddressFor(home))
+    if (frame === undefined) throw new Error('There is no preview.')
+    const outcome = await frame.evaluate(async () => {
+      location.href = '/index.html?elsewhere'
+      // Answered after what was asked before it.
+      await fetch(location.href)
+      try {
+        parent.location.href = 'https://example.com/'
+        return 'done'
+      } catch {
+        return 'refused'
+      }
+    })
+    expect(outcome).toBe('refused')
+    expect(frame.url()).toBe(previewAddressFor(home))
+    // What would leave for another host ends with nothing at all in the frame.
+    await frame.evaluate(() => {
+      location.href = 'https://example.com/'
+    })
+    await frame.waitForURL(/^chrome-error:/)
+    expect(page.url()).toBe(home)
+  })
+
+  it('is not shown when it is broken or locked, and that is said', async () => {
+    const broken = new TextEncoder().encode('%PDF-1.7\nnothing more')
+    expect(await feed(broken)).toContainEqual({ kind: 'failed', why: 'damaged' })
+    expect(await feed(aLockedPdf())).toContainEqual({ kind: 'failed', why: 'password' })
+  })
+
+  it('has caused no bug in all this', () => {
+    const log = join(dataDir, 'logs', 'shipdesk.log')
+    expect(existsSync(log) ? readFileSync(log, 'utf8') : '').not.toContain('"bug"')
+  })
+})
