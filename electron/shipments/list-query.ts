@@ -1,3 +1,4 @@
+import type { ListOrder } from '../../shared/shipments/requests.ts'
 import type { Filter, Range, Run } from './list-run.ts'
 import { summaryColumns } from './shipment-row.ts'
 
@@ -27,14 +28,14 @@ export const expiringDocuments =
   'document INDEXED BY document_expires WHERE expires > CAST(? AS INT) AND expires <= CAST(? AS INT)'
 
 /**
- * The query for a page of a list. Rows come newest first straight from the index of the lead, several runs merged
- * in order; the other filters are looked at row by row. The index is named, as which is best depends on the values
+ * The query for a page of a list. Rows come in order straight from the index of the lead, several runs merged; the other filters are looked at row by row. The index is named, as which is best depends on the values
  * that are asked for, and these are cast, because SQLite would otherwise plan anew for each.
  */
 export const listQuery = (runs: readonly LedRun[]): ListQuery => {
   const parts = runs.map(partOf)
+  const way = runs[0]?.range.order === 'oldest' ? 'ASC' : 'DESC'
   return {
-    sql: `${parts.map(({ sql }) => sql).join(' UNION ALL ')} ORDER BY created DESC, id DESC LIMIT CAST(? AS INT)`,
+    sql: `${parts.map(({ sql }) => sql).join(' UNION ALL ')} ORDER BY created ${way}, id ${way} LIMIT CAST(? AS INT)`,
     parameters: parts.flatMap(({ parameters }) => parameters),
   }
 }
@@ -43,7 +44,7 @@ const partOf = ({ filters, range, lead }: LedRun): ListQuery => {
   const conditions = [
     ...filters.map((filter) => conditionOf(filter, lead)),
     conditionOfRange(range),
-    ...(range.after ? [conditionOfPlace(range.after)] : []),
+    ...(range.after ? [conditionOfPlace(range.after, range.order)] : []),
   ]
   return {
     sql: `SELECT ${summaryColumns} FROM ${sourceOf(lead)} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
@@ -97,7 +98,10 @@ export const isInRange = 'created BETWEEN CAST(? AS INT) AND CAST(? AS INT)'
 
 const conditionOfRange = ({ from, to }: Range): ListQuery => ({ sql: isInRange, parameters: [from, to] })
 
-const conditionOfPlace = ({ created, id }: NonNullable<Range['after']>): ListQuery => ({
-  sql: '(created < CAST(? AS INT) OR id < CAST(? AS INT))',
+const conditionOfPlace = ({ created, id }: NonNullable<Range['after']>, order: ListOrder): ListQuery => ({
+  sql:
+    order === 'newest'
+      ? '(created < CAST(? AS INT) OR id < CAST(? AS INT))'
+      : '(created > CAST(? AS INT) OR id > CAST(? AS INT))',
   parameters: [created, id],
 })

@@ -1,4 +1,4 @@
-import type { ListRequest } from '../../shared/shipments/requests.ts'
+import type { ListOrder, ListRequest } from '../../shared/shipments/requests.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
 import { directionCodes, severityCodes, stateCodes, typeCodes } from './shipment-row.ts'
 
@@ -12,14 +12,15 @@ export type Filter =
   | { readonly name: 'expiry'; readonly after: number; readonly until: number }
 export type FilterName = Filter['name']
 
-/** Times of creation in milliseconds since 1970, both included, and where the page before ended. */
+/** Times of creation in milliseconds since 1970, both included, which way through them, and where the page before ended. */
 export type Range = {
   readonly from: number
   readonly to: number
+  readonly order: ListOrder
   readonly after?: { readonly created: number; readonly id: number }
 }
 
-/** One way through the shipments, newest first: all of its filters have to hold. */
+/** One way through the shipments, by the time of creation: all of its filters have to hold. */
 export type Run = { readonly filters: readonly Filter[]; readonly range: Range }
 
 const DAY = 24 * 3_600_000
@@ -67,10 +68,13 @@ const filtersByDocument = (
   ...(days === undefined ? [] : [{ name: 'expiry' as const, after: now, until: now + days * DAY }]),
 ]
 
-const rangeOf = ({ created_from, created_to, cursor }: ListRequest): Range => {
+const rangeOf = ({ created_from, created_to, cursor, order = 'newest' }: ListRequest): Range => {
   const from = created_from === undefined ? Number.MIN_SAFE_INTEGER : Date.parse(created_from)
   const to = created_to === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(created_to)
-  if (cursor === undefined) return { from, to }
+  if (cursor === undefined) return { from, to, order }
   const [created = 0, id = 0] = cursor.split('-').map(Number)
-  return { from, to: Math.min(to, created), after: { created, id } }
+  const after = { created, id }
+  return order === 'newest'
+    ? { from, to: Math.min(to, created), order, after }
+    : { from: Math.max(from, created), to, order, after }
 }

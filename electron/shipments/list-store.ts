@@ -8,7 +8,7 @@ import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts
 
 type RowPage = { readonly rows: readonly SummaryRow[]; readonly next_cursor: string | null }
 
-/** What lists show: pages of shipments, newest first, each from where the one before ended, and single ones. */
+/** What lists show: pages of shipments, newest or oldest first, each from where the one before ended, and single ones. */
 export const openListStore = (reader: Reader, clock: { readonly now: () => Date }) => {
   const lead = openListLead(reader)
   // Which filters are given decides the text of the query, so there are few texts; each is prepared once.

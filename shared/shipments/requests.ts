@@ -78,7 +78,13 @@ export const shipmentFilter = z.strictObject({
 })
 export type ShipmentFilter = z.output<typeof shipmentFilter>
 
+/** The orders in which every index of a list can be walked. */
+export const listOrders = ['newest', 'oldest'] as const
+export type ListOrder = (typeof listOrders)[number]
+
 export const listRequest = shipmentFilter.extend({
+  /** By the time of creation, newest first unless said. */
+  order: word(listOrders, 'invalid_value').exactOptional(),
   /** `next_cursor` of the page before. */
   cursor: z
     .string()

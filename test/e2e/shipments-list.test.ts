@@ -53,7 +53,6 @@ const rowOf = (customReference: string) => rows().filter({ hasText: customRefere
 const hash = (): Promise<string> => page.evaluate(() => location.hash)
 const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
 const tile = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} [\\d,]+$`, 'u') })
-const header = (name: string) => page.getByRole('columnheader', { name, exact: true })
 const countIn = (text: string | null): number => Number(text?.replaceAll(/\D/gu, ''))
 
 beforeEach(async () => {
@@ -262,23 +261,6 @@ describe('the window around the pages', () => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-  })
-})
-
-describe('columns', () => {
-  it('are chosen, and stay so when the page is opened anew', async () => {
-    await page.getByRole('button', { name: 'Columns' }).click()
-    await page.getByRole('checkbox', { name: 'Created' }).click()
-    await page.getByRole('checkbox', { name: 'Country' }).click()
-    await expectNoAxeViolations(page)
-    await page.keyboard.press('Escape')
-    await header('Created').waitFor()
-    await page.getByRole('link', { name: 'Settings' }).click()
-    await page.getByRole('heading', { name: 'Settings' }).waitFor()
-    await page.reload()
-    await page.getByRole('link', { name: 'Shipments', exact: true }).click()
-    await header('Created').waitFor()
-    expect(await header('Country').count()).toBe(0)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   type Ref,
 } from 'react'
 import classes from './data-grid.module.css'
+import type { GridSort } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { gridCommandOf } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
@@ -33,6 +34,8 @@ export type DataGridProps<Row> = {
   readonly selection: Selection
   readonly selectLabel: (row: Row) => string
   readonly selectAllLabel: string
+  /** Which way the rows stand, where that can be turned. */
+  readonly sort?: GridSort | undefined
   readonly onOpen: (row: Row) => void
   /** The keyboard leaves the table over its first row. */
   readonly onLeave: () => void
@@ -65,7 +68,8 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   }))
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return
+    // A button in the head has keys of its own.
+    if (event.defaultPrevented || event.target instanceof HTMLButtonElement) return
     const command = gridCommandOf(event, { index: activeIndex, count: rows.length, page: view.pageSize() })
     if (command === undefined) return
     event.preventDefault()
@@ -125,6 +129,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
             selection={howMany(selection.selected.size, rows.length)}
             onSelectAll={selection.selected.size > 0 ? selection.clear : selection.selectAll}
             onResize={columns.resize}
+            sort={props.sort}
           />
           <div role="rowgroup" className={classes['body']} style={{ height: view.height }}>
             {view.items.map(({ index, start }) => {

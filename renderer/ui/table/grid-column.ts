@@ -4,8 +4,6 @@ import type { ReactNode } from 'react'
 export type GridColumn<Row> = {
   readonly id: string
   readonly header: string
-  /** What stands over a narrow column instead; the whole name then shows on hover. */
-  readonly shortHeader?: string
   readonly size: number
   readonly minSize?: number
   /** Numbers stand at the end of their cell. */
@@ -16,6 +14,8 @@ export type GridColumn<Row> = {
   readonly grows?: boolean
   /** Not shown until somebody chooses it. */
   readonly hidden?: boolean
+  /** The rows can be put in its order, one way and the other. */
+  readonly isSortable?: boolean
   readonly render: (row: Row) => ReactNode
 }
 
@@ -27,3 +27,11 @@ export type ColumnLayout = {
 }
 
 export const usualLayout: ColumnLayout = { order: [], visibility: {}, sizes: {} }
+
+/** Which way a table's rows stand, where somebody may turn it; for all of its columns that can be sorted by. */
+export type GridSort = {
+  readonly isAscending: boolean
+  /** What a press on the column's name would bring. */
+  readonly label: string
+  readonly onTurn: () => void
+}

@@ -1,6 +1,8 @@
 import { useDirection } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { PointerEvent } from 'react'
 import classes from './data-grid.module.css'
+import type { GridSort } from './grid-column.ts'
 import type { PlacedColumn } from './use-columns.ts'
 
 type GridHeadProps<Row> = {
@@ -9,11 +11,12 @@ type GridHeadProps<Row> = {
   readonly selection: 'none' | 'some' | 'all'
   readonly onSelectAll: () => void
   readonly onResize: (id: string, width: number) => void
+  readonly sort: GridSort | undefined
 }
 
-/** The names of the columns; their edges can be drawn to size them. */
+/** The names of the columns: some turn the order of the rows, and all can be sized by their edges. */
 export const GridHead = <Row,>(props: GridHeadProps<Row>) => {
-  const { columns, selectAllLabel, selection, onSelectAll, onResize } = props
+  const { columns, selectAllLabel, selection, onSelectAll, onResize, sort } = props
   return (
     <div role="rowgroup" className={classes['head']}>
       <div role="row" aria-rowindex={1} className={classes['headRow']}>
@@ -36,15 +39,31 @@ export const GridHead = <Row,>(props: GridHeadProps<Row>) => {
             aria-colindex={place + 2}
             className={classes['cell']}
             data-align={column.align}
+            aria-sort={
+              sort && column.isSortable ? (sort.isAscending ? 'ascending' : 'descending') : undefined
+            }
           >
-            <span className={classes['name']} title={column.header}>
-              {column.shortHeader ?? column.header}
-            </span>
+            {sort && column.isSortable ? (
+              <SortButton name={column.header} sort={sort} />
+            ) : (
+              <span className={classes['name']} title={column.header}>
+                {column.header}
+              </span>
+            )}
             <ResizeEdge onResize={(width) => onResize(column.id, width)} />
           </div>
         ))}
       </div>
     </div>
+  )
+}
+
+const SortButton = ({ name, sort }: { readonly name: string; readonly sort: GridSort }) => {
+  const Arrow = sort.isAscending ? IconArrowUp : IconArrowDown
+  return (
+    <button type="button" className={classes['sort']} title={sort.label} onClick={sort.onTurn}>
+      <span className={classes['name']}>{name}</span> <Arrow size={14} aria-hidden />
+    </button>
   )
 }
 

@@ -7,8 +7,9 @@ const OVERSCAN = 8
 /** So many rows before the end of what is loaded, more is asked for. */
 const AHEAD = 120
 
-/** Height of a row in rem: 32 pixels at the usual density. */
-const ROW_HEIGHT = 2
+/** Heights in rem, as the style sheet has them: rows of two lines, and a head of one. */
+const ROW_HEIGHT = 3.25
+const HEAD_HEIGHT = 2
 
 const measureRow = (): number =>
   ROW_HEIGHT * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -29,13 +30,14 @@ export type GridRows = {
 export const useGridRows = <Row>(input: GridRowsInput<Row>): GridRows => {
   const { rows, idOf, grid, onNearEnd, initialScrollTop = 0 } = input
   const [rowHeight, setRowHeight] = useState(measureRow)
+  const headHeight = (rowHeight * HEAD_HEIGHT) / ROW_HEIGHT
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
-    // The head takes one row's height from the sight.
-    scrollPaddingEnd: rowHeight,
+    // The head takes its height from the sight.
+    scrollPaddingEnd: headHeight,
     initialOffset: initialScrollTop,
   })
   useEffect(() => {
@@ -57,7 +59,7 @@ export const useGridRows = <Row>(input: GridRowsInput<Row>): GridRows => {
   return {
     items,
     height: virtualizer.getTotalSize(),
-    pageSize: () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 2),
+    pageSize: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   }
 }

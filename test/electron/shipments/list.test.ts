@@ -200,25 +200,28 @@ describe('the list of shipments', () => {
     await fc.assert(fc.asyncProperty(filters, expectRight), { numRuns: 150 })
   })
 
-  it('is shown page by page, each shipment exactly once, whatever the filters and the size of pages', async () => {
+  it('is shown page by page, each shipment exactly once, newest or oldest first, whatever the filters', async () => {
     await using desk = openTestDesk()
     const kept = await fill(desk, 30)
+    const orders = { oldest: kept.toReversed(), newest: kept } as const
+    const size = fc.integer({ min: 1, max: 12 })
     await fc.assert(
-      fc.asyncProperty(filters, fc.integer({ min: 1, max: 12 }), async (filter, take) => {
+      fc.asyncProperty(filters, size, fc.constantFrom('newest', 'oldest'), async (filter, take, order) => {
         const seen: string[] = []
         let cursor: string | null = null
         do {
           const page: { items: readonly ShipmentSummary[]; next_cursor: string | null } = await desk.ask(
             'shipments.list',
-            { ...filter, take, cursor },
+            { ...filter, order, take, cursor },
           )
           expect(page.items.length).toBeLessThanOrEqual(take)
           seen.push(...referencesOf(page.items))
           cursor = page.next_cursor
         } while (cursor !== null && seen.length <= kept.length)
-        expect(seen).toEqual(referencesOf(kept.filter((one) => holds(one, filter, desk.clock.now()))))
+        const wanted = orders[order].filter((one) => holds(one, filter, desk.clock.now()))
+        expect(seen).toEqual(referencesOf(wanted))
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   })
 

@@ -55,6 +55,7 @@ const filters = {
   has_documents: true,
   document_expires_within: 30,
   cursor: '1794000000000-200',
+  order: 'oldest',
 } as const
 
 /** Every choice of at most so many of the filters, each with no state, one and several. */

@@ -31,6 +31,8 @@ export type ListAddress = {
   readonly documents?: DocumentChoice
   readonly from?: string
   readonly to?: string
+  /** The oldest come first; without it the newest. */
+  readonly order?: 'oldest'
 }
 
 /** The part of the address that narrows the list beside tile and states. */
@@ -70,6 +72,7 @@ const query = z.object({
   documents: said(z.enum(documentChoices)),
   from: said(z.iso.date()),
   to: said(z.iso.date()),
+  order: said(z.literal('oldest')),
 })
 
 /** Reads the query of the window's address. */
@@ -92,14 +95,18 @@ export const listPath = (address: ListAddress): string => {
   return search === '' ? '/shipments' : `/shipments?${search}`
 }
 
-/** The filters of an address, without tile, states and search. */
+/** The filters of an address, without tile, states, search and order. */
 export const filtersOf = (address: ListAddress): ListFilters =>
   Object.fromEntries(filterNames.flatMap((name) => (address[name] ? [[name, address[name]]] : [])))
 
 /** The address with these filters instead of its own. */
-export const withFilters = ({ q, severity, states }: ListAddress, filters: ListFilters): ListAddress => ({
+export const withFilters = (
+  { q, severity, states, order }: ListAddress,
+  filters: ListFilters,
+): ListAddress => ({
   states,
   ...filters,
   ...(q && { q }),
   ...(severity && { severity }),
+  ...(order && { order }),
 })

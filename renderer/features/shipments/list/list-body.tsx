@@ -39,6 +39,15 @@ export const ListBody = ({ ref, ...props }: ListBodyProps) => {
   ) : (
     <NothingMatches onClear={() => goTo({ states: [] })} />
   )
+  const { order, ...inUsualOrder } = address
+  // What a search finds comes newest first, whatever the order of the list.
+  const sort = text
+    ? undefined
+    : {
+        isAscending: order === 'oldest',
+        label: t(order === 'oldest' ? 'columns.newestFirst' : 'columns.oldestFirst'),
+        onTurn: () => goTo(order === 'oldest' ? inUsualOrder : { ...address, order: 'oldest' }),
+      }
   const isSettled = !shipments.isPending && !shipments.isStale
   return (
     <DataGrid
@@ -51,6 +60,7 @@ export const ListBody = ({ ref, ...props }: ListBodyProps) => {
       selection={selection}
       selectLabel={({ reference }) => t('row.select', { reference: shortReference(reference) })}
       selectAllLabel={t('row.selectAll')}
+      sort={sort}
       onOpen={props.onOpen}
       onLeave={props.onLeave}
       onNearEnd={shipments.loadMore}

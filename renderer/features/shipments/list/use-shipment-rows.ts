@@ -26,7 +26,7 @@ const noRows: readonly ShipmentSummary[] = []
 const useListed = (address: ListAddress, enabled: boolean): ShipmentRows => {
   const trpc = useTRPC()
   const client = useTRPCClient()
-  const filter = filterOf(address)
+  const filter = { ...filterOf(address), ...(address.order && { order: address.order }) }
   // tRPC's own infinite query would put its paging direction in the place of the shipments' direction.
   const query = useInfiniteQuery({
     queryKey: [...trpc.shipments.list.pathKey(), filter],

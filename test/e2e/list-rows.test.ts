@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '../../shared/settings/language.ts'
+import { aContact, anAddress, aRequest, contentsOf } from '../helpers/a-request.ts'
+import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { putInState } from '../helpers/put-in-state.ts'
+import { seedDesk } from '../../electron/seed/seed-desk.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { launchShipdesk } from './launch.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'list-rows-'))
+
+const people = [
+  ['Ayas', 'Karadağ', 'Eskişehir', '26000', 'TR'],
+  ['Madeleine', 'Sørlie', 'Ålesund', '6002', 'NO'],
+  ['Conchita', 'Moreno Villanueva', 'Las Palmas de Gran Canaria', '35001', 'ES'],
+  ['Ophelia', 'Montgomery-Whitfield', 'Newcastle upon Tyne', 'NE1 7RU', 'GB'],
+  ['愛子', '小泉', '京都市中京区', '604-8135', 'JP'],
+] as const
+
+/** Fills the desk with made-up shipments, and on top of them such as are long to read, one of which no carrier took. */
+const fillDesk = async (): Promise<void> => {
+  await using test = openTestDesk({ folder: dataDir })
+  seedDesk(test.inside(), { rows: 300, seed: 3, clock: test.clock })
+  for (const [index, [first_name, last_name, locality, postal_code, country_iso_code]] of people.entries()) {
+    const contact = { ...aContact, first_name, last_name }
+    const address = { address_type: 'destination', contact, locality, postal_code, country_iso_code } as const
+    const { reference } = await test.ask('shipments.create', {
+      ...aRequest({ custom_reference: `ORD-2026-1128-${index}` }),
+      contents: [contentsOf({ quantity: 12, weight: { value: 104.75, unit: 'kg' } })],
+      addresses: [anAddress(), anAddress(address)],
+    })
+    if (index === 0) putInState(test, reference, 'allocation_failed')
+  }
+}
+
+const showIn = async (language: Language, density: 'normal' | 'large') => {
+  await using test = openTestDesk({ folder: dataDir })
+  await test.ask('settings.update', { language, density })
+}
+
+beforeAll(fillDesk)
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+/** What stands in rows in sight and is wider than its place. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[role=row][data-index] :is(span, bdi, [role=gridcell])')]
+      .filter((element) => element.scrollWidth > element.clientWidth && element.clientWidth > 0)
+      .map(({ textContent }) => textContent),
+  )
+
+describe('a row of the list on a small screen', () => {
+  it.each(['en', 'de', 'ar'] as const)(
+    'can be read whole in the columns that are there at first: who, where, what, by whom (%s)',
+    async (language) => {
+      await showIn(language, 'normal')
+      await using desk = await launchShipdesk({ dataDir, size: { width: 1280, height: 720 } })
+      const { page } = desk
+      await page.locator('[role=row][data-index]').first().waitFor()
+      await page.evaluate(async () => document.fonts.ready)
+      await page.getByText('Ayas Karadağ').waitFor()
+      expect(await cutOff(page)).toEqual([])
+      const grid = page.getByRole('grid')
+      expect(await grid.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      await expectNoAxeViolations(page)
+    },
+  )
+
+  it('is as much larger as the desk wants everything, and the keyboard goes on row by row', async () => {
+    await showIn('en', 'large')
+    await using desk = await launchShipdesk({ dataDir, size: { width: 1280, height: 720 } })
+    const { page } = desk
+    const rows = page.locator('[role=row][data-index]')
+    await rows.first().waitFor()
+    await expect.poll(() => rows.nth(1).evaluate((row) => row.clientHeight)).toBeGreaterThan(60)
+    const tops = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top))
+    expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeCloseTo(61.75, 0)
+    await page.getByRole('grid').focus()
+    for (let key = 0; key < 12; key += 1) await page.keyboard.press('ArrowDown')
+    const active = page.locator('[role=row][data-active]')
+    expect(await active.getAttribute('data-index')).toBe('11')
+    const [row, grid] = [await active.boundingBox(), await page.getByRole('grid').boundingBox()]
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0) + 1)
+  })
+})
