@@ -24,6 +24,7 @@ import { createDataFolderGuard } from './platform/data-folder-guard.ts'
 import { chooseOutside, type ChoosePaths, nobodyToAsk } from './platform/choose-path.ts'
 import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
+import { createRenewals } from './platform/renewal.ts'
 import { createSaveFile } from './platform/save-file.ts'
 import { userName } from './platform/user-name.ts'
 import { openPlaces } from './places/open-places.ts'
@@ -83,9 +84,15 @@ export const openDesk = (ports: DeskPorts) => {
     deskName: () => settings.get().desk_name,
   })
   const places = openPlaces(database)
-  const addresses = createAddressService({ database, clock, store: openAddressStore(database.reader) })
-  const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
+  const renewals = createRenewals({ database, reportFailure })
+  const addresses = createAddressService({
+    database,
+    clock,
+    store: openAddressStore(database.reader),
+    renewals,
+  })
+  const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const shipments = openShipments({
     database,
     clock,
@@ -93,6 +100,7 @@ export const openDesk = (ports: DeskPorts) => {
     places,
     addresses,
     shelf: documents.shelf,
+    renewals,
     reportFailure,
   })
   const refuseDataFolder = createDataFolderGuard(folder.path)
@@ -191,6 +199,7 @@ export const openDesk = (ports: DeskPorts) => {
   const close = (): void => {
     transfer.close()
     shipments.close()
+    renewals.close()
     database.close()
   }
   return {

@@ -8,15 +8,21 @@ import {
 } from '../../shared/addresses/known-address.ts'
 import { readWithAddress } from '../../shared/addresses/read-with-address.ts'
 import type { Address } from '../../shared/shipments/address.ts'
-import { wordsOf } from '../../shared/words.ts'
+import { foldAccents, wordsIn, wordsOf } from '../../shared/words.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
-import type { AddressRow } from './address-row.ts'
+import type { Renewals } from '../platform/renewal.ts'
+import { type AddressRow, readAddressRow } from './address-row.ts'
 import type { AddressStore } from './store.ts'
 import { keyOf, wordsOfAddress } from './words-of-address.ts'
 
-type Ports = { readonly database: Database; readonly clock: Clock; readonly store: AddressStore }
+type Ports = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly store: AddressStore
+  readonly renewals: Pick<Renewals, 'start'>
+}
 type Nothing = Readonly<Record<string, never>>
 type Addressed = { readonly addresses: readonly Address[] }
 
@@ -24,8 +30,18 @@ type Addressed = { readonly addresses: readonly Address[] }
  * The addresses that were typed before. They are personal: what is removed is gone. Deleting a shipment leaves what was
  * learnt from it, as the next one for the same person would be typed all over again. Not audited.
  */
-export const createAddressService = ({ database, clock, store }: Ports) => {
+export const createAddressService = ({ database, clock, store, renewals }: Ports) => {
   const now = (): number => clock.now().getTime()
+
+  const renew = (writer: Writer, upTo: number, take: number): number | undefined => {
+    const rows = store.upTo(upTo, take)
+    for (const row of rows) {
+      for (const { address } of readAddressRow(row))
+        store.replace(writer, row, { ...row, words: wordsOfAddress(address) })
+    }
+    return rows.at(-1)?.id
+  }
+  const renewal = renewals.start('addresses', renew)
 
   const learnOne = (writer: Writer, columns: Columns): void => {
     const known = store.byKey(columns.key)
@@ -59,9 +75,15 @@ export const createAddressService = ({ database, clock, store }: Ports) => {
   }
 
   return {
-    search: ({ text, take }: SearchAddressesRequest): KnownAddresses => ({
-      items: store.search(wordsOf(text), take),
-    }),
+    search: ({ text, take }: SearchAddressesRequest): KnownAddresses => {
+      const items = store.search(wordsOf(text), take)
+      if (items.length >= take || !renewal.isUnderWay()) return { items }
+      // Some are still found by what an older program wrote down.
+      const known = new Set(items.map(({ id }) => id))
+      const older = store.search(wordsIn(foldAccents(text)), take).filter(({ id }) => !known.has(id))
+      return { items: [...items, ...older].slice(0, take) }
+    },
+    renewal,
 
     /**
      * Takes note of what was typed for a shipment, in the transaction of the shipment. What comes from a shipping

@@ -14,6 +14,7 @@ export const addressQueries = {
   // Every address was used at some time; saying so makes it a walk along the index.
   lastUsed: `SELECT ${columns} FROM known_address WHERE last_used >= 0
     ORDER BY last_used DESC, id DESC LIMIT CAST(? AS INT)`,
+  stale: `SELECT ${columns} FROM known_address WHERE id <= CAST(? AS INT) ORDER BY id DESC LIMIT CAST(? AS INT)`,
   hits: `SELECT id, last_used FROM known_address WHERE id IN (
       SELECT rowid FROM known_address_word WHERE known_address_word MATCH ?
       ORDER BY rowid DESC LIMIT ${HITS}
@@ -30,6 +31,7 @@ export const openAddressStore = ({ prepare }: Reader) => {
   const hits = prepare<[string], Hit>(addressQueries.hits)
   const byId = prepare<[number], AddressRow>(addressQueries.byId)
   const byKey = prepare<[string], AddressRow>(addressQueries.byKey)
+  const stale = prepare<[number, number], AddressRow>(addressQueries.stale)
   const insert = prepare<[Omit<AddressRow, 'id'>], void>(
     `INSERT INTO known_address (key, record, words, uses, last_used)
      VALUES (@key, @record, @words, @uses, @last_used)`,
@@ -66,6 +68,8 @@ export const openAddressStore = ({ prepare }: Reader) => {
         .flatMap(({ id }) => byId.get(id) ?? [])
         .flatMap(readAddressRow)
     },
+    /** So many from that number down. */
+    upTo: (id: number, take: number): readonly AddressRow[] => stale.all(id, take),
     byId: (id: number): AddressRow | undefined => byId.get(id),
     byKey: (key: string): AddressRow | undefined => byKey.get(key),
     /** Answers its id. */

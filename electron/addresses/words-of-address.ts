@@ -1,11 +1,14 @@
 import type { BookAddress } from '../../shared/addresses/known-address.ts'
-import { wordsOf } from '../../shared/words.ts'
+import { foldAccents, wordsIn, wordsOf } from '../../shared/words.ts'
 
 const nameOf = ({ contact }: BookAddress): string =>
   contact ? [contact.first_name, contact.middle_name, contact.last_name].filter(Boolean).join(' ') : ''
 
 const joined = (texts: readonly (string | undefined)[]): string =>
   wordsOf(texts.filter((text) => text !== undefined).join(' ')).join(' ')
+
+/** An address keeps its key for good, so that it is made as it always was. */
+const keyWords = (text: string): string => wordsIn(foldAccents(text)).join(' ')
 
 /** The same for the same person at the same place, whatever capitals, accents, spaces and commas were typed. */
 export const keyOf = (address: BookAddress): string =>
@@ -17,7 +20,7 @@ export const keyOf = (address: BookAddress): string =>
     address.postal_code?.replaceAll(/\s/gu, ''),
     address.country_iso_code,
   ]
-    .map((text) => joined([text]))
+    .map((text) => keyWords(text ?? ''))
     .join('\n')
 
 /** What an address is found by: names, company, lines, place and postal code. */

@@ -40,14 +40,28 @@ export const listQuery = (runs: readonly LedRun[]): ListQuery => {
   }
 }
 
-const partOf = ({ filters, range, lead }: LedRun): ListQuery => {
+/** What a shipment has to be to stand in one of the runs: for those that were found on another way. */
+export const conditionOfRuns = (runs: readonly Run[]): ListQuery => {
+  const conditions = runs.map((run) => conditionOfRun({ ...run, lead: undefined }))
+  return {
+    sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  }
+}
+
+const partOf = (run: LedRun): ListQuery => {
+  const { sql, parameters } = conditionOfRun(run)
+  return { sql: `SELECT ${summaryColumns} FROM ${sourceOf(run.lead)} WHERE ${sql}`, parameters }
+}
+
+const conditionOfRun = ({ filters, range, lead }: LedRun): ListQuery => {
   const conditions = [
     ...filters.map((filter) => conditionOf(filter, lead)),
     conditionOfRange(range),
     ...(range.after ? [conditionOfPlace(range.after, range.order)] : []),
   ]
   return {
-    sql: `SELECT ${summaryColumns} FROM ${sourceOf(lead)} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    sql: conditions.map(({ sql }) => sql).join(' AND '),
     parameters: conditions.flatMap(({ parameters }) => parameters),
   }
 }

@@ -3,6 +3,7 @@ import type { AuditService } from '../audit/service.ts'
 import type { DocumentShelf } from '../documents/shelf.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
+import type { Renewals } from '../platform/renewal.ts'
 import { createChanges } from './changes.ts'
 import { openCountStore } from './count-store.ts'
 import { openListStore } from './list-store.ts'
@@ -27,18 +28,20 @@ type Ports = {
   readonly places: RequestPlaces
   readonly addresses: Pick<AddressService, 'learn'>
   readonly shelf: DocumentShelf
+  readonly renewals: Pick<Renewals, 'start'>
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
 }
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
 export const openShipments = (given: Ports) => {
-  const { database, clock, audit, places, addresses, shelf, reportFailure } = given
+  const { database, clock, audit, places, addresses, shelf, renewals, reportFailure } = given
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
   const searchIndex = openSearchIndex(reader)
   const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
+  const renewal = renewals.start('search', searchIndex.renew)
   const changes = createChanges(database.dataVersion)
   const makeReference = createReferenceMaker(clock, newestStamp(reader))
   const moves = createMoves({ clock, audit, shipments, counts })
@@ -67,7 +70,8 @@ export const openShipments = (given: Ports) => {
     counts,
     lists: openListStore(reader, clock),
     lookups,
-    search: openSearchStore(reader),
+    search: openSearchStore(reader, clock),
+    isRenewing: renewal.isUnderWay,
   })
   return {
     service,
@@ -79,6 +83,7 @@ export const openShipments = (given: Ports) => {
     lookups,
     moves,
     makeReference,
+    renewal,
     close: (): void => searchIndexer.close(),
   }
 }

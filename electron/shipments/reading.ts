@@ -11,7 +11,6 @@ import type {
   FoundShipments,
   History,
   PossibleStates,
-  SearchResult,
   ShipmentPage,
   StateCounts,
 } from '../../shared/shipments/shipment.ts'
@@ -35,6 +34,8 @@ export type ReadingPorts = {
   readonly lists: ListStore
   readonly lookups: LookupStore
   readonly search: SearchStore
+  /** Whether some texts are still written down as an older program did it. */
+  readonly isRenewing: () => boolean
 }
 
 /** What can be asked about shipments; none of it writes. */
@@ -45,9 +46,11 @@ export const createShipmentReading = ({
   lists,
   lookups,
   search,
+  isRenewing,
 }: ReadingPorts) => ({
   list: (request: ListRequest): ShipmentPage => lists.page(request),
-  search: (request: SearchRequest): SearchResult => searchShipments(search, request),
+  search: (request: SearchRequest, signal: AbortSignal | undefined): Promise<ShipmentPage> =>
+    searchShipments(search, request, { isRenewing: isRenewing(), signal }),
   counts: (): StateCounts => counts.all(),
 
   /** In the order in which they are asked for; those that are not there are left out. */

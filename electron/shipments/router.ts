@@ -40,7 +40,7 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
       .mutation(({ input, ctx }) => service.clone(input.reference, ctx.actor)),
     get: query.input(tidied(shipmentByReference)).query(({ input }) => service.get(input.reference)),
     list: query.input(listInput).query(({ input }) => reading.list(input)),
-    search: query.input(tidied(searchRequest)).query(({ input }) => reading.search(input)),
+    search: query.input(tidied(searchRequest)).query(({ input, signal }) => reading.search(input, signal)),
     counts: query.query(() => reading.counts()),
     findByCustomReference: query
       .input(tidied(findByCustomReferenceRequest))

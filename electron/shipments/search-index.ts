@@ -1,5 +1,7 @@
 import type { Reader, Writer } from '../platform/database.ts'
 import { foldText } from '../../shared/words.ts'
+import { searchTextOf } from './search-text.ts'
+import { recordOf } from './shipment-row.ts'
 
 type Text = { readonly id: number; readonly text: string }
 
@@ -23,6 +25,9 @@ export const openSearchIndex = ({ prepare }: Reader) => {
       `INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', @id, @text)`,
     ),
   }))
+  const stale = prepare<[number, number], { readonly id: number; readonly record: string }>(
+    'SELECT id, record FROM shipment_record WHERE id <= CAST(? AS INT) ORDER BY id DESC LIMIT CAST(? AS INT)',
+  )
   // One index after the other, as each has its own pages to keep at hand.
   const insertIntoIndexes = (texts: readonly Text[]): void => {
     for (const index of indexes) for (const text of texts) index.insert.run(text)
@@ -51,6 +56,18 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     replace: (writer: Writer, id: number, text: string): void => {
       remove(writer, id)
       add(writer, id, text)
+    },
+    /** Writes texts down anew, from that number down; answers the lowest, or nothing where there are no more. */
+    renew: (writer: Writer, upTo: number, take: number): number | undefined => {
+      const rows = stale.all(upTo, take)
+      for (const { id, record } of rows) {
+        const text = foldText(searchTextOf(recordOf(record)))
+        if (selectText.get(id)?.text === text) continue
+        remove(writer, id)
+        insertText.run(id, text)
+        insertIntoIndexes([{ id, text }])
+      }
+      return rows.at(-1)?.id
     },
     waiting: (): number => countPending.get()?.waiting ?? 0,
     /** Moves the oldest waiting texts into the indexes; answers how many there were. */

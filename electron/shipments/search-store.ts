@@ -1,15 +1,16 @@
-import type { ShipmentSummary } from '../../shared/shipments/shipment.ts'
+import type { ShipmentFilter } from '../../shared/shipments/requests.ts'
+import { wordsIn } from '../../shared/words.ts'
 import type { Reader } from '../platform/database.ts'
 import { tailOf } from './columns-of-record.ts'
+import { conditionOfRuns } from './list-query.ts'
+import { runsOf } from './list-run.ts'
+import type { Ways } from './search-hits.ts'
 import { trackingSearchTexts } from './search-text.ts'
-import { wordsOf } from '../../shared/words.ts'
-import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
+import { type SummaryRow, summaryColumns } from './shipment-row.ts'
 
 type Id = { readonly id: number }
 type Text = { readonly id: number; readonly text: string }
 
-/** How many hits of the index of parts are looked at to find those that really hold the words. */
-const CANDIDATES = 5_000
 const TRIGRAM = 3
 const LONG_WORD = 9
 /** With fewer letters and digits a number is not rare. */
@@ -21,14 +22,17 @@ const MOST_ENDINGS = 1_000
 const FEWEST_TRACKING_LETTERS = 3
 const LAST_CHARACTER = '\u{10ffff}'
 
-/** Finds shipments by what people type, newest first. */
-export const openSearchStore = ({ prepare }: Reader) => {
-  const byWords = prepare<[string, number], Id>(
-    'SELECT rowid AS id FROM search_word WHERE search_word MATCH ? ORDER BY rowid DESC LIMIT CAST(? AS INT)',
+type Span = { readonly below: number; readonly above?: number; readonly take?: number }
+
+/** What shipments are found by, newest first, in the span of numbers that is asked for. */
+export const openSearchStore = ({ prepare }: Reader, clock: { readonly now: () => Date }) => {
+  const byWords = prepare<[string, number, number, number], Id>(
+    `SELECT rowid AS id FROM search_word WHERE search_word MATCH ? AND rowid < CAST(? AS INT) AND rowid > CAST(? AS INT)
+     ORDER BY rowid DESC LIMIT CAST(? AS INT)`,
   )
-  const byParts = prepare<[string, number], Text>(
+  const byParts = prepare<[string, number, number], Text>(
     `SELECT t.id, t.text FROM search_part p JOIN search_text t ON t.id = p.rowid
-     WHERE search_part MATCH ? ORDER BY p.rowid DESC LIMIT CAST(? AS INT)`,
+     WHERE search_part MATCH ? AND p.rowid < CAST(? AS INT) ORDER BY p.rowid DESC LIMIT CAST(? AS INT)`,
   )
   const byTail = prepare<[string, string, number], Id>(
     `SELECT id FROM shipment WHERE reference_tail >= CAST(? AS TEXT) AND reference_tail < CAST(? AS TEXT)
@@ -41,62 +45,92 @@ export const openSearchStore = ({ prepare }: Reader) => {
   const referenceOf = prepare<[number], { readonly reference: string }>(
     'SELECT reference FROM shipment WHERE id = ?',
   )
+  const textOf = prepare<[number], Text>('SELECT id, text FROM search_text WHERE id = ?')
   const pending = prepare<[], Text>(
     'SELECT id, text FROM search_pending JOIN search_text USING (id) ORDER BY id DESC',
   )
-  const byIds = prepare<[string], SummaryRow>(
-    `SELECT ${summaryColumns} FROM (SELECT rowid AS place, value FROM json_each(?)) CROSS JOIN shipment ON id = value
-     ORDER BY place`,
-  )
+  // Which filters are given decides the text of the query, so there are few; each is prepared once.
+  const prepareRows = (condition: string) =>
+    prepare<(string | number)[], SummaryRow>(
+      `SELECT ${summaryColumns} FROM (SELECT rowid AS place, value FROM json_each(?)) CROSS JOIN shipment ON id = value
+       WHERE ${condition} ORDER BY place`,
+    )
+  const statements = new Map<string, ReturnType<typeof prepareRows>>()
+  const rowsWhere = (condition: string) => {
+    const statement = statements.get(condition) ?? prepareRows(condition)
+    statements.set(condition, statement)
+    return statement
+  }
 
   return {
     /** Shipments whose reference ends with (or is) these digits. */
-    idsByTail: (digits: string, take: number): readonly number[] => {
+    idsByTail: (digits: string): readonly number[] => {
       const tail = tailOf(digits)
       const ids = byTail.all(tail, `${tail}:`, MOST_ENDINGS).map((row) => row.id)
-      const hits = ids.toSorted((one, other) => other - one).slice(0, take)
+      const hits = ids.toSorted((one, other) => other - one)
       // The index knows the last digits only.
       return tail.length === digits.length
         ? hits
         : hits.filter((id) => referenceOf.get(id)?.reference.endsWith(digits))
     },
     /** Shipments that a carrier knows by a reference that begins or ends so. */
-    idsByTracking: (typed: string, take: number): readonly number[] => {
+    idsByTracking: (typed: string): readonly number[] => {
       const ids = trackingSearchTexts(typed).flatMap((text) =>
         text.length > FEWEST_TRACKING_LETTERS
           ? byTracking.all(text, `${text}${LAST_CHARACTER}`, MOST_ENDINGS).map((row) => row.id)
           : [],
       )
-      return ids.toSorted((one, other) => other - one).slice(0, take)
+      return ids.toSorted((one, other) => other - one)
     },
     /** Shipments in which each word begins some word. */
-    idsByWords: (words: readonly string[], take: number): readonly number[] =>
-      byWords.all(words.map((word) => `"${word}"*`).join(' AND '), take).map((row) => row.id),
+    idsByWords: (
+      ways: Ways,
+      { below, above = 0, take = Number.MAX_SAFE_INTEGER }: Span,
+    ): readonly number[] =>
+      ways.length === 0
+        ? []
+        : byWords
+            .all(matching(ways.map((words) => words.map((word) => `"${word}"*`))), below, above, take)
+            .map((row) => row.id),
     /** Shipments not yet indexed that the indexes would find, by beginnings or by parts. */
-    idsPending: (words: readonly string[], take: number): readonly number[] =>
-      pending
-        .all()
-        .filter((row) => isFoundIn(row.text, words))
-        .slice(0, take)
-        .map((row) => row.id),
-    /** Shipments that hold each word anywhere, also in the middle of another. */
-    idsByParts: (words: readonly string[], take: number): readonly number[] => {
-      const parts = rarestOf(words).flatMap(trigramsOf)
+    idsPending: (ways: Ways): readonly number[] =>
+      ways.length === 0
+        ? []
+        : pending
+            .all()
+            .filter((row) => ways.some((words) => isFoundIn(row.text, words)))
+            .map((row) => row.id),
+    /** Shipments that may hold each word anywhere, also in the middle of another, and whether they do. */
+    rowsByParts: (ways: Ways, { below, take }: Required<Omit<Span, 'above'>>) => {
+      const parts = ways
+        .map((words) =>
+          rarestOf(words)
+            .flatMap(trigramsOf)
+            .map((part) => `"${part}"`),
+        )
+        .filter((some) => some.length > 0)
       if (parts.length === 0) return []
-      const found: number[] = []
-      // Hits are looked at one by one, as most often the newest are enough.
-      for (const row of byParts.iterate(parts.map((part) => `"${part}"`).join(' AND '), CANDIDATES)) {
-        if (holdsAll(row.text, words)) found.push(row.id)
-        if (found.length === take) break
-      }
-      return found
+      return byParts
+        .all(matching(parts), below, take)
+        .map(({ id, text }) => ({ id, isHit: holdsAny(text, ways) }))
     },
-    /** What a list shows of these shipments, in the same order. */
-    summaries: (ids: readonly number[]): readonly ShipmentSummary[] =>
-      byIds.all(JSON.stringify(ids)).map(summaryOfRow),
+    /** Whether a shipment holds each word anywhere. */
+    holds: (id: number, ways: Ways): boolean => holdsAny(textOf.get(id)?.text ?? '', ways),
+    /** Of these shipments what a list shows of those that a filter leaves, in the same order. */
+    rows: (ids: readonly number[], filter: ShipmentFilter): readonly SummaryRow[] => {
+      const runs = runsOf({ ...filter, take: ids.length }, clock.now())
+      if (ids.length === 0 || runs.length === 0) return []
+      const { sql, parameters } = conditionOfRuns(runs)
+      return rowsWhere(sql).all(JSON.stringify(ids), ...parameters)
+    },
   }
 }
 export type SearchStore = ReturnType<typeof openSearchStore>
+
+/** What the indexes are asked for: in one way or another, everything. */
+const matching = (ways: Ways): string => ways.map((parts) => `(${parts.join(' AND ')})`).join(' OR ')
+
+const holdsAny = (folded: string, ways: Ways): boolean => ways.some((words) => holdsAll(folded, words))
 
 const holdsAll = (folded: string, words: readonly string[]): boolean =>
   words.every((word) => folded.includes(word))
@@ -106,7 +140,7 @@ const isFoundIn = (text: string, words: readonly string[]): boolean =>
   holdsAll(text, words) && (words.some((word) => trigramsOf(word).length > 0) || beginsAll(text, words))
 
 const beginsAll = (text: string, words: readonly string[]): boolean => {
-  const beginnings = wordsOf(text)
+  const beginnings = wordsIn(text)
   return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)))
 }
 

@@ -1,7 +1,7 @@
 import type { Allocation, ShipmentRecord, StoredContents } from '../../shared/shipments/shipment.ts'
 import { foldText } from '../../shared/words.ts'
 
-/** What people type to find a shipment: references, names, companies, postcodes, SKUs. */
+/** What people type to find a shipment: references, names, companies, towns, postcodes, e-mail addresses, SKUs. */
 export const searchTextOf = (record: ShipmentRecord): string => {
   const texts = [
     record.custom_reference,
@@ -36,6 +36,8 @@ type Address = ShipmentRecord['addresses'][number]
 const textsOfAddress = ({ contact, ...address }: Address): readonly (string | undefined)[] => [
   contact && [contact.first_name, contact.middle_name, contact.last_name].filter(Boolean).join(' '),
   address.company_name,
+  contact?.contact_details?.email,
+  address.locality,
   address.postal_code,
   // People leave out the gap of "PR4 5LE".
   address.postal_code?.replaceAll(/\s/gu, ''),

@@ -1,48 +1,67 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { z } from 'zod'
 import type { SearchRequest } from '../../shared/shipments/requests.ts'
-import type { SearchResult } from '../../shared/shipments/shipment.ts'
+import type { ShipmentPage } from '../../shared/shipments/shipment.ts'
+import { foldAccents, wordsIn, wordsOf } from '../../shared/words.ts'
+import { type Asked, type Hit, hitsOf, phases } from './search-hits.ts'
 import type { SearchStore } from './search-store.ts'
-import { wordsOf } from '../../shared/words.ts'
+import { type SummaryRow, summaryOfRow } from './shipment-row.ts'
 
-/** So many digits are more likely the end of a reference than a house number or a postcode. */
-const SURELY_A_REFERENCE = 6
 const FEWEST_DIGITS = 4
-/** So many digits that end a reference are it: that they stand inside another text as well is hardly possible. */
-const CERTAINLY_A_REFERENCE = 8
+
+export type SearchOptions = {
+  /** Some texts are still written down as an older program did it. */
+  readonly isRenewing: boolean
+  readonly signal: AbortSignal | undefined
+}
 
 /**
- * Finds shipments by what a person types or scans: a reference or its last digits, and the words of references,
- * names, companies, postcodes, tracking references and SKUs, by their beginnings and by any part.
+ * Finds shipments by what a person types or scans: a reference or its last digits, and the words of references, names,
+ * companies, towns, postcodes, e-mail addresses, tracking references and SKUs, by their beginnings and by any part.
+ * Where a filter leaves few of them, others get their turn in between.
  */
-export const searchShipments = (store: SearchStore, { text, take }: SearchRequest): SearchResult => {
-  const digits = digitsOf(text)
-  const words = wordsOf(text)
-  const byTail = digits ? store.idsByTail(digits, take) : []
-  const isCertain = byTail.length > 0 && digits !== undefined && digits.length >= CERTAINLY_A_REFERENCE
-  const byText = words.length > 0 ? idsByText(store, words, { take, alsoParts: !isCertain }) : []
-  const byTracking = store.idsByTracking(text, take)
-  const found = [...byTracking, ...byText]
-  const ids = digits && digits.length >= SURELY_A_REFERENCE ? [...byTail, ...found] : [...found, ...byTail]
-  return { items: store.summaries([...new Set(ids)].slice(0, take)) }
-}
-
-/** The digits of a reference that was typed, pasted or scanned, whole or in part; nothing for other texts. */
-const digitsOf = (text: string): string | undefined => {
-  const bare = text.replaceAll(/[\s…]/gu, '').replace(/^sp_/iu, '')
-  return /^\d+$/u.test(bare) && bare.length >= FEWEST_DIGITS && bare.length <= 32 ? bare : undefined
-}
-
-type Wanted = { readonly take: number; readonly alsoParts: boolean }
-
-const idsByText = (
+export const searchShipments = async (
   store: SearchStore,
-  words: readonly string[],
-  { take, alsoParts }: Wanted,
-): readonly number[] => {
-  const waiting = store.idsPending(words, take)
-  const beginnings = store.idsByWords(words, take)
-  const found = new Set([...waiting, ...beginnings])
-  const parts = alsoParts && found.size < take ? store.idsByParts(words, take) : []
-  return [...new Set([...newestFirst([...found]), ...parts])]
+  { text, take, cursor, ...filter }: SearchRequest,
+  { isRenewing, signal }: SearchOptions,
+): Promise<ShipmentPage> => {
+  const asked: Asked = { text, ways: waysOf(text, isRenewing), digits: digitsOf(text) }
+  const found: { readonly row: SummaryRow; readonly hit: Hit }[] = []
+  for (const hits of hitsOf(store, asked, hitOf(cursor))) {
+    const byId = new Map(hits.map((hit) => [hit.id, hit]))
+    for (const row of store.rows([...byId.keys()], filter)) {
+      const hit = byId.get(row.id)
+      if (hit) found.push({ row, hit })
+    }
+    // One more than asked for tells whether there is another page.
+    if (found.length > take || signal?.aborted === true) break
+    if (hits.length > 0) await letOthersRun()
+  }
+  const shown = found.slice(0, take)
+  const last = found.length > take ? shown.at(-1)?.hit : undefined
+  return {
+    items: shown.map(({ row }) => summaryOfRow(row)),
+    next_cursor: last ? `${last.phase}-${last.id}` : null,
+  }
 }
 
-const newestFirst = (ids: readonly number[]): readonly number[] => ids.toSorted((one, other) => other - one)
+const waysOf = (text: string, isRenewing: boolean): Asked['ways'] => {
+  const words = wordsOf(text)
+  if (words.length === 0) return []
+  const older = isRenewing ? wordsIn(foldAccents(text)) : words
+  return older.join(' ') === words.join(' ') ? [words] : [words, older]
+}
+
+/** The digits of a reference that was typed, pasted or scanned, whole or in part; empty for other texts. */
+const digitsOf = (text: string): string => {
+  const bare = text.replaceAll(/[\s…]/gu, '').replace(/^sp_/iu, '')
+  return /^\d+$/u.test(bare) && bare.length >= FEWEST_DIGITS && bare.length <= 32 ? bare : ''
+}
+
+const place = z.tuple([z.enum(phases), z.coerce.number()])
+
+const hitOf = (cursor: string | undefined): Hit | undefined => {
+  if (cursor === undefined) return undefined
+  const [phase, id] = place.parse(cursor.split('-'))
+  return { phase, id }
+}

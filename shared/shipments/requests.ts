@@ -79,7 +79,7 @@ export const shipmentFilter = z.strictObject({
 export type ShipmentFilter = z.output<typeof shipmentFilter>
 
 /** The orders in which every index of a list can be walked. */
-export const listOrders = ['newest', 'oldest'] as const
+const listOrders = ['newest', 'oldest'] as const
 export type ListOrder = (typeof listOrders)[number]
 
 export const listRequest = shipmentFilter.extend({
@@ -94,7 +94,16 @@ export const listRequest = shipmentFilter.extend({
 })
 export type ListRequest = z.output<typeof listRequest>
 
-export const searchRequest = z.strictObject({ text: z.string().max(200), take: take(100, 50) })
+/** Among the shipments that a filter leaves, those that hold what was typed. */
+export const searchRequest = shipmentFilter.extend({
+  text: z.string().max(200),
+  take: take(100, 50),
+  /** `next_cursor` of the page before. */
+  cursor: z
+    .string()
+    .regex(/^(exact|words|parts|endings)-\d{1,16}$/u, { error: 'invalid_value' })
+    .exactOptional(),
+})
 export type SearchRequest = z.output<typeof searchRequest>
 
 const page = { take: take(100, 50), skip: z.int().min(0).default(0) }

@@ -118,7 +118,6 @@ export type ResourceResult = {
 export type StateChangeResult = ResourceResult & { readonly modified: boolean }
 
 export type ShipmentPage = { readonly items: readonly ShipmentSummary[]; readonly next_cursor: string | null }
-export type SearchResult = { readonly items: readonly ShipmentSummary[] }
 /** What a code that was scanned names, newest first; `has_more` when there are more than were asked for. */
 export type FoundByCode = { readonly items: readonly ShipmentSummary[]; readonly has_more: boolean }
 export type FoundShipments = { readonly items: readonly Shipment[]; readonly total: number }

@@ -8,6 +8,7 @@ import { documents } from './007-documents.ts'
 import { transfer } from './008-transfer.ts'
 import { damagedDocuments } from './009-damaged-documents.ts'
 import { contentsReferences } from './010-contents-references.ts'
+import { renewal } from './011-renewal.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   transfer,
   damagedDocuments,
   contentsReferences,
+  renewal,
 ]

@@ -37,15 +37,27 @@ export const NothingMatches = ({ onClear }: { readonly onClear: () => void }) =>
   )
 }
 
+type NothingFoundProps = {
+  readonly text: string
+  readonly onClear: () => void
+  /** Searches everywhere, where only a part was searched. */
+  readonly onWiden: (() => void) | undefined
+}
+
 /** A search found nothing. */
-export const NothingFound = ({ text, onClear }: { readonly text: string; readonly onClear: () => void }) => {
+export const NothingFound = ({ text, onClear, onWiden }: NothingFoundProps) => {
   const { t } = useTranslation('shipments')
   return (
     <EmptyState
       icon={<IconSearchOff size={ICON} />}
       title={t('empty.nothingFoundTitle', { text })}
-      help={t('empty.nothingFoundHelp')}
-      actions={<Button onClick={onClear}>{t('empty.clearSearch')}</Button>}
+      help={t(onWiden ? 'empty.nothingFoundHereHelp' : 'empty.nothingFoundHelp')}
+      actions={
+        <>
+          {onWiden && <Button onClick={onWiden}>{t('empty.searchEverywhere')}</Button>}
+          <Button onClick={onClear}>{t('empty.clearSearch')}</Button>
+        </>
+      }
     />
   )
 }

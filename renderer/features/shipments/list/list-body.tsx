@@ -7,7 +7,7 @@ import type { Selection } from '../../../ui/table/use-selection.ts'
 import { shortReference } from '../parts/short-reference.ts'
 import { ListFailure, NoShipmentsYet, NothingFound, NothingMatches } from './empty-list.tsx'
 import type { ListAddress } from './list-address.ts'
-import { totalOf } from './list-filter.ts'
+import { isNarrowed, totalOf } from './list-filter.ts'
 import type { GoTo } from './use-list-address.ts'
 import type { ShipmentRows } from './use-shipment-rows.ts'
 
@@ -35,7 +35,11 @@ export const ListBody = ({ ref, ...props }: ListBodyProps) => {
 
   const { q: text, ...unsearched } = address
   const nothing = text ? (
-    <NothingFound text={text} onClear={() => goTo(unsearched)} />
+    <NothingFound
+      text={text}
+      onClear={() => goTo(unsearched)}
+      onWiden={isNarrowed(address) ? () => goTo({ states: [], q: text }) : undefined}
+    />
   ) : (
     <NothingMatches onClear={() => goTo({ states: [] })} />
   )

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
 import classes from './chips.module.css'
 import { FilterChips } from './filter-chips.tsx'
@@ -12,10 +11,8 @@ type ListFiltersProps = {
   readonly goTo: GoTo
 }
 
-/** What narrows the list: the filters in use and the states of the tile. While searching, neither counts. */
+/** What narrows the list and what is searched in: the filters in use and the states of the tile. */
 export const ListFilterBar = ({ address, counts, goTo }: ListFiltersProps) => {
-  const { t } = useTranslation('shipments')
-  if (address.q) return <p className={classes['note']}>{t('search.everywhere')}</p>
   return (
     <div className={classes['bar']}>
       <FilterChips

@@ -31,6 +31,9 @@ export const filterOf = (address: ListAddress): ShipmentFilter => {
   }
 }
 
+/** Whether a tile, states or filters leave some shipments out. */
+export const isNarrowed = (address: ListAddress): boolean => Object.keys(filterOf(address)).length > 0
+
 /** How many shipments the list has in all, where the counts that are kept tell; `undefined` where they do not. */
 export const totalOf = (address: ListAddress, counts: StateCounts | undefined): number | undefined => {
   if (counts === undefined || filterNames.some((name) => address[name] !== undefined)) return undefined

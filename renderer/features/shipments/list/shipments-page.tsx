@@ -35,9 +35,9 @@ export const ShipmentsPage = () => {
       </div>
       <SeverityTiles
         counts={counts}
-        chosen={address.q ? undefined : address.severity}
+        chosen={address.severity}
         onChoose={(severity) => {
-          const { severity: _, q: __, ...others } = address
+          const { severity: _, ...others } = address
           goTo({ ...others, states: [], ...(severity && { severity }) })
         }}
       />

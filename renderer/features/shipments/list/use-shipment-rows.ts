@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
+import type { ShipmentPage, ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
 import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
 import type { ListAddress } from './list-address.ts'
 import { filterOf } from './list-filter.ts'
@@ -23,18 +23,21 @@ export type ShipmentRows = {
 
 const noRows: readonly ShipmentSummary[] = []
 
-const useListed = (address: ListAddress, enabled: boolean): ShipmentRows => {
-  const trpc = useTRPC()
-  const client = useTRPCClient()
-  const filter = { ...filterOf(address), ...(address.order && { order: address.order }) }
+type Paged = {
+  readonly queryKey: readonly unknown[]
+  readonly read: (
+    place: { readonly cursor?: string },
+    options: { readonly signal: AbortSignal },
+  ) => Promise<ShipmentPage>
+  readonly enabled: boolean
+}
+
+/** One page after the other, as far as somebody scrolls. */
+const usePages = ({ queryKey, read, enabled }: Paged): ShipmentRows => {
   // tRPC's own infinite query would put its paging direction in the place of the shipments' direction.
   const query = useInfiniteQuery({
-    queryKey: [...trpc.shipments.list.pathKey(), filter],
-    queryFn: ({ pageParam, signal }) =>
-      client.shipments.list.query(
-        { ...filter, take: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
+    queryKey,
+    queryFn: ({ pageParam, signal }) => read(pageParam === null ? {} : { cursor: pageParam }, { signal }),
     initialPageParam: nowhere(),
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: keepPreviousData,
@@ -44,7 +47,7 @@ const useListed = (address: ListAddress, enabled: boolean): ShipmentRows => {
   })
   const { data, hasNextPage, isFetching, fetchNextPage, refetch } = query
   return {
-    rows: useMemo(() => data?.pages.flatMap((page) => page.items) ?? noRows, [data]),
+    rows: useMemo(() => (data ? eachOnce(data.pages.flatMap((page) => page.items)) : noRows), [data]),
     isPending: query.isPending,
     isStale: query.isPlaceholderData,
     error: query.error,
@@ -57,33 +60,30 @@ const useListed = (address: ListAddress, enabled: boolean): ShipmentRows => {
 }
 
 const nowhere = (): string | null => null
-const nothingMore = (): void => undefined
 
-const useFound = (text: string): ShipmentRows => {
-  const trpc = useTRPC()
-  const { data, isPending, isPlaceholderData, error, refetch } = useQuery(
-    trpc.shipments.search.queryOptions(
-      { text, take: FOUND },
-      { placeholderData: keepPreviousData, enabled: text !== '' },
-    ),
-  )
-  const rows = data?.items ?? noRows
-  return {
-    rows,
-    isPending,
-    isStale: isPlaceholderData,
-    error,
-    hasMore: rows.length >= FOUND,
-    loadMore: nothingMore,
-    retry: useCallback(() => void refetch(), [refetch]),
-  }
-}
+/** What is indexed between two pages of a search may be found on both. */
+const eachOnce = (rows: readonly ShipmentSummary[]): readonly ShipmentSummary[] => [
+  ...new Map(rows.map((row) => [row.reference, row])).values(),
+]
 
-/** The shipments that the address asks for: those that a text finds, or a page after the other of the list. */
+/** The shipments that the address asks for: the list that it narrows, or what a text finds in it. */
 export const useShipmentRows = (address: ListAddress): ShipmentRows => {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
   const text = address.q?.trim() ?? ''
-  const listed = useListed(address, text === '')
-  const found = useFound(text)
+  const filter = filterOf(address)
+  const ordered = { ...filter, ...(address.order && { order: address.order }) }
+  const listed = usePages({
+    queryKey: [...trpc.shipments.list.pathKey(), ordered],
+    read: (place, options) => client.shipments.list.query({ ...ordered, ...place, take: PAGE }, options),
+    enabled: text === '',
+  })
+  const found = usePages({
+    queryKey: [...trpc.shipments.search.pathKey(), filter, text],
+    read: (place, options) =>
+      client.shipments.search.query({ ...filter, ...place, text, take: FOUND }, options),
+    enabled: text !== '',
+  })
   if (text === '') return listed
   // Until the first answer comes the list stays where it is.
   return found.isPending ? { ...listed, isStale: true } : found
