@@ -1,9 +1,16 @@
 import type { Reader } from '../platform/database.ts'
-import type { StoredRow } from './shipment-row.ts'
 import { trackingSearchTexts } from './search-text.ts'
+import { type StoredRow, stateCodes } from './shipment-row.ts'
 import { storedRow } from './store.ts'
 
 type Page = { readonly take: number; readonly skip: number }
+type SameOrder = {
+  readonly reference: string
+  readonly state: number
+  readonly created: number
+  /** When it was put on a manifest. */
+  readonly shipped: number | null
+}
 type Found = { readonly rows: readonly StoredRow[]; readonly total: number }
 
 /** Whole shipments by a value that may repeat, newest first. */
@@ -28,6 +35,14 @@ export const openLookupStore = ({ prepare }: Reader) => {
      UNION SELECT id FROM tracking_search WHERE text = CAST(@tracking AS TEXT)
      ORDER BY id DESC LIMIT CAST(@take AS INT)`,
   )
+  const sameOrder = prepare<[string, number, string], SameOrder>(
+    `SELECT reference, state, created, (
+       SELECT m.created FROM manifest_shipment e JOIN manifest m ON m.id = e.manifest WHERE e.shipment = shipment.id
+     ) AS shipped
+     FROM shipment
+     WHERE custom_reference = CAST(? AS TEXT) AND state <> CAST(? AS INT) AND reference <> CAST(? AS TEXT)
+     ORDER BY id DESC LIMIT 1`,
+  )
   return {
     /**
      * The newest shipments that a code on a label names: by their reference or order, by the reference of anything in
@@ -37,6 +52,9 @@ export const openLookupStore = ({ prepare }: Reader) => {
       const [tracking] = trackingSearchTexts(code)
       return byCode.all({ code, tracking, take }).map(({ id }) => id)
     },
+    /** The newest of an order; cancelled ones do not count, as they never travel. */
+    sameOrder: (customReference: string, except = ''): SameOrder | undefined =>
+      sameOrder.get(customReference, stateCodes.toCode('cancelled'), except),
     /** By the customer's own reference, of the shipment or of any of its contents. */
     byCustomReference: finder(
       `SELECT id FROM shipment WHERE custom_reference = CAST(@value AS TEXT)

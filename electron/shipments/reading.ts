@@ -2,6 +2,7 @@ import type {
   FindByCodeRequest,
   FindByCustomReferenceRequest,
   FindByTrackingReferenceRequest,
+  FindSameOrderRequest,
   ListRequest,
   SearchRequest,
 } from '../../shared/shipments/requests.ts'
@@ -11,6 +12,7 @@ import type {
   FoundShipments,
   History,
   PossibleStates,
+  SameOrder,
   ShipmentPage,
   StateCounts,
 } from '../../shared/shipments/shipment.ts'
@@ -18,6 +20,7 @@ import { stateMeanings } from '../../shared/shipments/state-meanings.ts'
 import { stateTable } from '../../shared/shipments/state-table.ts'
 import { possibleStates } from '../../shared/shipments/transition.ts'
 import type { AuditService } from '../audit/service.ts'
+import { isoOf } from '../platform/iso-time.ts'
 import { notFound } from './answers.ts'
 import type { CountStore } from './count-store.ts'
 import type { ListStore } from './list-store.ts'
@@ -25,7 +28,7 @@ import type { LookupStore } from './lookup-store.ts'
 import type { SearchStore } from './search-store.ts'
 import { searchShipments } from './search.ts'
 import type { ShipmentService } from './service.ts'
-import { shipmentOfRow } from './shipment-row.ts'
+import { shipmentOfRow, stateCodes } from './shipment-row.ts'
 
 export type ReadingPorts = {
   readonly shipments: Pick<ShipmentService, 'get'>
@@ -59,6 +62,14 @@ export const createShipmentReading = ({
   findByCustomReference: ({ custom_reference, ...page }: FindByCustomReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byCustomReference(custom_reference, page)
     return { items: rows.map(shipmentOfRow), total }
+  },
+
+  findSameOrder: ({ custom_reference, except }: FindSameOrderRequest): SameOrder => {
+    const row = lookups.sameOrder(custom_reference, except)
+    if (!row) return {}
+    const { reference, state, created, shipped } = row
+    const shipment = { reference, state: stateCodes.toWord(state), created: isoOf(created) }
+    return { shipment: shipped === null ? shipment : { ...shipment, shipped: isoOf(shipped) } }
   },
 
   findByTrackingReference: ({

@@ -6,6 +6,7 @@ import {
   findByCodeRequest,
   findByCustomReferenceRequest,
   findByTrackingReferenceRequest,
+  findSameOrderRequest,
   listRequest,
   searchRequest,
   shipmentByReference,
@@ -45,6 +46,9 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     findByCustomReference: query
       .input(tidied(findByCustomReferenceRequest))
       .query(({ input }) => reading.findByCustomReference(input)),
+    findSameOrder: query
+      .input(tidied(findSameOrderRequest))
+      .query(({ input }) => reading.findSameOrder(input)),
     findByTrackingReference: query
       .input(tidied(findByTrackingReferenceRequest))
       .query(({ input }) => reading.findByTrackingReference(input)),

@@ -109,6 +109,11 @@ export type SearchRequest = z.output<typeof searchRequest>
 const page = { take: take(100, 50), skip: z.int().min(0).default(0) }
 
 export const findByCustomReferenceRequest = z.strictObject({ custom_reference: z.string().min(1), ...page })
+/** Whether there is a shipment for an order already; `except` is the one that asks. */
+export const findSameOrderRequest = z.strictObject({
+  custom_reference: z.string().min(1),
+  except: shipmentReference.exactOptional(),
+})
 export const findByTrackingReferenceRequest = z.strictObject({
   tracking_reference: z.string().min(1),
   ...page,
@@ -124,4 +129,5 @@ export type FindByCodeRequest = z.output<typeof findByCodeRequest>
 export type EndShipmentRequest = z.output<typeof endShipmentRequest>
 export type ChangeStateRequest = z.output<typeof changeStateRequest>
 export type FindByCustomReferenceRequest = z.output<typeof findByCustomReferenceRequest>
+export type FindSameOrderRequest = z.output<typeof findSameOrderRequest>
 export type FindByTrackingReferenceRequest = z.output<typeof findByTrackingReferenceRequest>

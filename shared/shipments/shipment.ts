@@ -120,6 +120,15 @@ export type StateChangeResult = ResourceResult & { readonly modified: boolean }
 export type ShipmentPage = { readonly items: readonly ShipmentSummary[]; readonly next_cursor: string | null }
 /** What a code that was scanned names, newest first; `has_more` when there are more than were asked for. */
 export type FoundByCode = { readonly items: readonly ShipmentSummary[]; readonly has_more: boolean }
+/** The newest shipment of an order that was not cancelled, and when it was handed over, if it was. */
+export type SameOrder = {
+  readonly shipment?: {
+    readonly reference: string
+    readonly state: ShipmentState
+    readonly created: string
+    readonly shipped?: string
+  }
+}
 export type FoundShipments = { readonly items: readonly Shipment[]; readonly total: number }
 
 export type StateCounts = {

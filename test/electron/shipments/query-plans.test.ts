@@ -82,6 +82,7 @@ const askEverything = async (desk: TestDesk): Promise<void> => {
     await desk.ask('shipments.search', { text })
   await desk.ask('shipments.counts')
   await desk.ask('shipments.findByCustomReference', { custom_reference: 'ORD-1' })
+  await desk.ask('shipments.findSameOrder', { custom_reference: 'ORD-1' })
   await desk.ask('shipments.findByTrackingReference', { tracking_reference: 'DNQ1' })
   await desk.ask('shipments.findByCode', { codes: ['ORD-1', reference] })
   await desk.ask('shipments.possibleStates', { reference })

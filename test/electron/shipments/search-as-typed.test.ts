@@ -164,7 +164,7 @@ const asBefore = (desk: TestDesk, names: readonly string[]): void => {
       run('UPDATE known_address SET words = ? WHERE id = ?', before, id)
     }
     run('DROP TABLE renewal')
-    run('PRAGMA user_version = 9')
+    run('PRAGMA user_version = 10')
   })
 }
 

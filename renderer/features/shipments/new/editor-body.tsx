@@ -12,6 +12,8 @@ import type { SheetEditing } from './state/use-sheet.ts'
 
 type EditorBodyProps = {
   readonly sheet: SheetEditing
+  /** The shipment that is being edited; absent for a new one. */
+  readonly own?: string
   /** Absent in an edit: there documents are added on the shipment itself. */
   readonly documents?: DocumentsEditing
   readonly isPasting: boolean
@@ -19,7 +21,7 @@ type EditorBodyProps = {
 }
 
 /** The form with what is said about all of it, and what fills all of it. */
-export const EditorBody = ({ sheet, documents, isPasting, onPasting }: EditorBodyProps) => {
+export const EditorBody = ({ sheet, own, documents, isPasting, onPasting }: EditorBodyProps) => {
   const fill = useFillFromPasted({ sheet, documents })
   const [broken, setBroken] = useState('')
   usePastedJson((text) => {
@@ -36,7 +38,7 @@ export const EditorBody = ({ sheet, documents, isPasting, onPasting }: EditorBod
     <>
       <ProblemSummary problems={sheet.problems} failure={sheet.saving.failure} />
       <CarriedBar form={sheet.form} edit={sheet.edit} />
-      <Sheet key={sheet.number} sheet={sheet} documents={documents} />
+      <Sheet key={sheet.number} sheet={sheet} own={own} documents={documents} />
       <DocumentsTaken documents={documents} />
       {isPasting && (
         <PasteDialog

@@ -25,11 +25,13 @@ import type { SheetEditing } from './state/use-sheet.ts'
 
 type SheetProps = {
   readonly sheet: SheetEditing
+  /** The shipment that is being edited. */
+  readonly own: string | undefined
   readonly documents: DocumentsEditing | undefined
 }
 
 /** Everything of the shipment that can be typed. */
-export const Sheet = ({ sheet, documents }: SheetProps) => {
+export const Sheet = ({ sheet, own, documents }: SheetProps) => {
   const { form, edit, kept, problems: shown } = sheet
   const problems = useMemo(() => groupProblems(shown), [shown])
   const ofShipment = problems.get('') ?? noProblems
@@ -63,7 +65,7 @@ export const Sheet = ({ sheet, documents }: SheetProps) => {
 
   return (
     <>
-      <ShipmentBar texts={form.texts} problems={ofShipment} edit={edit}>
+      <ShipmentBar texts={form.texts} own={own} problems={ofShipment} edit={edit}>
         <AddChips
           open={open}
           onOpen={openAndFocus}

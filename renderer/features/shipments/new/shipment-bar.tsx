@@ -7,12 +7,18 @@ import { setText } from './model/form-edits.ts'
 import type { ShipmentTexts } from './model/shipment-specs.ts'
 import classes from './new.module.css'
 import type { PartProps } from './part-props.ts'
+import { SameOrder } from './same-order.tsx'
 import { useProblemSentence } from './state/use-problem-sentence.ts'
 
-type ShipmentBarProps = PartProps & { readonly texts: ShipmentTexts; readonly children: ReactNode }
+type ShipmentBarProps = PartProps & {
+  readonly texts: ShipmentTexts
+  /** The shipment that is being edited. */
+  readonly own: string | undefined
+  readonly children: ReactNode
+}
 
 /** What kind of shipment it is, its order, and what else could be said of it. */
-export const ShipmentBar = memo(({ texts, problems, edit, children }: ShipmentBarProps) => {
+export const ShipmentBar = memo(({ texts, own, problems, edit, children }: ShipmentBarProps) => {
   const { t } = useTranslation(['new-shipment', 'shipment'])
   const sentence = useProblemSentence()
   const orderId = useId()
@@ -42,9 +48,11 @@ export const ShipmentBar = memo(({ texts, problems, edit, children }: ShipmentBa
           id={orderId}
           data-field="customReference"
           {...takesCodes('value')}
-          className={classes['orderField'] ?? ''}
+          classNames={{ input: classes['orderField'] ?? '' }}
           value={texts.customReference}
           error={sentence(problems['customReference'], { text: texts.customReference })}
+          description={<SameOrder order={texts.customReference} own={own} />}
+          inputWrapperOrder={['input', 'description', 'error']}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => edit(setText('customReference', event.currentTarget.value))}

@@ -41,7 +41,7 @@ export const EditEditor = ({ shipment, draft }: EditEditorProps) => {
         <BackLink reference={shipment.reference} />
       </PageHead>
       {isOutdated && <ConflictNote onShowCurrent={editing.showCurrent} onSaveAnyway={editing.saveAnyway} />}
-      <EditorBody sheet={sheet} isPasting={isPasting} onPasting={setPasting} />
+      <EditorBody sheet={sheet} own={shipment.reference} isPasting={isPasting} onPasting={setPasting} />
     </div>
   )
 }
