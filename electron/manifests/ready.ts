@@ -1,5 +1,5 @@
 import type { ReadyCarrier } from '../../shared/manifests/manifest.ts'
-import { type Counted, serviceTotals } from '../../shared/manifests/service-totals.ts'
+import { type Counted, serviceTotals, sumOf } from '../../shared/manifests/service-totals.ts'
 import { manifestableStates } from '../../shared/shipments/transition.ts'
 import { carrierKeyOf, countedRows, stateCodes } from './rows.ts'
 import type { ManifestStore } from './store.ts'
@@ -29,6 +29,7 @@ const readyCarrier = (key: string, waiting: readonly Waiting[]): ReadyCarrier =>
     carrier: { reference: key, name: waiting[0]?.carrier.name ?? key },
     states: Object.fromEntries(manifestableStates.map((state) => [state, inState(state)])),
     shipments: waiting.length,
+    ready: sumOf(serviceTotals(waiting.filter((one) => one.state === stateCodes.toCode('ready_to_ship')))),
     services: serviceTotals(waiting),
   }
 }

@@ -89,6 +89,8 @@ export type ReadyCarrier = {
   /** How many can be manifested, by their state. */
   readonly states: Readonly<Partial<Record<ShipmentState, number>>>
   readonly shipments: number
+  /** Of these, what is packed and ready to ship. Weight in kilograms. */
+  readonly ready: Pick<ServiceTotal, 'shipments' | 'pieces' | 'weight'>
   readonly services: readonly ServiceTotal[]
 }
 export type ReadyCarriers = { readonly carriers: readonly ReadyCarrier[] }

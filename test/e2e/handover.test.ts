@@ -96,6 +96,11 @@ test('a shipment walks from unallocated to delivered by keyboard alone', async (
     .first()
     .waitFor()
   await press(page, 'm')
+  await page
+    .getByRole('dialog')
+    .getByText(/^1 ready/u)
+    .waitFor()
+  await press(page, 'Enter')
   await page.getByText(/1 shipment was manifested/u).waitFor()
 
   await openByTyping(page)

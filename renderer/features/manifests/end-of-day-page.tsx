@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconTruckDelivery } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useTRPC, useTRPCClient } from '../../trpc/client.ts'
@@ -9,11 +9,16 @@ import { EmptyState } from '../../ui/layout/empty-state.tsx'
 import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { CarrierCard } from './carrier-card.tsx'
+import { HandoverQuestion } from './handover-question.tsx'
 import { manifestAndPrint } from './manifest-and-print.ts'
 import { ManifestTable } from './manifest-table.tsx'
 import classes from './manifests.module.css'
 import { RunPanel } from './run-panel.tsx'
 import { isUnderWay, useRun } from './run-store.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
+
+/** Asks about every carrier at once. */
+const ALL = ''
 
 /** What waits to be handed over, carrier by carrier, and what was handed over before. */
 export const EndOfDayPage = () => {
@@ -25,8 +30,26 @@ export const EndOfDayPage = () => {
   const carriers = data?.carriers ?? []
   const active = carriers.find(({ carrier }) => carrier.reference === focused) ?? carriers[0]
   const canManifest = active !== undefined && !isBusy
-  const start = (carrier: string | undefined): void => {
-    if (canManifest) void manifestAndPrint(client, carrier)
+  const title = useRef<HTMLHeadingElement>(null)
+  const { keepFocus, returnFocus } = useKeptFocus(title)
+  const [asked, setAsked] = useState<string>()
+  const about = carriers.filter(({ carrier }) => asked === ALL || carrier.reference === asked)
+  const ask = (carrier: string): void => {
+    if (!canManifest) return
+    keepFocus()
+    setAsked(carrier)
+  }
+  const close = (): void => {
+    setAsked(undefined)
+    returnFocus()
+  }
+  const handOver = async (withNotReady: boolean): Promise<void> => {
+    close()
+    await manifestAndPrint(client, {
+      ...(asked !== undefined && asked !== ALL && { carrier: asked }),
+      ...(!withNotReady && { states: ['ready_to_ship'] }),
+    })
+    returnFocus()
   }
   const group = t('group')
   useShortcut({
@@ -34,19 +57,21 @@ export const EndOfDayPage = () => {
     label: active ? t('manifestOneOf', { carrier: active.carrier.name }) : t('manifestOne'),
     group,
     disabled: !canManifest,
-    run: () => start(active?.carrier.reference),
+    run: () => active?.carrier.reference !== undefined && ask(active.carrier.reference),
   })
   useShortcut({
     keys: 'shift+M',
     label: t('manifestAll'),
     group,
     disabled: !canManifest,
-    run: () => start(undefined),
+    run: () => ask(ALL),
   })
   return (
     <div className={classes['page']}>
       <header className={classes['head']}>
-        <h1 className={classes['title']}>{t('endOfDay')}</h1>
+        <h1 ref={title} tabIndex={-1} className={classes['title']}>
+          {t('endOfDay')}
+        </h1>
         {carriers.length > 1 && (
           <Button
             variant="default"
@@ -55,13 +80,20 @@ export const EndOfDayPage = () => {
             aria-keyshortcuts="Shift+M"
             title={isBusy ? t('busy') : undefined}
             rightSection={<KeyHint keys="shift+M" />}
-            onClick={() => start(undefined)}
+            onClick={() => ask(ALL)}
           >
             {t('manifestAll')}
           </Button>
         )}
       </header>
       <RunPanel />
+      {about.length > 0 && (
+        <HandoverQuestion
+          carriers={about}
+          onHandOver={(withNotReady) => void handOver(withNotReady)}
+          onClose={close}
+        />
+      )}
       {isError && (
         <Alert color="red" role="alert">
           {t('failed')}
@@ -76,7 +108,7 @@ export const EndOfDayPage = () => {
               isActive={ready === active}
               isBusy={isBusy}
               onFocus={() => setFocused(ready.carrier.reference)}
-              onManifest={() => start(ready.carrier.reference)}
+              onManifest={() => ask(ready.carrier.reference ?? ALL)}
             />
           ))}
         </section>

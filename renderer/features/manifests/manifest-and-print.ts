@@ -10,14 +10,17 @@ export const stopRun = (): void => {
   setRun((run) => ('stopping' in run ? { ...run, stopping: true } : run))
 }
 
-/** Manifests what waits for a carrier, or for all, then makes the papers and shows them. One run at a time. */
-export const manifestAndPrint = async (client: Client, carrier: string | undefined): Promise<void> => {
+/** Which of what waits is handed over: of one carrier or of all, and what is ready or all of it. */
+export type Handover = { readonly carrier?: string; readonly states?: readonly ['ready_to_ship'] }
+
+/** Manifests what waits, then makes the papers and shows them. One run at a time. */
+export const manifestAndPrint = async (client: Client, handover: Handover): Promise<void> => {
   if (isUnderWay(currentRun())) return
   const stop = new AbortController()
   stopping = stop
-  setRun(() => ({ phase: 'manifesting', carrier, progress: undefined, stopping: false }))
+  setRun(() => ({ phase: 'manifesting', progress: undefined, stopping: false }))
   try {
-    const { accepted, rejected } = await manifest(client, carrier, stop.signal)
+    const { accepted, rejected } = await manifest(client, handover, stop.signal)
     const made: Made[] = []
     for (const one of accepted) made.push({ manifest: one, paper: await print(client, one, stop.signal) })
     setRun(() => ({ phase: 'ended', made, rejected, end: 'done' }))
@@ -29,14 +32,17 @@ export const manifestAndPrint = async (client: Client, carrier: string | undefin
 
 const manifest = (
   client: Client,
-  carrier: string | undefined,
+  { carrier, states }: Handover,
   signal: AbortSignal,
 ): Promise<CreatedManifests> =>
   followJob(
     client,
     (progress) => setRun((run) => (run.phase === 'manifesting' ? { ...run, progress } : run)),
     (job) =>
-      client.manifests.create.mutate({ query: carrier === undefined ? {} : { carrier }, job }, { signal }),
+      client.manifests.create.mutate(
+        { query: { ...(carrier && { carrier }), ...(states && { states: [...states] }) }, job },
+        { signal },
+      ),
   )
 
 /** A paper that is not made stops nothing: the manifest is there, and so is the way to its paper. */

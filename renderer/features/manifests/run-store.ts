@@ -14,8 +14,6 @@ export type Run =
   | { readonly phase: 'none' }
   | {
       readonly phase: 'manifesting' | 'drawing'
-      /** The carrier that was chosen; all where there is none. */
-      readonly carrier: string | undefined
       readonly progress: Progress | undefined
       readonly stopping: boolean
     }

@@ -28,7 +28,7 @@ describe('manifesting from the screen', () => {
     await using desk = openTestDesk()
     shipmentsFor(desk, { carrier: 'SWIFT', many: 2 })
     shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
-    await manifestAndPrint(openWindow(desk), undefined)
+    await manifestAndPrint(openWindow(desk), {})
     expect(currentRun()).toMatchObject({
       phase: 'ended',
       end: 'done',
@@ -43,7 +43,7 @@ describe('manifesting from the screen', () => {
   it('is stopped between two steps; what was manifested stays so, and the rest waits', async () => {
     await using desk = openTestDesk()
     shipmentsFor(desk, { carrier: 'SWIFT', many: 400 })
-    const running = manifestAndPrint(openWindow(desk), 'SWIFT')
+    const running = manifestAndPrint(openWindow(desk), { carrier: 'SWIFT' })
     const hasBegun = (): boolean => {
       const run = currentRun()
       return run.phase === 'manifesting' && (run.progress?.done ?? 0) > 0
