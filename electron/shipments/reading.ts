@@ -28,7 +28,7 @@ import type { LookupStore } from './lookup-store.ts'
 import type { SearchStore } from './search-store.ts'
 import { searchShipments } from './search.ts'
 import type { ShipmentService } from './service.ts'
-import { shipmentOfRow, stateCodes } from './shipment-row.ts'
+import { shipmentOfRow, stateCodes, summaryOfRow } from './shipment-row.ts'
 
 export type ReadingPorts = {
   readonly shipments: Pick<ShipmentService, 'get'>
@@ -84,7 +84,7 @@ export const createShipmentReading = ({
   findByCode: ({ codes, take }: FindByCodeRequest): FoundByCode => {
     const found = codes.flatMap((code) => lookups.idsByCode(code, take + 1))
     const ids = [...new Set(found)].toSorted((one, other) => other - one)
-    return { items: search.summaries(ids.slice(0, take)), has_more: ids.length > take }
+    return { items: search.rows(ids.slice(0, take), {}).map(summaryOfRow), has_more: ids.length > take }
   },
 
   possibleStates: (reference: string): PossibleStates => ({

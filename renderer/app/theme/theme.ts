@@ -15,10 +15,24 @@ import {
 import { blue, dark, gray, red } from './colours.ts'
 import { fontFamily, monospaceFamily } from './fonts.ts'
 
-/** Filled parts are dark on light pages and light on dark ones: what is written on them turns with that. */
+/** What the desk's own pairs of text and ground, which are legible, are called by the component library. */
+const pairs: Readonly<Record<string, { readonly text: string; readonly ground: string }>> = {
+  red: { text: 'var(--desk-red-text)', ground: 'var(--desk-red-bg)' },
+  yellow: { text: 'var(--desk-amber-text)', ground: 'var(--desk-amber-bg)' },
+  green: { text: 'var(--desk-green-text)', ground: 'var(--desk-green-bg)' },
+  gray: { text: 'var(--desk-grey-text)', ground: 'var(--desk-grey-bg)' },
+  blue: { text: 'var(--desk-accent)', ground: 'var(--desk-accent-bg)' },
+}
+
+/**
+ * Filled parts are dark on light pages and light on dark ones: what is written on them turns with that. Light ones, such
+ * as alerts, are of the desk's own colours, as the library's yellow cannot be read.
+ */
 const coloursOf: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input)
-  return input.variant === 'filled' ? { ...colours, color: 'var(--desk-on-filled)' } : colours
+  if (input.variant === 'filled') return { ...colours, color: 'var(--desk-on-filled)' }
+  const pair = input.variant === 'light' ? pairs[input.color ?? 'blue'] : undefined
+  return pair ? { ...colours, color: pair.text, background: pair.ground, hover: pair.ground } : colours
 }
 
 /** The look of every part: 14 px text, 32 px fields and buttons, no movement that makes people wait. */
