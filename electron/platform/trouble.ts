@@ -11,7 +11,7 @@ const troublesByCode: readonly (readonly [RegExp, Trouble])[] = [
   [/^(EIO|SQLITE_IOERR.*)$/u, 'disk_failed'],
   [/^SQLITE_(CORRUPT.*|NOTADB)$/u, 'records_damaged'],
   [/^SQLITE_(BUSY|LOCKED).*$/u, 'records_in_use'],
-  [/^(EACCES|EPERM|EROFS|SQLITE_(READONLY|CANTOPEN|PERM|AUTH).*)$/u, 'not_writable'],
+  [/^(EACCES|EISDIR|EPERM|EROFS|SQLITE_(READONLY|CANTOPEN|PERM|AUTH).*)$/u, 'not_writable'],
   [/^(ENOTDIR|EEXIST)$/u, 'not_folder'],
 ]
 

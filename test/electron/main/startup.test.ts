@@ -62,6 +62,7 @@ describe('a desk that cannot be opened is explained', () => {
 
   it.each([
     ['EACCES', /may not write/],
+    ['EISDIR', /may not write/],
     ['EROFS', /may not write/],
     ['SQLITE_READONLY_DIRECTORY', /may not write/],
     ['SQLITE_CANTOPEN', /may not write/],

@@ -25,6 +25,7 @@ describe('what waits to be handed over', () => {
           carrier: { reference: 'NORTH', name: 'NORTH Post' },
           states: { allocated: 1, ready_to_ship: 0, manifest_failed: 0 },
           shipments: 1,
+          ready: { shipments: 0, pieces: 0, weight: 0 },
           services: [
             {
               service_reference: 'NORTH-Air',
@@ -39,6 +40,7 @@ describe('what waits to be handed over', () => {
           carrier: { reference: 'SWIFT', name: 'SWIFT Post' },
           states: { allocated: 2, ready_to_ship: 1, manifest_failed: 1 },
           shipments: 4,
+          ready: { shipments: 1, pieces: 2, weight: 3 },
           services: [
             { service_reference: 'SWIFT-24', service_name: 'SWIFT 24', shipments: 3, pieces: 6, weight: 9 },
             { service_reference: 'SWIFT-48', service_name: 'SWIFT 48', shipments: 1, pieces: 2, weight: 3 },
