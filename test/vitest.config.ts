@@ -25,6 +25,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // How long a busy machine takes for a thousand made-up inputs is no promise of the program's.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

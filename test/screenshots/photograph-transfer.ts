@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Shipdesk } from '../e2e/launch.ts'
@@ -23,12 +23,14 @@ export const photographTransfer = async ({ program, folder, goTo, take }: Ports)
   const { app, page } = program
   const path = join(folder, 'orders.csv')
   writeFileSync(path, orders.join('\n'))
+  // The desk refuses to write into its own folder.
+  using elsewhere = mkdtempDisposableSync(join(tmpdir(), 'written-'))
   await app.evaluate(
     ({ dialog }, [source = '', target = '']) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [source] })
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: target })
     },
-    [path, join(folder, 'shipments.csv')],
+    [path, join(elsewhere.path, 'shipments.csv')],
   )
   await goTo('/transfer')
   await goTo('/shipments?export=1')
