@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { noteWritten } from './attempt.ts'
 import { isOlder, migrate, refuseNewer } from './migrate.ts'
 import { setAsideStrayLog, sizeOf } from './stray-log.ts'
+import { troubleOf } from './trouble.ts'
 import { openWriteAheadLog, type WriteAheadLog } from './write-ahead-log.ts'
 
 /** Prepares statements. Rows are trusted to be of the type named, as every table is `STRICT`. */
@@ -54,7 +55,7 @@ export const openDatabase = (file: string, quarantine = join(dirname(file), 'qua
   })
   const hasLog = sizeOf(`${file}-wal`) > 0
   if (hasLog) lookBeforeOpening(file)
-  const sqlite = new SqliteDatabase(file, { timeout: 10_000 })
+  const sqlite = new SqliteDatabase(file, { timeout: PATIENCE_MS })
   try {
     const log = openUpToDate(sqlite, file, hasLog)
     return { ...serve(sqlite, log), ...(logSetAside !== undefined && { logSetAside }) }
@@ -144,7 +145,7 @@ const refuseUnlessWhole = (database: string): void => {
  * log into the file, if only by closing it again.
  */
 const lookBeforeOpening = (file: string): void => {
-  const sqlite = new SqliteDatabase(file, { readonly: true, timeout: 10_000 })
+  const sqlite = new SqliteDatabase(file, { readonly: true, timeout: PATIENCE_MS })
   try {
     refuseNewer(sqlite)
   } finally {
@@ -152,8 +153,27 @@ const lookBeforeOpening = (file: string): void => {
   }
 }
 
+/** As long as SQLite itself waits for another process. */
+const PATIENCE_MS = 10_000
+
+/**
+ * Goes over to a log. That fails at once while another process looks into the file, as where two make one desk at the
+ * same moment; SQLite does not wait for this by itself.
+ */
+const writeAhead = (sqlite: SqliteDatabase.Database): void => {
+  const end = performance.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      return void sqlite.pragma('journal_mode = WAL')
+    } catch (error) {
+      if (troubleOf(error) !== 'records_in_use' || performance.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BRIEFLY)
+    }
+  }
+}
+
 const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
-  sqlite.pragma('journal_mode = WAL')
+  writeAhead(sqlite)
   // The library is compiled so that WAL falls to NORMAL by itself, which loses commits at a power cut.
   sqlite.pragma('synchronous = FULL')
   // What is deleted is overwritten, in the file as well.
@@ -193,7 +213,7 @@ export const openBesideWriter = (file: string): ReadOnly & { readonly moveLog: (
 }
 
 const openBeside = (file: string, options: { readonly readonly: boolean }): SqliteDatabase.Database => {
-  const sqlite = new SqliteDatabase(file, { ...options, timeout: 10_000 })
+  const sqlite = new SqliteDatabase(file, { ...options, timeout: PATIENCE_MS })
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('trusted_schema = OFF')

@@ -31,6 +31,8 @@ export const setAsideStrayLog = ({ database, quarantine, refuseUnlessWhole }: Po
     refuseUnlessWhole()
     return aside
   } catch (error) {
+    // It is gone already: another program that had the database open has just closed it.
+    if (!existsSync(aside) && !existsSync(stray)) return undefined
     // Nothing lies there, unless another program has opened the database without it meanwhile.
     if (existsSync(aside) && !existsSync(stray)) renameSync(aside, stray)
     if (isInUse(error)) return undefined
@@ -43,13 +45,20 @@ export const logSetAsideSentence = (path: string): string =>
   'The database was put in place by hand: the log beside it, shipdesk.db-wal, was of another moment. The desk is as ' +
   `that database has it. The log was not used, and is kept as ${path}.`
 
+/** Longer than it takes on any computer to make the tables of a new desk. */
+const LONGEST_MAKING_MS = 60_000
+
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
 const strayBeside = (database: string): string | undefined => {
   if (sizeOf(database) === 0) return undefined
   const log = `${database}-wal`
   if (sizeOf(log) > 0 && !belongsTo(database, log)) return log
-  // The desk has one only until its tables are made; what comes after is written ahead.
+  // The desk has one only until its tables are made; what comes after is written ahead. A young one may be of a program
+  // that makes them at this moment.
   const journal = `${database}-journal`
-  return sizeOf(journal) > 0 && isWrittenAhead(database) ? journal : undefined
+  const isOld = Date.now() - changedAt(journal) > LONGEST_MAKING_MS
+  return isOld && sizeOf(journal) > 0 && isWrittenAhead(database) ? journal : undefined
 }
 
 const isInUse = (error: unknown): boolean =>
