@@ -26,21 +26,10 @@ const brokenRules = async (page: Page): Promise<readonly string[]> => {
     )
 }
 
-/** Waits until whatever comes or goes has done so: half of it can be seen through, and has no colours of its own. */
-const atRest = async (page: Page): Promise<void> => {
-  // What was just put on the page begins to move with the next picture of it.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
-  )
-}
-
-/** Fails with what is wrong and where when the page is not accessible as it stands now. */
+/**
+ * Fails with what is wrong and where when the page is not accessible as it stands now. Looks again for a while: a notice
+ * that comes or goes meanwhile can be seen through, and has no colours of its own.
+ */
 export const expectNoAxeViolations = async (page: Page): Promise<void> => {
-  await atRest(page)
-  expect(await brokenRules(page)).toEqual([])
+  await expect.poll(() => brokenRules(page), { timeout: 10_000, interval: 300 }).toEqual([])
 }
