@@ -1,5 +1,6 @@
 import type SqliteDatabase from 'better-sqlite3'
 import { nextMark, sameMark } from './log-mark.ts'
+import { troubleOf } from './trouble.ts'
 
 /** As many pages as SQLite itself lets the log grow before they are moved into the file. */
 const PAGES = 1000
@@ -37,7 +38,7 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
       if (left === 0) sqlite.transaction(() => setMark(sameMark)).immediate()
       hasFreshMark = true
     } catch (error) {
-      if (!isBusy(error)) throw error
+      if (troubleOf(error) !== 'records_in_use') throw error
     } finally {
       sqlite.pragma('synchronous = FULL')
       sqlite.pragma(`busy_timeout = ${patience}`)
@@ -60,6 +61,3 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
   }
 }
 export type WriteAheadLog = ReturnType<typeof openWriteAheadLog>
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(?:BUSY|LOCKED)/u.test(String(error.code))
