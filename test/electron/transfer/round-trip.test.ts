@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requestOf } from '../../../shared/shipments/request-of.ts'
-import { builtInMaps } from '../../../shared/transfer/columns.ts'
-import { aRequest, contentsOf } from '../../helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '../../helpers/arbitrary-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { savePlacesOf } from '../../helpers/places.ts'
-import { aFolder, aTextFile } from '../../helpers/transfer/a-file.ts'
-import { ended } from '../../helpers/transfer/jobs.ts'
+import { requestOf } from '#shared/shipments/request-of.ts'
+import { builtInMaps } from '#shared/transfer/columns.ts'
+import { aRequest, contentsOf } from '#helpers/a-request.ts'
+import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { savePlacesOf } from '#helpers/places.ts'
+import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
+import { ended } from '#helpers/transfer/jobs.ts'
 
 const ports = { mayNameFiles: true }
 const formats = ['csv', 'xlsx'] as const
@@ -45,13 +45,16 @@ const contentOf = async (desk: TestDesk): Promise<readonly string[]> => {
   return all.toSorted()
 }
 
+const saysSomething = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || Object.keys(value).length > 0
+
 const sortedKeys = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sortedKeys)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      // A list of nothing says nothing.
-      .filter(([, inner]) => !Array.isArray(inner) || inner.length > 0)
+      // A list or an object of nothing says nothing, and has no cell in a table.
+      .filter(([, inner]) => saysSomething(inner))
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([name, inner]: [string, unknown]) => [name, sortedKeys(inner)]),
   )
