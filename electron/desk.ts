@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
-import type { Settings } from '../shared/settings/settings.ts'
+import type { Settings } from '#shared/settings/settings.ts'
 import { createAddressService } from './addresses/service.ts'
 import { openAddressStore } from './addresses/store.ts'
 import { openQuoteStore } from './allocation/quote-store.ts'

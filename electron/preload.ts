@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { BRIDGE_NAME, FRAME_CHANNEL, type Bridge } from '../shared/bridge.ts'
+import { BRIDGE_NAME, FRAME_CHANNEL, type Bridge } from '#shared/bridge.ts'
 
 const bridge: Bridge = {
   send: (frame) => ipcRenderer.send(FRAME_CHANNEL, frame),

@@ -1,5 +1,5 @@
-import type { About } from '../../shared/desk.ts'
-import { followRequest, type Progress } from '../../shared/progress.ts'
+import type { About } from '#shared/desk.ts'
+import { followRequest, type Progress } from '#shared/progress.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 

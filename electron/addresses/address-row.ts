@@ -1,4 +1,4 @@
-import { bookAddress, type KnownAddress } from '../../shared/addresses/known-address.ts'
+import { bookAddress, type KnownAddress } from '#shared/addresses/known-address.ts'
 import { isoOf } from '../platform/iso-time.ts'
 
 /** An address as it is kept. */

@@ -3,7 +3,7 @@ import {
   addressById,
   type saveAddressRequest,
   searchAddressesRequest,
-} from '../../shared/addresses/known-address.ts'
+} from '#shared/addresses/known-address.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { AddressService } from './service.ts'

@@ -1,14 +1,14 @@
-import { Refusal, refuse } from '../../shared/api-error.ts'
+import { Refusal, refuse } from '#shared/api-error.ts'
 import {
   type BookAddress,
   type KnownAddress,
   type KnownAddresses,
   saveAddressRequest,
   type SearchAddressesRequest,
-} from '../../shared/addresses/known-address.ts'
-import { readWithAddress } from '../../shared/addresses/read-with-address.ts'
-import type { Address } from '../../shared/shipments/address.ts'
-import { foldAccents, wordsIn, wordsOf } from '../../shared/words.ts'
+} from '#shared/addresses/known-address.ts'
+import { readWithAddress } from '#shared/addresses/read-with-address.ts'
+import type { Address } from '#shared/shipments/address.ts'
+import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'

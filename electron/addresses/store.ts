@@ -1,4 +1,4 @@
-import type { KnownAddress } from '../../shared/addresses/known-address.ts'
+import type { KnownAddress } from '#shared/addresses/known-address.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import { type AddressRow, readAddressRow } from './address-row.ts'
 

@@ -1,5 +1,5 @@
-import type { BookAddress } from '../../shared/addresses/known-address.ts'
-import { foldAccents, wordsIn, wordsOf } from '../../shared/words.ts'
+import type { BookAddress } from '#shared/addresses/known-address.ts'
+import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 
 const nameOf = ({ contact }: BookAddress): string =>
   contact ? [contact.first_name, contact.middle_name, contact.last_name].filter(Boolean).join(' ') : ''

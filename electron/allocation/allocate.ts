@@ -1,13 +1,8 @@
-import type {
-  AllocateRequest,
-  AllocateResult,
-  NotAllocated,
-  Wanted,
-} from '../../shared/allocation/allocation.ts'
-import type { Choice, Offer } from '../../shared/allocation/choose.ts'
-import type { BulkResult } from '../../shared/shipments/bulk.ts'
-import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
-import { transition } from '../../shared/shipments/transition.ts'
+import type { AllocateRequest, AllocateResult, NotAllocated, Wanted } from '#shared/allocation/allocation.ts'
+import type { Choice, Offer } from '#shared/allocation/choose.ts'
+import type { BulkResult } from '#shared/shipments/bulk.ts'
+import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import { transition } from '#shared/shipments/transition.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'

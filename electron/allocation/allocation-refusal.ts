@@ -1,10 +1,10 @@
-import { type Problem, Refusal, type RuleCode, refuse } from '../../shared/api-error.ts'
-import type { ExcludedService, NotAllocated, Wanted } from '../../shared/allocation/allocation.ts'
-import { servicesWanted } from '../../shared/allocation/choose.ts'
-import { whyMismatch } from '../../shared/allocation/rules/fits-type.ts'
-import type { Catalogue } from '../../shared/carriers/catalogue.ts'
-import type { ShipmentRecord } from '../../shared/shipments/shipment.ts'
-import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import { type Problem, Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
+import type { ExcludedService, NotAllocated, Wanted } from '#shared/allocation/allocation.ts'
+import { servicesWanted } from '#shared/allocation/choose.ts'
+import { whyMismatch } from '#shared/allocation/rules/fits-type.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
+import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { rejectionOf } from '../shipments/one-by-one.ts'
 
 /** No service can take a shipment, and why each cannot. What is written down of it is written already. */

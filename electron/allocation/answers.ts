@@ -1,6 +1,6 @@
-import type { AllocateResult, ExcludedService } from '../../shared/allocation/allocation.ts'
-import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
-import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
+import type { AllocateResult, ExcludedService } from '#shared/allocation/allocation.ts'
+import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { resourceResult } from '../shipments/answers.ts'
 
 type Allocated = {

@@ -2,9 +2,9 @@ import type {
   ConfirmBookingRequest,
   DeallocateRequest,
   FailBookingRequest,
-} from '../../shared/allocation/allocation.ts'
-import type { BulkResult, Moved } from '../../shared/shipments/bulk.ts'
-import { transition } from '../../shared/shipments/transition.ts'
+} from '#shared/allocation/allocation.ts'
+import type { BulkResult, Moved } from '#shared/shipments/bulk.ts'
+import { transition } from '#shared/shipments/transition.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'
 import { refusedInState } from '../shipments/answers.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Quote } from '../../shared/allocation/allocation.ts'
+import type { Quote } from '#shared/allocation/allocation.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 /** A quote, and the version of the shipment that it was made for. */

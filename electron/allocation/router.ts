@@ -6,7 +6,7 @@ import {
   failBookingRequest,
   quotesRequest,
   setTrackingReferencesRequest,
-} from '../../shared/allocation/allocation.ts'
+} from '#shared/allocation/allocation.ts'
 import { command, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { AllocationService } from './service.ts'

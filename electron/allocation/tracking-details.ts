@@ -1,4 +1,4 @@
-import type { ShipmentRecord, TrackingDetails } from '../../shared/shipments/shipment.ts'
+import type { ShipmentRecord, TrackingDetails } from '#shared/shipments/shipment.ts'
 
 /**
  * A number for each package, drawn where the desk prints its own labels; the shipment is known by all of them.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type HistoryEntry, type PropertyChange, operations } from '../../shared/shipments/shipment.ts'
-import { shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import { type HistoryEntry, type PropertyChange, operations } from '#shared/shipments/shipment.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import type { AuditRowWithDetail } from './store.ts'
 
 const operation = z.enum(operations)

@@ -1,4 +1,4 @@
-import type { AuditVerification } from '../../shared/audit/verification.ts'
+import type { AuditVerification } from '#shared/audit/verification.ts'
 import { faultOf } from './chain.ts'
 import { chainStart } from './entry-hash.ts'
 import type { AuditRowWithDetail } from './store.ts'

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../shared/carriers/catalogue.ts'
-import { serviceReferences } from '../../shared/carriers/check-catalogue.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
+import { serviceReferences } from '#shared/carriers/check-catalogue.ts'
 
 /** What of the example can be added without touching what the desk has of its own, and what has to be left. */
 export type BesideOwn = { readonly catalogue: Catalogue; readonly skipped: readonly string[] }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../shared/carriers/catalogue.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import type { Database } from '../platform/database.ts'
 import type { CarrierStore } from './store.ts'
 

@@ -1,11 +1,11 @@
-import { refuse } from '../../shared/api-error.ts'
-import type { CarrierService, NumberRange } from '../../shared/carriers/catalogue.ts'
+import { refuse } from '#shared/api-error.ts'
+import type { CarrierService, NumberRange } from '#shared/carriers/catalogue.ts'
 import {
   formatTrackingNumber,
   lastNumber,
   noNumbersLeft,
   patternOf,
-} from '../../shared/carriers/tracking-number.ts'
+} from '#shared/carriers/tracking-number.ts'
 import type { Writer } from '../platform/database.ts'
 import type { NumberStore } from './number-store.ts'
 

@@ -1,19 +1,15 @@
-import { type Problem, Refusal } from '../../shared/api-error.ts'
+import { type Problem, Refusal } from '#shared/api-error.ts'
 import {
   carrier,
   type Catalogue,
   type ImportCatalogueRequest,
   importCatalogueRequest,
   serviceGroup,
-} from '../../shared/carriers/catalogue.ts'
-import {
-  catalogueFaults,
-  type PartOfCatalogue,
-  problemsOfFaults,
-} from '../../shared/carriers/check-catalogue.ts'
-import { keptBeside } from '../../shared/carriers/edit-catalogue.ts'
-import { problemsOf } from '../../shared/problems.ts'
-import { tidyRequest } from '../../shared/tidy.ts'
+} from '#shared/carriers/catalogue.ts'
+import { catalogueFaults, type PartOfCatalogue, problemsOfFaults } from '#shared/carriers/check-catalogue.ts'
+import { keptBeside } from '#shared/carriers/edit-catalogue.ts'
+import { problemsOf } from '#shared/problems.ts'
+import { tidyRequest } from '#shared/tidy.ts'
 import { z } from 'zod'
 
 const list = z.array(z.unknown()).catch([])

@@ -4,7 +4,7 @@ import {
   type importCatalogueRequest,
   saveCarrierRequest,
   saveServiceGroupRequest,
-} from '../../shared/carriers/catalogue.ts'
+} from '#shared/carriers/catalogue.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { CatalogueService } from './service.ts'

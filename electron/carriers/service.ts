@@ -1,24 +1,24 @@
-import { type Problem, Refusal, refuse } from '../../shared/api-error.ts'
+import { type Problem, Refusal, refuse } from '#shared/api-error.ts'
 import {
   type Carrier,
   type Catalogue,
   type ImportedCatalogue,
   MOST_CARRIERS,
   type ServiceGroup,
-} from '../../shared/carriers/catalogue.ts'
+} from '#shared/carriers/catalogue.ts'
 import {
   carrierFaults,
   groupFaults,
   problemsOfFaults,
   serviceReferences,
-} from '../../shared/carriers/check-catalogue.ts'
+} from '#shared/carriers/check-catalogue.ts'
 import {
   merged,
   withCarrier,
   withGroup,
   withoutCarriers,
   withoutGroups,
-} from '../../shared/carriers/edit-catalogue.ts'
+} from '#shared/carriers/edit-catalogue.ts'
 import type { Database } from '../platform/database.ts'
 import type { SaveFile } from '../platform/save-file.ts'
 import { besideOwn } from './beside-own.ts'

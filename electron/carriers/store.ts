@@ -1,4 +1,4 @@
-import { carrier, type Catalogue, serviceGroup } from '../../shared/carriers/catalogue.ts'
+import { carrier, type Catalogue, serviceGroup } from '#shared/carriers/catalogue.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 type Named = { readonly reference: string }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import { type ExportRequest, exportRequest } from '../../shared/transfer/export.ts'
+import { type ExportRequest, exportRequest } from '#shared/transfer/export.ts'
 import type { Desk } from '../desk.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openSnapshot } from '../platform/database.ts'

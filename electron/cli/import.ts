@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { importRequest } from '../../shared/transfer/import.ts'
+import { importRequest } from '#shared/transfer/import.ts'
 import { openCliDesk } from './open-desk.ts'
 import { readAsked } from './read-asked.ts'
 import { toJson } from './to-json.ts'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { z } from 'zod'
-import { refuse } from '../../shared/api-error.ts'
+import { refuse } from '#shared/api-error.ts'
 import type { Desk } from '../desk.ts'
 import { type Answer, callProcedure } from '../trpc/call.ts'
 import { toApiError } from '../trpc/to-api-error.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { problemsOf } from '../../shared/problems.ts'
-import { tidyRequest } from '../../shared/tidy.ts'
+import { problemsOf } from '#shared/problems.ts'
+import { tidyRequest } from '#shared/tidy.ts'
 import { parseJson } from './parse-json.ts'
 import { toJson } from './to-json.ts'
 

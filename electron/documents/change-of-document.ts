@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../../shared/documents/document.ts'
-import type { PropertyChange } from '../../shared/shipments/shipment.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
+import type { PropertyChange } from '#shared/shipments/shipment.ts'
 
 /** What the history keeps of a document: everything but its bytes, of which it has the hash. */
 export const changeOfDocument = (

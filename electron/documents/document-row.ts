@@ -6,7 +6,7 @@ import {
   fileFormats,
   type PaperlessDocument,
   type StoredDocument,
-} from '../../shared/documents/document.ts'
+} from '#shared/documents/document.ts'
 import { codesOf } from '../platform/codes.ts'
 import { isoOf } from '../platform/iso-time.ts'
 

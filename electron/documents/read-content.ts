@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../shared/documents/document.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
 import type { Database } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'
 import type { Moves } from '../shipments/moves.ts'

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import type { Problem } from '../../shared/api-error.ts'
+import type { Problem } from '#shared/api-error.ts'
 import {
   type DocumentRequest,
   documentRequest,
   FILE_SIZE_LIMIT,
   type StoredDocument,
-} from '../../shared/documents/document.ts'
-import { tidyFileName } from '../../shared/documents/file-name.ts'
-import { problemOf } from '../../shared/documents/finding-sentence.ts'
-import { inspectFile } from '../../shared/documents/inspect-file.ts'
-import { problemAt, problemsOf } from '../../shared/problems.ts'
-import { tidyRequest } from '../../shared/tidy.ts'
+} from '#shared/documents/document.ts'
+import { tidyFileName } from '#shared/documents/file-name.ts'
+import { problemOf } from '#shared/documents/finding-sentence.ts'
+import { inspectFile } from '#shared/documents/inspect-file.ts'
+import { problemAt, problemsOf } from '#shared/problems.ts'
+import { tidyRequest } from '#shared/tidy.ts'
 
 type Path = readonly (string | number)[]
 

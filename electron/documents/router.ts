@@ -1,5 +1,5 @@
-import { addDocumentRequest, documentByReference } from '../../shared/documents/document.ts'
-import { shipmentByReference } from '../../shared/shipments/requests.ts'
+import { addDocumentRequest, documentByReference } from '#shared/documents/document.ts'
+import { shipmentByReference } from '#shared/shipments/requests.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { DocumentService } from './service.ts'

@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '../../shared/api-error.ts'
+import { Refusal, refuse } from '#shared/api-error.ts'
 import type {
   AddDocumentRequest,
   AddedDocument,
@@ -6,10 +6,10 @@ import type {
   DocumentWithContent,
   SavedCopy,
   StoredDocument,
-} from '../../shared/documents/document.ts'
-import { copyName } from '../../shared/documents/file-name.ts'
-import type { ResourceResult } from '../../shared/shipments/shipment.ts'
-import { canEdit } from '../../shared/shipments/transition.ts'
+} from '#shared/documents/document.ts'
+import { copyName } from '#shared/documents/file-name.ts'
+import type { ResourceResult } from '#shared/shipments/shipment.ts'
+import { canEdit } from '#shared/shipments/transition.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { SaveFile } from '../platform/save-file.ts'
 import type { MakeReference } from '../shipments/references.ts'

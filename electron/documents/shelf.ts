@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../shared/documents/document.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { DocumentFiles } from './files.ts'
 import type { ReadDocument } from './read-document.ts'

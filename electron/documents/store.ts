@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../shared/documents/document.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import {
   type DocumentRow,

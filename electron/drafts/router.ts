@@ -1,4 +1,4 @@
-import { draft, draftByKey, draftFile, draftFileById } from '../../shared/drafts.ts'
+import { draft, draftByKey, draftFile, draftFileById } from '#shared/drafts.ts'
 import { command, query, router } from '../trpc/init.ts'
 import type { DraftService } from './service.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Draft, DraftFile, DraftFileById, KeptDraft } from '../../shared/drafts.ts'
+import type { Draft, DraftFile, DraftFileById, KeptDraft } from '#shared/drafts.ts'
 import type { Clock } from '../platform/clock.ts'
 import { createDraftFiles, type DraftFilePorts } from './files.ts'
 import type { DraftStore } from './store.ts'

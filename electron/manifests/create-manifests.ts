@@ -1,13 +1,9 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import type {
-  CreatedManifests,
-  CreateManifestsRequest,
-  ManifestResult,
-} from '../../shared/manifests/manifest.ts'
-import type { Rejected } from '../../shared/shipments/bulk.ts'
-import type { ListRequest, ShipmentFilter } from '../../shared/shipments/requests.ts'
-import type { ShipmentPage } from '../../shared/shipments/shipment.ts'
-import { manifestableStates } from '../../shared/shipments/transition.ts'
+import type { CreatedManifests, CreateManifestsRequest, ManifestResult } from '#shared/manifests/manifest.ts'
+import type { Rejected } from '#shared/shipments/bulk.ts'
+import type { ListRequest, ShipmentFilter } from '#shared/shipments/requests.ts'
+import type { ShipmentPage } from '#shared/shipments/shipment.ts'
+import { manifestableStates } from '#shared/shipments/transition.ts'
 import { patiently } from '../platform/patience.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
 import { type BatchPorts, enterBatch, type OpenManifest } from './enter-batch.ts'

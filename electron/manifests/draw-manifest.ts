@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
-import type { Progress } from '../../shared/progress.ts'
+import type { ServiceTotal } from '#shared/manifests/manifest.ts'
+import type { Progress } from '#shared/progress.ts'
 import { drawFoot } from '../platform/pdf/look.ts'
 import type { OpenPdf, Pdf } from '../platform/pdf/open-pdf.ts'
 import type { Line } from './lines.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
-import { serviceTotals } from '../../shared/manifests/service-totals.ts'
+import type { ServiceTotal } from '#shared/manifests/manifest.ts'
+import { serviceTotals } from '#shared/manifests/service-totals.ts'
 import { countedRows, weightOf } from './rows.ts'
 import type { LineRow } from './store.ts'
 

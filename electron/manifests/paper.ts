@@ -1,5 +1,5 @@
-import type { ServiceTotal } from '../../shared/manifests/manifest.ts'
-import { sumOf } from '../../shared/manifests/service-totals.ts'
+import type { ServiceTotal } from '#shared/manifests/manifest.ts'
+import { sumOf } from '#shared/manifests/service-totals.ts'
 import type { Box, Pen, Style } from '../platform/pdf/pen.ts'
 import { body, GREY, kilograms, number, PALE, SHADE, small, strong } from '../platform/pdf/look.ts'
 import { canBeScanned, CODE_INDENT, drawCode } from '../platform/pdf/draw-code.ts'

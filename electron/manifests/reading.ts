@@ -1,11 +1,11 @@
-import { type Refusal, refuse } from '../../shared/api-error.ts'
+import { type Refusal, refuse } from '#shared/api-error.ts'
 import type {
   ListManifestsRequest,
   Manifest,
   ManifestPage,
   ReadyCarriers,
-} from '../../shared/manifests/manifest.ts'
-import { serviceTotals } from '../../shared/manifests/service-totals.ts'
+} from '#shared/manifests/manifest.ts'
+import { serviceTotals } from '#shared/manifests/service-totals.ts'
 import type { ManifestRow, ManifestStore } from './store.ts'
 import { readyCarriers } from './ready.ts'
 import { countedRows, summaryOfRow } from './rows.ts'

@@ -1,6 +1,6 @@
-import type { ReadyCarrier } from '../../shared/manifests/manifest.ts'
-import { type Counted, serviceTotals, sumOf } from '../../shared/manifests/service-totals.ts'
-import { manifestableStates } from '../../shared/shipments/transition.ts'
+import type { ReadyCarrier } from '#shared/manifests/manifest.ts'
+import { type Counted, serviceTotals, sumOf } from '#shared/manifests/service-totals.ts'
+import { manifestableStates } from '#shared/shipments/transition.ts'
 import { carrierKeyOf, countedRows, stateCodes } from './rows.ts'
 import type { ManifestStore } from './store.ts'
 

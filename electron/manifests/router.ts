@@ -3,7 +3,7 @@ import {
   listManifestsRequest,
   manifestByReference,
   manifestDocumentRequest,
-} from '../../shared/manifests/manifest.ts'
+} from '#shared/manifests/manifest.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { ManifestService } from './service.ts'

@@ -3,10 +3,10 @@ import type {
   CreateManifestsRequest,
   ManifestDocument,
   ManifestDocumentRequest,
-} from '../../shared/manifests/manifest.ts'
+} from '#shared/manifests/manifest.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
-import type { OpenedDocument } from '../../shared/opened-document.ts'
+import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
 import { type Caller, type CreatePorts, createManifests } from './create-manifests.ts'
 import { drawManifest } from './draw-manifest.ts'

@@ -1,5 +1,5 @@
-import { packageSize } from '../../shared/places/package-size.ts'
-import { shippingLocation } from '../../shared/places/shipping-location.ts'
+import { packageSize } from '#shared/places/package-size.ts'
+import { shippingLocation } from '#shared/places/shipping-location.ts'
 import type { Database } from '../platform/database.ts'
 import {
   createLocationService,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { savePackageSizeRequest } from '../../shared/places/package-size.ts'
-import { byPlaceReference, type saveLocationRequest } from '../../shared/places/shipping-location.ts'
+import { savePackageSizeRequest } from '#shared/places/package-size.ts'
+import { byPlaceReference, type saveLocationRequest } from '#shared/places/shipping-location.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { LocationService, PackageSizeService } from './service.ts'

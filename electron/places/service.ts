@@ -1,11 +1,7 @@
-import { Refusal, refuse } from '../../shared/api-error.ts'
-import { readWithAddress } from '../../shared/addresses/read-with-address.ts'
-import {
-  MOST_PLACES,
-  saveLocationRequest,
-  type ShippingLocation,
-} from '../../shared/places/shipping-location.ts'
-import type { PackageSize } from '../../shared/places/package-size.ts'
+import { Refusal, refuse } from '#shared/api-error.ts'
+import { readWithAddress } from '#shared/addresses/read-with-address.ts'
+import { MOST_PLACES, saveLocationRequest, type ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { PackageSize } from '#shared/places/package-size.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { PlaceStore } from './store.ts'
 

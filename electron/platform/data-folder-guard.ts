@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync, statSync, type BigIntStats } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { refuse, type Refusal } from '../../shared/api-error.ts'
+import { refuse, type Refusal } from '#shared/api-error.ts'
 
 /** Refuses files and folders that lie in the data folder. @throws Refusal */
 export type RefuseDataFolder = (path: string, property?: string) => void

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/settings/language.ts'
+import type { Language } from '#shared/settings/language.ts'
 
 /** What a person reads in the system's own menus and dialogs; `&` stands before the letter that Alt chooses. */
 export type NativeTexts = Readonly<Record<keyof typeof english, string>>

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { refuse } from '../../shared/api-error.ts'
+import { refuse } from '#shared/api-error.ts'
 import { troubleOf, troubleSentences } from './trouble.ts'
 
 /** How long the lock of another process is waited for. */

@@ -1,6 +1,6 @@
 import { mkdir, realpath, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { OpenedDocument } from '../../shared/opened-document.ts'
+import type { OpenedDocument } from '#shared/opened-document.ts'
 import { createDataFolderGuard } from './data-folder-guard.ts'
 
 type Printed = { readonly file_name: string; readonly content: Uint8Array }

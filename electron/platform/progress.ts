@@ -1,5 +1,5 @@
 import { EventEmitter, on } from 'node:events'
-import type { Progress } from '../../shared/progress.ts'
+import type { Progress } from '#shared/progress.ts'
 
 /** Tells whoever follows a piece of long work how far it has come. The caller names the work. */
 export const createProgress = () => {

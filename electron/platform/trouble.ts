@@ -1,4 +1,4 @@
-import type { RuleCode } from '../../shared/api-error.ts'
+import type { RuleCode } from '#shared/api-error.ts'
 
 /** What comes from the computer and not from the program. */
 export type Trouble = Extract<

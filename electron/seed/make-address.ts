@@ -1,4 +1,4 @@
-import type { Address, Contact } from '../../shared/shipments/create-request.ts'
+import type { Address, Contact } from '#shared/shipments/create-request.ts'
 import type { SeedCountry } from './data/countries.ts'
 import type { Warehouse } from './data/warehouses.ts'
 import type { Dice } from './dice.ts'

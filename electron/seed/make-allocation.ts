@@ -1,5 +1,5 @@
-import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
-import { toKilograms } from '../../shared/measures.ts'
+import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import { toKilograms } from '#shared/measures.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import { carrierServices } from './data/carriers.ts'
 import type { Dice } from './dice.ts'

@@ -1,4 +1,4 @@
-import type { ContentsItem, ShipmentContents } from '../../shared/shipments/create-request.ts'
+import type { ContentsItem, ShipmentContents } from '#shared/shipments/create-request.ts'
 import { dangerousGoods, goods, type Good } from './data/goods.ts'
 import type { Warehouse } from './data/warehouses.ts'
 import type { Dice } from './dice.ts'

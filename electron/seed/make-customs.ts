@@ -1,4 +1,4 @@
-import type { CreateShipmentRequest } from '../../shared/shipments/create-request.ts'
+import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
 import type { Warehouse } from './data/warehouses.ts'
 import type { Dice } from './dice.ts'
 import { inCents } from './make-contents.ts'

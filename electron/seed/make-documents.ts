@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../shared/documents/document.ts'
+import type { DocumentType } from '#shared/documents/document.ts'
 import type { ReadDocument } from '../documents/read-document.ts'
 import { isoOf } from '../platform/iso-time.ts'
 

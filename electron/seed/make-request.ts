@@ -1,4 +1,4 @@
-import type { Address, CreateShipmentRequest, Metadata } from '../../shared/shipments/create-request.ts'
+import type { Address, CreateShipmentRequest, Metadata } from '#shared/shipments/create-request.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import type { SeedCountry, Zone } from './data/countries.ts'
 import { europeanCountries } from './data/european-countries.ts'

@@ -1,5 +1,5 @@
-import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../shared/shipments/state-table.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 import { customs, hoursBefore, journeys, reasons, usualHours, usualReason } from './data/journeys.ts'
 import type { Dice } from './dice.ts'
 import type { Route } from './make-request.ts'

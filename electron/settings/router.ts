@@ -1,4 +1,4 @@
-import { settingsChange } from '../../shared/settings/settings.ts'
+import { settingsChange } from '#shared/settings/settings.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { SettingsService } from './service.ts'

@@ -1,4 +1,4 @@
-import { type Settings, type SettingsChange, settings } from '../../shared/settings/settings.ts'
+import { type Settings, type SettingsChange, settings } from '#shared/settings/settings.ts'
 import type { Database } from '../platform/database.ts'
 import type { SettingsStore } from './store.ts'
 

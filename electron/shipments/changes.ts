@@ -1,5 +1,5 @@
 import { EventEmitter, on } from 'node:events'
-import type { ShipmentsChanged } from '../../shared/shipments/shipment.ts'
+import type { ShipmentsChanged } from '#shared/shipments/shipment.ts'
 
 const LOOK_EVERY_MILLISECONDS = 1_000
 

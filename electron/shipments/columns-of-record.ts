@@ -1,7 +1,7 @@
-import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
-import { personName } from '../../shared/shipments/person-name.ts'
-import type { ShipmentState } from '../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../shared/shipments/state-table.ts'
+import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import { personName } from '#shared/shipments/person-name.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 import {
   directionCodes,
   severityCodes,

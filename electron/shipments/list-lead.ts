@@ -1,5 +1,5 @@
-import { type ShipmentState, severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../shared/shipments/state-table.ts'
+import { type ShipmentState, severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 import type { Reader } from '../platform/database.ts'
 import {
   conditionOfOrdered,

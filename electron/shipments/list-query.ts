@@ -1,4 +1,4 @@
-import type { ListOrder } from '../../shared/shipments/requests.ts'
+import type { ListOrder } from '#shared/shipments/requests.ts'
 import type { Filter, Range, Run } from './list-run.ts'
 import { summaryColumns } from './shipment-row.ts'
 

@@ -1,5 +1,5 @@
-import type { ListOrder, ListRequest } from '../../shared/shipments/requests.ts'
-import { stateTable } from '../../shared/shipments/state-table.ts'
+import type { ListOrder, ListRequest } from '#shared/shipments/requests.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 import { directionCodes, severityCodes, stateCodes, typeCodes } from './shipment-row.ts'
 
 type NameOfEqual = 'state' | 'severity' | 'country' | 'carrier' | 'shipment_type' | 'direction' | 'tag'

@@ -1,5 +1,5 @@
-import type { ListRequest } from '../../shared/shipments/requests.ts'
-import type { ShipmentPage, ShipmentSummary } from '../../shared/shipments/shipment.ts'
+import type { ListRequest } from '#shared/shipments/requests.ts'
+import type { ShipmentPage, ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { Reader } from '../platform/database.ts'
 import { openListLead } from './list-lead.ts'
 import { listQuery } from './list-query.ts'

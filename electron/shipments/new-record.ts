@@ -1,5 +1,5 @@
-import type { CreateShipmentRequest } from '../../shared/shipments/create-request.ts'
-import type { ShipmentRecord, StoredContents } from '../../shared/shipments/shipment.ts'
+import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
+import type { ShipmentRecord, StoredContents } from '#shared/shipments/shipment.ts'
 import type { MakeReference } from './references.ts'
 
 /** The record of a new shipment: what was asked for, with references and the defaults that depend on the moment. */

@@ -1,8 +1,8 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { Refusal, refuse } from '../../shared/api-error.ts'
+import { Refusal, refuse } from '#shared/api-error.ts'
 import { createPatience } from '../platform/patience.ts'
-import { isReference } from '../../shared/reference.ts'
-import type { BulkResult, Rejected } from '../../shared/shipments/bulk.ts'
+import { isReference } from '#shared/reference.ts'
+import type { BulkResult, Rejected } from '#shared/shipments/bulk.ts'
 
 /** How long others may have to wait for their turn. */
 const MOST_MILLISECONDS = 20

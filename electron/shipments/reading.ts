@@ -5,8 +5,8 @@ import type {
   FindSameOrderRequest,
   ListRequest,
   SearchRequest,
-} from '../../shared/shipments/requests.ts'
-import type { ShipmentStates } from '../../shared/shipments/bulk.ts'
+} from '#shared/shipments/requests.ts'
+import type { ShipmentStates } from '#shared/shipments/bulk.ts'
 import type {
   FoundByCode,
   FoundShipments,
@@ -15,10 +15,10 @@ import type {
   SameOrder,
   ShipmentPage,
   StateCounts,
-} from '../../shared/shipments/shipment.ts'
-import { stateMeanings } from '../../shared/shipments/state-meanings.ts'
-import { stateTable } from '../../shared/shipments/state-table.ts'
-import { possibleStates } from '../../shared/shipments/transition.ts'
+} from '#shared/shipments/shipment.ts'
+import { stateMeanings } from '#shared/shipments/state-meanings.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { possibleStates } from '#shared/shipments/transition.ts'
 import type { AuditService } from '../audit/service.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import { notFound } from './answers.ts'

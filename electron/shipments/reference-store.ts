@@ -1,4 +1,4 @@
-import { type Stamp, stampOf } from '../../shared/reference.ts'
+import { type Stamp, stampOf } from '#shared/reference.ts'
 import type { Reader } from '../platform/database.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type ReferenceKind, type Stamp, formatReference, nextStamp } from '../../shared/reference.ts'
+import { type ReferenceKind, type Stamp, formatReference, nextStamp } from '#shared/reference.ts'
 import type { Clock } from '../platform/clock.ts'
 
 const CHANCES = 10 ** 13

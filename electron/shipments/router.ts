@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { setReadyToShipRequest, statesRequest } from '../../shared/shipments/bulk.ts'
+import { setReadyToShipRequest, statesRequest } from '#shared/shipments/bulk.ts'
 import {
   changeStateRequest,
   endShipmentRequest,
@@ -11,8 +11,8 @@ import {
   searchRequest,
   shipmentByReference,
   updateShipmentRequest,
-} from '../../shared/shipments/requests.ts'
-import type { CreateShipmentWithDocuments } from '../../shared/documents/document.ts'
+} from '#shared/shipments/requests.ts'
+import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied, tidiedExcept } from '../trpc/tidied.ts'
 import type { Changes } from './changes.ts'

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../platform/database.ts'
-import { foldText } from '../../shared/words.ts'
+import { foldText } from '#shared/words.ts'
 import { searchTextOf } from './search-text.ts'
 import { recordOf } from './shipment-row.ts'
 

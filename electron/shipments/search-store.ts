@@ -1,5 +1,5 @@
-import type { ShipmentFilter } from '../../shared/shipments/requests.ts'
-import { wordsIn } from '../../shared/words.ts'
+import type { ShipmentFilter } from '#shared/shipments/requests.ts'
+import { wordsIn } from '#shared/words.ts'
 import type { Reader } from '../platform/database.ts'
 import { tailOf } from './columns-of-record.ts'
 import { conditionOfRuns } from './list-query.ts'

@@ -1,5 +1,5 @@
-import type { Allocation, ShipmentRecord, StoredContents } from '../../shared/shipments/shipment.ts'
-import { foldText } from '../../shared/words.ts'
+import type { Allocation, ShipmentRecord, StoredContents } from '#shared/shipments/shipment.ts'
+import { foldText } from '#shared/words.ts'
 
 /** What people type to find a shipment: references, names, companies, towns, postcodes, e-mail addresses, SKUs. */
 export const searchTextOf = (record: ShipmentRecord): string => {

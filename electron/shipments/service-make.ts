@@ -1,5 +1,5 @@
-import { cloneRequestOf } from '../../shared/shipments/request-of.ts'
-import type { ResourceResult, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import { cloneRequestOf } from '#shared/shipments/request-of.ts'
+import type { ResourceResult, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { resourceResult } from './answers.ts'
 import type { ReadCreate } from './read-request.ts'
 import type { ServicePorts } from './service.ts'

@@ -1,5 +1,5 @@
-import type { BulkResult, Moved, SetReadyToShipRequest } from '../../shared/shipments/bulk.ts'
-import { transition } from '../../shared/shipments/transition.ts'
+import type { BulkResult, Moved, SetReadyToShipRequest } from '#shared/shipments/bulk.ts'
+import { transition } from '#shared/shipments/transition.ts'
 import { refusedInState } from './answers.ts'
 import { oneByOne, rejectionOf } from './one-by-one.ts'
 import type { ShipmentPorts } from './service.ts'

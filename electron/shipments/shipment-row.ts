@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { directions, shipmentTypes, weightUnits } from '../../shared/shipments/enumerations.ts'
-import type { DateRange } from '../../shared/shipments/primitives.ts'
+import { directions, shipmentTypes, weightUnits } from '#shared/shipments/enumerations.ts'
+import type { DateRange } from '#shared/shipments/primitives.ts'
 import type {
   Allocation,
   AllocationDates,
   Shipment,
   ShipmentRecord,
   ShipmentSummary,
-} from '../../shared/shipments/shipment.ts'
-import { severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
+} from '#shared/shipments/shipment.ts'
+import { severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { paperlessOfJson } from '../documents/document-row.ts'
 import { codesOf } from '../platform/codes.ts'
 import { isoOf } from '../platform/iso-time.ts'

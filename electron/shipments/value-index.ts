@@ -1,4 +1,4 @@
-import type { Allocation, ShipmentRecord } from '../../shared/shipments/shipment.ts'
+import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import {
   contentsReferencesOf,

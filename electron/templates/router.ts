@@ -1,4 +1,4 @@
-import { saveTemplateRequest, templateByName } from '../../shared/templates/template.ts'
+import { saveTemplateRequest, templateByName } from '#shared/templates/template.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied } from '../trpc/tidied.ts'
 import type { TemplateService } from './service.ts'

@@ -1,11 +1,11 @@
-import { refuse } from '../../shared/api-error.ts'
+import { refuse } from '#shared/api-error.ts'
 import {
   LONGEST_TEMPLATE,
   MOST_TEMPLATES,
   type SaveTemplateRequest,
   type Template,
   type Templates,
-} from '../../shared/templates/template.ts'
+} from '#shared/templates/template.ts'
 import type { Database } from '../platform/database.ts'
 import type { TemplateStore } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Template, template } from '../../shared/templates/template.ts'
+import { type Template, template } from '#shared/templates/template.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 type Kept = { readonly name: string; readonly request: string }

@@ -1,4 +1,4 @@
-import { addTrackingRequest, listTrackingRequest } from '../../shared/tracking/tracking-event.ts'
+import { addTrackingRequest, listTrackingRequest } from '#shared/tracking/tracking-event.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { tidied, tidiedExcept } from '../trpc/tidied.ts'
 import type { TrackingService } from './service.ts'

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { Refusal } from '../../shared/api-error.ts'
-import { problemsOf } from '../../shared/problems.ts'
-import { tidyRequest } from '../../shared/tidy.ts'
+import { Refusal } from '#shared/api-error.ts'
+import { problemsOf } from '#shared/problems.ts'
+import { tidyRequest } from '#shared/tidy.ts'
 import {
   type AddedEvent,
   type AddedTracking,
@@ -9,7 +9,7 @@ import {
   newTrackingEvent,
   type RejectedEvent,
   type TrackingEvents,
-} from '../../shared/tracking/tracking-event.ts'
+} from '#shared/tracking/tracking-event.ts'
 import { createPatience } from '../platform/patience.ts'
 import type { Changes } from '../shipments/changes.ts'
 import { addEvent, type AddPorts } from './add-event.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TrackingEvent } from '../../shared/tracking/tracking-event.ts'
+import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 type EventRow = {

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../platform/database.ts'
-import type { MapByName } from '../../shared/transfer/column-map.ts'
+import type { MapByName } from '#shared/transfer/column-map.ts'
 
 export type MapRow = MapByName & { /** As JSON. */ readonly map: string }
 

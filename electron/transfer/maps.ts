@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../shared/api-error.ts'
+import { refuse, type Refusal } from '#shared/api-error.ts'
 import {
   type ExportMap,
   type ImportMap,
@@ -6,7 +6,7 @@ import {
   type SavedMap,
   type SavedMaps,
   savedMap,
-} from '../../shared/transfer/column-map.ts'
+} from '#shared/transfer/column-map.ts'
 import type { Database } from '../platform/database.ts'
 import type { MapRow, MapStore } from './map-store.ts'
 

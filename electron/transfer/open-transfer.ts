@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { ImportPreview, ImportPreviewRequest, ImportRequest } from '../../shared/transfer/import.ts'
-import type { Job } from '../../shared/transfer/job.ts'
+import type { ImportPreview, ImportPreviewRequest, ImportRequest } from '#shared/transfer/import.ts'
+import type { Job } from '#shared/transfer/job.ts'
 import type { ChoosePaths } from '../platform/choose-path.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'

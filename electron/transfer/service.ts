@@ -1,11 +1,6 @@
-import type {
-  Automation,
-  ChosenFolder,
-  ScheduledExport,
-  WatchedFolder,
-} from '../../shared/transfer/automation.ts'
-import type { MapByName, SavedMap, SavedMaps } from '../../shared/transfer/column-map.ts'
-import type { ExportPreview, ExportRequest } from '../../shared/transfer/export.ts'
+import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/automation.ts'
+import type { MapByName, SavedMap, SavedMaps } from '#shared/transfer/column-map.ts'
+import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import type {
   ChosenFile,
   ImportPreview,
@@ -13,9 +8,9 @@ import type {
   ImportRequest,
   OfferedFile,
   OfferPartRequest,
-} from '../../shared/transfer/import.ts'
-import type { OpenedDocument } from '../../shared/opened-document.ts'
-import type { Job, JobPage, ListJobsRequest, StartedJob } from '../../shared/transfer/job.ts'
+} from '#shared/transfer/import.ts'
+import type { OpenedDocument } from '#shared/opened-document.ts'
+import type { Job, JobPage, ListJobsRequest, StartedJob } from '#shared/transfer/job.ts'
 
 /** Who asks for something to be read or written. */
 export type Asker = {

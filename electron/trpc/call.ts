@@ -1,5 +1,5 @@
 import { callTRPCProcedure, TRPCError, type AnyTRPCRouter, type TRPCProcedureType } from '@trpc/server'
-import { refuse, type ApiError } from '../../shared/api-error.ts'
+import { refuse, type ApiError } from '#shared/api-error.ts'
 import { createAttempt } from '../platform/attempt.ts'
 import { isLocked, patiently } from '../platform/patience.ts'
 import type { Context } from './context.ts'

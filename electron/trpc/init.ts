@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server'
-import type { ApiError } from '../../shared/api-error.ts'
+import type { ApiError } from '#shared/api-error.ts'
 import type { Context } from './context.ts'
 import { toApiError } from './to-api-error.ts'
 

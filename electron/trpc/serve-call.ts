@@ -1,5 +1,5 @@
 import type { AnyTRPCRouter } from '@trpc/server'
-import type { CallFrame, UpFrame } from '../../shared/frame.ts'
+import type { CallFrame, UpFrame } from '#shared/frame.ts'
 import { callProcedure, followProcedure, type News, type ProcedureCall } from './call.ts'
 import type { Context, ReportBug } from './context.ts'
 import { toApiError } from './to-api-error.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Refusal } from '../../shared/api-error.ts'
-import { type Tidied, tidyRequest } from '../../shared/tidy.ts'
+import { Refusal } from '#shared/api-error.ts'
+import { type Tidied, tidyRequest } from '#shared/tidy.ts'
 
 /**
  * The same schema for input as it is met in the wild: property names in any case, `null` for "not given".

@@ -1,7 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
-import { refuse, Refusal, type ApiError } from '../../shared/api-error.ts'
-import { problemsOf } from '../../shared/problems.ts'
+import { refuse, Refusal, type ApiError } from '#shared/api-error.ts'
+import { problemsOf } from '#shared/problems.ts'
 import { troubleOf, troubleSentences } from '../platform/trouble.ts'
 import type { ReportBug } from './context.ts'
 

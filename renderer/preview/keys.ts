@@ -1,4 +1,4 @@
-import { commandOf, type PreviewCommand } from '../../shared/documents/preview-key.ts'
+import { commandOf, type PreviewCommand } from '#shared/documents/preview-key.ts'
 import { tellPage } from './page.ts'
 
 type KeyPorts = { readonly stage: HTMLElement; readonly obey: (command: PreviewCommand) => void }

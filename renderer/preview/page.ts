@@ -1,4 +1,4 @@
-import { pageMessage, type PageMessage, type PreviewMessage } from '../../shared/documents/preview-message.ts'
+import { pageMessage, type PageMessage, type PreviewMessage } from '#shared/documents/preview-message.ts'
 
 /** The origin of the page around this one; none when there is no page around it. */
 const origin = location.ancestorOrigins[0]

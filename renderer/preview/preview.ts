@@ -1,5 +1,5 @@
-import type { PreviewCommand } from '../../shared/documents/preview-key.ts'
-import type { PreviewFailure, ShowMessage } from '../../shared/documents/preview-message.ts'
+import type { PreviewCommand } from '#shared/documents/preview-key.ts'
+import type { PreviewFailure, ShowMessage } from '#shared/documents/preview-message.ts'
 import { followKeys } from './keys.ts'
 import { hearPage, tellPage } from './page.ts'
 import { scrollStage } from './scroll.ts'

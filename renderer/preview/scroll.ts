@@ -1,4 +1,4 @@
-import type { PreviewScroll } from '../../shared/documents/preview-message.ts'
+import type { PreviewScroll } from '#shared/documents/preview-message.ts'
 
 /** CSS pixels for one stroke of an arrow key. */
 const STEP = 48

@@ -7,7 +7,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist'
 import { EventBus, GenericL10n, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
-import type { PreviewFit, PreviewPlace, PreviewZoom } from '../../shared/documents/preview-message.ts'
+import type { PreviewFit, PreviewPlace, PreviewZoom } from '#shared/documents/preview-message.ts'
 import { tellPage } from './page.ts'
 import type { Showing, Shown } from './shown.ts'
 

@@ -1,5 +1,5 @@
-import type { FileFormat } from '../../shared/documents/document.ts'
-import type { PreviewFit, PreviewPlace, PreviewZoom } from '../../shared/documents/preview-message.ts'
+import type { FileFormat } from '#shared/documents/document.ts'
+import type { PreviewFit, PreviewPlace, PreviewZoom } from '#shared/documents/preview-message.ts'
 import { tellPage } from './page.ts'
 import { LARGEST_SCALE, SCALE_STEP, SMALLEST_SCALE, type Showing, type Shown } from './shown.ts'
 

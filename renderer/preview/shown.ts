@@ -1,4 +1,4 @@
-import type { PreviewPlace, PreviewTexts, PreviewZoom } from '../../shared/documents/preview-message.ts'
+import type { PreviewPlace, PreviewTexts, PreviewZoom } from '#shared/documents/preview-message.ts'
 
 /** A document that is shown. */
 export type Shown = {

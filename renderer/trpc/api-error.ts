@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
-import { apiErrorSchema, type ApiError } from '../../shared/api-error.ts'
+import { apiErrorSchema, type ApiError } from '#shared/api-error.ts'
 
 const UNEXPECTED = 'Something went wrong inside the program.'
 

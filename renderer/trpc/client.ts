@@ -1,7 +1,7 @@
 import { createTRPCClient, type TRPCClient } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
-import type { AppRouter } from '../../electron/trpc/router.ts'
-import type { Bridge } from '../../shared/bridge.ts'
+import type { AppRouter } from '#electron/trpc/router.ts'
+import type { Bridge } from '#shared/bridge.ts'
 import { ipcLink } from './ipc-link.ts'
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()

@@ -2,9 +2,9 @@ import { TRPCClientError, type Operation, type TRPCLink } from '@trpc/client'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { observable } from '@trpc/server/observable'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
-import type { ApiError } from '../../shared/api-error.ts'
-import type { Bridge } from '../../shared/bridge.ts'
-import type { CallFrame, UpFrame } from '../../shared/frame.ts'
+import type { ApiError } from '#shared/api-error.ts'
+import type { Bridge } from '#shared/bridge.ts'
+import type { CallFrame, UpFrame } from '#shared/frame.ts'
 import { createWire } from './wire.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { Bridge } from '../../shared/bridge.ts'
+import type { Bridge } from '#shared/bridge.ts'
 import { createClient, TRPCProvider } from './client.ts'
 import { createQueryClient } from './query-client.ts'
 

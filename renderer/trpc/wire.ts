@@ -1,5 +1,5 @@
-import type { Bridge } from '../../shared/bridge.ts'
-import { upFrame, type CallFrame, type DownFrame, type UpFrame } from '../../shared/frame.ts'
+import type { Bridge } from '#shared/bridge.ts'
+import { upFrame, type CallFrame, type DownFrame, type UpFrame } from '#shared/frame.ts'
 
 /** Carries calls over the bridge and hands each the frames that answer it. */
 export type Wire = {

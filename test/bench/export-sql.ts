@@ -1,6 +1,6 @@
-import { directions, shipmentTypes } from '../../shared/shipments/enumerations.ts'
-import { shipmentStates } from '../../shared/shipments/shipment-state.ts'
-import { readableWord } from '../../shared/transfer/cells.ts'
+import { directions, shipmentTypes } from '#shared/shipments/enumerations.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { readableWord } from '#shared/transfer/cells.ts'
 
 const wordOf = (column: string, words: readonly string[]): string =>
   `CASE ${column} ${words.map((word, code) => `WHEN ${code} THEN '${readableWord(word).replaceAll("'", "''")}'`).join(' ')} END`

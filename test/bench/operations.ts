@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import type { Desk } from '../../electron/desk.ts'
-import { callProcedure } from '../../electron/trpc/call.ts'
-import { shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import type { Desk } from '#electron/desk.ts'
+import { callProcedure } from '#electron/trpc/call.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 
 /** One line of the table: what the program does, the least that the same result can cost, and the goal. */
 export type Operation = {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { upFrame, type UpFrame } from '../../shared/frame.ts'
+import { upFrame, type UpFrame } from '#shared/frame.ts'
 
 /** Calls a procedure from the page, past its screens, as a script that got into it could. */
 export const callFromPage = async (page: Page, path: string, input: unknown): Promise<UpFrame> => {

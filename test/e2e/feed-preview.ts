@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { previewAddressFor } from '../../shared/documents/preview-address.ts'
-import { type PreviewMessage, previewMessage } from '../../shared/documents/preview-message.ts'
+import { previewAddressFor } from '#shared/documents/preview-address.ts'
+import { type PreviewMessage, previewMessage } from '#shared/documents/preview-message.ts'
 
 /** Opens a preview beside the program's screens, gives it that, and hears what it says until it came to an end. */
 export const feedPreview = async (page: Page, bytes: Uint8Array): Promise<readonly PreviewMessage[]> => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aRequest } from '../helpers/a-request.ts'
-import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 
 /** Slow enough, in milliseconds, not to be taken for a scanner. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aRequest } from '../helpers/a-request.ts'
-import { aPng } from '../helpers/documents/a-png.ts'
-import { openTestDesk } from '../helpers/open-test-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'preview-keys-'))

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type KeyboardLayout, strokeOn } from '../helpers/keyboard-layout.ts'
+import { type KeyboardLayout, strokeOn } from '#helpers/keyboard-layout.ts'
 
 /** The pause between two keys of a scanner, in seconds. */
 const PAUSE = 0.002

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { aRequest, contentsOf, itemOf } from '../helpers/a-request.ts'
-import { anAllocatedShipment, anAllocation } from '../helpers/an-allocated-shipment.ts'
-import { openTestDesk, type TestDesk } from '../helpers/open-test-desk.ts'
+import { aRequest, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 /** A code of a label, and the shipment that it names. */
 export type Code = { readonly code: string; readonly reference: string }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { BookAddress } from '../../shared/addresses/known-address.ts'
+import type { BookAddress } from '#shared/addresses/known-address.ts'
 
 /** Goes to a page of the program. */
 export const goTo = async (page: Page, to: string): Promise<void> =>

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Bridge } from '../../shared/bridge.ts'
-import { upFrame, type UpFrame } from '../../shared/frame.ts'
-import { aRequest } from '../helpers/a-request.ts'
+import type { Bridge } from '#shared/bridge.ts'
+import { upFrame, type UpFrame } from '#shared/frame.ts'
+import { aRequest } from '#helpers/a-request.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
 
 declare global {

@@ -7,7 +7,7 @@ import {
   type Catalogue,
   serviceGroup,
   type ServiceGroup,
-} from '../../shared/carriers/catalogue.ts'
+} from '#shared/carriers/catalogue.ts'
 
 export type ServiceInput = z.input<typeof carrierService>
 

@@ -1,5 +1,5 @@
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
-import { addressTypes } from '../../shared/shipments/enumerations.ts'
+import type { CreateShipmentInput } from '#shared/shipments/create-request.ts'
+import { addressTypes } from '#shared/shipments/enumerations.ts'
 import type { AddressInput, ContentsInput } from './a-request.ts'
 
 /** An address with everything that one can have; each text names where it stands, so that it can be found again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
+import type { CreateShipmentInput } from '#shared/shipments/create-request.ts'
 
 export type AddressInput = CreateShipmentInput['addresses'][number]
 export type ContentsInput = CreateShipmentInput['contents'][number]

@@ -1,4 +1,4 @@
-import type { Allocation } from '../../shared/shipments/shipment.ts'
+import type { Allocation } from '#shared/shipments/shipment.ts'
 import { aRequest, contentsOf } from './a-request.ts'
 import { allocatedShipments, anAllocation } from './an-allocated-shipment.ts'
 import type { TestDesk } from './open-test-desk.ts'

@@ -1,5 +1,5 @@
-import type { CreateShipmentInput } from '../../shared/shipments/create-request.ts'
-import type { Catalogue } from '../../shared/carriers/catalogue.ts'
+import type { CreateShipmentInput } from '#shared/shipments/create-request.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import { aCarrier, aService, flatPrice, type ServiceInput } from './a-catalogue.ts'
 import { aRequest, contentsOf } from './a-request.ts'
 import type { TestDesk } from './open-test-desk.ts'

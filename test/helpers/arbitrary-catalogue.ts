@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { catalogue } from '../../shared/carriers/catalogue.ts'
+import { catalogue } from '#shared/carriers/catalogue.ts'
 
 /*
  * Catalogues as a desk may keep them: every property in any combination, each rule kept. Small worlds of countries,

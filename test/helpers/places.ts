@@ -1,4 +1,4 @@
-import type { ShippingLocation } from '../../shared/places/shipping-location.ts'
+import type { ShippingLocation } from '#shared/places/shipping-location.ts'
 import { aContact } from './a-request.ts'
 import type { TestDesk } from './open-test-desk.ts'
 

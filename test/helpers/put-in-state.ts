@@ -1,4 +1,4 @@
-import { type ShipmentState, severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import { type ShipmentState, severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import type { TestDesk } from './open-test-desk.ts'
 import { rowOf } from './state-table.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../electron/platform/clock.ts'
+import type { Clock } from '#electron/platform/clock.ts'
 
 /** A clock that stands still until a test moves it. */
 export type SettableClock = Clock & {

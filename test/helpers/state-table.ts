@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { phases, severities, shipmentStates } from '../../shared/shipments/shipment-state.ts'
+import { phases, severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import table from '../shared/shipments/states.json' with { type: 'json' }
 
 const state = z.enum(shipmentStates)

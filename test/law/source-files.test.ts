@@ -12,6 +12,7 @@ describe('the reading of imports', () => {
   it('sees every form of them', () => {
     expect(read("import a from 'a'")).toEqual([['a', false, 1]])
     expect(read("\nimport { a,\n  type B } from '../b.ts'")).toEqual([['electron/b.ts', false, 3]])
+    expect(read("import { a } from '#shared/b/a.ts'")).toEqual([['shared/b/a.ts', false, 1]])
     expect(read("import type { A } from './a.ts'")).toEqual([['electron/x/a.ts', true, 1]])
     expect(read("import { type A, type B } from '../../shared/a.ts'")).toEqual([['shared/a.ts', true, 1]])
     expect(read("import d, { type A } from 'a'")).toEqual([['a', false, 1]])

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
+import { z } from 'zod'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -32,6 +33,10 @@ export const withoutComments = (text: string): string =>
     (found, literal: string | undefined) => literal ?? found.replaceAll(/[^\n]/gu, ' '),
   )
 
+const { imports: rooms } = z
+  .object({ imports: z.record(z.string().endsWith('/*'), z.string().endsWith('/*')) })
+  .parse(JSON.parse(readFile('package.json')))
+
 const statement = /(?:^|[\n;}])\s*(?:import|export)\b([^'"`;]*?)\bfrom\s*['"]([^'"]+)['"]/gu
 const bare = /(?:^|[\n;}])\s*import\s*['"]([^'"]+)['"]/gu
 const called = /(typeof\s+)?\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/gu
@@ -43,7 +48,7 @@ export const importsOf = ({ path, text }: SourceFile): readonly Import[] => {
     file: path,
     line: code.slice(0, match.index + match[0].length).split('\n').length,
     specifier,
-    target: specifier.startsWith('.') ? posix.join(dirname(path), specifier) : undefined,
+    target: targetOf(path, specifier),
     isTypeOnly,
   })
   return [
@@ -53,6 +58,13 @@ export const importsOf = ({ path, text }: SourceFile): readonly Import[] => {
     ...[...code.matchAll(bare)].map((match) => found(match, match[1] ?? '', false)),
     ...[...code.matchAll(called)].map((match) => found(match, match[2] ?? '', match[1] !== undefined)),
   ]
+}
+
+/** The file of this house that a specifier means: beside the importing one, or by a name of `imports` in package.json. */
+const targetOf = (path: string, specifier: string): string | undefined => {
+  if (specifier.startsWith('.')) return posix.join(dirname(path), specifier)
+  const room = Object.entries(rooms).find(([name]) => specifier.startsWith(name.slice(0, -1)))
+  return room && posix.join(room[1].slice(0, -1), specifier.slice(room[0].length - 1))
 }
 
 /** Whether all names between `import` and `from` are types. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/settings/settings.ts'
+import type { Settings } from '#shared/settings/settings.ts'
 
 /** How the program looks on a picture. */
 export type Look = {

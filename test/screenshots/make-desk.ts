@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDesk } from '../../electron/desk.ts'
-import { seedDesk } from '../../electron/seed/seed-desk.ts'
-import type { SettingsChange } from '../../shared/settings/settings.ts'
+import { openDesk } from '#electron/desk.ts'
+import { seedDesk } from '#electron/seed/seed-desk.ts'
+import type { SettingsChange } from '#shared/settings/settings.ts'
 
 /** A data folder of its own for pictures, with as many made-up shipments as asked for. */
 export const makeDesk = ({ rows }: { readonly rows: number }) => {

@@ -8,7 +8,7 @@ import {
   referencePrefixes,
   type Stamp,
   stampOf,
-} from '../../shared/reference.ts'
+} from '#shared/reference.ts'
 
 const kinds = fc.constantFrom<ReferenceKind>(
   'shipment',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tidyRequest } from '../../shared/tidy.ts'
-import { objectWith } from '../helpers/like.ts'
+import { tidyRequest } from '#shared/tidy.ts'
+import { objectWith } from '#helpers/like.ts'
 
 describe('a tidied request', () => {
   it('has its property names in lower case, at every depth', () => {

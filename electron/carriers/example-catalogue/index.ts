@@ -1,4 +1,4 @@
-import { type Catalogue, catalogue } from '../../../shared/carriers/catalogue.ts'
+import { type Catalogue, catalogue } from '#shared/carriers/catalogue.ts'
 import { exampleExpress } from './example-express.ts'
 import { exampleFreight } from './example-freight.ts'
 import { examplePaket } from './example-paket.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { carrier } from '../../../shared/carriers/catalogue.ts'
+import type { carrier } from '#shared/carriers/catalogue.ts'
 
 /** A carrier as it is written down, without what is usual. */
 export type WrittenCarrier = z.input<typeof carrier>

@@ -1,4 +1,4 @@
-import type { ShipmentState } from '../../../shared/shipments/shipment-state.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 
 /** One way that shipments take, state by state after the first, and how many of a thousand take it. */
 export type Journey = { readonly share: number; readonly states: readonly ShipmentState[] }

@@ -1,9 +1,4 @@
-import type {
-  Automation,
-  ChosenFolder,
-  ScheduledExport,
-  WatchedFolder,
-} from '../../../shared/transfer/automation.ts'
+import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/automation.ts'
 import type { ChoosePaths } from '../../platform/choose-path.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import type { Asker } from '../service.ts'

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { isAbsolute, join, parse, relative } from 'node:path'
-import { refuse, type Refusal } from '../../../shared/api-error.ts'
+import { refuse, type Refusal } from '#shared/api-error.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 
 type Checked = {

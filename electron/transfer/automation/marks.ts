@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scheduledExport, watchedFolder } from '../../../shared/transfer/automation.ts'
+import { scheduledExport, watchedFolder } from '#shared/transfer/automation.ts'
 import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { SettingsStore } from '../../settings/store.ts'

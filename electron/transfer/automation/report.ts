@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { basename, dirname, parse } from 'node:path'
-import type { Job } from '../../../shared/transfer/job.ts'
+import type { Job } from '#shared/transfer/job.ts'
 import { refusedName } from '../reading/refused-file.ts'
 import { freePath } from './folders.ts'
 

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { refuse, type Refusal } from '../../../shared/api-error.ts'
-import {
-  importLimits,
-  type OfferedFile,
-  type OfferPartRequest,
-  PART_BYTES,
-} from '../../../shared/transfer/import.ts'
+import { refuse, type Refusal } from '#shared/api-error.ts'
+import { importLimits, type OfferedFile, type OfferPartRequest, PART_BYTES } from '#shared/transfer/import.ts'
 
 type Ports = {
   /** Where files lie that were dropped on a window. */

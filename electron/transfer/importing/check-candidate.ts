@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Refusal } from '../../../shared/api-error.ts'
-import type { RowProblem } from '../../../shared/transfer/import.ts'
+import { Refusal } from '#shared/api-error.ts'
+import type { RowProblem } from '#shared/transfer/import.ts'
 import type { RequestPlaces, RequestReader } from '../../shipments/read-request.ts'
 import type { Candidate } from '../reading/candidate.ts'
 import type { ImportItem } from './import-item.ts'

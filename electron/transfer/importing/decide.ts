@@ -1,5 +1,5 @@
-import { canEdit } from '../../../shared/shipments/transition.ts'
-import type { DuplicateChoice, ImportOutcome } from '../../../shared/transfer/import.ts'
+import { canEdit } from '#shared/shipments/transition.ts'
+import type { DuplicateChoice, ImportOutcome } from '#shared/transfer/import.ts'
 import { stateCodes } from '../../shipments/shipment-row.ts'
 import type { Duplicate } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'

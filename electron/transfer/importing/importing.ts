@@ -1,5 +1,5 @@
-import { refuse } from '../../../shared/api-error.ts'
-import type { Job, JobResult } from '../../../shared/transfer/job.ts'
+import { refuse } from '#shared/api-error.ts'
+import type { Job, JobResult } from '#shared/transfer/job.ts'
 import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { ShipmentStore } from '../../shipments/store.ts'

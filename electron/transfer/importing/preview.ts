@@ -6,7 +6,7 @@ import {
   MOST_SHOWN,
   type PreviewShipment,
   type RefusedShipment,
-} from '../../../shared/transfer/import.ts'
+} from '#shared/transfer/import.ts'
 import { columnsOfRecord } from '../../shipments/columns-of-record.ts'
 import { newRecord } from '../../shipments/new-record.ts'
 import { stateCodes } from '../../shipments/shipment-row.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { requestOf } from '../../../shared/shipments/request-of.ts'
-import { canEdit } from '../../../shared/shipments/transition.ts'
+import { requestOf } from '#shared/shipments/request-of.ts'
+import { canEdit } from '#shared/shipments/transition.ts'
 import type { Writer } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import { recordOf, stateCodes, type StoredRow } from '../../shipments/shipment-row.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { requestOf } from '../../../shared/shipments/request-of.ts'
-import type { ImportRequest } from '../../../shared/transfer/import.ts'
+import { requestOf } from '#shared/shipments/request-of.ts'
+import type { ImportRequest } from '#shared/transfer/import.ts'
 import type { DocumentShelf } from '../../documents/shelf.ts'
 import type { Writer } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'

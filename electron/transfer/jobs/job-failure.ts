@@ -1,4 +1,4 @@
-import { Refusal } from '../../../shared/api-error.ts'
+import { Refusal } from '#shared/api-error.ts'
 import { codeOf, type Trouble, troubleOf } from '../../platform/trouble.ts'
 
 /** Told shorter than at the desk: they stand beside the file or the folder that they are about. */

@@ -1,5 +1,5 @@
-import type { Progress } from '../../../shared/progress.ts'
-import type { Job } from '../../../shared/transfer/job.ts'
+import type { Progress } from '#shared/progress.ts'
+import type { Job } from '#shared/transfer/job.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import { type JobRow, jobKindCodes, jobStateCodes, resultOfText } from './job-store.ts'
 

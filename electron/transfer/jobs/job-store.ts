@@ -1,4 +1,4 @@
-import { type JobResult, jobKinds, jobResult, jobStates } from '../../../shared/transfer/job.ts'
+import { type JobResult, jobKinds, jobResult, jobStates } from '#shared/transfer/job.ts'
 import { codesOf } from '../../platform/codes.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
 

@@ -1,14 +1,7 @@
 import { EventEmitter, on } from 'node:events'
-import { Refusal, refuse } from '../../../shared/api-error.ts'
-import type { Progress } from '../../../shared/progress.ts'
-import type {
-  Job,
-  JobKind,
-  JobPage,
-  JobResult,
-  JobState,
-  ListJobsRequest,
-} from '../../../shared/transfer/job.ts'
+import { Refusal, refuse } from '#shared/api-error.ts'
+import type { Progress } from '#shared/progress.ts'
+import type { Job, JobKind, JobPage, JobResult, JobState, ListJobsRequest } from '#shared/transfer/job.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import { isAlive } from './is-alive.ts'

@@ -1,4 +1,4 @@
-import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { drawFoot } from '../../platform/pdf/look.ts'
 import type { OpenPdf, Pdf } from '../../platform/pdf/open-pdf.ts'
 import { planPages } from '../../platform/pdf/plan-pages.ts'

@@ -1,5 +1,5 @@
-import type { Shipment } from '../../../shared/shipments/shipment.ts'
-import { readableWord } from '../../../shared/transfer/cells.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
+import { readableWord } from '#shared/transfer/cells.ts'
 import { drawCode } from '../../platform/pdf/draw-code.ts'
 import { body, drawFoot, GREY, PALE, small, strong } from '../../platform/pdf/look.ts'
 import type { OpenPdf } from '../../platform/pdf/open-pdf.ts'

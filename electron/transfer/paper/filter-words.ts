@@ -1,5 +1,5 @@
-import type { ShipmentFilter } from '../../../shared/shipments/requests.ts'
-import { readableWord } from '../../../shared/transfer/cells.ts'
+import type { ShipmentFilter } from '#shared/shipments/requests.ts'
+import { readableWord } from '#shared/transfer/cells.ts'
 
 type Say = (moment: string) => string
 

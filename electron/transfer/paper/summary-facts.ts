@@ -1,10 +1,10 @@
-import { addressLines } from '../../../shared/shipments/address-lines.ts'
-import type { Address, DateRange } from '../../../shared/shipments/create-request.ts'
-import { addressTypes } from '../../../shared/shipments/enumerations.ts'
-import { personName } from '../../../shared/shipments/person-name.ts'
-import type { Shipment } from '../../../shared/shipments/shipment.ts'
-import { countryName, formatMoney } from '../../../shared/format/format.ts'
-import { readableWord } from '../../../shared/transfer/cells.ts'
+import { addressLines } from '#shared/shipments/address-lines.ts'
+import type { Address, DateRange } from '#shared/shipments/create-request.ts'
+import { addressTypes } from '#shared/shipments/enumerations.ts'
+import { personName } from '#shared/shipments/person-name.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
+import { countryName, formatMoney } from '#shared/format/format.ts'
+import { readableWord } from '#shared/transfer/cells.ts'
 
 export const LOCALE = 'en-GB'
 

@@ -1,5 +1,5 @@
-import type { ImportMap } from '../../../shared/transfer/column-map.ts'
-import type { ImportPreview, ImportRequest, RowProblem } from '../../../shared/transfer/import.ts'
+import type { ImportMap } from '#shared/transfer/column-map.ts'
+import type { ImportPreview, ImportRequest, RowProblem } from '#shared/transfer/import.ts'
 
 /** A shipment as it was read, not yet checked against the contract. */
 export type Candidate = {

@@ -1,4 +1,4 @@
-import { importLimits, type Encoding } from '../../../shared/transfer/import.ts'
+import { importLimits, type Encoding } from '#shared/transfer/import.ts'
 import { type Meter, textOfFile } from './text-file.ts'
 import { unreadable } from './unreadable.ts'
 

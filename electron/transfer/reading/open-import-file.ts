@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import type { Encoding, ImportFormat } from '../../../shared/transfer/import.ts'
+import type { Encoding, ImportFormat } from '#shared/transfer/import.ts'
 import type { ImportFile, ReadingOptions } from './candidate.ts'
 import { csvRows, detectDelimiter } from './csv-file.ts'
 import { jsonLines, jsonRecords, readJson } from './json-file.ts'

@@ -1,8 +1,8 @@
-import type { ImportMap } from '../../../shared/transfer/column-map.ts'
-import type { PreviewColumn } from '../../../shared/transfer/import.ts'
-import { readPath } from '../../../shared/transfer/path.ts'
-import { isManaged } from '../../../shared/transfer/properties.ts'
-import { REFERENCE } from '../../../shared/transfer/reading/columns-to-read.ts'
+import type { ImportMap } from '#shared/transfer/column-map.ts'
+import type { PreviewColumn } from '#shared/transfer/import.ts'
+import { readPath } from '#shared/transfer/path.ts'
+import { isManaged } from '#shared/transfer/properties.ts'
+import { REFERENCE } from '#shared/transfer/reading/columns-to-read.ts'
 
 /** The columns of a table as they are read, each with its first texts. */
 export const previewColumns = (

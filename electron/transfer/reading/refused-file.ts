@@ -1,6 +1,6 @@
 import { parse } from 'node:path'
 import { z } from 'zod'
-import { createCsvWriter } from '../../../shared/transfer/csv.ts'
+import { createCsvWriter } from '#shared/transfer/csv.ts'
 import type { Candidate, ImportFile } from './candidate.ts'
 
 const REASON = 'Refused because'

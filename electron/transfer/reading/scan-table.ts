@@ -1,6 +1,6 @@
-import type { ReadColumn } from '../../../shared/transfer/reading/columns-to-read.ts'
-import type { TableRow } from '../../../shared/transfer/reading/assemble.ts'
-import type { DecimalMark } from '../../../shared/transfer/reading/read-cell.ts'
+import type { ReadColumn } from '#shared/transfer/reading/columns-to-read.ts'
+import type { TableRow } from '#shared/transfer/reading/assemble.ts'
+import type { DecimalMark } from '#shared/transfer/reading/read-cell.ts'
 import { numbered, type Table } from './table.ts'
 
 export type KeyScan = {

@@ -1,7 +1,7 @@
-import { readJsonPath } from '../../../shared/json-path.ts'
-import { keysOf } from '../../../shared/transfer/path.ts'
-import type { Assembled } from '../../../shared/transfer/reading/assemble.ts'
-import type { RowProblem } from '../../../shared/transfer/import.ts'
+import { readJsonPath } from '#shared/json-path.ts'
+import { keysOf } from '#shared/transfer/path.ts'
+import type { Assembled } from '#shared/transfer/reading/assemble.ts'
+import type { RowProblem } from '#shared/transfer/import.ts'
 
 type Source = Pick<RowProblem, 'row' | 'path' | 'column' | 'value'>
 

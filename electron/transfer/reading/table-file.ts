@@ -1,16 +1,16 @@
-import type { Fix, RowProblem } from '../../../shared/transfer/import.ts'
-import type { ImportMap } from '../../../shared/transfer/column-map.ts'
-import { columnsToRead, REFERENCE } from '../../../shared/transfer/reading/columns-to-read.ts'
+import type { Fix, RowProblem } from '#shared/transfer/import.ts'
+import type { ImportMap } from '#shared/transfer/column-map.ts'
+import { columnsToRead, REFERENCE } from '#shared/transfer/reading/columns-to-read.ts'
 import {
   type CellProblem,
   createAssembly,
   createTextReader,
   type TableRow,
-} from '../../../shared/transfer/reading/assemble.ts'
-import { recognise } from '../../../shared/transfer/layouts/recognise.ts'
-import { problemAt } from '../../../shared/problems.ts'
-import { isReference } from '../../../shared/reference.ts'
-import { readPath } from '../../../shared/transfer/path.ts'
+} from '#shared/transfer/reading/assemble.ts'
+import { recognise } from '#shared/transfer/layouts/recognise.ts'
+import { problemAt } from '#shared/problems.ts'
+import { isReference } from '#shared/reference.ts'
+import { readPath } from '#shared/transfer/path.ts'
 import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
 import { scanTable } from './scan-table.ts'
 import { sourceInTable } from './source-of.ts'

@@ -1,5 +1,5 @@
-import type { ImportPreview } from '../../../shared/transfer/import.ts'
-import type { TableRow } from '../../../shared/transfer/reading/assemble.ts'
+import type { ImportPreview } from '#shared/transfer/import.ts'
+import type { TableRow } from '#shared/transfer/reading/assemble.ts'
 
 /** A table in a file, whatever kind of file it is. */
 export type Table = {

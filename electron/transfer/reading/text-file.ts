@@ -1,5 +1,5 @@
 import { createReadStream, openSync, closeSync, readSync, statSync } from 'node:fs'
-import { type Encoding, importLimits } from '../../../shared/transfer/import.ts'
+import { type Encoding, importLimits } from '#shared/transfer/import.ts'
 import { tooLargeToRead } from './unreadable.ts'
 
 const HEAD_BYTES = 64 * 1024

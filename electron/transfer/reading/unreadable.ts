@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../../shared/api-error.ts'
+import { type Refusal, refuse } from '#shared/api-error.ts'
 
 /** The refusal of a file that cannot be read at all, with a sentence on why. */
 export const unreadable = (message: string): Refusal =>

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { importLimits } from '../../../shared/transfer/import.ts'
+import { importLimits } from '#shared/transfer/import.ts'
 import type { Meter } from './text-file.ts'
 import { tooLargeToRead, unreadable } from './unreadable.ts'
 

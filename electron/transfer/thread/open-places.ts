@@ -1,5 +1,5 @@
-import { packageSize } from '../../../shared/places/package-size.ts'
-import { shippingLocation } from '../../../shared/places/shipping-location.ts'
+import { packageSize } from '#shared/places/package-size.ts'
+import { shippingLocation } from '#shared/places/shipping-location.ts'
 import { openPlaceStore } from '../../places/store.ts'
 import type { Reader } from '../../platform/database.ts'
 import type { RequestPlaces } from '../../shipments/read-request.ts'

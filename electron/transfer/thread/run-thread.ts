@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { Refusal } from '../../../shared/api-error.ts'
-import type { Progress } from '../../../shared/progress.ts'
+import { Refusal } from '#shared/api-error.ts'
+import type { Progress } from '#shared/progress.ts'
 import type { ImportItem } from '../importing/import-item.ts'
 import type { TaskOf, ThreadData, ThreadMessage, ThreadResult, ThreadTask } from './thread-task.ts'
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
-import type { Progress } from '../../../shared/progress.ts'
+import type { Progress } from '#shared/progress.ts'
 import type { ImportItem } from '../importing/import-item.ts'
 import type { ThreadMessage } from './thread-task.ts'
 

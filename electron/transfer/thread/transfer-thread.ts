@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { Refusal } from '../../../shared/api-error.ts'
+import { Refusal } from '#shared/api-error.ts'
 import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
 import { previewExport, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'

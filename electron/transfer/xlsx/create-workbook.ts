@@ -1,6 +1,6 @@
 import { Zip } from 'fflate'
-import type { Cell } from '../../../shared/transfer/csv.ts'
-import type { OffsetAt } from '../../../shared/transfer/cells.ts'
+import type { Cell } from '#shared/transfer/csv.ts'
+import type { OffsetAt } from '#shared/transfer/cells.ts'
 import { PackedPart } from './packed-part.ts'
 import { createRowWriter, sheetFoot, sheetHead } from './sheet-cells.ts'
 import { contentTypes, packageRelations, styles, workbook, workbookRelations } from './workbook-parts.ts'

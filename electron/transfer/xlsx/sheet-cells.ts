@@ -1,5 +1,5 @@
-import type { Cell } from '../../../shared/transfer/csv.ts'
-import type { OffsetAt } from '../../../shared/transfer/cells.ts'
+import type { Cell } from '#shared/transfer/csv.ts'
+import type { OffsetAt } from '#shared/transfer/cells.ts'
 
 /** How a cell looks: the places of the styles in the workbook's style sheet. */
 const cellStyles = { plain: 0, head: 1, moment: 2 } as const

@@ -2,7 +2,7 @@ import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { localeOf } from './locale.ts'
 import { formatBytes } from './format-bytes.ts'
-import type { Language } from '../../../shared/settings/language.ts'
+import type { Language } from '#shared/settings/language.ts'
 import { resources } from './resources.ts'
 
 const instance: i18n = createInstance()

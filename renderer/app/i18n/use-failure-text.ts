@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../../shared/api-error.ts'
+import type { ApiError } from '#shared/api-error.ts'
 import { isolate } from './isolate.ts'
 
 type Failure = Pick<ApiError, 'code' | 'details'> & { readonly correlation_id?: string }

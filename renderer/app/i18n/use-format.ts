@@ -14,7 +14,7 @@ import {
   formatWeight,
   type Money,
   type Weight,
-} from '../../../shared/format/format.ts'
+} from '#shared/format/format.ts'
 import { localeOf } from './locale.ts'
 
 /** The locale of the language that the window is shown in. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { findRegion, needsRegion, regionsOf } from '../../../shared/countries.ts'
-import type { Choice } from '../../ui/fields/find-choice.ts'
+import { findRegion, needsRegion, regionsOf } from '#shared/countries.ts'
+import type { Choice } from '#ui/fields/find-choice.ts'
 
 /** Ireland's counties are written out on labels; elsewhere it is the official abbreviation. */
 const writtenOut = 'IE'

@@ -1,9 +1,9 @@
 import { Modal, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { passing } from '../../ui/dialogs/is-dialog-open.ts'
-import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
-import type { Shortcut } from '../../ui/shortcuts/shortcut.ts'
-import { useShortcuts } from '../../ui/shortcuts/shortcut-store.ts'
+import { passing } from '#ui/dialogs/is-dialog-open.ts'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import type { Shortcut } from '#ui/shortcuts/shortcut.ts'
+import { useShortcuts } from '#ui/shortcuts/shortcut-store.ts'
 import classes from './key-overlay.module.css'
 
 /** Each key once under its heading: where two pages have the same, the one on top counts. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyNames } from '../../ui/shortcuts/key-names.tsx'
+import type { KeyNames } from '#ui/shortcuts/key-names.tsx'
 
 /** What is printed on the keys of a keyboard in the language of the screen. */
 export const useKeyNamesInLanguage = (): KeyNames => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useEffect, useState } from 'react'
-import { useTRPC } from '../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 import { createThrottle } from './throttle.ts'
 
 /** Keeps every screen true: what any window, command line or import changes is read again where it is shown. */

@@ -1,7 +1,7 @@
 import { Spotlight } from '@mantine/spotlight'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
-import type { Shortcut } from '../../ui/shortcuts/shortcut.ts'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import type { Shortcut } from '#ui/shortcuts/shortcut.ts'
 import classes from './palette.module.css'
 
 /** The actions that were found, each with its key. */

@@ -1,8 +1,8 @@
 import { Spotlight } from '@mantine/spotlight'
 import { useTranslation } from 'react-i18next'
-import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
-import { ReferenceText } from '../../features/shipments/parts/reference-text.tsx'
-import { StateBadge } from '../../features/shipments/parts/state-badge.tsx'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { ReferenceText } from '#features/shipments/parts/reference-text.tsx'
+import { StateBadge } from '#features/shipments/parts/state-badge.tsx'
 import { navigate } from '../routing/hash-location.ts'
 import classes from './palette.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Shortcut } from '../../ui/shortcuts/shortcut.ts'
-import { useShortcuts } from '../../ui/shortcuts/shortcut-store.ts'
+import type { Shortcut } from '#ui/shortcuts/shortcut.ts'
+import { useShortcuts } from '#ui/shortcuts/shortcut-store.ts'
 
 /** What can be done here and now, as far as its label contains all the words. */
 export const useFoundActions = (text: string): readonly Shortcut[] => {

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
-import { useTRPC } from '../../trpc/client.ts'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { useTRPC } from '#trpc/client.ts'
 
 /** As many as can be looked over without scrolling. */
 const SHOWN = 6

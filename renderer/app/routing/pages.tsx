@@ -1,16 +1,16 @@
 import { lazy } from 'react'
 
-const viewPage = () => import('../../features/shipments/view/shipment-page.tsx')
-const newPage = () => import('../../features/shipments/new/new-shipment-page.tsx')
-const editPage = () => import('../../features/shipments/new/edit-shipment-page.tsx')
-const carriersPage = () => import('../../features/carriers/carriers-page.tsx')
-const importTrackingPage = () => import('../../features/shipments/tracking/import-tracking-page.tsx')
-const endOfDayPage = () => import('../../features/manifests/end-of-day-page.tsx')
-const manifestsPage = () => import('../../features/manifests/manifests-page.tsx')
-const manifestPage = () => import('../../features/manifests/manifest-page.tsx')
-const jobsPage = () => import('../../features/transfer/jobs/jobs-page.tsx')
-const importPage = () => import('../../features/transfer/import/import-page.tsx')
-const settingsPage = () => import('../../features/settings/settings-page.tsx')
+const viewPage = () => import('#features/shipments/view/shipment-page.tsx')
+const newPage = () => import('#features/shipments/new/new-shipment-page.tsx')
+const editPage = () => import('#features/shipments/new/edit-shipment-page.tsx')
+const carriersPage = () => import('#features/carriers/carriers-page.tsx')
+const importTrackingPage = () => import('#features/shipments/tracking/import-tracking-page.tsx')
+const endOfDayPage = () => import('#features/manifests/end-of-day-page.tsx')
+const manifestsPage = () => import('#features/manifests/manifests-page.tsx')
+const manifestPage = () => import('#features/manifests/manifest-page.tsx')
+const jobsPage = () => import('#features/transfer/jobs/jobs-page.tsx')
+const importPage = () => import('#features/transfer/import/import-page.tsx')
+const settingsPage = () => import('#features/settings/settings-page.tsx')
 
 // The list is what a window opens with: the other pages come when they are asked for, or in the first idle moment.
 export const ShipmentPage = lazy(async () => ({ default: (await viewPage()).ShipmentPage }))

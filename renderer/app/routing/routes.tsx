@@ -1,8 +1,8 @@
 import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { ShipmentsPage } from '../../features/shipments/list/shipments-page.tsx'
-import { rememberViewed } from '../../features/shipments/parts/list-context.ts'
-import { isReference } from '../../../shared/reference.ts'
+import { ShipmentsPage } from '#features/shipments/list/shipments-page.tsx'
+import { rememberViewed } from '#features/shipments/parts/list-context.ts'
+import { isReference } from '#shared/reference.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { NoSuchPage } from '../shell/no-such-page.tsx'
 import {

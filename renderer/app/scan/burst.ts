@@ -1,4 +1,4 @@
-import { isReference, referencePrefixes } from '../../../shared/reference.ts'
+import { isReference, referencePrefixes } from '#shared/reference.ts'
 import { struckCharacter, type Stroke } from './american-keyboard.ts'
 
 /** What keys typed, and what they would have typed on the keyboard that scanners pretend to be. */

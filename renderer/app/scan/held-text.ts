@@ -1,4 +1,4 @@
-import { enterText, textFieldOf, type TextField } from '../../ui/shortcuts/text-field.ts'
+import { enterText, textFieldOf, type TextField } from '#ui/shortcuts/text-field.ts'
 
 /** A field as it was before a scan began in it. */
 export type HeldField = {

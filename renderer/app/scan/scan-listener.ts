@@ -1,5 +1,5 @@
-import { typesCharacter } from '../../ui/shortcuts/key-combination.ts'
-import { takesTyping } from '../../ui/shortcuts/text-field.ts'
+import { typesCharacter } from '#ui/shortcuts/key-combination.ts'
+import { takesTyping } from '#ui/shortcuts/text-field.ts'
 import {
   addToBurst,
   beginsReference,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Settings } from '../../../shared/settings/settings.ts'
-import { useTRPC } from '../../trpc/client.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { useTRPC } from '#trpc/client.ts'
 
 /** What a desk looks like as long as its settings cannot be read. */
 const usual: Settings = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { KeyHint } from '../../ui/shortcuts/key-hint.tsx'
-import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { navigate } from '../routing/hash-location.ts'
 import classes from './sidebar.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { EmptyState } from '../../ui/layout/empty-state.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
 
 /** What an address that leads nowhere shows. */
 export const NoSuchPage = () => {

@@ -1,7 +1,7 @@
 import { Button, Code, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../ui/layout/empty-state.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { navigate } from '../routing/hash-location.ts'
 
 type PageFailureProps = { readonly failure: string; readonly onTryAgain: () => void }

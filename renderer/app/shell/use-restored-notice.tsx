@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '../../trpc/client.ts'
-import { KeptPath } from '../../ui/layout/kept-path.tsx'
+import { useTRPC } from '#trpc/client.ts'
+import { KeptPath } from '#ui/layout/kept-path.tsx'
 
 /** Says, until it is closed, that the desk was started on a copy, and where the log lies that was not of it. */
 export const useRestoredNotice = (): void => {

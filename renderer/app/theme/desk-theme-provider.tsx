@@ -1,8 +1,8 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { useLayoutEffect, type ReactNode } from 'react'
-import type { Settings } from '../../../shared/settings/settings.ts'
-import { directionOf, type Language } from '../../../shared/settings/language.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { directionOf, type Language } from '#shared/settings/language.ts'
 import { cssVariables } from './css-variables.ts'
 import { theme } from './theme.ts'
 

@@ -1,5 +1,5 @@
-import type { useTRPCClient } from '../../trpc/client.ts'
-import type { Progress } from '../../../shared/progress.ts'
+import type { useTRPCClient } from '#trpc/client.ts'
+import type { Progress } from '#shared/progress.ts'
 
 export type Client = ReturnType<typeof useTRPCClient>
 

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReadyCarrier } from '../../../shared/manifests/manifest.ts'
-import { sumOf } from '../../../shared/manifests/service-totals.ts'
-import { useFormat } from '../../app/i18n/use-format.ts'
+import type { ReadyCarrier } from '#shared/manifests/manifest.ts'
+import { sumOf } from '#shared/manifests/service-totals.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 
 type HandoverQuestionProps = {
   /** The carriers that would come; more than one only where all were asked for. */

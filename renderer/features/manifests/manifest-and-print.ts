@@ -1,4 +1,4 @@
-import type { CreatedManifests, ManifestResult } from '../../../shared/manifests/manifest.ts'
+import type { CreatedManifests, ManifestResult } from '#shared/manifests/manifest.ts'
 import { type Client, followJob } from './follow-job.ts'
 import { currentRun, isUnderWay, type Made, type Paper, setRun } from './run-store.ts'
 

@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Rejected } from '../../../shared/shipments/bulk.ts'
-import { KeptPath } from '../../ui/layout/kept-path.tsx'
+import type { Rejected } from '#shared/shipments/bulk.ts'
+import { KeptPath } from '#ui/layout/kept-path.tsx'
 import classes from './manifests.module.css'
 import { dismissRun, type Made, type Run } from './run-store.ts'
 

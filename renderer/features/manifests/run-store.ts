@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { ManifestResult } from '../../../shared/manifests/manifest.ts'
-import type { Progress } from '../../../shared/progress.ts'
-import type { Rejected } from '../../../shared/shipments/bulk.ts'
+import type { ManifestResult } from '#shared/manifests/manifest.ts'
+import type { Progress } from '#shared/progress.ts'
+import type { Rejected } from '#shared/shipments/bulk.ts'
 
 /** What became of the paper of a manifest: shown, kept where there is nothing to show it with, or not made. */
 export type Paper =

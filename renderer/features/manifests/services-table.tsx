@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { ServiceTotal } from '../../../shared/manifests/manifest.ts'
-import { sumOf } from '../../../shared/manifests/service-totals.ts'
-import { useFormat } from '../../app/i18n/use-format.ts'
-import { PlainTable } from '../../ui/table/plain-table.tsx'
+import type { ServiceTotal } from '#shared/manifests/manifest.ts'
+import { sumOf } from '#shared/manifests/service-totals.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { PlainTable } from '#ui/table/plain-table.tsx'
 import classes from './manifests.module.css'
 
 /** How many shipments and pieces, and how much weight, of each service and in all. */

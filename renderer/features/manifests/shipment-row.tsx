@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
-import { useFormat } from '../../app/i18n/use-format.ts'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import classes from './manifests.module.css'
 
 type ShipmentRowProps = {

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '../../trpc/client.ts'
-import { Card } from '../../ui/layout/card.tsx'
+import { useTRPC } from '#trpc/client.ts'
+import { Card } from '#ui/layout/card.tsx'
 import classes from './settings-page.module.css'
 
 /** Which program this is, what it is made of and under which terms it comes. */

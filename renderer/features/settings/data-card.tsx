@@ -2,8 +2,8 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '../../trpc/client.ts'
-import { Card } from '../../ui/layout/card.tsx'
+import { useTRPC } from '#trpc/client.ts'
+import { Card } from '#ui/layout/card.tsx'
 import classes from './settings-page.module.css'
 
 /** Where everything that the desk knows lies. */

@@ -1,13 +1,9 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  settings as settingsSchema,
-  type Settings,
-  type SettingsChange,
-} from '../../../shared/settings/settings.ts'
-import { unfinished } from '../../ui/dialogs/is-dialog-open.ts'
-import { Card } from '../../ui/layout/card.tsx'
+import { settings as settingsSchema, type Settings, type SettingsChange } from '#shared/settings/settings.ts'
+import { unfinished } from '#ui/dialogs/is-dialog-open.ts'
+import { Card } from '#ui/layout/card.tsx'
 
 type DeskCardProps = {
   readonly settings: Settings

@@ -6,9 +6,9 @@ import {
   languages,
   type Settings,
   type SettingsChange,
-} from '../../../shared/settings/settings.ts'
-import { Card } from '../../ui/layout/card.tsx'
-import { LabelledSegments } from '../../ui/layout/labelled-segments.tsx'
+} from '#shared/settings/settings.ts'
+import { Card } from '#ui/layout/card.tsx'
+import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 
 type LookCardProps = {
   readonly settings: Settings

@@ -2,9 +2,9 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { AuditVerification } from '../../../shared/audit/verification.ts'
-import { useTRPC } from '../../trpc/client.ts'
-import { Card } from '../../ui/layout/card.tsx'
+import type { AuditVerification } from '#shared/audit/verification.ts'
+import { useTRPC } from '#trpc/client.ts'
+import { Card } from '#ui/layout/card.tsx'
 
 const Answer = ({ ok, entries, broken_at: entry }: AuditVerification) => {
   const { t } = useTranslation('settings')

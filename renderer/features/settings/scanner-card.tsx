@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Settings, SettingsChange } from '../../../shared/settings/settings.ts'
-import { Card } from '../../ui/layout/card.tsx'
+import type { Settings, SettingsChange } from '#shared/settings/settings.ts'
+import { Card } from '#ui/layout/card.tsx'
 
 type ScannerCardProps = {
   readonly settings: Settings

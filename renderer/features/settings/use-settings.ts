@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTRPC } from '../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 
 /** The desk's settings and the way to change some of them; every part of the window follows at once. */
 export const useSettings = () => {

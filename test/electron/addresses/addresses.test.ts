@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { addressQueries } from '../../../electron/addresses/store.ts'
-import { aContact, type AddressInput, anAddress, aRequest, withValueAt } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { aLocation } from '../../helpers/places.ts'
+import { addressQueries } from '#electron/addresses/store.ts'
+import { aContact, type AddressInput, anAddress, aRequest, withValueAt } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { aLocation } from '#helpers/places.ts'
 
 const { address_type: _type, ...plain } = anAddress()
 const bookAddress = (overrides: Partial<AddressInput> = {}) => ({ ...plain, ...overrides })

@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aRequest, contentsOf } from '../../helpers/a-request.ts'
-import {
-  aScheduledRequest,
-  createMany,
-  readyToAllocate,
-  threeServicesWith,
-} from '../../helpers/allocating.ts'
-import { textLike, textWith } from '../../helpers/like.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { aRequest, contentsOf } from '#helpers/a-request.ts'
+import { aScheduledRequest, createMany, readyToAllocate, threeServicesWith } from '#helpers/allocating.ts'
+import { textLike, textWith } from '#helpers/like.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 const nobody = 'sp_00000000000000000000000000000001'
 const tooHeavy = aScheduledRequest({ contents: [contentsOf({ weight: { value: 500, unit: 'kg' } })] })

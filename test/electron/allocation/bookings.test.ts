@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest } from '../../helpers/a-request.ts'
-import { createMany, readyToAllocate } from '../../helpers/allocating.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { createMany, readyToAllocate } from '#helpers/allocating.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 const aWaitingDesk = async () => {
   const desk = openTestDesk()

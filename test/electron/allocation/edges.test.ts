@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { aRequest } from '../../helpers/a-request.ts'
-import { createMany, readyToAllocate } from '../../helpers/allocating.ts'
-import { anAllocatedShipment, anAllocation } from '../../helpers/an-allocated-shipment.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { createMany, readyToAllocate } from '#helpers/allocating.ts'
+import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const allocatedOne = async (desk: TestDesk): Promise<string> => {
   await readyToAllocate(desk)

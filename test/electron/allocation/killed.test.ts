@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import { createMany, readyToAllocate } from '../../helpers/allocating.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { startDesk } from '../../helpers/run-desk.ts'
+import { createMany, readyToAllocate } from '#helpers/allocating.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { startDesk } from '#helpers/run-desk.ts'
 
 const SHIPMENTS = 300
 

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  aScheduledRequest,
-  createMany,
-  readyToAllocate,
-  threeServicesWith,
-} from '../../helpers/allocating.ts'
-import { contentsOf } from '../../helpers/a-request.ts'
-import { flatPrice } from '../../helpers/a-catalogue.ts'
-import { textLike, textWith } from '../../helpers/like.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { aScheduledRequest, createMany, readyToAllocate, threeServicesWith } from '#helpers/allocating.ts'
+import { contentsOf } from '#helpers/a-request.ts'
+import { flatPrice } from '#helpers/a-catalogue.ts'
+import { textLike, textWith } from '#helpers/like.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const MINUTE = 60_000
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
-import { textWith } from '../../helpers/like.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
+import { textWith } from '#helpers/like.ts'
 
 const reason = 'The customer changed her mind.'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aCarrier, aGroup, aService, flatPrice } from '../../helpers/a-catalogue.ts'
-import { withValueAt } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { aCarrier, aGroup, aService, flatPrice } from '#helpers/a-catalogue.ts'
+import { withValueAt } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 const north = aCarrier({
   reference: 'NORD',

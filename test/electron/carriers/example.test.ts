@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { exampleCatalogue } from '../../../electron/carriers/example-catalogue/index.ts'
-import { catalogueFaults } from '../../../shared/carriers/check-catalogue.ts'
-import { aCarrier, aGroup, aService } from '../../helpers/a-catalogue.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { exampleCatalogue } from '#electron/carriers/example-catalogue/index.ts'
+import { catalogueFaults } from '#shared/carriers/check-catalogue.ts'
+import { aCarrier, aGroup, aService } from '#helpers/a-catalogue.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 const all = { carriers: 5, services: 13, service_groups: 2 }
 const nothing = { carriers: [], service_groups: [] }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCarrier, aGroup, aService } from '../../helpers/a-catalogue.ts'
-import { arbitraryCatalogue } from '../../helpers/arbitrary-catalogue.ts'
-import { untidily } from '../../helpers/arbitrary-request.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { aCarrier, aGroup, aService } from '#helpers/a-catalogue.ts'
+import { arbitraryCatalogue } from '#helpers/arbitrary-catalogue.ts'
+import { untidily } from '#helpers/arbitrary-request.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 const north = aCarrier({
   reference: 'NORD',

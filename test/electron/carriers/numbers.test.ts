@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CarrierService } from '../../../shared/carriers/catalogue.ts'
-import { Refusal } from '../../../shared/api-error.ts'
-import { aService, type ServiceInput } from '../../helpers/a-catalogue.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import type { CarrierService } from '#shared/carriers/catalogue.ts'
+import { Refusal } from '#shared/api-error.ts'
+import { aService, type ServiceInput } from '#helpers/a-catalogue.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const numbered = (
   range: Partial<NonNullable<ServiceInput['tracking_numbers']>>,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
-import { apiErrorSchema } from '../../../shared/api-error.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { answersIn, runDesk, startDesk } from '../../helpers/run-desk.ts'
-import { samples } from '../../helpers/samples.ts'
+import { apiErrorSchema } from '#shared/api-error.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { answersIn, runDesk, startDesk } from '#helpers/run-desk.ts'
+import { samples } from '#helpers/samples.ts'
 
 // Every program started here takes as long as the machine lets it.
 vi.setConfig({ testTimeout: 120_000 })

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aFullRequest } from '../../helpers/a-full-request.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aPdf } from '../../helpers/documents/a-pdf.ts'
-import { aDocument } from '../../helpers/documents/on-shipments.ts'
-import { textLike } from '../../helpers/like.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { savePlacesOf } from '../../helpers/places.ts'
-import { runDesk } from '../../helpers/run-desk.ts'
+import { aFullRequest } from '#helpers/a-full-request.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { aDocument } from '#helpers/documents/on-shipments.ts'
+import { textLike } from '#helpers/like.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { savePlacesOf } from '#helpers/places.ts'
+import { runDesk } from '#helpers/run-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'))
 const data = join(folder, 'desk')

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { aRequest } from '../../helpers/a-request.ts'
-import { textLike, objectWith } from '../../helpers/like.ts'
-import { talkToDesk } from '../../helpers/talk-to-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { textLike, objectWith } from '#helpers/like.ts'
+import { talkToDesk } from '#helpers/talk-to-desk.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '../../../electron/cli/lines-of.ts'
+import { linesOf } from '#electron/cli/lines-of.ts'
 
 const read = async (chunks: readonly (string | Uint8Array)[]): Promise<readonly string[]> => {
   const lines: string[] = []

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { runDesk } from '../../helpers/run-desk.ts'
-import { aFolder } from '../../helpers/transfer/a-file.ts'
+import { runDesk } from '#helpers/run-desk.ts'
+import { aFolder } from '#helpers/transfer/a-file.ts'
 
 // Every program started here takes as long as the machine lets it.
 vi.setConfig({ testTimeout: 120_000 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../../package.json' with { type: 'json' }
-import { commands } from '../../../electron/cli/commands.ts'
-import { usage } from '../../../electron/cli/usage.ts'
-import { exportFormats } from '../../../shared/transfer/export.ts'
-import { importFormats } from '../../../shared/transfer/import.ts'
-import { runDesk } from '../../helpers/run-desk.ts'
+import { commands } from '#electron/cli/commands.ts'
+import { usage } from '#electron/cli/usage.ts'
+import { exportFormats } from '#shared/transfer/export.ts'
+import { importFormats } from '#shared/transfer/import.ts'
+import { runDesk } from '#helpers/run-desk.ts'
 
 /** The words of what the help says of one command. */
 const wordsOf = (command: string): readonly string[] =>

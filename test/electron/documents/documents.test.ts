@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { canEdit } from '../../../shared/shipments/transition.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aPdf } from '../../helpers/documents/a-pdf.ts'
-import { aPng } from '../../helpers/documents/a-png.ts'
-import {
-  aDocument,
-  addDocument,
-  aShipmentWith,
-  documentFilesIn,
-} from '../../helpers/documents/on-shipments.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { canEdit } from '#shared/shipments/transition.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
+import { aDocument, addDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 const pdf = aPdf()

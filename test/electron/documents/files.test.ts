@@ -9,18 +9,18 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aGif } from '../../helpers/documents/a-gif.ts'
-import { aPdf } from '../../helpers/documents/a-pdf.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aGif } from '#helpers/documents/a-gif.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
 import {
   aDocument,
   addDocument,
   aShipmentWith,
   documentFilesIn,
   documentPath,
-} from '../../helpers/documents/on-shipments.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
+} from '#helpers/documents/on-shipments.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
 
 const pdf = aPdf()
 const DAY = 24 * 60 * 60 * 1000

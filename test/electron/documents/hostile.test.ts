@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aGif } from '../../helpers/documents/a-gif.ts'
-import { hostileDocuments } from '../../helpers/documents/hostile-documents.ts'
-import {
-  aDocument,
-  addDocument,
-  aShipmentWith,
-  documentFilesIn,
-} from '../../helpers/documents/on-shipments.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { aGif } from '#helpers/documents/a-gif.ts'
+import { hostileDocuments } from '#helpers/documents/hostile-documents.ts'
+import { aDocument, addDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 describe('a file that means harm', () => {
   let desk: TestDesk

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { documentQueries } from '../../../electron/documents/store.ts'
-import { openDatabase } from '../../../electron/platform/database.ts'
-import { damagedDocuments } from '../../../electron/platform/migrations/009-damaged-documents.ts'
-import { migrations } from '../../../electron/platform/migrations/index.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { aFolder } from '../../helpers/transfer/a-file.ts'
+import { documentQueries } from '#electron/documents/store.ts'
+import { openDatabase } from '#electron/platform/database.ts'
+import { damagedDocuments } from '#electron/platform/migrations/009-damaged-documents.ts'
+import { migrations } from '#electron/platform/migrations/index.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { aFolder } from '#helpers/transfer/a-file.ts'
 
 const plan = z.array(z.object({ detail: z.string() }))
 

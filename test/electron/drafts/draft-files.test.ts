@@ -1,11 +1,11 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FILE_SIZE_LIMIT } from '../../../shared/documents/document.ts'
-import { MOST_DRAFT_FILES } from '../../../shared/drafts.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aPdf } from '../../helpers/documents/a-pdf.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
+import { MOST_DRAFT_FILES } from '#shared/drafts.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const key = 'new-shipment'
 const idOf = (place: number): string => place.toString(16).padStart(32, '0')

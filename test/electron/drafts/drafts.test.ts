@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 const key = 'new-shipment'
 

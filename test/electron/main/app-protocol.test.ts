@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAppHandler, securityHeaders } from '../../../electron/app-protocol.ts'
+import { createAppHandler, securityHeaders } from '#electron/app-protocol.ts'
 
 let folder = ''
 beforeAll(() => {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openLog } from '../../../electron/platform/log.ts'
+import { openLog } from '#electron/platform/log.ts'
 
 let folder = ''
 beforeEach(() => {

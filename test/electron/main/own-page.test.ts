@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isHome, isOwnAddress } from '../../../electron/own-page.ts'
+import { isHome, isOwnAddress } from '#electron/own-page.ts'
 
 const home = 'app://shipdesk/index.html'
 

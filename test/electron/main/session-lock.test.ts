@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lockSession, type LockableSession } from '../../../electron/session-lock.ts'
+import { lockSession, type LockableSession } from '#electron/session-lock.ts'
 
 const lock = (exceptions?: readonly string[]) => {
   let request: Parameters<LockableSession['setPermissionRequestHandler']>[0] | undefined

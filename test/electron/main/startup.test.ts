@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { createMenu, type MenuEntry, type MenuPorts } from '../../../electron/menu.ts'
-import { nativeTexts } from '../../../electron/platform/native-texts.ts'
-import { dataFolderArgument } from '../../../electron/platform/arguments.ts'
-import { openDatabase } from '../../../electron/platform/database.ts'
-import { explainFailure } from '../../../electron/platform/startup-failure.ts'
-import { isReachable, placeBeside, windowPlace } from '../../../electron/platform/window-place.ts'
+import { createMenu, type MenuEntry, type MenuPorts } from '#electron/menu.ts'
+import { nativeTexts } from '#electron/platform/native-texts.ts'
+import { dataFolderArgument } from '#electron/platform/arguments.ts'
+import { openDatabase } from '#electron/platform/database.ts'
+import { explainFailure } from '#electron/platform/startup-failure.ts'
+import { isReachable, placeBeside, windowPlace } from '#electron/platform/window-place.ts'
 
 const failureOf = (work: () => unknown): unknown => {
   try {

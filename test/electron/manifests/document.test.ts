@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aContact, anAddress, aRequest } from '../../helpers/a-request.ts'
-import { aBooking, shipmentsFor } from '../../helpers/allocated-for-manifest.ts'
-import { anAllocatedShipment } from '../../helpers/an-allocated-shipment.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { pagesIn } from '../../helpers/pages-in.ts'
+import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
+import { aBooking, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { anAllocatedShipment } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { pagesIn } from '#helpers/pages-in.ts'
 
 const manifestOf = async (desk: TestDesk): Promise<string> =>
   (await desk.ask('manifests.create', { query: {} })).accepted[0]?.reference ?? ''

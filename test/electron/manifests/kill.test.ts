@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { shipmentsFor } from '../../helpers/allocated-for-manifest.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { startDesk } from '../../helpers/run-desk.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { startDesk } from '#helpers/run-desk.ts'
 
 const MANY = 1000
 

@@ -1,8 +1,8 @@
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { shipmentsFor } from '../../helpers/allocated-for-manifest.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 const plan = z.array(z.object({ detail: z.string() }))
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest, contentsOf } from '../../helpers/a-request.ts'
-import { aBooking, shipmentsFor } from '../../helpers/allocated-for-manifest.ts'
-import { anAllocatedShipment } from '../../helpers/an-allocated-shipment.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
+import { aRequest, contentsOf } from '#helpers/a-request.ts'
+import { aBooking, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { anAllocatedShipment } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
 
 describe('what waits to be handed over', () => {
   it('is counted carrier by carrier, by state, and service by service, in kilograms', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_PLACES } from '../../../shared/places/shipping-location.ts'
-import { withValueAt } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
-import { aLocation } from '../../helpers/places.ts'
+import { MOST_PLACES } from '#shared/places/shipping-location.ts'
+import { withValueAt } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
+import { aLocation } from '#helpers/places.ts'
 
 /** A place in what is saved, the value that it has there, and the problem that is told. */
 type Broken = readonly [path: string, value: unknown, problem: string]

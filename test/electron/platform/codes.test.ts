@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { codesOf } from '../../../electron/platform/codes.ts'
+import { codesOf } from '#electron/platform/codes.ts'
 
 const codes = codesOf(['a', 'b'])
 

@@ -1,12 +1,12 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { liesWithin } from '../../../electron/platform/data-folder-guard.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aDocument, aShipmentWith } from '../../helpers/documents/on-shipments.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { runDesk } from '../../helpers/run-desk.ts'
-import { aFolder, aTextFile } from '../../helpers/transfer/a-file.ts'
+import { liesWithin } from '#electron/platform/data-folder-guard.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aDocument, aShipmentWith } from '#helpers/documents/on-shipments.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { runDesk } from '#helpers/run-desk.ts'
+import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
 
 /** Ways to name something of the desk itself; what is needed for that is made beside the data folder. */
 const ways: readonly (readonly [string, (data: string, beside: string) => string])[] = [

@@ -14,10 +14,10 @@ import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { openDatabase } from '../../../electron/platform/database.ts'
-import { openDesk } from '../../../electron/desk.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { openDatabase } from '#electron/platform/database.ts'
+import { openDesk } from '#electron/desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 const inFolder = async (work: (folder: string) => void | Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'database-'))

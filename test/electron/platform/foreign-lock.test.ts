@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { callProcedure } from '../../../electron/trpc/call.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { createMany, readyToAllocate } from '../../helpers/allocating.ts'
-import { holdLock } from '../../helpers/hold-lock.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { aLinesFile } from '../../helpers/transfer/a-file.ts'
+import { callProcedure } from '#electron/trpc/call.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { createMany, readyToAllocate } from '#helpers/allocating.ts'
+import { holdLock } from '#helpers/hold-lock.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { aLinesFile } from '#helpers/transfer/a-file.ts'
 
 const HELD_MILLISECONDS = 1_500
 const TICK_MILLISECONDS = 10

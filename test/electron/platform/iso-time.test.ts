@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoOf } from '../../../electron/platform/iso-time.ts'
+import { isoOf } from '#electron/platform/iso-time.ts'
 
 const MOST = 8.64e15
 

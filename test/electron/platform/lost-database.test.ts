@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { explainFailure } from '../../../electron/platform/startup-failure.ts'
-import { aDocument, aShipmentWith, documentFilesIn } from '../../helpers/documents/on-shipments.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { runDesk } from '../../helpers/run-desk.ts'
-import { aRequest } from '../../helpers/a-request.ts'
+import { explainFailure } from '#electron/platform/startup-failure.ts'
+import { aDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { runDesk } from '#helpers/run-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
 
 const begun = z.object({ set_aside: z.string() })
 

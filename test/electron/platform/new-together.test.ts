@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openDatabase } from '../../../electron/platform/database.ts'
-import { aFolder } from '../../helpers/transfer/a-file.ts'
+import { openDatabase } from '#electron/platform/database.ts'
+import { aFolder } from '#helpers/transfer/a-file.ts'
 
 it('a journal of a program that makes the same desk at this moment is left alone; one of long ago is set aside', () => {
   const folder = aFolder()

@@ -13,10 +13,10 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { runDesk } from '../../helpers/run-desk.ts'
-import { talkToDesk } from '../../helpers/talk-to-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { runDesk } from '#helpers/run-desk.ts'
+import { talkToDesk } from '#helpers/talk-to-desk.ts'
 
 const created = z.object({ reference: z.string() })
 const references = z.array(created)

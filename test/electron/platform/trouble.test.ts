@@ -2,11 +2,11 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Trouble, troubleOf } from '../../../electron/platform/trouble.ts'
-import type { ApiError } from '../../../shared/api-error.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { aFolder } from '../../helpers/transfer/a-file.ts'
+import { type Trouble, troubleOf } from '#electron/platform/trouble.ts'
+import type { ApiError } from '#shared/api-error.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { aFolder } from '#helpers/transfer/a-file.ts'
 
 const numberOf = (desk: TestDesk, pragma: string): number =>
   Object.values(z.record(z.string(), z.number()).parse(desk.rows(`PRAGMA ${pragma}`)[0]))[0] ?? 0

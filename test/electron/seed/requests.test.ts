@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createDice } from '../../../electron/seed/dice.ts'
-import { createRequestMaker } from '../../../electron/seed/make-request.ts'
-import { createNames } from '../../../electron/seed/people.ts'
-import { now, understood } from '../../helpers/validating.ts'
+import { createDice } from '#electron/seed/dice.ts'
+import { createRequestMaker } from '#electron/seed/make-request.ts'
+import { createNames } from '#electron/seed/people.ts'
+import { now, understood } from '#helpers/validating.ts'
 
 const REQUESTS = 1_000
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { seedDesk } from '../../../electron/seed/seed-desk.ts'
-import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../shared/shipments/state-table.ts'
-import { canCancel, checkManualChange, endsDelivery } from '../../../shared/shipments/transition.ts'
-import { stampOf } from '../../../shared/reference.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { seedDesk } from '#electron/seed/seed-desk.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { canCancel, checkManualChange, endsDelivery } from '#shared/shipments/transition.ts'
+import { stampOf } from '#shared/reference.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const ROWS = 1_000
 const DAY = 86_400_000

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { userName } from '../../../electron/platform/user-name.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
-import { anyNumber, textLike } from '../../helpers/like.ts'
+import { userName } from '#electron/platform/user-name.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
+import { anyNumber, textLike } from '#helpers/like.ts'
 
 describe('the settings', () => {
   it('have something to begin with, for every one of them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMany, readyToAllocate } from '../../helpers/allocating.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { createMany, readyToAllocate } from '#helpers/allocating.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 /** Makes every change of one shipment fail with what is no refusal. */
 const bugIn = (reference: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { followProcedure } from '../../../electron/trpc/call.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { followProcedure } from '#electron/trpc/call.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 /** Everything that is heard while something is done, until so much has been heard. */
 const heardDuring = async (

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aFullRequest } from '../../helpers/a-full-request.ts'
-import { anAddress, withValueAt } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { savePlacesOf } from '../../helpers/places.ts'
+import { aFullRequest } from '#helpers/a-full-request.ts'
+import { anAddress, withValueAt } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { savePlacesOf } from '#helpers/places.ts'
 
 const text = (length: number): string => 'x'.repeat(length)
 const list = (length: number, make: (index: number) => unknown): readonly unknown[] =>

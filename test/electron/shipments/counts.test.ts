@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ShipmentState, shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { transition } from '../../../shared/shipments/transition.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
-import { contractTable, rowOf } from '../../helpers/state-table.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { transition } from '#shared/shipments/transition.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
+import { contractTable, rowOf } from '#helpers/state-table.ts'
 
 const noun = { cancel: 'shipments.cancel', delete: 'shipments.delete' } as const
 /** The shipments that there should be, by reference. */

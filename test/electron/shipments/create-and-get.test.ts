@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apiErrorSchema } from '../../../shared/api-error.ts'
-import { isReference } from '../../../shared/reference.ts'
-import type { Shipment, StoredContents } from '../../../shared/shipments/shipment.ts'
-import { aRequest, anAddress, contentsOf, itemOf, withValueAt } from '../../helpers/a-request.ts'
+import { apiErrorSchema } from '#shared/api-error.ts'
+import { isReference } from '#shared/reference.ts'
+import type { Shipment, StoredContents } from '#shared/shipments/shipment.ts'
+import { aRequest, anAddress, contentsOf, itemOf, withValueAt } from '#helpers/a-request.ts'
 import {
   anything,
   arbitraryPlace,
   arbitraryPlaces,
   arbitraryRequest,
   untidily,
-} from '../../helpers/arbitrary-request.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
-import { savePlacesOf } from '../../helpers/places.ts'
-import { samples } from '../../helpers/samples.ts'
-import { textLike, textWith } from '../../helpers/like.ts'
+} from '#helpers/arbitrary-request.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
+import { savePlacesOf } from '#helpers/places.ts'
+import { samples } from '#helpers/samples.ts'
+import { textLike, textWith } from '#helpers/like.ts'
 
 const UNKNOWN = `sp_${'1'.repeat(32)}`
 

@@ -1,9 +1,9 @@
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { contentsReferences } from '../../../electron/platform/migrations/010-contents-references.ts'
-import { aRequest, contentsOf, itemOf } from '../../helpers/a-request.ts'
-import { anAllocatedShipment, anAllocation } from '../../helpers/an-allocated-shipment.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { contentsReferences } from '#electron/platform/migrations/010-contents-references.ts'
+import { aRequest, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const aPackedRequest = aRequest({
   custom_reference: 'ORD-7',

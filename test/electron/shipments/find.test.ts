@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest, contentsOf, itemOf } from '../../helpers/a-request.ts'
-import { anAllocatedShipment, anAllocation } from '../../helpers/an-allocated-shipment.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { aRequest, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const createMany = async (
   desk: TestDesk,

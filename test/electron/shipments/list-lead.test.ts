@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { seedDesk } from '../../../electron/seed/seed-desk.ts'
-import { openListLead } from '../../../electron/shipments/list-lead.ts'
-import { type LedRun, listQuery } from '../../../electron/shipments/list-query.ts'
-import { runsOf } from '../../../electron/shipments/list-run.ts'
-import { listRequest } from '../../../shared/shipments/requests.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { seedDesk } from '#electron/seed/seed-desk.ts'
+import { openListLead } from '#electron/shipments/list-lead.ts'
+import { type LedRun, listQuery } from '#electron/shipments/list-query.ts'
+import { runsOf } from '#electron/shipments/list-run.ts'
+import { listRequest } from '#shared/shipments/requests.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const ROWS = 1_500
 type Given = Readonly<Record<string, string | readonly string[] | number | true>>

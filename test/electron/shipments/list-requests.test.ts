@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
 
 describe('what a list of shipments is asked for', () => {
   it('shows a shipment once also when its state is asked for twice, by either of its names', async () => {

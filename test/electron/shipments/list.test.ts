@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ShipmentSummary } from '../../../shared/shipments/shipment.ts'
-import { type ShipmentState, severities } from '../../../shared/shipments/shipment-state.ts'
-import { aContact, aRequest, anAddress, contentsOf } from '../../helpers/a-request.ts'
-import { aPdf } from '../../helpers/documents/a-pdf.ts'
-import { aLocation } from '../../helpers/places.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
-import { rowOf } from '../../helpers/state-table.ts'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { type ShipmentState, severities } from '#shared/shipments/shipment-state.ts'
+import { aContact, aRequest, anAddress, contentsOf } from '#helpers/a-request.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { aLocation } from '#helpers/places.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
+import { rowOf } from '#helpers/state-table.ts'
 
 const pdf = aPdf()
 const traits = {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CreateShipmentRequest } from '../../../shared/shipments/create-request.ts'
-import { filledFromLocations } from '../../../shared/shipments/fill-from-locations.ts'
-import { requestOf } from '../../../shared/shipments/request-of.ts'
-import { aRequest, anAddress } from '../../helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '../../helpers/arbitrary-request.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { aLocation, savePlacesOf } from '../../helpers/places.ts'
-import { samples } from '../../helpers/samples.ts'
-import { understood } from '../../helpers/validating.ts'
+import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
+import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
+import { requestOf } from '#shared/shipments/request-of.ts'
+import { aRequest, anAddress } from '#helpers/a-request.ts'
+import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { aLocation, savePlacesOf } from '#helpers/places.ts'
+import { samples } from '#helpers/samples.ts'
+import { understood } from '#helpers/validating.ts'
 
 const created = async (desk: TestDesk, request: unknown) => {
   const { reference } = await desk.ask('shipments.create', request)

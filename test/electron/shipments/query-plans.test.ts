@@ -1,12 +1,12 @@
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { seedDesk } from '../../../electron/seed/seed-desk.ts'
-import { listQuery } from '../../../electron/shipments/list-query.ts'
-import { runsOf } from '../../../electron/shipments/list-run.ts'
-import { listRequest, type ListRequest } from '../../../shared/shipments/requests.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { seedDesk } from '#electron/seed/seed-desk.ts'
+import { listQuery } from '#electron/shipments/list-query.ts'
+import { runsOf } from '#electron/shipments/list-run.ts'
+import { listRequest, type ListRequest } from '#shared/shipments/requests.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 // Their rows do not grow in number with the shipments, or they are drained, or they are indexes themselves.
 const mayBeScanned = [

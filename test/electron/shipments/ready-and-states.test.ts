@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type ShipmentState, shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
-import { rowOf } from '../../helpers/state-table.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
+import { rowOf } from '#helpers/state-table.ts'
 
 const UNKNOWN = `sp_${'1'.repeat(32)}`
 const createIn = async (desk: TestDesk, state: ShipmentState): Promise<string> => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aRequest, contentsOf } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { createClock } from '../../helpers/settable-clock.ts'
+import { aRequest, contentsOf } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { createClock } from '#helpers/settable-clock.ts'
 
 const create = async (desk: TestDesk): Promise<string> =>
   (await desk.ask('shipments.create', aRequest({ contents: [contentsOf(), contentsOf()] }))).reference

@@ -1,8 +1,8 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { aRequest } from '../../helpers/a-request.ts'
-import { createMany, readyToAllocate } from '../../helpers/allocating.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { createMany, readyToAllocate } from '#helpers/allocating.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const MANY = 10
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ShipmentState } from '../../../shared/shipments/shipment-state.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
-import { contractTable } from '../../helpers/state-table.ts'
-import { textLike } from '../../helpers/like.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
+import { contractTable } from '#helpers/state-table.ts'
+import { textLike } from '#helpers/like.ts'
 
 const reason = 'As it went.'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aBooking } from '../../helpers/allocated-for-manifest.ts'
-import { anAllocatedShipment } from '../../helpers/an-allocated-shipment.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aBooking } from '#helpers/allocated-for-manifest.ts'
+import { anAllocatedShipment } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 const order = { custom_reference: 'ORD-7' }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { openSearchIndex } from '../../../electron/shipments/search-index.ts'
-import { foldAccents, wordsIn } from '../../../shared/words.ts'
-import { aContact, anAddress, aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { putInState } from '../../helpers/put-in-state.ts'
+import { openSearchIndex } from '#electron/shipments/search-index.ts'
+import { foldAccents, wordsIn } from '#shared/words.ts'
+import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
 
 type Person = {
   readonly name: string

@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chunksOf } from '../../../shared/chunks.ts'
-import {
-  type AddressInput,
-  aContact,
-  aRequest,
-  anAddress,
-  contentsOf,
-  itemOf,
-} from '../../helpers/a-request.ts'
-import { anAllocatedShipment, anAllocation } from '../../helpers/an-allocated-shipment.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { chunksOf } from '#shared/chunks.ts'
+import { type AddressInput, aContact, aRequest, anAddress, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
+import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const origin = anAddress({
   postal_code: 'M2 6LW',

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { withoutContents } from '../../../electron/shipments/skim-row.ts'
-import { aRequest, contentsOf } from '../../helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '../../helpers/arbitrary-request.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
-import { savePlacesOf } from '../../helpers/places.ts'
+import { withoutContents } from '#electron/shipments/skim-row.ts'
+import { aRequest, contentsOf } from '#helpers/a-request.ts'
+import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { savePlacesOf } from '#helpers/places.ts'
 
 const parsed = (text: string) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { LONGEST_TEMPLATE, MOST_TEMPLATES } from '../../../shared/templates/template.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, problemsIn } from '../../helpers/open-test-desk.ts'
+import { LONGEST_TEMPLATE, MOST_TEMPLATES } from '#shared/templates/template.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 const request = { shipment_type: 'scheduled', tags: ['Books'] }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMany, readyToAllocate } from '../../helpers/allocating.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { createMany, readyToAllocate } from '#helpers/allocating.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 const at = (hour: number): string => `2026-11-20T${String(hour).padStart(2, '0')}:00:00Z`
 

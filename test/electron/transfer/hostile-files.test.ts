@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../../shared/api-error.ts'
-import { openImportFile } from '../../../electron/transfer/reading/open-import-file.ts'
-import { aFolder, aTextFile } from '../../helpers/transfer/a-file.ts'
-import { aWorkbook } from '../../helpers/transfer/a-workbook.ts'
+import { Refusal } from '#shared/api-error.ts'
+import { openImportFile } from '#electron/transfer/reading/open-import-file.ts'
+import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
+import { aWorkbook } from '#helpers/transfer/a-workbook.ts'
 
 const options = { fixes: [], now: new Date('2026-11-23T12:00:00Z'), offsetMinutesAt: () => 60 }
 

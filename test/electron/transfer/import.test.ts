@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nobodyToAsk } from '../../../electron/platform/choose-path.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { aRequest, anAddress } from '../../helpers/a-request.ts'
-import { createClock } from '../../helpers/settable-clock.ts'
-import { aFolder, aLinesFile } from '../../helpers/transfer/a-file.ts'
-import { ended } from '../../helpers/transfer/jobs.ts'
+import { nobodyToAsk } from '#electron/platform/choose-path.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { aRequest, anAddress } from '#helpers/a-request.ts'
+import { createClock } from '#helpers/settable-clock.ts'
+import { aFolder, aLinesFile } from '#helpers/transfer/a-file.ts'
+import { ended } from '#helpers/transfer/jobs.ts'
 
 const ports = { mayNameFiles: true }
 const anOrder = (number: string, name = 'Ada') =>

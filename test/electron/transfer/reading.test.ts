@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate, ImportFile } from '../../../electron/transfer/reading/candidate.ts'
-import { openImportFile } from '../../../electron/transfer/reading/open-import-file.ts'
-import { valueAt, readPath } from '../../../shared/transfer/path.ts'
-import type { ImportMap } from '../../../shared/transfer/column-map.ts'
-import { aTextFile } from '../../helpers/transfer/a-file.ts'
-import { aWorkbook } from '../../helpers/transfer/a-workbook.ts'
+import type { Candidate, ImportFile } from '#electron/transfer/reading/candidate.ts'
+import { openImportFile } from '#electron/transfer/reading/open-import-file.ts'
+import { valueAt, readPath } from '#shared/transfer/path.ts'
+import type { ImportMap } from '#shared/transfer/column-map.ts'
+import { aTextFile } from '#helpers/transfer/a-file.ts'
+import { aWorkbook } from '#helpers/transfer/a-workbook.ts'
 
 /** The desk's clock is an hour ahead of UTC until 29 March 2026, 1:00 UTC, and two from then on. */
 const offsetMinutesAt = (moment: Date): number => (moment.getTime() < Date.UTC(2026, 2, 29, 1) ? 60 : 120)

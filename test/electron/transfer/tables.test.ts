@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aFullRequest } from '../../helpers/a-full-request.ts'
-import { aRequest, anAddress, contentsOf } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { aLocation, savePlacesOf } from '../../helpers/places.ts'
-import { aFolder, aTextFile } from '../../helpers/transfer/a-file.ts'
-import { ended } from '../../helpers/transfer/jobs.ts'
-import { builtInMaps } from '../../../shared/transfer/columns.ts'
+import { aFullRequest } from '#helpers/a-full-request.ts'
+import { aRequest, anAddress, contentsOf } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { aLocation, savePlacesOf } from '#helpers/places.ts'
+import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
+import { ended } from '#helpers/transfer/jobs.ts'
+import { builtInMaps } from '#shared/transfer/columns.ts'
 
 const ports = { mayNameFiles: true }
 const { columns, rows } = builtInMaps.importable

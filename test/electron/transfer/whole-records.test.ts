@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { seedDesk } from '../../../electron/seed/seed-desk.ts'
-import { aFullRequest } from '../../helpers/a-full-request.ts'
-import { aDocument } from '../../helpers/documents/on-shipments.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
-import { savePlacesOf } from '../../helpers/places.ts'
-import { aFolder, aLinesFile } from '../../helpers/transfer/a-file.ts'
-import { ended } from '../../helpers/transfer/jobs.ts'
+import { seedDesk } from '#electron/seed/seed-desk.ts'
+import { aFullRequest } from '#helpers/a-full-request.ts'
+import { aDocument } from '#helpers/documents/on-shipments.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { savePlacesOf } from '#helpers/places.ts'
+import { aFolder, aLinesFile } from '#helpers/transfer/a-file.ts'
+import { ended } from '#helpers/transfer/jobs.ts'
 
 const ports = { mayNameFiles: true }
 const everything = { format: 'jsonl', history: true, documents: true }

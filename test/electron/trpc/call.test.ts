@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callProcedure, followProcedure } from '../../../electron/trpc/call.ts'
+import { callProcedure, followProcedure } from '#electron/trpc/call.ts'
 import { createTestRouter } from './test-desk.ts'
 
 const openCall = (path: string, input?: unknown, signal?: AbortSignal) => {

@@ -1,11 +1,11 @@
 import { createTRPCClient } from '@trpc/client'
 import { describe, expect, it } from 'vitest'
-import { attachIpcHandler } from '../../../electron/trpc/ipc-handler.ts'
-import type { AppRouter } from '../../../electron/trpc/router.ts'
-import { apiErrorOf } from '../../../renderer/trpc/api-error.ts'
-import { ipcLink } from '../../../renderer/trpc/ipc-link.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
+import type { AppRouter } from '#electron/trpc/router.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
+import { ipcLink } from '#trpc/ipc-link.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { FakeIpc, FakeWindow, settle } from './ipc-pair.ts'
 
 /** Two windows on one real desk. */

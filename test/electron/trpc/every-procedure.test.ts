@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listProcedures } from '../../../electron/cli/procedures.ts'
-import { followProcedure } from '../../../electron/trpc/call.ts'
-import { aCarrier, aGroup } from '../../helpers/a-catalogue.ts'
-import { aFullRequest } from '../../helpers/a-full-request.ts'
-import { aGif } from '../../helpers/documents/a-gif.ts'
-import { aRequest, withValueAt } from '../../helpers/a-request.ts'
-import { anything, arbitraryPlace, arbitraryRequest } from '../../helpers/arbitrary-request.ts'
-import { openTestDesk, type TestDesk, theContracts } from '../../helpers/open-test-desk.ts'
-import { aLocation, savePlacesOf } from '../../helpers/places.ts'
+import { listProcedures } from '#electron/cli/procedures.ts'
+import { followProcedure } from '#electron/trpc/call.ts'
+import { aCarrier, aGroup } from '#helpers/a-catalogue.ts'
+import { aFullRequest } from '#helpers/a-full-request.ts'
+import { aGif } from '#helpers/documents/a-gif.ts'
+import { aRequest, withValueAt } from '#helpers/a-request.ts'
+import { anything, arbitraryPlace, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { openTestDesk, type TestDesk, theContracts } from '#helpers/open-test-desk.ts'
+import { aLocation, savePlacesOf } from '#helpers/places.ts'
 
 const procedures = listProcedures()
 const calls = procedures.filter(({ kind }) => kind !== 'subscription').map(({ path }) => path)

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { describe, expect, it } from 'vitest'
-import { apiErrorOf } from '../../../renderer/trpc/api-error.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 import { OWN_FRAME, settle } from './ipc-pair.ts'
 import { type createClient, openTestDesk } from './test-desk.ts'
 

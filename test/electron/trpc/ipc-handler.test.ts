@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apiErrorOf } from '../../../renderer/trpc/api-error.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 import { FakeWindow, OWN_FRAME, settle } from './ipc-pair.ts'
 import { createClient, openTestDesk } from './test-desk.ts'
 

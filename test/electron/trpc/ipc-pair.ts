@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
-import type { Bridge } from '../../../shared/bridge.ts'
-import type { IpcListener, IpcPort, Page, SenderFrame } from '../../../electron/trpc/ipc-port.ts'
+import type { Bridge } from '#shared/bridge.ts'
+import type { IpcListener, IpcPort, Page, SenderFrame } from '#electron/trpc/ipc-port.ts'
 
 /** The main process's end of the channel: what pages send arrives here, as a clone and in a later turn. */
 export class FakeIpc implements IpcPort {

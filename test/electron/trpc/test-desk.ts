@@ -1,9 +1,9 @@
 import { createTRPCClient } from '@trpc/client'
 import { z } from 'zod'
-import { attachIpcHandler, type IpcHandlerPorts } from '../../../electron/trpc/ipc-handler.ts'
-import { command, query, router } from '../../../electron/trpc/init.ts'
-import { ipcLink } from '../../../renderer/trpc/ipc-link.ts'
-import { refuse } from '../../../shared/api-error.ts'
+import { attachIpcHandler, type IpcHandlerPorts } from '#electron/trpc/ipc-handler.ts'
+import { command, query, router } from '#electron/trpc/init.ts'
+import { ipcLink } from '#trpc/ipc-link.ts'
+import { refuse } from '#shared/api-error.ts'
 import { FakeIpc, FakeWindow } from './ipc-pair.ts'
 
 const waitFor = (signal: AbortSignal | undefined): Promise<never> =>

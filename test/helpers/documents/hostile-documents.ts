@@ -1,5 +1,5 @@
-import { FILE_SIZE_LIMIT, type FileFormat } from '../../../shared/documents/document.ts'
-import type { FindingReason } from '../../../shared/documents/finding.ts'
+import { FILE_SIZE_LIMIT, type FileFormat } from '#shared/documents/document.ts'
+import type { FindingReason } from '#shared/documents/finding.ts'
 import { aGif, gifFrame, gifHeader } from './a-gif.ts'
 import { aJpg } from './a-jpg.ts'
 import { aPdf } from './a-pdf.ts'

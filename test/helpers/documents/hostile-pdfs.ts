@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { FindingReason } from '../../../shared/documents/finding.ts'
+import type { FindingReason } from '#shared/documents/finding.ts'
 import { pdfObjects, pdfOf, pdfStream } from './a-pdf.ts'
 import { type Bytes, join, latin1 } from './bytes.ts'
 

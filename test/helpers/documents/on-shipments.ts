@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentInput } from '../../../shared/documents/document.ts'
+import type { DocumentInput } from '#shared/documents/document.ts'
 import { aRequest } from '../a-request.ts'
 import type { TestDesk } from '../open-test-desk.ts'
 import { aPdf } from './a-pdf.ts'

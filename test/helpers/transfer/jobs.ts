@@ -1,4 +1,4 @@
-import type { Job } from '../../../shared/transfer/job.ts'
+import type { Job } from '#shared/transfer/job.ts'
 import type { Path, TestDesk } from '../open-test-desk.ts'
 
 type Starting = Extract<Path, 'transfer.import' | 'transfer.export' | 'transfer.undo'>

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  actKeys,
-  actNames,
-  isOfOneOnly,
-  isPossible,
-  likelyActs,
-} from '../../../renderer/features/shipments/acts/act-name.ts'
-import { trackChoices } from '../../../renderer/features/shipments/acts/track/track-choices.ts'
-import { shipmentStates, type ShipmentState } from '../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../shared/shipments/state-table.ts'
-import { type ShipmentEvent, transition } from '../../../shared/shipments/transition.ts'
+import { actKeys, actNames, isOfOneOnly, isPossible, likelyActs } from '#features/shipments/acts/act-name.ts'
+import { trackChoices } from '#features/shipments/acts/track/track-choices.ts'
+import { shipmentStates, type ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { type ShipmentEvent, transition } from '#shared/shipments/transition.ts'
 
 /** What the desk does for an act that it has an event of its own for. */
 const events = {

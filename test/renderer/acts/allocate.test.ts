@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addToTally, type ServiceTally } from '../../../renderer/features/shipments/acts/allocate/tally.ts'
-import { cheapestOfAll, wantedOf } from '../../../renderer/features/shipments/acts/allocate/wanted-form.ts'
-import { expiryOf, quoteMarks } from '../../../renderer/features/shipments/acts/quotes/quote-marks.ts'
-import { allocateRequest, type Quote } from '../../../shared/allocation/allocation.ts'
+import { addToTally, type ServiceTally } from '#features/shipments/acts/allocate/tally.ts'
+import { cheapestOfAll, wantedOf } from '#features/shipments/acts/allocate/wanted-form.ts'
+import { expiryOf, quoteMarks } from '#features/shipments/acts/quotes/quote-marks.ts'
+import { allocateRequest, type Quote } from '#shared/allocation/allocation.ts'
 
 const limits = { ...cheapestOfAll, way: 'limits' } as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkReason } from '../../../renderer/features/shipments/acts/reason.ts'
-import { changeStateRequest, endShipmentRequest } from '../../../shared/shipments/requests.ts'
+import { checkReason } from '#features/shipments/acts/reason.ts'
+import { changeStateRequest, endShipmentRequest } from '#shared/shipments/requests.ts'
 
 const reference = `sp_${'0'.repeat(32)}`
 const reasons = [

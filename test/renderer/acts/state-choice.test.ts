@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  choicesMeant,
-  isMeant,
-  stateChoices,
-} from '../../../renderer/features/shipments/acts/state-choice.ts'
-import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../shared/shipments/state-table.ts'
+import { choicesMeant, isMeant, stateChoices } from '#features/shipments/acts/state-choice.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 
 describe('the states offered for a change', () => {
   it.each(shipmentStates)('from %s are exactly those of the state table', (from) => {

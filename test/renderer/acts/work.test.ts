@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Act, runWork, singly, together } from '../../../renderer/features/shipments/acts/work.ts'
-import type { Rejected } from '../../../shared/shipments/bulk.ts'
+import { type Act, runWork, singly, together } from '#features/shipments/acts/work.ts'
+import type { Rejected } from '#shared/shipments/bulk.ts'
 
 const following = { isStopped: () => false, onProgress: () => undefined }
 

@@ -6,8 +6,8 @@ import {
   isGoingOn,
   looksLikeReference,
   referenceIn,
-} from '../../../renderer/app/scan/burst.ts'
-import { strokeOn, type KeyboardLayout } from '../../helpers/keyboard-layout.ts'
+} from '#app/scan/burst.ts'
+import { strokeOn, type KeyboardLayout } from '#helpers/keyboard-layout.ts'
 
 const reference = `sp_${'0123456789'.repeat(3)}42`
 

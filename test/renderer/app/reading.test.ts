@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, meantLayout } from '../../../renderer/app/scan/reading.ts'
-import { type KeyboardLayout, strokeOn } from '../../helpers/keyboard-layout.ts'
+import { codesOf, meantLayout } from '#app/scan/reading.ts'
+import { type KeyboardLayout, strokeOn } from '#helpers/keyboard-layout.ts'
 
 /** What a scanner that pretends to be American types, and what it means. */
 const readingsOf = (code: string, layout: KeyboardLayout) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { languageFor } from '../../../shared/settings/language.ts'
-import { resources } from '../../../renderer/app/i18n/resources.ts'
+import { languageFor } from '#shared/settings/language.ts'
+import { resources } from '#app/i18n/resources.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])))

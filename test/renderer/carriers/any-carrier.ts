@@ -5,7 +5,7 @@ import {
   checkDigits,
   dangerousGoodsAcceptances,
   serviceShipmentTypes,
-} from '../../../shared/carriers/catalogue.ts'
+} from '#shared/carriers/catalogue.ts'
 
 /*
  * Carriers as the desk keeps them: what may be left out is left out by chance. Prices are told apart by zone and weight,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleCatalogue } from '../../../electron/carriers/example-catalogue/index.ts'
+import { exampleCatalogue } from '#electron/carriers/example-catalogue/index.ts'
 import {
   isEmpty,
   newKey,
@@ -7,21 +7,13 @@ import {
   readDrafts,
   withForm,
   withGroup,
-} from '../../../renderer/features/carriers/model/drafts.ts'
-import { findEditing } from '../../../renderer/features/carriers/model/find-editing.ts'
-import { setName } from '../../../renderer/features/carriers/model/form-edits.ts'
-import { formOf } from '../../../renderer/features/carriers/model/form-of-carrier.ts'
-import {
-  addService,
-  addServiceLike,
-  newCarrier,
-  newGroup,
-} from '../../../renderer/features/carriers/model/new-form.ts'
-import { searchCarriers } from '../../../renderer/features/carriers/model/search.ts'
-import {
-  referenceFor,
-  suggestReference,
-} from '../../../renderer/features/carriers/model/suggest-reference.ts'
+} from '#features/carriers/model/drafts.ts'
+import { findEditing } from '#features/carriers/model/find-editing.ts'
+import { setName } from '#features/carriers/model/form-edits.ts'
+import { formOf } from '#features/carriers/model/form-of-carrier.ts'
+import { addService, addServiceLike, newCarrier, newGroup } from '#features/carriers/model/new-form.ts'
+import { searchCarriers } from '#features/carriers/model/search.ts'
+import { referenceFor, suggestReference } from '#features/carriers/model/suggest-reference.ts'
 
 const [carrier] = exampleCatalogue.carriers
 if (!carrier) throw new Error('The example has no carrier.')

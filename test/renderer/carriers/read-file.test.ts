@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_BYTES, readFile } from '../../../renderer/features/carriers/transfer/read-file.ts'
+import { MOST_BYTES, readFile } from '#features/carriers/transfer/read-file.ts'
 
 const fileOf = (text: string, size = text.length) => ({
   name: 'carriers.json',

@@ -1,15 +1,11 @@
 import { TRPCClientError } from '@trpc/client'
 import { describe, expect, it } from 'vitest'
-import {
-  type AddingList,
-  createAddingList,
-  MOST_FILES,
-} from '../../../renderer/features/shipments/documents/adding-list.ts'
-import type { ChosenDocument } from '../../../renderer/features/shipments/documents/chosen-document.ts'
-import type { ApiError } from '../../../shared/api-error.ts'
-import { FILE_SIZE_LIMIT } from '../../../shared/documents/document.ts'
-import { aPdf } from '../../helpers/documents/a-pdf.ts'
-import { aPng } from '../../helpers/documents/a-png.ts'
+import { type AddingList, createAddingList, MOST_FILES } from '#features/shipments/documents/adding-list.ts'
+import type { ChosenDocument } from '#features/shipments/documents/chosen-document.ts'
+import type { ApiError } from '#shared/api-error.ts'
+import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 const invoice = (name = 'commercial invoice.pdf') => new File([aPdf()], name)

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { documentsIn } from '../../../renderer/features/shipments/view/document-change.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aPng } from '../../helpers/documents/a-png.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { documentsIn } from '#features/shipments/view/document-change.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 it('reads the documents that the history of the desk tells of, and leaves the rest to be told otherwise', async () => {
   await using desk = openTestDesk()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expiryOf } from '../../../renderer/features/shipments/documents/expiry.ts'
+import { expiryOf } from '#features/shipments/documents/expiry.ts'
 
 const now = new Date(2026, 10, 23, 14, 30).getTime()
 const at = (day: number, hours: number, minutes = 0): string =>

@@ -3,15 +3,15 @@ import {
   afterMessage,
   failedPreview,
   openingPreview,
-} from '../../../renderer/features/shipments/documents/preview/preview-state.ts'
+} from '#features/shipments/documents/preview/preview-state.ts'
 import {
   afterLook,
   afterWord,
   freshWatch,
   isLost,
   type Watch,
-} from '../../../renderer/features/shipments/documents/preview/watch.ts'
-import type { PreviewMessage } from '../../../shared/documents/preview-message.ts'
+} from '#features/shipments/documents/preview/watch.ts'
+import type { PreviewMessage } from '#shared/documents/preview-message.ts'
 
 /** How many looks a preview gets that says nothing but that, each time. */
 const looksUntilLost = (from: Watch, says?: PreviewMessage): number => {

@@ -1,14 +1,14 @@
 import { createTRPCClient } from '@trpc/client'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { attachIpcHandler } from '../../../electron/trpc/ipc-handler.ts'
-import type { AppRouter } from '../../../electron/trpc/router.ts'
-import { manifestAndPrint, stopRun } from '../../../renderer/features/manifests/manifest-and-print.ts'
-import { currentRun } from '../../../renderer/features/manifests/run-store.ts'
-import { ipcLink } from '../../../renderer/trpc/ipc-link.ts'
+import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
+import type { AppRouter } from '#electron/trpc/router.ts'
+import { manifestAndPrint, stopRun } from '#features/manifests/manifest-and-print.ts'
+import { currentRun } from '#features/manifests/run-store.ts'
+import { ipcLink } from '#trpc/ipc-link.ts'
 import { FakeIpc, FakeWindow } from '../../electron/trpc/ipc-pair.ts'
-import { shipmentsFor } from '../../helpers/allocated-for-manifest.ts'
-import { openTestDesk, type TestDesk } from '../../helpers/open-test-desk.ts'
+import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const openWindow = ({ inside, bugs }: TestDesk) => {
   const ipc = new FakeIpc()

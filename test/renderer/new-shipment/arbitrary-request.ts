@@ -10,7 +10,7 @@ import {
   radioactivities,
   shippingTerms,
   weightUnits,
-} from '../../../shared/shipments/enumerations.ts'
+} from '#shared/shipments/enumerations.ts'
 
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })

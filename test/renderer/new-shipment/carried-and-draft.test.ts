@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { carriedOf, leaveOut } from '../../../renderer/features/shipments/new/model/carried.ts'
-import {
-  draftValueOf,
-  readDraft,
-  isUntouched,
-} from '../../../renderer/features/shipments/new/model/draft-value.ts'
-import { setAddressText } from '../../../renderer/features/shipments/new/model/form-edits.ts'
-import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
-import { emptyForm } from '../../../renderer/features/shipments/new/model/form.ts'
-import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
+import { carriedOf, leaveOut } from '#features/shipments/new/model/carried.ts'
+import { draftValueOf, readDraft, isUntouched } from '#features/shipments/new/model/draft-value.ts'
+import { setAddressText } from '#features/shipments/new/model/form-edits.ts'
+import { formOf } from '#features/shipments/new/model/form-of-request.ts'
+import { emptyForm } from '#features/shipments/new/model/form.ts'
+import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
 
 describe('what no field shows', () => {
   const form = formOf({

@@ -8,13 +8,13 @@ import {
   removeRow,
   setContentsText,
   unnestRow,
-} from '../../../renderer/features/shipments/new/model/contents-edits.ts'
-import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
-import type { ShipmentForm } from '../../../renderer/features/shipments/new/model/form.ts'
-import { contentsTotals } from '../../../shared/shipments/contents-totals.ts'
-import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
-import { convertUnits, rowsWithOtherUnits } from '../../../renderer/features/shipments/new/model/units.ts'
-import { countedContents } from '../../../renderer/features/shipments/new/model/totals.ts'
+} from '#features/shipments/new/model/contents-edits.ts'
+import { formOf } from '#features/shipments/new/model/form-of-request.ts'
+import type { ShipmentForm } from '#features/shipments/new/model/form.ts'
+import { contentsTotals } from '#shared/shipments/contents-totals.ts'
+import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
+import { convertUnits, rowsWithOtherUnits } from '#features/shipments/new/model/units.ts'
+import { countedContents } from '#features/shipments/new/model/totals.ts'
 
 const start = formOf({
   contents: [{ sku: 'A' }, { sku: 'P', contents: [{ sku: 'B' }, { sku: 'C' }] }, { sku: 'D' }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { examplePostcode, postcodeNameOf, regionNameOf } from '../../../renderer/app/i18n/country-words.ts'
-import { countryCodes, hasPostalCodes, isPostalCode } from '../../../shared/countries.ts'
+import { examplePostcode, postcodeNameOf, regionNameOf } from '#app/i18n/country-words.ts'
+import { countryCodes, hasPostalCodes, isPostalCode } from '#shared/countries.ts'
 
 test('every example of a postal code is one', () => {
   const examples = countryCodes.flatMap((country) => {

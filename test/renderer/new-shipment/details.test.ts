@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import {
-  setContentsList,
-  setDangerous,
-} from '../../../renderer/features/shipments/new/model/contents-edits.ts'
-import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
-import type { FieldProblems } from '../../../renderer/features/shipments/new/model/grouped-problems.ts'
-import {
-  addPair,
-  removePair,
-  setPairText,
-} from '../../../renderer/features/shipments/new/model/pair-edits.ts'
-import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
-import { openRows } from '../../../renderer/features/shipments/new/model/row-details.ts'
+import { setContentsList, setDangerous } from '#features/shipments/new/model/contents-edits.ts'
+import { formOf } from '#features/shipments/new/model/form-of-request.ts'
+import type { FieldProblems } from '#features/shipments/new/model/grouped-problems.ts'
+import { addPair, removePair, setPairText } from '#features/shipments/new/model/pair-edits.ts'
+import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
+import { openRows } from '#features/shipments/new/model/row-details.ts'
 
 const form = formOf({
   metadata: [{ key: 'a', value: '1' }],

@@ -1,39 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import {
-  chosenDocument,
-  readChosenFile,
-} from '../../../renderer/features/shipments/documents/read-chosen-file.ts'
-import type { ChosenDocument } from '../../../renderer/features/shipments/documents/chosen-document.ts'
-import { checkForm } from '../../../renderer/features/shipments/new/model/check-form.ts'
+import { chosenDocument, readChosenFile } from '#features/shipments/documents/read-chosen-file.ts'
+import type { ChosenDocument } from '#features/shipments/documents/chosen-document.ts'
+import { checkForm } from '#features/shipments/new/model/check-form.ts'
 import {
   addDocuments,
   describeDocument,
   refuseDocument,
   removeDocument,
-} from '../../../renderer/features/shipments/new/model/document-edits.ts'
-import { takeDocuments } from '../../../renderer/features/shipments/new/model/documents-of-request.ts'
-import {
-  draftValueOf,
-  isUntouched,
-  readDraft,
-} from '../../../renderer/features/shipments/new/model/draft-value.ts'
-import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
-import { emptyForm, type ShipmentForm } from '../../../renderer/features/shipments/new/model/form.ts'
-import { groupProblems } from '../../../renderer/features/shipments/new/model/grouped-problems.ts'
-import { formForAnother } from '../../../renderer/features/shipments/new/model/habits.ts'
-import { asJsonObject, type JsonObject } from '../../../renderer/features/shipments/new/model/json.ts'
-import {
-  locateProblems,
-  locateRefusal,
-  stillThere,
-} from '../../../renderer/features/shipments/new/model/located-problems.ts'
-import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
-import { problemAt } from '../../../shared/problems.ts'
-import { found } from '../../../shared/documents/inspect/found.ts'
-import { FILE_SIZE_LIMIT } from '../../../shared/documents/document.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { aPdf } from '../../helpers/documents/a-pdf.ts'
-import { aPng } from '../../helpers/documents/a-png.ts'
+} from '#features/shipments/new/model/document-edits.ts'
+import { takeDocuments } from '#features/shipments/new/model/documents-of-request.ts'
+import { draftValueOf, isUntouched, readDraft } from '#features/shipments/new/model/draft-value.ts'
+import { formOf } from '#features/shipments/new/model/form-of-request.ts'
+import { emptyForm, type ShipmentForm } from '#features/shipments/new/model/form.ts'
+import { groupProblems } from '#features/shipments/new/model/grouped-problems.ts'
+import { formForAnother } from '#features/shipments/new/model/habits.ts'
+import { asJsonObject, type JsonObject } from '#features/shipments/new/model/json.ts'
+import { locateProblems, locateRefusal, stillThere } from '#features/shipments/new/model/located-problems.ts'
+import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
+import { problemAt } from '#shared/problems.ts'
+import { found } from '#shared/documents/inspect/found.ts'
+import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const invoice = chosenDocument('commercial invoice.pdf', aPdf())

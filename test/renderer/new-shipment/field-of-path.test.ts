@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { fieldOf } from '../../../renderer/features/shipments/new/model/field-of-path.ts'
-import { formOf } from '../../../renderer/features/shipments/new/model/form-of-request.ts'
-import { emptyForm } from '../../../renderer/features/shipments/new/model/form.ts'
-import {
-  locateProblems,
-  locateRefusal,
-  stillThere,
-} from '../../../renderer/features/shipments/new/model/located-problems.ts'
-import { requestOf } from '../../../renderer/features/shipments/new/model/request-of-form.ts'
-import { setAddressText } from '../../../renderer/features/shipments/new/model/form-edits.ts'
-import { jsonPath, readJsonPath } from '../../../shared/json-path.ts'
-import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
+import { fieldOf } from '#features/shipments/new/model/field-of-path.ts'
+import { formOf } from '#features/shipments/new/model/form-of-request.ts'
+import { emptyForm } from '#features/shipments/new/model/form.ts'
+import { locateProblems, locateRefusal, stillThere } from '#features/shipments/new/model/located-problems.ts'
+import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
+import { setAddressText } from '#features/shipments/new/model/form-edits.ts'
+import { jsonPath, readJsonPath } from '#shared/json-path.ts'
+import { validateCreateRequest } from '#shared/shipments/validate.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const problemsIn = (form: ReturnType<typeof emptyForm>) => {

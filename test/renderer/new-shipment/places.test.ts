@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { addressTextsOf } from '../../../renderer/features/shipments/new/model/address-specs.ts'
-import { crossesCustomsBorder } from '../../../renderer/features/shipments/new/model/customs-territory.ts'
-import {
-  filledTexts,
-  hasOwnContact,
-  textsForLocation,
-} from '../../../renderer/features/shipments/new/model/location-texts.ts'
-import { usualOf } from '../../../renderer/features/shipments/new/model/package-size-measures.ts'
-import type { ShippingLocation } from '../../../shared/places/shipping-location.ts'
+import { addressTextsOf } from '#features/shipments/new/model/address-specs.ts'
+import { crossesCustomsBorder } from '#features/shipments/new/model/customs-territory.ts'
+import { filledTexts, hasOwnContact, textsForLocation } from '#features/shipments/new/model/location-texts.ts'
+import { usualOf } from '#features/shipments/new/model/package-size-measures.ts'
+import type { ShippingLocation } from '#shared/places/shipping-location.ts'
 
 const locationNamed = (reference: string, first: string): ShippingLocation => ({
   reference,

@@ -1,12 +1,9 @@
 import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
-import { resources } from '../../../renderer/app/i18n/resources.ts'
-import {
-  problemSentence,
-  type SentenceContext,
-} from '../../../renderer/features/shipments/new/model/problem-sentence.ts'
-import type { RuleCode } from '../../../shared/api-error.ts'
-import { ruleCodesByFamily } from '../../../shared/api-error.ts'
+import { resources } from '#app/i18n/resources.ts'
+import { problemSentence, type SentenceContext } from '#features/shipments/new/model/problem-sentence.ts'
+import type { RuleCode } from '#shared/api-error.ts'
+import { ruleCodesByFamily } from '#shared/api-error.ts'
 
 const textsIn = (lng: string) => {
   const instance = createInstance()

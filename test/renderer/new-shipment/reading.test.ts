@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readDecimal } from '../../../renderer/ui/fields/decimal.ts'
-import { readJsonText } from '../../../renderer/features/shipments/new/model/json-text.ts'
-import { readRequest } from '../../../renderer/features/shipments/new/model/read-request.ts'
+import { readDecimal } from '#ui/fields/decimal.ts'
+import { readJsonText } from '#features/shipments/new/model/json-text.ts'
+import { readRequest } from '#features/shipments/new/model/read-request.ts'
 
 describe('numbers are read as people write them', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeTime } from '../../../renderer/features/shipments/parts/describe-time.ts'
+import { describeTime } from '#features/shipments/parts/describe-time.ts'
 
 const now = new Date(2026, 10, 22, 14, 31, 7).getTime()
 const minute = 60_000

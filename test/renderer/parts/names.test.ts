@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { localeOf } from '../../../renderer/app/i18n/locale.ts'
-import { personName } from '../../../shared/shipments/person-name.ts'
-import { placeOf } from '../../../renderer/features/shipments/parts/place.ts'
-import { shortReference } from '../../../renderer/features/shipments/parts/short-reference.ts'
+import { localeOf } from '#app/i18n/locale.ts'
+import { personName } from '#shared/shipments/person-name.ts'
+import { placeOf } from '#features/shipments/parts/place.ts'
+import { shortReference } from '#features/shipments/parts/short-reference.ts'
 
 describe('names and places', () => {
   it('puts the family first where the script does', () => {

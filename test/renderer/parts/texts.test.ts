@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import arabic from '../../../renderer/app/i18n/locales/ar/shipment.json' with { type: 'json' }
-import arabicStates from '../../../renderer/app/i18n/locales/ar/states.json' with { type: 'json' }
-import german from '../../../renderer/app/i18n/locales/de/shipment.json' with { type: 'json' }
-import germanStates from '../../../renderer/app/i18n/locales/de/states.json' with { type: 'json' }
-import english from '../../../renderer/app/i18n/locales/en/shipment.json' with { type: 'json' }
-import englishStates from '../../../renderer/app/i18n/locales/en/states.json' with { type: 'json' }
-import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
+import arabic from '#app/i18n/locales/ar/shipment.json' with { type: 'json' }
+import arabicStates from '#app/i18n/locales/ar/states.json' with { type: 'json' }
+import german from '#app/i18n/locales/de/shipment.json' with { type: 'json' }
+import germanStates from '#app/i18n/locales/de/states.json' with { type: 'json' }
+import english from '#app/i18n/locales/en/shipment.json' with { type: 'json' }
+import englishStates from '#app/i18n/locales/en/states.json' with { type: 'json' }
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 
 type Texts = { readonly [key: string]: string | Texts }
 

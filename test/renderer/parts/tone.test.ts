@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { toneOf } from '../../../renderer/features/shipments/parts/tone.ts'
-import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../shared/shipments/state-table.ts'
+import { toneOf } from '#features/shipments/parts/tone.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 
 describe('the colour of a state', () => {
   it.each(shipmentStates)('%s asks for action exactly when the contract says so', (state) => {

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withContact } from '../../../renderer/features/settings/address/with-contact.ts'
-import {
-  emptySize,
-  packageSizeIn,
-} from '../../../renderer/features/settings/package-sizes/package-size-texts.ts'
-import { textsOf, writtenIn } from '../../../renderer/features/settings/parts/texts.ts'
-import { savePackageSizeRequest } from '../../../shared/places/package-size.ts'
-import { aLocation } from '../../helpers/places.ts'
+import { withContact } from '#features/settings/address/with-contact.ts'
+import { emptySize, packageSizeIn } from '#features/settings/package-sizes/package-size-texts.ts'
+import { textsOf, writtenIn } from '#features/settings/parts/texts.ts'
+import { savePackageSizeRequest } from '#shared/places/package-size.ts'
+import { aLocation } from '#helpers/places.ts'
 
 const none: ReadonlySet<string> = new Set()
 

@@ -6,10 +6,10 @@ import {
   readListAddress,
   withFilters,
   writeListAddress,
-} from '../../../renderer/features/shipments/list/list-address.ts'
-import { filterOf, totalOf } from '../../../renderer/features/shipments/list/list-filter.ts'
-import { severities, shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { shipmentFilter } from '../../../shared/shipments/requests.ts'
+} from '#features/shipments/list/list-address.ts'
+import { filterOf, totalOf } from '#features/shipments/list/list-filter.ts'
+import { severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { shipmentFilter } from '#shared/shipments/requests.ts'
 
 const countPerState = z.record(z.enum(shipmentStates), z.number())
 const everything =

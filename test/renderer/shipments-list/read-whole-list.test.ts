@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { readWholeList } from '../../../renderer/features/shipments/list/read-whole-list.ts'
-import { aRequest } from '../../helpers/a-request.ts'
-import { openTestDesk } from '../../helpers/open-test-desk.ts'
+import { readWholeList } from '#features/shipments/list/read-whole-list.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 it('reads every shipment of a list once, in its order, page by page', async () => {
   await using desk = openTestDesk()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../../../renderer/features/shipments/tracking/csv.ts'
-import { readEvents } from '../../../renderer/features/shipments/tracking/read-events.ts'
-import { newTrackingEvent } from '../../../shared/tracking/tracking-event.ts'
+import { readCsv } from '#features/shipments/tracking/csv.ts'
+import { readEvents } from '#features/shipments/tracking/read-events.ts'
+import { newTrackingEvent } from '#shared/tracking/tracking-event.ts'
 
 const words = new Map([['zugestellt', 'delivered'] as const])
 const eventsIn = (text: string) => {

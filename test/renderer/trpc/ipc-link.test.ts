@@ -1,9 +1,9 @@
 import { getEventListeners } from 'node:events'
 import { createTRPCClient } from '@trpc/client'
 import { describe, expect, it } from 'vitest'
-import { apiErrorOf } from '../../../renderer/trpc/api-error.ts'
-import { ipcLink } from '../../../renderer/trpc/ipc-link.ts'
-import { downFrame, type DownFrame } from '../../../shared/frame.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
+import { ipcLink } from '#trpc/ipc-link.ts'
+import { downFrame, type DownFrame } from '#shared/frame.ts'
 import type { TestRouter } from '../../electron/trpc/test-desk.ts'
 
 const anId: unknown = expect.any(String)

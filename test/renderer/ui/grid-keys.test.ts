@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { gridCommandOf } from '../../../renderer/ui/table/grid-keys.ts'
+import { gridCommandOf } from '#ui/table/grid-keys.ts'
 
 beforeAll(() => {
   vi.stubGlobal('navigator', { userAgent: 'Windows' })

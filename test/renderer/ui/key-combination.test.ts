@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isCombination,
-  parseKeys,
-  typesCharacter,
-  type KeyStroke,
-} from '../../../renderer/ui/shortcuts/key-combination.ts'
+import { isCombination, parseKeys, typesCharacter, type KeyStroke } from '#ui/shortcuts/key-combination.ts'
 
 const stroke = (key: string, other: Partial<KeyStroke> = {}): KeyStroke => ({
   key,

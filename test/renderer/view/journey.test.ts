@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { journeyOf, journeySteps } from '../../../renderer/features/shipments/view/journey.ts'
-import { timelineOf } from '../../../renderer/features/shipments/view/timeline.ts'
-import { formatReference } from '../../../shared/reference.ts'
-import { type ShipmentState, shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import type { HistoryEntry } from '../../../shared/shipments/shipment.ts'
-import type { TrackingEvent } from '../../../shared/tracking/tracking-event.ts'
+import { journeyOf, journeySteps } from '#features/shipments/view/journey.ts'
+import { timelineOf } from '#features/shipments/view/timeline.ts'
+import { formatReference } from '#shared/reference.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import type { HistoryEntry } from '#shared/shipments/shipment.ts'
+import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T10:00:00.000Z`
 

@@ -1,7 +1,7 @@
-import type { ExclusionCode, Wanted } from '../../../shared/allocation/allocation.ts'
-import { chooseService } from '../../../shared/allocation/choose.ts'
-import type { ShipmentNeeds } from '../../../shared/allocation/needs.ts'
-import { aService, catalogueOf, type ServiceInput } from '../../helpers/a-catalogue.ts'
+import type { ExclusionCode, Wanted } from '#shared/allocation/allocation.ts'
+import { chooseService } from '#shared/allocation/choose.ts'
+import type { ShipmentNeeds } from '#shared/allocation/needs.ts'
+import { aService, catalogueOf, type ServiceInput } from '#helpers/a-catalogue.ts'
 import { fridayAtEleven, someNeeds } from './some-needs.ts'
 
 export type Answer = 'offered' | readonly [ExclusionCode, string]

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exclusionCodes, type Wanted } from '../../../shared/allocation/allocation.ts'
-import { chooseService, type Offer, servicesWanted } from '../../../shared/allocation/choose.ts'
-import type { ShipmentNeeds, Sides } from '../../../shared/allocation/needs.ts'
-import { dayOf } from '../../../shared/allocation/working-days.ts'
-import type { Catalogue } from '../../../shared/carriers/catalogue.ts'
-import { arbitraryCatalogue, someClasses, someCountry, someTags } from '../../helpers/arbitrary-catalogue.ts'
+import { exclusionCodes, type Wanted } from '#shared/allocation/allocation.ts'
+import { chooseService, type Offer, servicesWanted } from '#shared/allocation/choose.ts'
+import type { ShipmentNeeds, Sides } from '#shared/allocation/needs.ts'
+import { dayOf } from '#shared/allocation/working-days.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
+import { arbitraryCatalogue, someClasses, someCountry, someTags } from '#helpers/arbitrary-catalogue.ts'
 
 const rangeOf = (...moments: readonly string[]) =>
   fc.record({ start: fc.constantFrom(...moments), end: fc.constantFrom(...moments) }, { requiredKeys: [] })

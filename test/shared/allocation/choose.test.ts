@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Wanted } from '../../../shared/allocation/allocation.ts'
-import { chooseService } from '../../../shared/allocation/choose.ts'
-import type { ShipmentNeeds } from '../../../shared/allocation/needs.ts'
-import { whyMismatch } from '../../../shared/allocation/rules/fits-type.ts'
-import type { Catalogue } from '../../../shared/carriers/catalogue.ts'
-import { aCarrier, aGroup, aService, catalogueOf, flatPrice } from '../../helpers/a-catalogue.ts'
+import type { Wanted } from '#shared/allocation/allocation.ts'
+import { chooseService } from '#shared/allocation/choose.ts'
+import type { ShipmentNeeds } from '#shared/allocation/needs.ts'
+import { whyMismatch } from '#shared/allocation/rules/fits-type.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
+import { aCarrier, aGroup, aService, catalogueOf, flatPrice } from '#helpers/a-catalogue.ts'
 import { fridayAtEleven, someNeeds } from './some-needs.ts'
 
 const choose = (catalogue: Catalogue, shipment: Partial<ShipmentNeeds> = {}, wanted: Wanted = {}) => {

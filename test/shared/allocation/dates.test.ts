@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chooseService } from '../../../shared/allocation/choose.ts'
-import type { ShipmentNeeds } from '../../../shared/allocation/needs.ts'
-import { aService, catalogueOf, type ServiceInput } from '../../helpers/a-catalogue.ts'
+import { chooseService } from '#shared/allocation/choose.ts'
+import type { ShipmentNeeds } from '#shared/allocation/needs.ts'
+import { aService, catalogueOf, type ServiceInput } from '#helpers/a-catalogue.ts'
 import { someNeeds } from './some-needs.ts'
 
 const at = (iso: string, offsetMinutes = 60) => ({ at: Date.parse(iso), offsetMinutes })

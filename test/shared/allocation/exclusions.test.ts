@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Wanted } from '../../../shared/allocation/allocation.ts'
-import { chooseService } from '../../../shared/allocation/choose.ts'
-import { aCarrier, type ServiceInput } from '../../helpers/a-catalogue.ts'
+import type { Wanted } from '#shared/allocation/allocation.ts'
+import { chooseService } from '#shared/allocation/choose.ts'
+import { aCarrier, type ServiceInput } from '#helpers/a-catalogue.ts'
 import { type Answer, answerTo, bandsTo, type Case, excludingIn, goods } from './answer-to.ts'
 import { fridayAtEleven, someNeeds } from './some-needs.ts'
 

@@ -1,4 +1,4 @@
-import type { ShipmentNeeds } from '../../../shared/allocation/needs.ts'
+import type { ShipmentNeeds } from '#shared/allocation/needs.ts'
 
 /** Friday 20 November 2026, eleven in the morning at a desk an hour ahead of UTC. */
 export const fridayAtEleven = { at: Date.parse('2026-11-20T10:00:00Z'), offsetMinutes: 60 }

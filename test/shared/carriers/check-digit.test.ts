@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NumberRange } from '../../../shared/carriers/catalogue.ts'
-import { mod10CheckDigit, mod11CheckDigit } from '../../../shared/carriers/check-digit.ts'
-import { formatTrackingNumber, longestNumber } from '../../../shared/carriers/tracking-number.ts'
+import type { NumberRange } from '#shared/carriers/catalogue.ts'
+import { mod10CheckDigit, mod11CheckDigit } from '#shared/carriers/check-digit.ts'
+import { formatTrackingNumber, longestNumber } from '#shared/carriers/tracking-number.ts'
 
 /** The last digit is the check digit of those before it, in a number that was published as an example. */
 const expectLastDigit = (number: string, checkDigit: (digits: string) => number): void => {

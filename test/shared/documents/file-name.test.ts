@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileFormats } from '../../../shared/documents/document.ts'
-import { copyName, tidyFileName } from '../../../shared/documents/file-name.ts'
+import { fileFormats } from '#shared/documents/document.ts'
+import { copyName, tidyFileName } from '#shared/documents/file-name.ts'
 
 const names = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findingSentence, problemOf } from '../../../shared/documents/finding-sentence.ts'
-import { inspectFile } from '../../../shared/documents/inspect-file.ts'
-import { aPng } from '../../helpers/documents/a-png.ts'
-import { hostileDocuments } from '../../helpers/documents/hostile-documents.ts'
+import { findingSentence, problemOf } from '#shared/documents/finding-sentence.ts'
+import { inspectFile } from '#shared/documents/inspect-file.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
+import { hostileDocuments } from '#helpers/documents/hostile-documents.ts'
 
 describe('what is said about a file that is not taken', () => {
   it('is a problem at its bytes, in words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessType } from '../../../shared/documents/guess-type.ts'
+import { guessType } from '#shared/documents/guess-type.ts'
 
 describe('the type of a document', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { previewAddressFor } from '../../../shared/documents/preview-address.ts'
-import { commandOf, type PreviewCommand, type PreviewStroke } from '../../../shared/documents/preview-key.ts'
-import { pageMessage, previewMessage } from '../../../shared/documents/preview-message.ts'
+import { previewAddressFor } from '#shared/documents/preview-address.ts'
+import { commandOf, type PreviewCommand, type PreviewStroke } from '#shared/documents/preview-key.ts'
+import { pageMessage, previewMessage } from '#shared/documents/preview-message.ts'
 
 describe('the preview of documents', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import PdfKit from 'pdfkit'
 import { describe, expect, it } from 'vitest'
-import { inspectFile } from '../../../shared/documents/inspect-file.ts'
-import { aJpg } from '../../helpers/documents/a-jpg.ts'
-import { aPng } from '../../helpers/documents/a-png.ts'
+import { inspectFile } from '#shared/documents/inspect-file.ts'
+import { aJpg } from '#helpers/documents/a-jpg.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
 
 /** A PDF as another program writes it. */
 const write = async (

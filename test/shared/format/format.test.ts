@@ -6,7 +6,7 @@ import {
   formatPercent,
   formatRange,
   formatWeight,
-} from '../../../shared/format/format.ts'
+} from '#shared/format/format.ts'
 
 /** Intl puts spaces of several kinds between number and unit. */
 const plain = (text: string): string => text.replaceAll(/\s/gu, ' ')

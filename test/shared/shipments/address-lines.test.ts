@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressLines } from '../../../shared/shipments/address-lines.ts'
+import { addressLines } from '#shared/shipments/address-lines.ts'
 
 it('writes every part of an address that is there, the house before the street, the town last', () => {
   const lines = addressLines({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AddressInput, aContact, aRequest, aRequestWith, anAddress } from '../../helpers/a-request.ts'
-import { problemsOf, understood } from '../../helpers/validating.ts'
+import { type AddressInput, aContact, aRequest, aRequestWith, anAddress } from '#helpers/a-request.ts'
+import { problemsOf, understood } from '#helpers/validating.ts'
 
 const destination = anAddress({ address_type: 'destination' })
 const withAddresses = (...addresses: readonly AddressInput[]) => aRequest({ addresses: [...addresses] })

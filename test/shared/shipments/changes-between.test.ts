@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween } from '../../../shared/shipments/changes-between.ts'
-import { aRequest, aRequestWith, contentsOf, withValueAt } from '../../helpers/a-request.ts'
-import { arbitraryRequest } from '../../helpers/arbitrary-request.ts'
+import { changesBetween } from '#shared/shipments/changes-between.ts'
+import { aRequest, aRequestWith, contentsOf, withValueAt } from '#helpers/a-request.ts'
+import { arbitraryRequest } from '#helpers/arbitrary-request.ts'
 
 const request = aRequest({ tags: ['a', 'b'], contents: [contentsOf(), contentsOf({ sku: 'X' })] })
 

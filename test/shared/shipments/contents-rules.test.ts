@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ContentsInput, aRequest, aRequestWith, contentsOf, itemOf } from '../../helpers/a-request.ts'
-import { problemsOf, understood } from '../../helpers/validating.ts'
+import { type ContentsInput, aRequest, aRequestWith, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { problemsOf, understood } from '#helpers/validating.ts'
 
 const withContents = (...contents: readonly ContentsInput[]) => aRequest({ contents: [...contents] })
 const firstOf = (contents: Partial<ContentsInput>) =>

@@ -1,6 +1,6 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentsTotals } from '../../../shared/shipments/contents-totals.ts'
+import { contentsTotals } from '#shared/shipments/contents-totals.ts'
 
 describe('the totals of contents', () => {
   it('count every piece of a line', () => {

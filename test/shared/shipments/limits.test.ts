@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  aContactWith,
-  aRequest,
-  aRequestWith,
-  anAddress,
-  contentsOf,
-  itemOf,
-} from '../../helpers/a-request.ts'
-import { accepts, problemsOf } from '../../helpers/validating.ts'
+import { aContactWith, aRequest, aRequestWith, anAddress, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { accepts, problemsOf } from '#helpers/validating.ts'
 
 type TextLimit = readonly [path: string, fewest: number, most: number]
 

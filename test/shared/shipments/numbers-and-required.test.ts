@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aRequest, aRequestWith, anAddress, contentsOf, itemOf } from '../../helpers/a-request.ts'
-import { problemsOf } from '../../helpers/validating.ts'
+import { aRequest, aRequestWith, anAddress, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { problemsOf } from '#helpers/validating.ts'
 
 /** Every number with limits: its place, a value just inside and one just outside each limit. */
 type NumberLimit = readonly [

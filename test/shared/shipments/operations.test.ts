@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ShipmentState, shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { type ShipmentEvent, transition } from '../../../shared/shipments/transition.ts'
-import { contractTable, rowOf } from '../../helpers/state-table.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { type ShipmentEvent, transition } from '#shared/shipments/transition.ts'
+import { contractTable, rowOf } from '#helpers/state-table.ts'
 
 /** From where an operation goes where, by the contract; from every other state it is refused. */
 type Law = {

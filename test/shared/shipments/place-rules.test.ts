@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Known } from '../../../shared/shipments/known.ts'
-import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
-import { aRequest, aRequestWith, contentsOf, itemOf } from '../../helpers/a-request.ts'
-import { problemsIn } from '../../helpers/open-test-desk.ts'
-import { now } from '../../helpers/validating.ts'
+import type { Known } from '#shared/shipments/known.ts'
+import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { aRequest, aRequestWith, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { problemsIn } from '#helpers/open-test-desk.ts'
+import { now } from '#helpers/validating.ts'
 
 const known: Known = {
   hasLocation: (reference) => reference === 'NG-01',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { cloneRequestOf, requestOf } from '../../../shared/shipments/request-of.ts'
-import type { Shipment } from '../../../shared/shipments/shipment.ts'
-import { aFullRequest } from '../../helpers/a-full-request.ts'
-import { anAllocation } from '../../helpers/an-allocated-shipment.ts'
-import { now, understood } from '../../helpers/validating.ts'
+import { cloneRequestOf, requestOf } from '#shared/shipments/request-of.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
+import { aFullRequest } from '#helpers/a-full-request.ts'
+import { anAllocation } from '#helpers/an-allocated-shipment.ts'
+import { now, understood } from '#helpers/validating.ts'
 
 const request = understood(aFullRequest())
 const { source = 'desk', ...rest } = request

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
-import { aRequest, aRequestWith } from '../../helpers/a-request.ts'
-import { problemsIn } from '../../helpers/open-test-desk.ts'
-import { now, problemsOf, understood } from '../../helpers/validating.ts'
+import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { aRequest, aRequestWith } from '#helpers/a-request.ts'
+import { problemsIn } from '#helpers/open-test-desk.ts'
+import { now, problemsOf, understood } from '#helpers/validating.ts'
 
 const later = new Date(now.getTime() + 60_000).toISOString()
 const muchLater = '2099-01-01T00:00:00+01:00'

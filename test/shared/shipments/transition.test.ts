@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ShipmentState, shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import { stateMeanings } from '../../../shared/shipments/state-meanings.ts'
-import { stateTable } from '../../../shared/shipments/state-table.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { stateMeanings } from '#shared/shipments/state-meanings.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 import {
   canCancel,
   canDelete,
@@ -10,8 +10,8 @@ import {
   endsDelivery,
   possibleStates,
   transition,
-} from '../../../shared/shipments/transition.ts'
-import { contractTable, rowOf } from '../../helpers/state-table.ts'
+} from '#shared/shipments/transition.ts'
+import { contractTable, rowOf } from '#helpers/state-table.ts'
 
 const isReserved = (state: ShipmentState): boolean => rowOf(state).phase === 'system' || state === 'cancelled'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ruleCodesByFamily } from '../../../shared/api-error.ts'
-import { validateCreateRequest } from '../../../shared/shipments/validate.ts'
-import { aRequest, anAddress, contentsOf, withValueAt } from '../../helpers/a-request.ts'
-import { anything, arbitraryPlace, arbitraryRequest, untidily } from '../../helpers/arbitrary-request.ts'
-import { samples } from '../../helpers/samples.ts'
-import { now, problemsOf, understood } from '../../helpers/validating.ts'
+import { ruleCodesByFamily } from '#shared/api-error.ts'
+import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { aRequest, anAddress, contentsOf, withValueAt } from '#helpers/a-request.ts'
+import { anything, arbitraryPlace, arbitraryRequest, untidily } from '#helpers/arbitrary-request.ts'
+import { samples } from '#helpers/samples.ts'
+import { now, problemsOf, understood } from '#helpers/validating.ts'
 
 const codes: readonly string[] = ruleCodesByFamily.validation_error
 

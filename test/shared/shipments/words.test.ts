@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aRequest, aRequestWith, anAddress, contentsOf, itemOf } from '../../helpers/a-request.ts'
-import { accepts, problemsOf, understood } from '../../helpers/validating.ts'
+import { aRequest, aRequestWith, anAddress, contentsOf, itemOf } from '#helpers/a-request.ts'
+import { accepts, problemsOf, understood } from '#helpers/validating.ts'
 
 /** Every closed list of words of the contract: its place, its code, and its words. */
 const closed: readonly (readonly [path: string, code: string, words: readonly string[]])[] = [

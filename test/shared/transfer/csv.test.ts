@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cell, createCsvWriter, defused, restored } from '../../../shared/transfer/csv.ts'
+import { type Cell, createCsvWriter, defused, restored } from '#shared/transfer/csv.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRowReader, joinTexts, readableWord, splitTexts } from '../../../shared/transfer/cells.ts'
-import { builtInMaps, defaultColumns } from '../../../shared/transfer/columns.ts'
-import { readPath, valueAt } from '../../../shared/transfer/path.ts'
-import { columnGroups, isManaged, kindOfProperty } from '../../../shared/transfer/properties.ts'
-import { setAt } from '../../../shared/transfer/reading/set-at.ts'
-import { shipmentStates } from '../../../shared/shipments/shipment-state.ts'
-import states from '../../../renderer/app/i18n/locales/en/states.json' with { type: 'json' }
-import { aFullRequest } from '../../helpers/a-full-request.ts'
+import { createRowReader, joinTexts, readableWord, splitTexts } from '#shared/transfer/cells.ts'
+import { builtInMaps, defaultColumns } from '#shared/transfer/columns.ts'
+import { readPath, valueAt } from '#shared/transfer/path.ts'
+import { columnGroups, isManaged, kindOfProperty } from '#shared/transfer/properties.ts'
+import { setAt } from '#shared/transfer/reading/set-at.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import states from '#app/i18n/locales/en/states.json' with { type: 'json' }
+import { aFullRequest } from '#helpers/a-full-request.ts'
 
 const request = aFullRequest()
 const at = (path: string): unknown => valueAt(request, readPath(path) ?? [])

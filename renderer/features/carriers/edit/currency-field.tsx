@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useMemo } from 'react'
-import { useLocale } from '../../../app/i18n/use-format.ts'
-import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
-import type { FieldProps } from '../../../ui/fields/text-field.tsx'
+import { useLocale } from '#app/i18n/use-format.ts'
+import { ChoiceField } from '#ui/fields/choice-field.tsx'
+import type { FieldProps } from '#ui/fields/text-field.tsx'
 
 const currencies = Intl.supportedValuesOf('currency')
 

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import type { PartProps } from './part-props.ts'
 import { PriceGridHead } from './price-grid-head.tsx'
 import { PriceLine } from './price-line.tsx'

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../../../shared/api-error.ts'
-import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
+import type { ApiError } from '#shared/api-error.ts'
+import { useFailureText } from '#app/i18n/use-failure-text.ts'
 import type { LocatedProblem } from '../model/field-of-path.ts'
 import { useProblemSentences } from './use-problem-sentences.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type FieldProps, TextField } from '../../../ui/fields/text-field.tsx'
+import { type FieldProps, TextField } from '#ui/fields/text-field.tsx'
 import classes from './editor.module.css'
 
 /** A reference: written while something is new, and fixed from then on, as others refer to it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../../app/i18n/use-format.ts'
-import { decimalMarkOf, showDecimal, takeDecimal } from '../../../ui/fields/decimal.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
+import { decimalMarkOf, showDecimal, takeDecimal } from '#ui/fields/decimal.ts'
 import { setText } from '../model/form-edits.ts'
 import { type ServiceText, serviceSpecs } from '../model/service-specs.ts'
 import type { PartProps } from './part-props.ts'

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Carrier } from '../../../../shared/carriers/catalogue.ts'
+import type { Carrier } from '#shared/carriers/catalogue.ts'
 import { carrierAddress } from '../address.ts'
 import type { CarrierForm } from '../model/form.ts'
 import { useSwitches } from '../state/use-switches.ts'

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Carrier } from '../../../../shared/carriers/catalogue.ts'
+import type { Carrier } from '#shared/carriers/catalogue.ts'
 import type { Drafts } from '../model/drafts.ts'
 import { CarrierRow, NewCarrierRow } from './carrier-row.tsx'
 import classes from './list.module.css'
 import { ServiceRow } from './service-row.tsx'
-import { useRowKeys } from '../../../ui/table/use-row-keys.ts'
+import { useRowKeys } from '#ui/table/use-row-keys.ts'
 
 type CarriersTableProps = {
   /** Those that are shown. */

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconTruck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../../ui/layout/empty-state.tsx'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useExample } from '../state/use-example.ts'
 
 type NoCarriersProps = { readonly onAdd: () => void; readonly onImport: () => void }

@@ -1,4 +1,4 @@
-import { readDecimal } from '../../../ui/fields/decimal.ts'
+import { readDecimal } from '#ui/fields/decimal.ts'
 import type { CarrierForm, PriceRow, ServiceForm, Zone } from './form.ts'
 import { cellOf } from './form.ts'
 import { SHARE_DECIMALS } from './form-of-carrier.ts'

@@ -1,4 +1,4 @@
-import type { CarrierService } from '../../../../shared/carriers/catalogue.ts'
+import type { CarrierService } from '#shared/carriers/catalogue.ts'
 
 /** The least that anything costs: of all zones, for a kilogram or less. */
 export const lowestPrice = ({ prices }: CarrierService): number =>

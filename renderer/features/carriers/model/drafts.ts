@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Carrier } from '../../../../shared/carriers/catalogue.ts'
+import type { Carrier } from '#shared/carriers/catalogue.ts'
 import { carrierOf } from './carrier-of-form.ts'
 import { type CarrierForm, carrierForm, type GroupForm, groupForm } from './form.ts'
 import { formOf } from './form-of-carrier.ts'

@@ -1,5 +1,5 @@
-import type { Problem } from '../../../../shared/api-error.ts'
-import { type PathStep, readJsonPath } from '../../../../shared/json-path.ts'
+import type { Problem } from '#shared/api-error.ts'
+import { type PathStep, readJsonPath } from '#shared/json-path.ts'
 import { sentAreas, sentPrices } from './carrier-of-form.ts'
 import type { CarrierForm, ServiceForm } from './form.ts'
 import { serviceSpecs, serviceTextNames } from './service-specs.ts'

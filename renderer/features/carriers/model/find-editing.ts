@@ -1,4 +1,4 @@
-import type { Carrier, Catalogue } from '../../../../shared/carriers/catalogue.ts'
+import type { Carrier, Catalogue } from '#shared/carriers/catalogue.ts'
 import type { Drafts } from './drafts.ts'
 import type { CarrierForm } from './form.ts'
 import { formOf } from './form-of-carrier.ts'

@@ -1,4 +1,4 @@
-import type { Carrier, CarrierService } from '../../../../shared/carriers/catalogue.ts'
+import type { Carrier, CarrierService } from '#shared/carriers/catalogue.ts'
 import type { Cell, CarrierForm, PriceRow, ServiceForm, Zone } from './form.ts'
 import { type TextSpec, textsBy } from './service-specs.ts'
 

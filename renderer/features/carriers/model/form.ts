@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import {
-  checkDigits,
-  dangerousGoodsAcceptances,
-  serviceShipmentTypes,
-} from '../../../../shared/carriers/catalogue.ts'
+import { checkDigits, dangerousGoodsAcceptances, serviceShipmentTypes } from '#shared/carriers/catalogue.ts'
 import { serviceTexts } from './service-specs.ts'
 
 /*

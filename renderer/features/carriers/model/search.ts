@@ -1,4 +1,4 @@
-import type { Carrier, CarrierService } from '../../../../shared/carriers/catalogue.ts'
+import type { Carrier, CarrierService } from '#shared/carriers/catalogue.ts'
 
 const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').trim().toLowerCase()
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Catalogue } from '../../../../shared/carriers/catalogue.ts'
-import { useTRPC } from '../../../trpc/client.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
+import { useTRPC } from '#trpc/client.ts'
 
 /** Everything that the desk knows of carriers. */
 export const useCatalogue = () => {

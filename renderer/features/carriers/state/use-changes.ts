@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { z } from 'zod'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { type Changes, draftStore } from './draft-store.ts'
 
 const DRAFT_KEY = 'carriers'

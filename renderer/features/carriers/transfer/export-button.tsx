@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
-import { apiErrorOf } from '../../../trpc/api-error.ts'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import { useFailureText } from '#app/i18n/use-failure-text.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { useNotice } from '../state/use-notice.ts'
 
 /** Writes all carriers and groups to a file, by the operating system's own dialog. */

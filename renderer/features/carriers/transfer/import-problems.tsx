@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '../../../../shared/api-error.ts'
+import type { Problem } from '#shared/api-error.ts'
 import classes from './transfer.module.css'
 
 /** As many as anyone reads through; the rest is counted. */

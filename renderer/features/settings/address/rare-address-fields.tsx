@@ -1,5 +1,5 @@
-import { FieldCell, FieldGrid } from '../../../ui/fields/field-grid.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
+import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import type { RecordForm } from '../parts/use-record-form.ts'
 import { rarePlaces } from './address-places.ts'
 import { useAddressField } from './use-address-field.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { postcodeNameOf, regionNameOf } from '../../../app/i18n/country-words.ts'
-import type { FieldProps } from '../../../ui/fields/text-field.tsx'
+import { postcodeNameOf, regionNameOf } from '#app/i18n/country-words.ts'
+import type { FieldProps } from '#ui/fields/text-field.tsx'
 import type { RecordForm } from '../parts/use-record-form.ts'
 import type { AddressPlace } from './address-places.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { KnownAddress } from '../../../../shared/addresses/known-address.ts'
-import { isolate } from '../../../app/i18n/isolate.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
-import { RecordTable } from '../../../ui/table/record-table.tsx'
+import type { KnownAddress } from '#shared/addresses/known-address.ts'
+import { isolate } from '#app/i18n/isolate.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { RecordTable } from '#ui/table/record-table.tsx'
 import { rowActs } from '../parts/row-acts.tsx'
 import { nameOfAddress, personOf, streetOf } from './name-of-address.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
 import { useNotice } from '../parts/use-notice.tsx'
 

@@ -1,4 +1,4 @@
-import type { BookAddress } from '../../../../shared/addresses/known-address.ts'
+import type { BookAddress } from '#shared/addresses/known-address.ts'
 
 const filled = (texts: readonly (string | undefined)[], between: string): string =>
   texts.filter((text) => text !== undefined && text.trim() !== '').join(between)

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { useTRPC } from '../../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 
 /** As many as a list shows; whoever looks for another one types. */
 export const MOST_SHOWN = 100

@@ -2,7 +2,7 @@ import { Button, Group, Input } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '../../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 import classes from './automation.module.css'
 
 type FolderFieldProps = {

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { SavedMap } from '../../../../shared/transfer/column-map.ts'
-import { useTRPC } from '../../../trpc/client.ts'
+import type { SavedMap } from '#shared/transfer/column-map.ts'
+import { useTRPC } from '#trpc/client.ts'
 
 type SavedColumnsProps = {
   readonly kind: SavedMap['kind']

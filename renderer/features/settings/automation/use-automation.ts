@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Automation } from '../../../../shared/transfer/automation.ts'
-import { useTRPC } from '../../../trpc/client.ts'
+import type { Automation } from '#shared/transfer/automation.ts'
+import { useTRPC } from '#trpc/client.ts'
 
 /** The desk looks for work as often. */
 const READ_EVERY_MILLISECONDS = 3000

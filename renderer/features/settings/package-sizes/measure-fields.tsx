@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { dimensionUnits, weightUnits } from '../../../../shared/shipments/enumerations.ts'
-import { useLocale } from '../../../app/i18n/use-format.ts'
-import { decimalMarkOf, showDecimal, takeDecimal } from '../../../ui/fields/decimal.ts'
-import { FieldCell } from '../../../ui/fields/field-grid.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
+import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
+import { decimalMarkOf, showDecimal, takeDecimal } from '#ui/fields/decimal.ts'
+import { FieldCell } from '#ui/fields/field-grid.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import type { RecordForm } from '../parts/use-record-form.ts'
 
 type MeasureFieldsProps = { readonly form: RecordForm }

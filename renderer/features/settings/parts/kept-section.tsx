@@ -1,8 +1,8 @@
 import { Alert, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../../ui/layout/empty-state.tsx'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import classes from './parts.module.css'
 
 type KeptSectionProps = {

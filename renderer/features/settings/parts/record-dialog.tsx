@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import type { RecordForm } from './use-record-form.ts'
 
 type RecordDialogProps = {

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { apiErrorOf } from '../../../trpc/api-error.ts'
-import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx'
+import { apiErrorOf } from '#trpc/api-error.ts'
+import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
 
 type RemoveDialogProps = {
   readonly title: string

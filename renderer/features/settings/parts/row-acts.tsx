@@ -1,5 +1,5 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import type { RecordAct } from '../../../ui/table/record-table.tsx'
+import type { RecordAct } from '#ui/table/record-table.tsx'
 
 type Act = Pick<RecordAct, 'label' | 'run'>
 type RowActs = { readonly edit: Act; readonly remove: Act }

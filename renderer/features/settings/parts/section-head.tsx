@@ -1,8 +1,8 @@
 import { Button, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import classes from './parts.module.css'
 
 type SectionHeadProps = {

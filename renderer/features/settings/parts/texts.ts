@@ -1,4 +1,4 @@
-import { readDecimal } from '../../../ui/fields/decimal.ts'
+import { readDecimal } from '#ui/fields/decimal.ts'
 
 /** What a form says: a text for each place that something is written at, as in `contact.first_name`. */
 export type Texts = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { isolate } from '../../../app/i18n/isolate.ts'
-import { apiErrorOf } from '../../../trpc/api-error.ts'
+import { isolate } from '#app/i18n/isolate.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 import { useNotice } from './use-notice.tsx'
 
 /** What follows when something was saved or removed: the list is read anew, and it is said, with a way back. */

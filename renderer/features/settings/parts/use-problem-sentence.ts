@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '../../../../shared/api-error.ts'
-import { examplePostcode } from '../../../app/i18n/country-words.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import type { Problem } from '#shared/api-error.ts'
+import { examplePostcode } from '#app/i18n/country-words.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import type { Texts } from './texts.ts'
 
 const isMeasure = (place: string): boolean => /(^|\.)(weight|dimensions|lat_long)\./u.test(place)

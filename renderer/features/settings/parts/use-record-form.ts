@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Problem } from '../../../../shared/api-error.ts'
-import { apiErrorOf } from '../../../trpc/api-error.ts'
-import { focusFirstField } from '../../../ui/fields/focus-field.ts'
+import type { Problem } from '#shared/api-error.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
+import { focusFirstField } from '#ui/fields/focus-field.ts'
 import type { Texts } from './texts.ts'
 import { useProblemSentence } from './use-problem-sentence.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { problemsOf } from '../../../../shared/problems.ts'
-import { saveTemplateRequest, type Template } from '../../../../shared/templates/template.ts'
-import { useTRPCClient } from '../../../trpc/client.ts'
-import { TextField } from '../../../ui/fields/text-field.tsx'
+import { problemsOf } from '#shared/problems.ts'
+import { saveTemplateRequest, type Template } from '#shared/templates/template.ts'
+import { useTRPCClient } from '#trpc/client.ts'
+import { TextField } from '#ui/fields/text-field.tsx'
 import { RecordDialog } from '../parts/record-dialog.tsx'
 import { useRecordForm } from '../parts/use-record-form.ts'
 

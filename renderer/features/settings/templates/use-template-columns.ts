@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { isCountryCode } from '../../../../shared/countries.ts'
-import type { Template } from '../../../../shared/templates/template.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
-import type { RecordColumn } from '../../../ui/table/record-table.tsx'
+import { isCountryCode } from '#shared/countries.ts'
+import type { Template } from '#shared/templates/template.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import type { RecordColumn } from '#ui/table/record-table.tsx'
 
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 const text = maybe(z.string())

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import type { OfferedAct } from './use-acts.ts'
 
 type ActButtonProps = {

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { LateFocus } from './late-focus.tsx'
 
 /** The button that acts, and the one that does not. */

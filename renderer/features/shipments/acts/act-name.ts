@@ -1,5 +1,5 @@
-import { type ShipmentState, shipmentStates } from '../../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../../shared/shipments/state-table.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 import {
   canAllocate,
   canCancel,
@@ -11,7 +11,7 @@ import {
   canManifest,
   canTrack,
   possibleStates,
-} from '../../../../shared/shipments/transition.ts'
+} from '#shared/shipments/transition.ts'
 
 /** What a person can do to a shipment, in the order of its way. */
 export const actNames = [

@@ -1,4 +1,4 @@
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { ActButton } from './act-button.tsx'
 import { likelyActs } from './act-name.ts'
 import styles from './acts-bar.module.css'

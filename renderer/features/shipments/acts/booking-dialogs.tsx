@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import type { ActDialogProps } from './act-props.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { ReasonField } from './reason-field.tsx'

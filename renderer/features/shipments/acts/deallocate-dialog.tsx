@@ -1,4 +1,4 @@
-import { useTRPCClient } from '../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import type { ActDialogProps } from './act-props.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { ReasonField } from './reason-field.tsx'

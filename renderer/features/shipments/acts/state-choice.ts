@@ -1,6 +1,6 @@
-import { type ShipmentState, shipmentStates } from '../../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../../shared/shipments/state-table.ts'
-import { possibleStates } from '../../../../shared/shipments/transition.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { possibleStates } from '#shared/shipments/transition.ts'
 
 /** What kind of thing happens to a shipment when it comes into a state. */
 export const choiceGroups = ['desk', 'moving', 'trouble', 'ended', 'some'] as const

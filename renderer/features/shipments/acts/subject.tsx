@@ -1,10 +1,10 @@
 import { Group, Skeleton, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { placeOf } from '../parts/place.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import styles from './acts.module.css'
 import type { Selected } from './use-selected.ts'
 

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { isolate, isolateDigits } from '../../../app/i18n/isolate.ts'
+import { isolate, isolateDigits } from '#app/i18n/isolate.ts'
 import { shortReference } from '../parts/short-reference.ts'
 import type { ActDialogProps } from './act-props.ts'
 import { useRun } from './use-run.ts'

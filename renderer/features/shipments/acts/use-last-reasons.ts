@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import { useTRPC } from '../../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 import type { ActName } from './act-name.ts'
 
 const MOST = 5

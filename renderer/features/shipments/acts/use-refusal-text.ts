@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
-import { useFailureText } from '../../../app/i18n/use-failure-text.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { useFailureText } from '#app/i18n/use-failure-text.ts'
 import type { ActName } from './act-name.ts'
 import { useWhyNot } from './use-why-not.ts'
 import type { Why } from './work.ts'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useTRPC } from '../../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 import { type Outcome, runWork, type Work } from './work.ts'
 
 /** How far an act on one or many shipments has come. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 
 /** What a dialog has to know of a shipment that it is about to act on. */
 export type Selected = ShipmentSummary

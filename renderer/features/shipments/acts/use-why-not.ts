@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../../shared/shipments/state-table.ts'
-import { canCancel, canEdit } from '../../../../shared/shipments/transition.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { canCancel, canEdit } from '#shared/shipments/transition.ts'
 import { type ActName, isPossible } from './act-name.ts'
 
 /** Tells why a shipment's state does not allow an act, in a sentence; `undefined` where it does. */

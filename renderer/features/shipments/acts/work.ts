@@ -1,6 +1,6 @@
-import type { ApiError } from '../../../../shared/api-error.ts'
-import type { Rejected } from '../../../../shared/shipments/bulk.ts'
-import { apiErrorOf } from '../../../trpc/api-error.ts'
+import type { ApiError } from '#shared/api-error.ts'
+import type { Rejected } from '#shared/shipments/bulk.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 
 /** Why the desk refused a shipment. A bug of the program has the id that its log knows it by. */
 export type Why = Omit<ApiError, 'correlation_id'> & { readonly correlation_id?: string }

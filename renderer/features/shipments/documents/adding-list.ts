@@ -1,4 +1,4 @@
-import { apiErrorOf } from '../../../trpc/api-error.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 import { type AddingRow, canBeAdded, problemsOfRefusal, withProblems, withRow } from './adding.ts'
 import type { ChosenDocument } from './chosen-document.ts'
 import { readChosenFile } from './read-chosen-file.ts'

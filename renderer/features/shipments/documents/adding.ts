@@ -1,5 +1,5 @@
-import type { ApiError, RuleCode } from '../../../../shared/api-error.ts'
-import type { StoredDocument } from '../../../../shared/documents/document.ts'
+import type { ApiError, RuleCode } from '#shared/api-error.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
 import type { ChosenDocument } from './chosen-document.ts'
 import { type DocumentField, documentProblems } from './document-problems.ts'
 

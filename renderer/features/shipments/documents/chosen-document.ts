@@ -1,5 +1,5 @@
-import type { DocumentType, DocumentUsage, FileFormat } from '../../../../shared/documents/document.ts'
-import type { Finding } from '../../../../shared/documents/finding.ts'
+import type { DocumentType, DocumentUsage, FileFormat } from '#shared/documents/document.ts'
+import type { Finding } from '#shared/documents/finding.ts'
 
 /** A file that was dropped, pasted or picked, and what is said of it; the desk does not have it yet. */
 export type ChosenDocument = {

@@ -7,10 +7,10 @@ import {
   documentUsages,
   type DocumentType,
   type DocumentUsage,
-} from '../../../../shared/documents/document.ts'
-import { useLocale } from '../../../app/i18n/use-format.ts'
-import { MomentField } from '../../../ui/fields/moment-field.tsx'
-import { WordField } from '../../../ui/fields/word-field.tsx'
+} from '#shared/documents/document.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
+import { MomentField } from '#ui/fields/moment-field.tsx'
+import { WordField } from '#ui/fields/word-field.tsx'
 import { Caution } from './caution.tsx'
 import type { ChosenDocument } from './chosen-document.ts'
 import { documentFieldName } from './document-problems.ts'

@@ -1,4 +1,4 @@
-import type { DocumentInput } from '../../../../shared/documents/document.ts'
+import type { DocumentInput } from '#shared/documents/document.ts'
 import type { ChosenDocument } from './chosen-document.ts'
 
 /** A chosen document as the desk takes it; what was not said is refused there. */

@@ -1,5 +1,5 @@
 import { IconFile, IconFileTypePdf, IconGif, IconPhoto, type TablerIcon } from '@tabler/icons-react'
-import type { FileFormat } from '../../../../shared/documents/document.ts'
+import type { FileFormat } from '#shared/documents/document.ts'
 import classes from './documents.module.css'
 
 type DocumentNameProps = {

@@ -1,4 +1,4 @@
-import type { RuleCode } from '../../../../shared/api-error.ts'
+import type { RuleCode } from '#shared/api-error.ts'
 import type { ChosenDocument } from './chosen-document.ts'
 
 /** The fields of a document that something can be wrong with. */

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { StoredDocument } from '../../../../shared/documents/document.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
 import { DocumentRow } from './document-row.tsx'
 import classes from './documents-card.module.css'
 

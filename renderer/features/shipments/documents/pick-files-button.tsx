@@ -1,7 +1,7 @@
 import { Button, type ButtonProps, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { usePickFiles } from './use-pick-files.tsx'
 
 type PickFilesButtonProps = Pick<ButtonProps, 'size' | 'variant' | 'leftSection'> & {

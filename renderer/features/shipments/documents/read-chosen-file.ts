@@ -1,8 +1,8 @@
-import { FILE_SIZE_LIMIT } from '../../../../shared/documents/document.ts'
-import { guessType } from '../../../../shared/documents/guess-type.ts'
-import { found } from '../../../../shared/documents/inspect/found.ts'
-import { formatOf, inspectFile } from '../../../../shared/documents/inspect-file.ts'
-import type { Finding } from '../../../../shared/documents/finding.ts'
+import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
+import { guessType } from '#shared/documents/guess-type.ts'
+import { found } from '#shared/documents/inspect/found.ts'
+import { formatOf, inspectFile } from '#shared/documents/inspect-file.ts'
+import type { Finding } from '#shared/documents/finding.ts'
 import type { ChosenDocument } from './chosen-document.ts'
 
 /** A chosen file and its bytes; a file that is too large is not read. */

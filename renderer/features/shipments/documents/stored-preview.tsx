@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../../../../shared/documents/document.ts'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { PreviewDialog } from './preview/preview-dialog.tsx'
 import { useStoredName } from './use-stored-name.ts'
 

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { type AddingList, type AddingState, createAddingList } from './adding-list.ts'
 import { documentInputOf } from './document-input.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isDialogOpen } from '../../../ui/dialogs/is-dialog-open.ts'
+import { isDialogOpen } from '#ui/dialogs/is-dialog-open.ts'
 
 export type Dropped = {
   readonly files: readonly File[]

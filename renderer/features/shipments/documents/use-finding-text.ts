@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../../shared/documents/finding.ts'
+import type { Finding } from '#shared/documents/finding.ts'
 
 /** Bytes: the limit of a file's size is a round number of these. */
 const MEGABYTE = 1024 * 1024

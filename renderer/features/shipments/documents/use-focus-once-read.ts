@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { focusFirstField } from '../../../ui/fields/focus-field.ts'
+import { focusFirstField } from '#ui/fields/focus-field.ts'
 import { canBeAdded } from './adding.ts'
 import { documentFieldName } from './document-problems.ts'
 import type { Adding } from './use-adding.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { isDialogOpen } from '../../../ui/dialogs/is-dialog-open.ts'
-import { textFieldOf } from '../../../ui/shortcuts/text-field.ts'
+import { isDialogOpen } from '#ui/dialogs/is-dialog-open.ts'
+import { textFieldOf } from '#ui/shortcuts/text-field.ts'
 
 /**
  * Hears files and pictures that are pasted beside every text field.

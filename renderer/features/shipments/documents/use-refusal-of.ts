@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { apiErrorOf } from '../../../trpc/api-error.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 
 /** Says why the desk refused something, in the language of the screen. */
 export const useRefusalOf = () => {

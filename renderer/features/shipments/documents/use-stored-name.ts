@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StoredDocument } from '../../../../shared/documents/document.ts'
+import type { StoredDocument } from '#shared/documents/document.ts'
 
 /** How a document is called: by its name, or by its type where it came without one. */
 export const useStoredName = () => {

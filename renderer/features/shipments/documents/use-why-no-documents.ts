@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../../shared/shipments/state-table.ts'
-import { canDeallocate, canEdit } from '../../../../shared/shipments/transition.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { canDeallocate, canEdit } from '#shared/shipments/transition.ts'
 
 /** Why documents are neither added nor removed in a state; undefined where they are. */
 export const useWhyNoDocuments = (state: ShipmentState): string | undefined => {

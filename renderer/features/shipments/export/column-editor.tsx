@@ -2,9 +2,9 @@ import { ActionIcon, Autocomplete, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportMap } from '../../../../shared/transfer/column-map.ts'
-import { readPath } from '../../../../shared/transfer/path.ts'
-import { columnGroups } from '../../../../shared/transfer/properties.ts'
+import type { ExportMap } from '#shared/transfer/column-map.ts'
+import { readPath } from '#shared/transfer/path.ts'
+import { columnGroups } from '#shared/transfer/properties.ts'
 import styles from './export.module.css'
 
 type Columns = ExportMap['columns']

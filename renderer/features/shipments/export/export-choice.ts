@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type BuiltInMapName, builtInMaps } from '../../../../shared/transfer/columns.ts'
-import { builtInMapNames, type ExportMap, type SavedMap } from '../../../../shared/transfer/column-map.ts'
-import { exportFormats, type ExportRequest } from '../../../../shared/transfer/export.ts'
-import type { ShipmentFilter } from '../../../../shared/shipments/requests.ts'
+import { type BuiltInMapName, builtInMaps } from '#shared/transfer/columns.ts'
+import { builtInMapNames, type ExportMap, type SavedMap } from '#shared/transfer/column-map.ts'
+import { exportFormats, type ExportRequest } from '#shared/transfer/export.ts'
+import type { ShipmentFilter } from '#shared/shipments/requests.ts'
 
 const delimiters = ['comma', 'semicolon', 'tab'] as const
 const decimalMarks = ['point', 'comma'] as const

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
 /** Opens the dialog of exports, by button, by key and by name. */
 export const useExport = () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
-import { ColumnMenu } from '../../../ui/table/column-menu.tsx'
-import type { Columns } from '../../../ui/table/use-columns.ts'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { ColumnMenu } from '#ui/table/column-menu.tsx'
+import type { Columns } from '#ui/table/use-columns.ts'
 
 /** Where the columns of the list are chosen. */
 export const ColumnChooser = ({ columns }: { readonly columns: Columns<ShipmentSummary> }) => {

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconFilterOff, IconPackage, IconSearchOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { EmptyState } from '../../../ui/layout/empty-state.tsx'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 
 const ICON = 32
 

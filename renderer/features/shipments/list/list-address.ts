@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { isCountryCode } from '../../../../shared/countries.ts'
+import { isCountryCode } from '#shared/countries.ts'
 import {
   directions,
   shipmentTypes,
   type Direction,
   type ShipmentType,
-} from '../../../../shared/shipments/enumerations.ts'
+} from '#shared/shipments/enumerations.ts'
 import {
   severities,
   shipmentStates,
   type Severity,
   type ShipmentState,
-} from '../../../../shared/shipments/shipment-state.ts'
+} from '#shared/shipments/shipment-state.ts'
 
 /** What can be asked about documents: that there are some, or that one of them expires within so many days. */
 export const documentChoices = ['some', 'within-7', 'within-30', 'within-90'] as const

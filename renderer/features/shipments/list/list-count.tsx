@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
+import type { StateCounts } from '#shared/shipments/shipment.ts'
 import type { ListAddress } from './list-address.ts'
 import { totalOf } from './list-filter.ts'
 import type { ShipmentRows } from './use-shipment-rows.ts'

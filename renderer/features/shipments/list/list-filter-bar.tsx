@@ -1,4 +1,4 @@
-import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
+import type { StateCounts } from '#shared/shipments/shipment.ts'
 import classes from './chips.module.css'
 import { FilterChips } from './filter-chips.tsx'
 import { filtersOf, type ListAddress } from './list-address.ts'

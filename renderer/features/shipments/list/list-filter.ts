@@ -1,5 +1,5 @@
-import type { ShipmentFilter } from '../../../../shared/shipments/requests.ts'
-import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
+import type { ShipmentFilter } from '#shared/shipments/requests.ts'
+import type { StateCounts } from '#shared/shipments/shipment.ts'
 import { type DocumentChoice, filterNames, type ListAddress } from './list-address.ts'
 
 /** The first or the last moment of a day where the desk stands. */

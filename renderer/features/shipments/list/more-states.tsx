@@ -1,7 +1,7 @@
 import { Checkbox, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import classes from './chips.module.css'
 
 type StateChoice = {

@@ -1,4 +1,4 @@
-import type { ShipmentPage } from '../../../../shared/shipments/shipment.ts'
+import type { ShipmentPage } from '#shared/shipments/shipment.ts'
 import type { Target } from '../acts/use-acts.ts'
 
 const PAGE = 1000

@@ -3,7 +3,7 @@ import { IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { takesCodes } from '../../../ui/scan/takes-codes.ts'
+import { takesCodes } from '#ui/scan/takes-codes.ts'
 
 /** Long enough that a word typed in one go is one question, short enough that nobody waits. */
 const PAUSE = 90

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Severity } from '../../../../shared/shipments/shipment-state.ts'
-import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
+import type { Severity } from '#shared/shipments/shipment-state.ts'
+import type { StateCounts } from '#shared/shipments/shipment.ts'
 import { ToneMark } from '../parts/tone-mark.tsx'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import classes from './severity-tiles.module.css'
 
 const tiles: readonly (Severity | undefined)[] = [undefined, 'red', 'amber', 'green']

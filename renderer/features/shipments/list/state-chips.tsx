@@ -1,13 +1,9 @@
 import { OverflowList } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import {
-  shipmentStates,
-  type Severity,
-  type ShipmentState,
-} from '../../../../shared/shipments/shipment-state.ts'
-import type { StateCounts } from '../../../../shared/shipments/shipment.ts'
-import { stateTable } from '../../../../shared/shipments/state-table.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import { shipmentStates, type Severity, type ShipmentState } from '#shared/shipments/shipment-state.ts'
+import type { StateCounts } from '#shared/shipments/shipment.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import classes from './chips.module.css'
 import { MoreStates } from './more-states.tsx'
 

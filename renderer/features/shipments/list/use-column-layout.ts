@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { z } from 'zod'
-import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
-import { usualLayout, type ColumnLayout } from '../../../ui/table/grid-column.ts'
+import { useTRPC, useTRPCClient } from '#trpc/client.ts'
+import { usualLayout, type ColumnLayout } from '#ui/table/grid-column.ts'
 
 const KEY = 'list-columns'
 /** While an edge is being drawn its width changes with every movement: kept is where it comes to rest. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '../../../trpc/client.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import { useTRPC } from '#trpc/client.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import { type DocumentChoice, filterNames, type FilterName, type ListFilters } from './list-address.ts'
 import { documentFilters } from './list-filter.ts'
 

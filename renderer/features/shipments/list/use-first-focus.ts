@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import type { GridHandle } from '../../../ui/table/data-grid.tsx'
+import type { GridHandle } from '#ui/table/data-grid.tsx'
 
 type FirstFocus = {
   readonly grid: RefObject<GridHandle | null>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
 /** The keys of the list for the overlay; the list answers most of them itself while it has the focus. */
 export const useListKeys = (focusSearch: () => void): void => {

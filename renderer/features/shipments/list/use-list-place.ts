@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import type { ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
-import type { GridHandle } from '../../../ui/table/data-grid.tsx'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import type { GridHandle } from '#ui/table/data-grid.tsx'
 import { rememberList, rememberListAddress } from '../parts/list-context.ts'
 import { leavePlace } from './list-place.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ShipmentSummary, StateCounts } from '../../../../shared/shipments/shipment.ts'
-import { type Selection, useSelection } from '../../../ui/table/use-selection.ts'
+import type { ShipmentSummary, StateCounts } from '#shared/shipments/shipment.ts'
+import { type Selection, useSelection } from '#ui/table/use-selection.ts'
 import type { Target } from '../acts/use-acts.ts'
 import type { ListAddress } from './list-address.ts'
 import { totalOf } from './list-filter.ts'

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { ShipmentPage, ShipmentSummary } from '../../../../shared/shipments/shipment.ts'
-import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
+import type { ShipmentPage, ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 import type { ListAddress } from './list-address.ts'
 import { filterOf } from './list-filter.ts'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { GridHandle } from '../../../ui/table/data-grid.tsx'
+import type { GridHandle } from '#ui/table/data-grid.tsx'
 import { placeIn } from './list-place.ts'
 
 type StartOfList = {

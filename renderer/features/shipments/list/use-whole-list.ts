@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import type { Target } from '../acts/use-acts.ts'
 import type { ListAddress } from './list-address.ts'
 import { filterOf } from './list-filter.ts'

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AddressType, addressTypes } from '../../../../shared/shipments/enumerations.ts'
-import { RevealChip, RevealChips } from '../../../ui/fields/reveal-chip.tsx'
+import { type AddressType, addressTypes } from '#shared/shipments/enumerations.ts'
+import { RevealChip, RevealChips } from '#ui/fields/reveal-chip.tsx'
 import { type Group, groups } from './state/use-groups.ts'
 
 type AddChipsProps = {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeTime } from '../parts/describe-time.ts'
-import { useLocale } from '../../../app/i18n/use-format.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
 import classes from './new.module.css'
 import type { KeptDraft } from './state/use-kept-draft.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { unfinished } from '../../../ui/dialogs/is-dialog-open.ts'
+import { unfinished } from '#ui/dialogs/is-dialog-open.ts'
 import { EditorBody } from './editor-body.tsx'
 import classes from './new.module.css'
 import { PageHead } from './page-head.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { type PastedRequest, readRequest } from './model/read-request.ts'
 
 type Readable = Extract<PastedRequest, { kind: 'request' }>

@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Trans, useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useFormat } from '../../../app/i18n/use-format.ts'
-import { useTRPC } from '../../../trpc/client.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { useTRPC } from '#trpc/client.ts'
 import classes from './new.module.css'
 
 /** Long enough that an order typed in one go is one question. */

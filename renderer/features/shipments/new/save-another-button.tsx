@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
 type SaveAnotherButtonProps = { readonly isSaving: boolean; readonly onSave: () => void }
 

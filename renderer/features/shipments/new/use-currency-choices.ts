@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Choice } from '../../../ui/fields/find-choice.ts'
-import { useLocale } from '../../../app/i18n/use-format.ts'
+import type { Choice } from '#ui/fields/find-choice.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
 
 export const currencies: readonly string[] = Intl.supportedValuesOf('currency')
 

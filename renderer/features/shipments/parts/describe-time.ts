@@ -1,4 +1,4 @@
-import { cached } from '../../../../shared/format/cached.ts'
+import { cached } from '#shared/format/cached.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeTime } from './describe-time.ts'
-import { formatExactly } from '../../../../shared/format/format.ts'
-import { useLocale } from '../../../app/i18n/use-format.ts'
+import { formatExactly } from '#shared/format/format.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
 import { useNow } from './use-now.ts'
 
 type RelativeTimeProps = {

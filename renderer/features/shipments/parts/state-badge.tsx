@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { ToneMark } from './tone-mark.tsx'
 import { toneOf } from './tone.ts'
 import styles from './tone.module.css'

@@ -1,5 +1,5 @@
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../../shared/shipments/state-table.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
 
 /** The colour that a state is drawn in. Always beside a mark of its own shape and a word, never alone. */
 export type Tone = 'red' | 'amber' | 'green' | 'grey'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { DateRange } from '../../../../shared/shipments/create-request.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import type { DateRange } from '#shared/shipments/create-request.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { contentsTotals } from '../../../../shared/shipments/contents-totals.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import { contentsTotals } from '#shared/shipments/contents-totals.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 
 /** Pieces, weight and value of contents in one line: `3 pieces · 7.25 kg · £184.50`. */
 export const useTotalsText = (contents: Parameters<typeof contentsTotals>[0]): string => {

@@ -1,6 +1,6 @@
-import { isReference } from '../../../../shared/reference.ts'
-import { type ShipmentState, shipmentStates } from '../../../../shared/shipments/shipment-state.ts'
-import { fromLocalMoment } from '../../../ui/fields/day.ts'
+import { isReference } from '#shared/reference.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { fromLocalMoment } from '#ui/fields/day.ts'
 import { readCsv } from './csv.ts'
 
 /** An event as it was found in a text: the line it stands on (or its place in a list), and what is sent to the desk. */

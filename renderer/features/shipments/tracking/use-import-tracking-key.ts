@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
 /** Leads to the import of tracking events, by key and from the palette. */
 export const useImportTrackingKey = (): void => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shipmentStates } from '../../../../shared/shipments/shipment-state.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import type { StateWords } from './read-events.ts'
 
 /** The states by what the language of the screen calls them, in small letters. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { AddedEvent, RejectedEvent } from '../../../../shared/tracking/tracking-event.ts'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import type { AddedEvent, RejectedEvent } from '#shared/tracking/tracking-event.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { type Run, useRun } from '../acts/use-run.ts'
 import type { ReadEvent } from './read-events.ts'
 

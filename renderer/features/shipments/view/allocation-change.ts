@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PropertyChange } from '../../../../shared/shipments/shipment.ts'
+import type { PropertyChange } from '#shared/shipments/shipment.ts'
 
 const allocation = z.object({
   carrier: z.object({ name: z.string().optional(), service_name: z.string().optional() }),

@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PropertyChange } from '../../../../shared/shipments/shipment.ts'
+import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import { Code } from './code.tsx'
 import styles from './history.module.css'
 import card from './card.module.css'

@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import type { StoredContents } from '#shared/shipments/shipment.ts'
 import { useTotalsText } from '../parts/use-totals-text.ts'
 import { ContentsLine } from './contents-line.tsx'
 import { contentsRows } from './contents-rows.ts'

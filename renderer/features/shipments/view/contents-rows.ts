@@ -1,4 +1,4 @@
-import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import type { StoredContents } from '#shared/shipments/shipment.ts'
 
 /** A line of the contents table: what it shows, and whether it lies inside the package above it. */
 export type ContentsRow = { readonly item: StoredContents; readonly isInside: boolean }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Shipment } from '../../../../shared/shipments/shipment.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import { Code } from './code.tsx'
 import { Fields } from './fields.tsx'
 import { Section } from './section.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Shipment } from '../../../../shared/shipments/shipment.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { useDateRange } from '../parts/use-date-range.ts'
 import { Fields } from './fields.tsx'

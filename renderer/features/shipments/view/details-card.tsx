@@ -1,6 +1,6 @@
 import { Pill } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Shipment } from '../../../../shared/shipments/shipment.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
 import { Code } from './code.tsx'
 import { Fields } from './fields.tsx'
 import { LabelPairs, MetadataPairs } from './pairs.tsx'

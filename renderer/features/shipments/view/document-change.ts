@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { documentTypes, fileFormats } from '../../../../shared/documents/document.ts'
-import type { PropertyChange } from '../../../../shared/shipments/shipment.ts'
+import { documentTypes, fileFormats } from '#shared/documents/document.ts'
+import type { PropertyChange } from '#shared/shipments/shipment.ts'
 
 const document = z.object({
   document_reference: z.string(),

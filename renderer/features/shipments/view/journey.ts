@@ -1,7 +1,7 @@
-import type { HistoryEntry } from '../../../../shared/shipments/shipment.ts'
-import type { ShipmentState } from '../../../../shared/shipments/shipment-state.ts'
-import { stateTable } from '../../../../shared/shipments/state-table.ts'
-import { endsDelivery } from '../../../../shared/shipments/transition.ts'
+import type { HistoryEntry } from '#shared/shipments/shipment.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateTable } from '#shared/shipments/state-table.ts'
+import { endsDelivery } from '#shared/shipments/transition.ts'
 
 /** The steps of every shipment's way, from the desk to whoever it is for. */
 export const journeySteps = ['created', 'allocated', 'ready', 'manifested', 'onTheWay', 'delivered'] as const

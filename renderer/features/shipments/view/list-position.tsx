@@ -3,8 +3,8 @@ import { IconChevronDown, IconChevronLeft, IconChevronUp } from '@tabler/icons-r
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { KeyHint } from '../../../ui/shortcuts/key-hint.tsx'
-import { useShortcut } from '../../../ui/shortcuts/use-shortcut.ts'
+import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { listAddress, neighboursOf } from '../parts/list-context.ts'
 import styles from './page.module.css'
 

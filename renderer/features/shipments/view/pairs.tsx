@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Metadata } from '../../../../shared/shipments/create-request.ts'
+import type { Metadata } from '#shared/shipments/create-request.ts'
 import { Fields } from './fields.tsx'
 
 type Pair = { readonly key: string; readonly value: string }

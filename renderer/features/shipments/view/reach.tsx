@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconDeviceMobile, IconMail, IconPhone } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '../../../../shared/shipments/create-request.ts'
+import type { Contact } from '#shared/shipments/create-request.ts'
 import styles from './card.module.css'
 
 /** How to reach somebody, as text: this program opens neither telephone nor mail. */

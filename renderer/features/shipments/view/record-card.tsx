@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Shipment } from '../../../../shared/shipments/shipment.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Section } from './section.tsx'
 import styles from './card.module.css'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { addressTypes } from '../../../../shared/shipments/enumerations.ts'
-import type { Shipment } from '../../../../shared/shipments/shipment.ts'
+import { addressTypes } from '#shared/shipments/enumerations.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
 import { DocumentsCard } from '../documents/documents-card.tsx'
 import { AddressCard } from './address-card.tsx'
 import { AllocationCard } from './allocation-card.tsx'

@@ -1,6 +1,6 @@
-import { stampOf } from '../../../../shared/reference.ts'
-import type { HistoryEntry } from '../../../../shared/shipments/shipment.ts'
-import type { TrackingEvent } from '../../../../shared/tracking/tracking-event.ts'
+import { stampOf } from '#shared/reference.ts'
+import type { HistoryEntry } from '#shared/shipments/shipment.ts'
+import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 
 /** Something that happened: here, and then it is in the audit trail, or on the way, and then a carrier told of it. */
 export type Happening =

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { formatBytes } from '../../../app/i18n/format-bytes.ts'
-import { isolate } from '../../../app/i18n/isolate.ts'
-import { useLocale } from '../../../app/i18n/use-format.ts'
+import { formatBytes } from '#app/i18n/format-bytes.ts'
+import { isolate } from '#app/i18n/isolate.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
 import card from './card.module.css'
 import type { ToldDocument } from './document-change.ts'
 

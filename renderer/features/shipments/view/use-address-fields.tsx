@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Address } from '../../../../shared/shipments/create-request.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
+import type { Address } from '#shared/shipments/create-request.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import { Code } from './code.tsx'
 import type { Field } from './fields.tsx'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StoredContents } from '../../../../shared/shipments/shipment.ts'
+import type { StoredContents } from '#shared/shipments/shipment.ts'
 import { Code } from './code.tsx'
 import type { Field } from './fields.tsx'
 

@@ -3,15 +3,10 @@ import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  dimensionUnits,
-  directions,
-  shipmentTypes,
-  weightUnits,
-} from '../../../../shared/shipments/enumerations.ts'
-import { readPath } from '../../../../shared/transfer/path.ts'
-import { columnGroups, isManaged } from '../../../../shared/transfer/properties.ts'
-import { useTRPC } from '../../../trpc/client.ts'
+import { dimensionUnits, directions, shipmentTypes, weightUnits } from '#shared/shipments/enumerations.ts'
+import { readPath } from '#shared/transfer/path.ts'
+import { columnGroups, isManaged } from '#shared/transfer/properties.ts'
+import { useTRPC } from '#trpc/client.ts'
 import styles from './import.module.css'
 import { type Draft, setDraft } from './import-store.ts'
 

@@ -1,12 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { FixedValue, ImportColumn } from '../../../../shared/transfer/column-map.ts'
-import type {
-  Fix,
-  ImportInput,
-  ImportPreview,
-  ImportRequest,
-  OfferedFile,
-} from '../../../../shared/transfer/import.ts'
+import type { FixedValue, ImportColumn } from '#shared/transfer/column-map.ts'
+import type { Fix, ImportInput, ImportPreview, ImportRequest, OfferedFile } from '#shared/transfer/import.ts'
 
 /** How a file is to be read, as far as the person has said so. */
 export type Reading = {

@@ -1,5 +1,5 @@
-import { importLimits, type OfferedFile, PART_BYTES } from '../../../../shared/transfer/import.ts'
-import type { useTRPCClient } from '../../../trpc/client.ts'
+import { importLimits, type OfferedFile, PART_BYTES } from '#shared/transfer/import.ts'
+import type { useTRPCClient } from '#trpc/client.ts'
 
 type Client = ReturnType<typeof useTRPCClient>
 

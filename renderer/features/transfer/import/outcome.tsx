@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { duplicateChoices, type ImportPreview, refusedChoices } from '../../../../shared/transfer/import.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
-import { LabelledSegments } from '../../../ui/layout/labelled-segments.tsx'
+import { duplicateChoices, type ImportPreview, refusedChoices } from '#shared/transfer/import.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 import styles from './import.module.css'
 import { type Draft, setDraft } from './import-store.ts'
 

@@ -1,6 +1,6 @@
 import { Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { encodings, type ImportPreview } from '../../../../shared/transfer/import.ts'
+import { encodings, type ImportPreview } from '#shared/transfer/import.ts'
 import styles from './import.module.css'
 import { type Reading, setDraft } from './import-store.ts'
 

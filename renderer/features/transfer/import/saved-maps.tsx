@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '../../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 import styles from './import.module.css'
 import { columnsOf, type Draft, setDraft } from './import-store.ts'
 

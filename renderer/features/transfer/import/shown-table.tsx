@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview } from '../../../../shared/transfer/import.ts'
-import { useFormat } from '../../../app/i18n/use-format.ts'
-import { PlainTable } from '../../../ui/table/plain-table.tsx'
-import { ScrollBox } from '../../../ui/table/scroll-box.tsx'
+import type { ImportPreview } from '#shared/transfer/import.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { PlainTable } from '#ui/table/plain-table.tsx'
+import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import styles from './import.module.css'
 
 /** The first shipments that come in or are skipped. */

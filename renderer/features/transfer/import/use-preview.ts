@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Progress } from '../../../../shared/progress.ts'
-import { useTRPCClient } from '../../../trpc/client.ts'
+import type { Progress } from '#shared/progress.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { type Draft, requestOf, setDraft } from './import-store.ts'
 
 type State = {

@@ -1,6 +1,6 @@
 import { Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Job } from '../../../../shared/transfer/job.ts'
+import type { Job } from '#shared/transfer/job.ts'
 import { progressWords, shareOf } from './job-words.ts'
 
 /** How far a job is, as a bar and in words. */

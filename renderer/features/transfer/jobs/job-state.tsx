@@ -8,7 +8,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { JobState as State } from '../../../../shared/transfer/job.ts'
+import type { JobState as State } from '#shared/transfer/job.ts'
 import styles from './jobs.module.css'
 
 const icons: Readonly<Record<State, TablerIcon>> = {

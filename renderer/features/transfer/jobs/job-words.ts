@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Job, JobResult } from '../../../../shared/transfer/job.ts'
+import type { Job, JobResult } from '#shared/transfer/job.ts'
 
 type Words = TFunction<'transfer'>
 

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Job } from '../../../../shared/transfer/job.ts'
-import { isolate } from '../../../app/i18n/isolate.ts'
-import { useTRPC } from '../../../trpc/client.ts'
-import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx'
+import type { Job } from '#shared/transfer/job.ts'
+import { isolate } from '#app/i18n/isolate.ts'
+import { useTRPC } from '#trpc/client.ts'
+import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
 
 type UndoDialogProps = { readonly job: Pick<Job, 'job' | 'title'>; readonly onClose: () => void }
 

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Job } from '../../../../shared/transfer/job.ts'
-import { isolate } from '../../../app/i18n/isolate.ts'
+import type { Job } from '#shared/transfer/job.ts'
+import { isolate } from '#app/i18n/isolate.ts'
 import { resultWords } from './job-words.ts'
 import { useWatchedJobs } from './use-jobs.ts'
 

@@ -1,7 +1,7 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import type { Job, JobPage } from '../../../../shared/transfer/job.ts'
-import { useTRPC, useTRPCClient } from '../../../trpc/client.ts'
+import type { Job, JobPage } from '#shared/transfer/job.ts'
+import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 
 const AT_ONCE = 50
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nobodyToAsk } from '../../../../electron/platform/choose-path.ts'
-import { aRequest } from '../../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../../helpers/open-test-desk.ts'
-import { aFolder } from '../../../helpers/transfer/a-file.ts'
+import { nobodyToAsk } from '#electron/platform/choose-path.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { aFolder } from '#helpers/transfer/a-file.ts'
 
 const ports = { mayNameFiles: true }
 const HOUR = 3_600_000

@@ -9,9 +9,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aRequest } from '../../../helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '../../../helpers/open-test-desk.ts'
-import { aFolder, aTextFile } from '../../../helpers/transfer/a-file.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
 
 const ports = { mayNameFiles: true }
 const watch = (folder: string) => ({ is_on: true, folder })

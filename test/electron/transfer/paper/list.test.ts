@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filterWords } from '../../../../electron/transfer/paper/filter-words.ts'
-import type { ShipmentFilter } from '../../../../shared/shipments/requests.ts'
-import { aRequest } from '../../../helpers/a-request.ts'
-import { openTestDesk } from '../../../helpers/open-test-desk.ts'
-import { pagesIn } from '../../../helpers/pages-in.ts'
-import { aFolder } from '../../../helpers/transfer/a-file.ts'
-import { ended } from '../../../helpers/transfer/jobs.ts'
+import { filterWords } from '#electron/transfer/paper/filter-words.ts'
+import type { ShipmentFilter } from '#shared/shipments/requests.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { pagesIn } from '#helpers/pages-in.ts'
+import { aFolder } from '#helpers/transfer/a-file.ts'
+import { ended } from '#helpers/transfer/jobs.ts'
 
 describe('the list for paper', () => {
   it.each([

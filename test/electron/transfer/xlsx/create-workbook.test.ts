@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { createWorkbook } from '../../../../electron/transfer/xlsx/create-workbook.ts'
-import type { Cell } from '../../../../shared/transfer/csv.ts'
+import { createWorkbook } from '#electron/transfer/xlsx/create-workbook.ts'
+import type { Cell } from '#shared/transfer/csv.ts'
 
 const headers = ['when', 'text', 'number', 'also']
 const rowsOf = async (rows: readonly (readonly Cell[])[]) => {

@@ -1,7 +1,7 @@
 import { DEFAULT_THEME, mergeThemeOverrides, mergeMantineTheme } from '@mantine/core'
 import { describe, expect, it } from 'vitest'
-import { cssVariables } from '../../../../renderer/app/theme/css-variables.ts'
-import { theme } from '../../../../renderer/app/theme/theme.ts'
+import { cssVariables } from '#app/theme/css-variables.ts'
+import { theme } from '#app/theme/theme.ts'
 import { readFiles } from '../../../law/source-files.ts'
 
 const whole = mergeMantineTheme(DEFAULT_THEME, mergeThemeOverrides(theme))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromLocalMoment, readDay, toLocalMoment } from '../../../../renderer/ui/fields/day.ts'
+import { fromLocalMoment, readDay, toLocalMoment } from '#ui/fields/day.ts'
 
 const today = new Date(2026, 10, 22, 14, 30)
 

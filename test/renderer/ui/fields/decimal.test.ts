@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  decimalMarkOf,
-  readDecimal,
-  showDecimal,
-  takeDecimal,
-} from '../../../../renderer/ui/fields/decimal.ts'
+import { decimalMarkOf, readDecimal, showDecimal, takeDecimal } from '#ui/fields/decimal.ts'
 
 test('each language has its decimal mark', () => {
   expect(decimalMarkOf('en-GB')).toBe('.')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findChoices } from '../../../../renderer/ui/fields/find-choice.ts'
+import { findChoices } from '#ui/fields/find-choice.ts'
 
 const choices = [
   { value: 'CI', label: 'Côte d’Ivoire' },

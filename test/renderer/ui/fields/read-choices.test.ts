@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readChoices } from '../../../../renderer/ui/fields/read-choices.ts'
+import { readChoices } from '#ui/fields/read-choices.ts'
 
 const choices = [
   { value: 'DE', label: 'Germany' },

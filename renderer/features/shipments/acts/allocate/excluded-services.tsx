@@ -1,6 +1,6 @@
 import { ScrollArea, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ExcludedService } from '../../../../../shared/allocation/allocation.ts'
+import type { ExcludedService } from '#shared/allocation/allocation.ts'
 import styles from './allocate.module.css'
 import { ServiceName } from './service-name.tsx'
 

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../../../../shared/carriers/catalogue.ts'
-import type { Choice } from '../../../../ui/fields/find-choice.ts'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
+import type { Choice } from '#ui/fields/find-choice.ts'
 
 /** The services that can be asked for by name: those that are switched on, of carriers that are. */
 export const serviceChoices = ({ carriers }: Catalogue): readonly Choice[] =>

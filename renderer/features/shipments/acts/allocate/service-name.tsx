@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CarrierDetails } from '../../../../../shared/shipments/shipment.ts'
+import type { CarrierDetails } from '#shared/shipments/shipment.ts'
 import styles from './allocate.module.css'
 
 type ServiceNameProps = {

@@ -1,5 +1,5 @@
-import type { AllocateResult, NotAllocated } from '../../../../../shared/allocation/allocation.ts'
-import type { CarrierDetails } from '../../../../../shared/shipments/shipment.ts'
+import type { AllocateResult, NotAllocated } from '#shared/allocation/allocation.ts'
+import type { CarrierDetails } from '#shared/shipments/shipment.ts'
 
 /** How many shipments a service took, and what they cost together before tax. */
 export type ServiceTally = {

@@ -1,8 +1,8 @@
 import { Alert, List, ScrollArea } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../../../../shared/api-error.ts'
-import type { ShipmentState } from '../../../../../shared/shipments/shipment-state.ts'
+import type { ApiError } from '#shared/api-error.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { useRefusalText } from '../use-refusal-text.ts'
 
 type NoQuotesProps = { readonly error: ApiError; readonly state: ShipmentState | undefined }

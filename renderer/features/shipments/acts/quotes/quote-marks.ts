@@ -1,4 +1,4 @@
-import type { Quote } from '../../../../../shared/allocation/allocation.ts'
+import type { Quote } from '#shared/allocation/allocation.ts'
 
 /** What speaks for a quote. */
 export type QuoteMark = 'cheapest' | 'fastest'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Quotes } from '../../../../../shared/allocation/allocation.ts'
-import { useTRPCClient } from '../../../../trpc/client.ts'
+import type { Quotes } from '#shared/allocation/allocation.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { expiryOf } from './quote-marks.ts'
 
 type AskedQuotes = {

@@ -1,4 +1,4 @@
-import type { ShipmentState } from '../../../../../shared/shipments/shipment-state.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 
 /** What is typed of an event that a carrier told of. */
 export type EventForm = {

@@ -1,7 +1,7 @@
 import { ScrollArea, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '../../../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 import { RelativeTime } from '../../parts/relative-time.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import allocate from '../allocate/allocate.module.css'

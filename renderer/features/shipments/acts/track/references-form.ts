@@ -1,4 +1,4 @@
-import type { Shipment } from '../../../../../shared/shipments/shipment.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
 
 /** The tracking references that are being typed: the shipment's own, and those of contents by their reference. */
 export type ReferencesForm = {

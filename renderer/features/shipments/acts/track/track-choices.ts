@@ -1,5 +1,5 @@
-import { type ShipmentState, shipmentStates } from '../../../../../shared/shipments/shipment-state.ts'
-import { canTrack, transition } from '../../../../../shared/shipments/transition.ts'
+import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { canTrack, transition } from '#shared/shipments/transition.ts'
 import { choiceGroups, kindOf, type StateChoice } from '../state-choice.ts'
 
 /** The states that a carrier can tell of for these shipments, in groups; how many of them each is possible for. */

@@ -1,7 +1,7 @@
-import type { Problem } from '../../../../../shared/api-error.ts'
-import { MOST_REFERENCES } from '../../../../../shared/shipments/bulk.ts'
-import type { ShipmentState } from '../../../../../shared/shipments/shipment-state.ts'
-import { useTRPCClient } from '../../../../trpc/client.ts'
+import type { Problem } from '#shared/api-error.ts'
+import { MOST_REFERENCES } from '#shared/shipments/bulk.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { together, type Why, type Work } from '../work.ts'
 import { type EventField, type EventForm, eventOf, propertyOf } from './event-form.ts'
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isolate } from '../../../../app/i18n/isolate.ts'
+import { isolate } from '#app/i18n/isolate.ts'
 import { PREVIEW_ADDRESS } from './preview-link.ts'
 import styles from './preview.module.css'
 

@@ -1,10 +1,10 @@
-import { previewAddressFor } from '../../../../../shared/documents/preview-address.ts'
+import { previewAddressFor } from '#shared/documents/preview-address.ts'
 import {
   previewMessage,
   type PageMessage,
   type PreviewMessage,
   type ShowMessage,
-} from '../../../../../shared/documents/preview-message.ts'
+} from '#shared/documents/preview-message.ts'
 import { afterLook, afterWord, freshWatch, isLost, WATCH_PAUSE } from './watch.ts'
 
 /** What is shown in the frame. */

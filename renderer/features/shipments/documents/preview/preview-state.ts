@@ -1,8 +1,4 @@
-import type {
-  PreviewFailure,
-  PreviewFit,
-  PreviewMessage,
-} from '../../../../../shared/documents/preview-message.ts'
+import type { PreviewFailure, PreviewFit, PreviewMessage } from '#shared/documents/preview-message.ts'
 
 /** `unread`, `quarantined`: the desk gave no bytes; `silent`: the preview does not come to an end with them. */
 export type PreviewTrouble = PreviewFailure | 'unread' | 'quarantined' | 'silent'

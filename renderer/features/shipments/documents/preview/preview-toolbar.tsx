@@ -10,8 +10,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { PreviewCommand } from '../../../../../shared/documents/preview-key.ts'
-import { useFormat } from '../../../../app/i18n/use-format.ts'
+import type { PreviewCommand } from '#shared/documents/preview-key.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import type { PreviewState } from './preview-state.ts'
 import styles from './preview.module.css'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../../ui/shortcuts/use-shortcut.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
 /** Lists the keys of a preview; it answers them itself, wherever in it the focus is. */
 export const usePreviewKeys = (): void => {

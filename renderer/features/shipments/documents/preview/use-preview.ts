@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PageMessage, PreviewKeyStroke } from '../../../../../shared/documents/preview-message.ts'
-import { apiErrorOf } from '../../../../trpc/api-error.ts'
+import type { PageMessage, PreviewKeyStroke } from '#shared/documents/preview-message.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 import type { PreviewDialogProps } from './preview-dialog.tsx'
 import { openPreviewLink, type PreviewLink } from './preview-link.ts'
 import {

@@ -1,4 +1,4 @@
-import type { PreviewMessage } from '../../../../../shared/documents/preview-message.ts'
+import type { PreviewMessage } from '#shared/documents/preview-message.ts'
 
 /** How long is waited between two looks at a preview, in milliseconds. */
 export const WATCH_PAUSE = 3_000

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasPostalCodes } from '../../../../../shared/countries.ts'
-import { ChoiceField } from '../../../../ui/fields/choice-field.tsx'
-import { FieldCell } from '../../../../ui/fields/field-grid.tsx'
-import { TextField } from '../../../../ui/fields/text-field.tsx'
-import { examplePostcode } from '../../../../app/i18n/country-words.ts'
+import { hasPostalCodes } from '#shared/countries.ts'
+import { ChoiceField } from '#ui/fields/choice-field.tsx'
+import { FieldCell } from '#ui/fields/field-grid.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
+import { examplePostcode } from '#app/i18n/country-words.ts'
 import { isFilled } from '../model/field-spec.ts'
 import { KnownAddressField } from './known-address-field.tsx'
 import { RegionField } from './region-field.tsx'
 import { type AddressProps, useAddressField } from './use-address-field.ts'
-import { useCountryChoices } from '../../../../app/i18n/use-country-choices.ts'
+import { useCountryChoices } from '#app/i18n/use-country-choices.ts'
 
 type AddressFieldsProps = AddressProps & {
   /** What opens the rarer fields. */

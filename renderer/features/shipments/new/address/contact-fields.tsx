@@ -1,5 +1,5 @@
-import { FieldCell } from '../../../../ui/fields/field-grid.tsx'
-import { TextField } from '../../../../ui/fields/text-field.tsx'
+import { FieldCell } from '#ui/fields/field-grid.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import { contactFields } from '../model/location-texts.ts'
 import { type AddressProps, useAddressField } from './use-address-field.ts'
 

@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type AddressType, addressTypes } from '../../../../../shared/shipments/enumerations.ts'
+import { type AddressType, addressTypes } from '#shared/shipments/enumerations.ts'
 import { addressField } from '../model/field-of-path.ts'
 import { removeAddress, setAddressType } from '../model/form-edits.ts'
 import { useProblemSentence } from '../state/use-problem-sentence.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SuggestField } from '../../../../ui/fields/suggest-field.tsx'
+import { SuggestField } from '#ui/fields/suggest-field.tsx'
 import { setAddressTexts } from '../model/form-edits.ts'
 import { textsOfAddress } from '../model/location-texts.ts'
 import { type AddressProps, useAddressField } from './use-address-field.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { personName } from '../../../../../shared/shipments/person-name.ts'
-import { useFormat } from '../../../../app/i18n/use-format.ts'
-import { addressLines } from '../../../../../shared/shipments/address-lines.ts'
+import { personName } from '#shared/shipments/person-name.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { addressLines } from '#shared/shipments/address-lines.ts'
 import type { AddressTexts } from '../model/address-specs.ts'
 import classes from './location-summary.module.css'
 

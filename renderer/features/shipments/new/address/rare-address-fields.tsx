@@ -1,5 +1,5 @@
-import { FieldCell, FieldGrid } from '../../../../ui/fields/field-grid.tsx'
-import { TextField } from '../../../../ui/fields/text-field.tsx'
+import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import { type AddressField, rareAddressFields } from '../model/address-specs.ts'
 import { isFilled } from '../model/field-spec.ts'
 import { contactFields, placeFields } from '../model/location-texts.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useRegions } from '../../../../app/i18n/use-regions.ts'
-import { ListedField } from '../../../../ui/fields/listed-field.tsx'
-import type { FieldProps } from '../../../../ui/fields/text-field.tsx'
+import { useRegions } from '#app/i18n/use-regions.ts'
+import { ListedField } from '#ui/fields/listed-field.tsx'
+import type { FieldProps } from '#ui/fields/text-field.tsx'
 
 /** A list where the country has one, else a line of text. */
 export const RegionField = ({ country, ...field }: FieldProps & { readonly country: string }) => {

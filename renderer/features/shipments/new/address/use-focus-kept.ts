@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { focusField } from '../../../../ui/fields/focus-field.ts'
+import { focusField } from '#ui/fields/focus-field.ts'
 import { addressField } from '../model/field-of-path.ts'
 import { contactChoice } from './at-location.tsx'
 

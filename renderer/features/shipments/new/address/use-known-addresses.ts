@@ -1,12 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { BookAddress } from '../../../../../shared/addresses/known-address.ts'
-import { personName } from '../../../../../shared/shipments/person-name.ts'
-import type { Suggestion } from '../../../../ui/fields/suggest-field.tsx'
-import { useTRPC } from '../../../../trpc/client.ts'
-import { useFormat } from '../../../../app/i18n/use-format.ts'
-import { addressLines } from '../../../../../shared/shipments/address-lines.ts'
+import type { BookAddress } from '#shared/addresses/known-address.ts'
+import { personName } from '#shared/shipments/person-name.ts'
+import type { Suggestion } from '#ui/fields/suggest-field.tsx'
+import { useTRPC } from '#trpc/client.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { addressLines } from '#shared/shipments/address-lines.ts'
 
 /** Milliseconds without a key before it is looked for, and the fewest characters that are looked for. */
 const PAUSE = 150

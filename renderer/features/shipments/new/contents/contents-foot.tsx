@@ -1,7 +1,7 @@
 import { Button, Menu, NativeSelect } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { dimensionUnits, weightUnits } from '../../../../../shared/shipments/enumerations.ts'
+import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
 import { type RareContentsField, rareContentsFields } from '../model/contents-specs.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { setUnits } from '../model/form-edits.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { SheetInput } from '../../../../ui/fields/sheet-input.tsx'
+import { SheetInput } from '#ui/fields/sheet-input.tsx'
 import classes from './contents.module.css'
 import { LineActions } from './line-actions.tsx'
 import { LineProblems } from './line-problems.tsx'

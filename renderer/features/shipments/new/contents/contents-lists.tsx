@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import type { PackageSize } from '../../../../../shared/places/package-size.ts'
-import { shippingTerms } from '../../../../../shared/shipments/enumerations.ts'
-import { useCountryChoices } from '../../../../app/i18n/use-country-choices.ts'
+import type { PackageSize } from '#shared/places/package-size.ts'
+import { shippingTerms } from '#shared/shipments/enumerations.ts'
+import { useCountryChoices } from '#app/i18n/use-country-choices.ts'
 import { useCurrencyChoices } from '../use-currency-choices.ts'
 import { listIds } from './use-cell.ts'
 

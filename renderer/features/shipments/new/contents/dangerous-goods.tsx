@@ -4,11 +4,11 @@ import {
   packingGroups,
   physicalForms,
   radioactivities,
-} from '../../../../../shared/shipments/enumerations.ts'
-import { FieldCell, FieldGrid } from '../../../../ui/fields/field-grid.tsx'
-import { type FieldProps, TextField } from '../../../../ui/fields/text-field.tsx'
-import { TextsField } from '../../../../ui/fields/texts-field.tsx'
-import { WordField } from '../../../../ui/fields/word-field.tsx'
+} from '#shared/shipments/enumerations.ts'
+import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
+import { type FieldProps, TextField } from '#ui/fields/text-field.tsx'
+import { TextsField } from '#ui/fields/texts-field.tsx'
+import { WordField } from '#ui/fields/word-field.tsx'
 import { setContentsList, setContentsText } from '../model/contents-edits.ts'
 import type { GoodsField } from '../model/contents-specs.ts'
 import { contentsField } from '../model/field-of-path.ts'

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
-import { focusField } from '../../../../ui/fields/focus-field.ts'
-import { SheetInput } from '../../../../ui/fields/sheet-input.tsx'
+import { focusField } from '#ui/fields/focus-field.ts'
+import { SheetInput } from '#ui/fields/sheet-input.tsx'
 import { setContentsText } from '../model/contents-edits.ts'
 import type { ContentsRow } from '../model/form.ts'
 import type { PartProps } from '../part-props.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { showDecimal } from '../../../../ui/fields/decimal.ts'
+import { showDecimal } from '#ui/fields/decimal.ts'
 import { setContentsText } from '../model/contents-edits.ts'
 import {
   type ContentsField,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { RevealChip } from '../../../../ui/fields/reveal-chip.tsx'
-import { useShortcut } from '../../../../ui/shortcuts/use-shortcut.ts'
+import { RevealChip } from '#ui/fields/reveal-chip.tsx'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { usePickFiles } from '../../documents/use-pick-files.tsx'
 import type { DocumentsEditing } from '../state/use-documents.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FileFormat } from '../../../../../shared/documents/document.ts'
+import type { FileFormat } from '#shared/documents/document.ts'
 import { PickFilesButton } from '../../documents/pick-files-button.tsx'
 import { PreviewDialog } from '../../documents/preview/preview-dialog.tsx'
 import { Card } from '../card.tsx'

@@ -1,4 +1,4 @@
-import { focusFirstField } from '../../../../ui/fields/focus-field.ts'
+import { focusFirstField } from '#ui/fields/focus-field.ts'
 import type { ChosenDocument } from '../../documents/chosen-document.ts'
 import { type DocumentField, documentFieldName } from '../../documents/document-problems.ts'
 

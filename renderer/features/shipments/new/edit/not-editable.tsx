@@ -2,9 +2,9 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Shipment } from '../../../../../shared/shipments/shipment.ts'
-import { EmptyState } from '../../../../ui/layout/empty-state.tsx'
-import { isolateDigits } from '../../../../app/i18n/isolate.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { isolateDigits } from '#app/i18n/isolate.ts'
 import { shortReference } from '../../parts/short-reference.ts'
 
 /** Says why a shipment cannot be changed any more, and what can be done instead. */

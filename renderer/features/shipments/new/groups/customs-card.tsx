@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FieldGrid } from '../../../../ui/fields/field-grid.tsx'
+import { FieldGrid } from '#ui/fields/field-grid.tsx'
 import { Card } from '../card.tsx'
 import type { ShipmentForm } from '../model/form.ts'
 import { CustomsAttached } from './customs-attached.tsx'

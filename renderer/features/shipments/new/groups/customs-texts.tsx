@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { FieldCell } from '../../../../ui/fields/field-grid.tsx'
-import { TextField } from '../../../../ui/fields/text-field.tsx'
+import { FieldCell } from '#ui/fields/field-grid.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import type { CustomsField } from '../model/shipment-specs.ts'
 import { type ShipmentFieldsProps, useShipmentField } from './use-shipment-field.ts'
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MomentField } from '../../../../ui/fields/moment-field.tsx'
+import { MomentField } from '#ui/fields/moment-field.tsx'
 import { Card } from '../card.tsx'
 import { setText } from '../model/form-edits.ts'
 import type { ShipmentTexts } from '../model/shipment-specs.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextsField } from '../../../../ui/fields/texts-field.tsx'
+import { TextsField } from '#ui/fields/texts-field.tsx'
 import { Card } from '../card.tsx'
 import { setList } from '../model/form-edits.ts'
 import type { PartProps } from '../part-props.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../../../app/i18n/use-format.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
 
 /** What a day and its time of day are called, and how they are written. */
 export const useMomentWords = () => {

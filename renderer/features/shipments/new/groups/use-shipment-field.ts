@@ -1,4 +1,4 @@
-import type { FieldProps } from '../../../../ui/fields/text-field.tsx'
+import type { FieldProps } from '#ui/fields/text-field.tsx'
 import { setText } from '../model/form-edits.ts'
 import type { ShipmentField, ShipmentTexts } from '../model/shipment-specs.ts'
 import type { PartProps } from '../part-props.ts'

@@ -1,4 +1,4 @@
-import { dimensionUnits, weightUnits } from '../../../../../shared/shipments/enumerations.ts'
+import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
 import { type ContentsField, contentsSpecs, contentsTextsOf } from './contents-specs.ts'
 import { isFilled, takeFields } from './field-spec.ts'
 import { blankRow, type ContentsRow, emptyForm, type ShipmentForm } from './form.ts'

@@ -7,7 +7,7 @@ import {
   radioactivities,
   shippingTerms,
   weightUnits,
-} from '../../../../../shared/shipments/enumerations.ts'
+} from '#shared/shipments/enumerations.ts'
 import { code, type FieldSpecs, number, text, wordOf } from './field-spec.ts'
 
 /** What is said of dangerous goods, in the order in which it is read. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../../shared/documents/finding.ts'
+import type { Finding } from '#shared/documents/finding.ts'
 import type { ChosenDocument } from '../../documents/chosen-document.ts'
 import type { Edit } from './contents-edits.ts'
 

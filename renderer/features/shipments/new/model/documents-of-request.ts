@@ -1,10 +1,5 @@
-import {
-  documentTypes,
-  documentUsages,
-  FILE_SIZE_LIMIT,
-  fileFormats,
-} from '../../../../../shared/documents/document.ts'
-import { found } from '../../../../../shared/documents/inspect/found.ts'
+import { documentTypes, documentUsages, FILE_SIZE_LIMIT, fileFormats } from '#shared/documents/document.ts'
+import { found } from '#shared/documents/inspect/found.ts'
 import type { ChosenDocument } from '../../documents/chosen-document.ts'
 import { chosenDocument, type ReadFile } from '../../documents/read-chosen-file.ts'
 import { isObjectList, type Json, type JsonObject, without } from './json.ts'

@@ -2,7 +2,7 @@ import { documentFieldName, type DocumentField } from '../../documents/document-
 import { type AddressField, addressSpecs } from './address-specs.ts'
 import { type ContentsField, contentsSpecs } from './contents-specs.ts'
 import type { ShipmentForm } from './form.ts'
-import { type PathStep, readJsonPath } from '../../../../../shared/json-path.ts'
+import { type PathStep, readJsonPath } from '#shared/json-path.ts'
 import type { Place } from './json.ts'
 import { contentsLists, type GoodsListField, shipmentLists } from './list-specs.ts'
 import { type PairField, type PairList, pairLists, pairProperties, pairSpecs } from './pair-specs.ts'

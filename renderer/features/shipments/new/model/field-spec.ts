@@ -1,4 +1,4 @@
-import { readDecimal } from '../../../../ui/fields/decimal.ts'
+import { readDecimal } from '#ui/fields/decimal.ts'
 import { type Json, type JsonObject, type Place, valueAt, withoutValueAt, withValueAt } from './json.ts'
 
 /**

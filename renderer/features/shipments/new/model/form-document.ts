@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isRuleCode } from '../../../../../shared/api-error.ts'
-import { documentTypes, documentUsages, fileFormats } from '../../../../../shared/documents/document.ts'
-import { isFindingReason } from '../../../../../shared/documents/inspect/found.ts'
-import type { FindingReason } from '../../../../../shared/documents/finding.ts'
-import { draftFileId } from '../../../../../shared/drafts.ts'
+import { isRuleCode } from '#shared/api-error.ts'
+import { documentTypes, documentUsages, fileFormats } from '#shared/documents/document.ts'
+import { isFindingReason } from '#shared/documents/inspect/found.ts'
+import type { FindingReason } from '#shared/documents/finding.ts'
+import { draftFileId } from '#shared/drafts.ts'
 import type { ChosenDocument } from '../../documents/chosen-document.ts'
 
 const finding = z.object({

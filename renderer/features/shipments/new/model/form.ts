@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dimensionUnits, weightUnits } from '../../../../../shared/shipments/enumerations.ts'
+import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
 import { addressTexts, addressTextsOf } from './address-specs.ts'
 import { contentsTexts, contentsTextsOf } from './contents-specs.ts'
 import { formDocument } from './form-document.ts'

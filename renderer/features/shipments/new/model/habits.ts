@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import {
-  dimensionUnits,
-  directions,
-  shipmentTypes,
-  weightUnits,
-} from '../../../../../shared/shipments/enumerations.ts'
+import { dimensionUnits, directions, shipmentTypes, weightUnits } from '#shared/shipments/enumerations.ts'
 import { emptyForm, type ShipmentForm } from './form.ts'
 import { json, type Json } from './json.ts'
 

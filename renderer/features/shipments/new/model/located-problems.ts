@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../../shared/api-error.ts'
+import type { Problem } from '#shared/api-error.ts'
 import { type FieldKey, fieldOf } from './field-of-path.ts'
 import type { ShipmentForm } from './form.ts'
 import { pairLists } from './pair-specs.ts'

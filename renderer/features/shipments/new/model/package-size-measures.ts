@@ -1,6 +1,6 @@
-import type { PackageSize } from '../../../../../shared/places/package-size.ts'
+import type { PackageSize } from '#shared/places/package-size.ts'
 import type { ShipmentForm } from './form.ts'
-import { inCentimetres, inKilograms } from '../../../../../shared/measures.ts'
+import { inCentimetres, inKilograms } from '#shared/measures.ts'
 
 /** What a package size says of weight and dimensions, as they would be typed. */
 export type Usual = Readonly<Partial<Record<'weight' | 'length' | 'width' | 'height', string>>>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { metadataTypes } from '../../../../../shared/shipments/enumerations.ts'
+import { metadataTypes } from '#shared/shipments/enumerations.ts'
 import { type FieldSpec, type FieldSpecs, text, wordOf } from './field-spec.ts'
 
 const pairFieldNames = ['key', 'value', 'type', 'metadataType'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { tidyRequest } from '../../../../../shared/tidy.ts'
-import { readJsonPath } from '../../../../../shared/json-path.ts'
+import { tidyRequest } from '#shared/tidy.ts'
+import { readJsonPath } from '#shared/json-path.ts'
 import { type JsonBreak, readJsonText } from './json-text.ts'
 import { json, type JsonObject } from './json.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categoryTypes, directions, shipmentTypes } from '../../../../../shared/shipments/enumerations.ts'
+import { categoryTypes, directions, shipmentTypes } from '#shared/shipments/enumerations.ts'
 import { code, type FieldSpecs, moment, number, text, wordOf } from './field-spec.ts'
 
 const customs = 'customs_documentation'

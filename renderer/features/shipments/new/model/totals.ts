@@ -1,4 +1,4 @@
-import { readDecimal } from '../../../../ui/fields/decimal.ts'
+import { readDecimal } from '#ui/fields/decimal.ts'
 import { isFilled } from './field-spec.ts'
 import type { ContentsRow, ShipmentForm } from './form.ts'
 import { sentPackages } from './sent.ts'

@@ -3,12 +3,12 @@ import {
   dimensionUnits,
   type WeightUnit,
   weightUnits,
-} from '../../../../../shared/shipments/enumerations.ts'
+} from '#shared/shipments/enumerations.ts'
 import type { Edit } from './contents-edits.ts'
 import type { ContentsField } from './contents-specs.ts'
-import { readDecimal } from '../../../../ui/fields/decimal.ts'
+import { readDecimal } from '#ui/fields/decimal.ts'
 import type { ContentsRow, ShipmentForm } from './form.ts'
-import { inCentimetres, inKilograms } from '../../../../../shared/measures.ts'
+import { inCentimetres, inKilograms } from '#shared/measures.ts'
 
 export const ownWeightUnit = ({ texts }: ContentsRow): WeightUnit | undefined =>
   weightUnits.find((unit) => unit === texts.weightUnit)

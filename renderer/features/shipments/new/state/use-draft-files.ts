@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTRPCClient } from '../../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { fileOfSession, keepInSession } from './session-files.ts'
 
 export type DraftFiles = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isolate } from '../../../../app/i18n/isolate.ts'
+import { isolate } from '#app/i18n/isolate.ts'
 import { takeDocuments } from '../model/documents-of-request.ts'
 import { formOf } from '../model/form-of-request.ts'
 import type { PastedRequest } from '../model/read-request.ts'

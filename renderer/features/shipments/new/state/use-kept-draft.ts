@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTRPCClient } from '../../../../trpc/client.ts'
+import { useTRPCClient } from '#trpc/client.ts'
 import { type Draft, draftValueOf, isUntouched } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { useDraftFiles } from './use-draft-files.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTRPC } from '../../../../trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
 import { type Draft, readDraft } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { formWithHabits } from '../model/habits.ts'
