@@ -1,7 +1,7 @@
 import type { About } from '#shared/desk.ts'
 import { followRequest, type Progress } from '#shared/progress.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied } from '../trpc/tidied.ts'
+import { normalized } from '../trpc/normalized.ts'
 
 export type AboutPorts = {
   readonly describe: () => About
@@ -16,7 +16,7 @@ export const createDeskRouter = ({ describe, openDataFolder, followProgress }: A
   router({
     about: query.query(() => describe()),
     progress: query
-      .input(tidied(followRequest))
+      .input(normalized(followRequest))
       .subscription(({ input, signal }) => followProgress(input.job, signal)),
     openDataFolder: command.mutation(async (): Promise<Readonly<Record<string, never>>> => {
       await openDataFolder()

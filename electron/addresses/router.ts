@@ -5,7 +5,7 @@ import {
   searchAddressesRequest,
 } from '#shared/addresses/known-address.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied } from '../trpc/tidied.ts'
+import { normalized } from '../trpc/normalized.ts'
 import type { AddressService } from './service.ts'
 
 // The service reads it itself: the rules report on what can be read, although something else is wrong.
@@ -14,9 +14,9 @@ const saveInput = z.custom<z.input<typeof saveAddressRequest>>(() => true)
 export const createAddressesRouter = (addresses: AddressService) =>
   router({
     search: query
-      .input(tidied(searchAddressesRequest.prefault({})))
+      .input(normalized(searchAddressesRequest.prefault({})))
       .query(({ input }) => addresses.search(input)),
     save: command.input(saveInput).mutation(({ input }) => addresses.save(input)),
-    remove: command.input(tidied(addressById)).mutation(({ input }) => addresses.remove(input.id)),
+    remove: command.input(normalized(addressById)).mutation(({ input }) => addresses.remove(input.id)),
     removeAll: command.mutation(() => addresses.removeAll()),
   })

@@ -9,7 +9,7 @@ import {
 import { catalogueFaults, type PartOfCatalogue, problemsOfFaults } from '#shared/carriers/check-catalogue.ts'
 import { keptBeside } from '#shared/carriers/edit-catalogue.ts'
 import { problemsOf } from '#shared/problems.ts'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 import { z } from 'zod'
 
 const list = z.array(z.unknown()).catch([])
@@ -37,14 +37,14 @@ const readPart = (value: unknown): { readonly mode: string; readonly part: PartO
  * @throws Refusal `validation_error` with every problem of it, each at its place
  */
 export const readImport = (input: unknown, current: Catalogue): ImportCatalogueRequest => {
-  const tidied = tidyRequest(input)
-  const parsed = importCatalogueRequest.safeParse(tidied.value)
+  const normalized = normalizeRequest(input)
+  const parsed = importCatalogueRequest.safeParse(normalized.value)
   const { mode, part } = parsed.success
     ? { mode: parsed.data.mode, part: parsed.data.catalogue }
-    : readPart(tidied.value)
+    : readPart(normalized.value)
   const kept = mode === 'replace' ? { carriers: [], service_groups: [] } : keptBeside(current, part)
   const problems: readonly Problem[] = [
-    ...tidied.problems,
+    ...normalized.problems,
     ...(parsed.success ? [] : problemsOf(parsed.error.issues)),
     ...problemsOfFaults('catalogue', catalogueFaults(part, kept)),
   ]

@@ -6,7 +6,7 @@ import {
   saveServiceGroupRequest,
 } from '#shared/carriers/catalogue.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied } from '../trpc/tidied.ts'
+import { normalized } from '../trpc/normalized.ts'
 import type { CatalogueService } from './service.ts'
 
 // The service reads it itself: the rules report on what can be read, although something else is wrong.
@@ -15,15 +15,15 @@ const importInput = z.custom<z.input<typeof importCatalogueRequest>>(() => true)
 export const createCarriersRouter = (carriers: CatalogueService) =>
   router({
     list: query.query(() => carriers.catalogue()),
-    save: command.input(tidied(saveCarrierRequest)).mutation(({ input }) => carriers.save(input.carrier)),
+    save: command.input(normalized(saveCarrierRequest)).mutation(({ input }) => carriers.save(input.carrier)),
     remove: command
-      .input(tidied(byCatalogueReference))
+      .input(normalized(byCatalogueReference))
       .mutation(({ input }) => carriers.remove(input.reference)),
     saveGroup: command
-      .input(tidied(saveServiceGroupRequest))
+      .input(normalized(saveServiceGroupRequest))
       .mutation(({ input }) => carriers.saveGroup(input.service_group)),
     removeGroup: command
-      .input(tidied(byCatalogueReference))
+      .input(normalized(byCatalogueReference))
       .mutation(({ input }) => carriers.removeGroup(input.reference)),
     loadExample: command.mutation(() => carriers.loadExample()),
     removeExample: command.mutation(() => carriers.removeExample()),

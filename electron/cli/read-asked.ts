@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problemsOf } from '#shared/problems.ts'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 import { parseJson } from './parse-json.ts'
 import { toJson } from './to-json.ts'
 
@@ -16,7 +16,7 @@ export const readAsked = <Schema extends z.ZodType>(
   given: string,
   usual: Readonly<Record<string, unknown>>,
 ): z.output<Schema> | undefined => {
-  const { value, problems } = tidyRequest(parseJson(given))
+  const { value, problems } = normalizeRequest(parseJson(given))
   const read = asked
     .transform((one): unknown => ({ ...usual, ...one }))
     .pipe(schema)

@@ -6,11 +6,11 @@ import {
   FILE_SIZE_LIMIT,
   type StoredDocument,
 } from '#shared/documents/document.ts'
-import { tidyFileName } from '#shared/documents/file-name.ts'
+import { normalizeFileName } from '#shared/documents/file-name.ts'
 import { problemOf } from '#shared/documents/finding-sentence.ts'
 import { inspectFile } from '#shared/documents/inspect-file.ts'
 import { problemAt, problemsOf } from '#shared/problems.ts'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 
 type Path = readonly (string | number)[]
 
@@ -31,7 +31,7 @@ const someDocuments = z.object({ paperless_documents: z.array(z.unknown()) })
  * @param now the moment at which they are added: none may have expired by then
  */
 export const readDocuments = (given: unknown, now: Date): DocumentReading => {
-  const whole = tidyRequest({ paperless_documents: given })
+  const whole = normalizeRequest({ paperless_documents: given })
   const list = someDocuments.safeParse(whole.value).data?.paperless_documents
   if (!list) return { ok: false, problems: [problemAt(['paperless_documents'], 'invalid_format')] }
   const readings = list.map((one, index) => readOne(one, ['paperless_documents', index], now))
@@ -63,7 +63,7 @@ export const readDocument = (request: DocumentRequest, path: Path, now: Date): O
     ...(hasExpired ? [problemAt([...path, 'expiration'], 'date_in_past')] : []),
   ]
   if (bytes === undefined || problems.length > 0) return { problems }
-  const fileName = name === undefined ? undefined : tidyFileName(name)
+  const fileName = name === undefined ? undefined : normalizeFileName(name)
   return { document: { ...said, ...(fileName === undefined ? {} : { file_name: fileName }), bytes } }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { savePackageSizeRequest } from '#shared/places/package-size.ts'
 import { byPlaceReference, type saveLocationRequest } from '#shared/places/shipping-location.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied } from '../trpc/tidied.ts'
+import { normalized } from '../trpc/normalized.ts'
 import type { LocationService, PackageSizeService } from './service.ts'
 
 // The service reads it itself: the rules report on what can be read, although something else is wrong.
@@ -13,7 +13,7 @@ export const createLocationsRouter = (locations: LocationService) =>
     list: query.query(() => locations.list()),
     save: command.input(saveLocationInput).mutation(({ input }) => locations.save(input)),
     remove: command
-      .input(tidied(byPlaceReference))
+      .input(normalized(byPlaceReference))
       .mutation(({ input }) => locations.remove(input.reference)),
   })
 
@@ -21,9 +21,9 @@ export const createPackageSizesRouter = (packageSizes: PackageSizeService) =>
   router({
     list: query.query(() => packageSizes.list()),
     save: command
-      .input(tidied(savePackageSizeRequest))
+      .input(normalized(savePackageSizeRequest))
       .mutation(({ input }) => packageSizes.save(input.package_size)),
     remove: command
-      .input(tidied(byPlaceReference))
+      .input(normalized(byPlaceReference))
       .mutation(({ input }) => packageSizes.remove(input.reference)),
   })

@@ -14,7 +14,7 @@ import {
 } from '#shared/shipments/requests.ts'
 import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied, tidiedExcept } from '../trpc/tidied.ts'
+import { normalized, normalizedExcept } from '../trpc/normalized.ts'
 import type { Changes } from './changes.ts'
 import type { ShipmentReading } from './reading.ts'
 import type { ShipmentService } from './service.ts'
@@ -22,9 +22,9 @@ import type { ShipmentService } from './service.ts'
 // The service reads a create request itself: property names come in any case, and every problem is reported.
 const createInput = z.custom<CreateShipmentWithDocuments>(() => true)
 // So does an update, whose problems are those of the request in it.
-const updateInput = tidiedExcept('shipment', updateShipmentRequest)
+const updateInput = normalizedExcept('shipment', updateShipmentRequest)
 // A query without filters may be asked with nothing at all.
-const listInput = tidied(listRequest.prefault({}))
+const listInput = normalized(listRequest.prefault({}))
 
 type Ports = {
   readonly service: ShipmentService
@@ -37,38 +37,42 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     create: command.input(createInput).mutation(({ input, ctx }) => service.create(input, ctx.actor)),
     update: command.input(updateInput).mutation(({ input, ctx }) => service.update(input, ctx.actor)),
     clone: command
-      .input(tidied(shipmentByReference))
+      .input(normalized(shipmentByReference))
       .mutation(({ input, ctx }) => service.clone(input.reference, ctx.actor)),
-    get: query.input(tidied(shipmentByReference)).query(({ input }) => service.get(input.reference)),
+    get: query.input(normalized(shipmentByReference)).query(({ input }) => service.get(input.reference)),
     list: query.input(listInput).query(({ input }) => reading.list(input)),
-    search: query.input(tidied(searchRequest)).query(({ input, signal }) => reading.search(input, signal)),
+    search: query
+      .input(normalized(searchRequest))
+      .query(({ input, signal }) => reading.search(input, signal)),
     counts: query.query(() => reading.counts()),
     findByCustomReference: query
-      .input(tidied(findByCustomReferenceRequest))
+      .input(normalized(findByCustomReferenceRequest))
       .query(({ input }) => reading.findByCustomReference(input)),
     findSameOrder: query
-      .input(tidied(findSameOrderRequest))
+      .input(normalized(findSameOrderRequest))
       .query(({ input }) => reading.findSameOrder(input)),
     findByTrackingReference: query
-      .input(tidied(findByTrackingReferenceRequest))
+      .input(normalized(findByTrackingReferenceRequest))
       .query(({ input }) => reading.findByTrackingReference(input)),
-    findByCode: query.input(tidied(findByCodeRequest)).query(({ input }) => reading.findByCode(input)),
+    findByCode: query.input(normalized(findByCodeRequest)).query(({ input }) => reading.findByCode(input)),
     possibleStates: query
-      .input(tidied(shipmentByReference))
+      .input(normalized(shipmentByReference))
       .query(({ input }) => reading.possibleStates(input.reference)),
     changeState: command
-      .input(tidied(changeStateRequest))
+      .input(normalized(changeStateRequest))
       .mutation(({ input, ctx }) => service.changeState(input, ctx.actor)),
     setReadyToShip: command
-      .input(tidied(setReadyToShipRequest))
+      .input(normalized(setReadyToShipRequest))
       .mutation(({ input, ctx }) => service.setReadyToShip(input, ctx.actor)),
-    states: query.input(tidied(statesRequest)).query(({ input }) => reading.states(input.shipments)),
+    states: query.input(normalized(statesRequest)).query(({ input }) => reading.states(input.shipments)),
     cancel: command
-      .input(tidied(endShipmentRequest))
+      .input(normalized(endShipmentRequest))
       .mutation(({ input, ctx }) => service.cancel(input, ctx.actor)),
     delete: command
-      .input(tidied(endShipmentRequest))
+      .input(normalized(endShipmentRequest))
       .mutation(({ input, ctx }) => service.delete(input, ctx.actor)),
-    history: query.input(tidied(shipmentByReference)).query(({ input }) => reading.history(input.reference)),
+    history: query
+      .input(normalized(shipmentByReference))
+      .query(({ input }) => reading.history(input.reference)),
     changes: query.subscription(({ signal }) => changes.follow(signal)),
   })

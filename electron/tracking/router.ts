@@ -1,13 +1,13 @@
 import { addTrackingRequest, listTrackingRequest } from '#shared/tracking/tracking-event.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied, tidiedExcept } from '../trpc/tidied.ts'
+import { normalized, normalizedExcept } from '../trpc/normalized.ts'
 import type { TrackingService } from './service.ts'
 
 export const createTrackingRouter = (service: TrackingService) =>
   router({
     add: command
       // Each event is read by itself, so that one that cannot be read never stops the others.
-      .input(tidiedExcept('events', addTrackingRequest))
+      .input(normalizedExcept('events', addTrackingRequest))
       .mutation(({ input, ctx }) => service.add(input.events, ctx.actor)),
-    list: query.input(tidied(listTrackingRequest)).query(({ input }) => service.list(input.reference)),
+    list: query.input(normalized(listTrackingRequest)).query(({ input }) => service.list(input.reference)),
   })

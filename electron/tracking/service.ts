@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { Refusal } from '#shared/api-error.ts'
 import { problemsOf } from '#shared/problems.ts'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 import {
   type AddedEvent,
   type AddedTracking,
@@ -52,9 +52,9 @@ export const createTrackingService = (ports: TrackingPorts) => ({
 export type TrackingService = ReturnType<typeof createTrackingService>
 
 const readEvent = (given: unknown): NewTrackingEvent => {
-  const tidied = tidyRequest(given)
-  const parsed = newTrackingEvent.safeParse(tidied.value)
-  const problems = [...tidied.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
+  const normalized = normalizeRequest(given)
+  const parsed = newTrackingEvent.safeParse(normalized.value)
+  const problems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
   if (!parsed.success || problems.length > 0) throw new Refusal('validation_error', problems)
   return parsed.data
 }

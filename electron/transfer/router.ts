@@ -5,44 +5,48 @@ import { exportRequest } from '#shared/transfer/export.ts'
 import { importPreviewRequest, importRequest, offerPartRequest } from '#shared/transfer/import.ts'
 import { jobByNumber, listJobsRequest } from '#shared/transfer/job.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { tidied } from '../trpc/tidied.ts'
+import { normalized } from '../trpc/normalized.ts'
 import type { TransferService } from './service.ts'
 
 export const createTransferRouter = (transfer: TransferService) =>
   router({
-    export: command.input(tidied(exportRequest)).mutation(({ input, ctx }) => transfer.export(input, ctx)),
+    export: command
+      .input(normalized(exportRequest))
+      .mutation(({ input, ctx }) => transfer.export(input, ctx)),
     exportPreview: query
-      .input(tidied(exportRequest))
+      .input(normalized(exportRequest))
       .query(({ input, signal }) => transfer.exportPreview(input, signal)),
     printSummary: command
-      .input(tidied(shipmentByReference))
+      .input(normalized(shipmentByReference))
       .mutation(({ input }) => transfer.printSummary(input.reference)),
     chooseFile: command.mutation(() => transfer.chooseFile()),
-    offerPart: command.input(tidied(offerPartRequest)).mutation(({ input }) => transfer.offerPart(input)),
+    offerPart: command.input(normalized(offerPartRequest)).mutation(({ input }) => transfer.offerPart(input)),
     importPreview: query
-      .input(tidied(importPreviewRequest))
+      .input(normalized(importPreviewRequest))
       .query(({ input, ctx, signal }) => transfer.importPreview(input, { ...ctx, signal })),
-    import: command.input(tidied(importRequest)).mutation(({ input, ctx }) => transfer.import(input, ctx)),
+    import: command
+      .input(normalized(importRequest))
+      .mutation(({ input, ctx }) => transfer.import(input, ctx)),
     saveRefused: command
-      .input(tidied(importRequest))
+      .input(normalized(importRequest))
       .mutation(({ input, ctx, signal }) => transfer.saveRefused(input, { ...ctx, signal })),
     undo: command
-      .input(tidied(jobByNumber))
+      .input(normalized(jobByNumber))
       .mutation(({ input, ctx }) => transfer.undo(input.job, ctx.actor)),
-    jobs: query.input(tidied(listJobsRequest)).query(({ input }) => transfer.jobs(input)),
-    job: query.input(tidied(jobByNumber)).query(({ input }) => transfer.job(input.job)),
-    cancel: command.input(tidied(jobByNumber)).mutation(({ input }) => transfer.cancel(input.job)),
+    jobs: query.input(normalized(listJobsRequest)).query(({ input }) => transfer.jobs(input)),
+    job: query.input(normalized(jobByNumber)).query(({ input }) => transfer.job(input.job)),
+    cancel: command.input(normalized(jobByNumber)).mutation(({ input }) => transfer.cancel(input.job)),
     watch: query.subscription(({ signal }) => transfer.watch(signal)),
     automation: query.query(() => transfer.automation()),
     chooseFolder: command.mutation(() => transfer.chooseFolder()),
     saveScheduledExport: command
-      .input(tidied(scheduledExport))
+      .input(normalized(scheduledExport))
       .mutation(({ input, ctx }) => transfer.saveScheduledExport(input, ctx)),
     saveWatchedFolder: command
-      .input(tidied(watchedFolder))
+      .input(normalized(watchedFolder))
       .mutation(({ input, ctx }) => transfer.saveWatchedFolder(input, ctx)),
     exportChanged: command.mutation(() => transfer.exportChanged()),
     maps: query.query(() => transfer.maps()),
-    saveMap: command.input(tidied(savedMap)).mutation(({ input }) => transfer.saveMap(input)),
-    removeMap: command.input(tidied(mapByName)).mutation(({ input }) => transfer.removeMap(input)),
+    saveMap: command.input(normalized(savedMap)).mutation(({ input }) => transfer.saveMap(input)),
+    removeMap: command.input(normalized(mapByName)).mutation(({ input }) => transfer.removeMap(input)),
   })

@@ -4,7 +4,7 @@ import { problemAt, problemsOf } from '../problems.ts'
 import { addressFindings } from '../shipments/rules/address-rules.ts'
 import { addressView } from '../shipments/rules/request-view.ts'
 import { under } from '../shipments/rules/rule.ts'
-import { tidyRequest } from '../tidy.ts'
+import { normalizeRequest } from '../normalize.ts'
 
 export type ReadWithAddress<Read> =
   { readonly ok: true; readonly read: Read } | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -19,10 +19,10 @@ export const readWithAddress = <Schema extends z.ZodType>(
   path: readonly string[],
   input: unknown,
 ): ReadWithAddress<z.output<Schema>> => {
-  const tidied = tidyRequest(input)
-  const parsed = schema.safeParse(tidied.value)
-  const shapeProblems = [...tidied.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
-  const view = addressView.safeParse(valueAt(tidied.value, path))
+  const normalized = normalizeRequest(input)
+  const parsed = schema.safeParse(normalized.value)
+  const shapeProblems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
+  const view = addressView.safeParse(valueAt(normalized.value, path))
   const reported = new Set(shapeProblems.map(({ property }) => property))
   const ruleProblems = under(path, view.success ? addressFindings(view.data) : [])
     .map((finding) => problemAt(finding.path, finding.code))

@@ -13,22 +13,25 @@ const withEach = <One extends Named>(list: readonly One[], given: readonly One[]
  * Groups without services that are not there any more; a group that has none left goes. Holds after every change of
  * carriers, so that a group never names what nobody offers.
  */
-const withGroupsTidied = (catalogue: Catalogue): Catalogue => {
+const withoutUnknownServices = (catalogue: Catalogue): Catalogue => {
   const known = serviceReferences(catalogue.carriers)
-  return { ...catalogue, service_groups: catalogue.service_groups.flatMap((group) => tidied(group, known)) }
+  return {
+    ...catalogue,
+    service_groups: catalogue.service_groups.flatMap((group) => keepKnownServices(group, known)),
+  }
 }
 
-const tidied = (group: ServiceGroup, known: ReadonlySet<string>): readonly ServiceGroup[] => {
+const keepKnownServices = (group: ServiceGroup, known: ReadonlySet<string>): readonly ServiceGroup[] => {
   const services = group.services.filter((reference) => known.has(reference))
   if (services.length === group.services.length) return [group]
   return services.length === 0 ? [] : [{ ...group, services }]
 }
 
 export const withCarrier = (catalogue: Catalogue, saved: Carrier): Catalogue =>
-  withGroupsTidied({ ...catalogue, carriers: withEach(catalogue.carriers, [saved]) })
+  withoutUnknownServices({ ...catalogue, carriers: withEach(catalogue.carriers, [saved]) })
 
 export const withoutCarriers = (catalogue: Catalogue, goes: (carrier: Carrier) => boolean): Catalogue =>
-  withGroupsTidied({ ...catalogue, carriers: catalogue.carriers.filter((carrier) => !goes(carrier)) })
+  withoutUnknownServices({ ...catalogue, carriers: catalogue.carriers.filter((carrier) => !goes(carrier)) })
 
 export const withGroup = (catalogue: Catalogue, saved: ServiceGroup): Catalogue => ({
   ...catalogue,
@@ -42,7 +45,7 @@ export const withoutGroups = (catalogue: Catalogue, goes: (group: ServiceGroup) 
 
 /** Both catalogues: where they have the same references, what the second says. */
 export const merged = (catalogue: Catalogue, given: Catalogue): Catalogue =>
-  withGroupsTidied({
+  withoutUnknownServices({
     carriers: withEach(catalogue.carriers, given.carriers),
     service_groups: withEach(catalogue.service_groups, given.service_groups),
   })

@@ -39,7 +39,7 @@ export type DocumentState = (typeof documentStates)[number]
 /** A file has to be smaller than this (contract §8). */
 export const FILE_SIZE_LIMIT = 5 * 1024 * 1024
 
-/** A name longer than this is refused; a shorter one is tidied when it is kept. */
+/** A name longer than this is refused; a shorter one is normalized when it is kept. */
 const MOST_NAME_CHARACTERS = 4_000
 
 /** Bytes as they cross between the processes, or their base64 text as JSON has them. */
@@ -88,7 +88,7 @@ export type PaperlessDocument = {
 /** A document with what this desk knows of it besides. */
 export type StoredDocument = PaperlessDocument & {
   readonly shipment_reference: string
-  /** Tidied; absent when none was given. */
+  /** Normalized; absent when none was given. */
   readonly file_name?: string
   /** Bytes. */
   readonly size: number

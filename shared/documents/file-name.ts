@@ -17,15 +17,15 @@ const edges = /^[\s.\p{M}]+|[\s.]+$/gu
  * A file's name as it is kept and shown: only the name itself and no folder, in one form of Unicode, with nothing in it
  * that cannot be seen, at most 120 characters with its extension; undefined when nothing is left.
  */
-export const tidyFileName = (name: string): string | undefined => {
+export const normalizeFileName = (name: string): string | undefined => {
   const last = name.split(/[/\\]/u).at(-1) ?? ''
-  const tidied = last
+  const normalized = last
     .replaceAll(breaks, ' ')
     .replaceAll(unseen, '')
     .normalize('NFC')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(edges, '')
-  return shortenName(tidied, LONGEST_NAME, (text) => text.length) || undefined
+  return shortenName(normalized, LONGEST_NAME, (text) => text.length) || undefined
 }
 
 type CopyOf = {
@@ -51,7 +51,7 @@ const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout
  * the extension of what the file really is.
  */
 export const copyName = ({ file_name, file_format, document_type }: CopyOf): string => {
-  const name = (tidyFileName(file_name ?? '') ?? document_type).replaceAll(forbidden, '_')
+  const name = (normalizeFileName(file_name ?? '') ?? document_type).replaceAll(forbidden, '_')
   const safe = reserved.test(name) ? `_${name}` : name
   const whole = extensions[file_format].test(safe) ? safe : `${safe}.${file_format}`
   return shortenName(whole, LONGEST_COPY_NAME, bytesOf)

@@ -15,7 +15,7 @@ import { knownLocations, knownPackageSizes } from './rules/place-rules.ts'
 import { requestView } from './rules/request-view.ts'
 import type { Rule } from './rules/rule.ts'
 import { attachedReferencesOnce, channelWithTenant, requiredDates, tagsOnce } from './rules/shipment-rules.ts'
-import { tidyRequest } from '../tidy.ts'
+import { normalizeRequest } from '../normalize.ts'
 
 const rules: readonly Rule[] = [
   originAndDestination,
@@ -45,10 +45,10 @@ export type Validation =
  * @param known what it may name: shipping locations, package sizes
  */
 export const validateCreateRequest = (input: unknown, now: Date, known: Known = {}): Validation => {
-  const tidied = tidyRequest(input)
-  const parsed = createShipmentRequest.safeParse(tidied.value)
-  const shapeProblems = [...tidied.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
-  const view = parsed.success ? parsed.data : requestView.parse(tidied.value)
+  const normalized = normalizeRequest(input)
+  const parsed = createShipmentRequest.safeParse(normalized.value)
+  const shapeProblems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
+  const view = parsed.success ? parsed.data : requestView.parse(normalized.value)
   const reported = new Set(shapeProblems.map((problem) => problem.property))
   const ruleProblems = rules
     .flatMap((rule) => rule(view, { ...known, now }))

@@ -164,7 +164,7 @@ const laws: readonly Law[] = [
     allows: anyOf(
       ownFolder,
       goesTo('shared'),
-      ({ target }) => target === 'electron/trpc/init.ts' || target === 'electron/trpc/tidied.ts',
+      ({ target }) => target === 'electron/trpc/init.ts' || target === 'electron/trpc/normalized.ts',
       isPackageOf('zod'),
     ),
   },

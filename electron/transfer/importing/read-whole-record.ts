@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { type Problem, Refusal } from '#shared/api-error.ts'
-import { tidyFileName } from '#shared/documents/file-name.ts'
+import { normalizeFileName } from '#shared/documents/file-name.ts'
 import { problemOf } from '#shared/documents/finding-sentence.ts'
 import { inspectFile } from '#shared/documents/inspect-file.ts'
 import { problemAt, problemsOf } from '#shared/problems.ts'
 import { stampOf } from '#shared/reference.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { validateCreateRequest } from '#shared/shipments/validate.ts'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 import {
   type ManagedProperties,
   managedProperties,
@@ -33,13 +33,13 @@ export type RecordPorts = {
  * @throws Refusal `validation_error` with every problem
  */
 export const readWholeRecord = (input: unknown, { now, isDocumentFree }: RecordPorts): WholeRecord => {
-  const tidied = tidyRequest(input)
-  const given = anObject.safeParse(tidied.value).data ?? {}
+  const normalized = normalizeRequest(input)
+  const given = anObject.safeParse(normalized.value).data ?? {}
   const managed = managedProperties.safeParse(given)
   const created = managed.success ? new Date(managed.data.created) : now
   const validation = validateCreateRequest(requestIn(given), created)
   const problems = [
-    ...tidied.problems,
+    ...normalized.problems,
     ...(managed.success ? problemsOfMoments(managed.data, now) : problemsOf(managed.error.issues)),
     ...(validation.ok ? [] : validation.problems),
     ...(managed.success ? problemsOfDocuments(managed.data) : []),
@@ -97,7 +97,7 @@ const documentOf = (
   { reference, created: made }: ManagedProperties,
 ): WholeRecord['documents'] => {
   if (size === undefined || sha256 === undefined) return []
-  const name = tidyFileName(given)
+  const name = normalizeFileName(given)
   const document = {
     ...said,
     ...(name === undefined ? {} : { file_name: name }),

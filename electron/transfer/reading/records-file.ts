@@ -3,7 +3,7 @@ import { readPath, valueAt } from '#shared/transfer/path.ts'
 import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { readCell } from '#shared/transfer/reading/read-cell.ts'
 import { setAt } from '#shared/transfer/reading/set-at.ts'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
 import type { JsonValue } from './json-file.ts'
 import { pathOfProperty } from './source-of.ts'
@@ -60,7 +60,7 @@ const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): Can
       original: json.text,
     }
   }
-  const { value } = tidyRequest(json.value)
+  const { value } = normalizeRequest(json.value)
   const isRecord = isTree(value) && managedMarks.every((name) => name in value)
   const fixes = options.fixes.filter((fix) => fix.row === row)
   const input = readyInput(isTree(value) && fixes.length > 0 ? value : json.value, fixes, options)

@@ -9,14 +9,14 @@ import { emptyForm, shipmentForm } from '#features/shipments/new/model/form.ts'
 import { json, type JsonObject } from '#features/shipments/new/model/json.ts'
 import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
 import { createShipmentRequest } from '#shared/shipments/create-request.ts'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 import { validateCreateRequest } from '#shared/shipments/validate.ts'
 import { arbitraryRequest } from './arbitrary-request.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const samples = join(import.meta.dirname, '../../helpers/samples')
 const jsonObject = z.record(z.string(), json)
-const tidied = (input: unknown): JsonObject => jsonObject.parse(tidyRequest(input).value)
+const normalized = (input: unknown): JsonObject => jsonObject.parse(normalizeRequest(input).value)
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []
@@ -64,7 +64,7 @@ describe('a request that fills the form comes back from it', () => {
   test.each(readdirSync(samples))('understood as it was without the form: %s', (name) => {
     const sample: unknown = JSON.parse(readFileSync(join(samples, name), 'utf8'))
     const direct = validateCreateRequest(sample, now)
-    const throughForm = validateCreateRequest(there(tidied(sample)), now)
+    const throughForm = validateCreateRequest(there(normalized(sample)), now)
     expect(throughForm).toEqual(direct)
     expect(direct.ok).toBe(true)
   })
@@ -85,7 +85,7 @@ describe('a request that fills the form comes back from it', () => {
     )
     fc.assert(
       fc.property(nonsense, (request) => {
-        const once = there(tidied(request))
+        const once = there(normalized(request))
         expect(there(once)).toEqual(once)
       }),
     )
@@ -99,7 +99,7 @@ describe('a request that fills the form comes back from it', () => {
       contents: [{ sku: 'A', weight: { value: 5, unit: 'stone' }, dimensions: 'large', quantity: 'two' }],
       addresses: [{ address_type: 'warehouse', contact: 'Ada', floor: 3 }],
     }
-    expect(there(tidied(request))).toMatchObject({
+    expect(there(normalized(request))).toMatchObject({
       reference: 'sp_1',
       shipment_type: 'express',
       tags: [{ name: 'Alcohol' }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fileFormats } from '#shared/documents/document.ts'
-import { copyName, tidyFileName } from '#shared/documents/file-name.ts'
+import { copyName, normalizeFileName } from '#shared/documents/file-name.ts'
 
 const names = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -47,20 +47,20 @@ describe('the name of a file', () => {
     ['\u200B \u202E.', undefined],
     ['', undefined],
   ])('%j is kept as %j', (name, kept) => {
-    expect(tidyFileName(name)).toBe(kept)
+    expect(normalizeFileName(name)).toBe(kept)
   })
 
-  it('is kept short, in one piece and with nothing unseen, and tidying it again changes nothing', () => {
+  it('is kept short, in one piece and with nothing unseen, and normalizing it again changes nothing', () => {
     fc.assert(
       fc.property(names, (name) => {
-        const kept = tidyFileName(name)
+        const kept = normalizeFileName(name)
         if (kept === undefined) return
         expect(kept).not.toMatch(
           /[/\\\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]|^[\s.\p{M}]|[\s.]$/u,
         )
         expect(kept.length).toBeLessThanOrEqual(120)
         expect(kept.normalize('NFC')).toBe(kept)
-        expect(tidyFileName(kept)).toBe(kept)
+        expect(normalizeFileName(kept)).toBe(kept)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tidyRequest } from '#shared/tidy.ts'
+import { normalizeRequest } from '#shared/normalize.ts'
 import { readJsonPath } from '#shared/json-path.ts'
 import { type JsonBreak, readJsonText } from './json-text.ts'
 import { json, type JsonObject } from './json.ts'
@@ -26,8 +26,8 @@ export const readRequest = (text: string): PastedRequest => {
   if (!reading.ok) return { kind: 'broken', at: reading.break }
   const { value } = reading
   if (Array.isArray(value) && value.length > 1) return { kind: 'several', count: value.length }
-  const { value: tidied, problems } = tidyRequest(Array.isArray(value) ? value[0] : value)
-  const request = jsonObject.safeParse(tidied)
+  const { value: normalized, problems } = normalizeRequest(Array.isArray(value) ? value[0] : value)
+  const request = jsonObject.safeParse(normalized)
   if (!request.success) return { kind: 'other' }
   return {
     kind: 'request',

@@ -7,16 +7,16 @@ const DEEPEST = 16
 const MOST_VALUES = 500_000
 
 /** A request with its property names in the contract's spelling and without what was not given. */
-export type Tidied = { readonly value: unknown; readonly problems: readonly Problem[] }
+export type Normalized = { readonly value: unknown; readonly problems: readonly Problem[] }
 
 /**
  * Reads a request as it is met in the wild: property names in any case, and `null` for "not given".
  * A name that is given twice with a value each time is a problem, as it cannot be known which is meant. Text that
  * is not Unicode is made so: half a character becomes the sign for what cannot be shown.
  */
-export const tidyRequest = (input: unknown): Tidied => {
+export const normalizeRequest = (input: unknown): Normalized => {
   const reading: Reading = { problems: [], around: new Set(), left: MOST_VALUES }
-  return { value: tidyValue(input, [], reading), problems: reading.problems }
+  return { value: normalizeValue(input, [], reading), problems: reading.problems }
 }
 
 type Path = readonly (string | number)[]
@@ -28,7 +28,7 @@ type Reading = {
   left: number
 }
 
-const tidyValue = (value: unknown, path: Path, reading: Reading): unknown => {
+const normalizeValue = (value: unknown, path: Path, reading: Reading): unknown => {
   if (typeof value === 'string') return value.toWellFormed()
   // Bytes are one value, however many.
   if (typeof value !== 'object' || value === null || value instanceof Date || ArrayBuffer.isView(value))
@@ -40,23 +40,23 @@ const tidyValue = (value: unknown, path: Path, reading: Reading): unknown => {
     return undefined
   }
   reading.around.add(value)
-  const tidied = Array.isArray(value)
-    ? value.map((element, index) => tidyValue(element, [...path, index], reading))
-    : tidyObject(value, path, reading)
+  const normalized = Array.isArray(value)
+    ? value.map((element, index) => normalizeValue(element, [...path, index], reading))
+    : normalizeObject(value, path, reading)
   reading.around.delete(value)
-  return tidied
+  return normalized
 }
 
 const sizeOf = (value: object): number => 1 + (Array.isArray(value) ? value : Object.keys(value)).length
 
-const tidyObject = (value: object, path: Path, reading: Reading): object => {
-  const tidied = new Map<string, unknown>()
-  for (const [name, given] of Object.entries(value)) {
-    if (given === null || given === undefined) continue
+const normalizeObject = (value: object, path: Path, reading: Reading): object => {
+  const normalized = new Map<string, unknown>()
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === null || inner === undefined) continue
     const key = name.toLowerCase()
     const here = [...path, key]
-    if (tidied.has(key)) reading.problems.push(problemAt(here, 'invalid_request'))
-    else tidied.set(key, tidyValue(given, here, reading))
+    if (normalized.has(key)) reading.problems.push(problemAt(here, 'invalid_request'))
+    else normalized.set(key, normalizeValue(inner, here, reading))
   }
-  return Object.fromEntries(tidied)
+  return Object.fromEntries(normalized)
 }
