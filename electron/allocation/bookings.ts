@@ -44,7 +44,7 @@ export const createBookings = ({ database, moves, changes }: BookingPorts) => {
   const stepEach = (shipments: readonly string[], step: Step): Promise<BulkResult<Moved>> =>
     oneByOne(shipments, (reference) => stepOne(reference, step), rejectionOf)
 
-  const takeBack = (writer: Writer, row: StoredRow) => {
+  const cancelBooking = (writer: Writer, row: StoredRow) => {
     moves.book(writer, row, undefined)
     return { changes: [{ property: '$.allocation', before: allocationOf(row.allocation) }] }
   }
@@ -56,7 +56,7 @@ export const createBookings = ({ database, moves, changes }: BookingPorts) => {
         kind: 'deallocate',
         inWords: 'de-allocated',
         move: { actor, reason },
-        alongside: takeBack,
+        alongside: cancelBooking,
       }),
 
     /** The carrier will come. */

@@ -10,7 +10,7 @@ import type { ReadCreate } from './read-request.ts'
 import { searchTextOf } from './search-text.ts'
 import type { ShipmentPorts } from './service.ts'
 import { recordOf, shipmentOfRow, type StoredRow } from './shipment-row.ts'
-import { takeOver } from './take-over.ts'
+import { importRecord } from './import-record.ts'
 
 /** What is written down of a change. */
 export type Entry = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
@@ -66,7 +66,7 @@ export const createWriting = (ports: ShipmentPorts) => {
     },
 
     /** Takes in a shipment as another desk had it. Within `shelf.write`. */
-    takeOver: takeOver(ports),
+    importRecord: importRecord(ports),
   }
 }
 export type ShipmentWriting = ReturnType<typeof createWriting>

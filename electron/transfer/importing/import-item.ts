@@ -1,5 +1,5 @@
 import type { ReadCreate } from '../../shipments/read-request.ts'
-import type { WholeRecord } from '../../shipments/take-over.ts'
+import type { WholeRecord } from '../../shipments/import-record.ts'
 
 /** A shipment of a file that was read and keeps every rule. */
 export type ImportItem = {

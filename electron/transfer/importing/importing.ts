@@ -10,7 +10,7 @@ import type { TaskOf } from '../thread/thread-task.ts'
 import type { DuplicateStore } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
 import { lookupsOfImport } from './lookups-of-import.ts'
-import { createTakingBack, type TakingBack } from './take-back.ts'
+import { createUndoImport, type UndoRequest } from './undo-import.ts'
 import { createItemWriter, type Importing, type WritePorts } from './write-items.ts'
 
 type Ports = WritePorts & {
@@ -31,7 +31,7 @@ const PROGRAM = 'Shipdesk'
 export const createImporting = (ports: Ports) => {
   const { database, store, jobs } = ports
   const writeItems = createItemWriter(ports)
-  const takeBack = createTakingBack(ports)
+  const undoImport = createUndoImport(ports)
 
   /** What imports of the same file have taken which did not come to their end, since one last did. */
   const takenBefore = (hash: string): Pick<Importing, 'taken' | 'duplicates'> => {
@@ -90,21 +90,21 @@ export const createImporting = (ports: Ports) => {
     } catch (error) {
       // The thread reads on while what it has handed over is written, and may end before that.
       await Promise.allSettled([writing])
-      if (isAllOrNothing) await takeBackAll(run.job)
+      if (isAllOrNothing) await undoWhole(run.job)
       if (run.signal.aborted) return isAllOrNothing ? {} : counts
       throw error
     }
   }
 
-  const takeBackAll = async (job: number): Promise<void> => {
+  const undoWhole = async (job: number): Promise<void> => {
     const neverStopped = { signal: new AbortController().signal, report: () => undefined }
-    await takeBack({ job, actor: PROGRAM }, neverStopped)
+    await undoImport({ job, actor: PROGRAM }, neverStopped)
     await patiently(() => database.write((writer) => store.forgetFile(writer, job)))
   }
 
-  const beginTakingBack = ({ job, title, actor }: TakingBack & { readonly title: string }): Job =>
+  const beginUndo = ({ job, title, actor }: UndoRequest & { readonly title: string }): Job =>
     jobs.start({ kind: 'undo_import', title, actor }, async (run) => {
-      const counts = await takeBack({ job, actor }, run)
+      const counts = await undoImport({ job, actor }, run)
       if (run.signal.aborted) return counts
       await patiently(() => {
         database.write((writer) => store.forgetFile(writer, job))
@@ -124,7 +124,7 @@ export const createImporting = (ports: Ports) => {
         const message = `Job ${job} has nothing that could be taken back.`
         throw refuse('validation_error', { property: '$.job', code: 'invalid_value', message })
       }
-      return beginTakingBack({ job, title, actor })
+      return beginUndo({ job, title, actor })
     },
 
     /** The last import of the same bytes that was not undone. */
@@ -132,7 +132,7 @@ export const createImporting = (ports: Ports) => {
 
     /** Takes back what is left of imports that were to be all or nothing, when their program died. */
     repair: (): void => {
-      for (const { job, title } of store.broken()) beginTakingBack({ job, title, actor: PROGRAM })
+      for (const { job, title } of store.broken()) beginUndo({ job, title, actor: PROGRAM })
     },
   }
 }

@@ -16,7 +16,7 @@ import {
 } from '#shared/transfer/whole-record.ts'
 import { fileNameOf } from '../../documents/read-file.ts'
 import { editedRecord } from '../../shipments/new-record.ts'
-import type { WholeRecord } from '../../shipments/take-over.ts'
+import type { WholeRecord } from '../../shipments/import-record.ts'
 
 const anObject = z.record(z.string(), z.unknown())
 const DAY = 24 * 60 * 60 * 1000

@@ -43,7 +43,7 @@ export const createItemWriter = (ports: WritePorts) => {
   const create = (writer: Writer, item: ImportItem, importing: Importing): Taken => {
     const { actor, fileName } = importing
     if (item.kind === 'record') {
-      writing.takeOver(writer, item.whole, { actor, reason: `Taken over from “${fileName}”` })
+      writing.importRecord(writer, item.whole, { actor, reason: `Taken over from “${fileName}”` })
       return { reference: item.whole.record.reference, updated: item.whole.updated }
     }
     const { reference, created } = writing.make(writer, item.read, {

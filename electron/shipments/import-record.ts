@@ -19,15 +19,15 @@ export type WholeRecord = {
   readonly history: readonly HistoryEntry[]
 }
 
-type Taking = { readonly actor: string; readonly reason: string }
+type ImportEntry = { readonly actor: string; readonly reason: string }
 
 /**
  * Takes in a shipment as it is, under its own references. What happened to it elsewhere is told by the entry that
- * tells of the taking over, so that this desk's trail holds it and says where it came from.
+ * tells of its import, so that this desk's trail holds it and says where it came from.
  */
-export const takeOver =
+export const importRecord =
   ({ audit, shelf, shipments, counts, searchIndex }: ShipmentPorts) =>
-  (writer: Writer, whole: WholeRecord, entry: Taking): void => {
+  (writer: Writer, whole: WholeRecord, entry: ImportEntry): void => {
     const { record, state, booking, updated, delivered } = whole
     const id = shipments.insert(writer, { record, state, booking, updated, delivered })
     counts.add(writer, state, 1)

@@ -11,11 +11,11 @@ import type { WritePorts } from './write-items.ts'
 
 type Ports = WritePorts & { readonly shipments: Pick<ShipmentStore, 'find'> }
 /** What an undo does: the import that it takes back, and who wants it. */
-export type TakingBack = { readonly job: number; readonly actor: string }
+export type UndoRequest = { readonly job: number; readonly actor: string }
 type Counts = { shipments: number; updated: number; kept: number }
 
 type Held = { readonly row: StoredRow; readonly actor: string }
-type Doing = { readonly actor: string; readonly counts: Counts }
+type Undoing = { readonly actor: string; readonly counts: Counts }
 
 const AT_ONCE = 25
 
@@ -23,8 +23,8 @@ const AT_ONCE = 25
  * Takes back what an import did: what it made goes, what it changed is again as it was. What is no draft any more or
  * was changed since stays as it is, so that nobody's work is lost.
  */
-export const createTakingBack = ({ shelf, writing, shipments, searchIndexer, changes, store }: Ports) => {
-  const takeBack = (writer: Writer, imported: Imported, { row, actor }: Held): void => {
+export const createUndoImport = ({ shelf, writing, shipments, searchIndexer, changes, store }: Ports) => {
+  const undo = (writer: Writer, imported: Imported, { row, actor }: Held): void => {
     const entry = { actor, reason: `Import ${imported.job} was undone` }
     if (imported.before === null) return writing.remove(writer, row, { ...entry, operation: 'delete' })
     const request = requestOf(recordOf(imported.before))
@@ -32,20 +32,20 @@ export const createTakingBack = ({ shelf, writing, shipments, searchIndexer, cha
     searchIndexer.added(1)
   }
 
-  const takeBackOne = (writer: Writer, imported: Imported, { actor, counts }: Doing): void => {
+  const undoOne = (writer: Writer, imported: Imported, { actor, counts }: Undoing): void => {
     const row = shipments.find(imported.reference)
     if (row && !isAsImported(row, imported)) {
       counts.kept += 1
       return
     }
     if (row) {
-      takeBack(writer, imported, { row, actor })
+      undo(writer, imported, { row, actor })
       counts[imported.before === null ? 'shipments' : 'updated'] += 1
     }
     store.remove(writer, imported)
   }
 
-  return async ({ job, actor }: TakingBack, run: Pick<JobRun, 'signal' | 'report'>): Promise<Counts> => {
+  return async ({ job, actor }: UndoRequest, run: Pick<JobRun, 'signal' | 'report'>): Promise<Counts> => {
     const counts: Counts = { shipments: 0, updated: 0, kept: 0 }
     const total = store.count(job)
     let done = 0
@@ -55,7 +55,7 @@ export const createTakingBack = ({ shelf, writing, shipments, searchIndexer, cha
       if (!last) break
       await patiently(() =>
         shelf.write((writer) => {
-          for (const one of some) takeBackOne(writer, one, { actor, counts })
+          for (const one of some) undoOne(writer, one, { actor, counts })
         }),
       )
       changes.tell(some.map(({ reference }) => reference))
@@ -67,7 +67,7 @@ export const createTakingBack = ({ shelf, writing, shipments, searchIndexer, cha
     return counts
   }
 }
-export type TakeBack = ReturnType<typeof createTakingBack>
+export type UndoImport = ReturnType<typeof createUndoImport>
 
 const isAsImported = (row: StoredRow, imported: Imported): boolean =>
   canEdit(stateCodes.toWord(row.state)) && row.updated === imported.updated
