@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RuleCode } from '../api-error.ts'
+import { inCapitals } from '../contract/properties.ts'
 import { isCountryCode, toAlpha2 } from '../countries.ts'
 
 /*
@@ -37,6 +38,7 @@ export const country = z
   .toUpperCase()
   .refine((text) => text !== '', { ...broken('required_property_missing'), abort: true })
   .refine(isCountryCode, broken('invalid_country_code'))
+  .meta(inCapitals)
 
 /** A two- or three-letter country, kept as two capitals. */
 export const countryOfOrigin = z
@@ -45,6 +47,7 @@ export const countryOfOrigin = z
   .toUpperCase()
   .overwrite(toAlpha2)
   .refine(isCountryCode, broken('invalid_country_code'))
+  .meta(inCapitals)
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
@@ -55,6 +58,7 @@ export const currency = z
   .toUpperCase()
   .refine((text) => text !== '', { ...broken('required_property_missing'), abort: true })
   .refine((text) => currencies.has(text), broken('invalid_currency'))
+  .meta(inCapitals)
 
 const LARGEST_WITH_DECIMALS = 1e15
 
