@@ -10,7 +10,7 @@ import type { Changes } from '../shipments/changes.ts'
 import { refusedInState } from '../shipments/answers.ts'
 import type { Move, Moves } from '../shipments/moves.ts'
 import { oneByOne, rejectionOf } from '../shipments/one-by-one.ts'
-import { allocationOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+import { allocationOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 
 export type BookingPorts = {
   readonly database: Database

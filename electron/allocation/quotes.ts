@@ -4,7 +4,7 @@ import type { AllocateResult, Quote, Quotes } from '#shared/allocation/allocatio
 import type { Offer } from '#shared/allocation/choose.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { MakeReference } from '../shipments/references.ts'
-import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import type { Allocating, AllocatePorts } from './allocate.ts'
 import { invalidState, sentenceOfExclusion } from './allocation-refusal.ts'
 import type { QuoteStore } from './quote-store.ts'

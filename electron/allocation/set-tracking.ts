@@ -4,7 +4,7 @@ import { jsonPath } from '#shared/json-path.ts'
 import type { ResourceResult, ShipmentRecord, TrackingDetails } from '#shared/shipments/shipment.ts'
 import { canTrack } from '#shared/shipments/transition.ts'
 import { refusedInState, resourceResult } from '../shipments/answers.ts'
-import { bookingOfRow, recordOf, stateCodes } from '../shipments/shipment-row.ts'
+import { bookingOfRow, recordOf, stateCodes } from '../shipments/store/shipment-row.ts'
 import type { BookingPorts } from './bookings.ts'
 
 /** Puts the references that the carrier's own system gave in place of those that were there. */

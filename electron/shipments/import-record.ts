@@ -2,9 +2,9 @@ import type { StoredDocument } from '#shared/documents/document.ts'
 import type { HistoryEntry, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import type { Writer } from '../platform/database.ts'
-import { searchTextOf } from './search-text.ts'
+import { searchTextOf } from './search/search-text.ts'
 import type { ShipmentPorts } from './service.ts'
-import type { Booking } from './shipment-row.ts'
+import type { Booking } from './store/shipment-row.ts'
 
 /** A shipment with everything that the program manages, as this or another desk exported it. */
 export type WholeRecord = {

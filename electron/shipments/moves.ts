@@ -5,9 +5,9 @@ import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { notFound, removed } from './answers.ts'
-import type { CountStore } from './count-store.ts'
-import { type Booking, recordOf, stateCodes, type StoredRow } from './shipment-row.ts'
-import type { ShipmentStore } from './store.ts'
+import type { CountStore } from './store/count-store.ts'
+import { type Booking, recordOf, stateCodes, type StoredRow } from './store/shipment-row.ts'
+import type { ShipmentStore } from './store/shipment-store.ts'
 
 type Ports = {
   readonly clock: Clock

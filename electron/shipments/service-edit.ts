@@ -5,7 +5,7 @@ import { canEdit } from '#shared/shipments/transition.ts'
 import type { Writer } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
 import type { ServicePorts } from './service.ts'
-import { recordOf, shipmentOfRow } from './shipment-row.ts'
+import { recordOf, shipmentOfRow } from './store/shipment-row.ts'
 
 type Edited = { readonly record: ShipmentRecord; readonly modified: boolean }
 

@@ -3,7 +3,7 @@ import type { ResourceResult, ShipmentRecord } from '#shared/shipments/shipment.
 import { resourceResult } from './answers.ts'
 import type { ReadCreate } from './read-request.ts'
 import type { ServicePorts } from './service.ts'
-import { shipmentOfRow } from './shipment-row.ts'
+import { shipmentOfRow } from './store/shipment-row.ts'
 import type { Entry } from './writing.ts'
 
 /** The ways in which shipments come to be. */

@@ -3,7 +3,7 @@ import { transition } from '#shared/shipments/transition.ts'
 import { refusedInState } from './answers.ts'
 import { oneByOne, rejectionOf } from './one-by-one.ts'
 import type { ShipmentPorts } from './service.ts'
-import { stateCodes } from './shipment-row.ts'
+import { stateCodes } from './store/shipment-row.ts'
 
 /** Shipments that stand packed and labelled at the door, and that do not after all. */
 export const createReadiness = ({ database, changes, moves }: ShipmentPorts) => {

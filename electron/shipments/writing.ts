@@ -7,9 +7,9 @@ import { changeOfDocument } from '../documents/change-of-document.ts'
 import type { Writer } from '../platform/database.ts'
 import { editedRecord, newRecord } from './new-record.ts'
 import type { ReadCreate } from './read-request.ts'
-import { searchTextOf } from './search-text.ts'
+import { searchTextOf } from './search/search-text.ts'
 import type { ShipmentPorts } from './service.ts'
-import { recordOf, shipmentOfRow, type StoredRow } from './shipment-row.ts'
+import { recordOf, shipmentOfRow, type StoredRow } from './store/shipment-row.ts'
 import { importRecord } from './import-record.ts'
 
 /** What is written down of a change. */

@@ -8,7 +8,7 @@ import type { Database, Writer } from '../platform/database.ts'
 import { refusedInState } from '../shipments/answers.ts'
 import type { Moves } from '../shipments/moves.ts'
 import type { MakeReference } from '../shipments/references.ts'
-import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import { findTracked, type FindPorts } from './find-tracked.ts'
 import type { TrackingStore } from './store.ts'
 

@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import type { NewTrackingEvent } from '#shared/tracking/tracking-event.ts'
-import type { LookupStore } from '../shipments/lookup-store.ts'
+import type { LookupStore } from '../shipments/store/lookup-store.ts'
 import type { Moves } from '../shipments/moves.ts'
-import { recordOf, stateCodes, type StoredRow } from '../shipments/shipment-row.ts'
+import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 
 export type FindPorts = {
   readonly moves: Pick<Moves, 'find'>

@@ -2,8 +2,8 @@ import type { HistoryEntry, Shipment, ShipmentSummary } from '#shared/shipments/
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
-import type { Parts } from '../shipments/skim-row.ts'
-import type { SummaryRow } from '../shipments/shipment-row.ts'
+import type { Parts } from '../shipments/store/partial-shipment-of-row.ts'
+import type { SummaryRow } from '../shipments/store/shipment-row.ts'
 import { printList } from './paper/print-list.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { writeCsv, writeXlsx } from './table-formats.ts'
@@ -12,7 +12,7 @@ import { writeCsv, writeXlsx } from './table-formats.ts'
 export type ExportSource = {
   readonly pages: (request: ExportRequest) => Iterable<readonly Shipment[]>
   /** The same for tables, with those parts only that are asked for. */
-  readonly skimmed: (request: ExportRequest, parts: Parts) => Iterable<readonly object[]>
+  readonly partialPages: (request: ExportRequest, parts: Parts) => Iterable<readonly object[]>
   /** What a list shows of them. */
   readonly summaryPages: (request: ExportRequest) => Iterable<readonly ShipmentSummary[]>
   /** The columns alone, of a filter. */

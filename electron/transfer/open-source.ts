@@ -7,11 +7,11 @@ import { readDocumentFile } from '../documents/read-file.ts'
 import { openDocumentStore } from '../documents/store.ts'
 import type { Reader } from '../platform/database.ts'
 import { createPdfs } from '../platform/pdf/open-pdf.ts'
-import { openCountStore } from '../shipments/count-store.ts'
-import { openListStore } from '../shipments/list-store.ts'
-import { openManyStore, type Wanted } from '../shipments/many-store.ts'
-import { shipmentOfRow, summaryOfRow } from '../shipments/shipment-row.ts'
-import { skimRow } from '../shipments/skim-row.ts'
+import { openCountStore } from '../shipments/store/count-store.ts'
+import { openListStore } from '../shipments/list/list-store.ts'
+import { openManyStore, type Wanted } from '../shipments/store/many-store.ts'
+import { shipmentOfRow, summaryOfRow } from '../shipments/store/shipment-row.ts'
+import { partialShipmentOfRow } from '../shipments/store/partial-shipment-of-row.ts'
 import type { ExportSource } from './export-records.ts'
 
 const PAGE = 100
@@ -56,9 +56,10 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
       const read = openManyStore(reader, { allocation: true, documents: true })
       for (const wanted of wantedPages(request)) yield read(wanted).map(shipmentOfRow)
     },
-    *skimmed(request, parts) {
+    *partialPages(request, parts) {
       const read = openManyStore(reader, parts)
-      for (const wanted of wantedPages(request)) yield read(wanted).map((row) => skimRow(row, parts))
+      for (const wanted of wantedPages(request))
+        yield read(wanted).map((row) => partialShipmentOfRow(row, parts))
     },
     total: () => counts.all().total,
     // How a record came to this desk is no part of it.

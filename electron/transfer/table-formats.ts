@@ -4,7 +4,7 @@ import { type Cell, createCsvWriter, decimalMarks, delimiters } from '#shared/tr
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import { readPath } from '#shared/transfer/path.ts'
 import { kindOfProperty } from '#shared/transfer/properties.ts'
-import type { Parts } from '../shipments/skim-row.ts'
+import type { Parts } from '../shipments/store/partial-shipment-of-row.ts'
 import type { ExportSource } from './export-records.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { createWorkbook } from './xlsx/create-workbook.ts'
@@ -45,7 +45,7 @@ export const writeCsv = (source: ExportSource, request: ExportRequest): Iterable
     delimiter: delimiters[request.delimiter],
     decimalMark: decimalMarks[request.decimal_mark],
   })
-  return piecesOf(source.skimmed(request, parts), {
+  return piecesOf(source.partialPages(request, parts), {
     head: () => (request.byte_order_mark ? '\uFEFF' : '') + line(headers),
     page: (shipments) => {
       let text = ''
@@ -69,7 +69,7 @@ export const writeXlsx = (source: ExportSource, request: ExportRequest): Iterabl
         readable ? cells.map((cell, column) => (isMoment[column] ? cell : readable[index]?.[column])) : cells,
       )
   }
-  return piecesOf(source.skimmed(request, parts), {
+  return piecesOf(source.partialPages(request, parts), {
     head: () => '',
     page: (shipments) => {
       for (const shipment of shipments) add(shipment)
@@ -85,7 +85,7 @@ const PREVIEWED = 10
 export const previewRows = (source: ExportSource, request: ExportRequest): ExportPreview => {
   const { headers, parts, rowsOf } = tableOf(source, request)
   const rows: (readonly Cell[])[] = []
-  for (const page of source.skimmed(request, parts)) {
+  for (const page of source.partialPages(request, parts)) {
     for (const shipment of page) rows.push(...rowsOf(shipment))
     if (rows.length >= PREVIEWED) break
   }

@@ -75,7 +75,7 @@ const features = [
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
 const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
 const isStore = (file: string): boolean =>
-  inFeature(file) && /(store|-index|list-query|list-lead)\.ts$/u.test(file)
+  inFeature(file) && /(store|-index|list-query|choose-index)\.ts$/u.test(file)
 /** Puts together what other features read with, over a database that is open for reading only, in a thread of its own. */
 const isAssembly = (file: string): boolean =>
   file === 'electron/transfer/open-source.ts' || file.startsWith('electron/transfer/thread/')
@@ -93,7 +93,7 @@ const pureHelpers = new Set([
   // How papers are shared out and drawn with a pen that somebody hands them.
   ...names('electron/platform/pdf', 'draw-code look plan-pages'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
-  ...names('electron/shipments', 'answers columns-of-record new-record one-by-one shipment-row'),
+  ...names('electron/shipments', 'answers new-record one-by-one store/columns-of-record store/shipment-row'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),
 ])
 
@@ -181,7 +181,7 @@ const laws: readonly Law[] = [
       goesTo('shared'),
       isTypeOf(/^electron\/platform\//u),
       ({ target }) => target !== undefined && pureHelpers.has(target),
-      isTypeOf(/^electron\/\w+\/[\w-]+\.ts$/u),
+      isTypeOf(/^electron\/\w+\/[\w/-]+\.ts$/u),
       isPackageOf('zod'),
       (one) => isIn('electron/transfer')(one.file) && fileFormats(one),
       isNode,

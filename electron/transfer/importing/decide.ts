@@ -1,6 +1,6 @@
 import { canEdit } from '#shared/shipments/transition.ts'
 import type { DuplicateChoice, ImportOutcome } from '#shared/transfer/import.ts'
-import { stateCodes } from '../../shipments/shipment-row.ts'
+import { stateCodes } from '../../shipments/store/shipment-row.ts'
 import type { Duplicate } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../../platform/database.ts'
-import { stateCodes } from '../../shipments/shipment-row.ts'
+import { stateCodes } from '../../shipments/store/shipment-row.ts'
 
 export type Duplicate = { readonly reference: string; readonly state: number }
 

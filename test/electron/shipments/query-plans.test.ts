@@ -2,8 +2,8 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
-import { listQuery } from '#electron/shipments/list-query.ts'
-import { runsOf } from '#electron/shipments/list-run.ts'
+import { listQuery } from '#electron/shipments/list/list-query.ts'
+import { runsOf } from '#electron/shipments/list/list-filters.ts'
 import { listRequest, type ListRequest } from '#shared/shipments/requests.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -133,7 +133,10 @@ describe('the plan that SQLite makes', () => {
     const queries = listRequests(Infinity)
       .flatMap((request) => runsOf(request, desk.clock.now()))
       .flatMap((run) =>
-        (run.filters.length > 0 ? run.filters : [undefined]).map((lead) => ({ ...run, lead })),
+        (run.filters.length > 0 ? run.filters : [undefined]).map((drivingIndex) => ({
+          ...run,
+          drivingIndex,
+        })),
       )
       .map((run) => listQuery([run]).sql)
     expect(queries.filter((sql) => leadsToFew.test(sql)).length).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openSearchIndex } from '#electron/shipments/search-index.ts'
+import { openSearchIndex } from '#electron/shipments/search/search-index.ts'
 import { foldAccents, wordsIn } from '#shared/words.ts'
 import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'

@@ -1,6 +1,6 @@
-import type { Reader } from '../platform/database.ts'
+import type { Reader } from '../../platform/database.ts'
 import type { StoredRow } from './shipment-row.ts'
-import { storedColumns } from './store.ts'
+import { storedColumns } from './shipment-store.ts'
 
 /** Which of what lies beside a record is asked for. */
 type Beside = { readonly allocation: boolean; readonly documents: boolean }

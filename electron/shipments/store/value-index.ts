@@ -1,11 +1,11 @@
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
-import type { Reader, Writer } from '../platform/database.ts'
+import type { Reader, Writer } from '../../platform/database.ts'
 import {
   contentsReferencesOf,
   ownContentsReferencesOf,
   trackingReferencesOf,
   trackingSearchTexts,
-} from './search-text.ts'
+} from '../search/search-text.ts'
 
 type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
 

@@ -1,7 +1,7 @@
-import type { Reader } from '../platform/database.ts'
-import { trackingSearchTexts } from './search-text.ts'
+import type { Reader } from '../../platform/database.ts'
+import { trackingSearchTexts } from '../search/search-text.ts'
 import { type StoredRow, stateCodes } from './shipment-row.ts'
-import { storedRow } from './store.ts'
+import { storedRow } from './shipment-store.ts'
 
 type Page = { readonly take: number; readonly skip: number }
 type SameOrder = {

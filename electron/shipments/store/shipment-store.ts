@@ -1,7 +1,7 @@
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
-import type { Reader, Writer } from '../platform/database.ts'
+import type { Reader, Writer } from '../../platform/database.ts'
 import { openBookingStore } from './booking-store.ts'
 import { columnsOfRecord } from './columns-of-record.ts'
 import {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { StateCounts } from '#shared/shipments/shipment.ts'
 import { type Severity, type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
-import type { Reader, Writer } from '../platform/database.ts'
+import type { Reader, Writer } from '../../platform/database.ts'
 import { stateCodes } from './shipment-row.ts'
 
 const countPerState = z.record(z.enum(shipmentStates), z.number())

@@ -1,6 +1,6 @@
 import type { ListOrder, ListRequest } from '#shared/shipments/requests.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
-import { directionCodes, severityCodes, stateCodes, typeCodes } from './shipment-row.ts'
+import { directionCodes, severityCodes, stateCodes, typeCodes } from '../store/shipment-row.ts'
 
 type NameOfEqual = 'state' | 'severity' | 'country' | 'carrier' | 'shipment_type' | 'direction' | 'tag'
 /** What a shipment has to be, as it lies in the database. */
@@ -59,7 +59,7 @@ const filtersOf = (request: ListRequest): readonly Filter[] => [
     : [{ name: 'shipment_type' as const, value: typeCodes.toCode(request.shipment_type) }]),
 ]
 
-/** One with a document that expires has documents: so that may lead as well, where very many expire. */
+/** One with a document that expires has documents: so that index may drive the list where very many expire. */
 const filtersByDocument = (
   { has_documents, document_expires_within: days }: ListRequest,
   now: number,

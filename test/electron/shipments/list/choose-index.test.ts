@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
-import { openListLead } from '#electron/shipments/list-lead.ts'
-import { type LedRun, listQuery } from '#electron/shipments/list-query.ts'
-import { runsOf } from '#electron/shipments/list-run.ts'
+import { openIndexChooser } from '#electron/shipments/list/choose-index.ts'
+import { type IndexedRun, listQuery } from '#electron/shipments/list/list-query.ts'
+import { runsOf } from '#electron/shipments/list/list-filters.ts'
 import { listRequest } from '#shared/shipments/requests.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
@@ -20,7 +20,7 @@ describe('the filter that leads through a list', () => {
 
   const reader = () => desk.inside().database.reader
   const runs = (given: Given) => runsOf(listRequest.parse(given), desk.clock.now())
-  const found = (run: LedRun): readonly string[] => {
+  const found = (run: IndexedRun): readonly string[] => {
     const { sql, parameters } = listQuery([run])
     const rows = reader()
       .prepare<(string | number)[], unknown>(sql)
@@ -50,7 +50,7 @@ describe('the filter that leads through a list', () => {
     [{ document_expires_within: 90, severity: 'green', direction: 'outbound', cursor: '1794000000000-900' }],
   ])('makes no difference to what is found: %j', (given) => {
     for (const run of runs(given)) {
-      const [first, ...others] = run.filters.map((lead) => found({ ...run, lead }))
+      const [first, ...others] = run.filters.map((drivingIndex) => found({ ...run, drivingIndex }))
       expect(first?.length).toBeGreaterThan(0)
       for (const other of others) expect(other).toEqual(first)
     }
@@ -76,13 +76,14 @@ describe('the filter that leads through a list', () => {
     [{ document_expires_within: 30, has_documents: true, shipment_type: 'scheduled' }, 'expiry'],
     [{ document_expires_within: 3000, carrier: 'nobody' }, 'carrier'],
   ])('is the one that the fewest shipments have: for %j %s', (given, name) => {
-    const lead = openListLead(reader())
-    expect(runs(given).map((run) => lead(run).lead?.name)).toEqual([name])
+    const chooseIndex = openIndexChooser(reader())
+    expect(runs(given).map((run) => chooseIndex(run).drivingIndex?.name)).toEqual([name])
   })
 
   it('is not when a document expires where that is true of so many that they are not worth putting in order', () => {
     const [run] = runs({ document_expires_within: 3000 })
-    const leadOf = (mostExpiring: number) => run && openListLead(reader(), mostExpiring)(run).lead?.name
-    expect([leadOf(10_000), leadOf(2)]).toEqual(['expiry', 'documents'])
+    const indexOf = (mostExpiring: number) =>
+      run && openIndexChooser(reader(), mostExpiring)(run).drivingIndex?.name
+    expect([indexOf(10_000), indexOf(2)]).toEqual(['expiry', 'documents'])
   })
 })

@@ -9,9 +9,9 @@ import type {
   ShipmentSummary,
 } from '#shared/shipments/shipment.ts'
 import { severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
-import { paperlessOfJson } from '../documents/document-row.ts'
-import { codesOf } from '../platform/codes.ts'
-import { isoOf } from '../platform/iso-time.ts'
+import { paperlessOfJson } from '../../documents/document-row.ts'
+import { codesOf } from '../../platform/codes.ts'
+import { isoOf } from '../../platform/iso-time.ts'
 
 export const stateCodes = codesOf(shipmentStates)
 export const severityCodes = codesOf(severities)

@@ -5,7 +5,7 @@ import type { ShipmentPage } from '#shared/shipments/shipment.ts'
 import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 import { type Asked, type Hit, hitsOf, phases } from './search-hits.ts'
 import type { SearchStore } from './search-store.ts'
-import { type SummaryRow, summaryOfRow } from './shipment-row.ts'
+import { type SummaryRow, summaryOfRow } from '../store/shipment-row.ts'
 
 const FEWEST_DIGITS = 4
 

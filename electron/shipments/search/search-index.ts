@@ -1,7 +1,7 @@
-import type { Reader, Writer } from '../platform/database.ts'
+import type { Reader, Writer } from '../../platform/database.ts'
 import { foldText } from '#shared/words.ts'
 import { searchTextOf } from './search-text.ts'
-import { recordOf } from './shipment-row.ts'
+import { recordOf } from '../store/shipment-row.ts'
 
 type Text = { readonly id: number; readonly text: string }
 

@@ -1,16 +1,16 @@
 import type { ListRequest } from '#shared/shipments/requests.ts'
 import type { ShipmentPage, ShipmentSummary } from '#shared/shipments/shipment.ts'
-import type { Reader } from '../platform/database.ts'
-import { openListLead } from './list-lead.ts'
+import type { Reader } from '../../platform/database.ts'
+import { openIndexChooser } from './choose-index.ts'
 import { listQuery } from './list-query.ts'
-import { runsOf } from './list-run.ts'
-import { type SummaryRow, summaryColumns, summaryOfRow } from './shipment-row.ts'
+import { runsOf } from './list-filters.ts'
+import { type SummaryRow, summaryColumns, summaryOfRow } from '../store/shipment-row.ts'
 
 type RowPage = { readonly rows: readonly SummaryRow[]; readonly next_cursor: string | null }
 
 /** What lists show: pages of shipments, newest or oldest first, each from where the one before ended, and single ones. */
 export const openListStore = (reader: Reader, clock: { readonly now: () => Date }) => {
-  const lead = openListLead(reader)
+  const chooseIndex = openIndexChooser(reader)
   // Which filters are given decides the text of the query, so there are few texts; each is prepared once.
   const statements = new Map<string, ReturnType<typeof prepareList>>()
   const prepareList = (sql: string) => reader.prepare<(string | number)[], SummaryRow>(sql)
@@ -25,7 +25,7 @@ export const openListStore = (reader: Reader, clock: { readonly now: () => Date 
   const pageOfRows = (request: ListRequest): RowPage => {
     const runs = runsOf(request, clock.now())
     if (runs.length === 0) return { rows: [], next_cursor: null }
-    const { sql, parameters } = listQuery(runs.map(lead))
+    const { sql, parameters } = listQuery(runs.map(chooseIndex))
     // One row more than asked for tells whether there is another page.
     const found = statementFor(sql).all(...parameters, request.take + 1)
     const rows = found.slice(0, request.take)

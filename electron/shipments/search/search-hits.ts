@@ -42,9 +42,9 @@ const exactHits = (store: SearchStore, { text, digits }: Asked): readonly number
   ]),
 ]
 
-type Place = { readonly phase: Exclude<Phase, 'exact'>; readonly below: number }
+type SearchPosition = { readonly phase: Exclude<Phase, 'exact'>; readonly below: number }
 
-const laterHits = (store: SearchStore, { ways, digits }: Asked, { phase, below }: Place) => {
+const laterHits = (store: SearchStore, { ways, digits }: Asked, { phase, below }: SearchPosition) => {
   switch (phase) {
     case 'words':
       return begun(store, ways, below)

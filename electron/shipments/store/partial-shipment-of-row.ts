@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { paperlessOfJson } from '../documents/document-row.ts'
-import { isoOf } from '../platform/iso-time.ts'
+import { paperlessOfJson } from '../../documents/document-row.ts'
+import { isoOf } from '../../platform/iso-time.ts'
 import { bookingOfRow, type StoredRow, stateCodes } from './shipment-row.ts'
 
 /** Which of the parts of shipments that cost the most to read are asked for. */
@@ -13,7 +13,7 @@ export type Parts = {
 const record = z.custom<object>()
 
 /** A shipment with the parts that are asked for. Its properties are the contract's, in any order. */
-export const skimRow = (row: StoredRow, { contents }: Parts): object => {
+export const partialShipmentOfRow = (row: StoredRow, { contents }: Parts): object => {
   const shipment = record.parse(JSON.parse(contents ? row.record : withoutContents(row.record)))
   const beside = {
     state: stateCodes.toWord(row.state),

@@ -1,16 +1,16 @@
 import { type ShipmentState, severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Reader } from '../../platform/database.ts'
 import {
   conditionOfOrdered,
   expiringDocuments,
   isInRange,
-  type LedRun,
+  type IndexedRun,
   type OrderedFilter,
   orderedBy,
 } from './list-query.ts'
-import type { Filter, Range, Run } from './list-run.ts'
-import { severityCodes, stateCodes } from './shipment-row.ts'
+import type { Filter, Range, Run } from './list-filters.ts'
+import { severityCodes, stateCodes } from '../store/shipment-row.ts'
 
 /** How many rows are passed to see how close together they stand. */
 const PASSED = 300
@@ -21,16 +21,16 @@ const PASSED = 300
  */
 const MOST_EXPIRING = 50_000
 
-type Place = { readonly id: number }
+type RowId = { readonly id: number }
 
 /**
- * Chooses the filter that leads through the shipments: the one that the fewest have, as each of those is looked at.
+ * Chooses the filter whose index drives the list: the one that the fewest shipments have, as each of those is looked at.
  * How many there are is kept for states, and estimated for the rest from how far back the newest few reach; numbers
  * of rows tell how far, as they grow by one with each shipment, however many are made in an hour.
  */
-export const openListLead = ({ prepare }: Reader, mostExpiring = MOST_EXPIRING) => {
+export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRING) => {
   const prepareProbe = (filter: OrderedFilter) =>
-    prepare<(string | number)[], Place>(
+    prepare<(string | number)[], RowId>(
       `SELECT id FROM ${orderedBy[filter.name]} WHERE ${conditionOfOrdered(filter).sql} AND ${isInRange}
        ORDER BY created DESC, id DESC LIMIT 1 OFFSET CAST(? AS INT)`,
     )
@@ -40,7 +40,7 @@ export const openListLead = ({ prepare }: Reader, mostExpiring = MOST_EXPIRING) 
     probes.set(filter.name, probe)
     return probe
   }
-  const selectOldest = prepare<[number], Place>(
+  const selectOldest = prepare<[number], RowId>(
     'SELECT id FROM shipment WHERE created >= CAST(? AS INT) ORDER BY created, id LIMIT 1',
   )
   const selectCount = prepare<[number], { readonly shipments: number }>(
@@ -72,11 +72,11 @@ export const openListLead = ({ prepare }: Reader, mostExpiring = MOST_EXPIRING) 
     return Math.min(keptCount(filter), share * (first.id - oldest.id))
   }
 
-  return (run: Run): LedRun => {
-    if (run.filters.length < 2) return { ...run, lead: run.filters[0] }
+  return (run: Run): IndexedRun => {
+    if (run.filters.length < 2) return { ...run, drivingIndex: run.filters[0] }
     const estimated = run.filters.map((filter) => ({ filter, many: estimate(filter, run.range) }))
     const [fewest] = estimated.toSorted((one, other) => one.many - other.many)
-    return { ...run, lead: fewest?.filter }
+    return { ...run, drivingIndex: fewest?.filter }
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Stamp, stampOf } from '#shared/reference.ts'
-import type { Reader } from '../platform/database.ts'
+import type { Reader } from '../../platform/database.ts'
 
 /**
  * The stamp of the newest reference that this desk has made, of whatever kind. Of contents only shipments tell, and

@@ -1,5 +1,5 @@
 import type { Allocation } from '#shared/shipments/shipment.ts'
-import type { Reader, Writer } from '../platform/database.ts'
+import type { Reader, Writer } from '../../platform/database.ts'
 import type { Booking } from './shipment-row.ts'
 
 type BookingRow = {

@@ -1,12 +1,12 @@
 import type { ListOrder } from '#shared/shipments/requests.ts'
-import type { Filter, Range, Run } from './list-run.ts'
-import { summaryColumns } from './shipment-row.ts'
+import type { Filter, Range, Run } from './list-filters.ts'
+import { summaryColumns } from '../store/shipment-row.ts'
 
 /** A query and what is bound to it; the number of rows is bound last. */
 export type ListQuery = { readonly sql: string; readonly parameters: readonly (string | number)[] }
 
 /** A run, and the filter whose index it follows; without one it follows the time of creation. */
-export type LedRun = Run & { readonly lead: Filter | undefined }
+export type IndexedRun = Run & { readonly drivingIndex: Filter | undefined }
 
 /** Filters that an index holds in the order of creation. */
 export type OrderedFilter = Exclude<Filter, { readonly name: 'expiry' }>
@@ -28,10 +28,10 @@ export const expiringDocuments =
   'document INDEXED BY document_expires WHERE expires > CAST(? AS INT) AND expires <= CAST(? AS INT)'
 
 /**
- * The query for a page of a list. Rows come in order straight from the index of the lead, several runs merged; the other filters are looked at row by row. The index is named, as which is best depends on the values
+ * The query for a page of a list. Rows come in order straight from the index of the driving filter, several runs merged; the other filters are looked at row by row. The index is named, as which is best depends on the values
  * that are asked for, and these are cast, because SQLite would otherwise plan anew for each.
  */
-export const listQuery = (runs: readonly LedRun[]): ListQuery => {
+export const listQuery = (runs: readonly IndexedRun[]): ListQuery => {
   const parts = runs.map(partOf)
   const way = runs[0]?.range.order === 'oldest' ? 'ASC' : 'DESC'
   return {
@@ -42,21 +42,21 @@ export const listQuery = (runs: readonly LedRun[]): ListQuery => {
 
 /** What a shipment has to be to stand in one of the runs: for those that were found on another way. */
 export const conditionOfRuns = (runs: readonly Run[]): ListQuery => {
-  const conditions = runs.map((run) => conditionOfRun({ ...run, lead: undefined }))
+  const conditions = runs.map((run) => conditionOfRun({ ...run, drivingIndex: undefined }))
   return {
     sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
     parameters: conditions.flatMap(({ parameters }) => parameters),
   }
 }
 
-const partOf = (run: LedRun): ListQuery => {
+const partOf = (run: IndexedRun): ListQuery => {
   const { sql, parameters } = conditionOfRun(run)
-  return { sql: `SELECT ${summaryColumns} FROM ${sourceOf(run.lead)} WHERE ${sql}`, parameters }
+  return { sql: `SELECT ${summaryColumns} FROM ${sourceOf(run.drivingIndex)} WHERE ${sql}`, parameters }
 }
 
-const conditionOfRun = ({ filters, range, lead }: LedRun): ListQuery => {
+const conditionOfRun = ({ filters, range, drivingIndex }: IndexedRun): ListQuery => {
   const conditions = [
-    ...filters.map((filter) => conditionOf(filter, lead)),
+    ...filters.map((filter) => conditionOf(filter, drivingIndex)),
     conditionOfRange(range),
     ...(range.after ? [conditionOfPlace(range.after, range.order)] : []),
   ]
@@ -66,26 +66,26 @@ const conditionOfRun = ({ filters, range, lead }: LedRun): ListQuery => {
   }
 }
 
-const sourceOf = (lead: Filter | undefined): string => {
-  if (!lead) return 'shipment INDEXED BY shipment_created'
-  switch (lead.name) {
+const sourceOf = (drivingIndex: Filter | undefined): string => {
+  if (!drivingIndex) return 'shipment INDEXED BY shipment_created'
+  switch (drivingIndex.name) {
     case 'tag':
       return `${orderedBy.tag} CROSS JOIN shipment USING (id, created)`
     case 'expiry':
       // Those that it finds are looked up one by one, and are put in order afterwards.
       return 'shipment NOT INDEXED'
     default:
-      return orderedBy[lead.name]
+      return orderedBy[drivingIndex.name]
   }
 }
 
-const conditionOf = (filter: Filter, lead: Filter | undefined): ListQuery => {
+const conditionOf = (filter: Filter, drivingIndex: Filter | undefined): ListQuery => {
   switch (filter.name) {
     case 'tag':
-      return filter === lead ? isEqual(filter) : { ...isEqual(filter), sql: hasTag }
+      return filter === drivingIndex ? isEqual(filter) : { ...isEqual(filter), sql: hasTag }
     case 'expiry': {
       const { after, until } = filter
-      return { sql: filter === lead ? isAmongExpiring : hasExpiring, parameters: [after, until] }
+      return { sql: filter === drivingIndex ? isAmongExpiring : hasExpiring, parameters: [after, until] }
     }
     default:
       return conditionOfOrdered(filter)

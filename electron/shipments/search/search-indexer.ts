@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import type { Database } from '../platform/database.ts'
-import { patiently } from '../platform/patience.ts'
+import type { Database } from '../../platform/database.ts'
+import { patiently } from '../../platform/patience.ts'
 import type { SearchIndex } from './search-index.ts'
 
 const QUIET_MILLISECONDS = 300

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { withoutContents } from '#electron/shipments/skim-row.ts'
+import { withoutContents } from '#electron/shipments/store/partial-shipment-of-row.ts'
 import { aRequest, contentsOf } from '#helpers/a-request.ts'
 import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
