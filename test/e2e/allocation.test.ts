@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { aContact, anAddress, aRequest, contentsOf } from '#helpers/a-request.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { goTo, onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'allocation-'))
 const MANY = 300
 
 const location = { contact: aContact, address_line1: '8 Norbert Road', postal_code: 'PR4 5LE' }
@@ -25,51 +19,29 @@ const aParcel = (custom_reference: string, to: Parameters<typeof anAddress>[0] =
     ],
   })
 
-const fillDesk = async () => {
-  await using desk = openTestDesk({ folder: dataDir })
+const { page, filled } = await onADesk(async (desk) => {
   await desk.ask('settings.update', { desk_name: 'Desk 3', operator: 'Maria K.' })
   await desk.ask('carriers.loadExample')
   await desk.ask('locations.save', {
     location: { reference: 'PRESTON', name: 'Preston', address: { ...location, country_iso_code: 'GB' } },
   })
   const make = async (request: unknown) => (await desk.ask('shipments.create', request)).reference
-  const filled = {
+  const made = {
     walk: await make(aParcel('WALK-1')),
     priced: await make(aParcel('PRICED-1')),
     nowhere: await make(aParcel('NOWHERE-1', { country_iso_code: 'KP' })),
     asked: await make(aRequest({ custom_reference: 'ASKED-1', contents })),
   }
-  await desk.ask('allocation.allocate', { shipments: [filled.asked] })
-  for (let made = 0; made < MANY; made += 1) await make(aParcel(`MANY-${made}`))
-  return filled
-}
-type Filled = Awaited<ReturnType<typeof fillDesk>>
-
-let filled: Filled
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  filled = await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
+  await desk.ask('allocation.allocate', { shipments: [made.asked] })
+  for (let count = 0; count < MANY; count += 1) await make(aParcel(`MANY-${count}`))
+  return made
 })
 
 const dialog = () => page.getByRole('dialog')
 const head = () => page.locator('main header')
 const history = () => page.getByRole('region', { name: 'History' })
-const goTo = async (address: string): Promise<void> => {
-  await page.evaluate((hash) => {
-    window.location.hash = hash
-  }, address)
-}
 const open = async (reference: string): Promise<void> => {
-  await goTo(`/shipments/${reference}`)
+  await goTo(page, `/shipments/${reference}`)
   await head().getByText(reference).waitFor()
   await history().getByText('Created').waitFor()
 }
@@ -262,7 +234,7 @@ describe('tracking events from a list', () => {
 
 describe('many shipments', () => {
   it('are all selected by pressing twice, and allocated in one go with progress', async () => {
-    await goTo('/shipments?states=unallocated')
+    await goTo(page, '/shipments?states=unallocated')
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(MANY + 1))
     await press('ArrowDown')
     await press('Control+a')

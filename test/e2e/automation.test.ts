@@ -7,7 +7,8 @@ import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { goTo } from './shipment-form.ts'
+import { answerOpen } from './native-dialogs.ts'
+import { goTo } from './on-a-desk.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'automation-page-'))
 const watched = mkdtempSync(join(tmpdir(), 'automation-in-'))
@@ -27,9 +28,7 @@ afterAll(async () => {
 })
 
 const chooseFolder = async (card: string, path: string): Promise<void> => {
-  await desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
+  await answerOpen(desk.app, path)
   await region(card)
     .getByRole('button', { name: /^Choose the folder/u })
     .click()
@@ -60,9 +59,7 @@ describe('what the desk does by itself', () => {
   it('does not let a page say where files go: what was refused is told at its place', async () => {
     await chooseFolder('Scheduled export', written)
     await chooseFolder('Watched folder', watched)
-    await desk.app.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-    }, watched)
+    await answerOpen(desk.app, watched)
     await region('Scheduled export')
       .getByRole('button', { name: /^Choose the folder/u })
       .click()

@@ -1,30 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Catalogue, catalogue as catalogueSchema } from '#shared/carriers/catalogue.ts'
 import { aFolder } from '#helpers/transfer/a-file.ts'
 import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { callFromPage } from './bridge.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { answerSave } from './native-dialogs.ts'
+import { onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'carriers-'))
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
-  await page.getByRole('link', { name: /^Carriers/u }).click()
-  await page.getByRole('heading', { name: 'No carriers yet' }).waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
-})
+const { page, app } = await onADesk(() => undefined)
+await page.getByRole('link', { name: /^Carriers/u }).click()
+await page.getByRole('heading', { name: 'No carriers yet' }).waitFor()
 
 /** What the desk itself has, past the screen. */
 const kept = async (): Promise<Catalogue> => {
@@ -127,9 +114,7 @@ describe('the carriers of a desk', () => {
 
   it('are written to a file and read from it again, or refused with the place of every problem', async () => {
     const file = join(aFolder(), 'out.json')
-    await desk.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, file)
+    await answerSave(app, file)
     await page.getByRole('button', { name: 'Export…' }).click()
     await page.getByText('The carriers were written to the file.').waitFor()
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(await kept())

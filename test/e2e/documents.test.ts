@@ -1,24 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { aFolder } from '#helpers/transfer/a-file.ts'
 import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { giveFiles } from './give-files.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { goTo } from './shipment-form.ts'
+import { answerSave } from './native-dialogs.ts'
+import { goTo, onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'documents-page-'))
-
-const fillDesk = async () => {
-  await using desk = openTestDesk({ folder: dataDir })
+const { page, filled, app } = await onADesk(async (desk) => {
   const make = async (custom_reference: string) =>
     (await desk.ask('shipments.create', aRequest({ custom_reference }))).reference
   const [draft, booked] = [await make('DRAFT-1'), await make('BOOKED-1')]
@@ -31,21 +25,6 @@ const fillDesk = async () => {
   })
   putInState(desk, booked, 'allocated')
   return { draft, booked }
-}
-
-let filled: Awaited<ReturnType<typeof fillDesk>>
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  filled = await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
 })
 
 const open = async (reference: string): Promise<void> => {
@@ -135,9 +114,7 @@ describe('the documents of a shipment', () => {
 
   it('are saved as copies, byte for byte', async () => {
     const path = join(aFolder(), 'copy.pdf')
-    await desk.app.evaluate(({ dialog: dialogs }, filePath) => {
-      Reflect.set(dialogs, 'showSaveDialog', () => Promise.resolve({ canceled: false, filePath }))
-    }, path)
+    await answerSave(app, path)
     await row(invoice.name)
       .getByRole('button', { name: /^Save a copy/u })
       .click()

@@ -9,7 +9,8 @@ import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { address, focusedField, goTo, saved, tabTo } from './shipment-form.ts'
+import { goTo } from './on-a-desk.ts'
+import { address, focusedField, saved, tabTo } from './shipment-form.ts'
 
 let dataDir: string
 let program: Shipdesk

@@ -1,36 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { launchShipdesk } from './launch.ts'
+import { aFilledFolder, hashOf, onADesk } from './on-a-desk.ts'
 
 /** Slow enough, in milliseconds, not to be taken for a scanner. */
 const PACE = 80
 
-const folder = mkdtempSync(join(tmpdir(), 'keys-'))
-const filled = join(folder, 'filled')
-let desk: Shipdesk
-let page: Page
-let reference: string
-
-beforeAll(async () => {
-  {
-    await using test = openTestDesk({ folder: filled })
-    for (const custom_reference of ['KEY-1', 'KEY-2', 'KEY-3'])
-      ({ reference } = await test.ask('shipments.create', aRequest({ custom_reference })))
-  }
-  desk = await launchShipdesk({ dataDir: filled, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
+const { page, filled: reference } = await onADesk(async (desk) => {
+  let newest = ''
+  for (const custom_reference of ['KEY-1', 'KEY-2', 'KEY-3'])
+    newest = (await desk.ask('shipments.create', aRequest({ custom_reference }))).reference
+  return newest
 })
-afterAll(async () => {
-  await desk.close()
-  rmSync(folder, { recursive: true })
-})
+const { dataDir: emptyDesk } = await aFilledFolder(() => undefined)
 
-const hash = (): Promise<string> => page.evaluate(() => location.hash)
+const hash = () => hashOf(page)
 const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
 const inTable = (on: Page = page) => on.locator('[role=grid]:focus').waitFor()
 const notice = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text })
@@ -84,7 +69,7 @@ describe('the keys of the first screen', () => {
   })
 
   it('work on a desk without a single shipment, too', async () => {
-    await using empty = await launchShipdesk({ dataDir: join(folder, 'empty'), locale: 'en-GB' })
+    await using empty = await launchShipdesk({ dataDir: emptyDesk, locale: 'en-GB' })
     const { page: other } = empty
     await other.getByText('No shipments yet').waitFor()
     await other.keyboard.press('/')

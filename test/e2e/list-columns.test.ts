@@ -1,34 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { aRequest } from '#helpers/a-request.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { doFromPage } from './bridge.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { onADesk, hashOf } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'list-columns-'))
-
-const fillDesk = async (): Promise<void> => {
-  await using test = openTestDesk({ folder: dataDir })
+const { page } = await onADesk(async (test) => {
   seedDesk(test.inside(), { rows: 60, seed: 7, clock: test.clock })
   await test.ask('shipments.create', aRequest({ custom_reference: 'NEWEST' }))
-}
-
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
 })
 beforeEach(async () => {
   await page.goto(new URL('#/shipments', page.url()).href)
@@ -38,7 +17,7 @@ beforeEach(async () => {
 
 const rows = () => page.locator('[role=row][data-index]')
 const rowOf = (order: string) => rows().filter({ hasText: order })
-const hash = (): Promise<string> => page.evaluate(() => location.hash)
+const hash = () => hashOf(page)
 const header = (name: string) => page.getByRole('columnheader', { name, exact: true })
 
 describe('the columns of the list', () => {

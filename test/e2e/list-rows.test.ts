@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Language } from '#shared/settings/language.ts'
 import { aContact, anAddress, aRequest, contentsOf } from '#helpers/a-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
@@ -10,8 +7,7 @@ import { putInState } from '#helpers/put-in-state.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { launchShipdesk } from './launch.ts'
-
-const dataDir = mkdtempSync(join(tmpdir(), 'list-rows-'))
+import { aFilledFolder } from './on-a-desk.ts'
 
 const people = [
   ['Ayas', 'Karadağ', 'Eskişehir', '26000', 'TR'],
@@ -22,8 +18,7 @@ const people = [
 ] as const
 
 /** Fills the desk with made-up shipments, and on top of them such as are long to read, one of which no carrier took. */
-const fillDesk = async (): Promise<void> => {
-  await using test = openTestDesk({ folder: dataDir })
+const { dataDir } = await aFilledFolder(async (test) => {
   seedDesk(test.inside(), { rows: 300, seed: 3, clock: test.clock })
   for (const [index, [first_name, last_name, locality, postal_code, country_iso_code]] of people.entries()) {
     const contact = { ...aContact, first_name, last_name }
@@ -35,15 +30,12 @@ const fillDesk = async (): Promise<void> => {
     })
     if (index === 0) putInState(test, reference, 'allocation_failed')
   }
-}
+})
 
 const showIn = async (language: Language, density: 'normal' | 'large') => {
   await using test = openTestDesk({ folder: dataDir })
   await test.ask('settings.update', { language, density })
 }
-
-beforeAll(fillDesk)
-afterAll(() => rmSync(dataDir, { recursive: true }))
 
 /** What stands in rows in sight and is wider than its place. */
 const cutOff = (page: Page): Promise<readonly string[]> =>

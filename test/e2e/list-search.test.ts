@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { onADesk, hashOf } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'list-search-'))
-
-const fillDesk = async (): Promise<void> => {
-  await using test = openTestDesk({ folder: dataDir })
+const { page } = await onADesk(async (test) => {
   for (let count = 0; count < 230; count += 1) {
     const contact = { ...aContact, last_name: count === 100 ? 'Sørlie' : 'Quixote' }
     const { reference } = await test.ask('shipments.create', {
@@ -21,19 +13,6 @@ const fillDesk = async (): Promise<void> => {
     })
     if (count === 7) putInState(test, reference, 'allocation_failed')
   }
-}
-
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
 })
 beforeEach(async () => {
   await page.goto(new URL('#/shipments', page.url()).href)
@@ -43,7 +22,7 @@ beforeEach(async () => {
 
 const rows = () => page.locator('[role=row][data-index]')
 const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
-const hash = (): Promise<string> => page.evaluate(() => location.hash)
+const hash = () => hashOf(page)
 
 describe('a search in the list', () => {
   it('finds a name by the letters that the keyboard has, and by the town', async () => {

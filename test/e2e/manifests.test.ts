@@ -1,48 +1,27 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'manifests-'))
-
-const fillDesk = async (): Promise<void> => {
-  await using desk = openTestDesk({ folder: dataDir })
+const { page, app } = await onADesk(async (desk) => {
   const [failed = '', ready = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 3 })
   putInState(desk, failed, 'manifest_failed')
   putInState(desk, ready, 'ready_to_ship')
   shipmentsFor(desk, { carrier: 'SWIFT', many: 110 })
   shipmentsFor(desk, { carrier: 'SWIFT', service: '48', many: 10 })
-}
-
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
-  // No test opens a viewer; what would have been shown is kept.
-  await desk.app.evaluate(({ shell }) => {
-    const shown: string[] = []
-    Reflect.set(globalThis, 'shownFiles', shown)
-    Reflect.set(shell, 'openPath', (path: string) => Promise.resolve(shown.push(path)).then(() => ''))
-  })
 })
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
+// No test opens a viewer; what would have been shown is kept.
+await app.evaluate(({ shell }) => {
+  const shown: string[] = []
+  Reflect.set(globalThis, 'shownFiles', shown)
+  Reflect.set(shell, 'openPath', (path: string) => Promise.resolve(shown.push(path)).then(() => ''))
 })
 
 const shownFiles = async (): Promise<readonly string[]> =>
-  z.array(z.string()).parse(await desk.app.evaluate((): unknown => Reflect.get(globalThis, 'shownFiles')))
+  z.array(z.string()).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'shownFiles')))
 const carrier = (name: string) => page.getByRole('region', { name, exact: true })
 const result = () => page.getByRole('status', { name: 'Result' })
 

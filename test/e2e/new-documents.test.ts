@@ -10,7 +10,8 @@ import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { giveFiles } from './give-files.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { goTo, paste, saved } from './shipment-form.ts'
+import { goTo } from './on-a-desk.ts'
+import { paste, saved } from './shipment-form.ts'
 
 let dataDir: string
 let program: Shipdesk

@@ -10,7 +10,8 @@ import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { doFromPage } from './bridge.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { address, focusedField, goTo, paste, sample, saved, tabTo } from './shipment-form.ts'
+import { goTo } from './on-a-desk.ts'
+import { address, focusedField, paste, sample, saved, tabTo } from './shipment-form.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'new-shipment-'))
 const location = { reference: 'NG-01', name: 'Northgate', address }

@@ -10,7 +10,7 @@ import { pack, root, runtime } from '#electron/package/pack.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { hostHere } from '../host/host-here.ts'
-import { goTo } from './shipment-form.ts'
+import { goTo } from './on-a-desk.ts'
 
 const made = mkdtempSync(join(tmpdir(), 'packaged-'))
 const dataDir = join(made, 'data')

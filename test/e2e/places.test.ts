@@ -1,37 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { anAddress, aRequest } from '#helpers/a-request.ts'
 import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { callFromPage } from './bridge.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'places-'))
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  desk = await launchShipdesk({
-    dataDir,
-    locale: 'en-GB',
-    colorScheme: 'light',
-    size: { width: 1280, height: 720 },
-  })
-  page = desk.page
-  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
-  const destination = anAddress({ address_type: 'destination', company_name: 'Nobody & Sons' })
-  await callFromPage(page, 'shipments.create', aRequest({ addresses: [anAddress(), destination] }))
-  await callFromPage(page, 'templates.save', { name: 'Books', request: { tags: ['Books'] } })
-  await page.getByRole('link', { name: /^Settings/u }).click()
-  await page.getByRole('heading', { name: 'Settings' }).waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
-})
+const { page } = await onADesk(
+  async (desk) => {
+    const destination = anAddress({ address_type: 'destination', company_name: 'Nobody & Sons' })
+    await desk.ask('shipments.create', aRequest({ addresses: [anAddress(), destination] }))
+    await desk.ask('templates.save', { name: 'Books', request: { tags: ['Books'] } })
+  },
+  { colorScheme: 'light' },
+)
+await page.getByRole('link', { name: /^Settings/u }).click()
+await page.getByRole('heading', { name: 'Settings' }).waitFor()
 
 /** Goes to a section by keys, as its link is reached by Tab. */
 const goTo = async (name: string): Promise<void> => {

@@ -1,17 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { FrameLocator, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { goTo, onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'preview-keys-'))
-
-const fillDesk = async (): Promise<string> => {
-  await using desk = openTestDesk({ folder: dataDir })
+const { page, app, filled } = await onADesk(async (desk) => {
   const { reference } = await desk.ask('shipments.create', aRequest())
   await desk.ask('documents.add', {
     reference,
@@ -21,26 +13,10 @@ const fillDesk = async (): Promise<string> => {
     document_type: 'commercial_invoice',
   })
   return reference
-}
-
-let desk: Shipdesk
-let page: Page
-let dialog: Locator
-let inside: FrameLocator
-
-beforeAll(async () => {
-  const reference = await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  dialog = page.getByRole('dialog')
-  inside = page.frameLocator('iframe')
-  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
-  await page.evaluate((one) => void (location.hash = `#/shipments/${one}`), reference)
 })
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
-})
+const dialog = page.getByRole('dialog')
+const inside = page.frameLocator('iframe')
+await goTo(page, `/shipments/${filled}`)
 
 const open = (): Promise<void> => page.getByRole('button', { name: /^Preview .*photo\.png/ }).click()
 const scale = (): Promise<string | null> => dialog.getByRole('button', { name: /usual size$/ }).textContent()
@@ -67,7 +43,7 @@ const goRound = async (keys: 'Tab' | 'Shift+Tab', atSecond: string): Promise<rea
 
 /** Holds back what is asked of the preview's host, until what is returned is called. */
 const holdPreviews = async (): Promise<() => Promise<void>> => {
-  const letThrough = await desk.app.evaluateHandle(({ session }) => {
+  const letThrough = await app.evaluateHandle(({ session }) => {
     const waiting: (() => void)[] = []
     let isHeld = true
     session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {

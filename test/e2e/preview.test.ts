@@ -1,26 +1,22 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FrameLocator, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { previewAddressFor } from '#shared/documents/preview-address.ts'
 import type { PreviewMessage } from '#shared/documents/preview-message.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
 import { aFaxedPdf, aHostilePdf, aLockedPdf } from '#helpers/documents/odd-pdfs.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { aFolder } from '#helpers/transfer/a-file.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { chromiumMajor, PDF_NEEDS } from './chromium-major.ts'
 import { feedPreview } from './feed-preview.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { answerSave } from './native-dialogs.ts'
+import { goTo, onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'preview-'))
 const invoice = aPdf({ pages: 3, text: 'Commercial invoice\nTwelve cups' })
 
-const fillDesk = async (): Promise<string> => {
-  await using desk = openTestDesk({ folder: dataDir })
+const { app, page, dataDir, filled } = await onADesk(async (desk) => {
   const { reference } = await desk.ask('shipments.create', aRequest())
   const add = (file_name: string, file_format: string, file_content: Uint8Array) =>
     desk.ask('documents.add', {
@@ -33,27 +29,11 @@ const fillDesk = async (): Promise<string> => {
   await add('invoice.pdf', 'pdf', invoice)
   await add('photo.png', 'png', aPng({ width: 400, height: 300 }))
   return reference
-}
-
+})
 const isTooOld = chromiumMajor() < PDF_NEEDS
-let desk: Shipdesk
-let page: Page
-let dialog: Locator
-let inside: FrameLocator
-
-beforeAll(async () => {
-  const reference = await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  dialog = page.getByRole('dialog')
-  inside = page.frameLocator('iframe')
-  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
-  await page.evaluate((one) => void (location.hash = `#/shipments/${one}`), reference)
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
-})
+const dialog = page.getByRole('dialog')
+const inside = page.frameLocator('iframe')
+await goTo(page, `/shipments/${filled}`)
 
 const open = (name: string): Promise<void> =>
   page.getByRole('button', { name: new RegExp(`^Preview .*${name}`) }).click()
@@ -119,9 +99,7 @@ describe.skipIf(isTooOld)(`the preview of a PDF (pdf.js needs Chromium ${PDF_NEE
 
   it('says so when it cannot be shown, and the document can still be saved, byte for byte', async () => {
     const filePath = join(aFolder(), 'copy.pdf')
-    await desk.app.evaluate(({ dialog: dialogs }, path) => {
-      dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-    }, filePath)
+    await answerSave(app, filePath)
     await open('invoice.pdf')
     await inside.getByText('Twelve cups').first().waitFor()
     // Said by the frame itself: the desk takes no file that could not be shown.

@@ -1,20 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { aBooking } from '#helpers/allocated-for-manifest.ts'
 import { anAllocatedShipment } from '#helpers/an-allocated-shipment.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { doFromPage } from './bridge.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { focusedField, goTo, paste, saved } from './shipment-form.ts'
+import { goTo, onADesk } from './on-a-desk.ts'
+import { focusedField, paste, saved } from './shipment-form.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'same-order-'))
-
-const fillDesk = async () => {
-  await using test = openTestDesk({ folder: dataDir })
+const { page, filled } = await onADesk(async (test) => {
   const shipped = anAllocatedShipment(
     test,
     aRequest({ custom_reference: 'ORD-SHIPPED' }),
@@ -26,23 +19,9 @@ const fillDesk = async () => {
     aRequest({ custom_reference: 'ORD-WAITING' }),
   )
   return { shipped, waiting }
-}
-
-let desk: Shipdesk
-let filled: Awaited<ReturnType<typeof fillDesk>>
-
-beforeAll(async () => {
-  filled = await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  await desk.page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 beforeEach(async () => {
-  const { page } = desk
   await goTo(page, '/settings')
   await page.locator('[data-field=customReference]').waitFor({ state: 'detached' })
   await doFromPage(page, 'drafts.discard', { key: 'new-shipment' })
@@ -50,39 +29,38 @@ beforeEach(async () => {
 })
 
 const openNew = async (query = ''): Promise<void> => {
-  await goTo(desk.page, `/shipments/new${query}`)
-  await expect.poll(() => focusedField(desk.page), { timeout: 20_000 }).toBe('customReference')
+  await goTo(page, `/shipments/new${query}`)
+  await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('customReference')
 }
-const said = () => desk.page.getByRole('status').filter({ hasText: /Already/u })
+const said = () => page.getByRole('status').filter({ hasText: /Already/u })
 
 describe('an order that is here already', () => {
   it('is said where it is typed, with the day that it was shipped and a link to it', async () => {
     await openNew()
-    await desk.page.keyboard.insertText('ORD-SHIPPED')
+    await page.keyboard.insertText('ORD-SHIPPED')
     await expect.poll(() => said().textContent()).toMatch(/^Already shipped on \d+ \w+ \d{4}: show it$/u)
-    await expectNoAxeViolations(desk.page)
-    const order = desk.page.getByLabel('Order', { exact: true })
+    await expectNoAxeViolations(page)
+    const order = page.getByLabel('Order', { exact: true })
     const description = (await order.getAttribute('aria-describedby')) ?? ''
-    expect(await desk.page.locator(`[id="${description}"]`).textContent()).toContain('Already shipped')
-    await desk.page.keyboard.insertText('-2')
+    expect(await page.locator(`[id="${description}"]`).textContent()).toContain('Already shipped')
+    await page.keyboard.insertText('-2')
     await said().waitFor({ state: 'detached' })
     await order.fill('ORD-SHIPPED')
     await said().getByRole('link').click()
-    await desk.page.waitForURL(new RegExp(`#/shipments/${filled.shipped}$`, 'u'))
+    await page.waitForURL(new RegExp(`#/shipments/${filled.shipped}$`, 'u'))
   })
 
   it('is said where it is pasted as a request or cloned, and never refused', async () => {
     await openNew()
-    await paste(desk.page, JSON.stringify(aRequest({ custom_reference: 'ORD-WAITING' })))
+    await paste(page, JSON.stringify(aRequest({ custom_reference: 'ORD-WAITING' })))
     await expect.poll(() => said().textContent()).toMatch(/^Already here, made on .* \(Unallocated\)/u)
-    await desk.page.keyboard.press('Control+Enter')
-    await saved(desk.page)
+    await page.keyboard.press('Control+Enter')
+    await saved(page)
     await openNew(`?clone=${filled.shipped}`)
     await expect.poll(() => said().textContent()).toContain('Already shipped')
   })
 
   it('is not the shipment that is being edited', async () => {
-    const { page } = desk
     await doFromPage(page, 'shipments.create', aRequest({ custom_reference: 'ORD-ONCE' }))
     await goTo(page, '/shipments?q=ORD-ONCE')
     await page.getByRole('row').filter({ hasText: 'ORD-ONCE' }).click()

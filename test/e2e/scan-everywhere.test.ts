@@ -1,32 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { BY_HAND } from './by-hand.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
 import { scan } from './scan.ts'
-import { type Code, fillWithCodes, watchScans } from './scanning-desk.ts'
+import { type Code, onAScanningDesk } from './scanning-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'scan-everywhere-'))
-
-let filled: Awaited<ReturnType<typeof fillWithCodes>>
-let desk: Shipdesk
-let page: Page
-let watch: ReturnType<typeof watchScans>
-
-beforeAll(async () => {
-  filled = await fillWithCodes(dataDir)
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  page.setDefaultTimeout(10_000)
-  watch = watchScans(page)
-  await page.locator('[role=row][data-index]').first().waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
-})
+const { page, filled, watch } = await onAScanningDesk()
 
 /** Numbers that look like chance and are the same every time. */
 const seeded = (seed: number) => {

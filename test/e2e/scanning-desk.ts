@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { aRequest, contentsOf, itemOf } from '#helpers/a-request.ts'
 import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
-import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import type { TestDesk } from '#helpers/open-test-desk.ts'
+import { hashOf, onADesk } from './on-a-desk.ts'
 
 /** A code of a label, and the shipment that it names. */
 export type Code = { readonly code: string; readonly reference: string }
@@ -19,8 +20,7 @@ const codesOf = async (desk: TestDesk, reference: string): Promise<readonly Code
 }
 
 /** Shipments with codes of all five kinds, and two that bear the same order. */
-export const fillWithCodes = async (folder: string) => {
-  await using desk = openTestDesk({ folder })
+const fillWithCodes = async (desk: TestDesk) => {
   const codes: Code[] = []
   for (let number = 100; number < 120; number += 1) {
     const contents = [
@@ -39,8 +39,8 @@ export const fillWithCodes = async (folder: string) => {
 }
 
 /** What is looked for on a page on which somebody scans. */
-export const watchScans = (page: Page) => ({
-  hash: (): Promise<string> => page.evaluate(() => location.hash),
+const watchScans = (page: Page) => ({
+  hash: () => hashOf(page),
   /** Goes to a screen and waits until it is drawn. */
   goTo: async (path: string): Promise<void> => {
     await page.goto(new URL(`#${path}`, page.url()).href)
@@ -65,3 +65,11 @@ export const watchScans = (page: Page) => ({
       return JSON.stringify(all.map((one) => [one.value, one.checked, one === document.activeElement]))
     }),
 })
+
+/** The program on a desk with codes to scan, on the list. */
+export const onAScanningDesk = async () => {
+  const { page, filled } = await onADesk(fillWithCodes)
+  page.setDefaultTimeout(10_000)
+  await page.locator('[role=row][data-index]').first().waitFor()
+  return { page, filled, watch: watchScans(page) }
+}

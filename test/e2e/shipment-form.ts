@@ -4,12 +4,6 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { BookAddress } from '#shared/addresses/known-address.ts'
 
-/** Goes to a page of the program. */
-export const goTo = async (page: Page, to: string): Promise<void> =>
-  page.evaluate((hash) => {
-    location.hash = hash
-  }, to)
-
 /** The name of the field that has the focus, without the number of its address or row. */
 export const focusedField = async (page: Page): Promise<string> =>
   page.evaluate(() => {

@@ -1,21 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { savePlacesOf } from '#helpers/places.ts'
 import { doFromPage } from './bridge.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { onADesk, hashOf } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'shipment-page-'))
-
-const fillDesk = async () => {
-  await using desk = openTestDesk({ folder: dataDir })
+const { page, filled } = await onADesk(async (desk) => {
   await desk.ask('settings.update', { desk_name: 'Desk 3', operator: 'Maria K.' })
   const make = async (custom_reference: string) =>
     (await desk.ask('shipments.create', aRequest({ custom_reference }))).reference
@@ -31,27 +23,10 @@ const fillDesk = async () => {
     booked,
     drafts: [await make('DRAFT-1'), await make('DRAFT-2'), await make('DRAFT-3')],
   }
-}
-type Filled = Awaited<ReturnType<typeof fillDesk>>
-
-let filled: Filled
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  filled = await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  // Before that the window is still on its way to the list, and would go there from wherever it is sent.
-  await page.getByRole('heading', { name: 'Shipments' }).waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
 })
 
 const draft = (place: number): string => filled.drafts[place] ?? ''
-const hash = (): Promise<string> => page.evaluate(() => location.hash)
+const hash = () => hashOf(page)
 const open = async (reference: string): Promise<void> => {
   await page.goto(new URL(`#/shipments/${reference}`, page.url()).href)
   await page.reload()

@@ -1,26 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { doFromPage } from './bridge.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { onADesk, hashOf } from './on-a-desk.ts'
 import { scan } from './scan.ts'
-
-const dataDir = mkdtempSync(join(tmpdir(), 'shipments-list-'))
 
 const destination = anAddress({ address_type: 'destination', contact: { ...aContact, last_name: 'Quixote' } })
 
 const paper = { document_type: 'packing_list', file_format: 'pdf', file_content: aPdf() }
 
 /** Fills the desk: many shipments in many states, and on top of them three of our own, the newest cancelled. */
-const fillDesk = async () => {
-  await using test = openTestDesk({ folder: dataDir })
+const { page, filled } = await onADesk(async (test) => {
   seedDesk(test.inside(), { rows: 400, seed: 7, clock: test.clock })
   for (const custom_reference of ['PACK-1', 'PACK-2', 'PACK-3']) {
     const request = aRequest({ custom_reference, addresses: [anAddress(), destination] })
@@ -30,27 +22,12 @@ const fillDesk = async () => {
   const { items: newest } = await test.ask('shipments.list', { take: 3 })
   await test.ask('shipments.cancel', { reference: newest[0]?.reference })
   return { newest, counts: await test.ask('shipments.counts') }
-}
-type Filled = Awaited<ReturnType<typeof fillDesk>>
-
-let filled: Filled
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  filled = await fillDesk()
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
 })
 
 const referenceAt = (place: number): string => filled.newest[place]?.reference ?? ''
 const rows = () => page.locator('[role=row][data-index]')
 const rowOf = (customReference: string) => rows().filter({ hasText: customReference })
-const hash = (): Promise<string> => page.evaluate(() => location.hash)
+const hash = () => hashOf(page)
 const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
 const tile = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} [\\d,]+$`, 'u') })
 const countIn = (text: string | null): number => Number(text?.replaceAll(/\D/gu, ''))

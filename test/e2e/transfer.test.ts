@@ -1,17 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import readExcel from 'read-excel-file/node'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { afterAll, describe, expect, it } from 'vitest'
 import { aLocation } from '#helpers/places.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { goTo } from './shipment-form.ts'
+import { answerOpen, answerSave } from './native-dialogs.ts'
+import { goTo, onADesk } from './on-a-desk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'transfer-page-'))
 const files = mkdtempSync(join(tmpdir(), 'transfer-files-'))
+afterAll(() => rmSync(files, { recursive: true }))
 const ordersFile = join(files, 'orders.csv')
 const refusedFile = join(files, 'orders refused.csv')
 const workbookFile = join(files, 'shipments.xlsx')
@@ -27,32 +25,10 @@ const orders = [
   '0005;Edsger Dijkstra;;4 Gracht;Utrecht;;3511 AA;NL;555-0103;e@example.com;E1;Book;none;1.00',
 ]
 
-let desk: Shipdesk
-let page: Page
-
-beforeAll(async () => {
-  {
-    await using filled = openTestDesk({ folder: dataDir })
-    await filled.ask('locations.save', { location: aLocation('WAREHOUSE') })
-  }
-  writeFileSync(ordersFile, Buffer.from(`\uFEFF${[head, ...orders].join('\r\n')}`, 'utf16le'))
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
-  page = desk.page
-  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
-})
-afterAll(async () => {
-  await desk.close()
-  for (const folder of [dataDir, files]) rmSync(folder, { recursive: true })
-})
-
-const answerOpen = (path: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
-const answerSave = (path: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
+writeFileSync(ordersFile, Buffer.from(`\uFEFF${[head, ...orders].join('\r\n')}`, 'utf16le'))
+const { app, page } = await onADesk((desk) =>
+  desk.ask('locations.save', { location: aLocation('WAREHOUSE') }),
+)
 
 const count = (outcome: string) =>
   page.locator('[data-outcome]').filter({ hasText: outcome }).locator('strong')
@@ -61,7 +37,7 @@ const choose = async (label: string, option: string): Promise<void> => {
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 const importOrders = async (button: string): Promise<void> => {
-  await answerOpen(ordersFile)
+  await answerOpen(app, ordersFile)
   await page.getByRole('button', { name: button }).click()
 }
 
@@ -84,7 +60,7 @@ describe('an import of another program’s orders', () => {
     await email.press('Enter')
     await expect.poll(() => count('Create').textContent()).toBe('3')
 
-    await answerSave(refusedFile)
+    await answerSave(app, refusedFile)
     await page.getByRole('button', { name: 'Save refused rows…' }).click()
     await expect.poll(() => readQuietly(refusedFile)).toContain('Refused because')
     const refused = readFileSync(refusedFile, 'utf8')
@@ -120,7 +96,7 @@ describe('an import of another program’s orders', () => {
     await page.getByRole('option', { name: 'Everything for an import' }).click()
     await dialog.getByRole('region', { name: 'The first ten rows' }).getByText('日本茶 🎁').waitFor()
     await expectNoAxeViolations(page)
-    await answerSave(workbookFile)
+    await answerSave(app, workbookFile)
     await dialog.getByRole('button', { name: 'Export…' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await page.getByText('2 written').waitFor()
@@ -140,7 +116,7 @@ describe('an import of another program’s orders', () => {
 
 describe('the summary of a shipment', () => {
   it('is drawn by its key, and said to lie in its folder where no viewer is', async () => {
-    await desk.app.evaluate(({ shell }) => {
+    await app.evaluate(({ shell }) => {
       Reflect.set(shell, 'openPath', () => Promise.resolve('No application found'))
     })
     await goTo(page, '/shipments')

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Bridge } from '#shared/bridge.ts'
 import { upFrame, type UpFrame } from '#shared/frame.ts'
 import { aRequest } from '#helpers/a-request.ts'
-import { launchShipdesk, type Shipdesk } from './launch.ts'
+import { onADesk } from './on-a-desk.ts'
 
 declare global {
   interface Window {
@@ -14,15 +13,7 @@ declare global {
   }
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'transport-'))
-let desk: Shipdesk
-beforeAll(async () => {
-  desk = await launchShipdesk({ dataDir, locale: 'en-GB' })
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(dataDir, { recursive: true })
-})
+const { app, page: here, dataDir } = await onADesk(() => undefined)
 
 type Call = {
   readonly kind: 'query' | 'mutation' | 'subscribe'
@@ -48,8 +39,8 @@ const answerTo = async (page: Page, call: Call): Promise<UpFrame> => {
   return upFrame.parse(frame)
 }
 
-const query = (path: string, input?: unknown) => answerTo(desk.page, { kind: 'query', path, input })
-const mutate = (path: string, input?: unknown) => answerTo(desk.page, { kind: 'mutation', path, input })
+const query = (path: string, input?: unknown) => answerTo(here, { kind: 'query', path, input })
+const mutate = (path: string, input?: unknown) => answerTo(here, { kind: 'mutation', path, input })
 
 /** Follows the changes from here on; the frames are kept in the page under that name. */
 const follow = (page: Page, name: string): Promise<string> =>
@@ -77,7 +68,7 @@ const heardOf = async (page: Page, name: string, id: string): Promise<readonly s
 
 describe('the bridge of the built program', () => {
   it('is all that a page has beyond being a page', async () => {
-    const found = await desk.page.evaluate(() => ({
+    const found = await here.evaluate(() => ({
       bridge: Object.keys(window.shipdesk).toSorted(),
       isFrozen: Object.isFrozen(window.shipdesk),
       others: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron', 'global'].filter(
@@ -103,7 +94,7 @@ describe('the bridge of the built program', () => {
   })
 
   it('does not carry a function, and says so to who tried', async () => {
-    const outcome = await desk.page.evaluate(() => {
+    const outcome = await here.evaluate(() => {
       try {
         window.shipdesk.send({ id: crypto.randomUUID(), kind: 'query', path: 'desk.about', input: () => 1 })
         return 'sent'
@@ -131,7 +122,7 @@ describe('the bridge of the built program', () => {
   })
 
   it('drops what is no frame, and lives on', async () => {
-    await desk.page.evaluate(() => {
+    await here.evaluate(() => {
       for (const frame of [
         undefined,
         null,
@@ -150,7 +141,7 @@ describe('the bridge of the built program', () => {
   })
 
   it('is not given to frames inside the page', async () => {
-    const isThere = await desk.page.evaluate(() => {
+    const isThere = await here.evaluate(() => {
       const frame = document.createElement('iframe')
       document.body.append(frame)
       const has = frame.contentWindow !== null && 'shipdesk' in frame.contentWindow
@@ -163,42 +154,42 @@ describe('the bridge of the built program', () => {
 
 describe('subscriptions in the built program', () => {
   beforeEach(async () => {
-    await desk.page.reload()
-    await desk.page.waitForFunction(() => 'shipdesk' in globalThis)
+    await here.reload()
+    await here.waitForFunction(() => 'shipdesk' in globalThis)
   })
 
   it('bring what changes, until they are cancelled', async () => {
-    const id = await follow(desk.page, 'followed')
+    const id = await follow(here, 'followed')
     await mutate('shipments.create', aRequest())
-    await expect.poll(() => heardOf(desk.page, 'followed', id)).toEqual(['started', 'data'])
-    await desk.page.evaluate((one) => window.shipdesk.send({ id: one, kind: 'cancel' }), id)
+    await expect.poll(() => heardOf(here, 'followed', id)).toEqual(['started', 'data'])
+    await here.evaluate((one) => window.shipdesk.send({ id: one, kind: 'cancel' }), id)
     await mutate('shipments.create', aRequest())
-    expect(await heardOf(desk.page, 'followed', id)).toEqual(['started', 'data'])
+    expect(await heardOf(here, 'followed', id)).toEqual(['started', 'data'])
   })
 
   it('end with a reload, which leaves the new page a channel of its own', async () => {
-    const old = await follow(desk.page, 'followed')
-    await desk.page.reload()
-    await desk.page.waitForFunction(() => 'shipdesk' in globalThis)
-    const anew = await follow(desk.page, 'followed')
+    const old = await follow(here, 'followed')
+    await here.reload()
+    await here.waitForFunction(() => 'shipdesk' in globalThis)
+    const anew = await follow(here, 'followed')
     await mutate('shipments.create', aRequest())
-    await expect.poll(() => heardOf(desk.page, 'followed', anew)).toEqual(['started', 'data'])
-    expect(await heardOf(desk.page, 'followed', old)).toEqual([])
+    await expect.poll(() => heardOf(here, 'followed', anew)).toEqual(['started', 'data'])
+    expect(await heardOf(here, 'followed', old)).toEqual([])
   })
 
   it('tell one window what another does, and go on when that other is closed', async () => {
-    const opening = desk.app.waitForEvent('window')
-    await desk.app.evaluate(({ Menu }) => {
+    const opening = app.waitForEvent('window')
+    await app.evaluate(({ Menu }) => {
       const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? [])
       items?.find((item) => item.id === 'new-window')?.click()
     })
     const other = await opening
     await other.waitForFunction(() => 'shipdesk' in globalThis)
-    const id = await follow(desk.page, 'followed')
+    const id = await follow(here, 'followed')
     await answerTo(other, { kind: 'mutation', path: 'shipments.create', input: aRequest() })
-    await expect.poll(() => heardOf(desk.page, 'followed', id)).toEqual(['started', 'data'])
+    await expect.poll(() => heardOf(here, 'followed', id)).toEqual(['started', 'data'])
     await other.close()
     await mutate('shipments.create', aRequest())
-    await expect.poll(() => heardOf(desk.page, 'followed', id)).toEqual(['started', 'data', 'data'])
+    await expect.poll(() => heardOf(here, 'followed', id)).toEqual(['started', 'data', 'data'])
   })
 })

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Shipdesk } from '../e2e/launch.ts'
+import { answerOpen, answerSave } from '../e2e/native-dialogs.ts'
 
 const orders = [
   'Order - Number,Ship To - Name,Ship To - Company,Ship To - Address 1,Ship To - City,Ship To - State,Ship To - Postal Code,Ship To - Country,Ship To - Phone,Customer Email,Item - SKU,Item - Name,Item - Qty,Item - Price',
@@ -25,13 +26,8 @@ export const photographTransfer = async ({ program, folder, goTo, take }: Ports)
   writeFileSync(path, orders.join('\n'))
   // The desk refuses to write into its own folder.
   using elsewhere = mkdtempDisposableSync(join(tmpdir(), 'written-'))
-  await app.evaluate(
-    ({ dialog }, [source = '', target = '']) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [source] })
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: target })
-    },
-    [path, join(elsewhere.path, 'shipments.csv')],
-  )
+  await answerOpen(app, path)
+  await answerSave(app, join(elsewhere.path, 'shipments.csv'))
   await goTo('/transfer')
   await goTo('/shipments?export=1')
   await page.getByRole('dialog').getByRole('cell').first().waitFor()
@@ -64,9 +60,7 @@ export const photographTransfer = async ({ program, folder, goTo, take }: Ports)
 const chooseFolder = async ({ app, page }: Shipdesk, card: number, name: string): Promise<void> => {
   const path = join(tmpdir(), 'Warehouse', name)
   mkdirSync(path, { recursive: true })
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
-  }, path)
+  await answerOpen(app, path)
   const section = page.getByRole('main').locator('section').nth(card)
   await section.getByRole('button').first().click()
   await section.getByText(path).waitFor()

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { launchShipdesk, type LaunchOptions } from './launch.ts'
+
+/** A data folder of its own, filled before any program opens it, and gone after the last test of the file. */
+export const aFilledFolder = async <Filled>(fill: (desk: TestDesk) => Filled | Promise<Filled>) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'desk-'))
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+  await using desk = openTestDesk({ folder: dataDir })
+  return { dataDir, filled: await fill(desk) }
+}
+
+/**
+ * The built program on a desk that is filled first, for all tests of a file: an English window of 1280 × 720, on the list.
+ * To be waited for at the top of the file, so that its tests find everything in constants.
+ */
+export const onADesk = async <Filled>(
+  fill: (desk: TestDesk) => Filled | Promise<Filled>,
+  options: Omit<LaunchOptions, 'dataDir'> = {},
+) => {
+  const { dataDir, filled } = await aFilledFolder(fill)
+  const program = await launchShipdesk({
+    dataDir,
+    locale: 'en-GB',
+    size: { width: 1280, height: 720 },
+    ...options,
+  })
+  afterAll(program.close)
+  const { app, page } = program
+  // Before that the window is still on its way to the list, and would go there from wherever it is sent.
+  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+  return { app, page, dataDir, filled }
+}
+
+/** Goes to a page of the program. */
+export const goTo = async (page: Page, path: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash
+  }, path)
+
+/** Where the window is: `#/shipments`. */
+export const hashOf = async (page: Page): Promise<string> => page.evaluate(() => location.hash)
