@@ -115,7 +115,7 @@ export const openDesk = (ports: DeskPorts) => {
     database,
     clock,
     makeReference: shipments.makeReference,
-    moves: shipments.moves,
+    transitions: shipments.transitions,
     listShipments: shipments.reading.list,
     tell: shipments.changes.tell,
     progress,

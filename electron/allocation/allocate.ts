@@ -6,8 +6,8 @@ import { transition } from '#shared/shipments/transition.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'
-import type { Moves } from '../shipments/moves.ts'
-import { oneByOne } from '../shipments/one-by-one.ts'
+import type { Transitions } from '../shipments/transitions.ts'
+import { runBulk } from '../shipments/run-bulk.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import { invalidState, NoService, notAllocated, whyNone } from './allocation-refusal.ts'
 import { allocateResult } from './answers.ts'
@@ -18,20 +18,20 @@ export type AllocatePorts = {
   readonly database: Database
   readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber'>
   readonly choosing: Choosing
-  readonly moves: Moves
+  readonly transitions: Transitions
   readonly changes: Pick<Changes, 'tell'>
   readonly now: () => Date
 }
 
 /** Finds a carrier service for shipments and books it. Each shipment is one transaction, so nothing is left half-way. */
 export const createAllocating = (ports: AllocatePorts) => {
-  const { database, carriers, choosing, moves, changes } = ports
+  const { database, carriers, choosing, transitions, changes } = ports
 
   const book = (writer: Writer, row: StoredRow, { offer, ...given }: Booked): AllocateResult => {
     const record = recordOf(row.record)
     const state = stateCodes.toWord(row.state)
-    const move = transition(state, { kind: 'allocate', shipmentType: record.shipment_type })
-    if (move.kind !== 'moved') throw invalidState(state, 'allocated')
+    const next = transition(state, { kind: 'allocate', shipmentType: record.shipment_type })
+    if (next.kind !== 'moved') throw invalidState(state, 'allocated')
     const { shipping_date, expected_delivery_date, service, carrier, price } = offer
     const tracking = trackingDetails(record, () => carriers.drawNumber(writer, service))
     const allocation: Allocation = {
@@ -40,20 +40,20 @@ export const createAllocating = (ports: AllocatePorts) => {
       price,
       ...(tracking && { tracking_details: tracking }),
     }
-    moves.book(writer, row, { allocation, shipping_date, expected_delivery_date })
-    moves.move(writer, row, {
+    transitions.book(writer, row, { allocation, shipping_date, expected_delivery_date })
+    transitions.apply(writer, row, {
       operation: 'allocate',
       actor: given.actor,
-      to: move.to,
+      to: next.to,
       changes: [{ property: '$.allocation', after: allocation }],
     })
-    return allocateResult(record, { allocation, state: move.to, excluded: given.excluded })
+    return allocateResult(record, { allocation, state: next.to, excluded: given.excluded })
   }
 
   const fail = (writer: Writer, row: StoredRow, failed: Failed): NoService => {
     const problem = whyNone(carriers.catalogue(), failed.wanted, failed.record)
     const state = 'allocation_failed'
-    moves.move(writer, row, {
+    transitions.apply(writer, row, {
       operation: 'fail_allocation',
       actor: failed.actor,
       to: state,
@@ -65,7 +65,7 @@ export const createAllocating = (ports: AllocatePorts) => {
   /** @throws Refusal; it is `NoService` when none can take the shipment, which is in its history by then */
   const allocateOne = (reference: string, wanted: Wanted, actor: string): AllocateResult => {
     const allocated = database.write((writer): AllocateResult | NoService => {
-      const row = moves.find(reference)
+      const row = transitions.find(reference)
       const state = stateCodes.toWord(row.state)
       if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') {
         throw invalidState(state, 'allocated')
@@ -92,7 +92,7 @@ export const createAllocating = (ports: AllocatePorts) => {
       actor: string,
     ): Promise<BulkResult<AllocateResult, NotAllocated>> => {
       choosing.refuseUnknown(wanted)
-      return oneByOne(shipments, (reference) => allocateOne(reference, wanted, actor), notAllocated)
+      return runBulk(shipments, (reference) => allocateOne(reference, wanted, actor), notAllocated)
     },
   }
 }

@@ -5,7 +5,7 @@ import { whyMismatch } from '#shared/allocation/rules/fits-type.ts'
 import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
-import { rejectionOf } from '../shipments/one-by-one.ts'
+import { rejectionOf } from '../shipments/run-bulk.ts'
 
 /** No service can take a shipment, and why each cannot. What is written down of it is written already. */
 export class NoService extends Refusal {

@@ -8,13 +8,13 @@ import { transition } from '#shared/shipments/transition.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'
 import { refusedInState } from '../shipments/answers.ts'
-import type { Move, Moves } from '../shipments/moves.ts'
-import { oneByOne, rejectionOf } from '../shipments/one-by-one.ts'
+import type { TransitionEntry, Transitions } from '../shipments/transitions.ts'
+import { runBulk, rejectionOf } from '../shipments/run-bulk.ts'
 import { allocationOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 
 export type BookingPorts = {
   readonly database: Database
-  readonly moves: Moves
+  readonly transitions: Transitions
   readonly changes: Pick<Changes, 'tell'>
 }
 
@@ -22,30 +22,30 @@ type Step = {
   readonly kind: 'deallocate' | 'confirm_booking' | 'fail_booking'
   /** As a sentence says it: it cannot be …. */
   readonly inWords: string
-  readonly move: Pick<Move, 'actor' | 'reason'>
-  readonly alongside?: (writer: Writer, row: StoredRow) => Pick<Move, 'changes'>
+  readonly entry: Pick<TransitionEntry, 'actor' | 'reason'>
+  readonly alongside?: (writer: Writer, row: StoredRow) => Pick<TransitionEntry, 'changes'>
 }
 
 /** What becomes of an allocation: taken back, or the carrier's word on whether it will come. */
-export const createBookings = ({ database, moves, changes }: BookingPorts) => {
-  const stepOne = (reference: string, { kind, inWords, move, alongside }: Step): Moved => {
+export const createBookings = ({ database, transitions, changes }: BookingPorts) => {
+  const stepOne = (reference: string, { kind, inWords, entry, alongside }: Step): Moved => {
     const moved = database.write((writer): Moved => {
-      const row = moves.find(reference)
+      const row = transitions.find(reference)
       const from = stateCodes.toWord(row.state)
       const next = transition(from, { kind })
       if (next.kind !== 'moved') throw refusedInState('invalid_state_for_operation', from, inWords)
       const more = alongside?.(writer, row) ?? {}
-      moves.move(writer, row, { ...move, ...more, operation: kind, to: next.to })
+      transitions.apply(writer, row, { ...entry, ...more, operation: kind, to: next.to })
       return { shipment_reference: reference, state: next.to, modified: true }
     })
     changes.tell([reference])
     return moved
   }
   const stepEach = (shipments: readonly string[], step: Step): Promise<BulkResult<Moved>> =>
-    oneByOne(shipments, (reference) => stepOne(reference, step), rejectionOf)
+    runBulk(shipments, (reference) => stepOne(reference, step), rejectionOf)
 
   const cancelBooking = (writer: Writer, row: StoredRow) => {
-    moves.book(writer, row, undefined)
+    transitions.book(writer, row, undefined)
     return { changes: [{ property: '$.allocation', before: allocationOf(row.allocation) }] }
   }
 
@@ -55,7 +55,7 @@ export const createBookings = ({ database, moves, changes }: BookingPorts) => {
       stepEach(shipments, {
         kind: 'deallocate',
         inWords: 'de-allocated',
-        move: { actor, reason },
+        entry: { actor, reason },
         alongside: cancelBooking,
       }),
 
@@ -67,7 +67,7 @@ export const createBookings = ({ database, moves, changes }: BookingPorts) => {
       stepEach(shipments, {
         kind: 'confirm_booking',
         inWords: 'confirmed as booked',
-        move: {
+        entry: {
           actor,
           ...(collection_reference !== undefined && {
             reason: `Collection reference ${collection_reference}`,
@@ -77,6 +77,10 @@ export const createBookings = ({ database, moves, changes }: BookingPorts) => {
 
     /** The carrier will not come. */
     failBooking: ({ shipments, reason }: FailBookingRequest, actor: string): Promise<BulkResult<Moved>> =>
-      stepEach(shipments, { kind: 'fail_booking', inWords: 'marked as not booked', move: { actor, reason } }),
+      stepEach(shipments, {
+        kind: 'fail_booking',
+        inWords: 'marked as not booked',
+        entry: { actor, reason },
+      }),
   }
 }

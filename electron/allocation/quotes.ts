@@ -22,10 +22,10 @@ const KEPT_MILLISECONDS = 24 * 60 * 60_000
 
 /** What every service that can take a shipment asks for it. */
 export const createQuoting = (ports: Ports) => {
-  const { database, choosing, moves, changes, allocating, quotes, now } = ports
+  const { database, choosing, transitions, changes, allocating, quotes, now } = ports
 
   const findAllocatable = (reference: string): StoredRow => {
-    const row = moves.find(reference)
+    const row = transitions.find(reference)
     const state = stateCodes.toWord(row.state)
     if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') throw invalidState(state, 'quoted')
     return row

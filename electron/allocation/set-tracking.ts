@@ -9,12 +9,12 @@ import type { BookingPorts } from './bookings.ts'
 
 /** Puts the references that the carrier's own system gave in place of those that were there. */
 export const createTrackingReferences =
-  ({ database, moves, changes }: BookingPorts) =>
+  ({ database, transitions, changes }: BookingPorts) =>
   /** @throws Refusal without an allocation, or when contents are named that are not the shipment's */
   (request: SetTrackingReferencesRequest, actor: string): ResourceResult => {
     const { reference } = request
     const result = database.write((writer) => {
-      const row = moves.find(reference)
+      const row = transitions.find(reference)
       const state = stateCodes.toWord(row.state)
       const booking = bookingOfRow(row)
       const isWaiting = state === 'collection_booking_pending'
@@ -24,8 +24,8 @@ export const createTrackingReferences =
       const record = recordOf(row.record)
       const tracking_details = detailsOf(request, record)
       const { tracking_details: before, ...allocation } = booking.allocation
-      moves.book(writer, row, { ...booking, allocation: { ...allocation, tracking_details } })
-      moves.move(writer, row, {
+      transitions.book(writer, row, { ...booking, allocation: { ...allocation, tracking_details } })
+      transitions.apply(writer, row, {
         operation: 'set_tracking_references',
         actor,
         to: state,

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '#shared/documents/document.ts'
 import type { Database } from '../platform/database.ts'
 import type { Changes } from '../shipments/changes.ts'
-import type { Moves } from '../shipments/moves.ts'
+import type { Transitions } from '../shipments/transitions.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { changeOfDocument } from './change-of-document.ts'
 import type { DocumentFiles } from './files.ts'
@@ -11,12 +11,12 @@ export type ContentPorts = {
   readonly database: Database
   readonly store: DocumentStore
   readonly files: DocumentFiles
-  readonly moves: Moves
+  readonly transitions: Transitions
   readonly changes: Pick<Changes, 'tell'>
 }
 
 /** Reads the bytes of documents, and writes it down where they are not what was kept any more. */
-export const createContentReader = ({ database, store, files, moves, changes }: ContentPorts) => {
+export const createContentReader = ({ database, store, files, transitions, changes }: ContentPorts) => {
   const quarantine = ({ sha256 }: StoredDocument): void => {
     const damaged = database.write((writer) => {
       // Another process may have mended it, or said so, since it was read.
@@ -26,8 +26,8 @@ export const createContentReader = ({ database, store, files, moves, changes }: 
       files.putAside(writer, sha256)
       store.quarantine(writer, sha256)
       for (const document of documents) {
-        const row = moves.find(document.shipment_reference)
-        moves.move(writer, row, {
+        const row = transitions.find(document.shipment_reference)
+        transitions.apply(writer, row, {
           to: stateCodes.toWord(row.state),
           operation: 'quarantine_document',
           actor: 'Shipdesk',

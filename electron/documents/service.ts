@@ -29,7 +29,7 @@ type Ports = ContentPorts & {
 
 /** Documents of the customer's own on a shipment. Each change is one transaction that its audit entry is part of. */
 export const createDocumentService = (ports: Ports) => {
-  const { clock, store, shelf, moves, changes, makeReference } = ports
+  const { clock, store, shelf, transitions, changes, makeReference } = ports
   const readContent = createContentReader(ports)
 
   const find = (reference: string): StoredDocument => {
@@ -50,24 +50,24 @@ export const createDocumentService = (ports: Ports) => {
 
     /** In the order in which they were added. @throws Refusal when there is no such shipment */
     list: (reference: string): DocumentList => {
-      moves.find(reference)
+      transitions.find(reference)
       return { items: store.ofShipment(reference) }
     },
 
     /** @throws Refusal once a carrier knows of the shipment, and with every problem of the document */
     add: ({ reference, ...request }: AddDocumentRequest, actor: string): AddedDocument => {
-      refuseUnlessDraft(moves.find(reference))
+      refuseUnlessDraft(transitions.find(reference))
       const reading = readDocument(request, [], clock.now())
       if ('problems' in reading) throw new Refusal('validation_error', reading.problems)
       const added = shelf.write((writer) => {
-        const row = moves.find(reference)
+        const row = transitions.find(reference)
         refuseUnlessDraft(row)
         const owner = { id: row.id, reference, now: clock.now().toISOString(), makeReference }
         const [document] = shelf.put(writer, [reading.document], owner)
         if (!document) throw new Error('A document was not kept.')
         const change = changeOfDocument(document, 'after')
         const to = stateCodes.toWord(row.state)
-        moves.move(writer, row, { to, operation: 'add_document', actor, changes: [change] })
+        transitions.apply(writer, row, { to, operation: 'add_document', actor, changes: [change] })
         return document
       })
       changes.tell([reference])
@@ -83,12 +83,12 @@ export const createDocumentService = (ports: Ports) => {
     remove: (reference: string, actor: string): ResourceResult => {
       const removed = shelf.write((writer) => {
         const document = find(reference)
-        const row = moves.find(document.shipment_reference)
+        const row = transitions.find(document.shipment_reference)
         refuseUnlessDraft(row)
         shelf.take(writer, row.id, document)
         const change = changeOfDocument(document, 'before')
         const to = stateCodes.toWord(row.state)
-        moves.move(writer, row, { to, operation: 'remove_document', actor, changes: [change] })
+        transitions.apply(writer, row, { to, operation: 'remove_document', actor, changes: [change] })
         return document
       })
       changes.tell([removed.shipment_reference])

@@ -5,9 +5,9 @@ import type { CarrierDetails } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
-import type { Moves } from '../shipments/moves.ts'
+import type { Transitions } from '../shipments/transitions.ts'
 import type { MakeReference } from '../shipments/references.ts'
-import { noReference, rejectionOf } from '../shipments/one-by-one.ts'
+import { noReference, rejectionOf } from '../shipments/run-bulk.ts'
 import { carrierKeyOf, carrierOfAllocation, stateCodes } from './rows.ts'
 import type { ManifestStore } from './store.ts'
 
@@ -15,7 +15,7 @@ export type BatchPorts = {
   readonly database: Pick<Database, 'write'>
   readonly clock: Pick<Clock, 'now'>
   readonly makeReference: MakeReference
-  readonly moves: Pick<Moves, 'find' | 'move'>
+  readonly transitions: Pick<Transitions, 'find' | 'apply'>
   readonly store: ManifestStore
 }
 
@@ -41,7 +41,7 @@ type Given = {
 }
 
 /**
- * Enters shipments into the manifest of their carrier, which is begun when it is not there, and moves them: one
+ * Enters shipments into the manifest of their carrier, which is begun when it is not there, and changes their state: one
  * transaction, so that each is in a manifest and manifested, or neither.
  */
 export const enterBatch = (ports: BatchPorts, given: Given): Batch =>
@@ -55,7 +55,7 @@ export const enterBatch = (ports: BatchPorts, given: Given): Batch =>
         const key = carrierKeyOf(carrier)
         const manifest = manifests.get(key) ?? beginManifest(ports, writer, carrier)
         ports.store.enter(writer, manifest.id, row.id)
-        ports.moves.move(writer, row, {
+        ports.transitions.apply(writer, row, {
           to: 'manifested',
           operation: 'manifest',
           actor: given.actor,
@@ -74,9 +74,9 @@ export const enterBatch = (ports: BatchPorts, given: Given): Batch =>
   })
 
 /** @throws Refusal when it is no reference, there is no such shipment, its state does not allow it, or no carrier has taken it */
-const findManifestable = ({ moves }: BatchPorts, reference: string) => {
+const findManifestable = ({ transitions }: BatchPorts, reference: string) => {
   if (!isReference('shipment', reference)) throw noReference(reference)
-  const row = moves.find(reference)
+  const row = transitions.find(reference)
   const state = stateCodes.toWord(row.state)
   if (transition(state, { kind: 'manifest' }).kind !== 'moved') {
     throw notManifestable(`A shipment that is ${state.replaceAll('_', ' ')} cannot be manifested.`)

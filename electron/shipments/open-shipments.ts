@@ -9,7 +9,7 @@ import { openCountStore } from './store/count-store.ts'
 import { openListStore } from './list/list-store.ts'
 import { openLookupStore } from './store/lookup-store.ts'
 import { createShipmentReading } from './reading.ts'
-import { createMoves } from './moves.ts'
+import { createTransitions } from './transitions.ts'
 import { createRequestReader, type RequestPlaces } from './read-request.ts'
 import { newestStamp } from './store/reference-store.ts'
 import { createReferenceMaker } from './references.ts'
@@ -44,8 +44,8 @@ export const openShipments = (given: Ports) => {
   const renewal = renewals.start('search', searchIndex.renew)
   const changes = createChanges(database.dataVersion)
   const makeReference = createReferenceMaker(clock, newestStamp(reader))
-  const moves = createMoves({ clock, audit, shipments, counts })
-  repairSystemStates({ database, audit, shipments, moves })
+  const transitions = createTransitions({ clock, audit, shipments, counts })
+  repairSystemStates({ database, audit, shipments, transitions })
   const ports: ShipmentPorts = {
     database,
     clock,
@@ -59,7 +59,7 @@ export const openShipments = (given: Ports) => {
     counts,
     searchIndex,
     searchIndexer,
-    moves,
+    transitions,
   }
   const writing = createWriting(ports)
   const service = createShipmentService({ ...ports, writing })
@@ -81,7 +81,7 @@ export const openShipments = (given: Ports) => {
     searchIndexer,
     shipments,
     lookups,
-    moves,
+    transitions,
     makeReference,
     renewal,
     close: (): void => searchIndexer.close(),

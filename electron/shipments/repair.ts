@@ -4,7 +4,7 @@ import { stateTable } from '#shared/shipments/state-table.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { ShipmentPorts } from './service.ts'
 
-type RepairPorts = Pick<ShipmentPorts, 'database' | 'audit' | 'shipments' | 'moves'>
+type RepairPorts = Pick<ShipmentPorts, 'database' | 'audit' | 'shipments' | 'transitions'>
 
 const systemStates = shipmentStates.filter((state) => stateTable[state].phase === 'system')
 
@@ -17,21 +17,21 @@ export const repairSystemStates = (ports: RepairPorts): void => {
 }
 
 const repairOne = (
-  { database, audit, shipments, moves }: RepairPorts,
+  { database, audit, shipments, transitions }: RepairPorts,
   reference: string,
   from: ShipmentState,
 ): void =>
   database.write((writer) => {
     const row = shipments.find(reference)
     const before = audit.history(reference).findLast((entry) => entry.to === from)?.from
-    const move = transition(from, { kind: 'repair', before })
+    const next = transition(from, { kind: 'repair', before })
     // A booking that a carrier was found for waits for a person to confirm it, for days if need be.
     const isWaiting = from === 'collection_booking_pending' && row?.allocation !== null
-    if (!row || isWaiting || move.kind !== 'moved') return
-    moves.move(writer, row, {
+    if (!row || isWaiting || next.kind !== 'moved') return
+    transitions.apply(writer, row, {
       operation: 'repair',
       actor: 'Shipdesk',
-      to: move.to,
+      to: next.to,
       reason: 'The program ended before this was finished.',
     })
   })

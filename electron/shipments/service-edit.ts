@@ -11,10 +11,10 @@ type Edited = { readonly record: ShipmentRecord; readonly modified: boolean }
 
 /** Edits of shipments that no carrier knows of yet. */
 export const createEditing = (ports: ServicePorts) => {
-  const { database, changes, searchIndexer, moves, writing } = ports
+  const { database, changes, searchIndexer, transitions, writing } = ports
 
   const edit = (writer: Writer, request: UpdateShipmentRequest, actor: string): Edited => {
-    const row = moves.find(request.reference)
+    const row = transitions.find(request.reference)
     const before = shipmentOfRow(row)
     refuseUnlessEditable(before, request)
     const asked = ports.read.request(request.shipment, before)

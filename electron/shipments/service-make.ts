@@ -30,7 +30,7 @@ export const createMaking = (ports: ServicePorts) => {
      * @throws Refusal when what it asked for is not to be had any more, with places in a create request
      */
     clone: (reference: string, actor: string): ResourceResult => {
-      const source = shipmentOfRow(ports.moves.find(reference))
+      const source = shipmentOfRow(ports.transitions.find(reference))
       const { request, leftOut } = cloneRequestOf(source, clock.now())
       const record = make(
         { request: ports.read.request(request), documents: [] },

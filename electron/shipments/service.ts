@@ -9,7 +9,7 @@ import type { Database } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
 import type { Changes } from './changes.ts'
 import type { CountStore } from './store/count-store.ts'
-import type { Moves } from './moves.ts'
+import type { Transitions } from './transitions.ts'
 import type { RequestReader } from './read-request.ts'
 import type { MakeReference } from './references.ts'
 import type { SearchIndex } from './search/search-index.ts'
@@ -34,35 +34,35 @@ export type ShipmentPorts = {
   readonly counts: CountStore
   readonly searchIndex: SearchIndex
   readonly searchIndexer: SearchIndexer
-  readonly moves: Moves
+  readonly transitions: Transitions
 }
 export type ServicePorts = ShipmentPorts & { readonly writing: ShipmentWriting }
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
 export const createShipmentService = (ports: ServicePorts) => {
-  const { database, changes, shelf, writing, moves } = ports
+  const { database, changes, shelf, writing, transitions } = ports
 
   return {
     ...createMaking(ports),
     ...createEditing(ports),
     ...createReadiness(ports),
 
-    get: (reference: string): Shipment => shipmentOfRow(moves.find(reference)),
+    get: (reference: string): Shipment => shipmentOfRow(transitions.find(reference)),
 
     /** @throws Refusal when the state table does not list the move */
     changeState: ({ reference, state, reason }: ChangeStateRequest, actor: string): StateChangeResult => {
       const result = database.write((writer): StateChangeResult => {
-        const row = moves.find(reference)
+        const row = transitions.find(reference)
         const shipment = shipmentOfRow(row)
-        const move = transition(shipment.state, { kind: 'manual', to: state })
-        if (move.kind === 'refused') throw refusedInState(move.code, shipment.state, 'moved')
-        if (move.kind !== 'moved') {
+        const next = transition(shipment.state, { kind: 'manual', to: state })
+        if (next.kind === 'refused') throw refusedInState(next.code, shipment.state, 'moved')
+        if (next.kind !== 'moved') {
           return {
             ...resourceResult(shipment, `Shipment ${reference} is in this state already.`),
             modified: false,
           }
         }
-        moves.move(writer, row, { operation: 'change_state', actor, to: move.to, reason })
+        transitions.apply(writer, row, { operation: 'change_state', actor, to: next.to, reason })
         return { ...resourceResult(shipment, `Shipment ${reference} was moved.`), modified: true }
       })
       if (result.modified) changes.tell([reference])
@@ -72,12 +72,12 @@ export const createShipmentService = (ports: ServicePorts) => {
     /** @throws Refusal once the shipment is manifested */
     cancel: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
       const result = database.write((writer) => {
-        const row = moves.find(reference)
+        const row = transitions.find(reference)
         const shipment = shipmentOfRow(row)
-        const move = transition(shipment.state, { kind: 'cancel' })
-        if (move.kind !== 'moved')
+        const next = transition(shipment.state, { kind: 'cancel' })
+        if (next.kind !== 'moved')
           throw refusedInState('invalid_state_for_operation', shipment.state, 'cancelled')
-        moves.move(writer, row, { operation: 'cancel', actor, to: move.to, reason })
+        transitions.apply(writer, row, { operation: 'cancel', actor, to: next.to, reason })
         return resourceResult(shipment, `Shipment ${reference} was cancelled.`)
       })
       changes.tell([reference])
@@ -90,7 +90,7 @@ export const createShipmentService = (ports: ServicePorts) => {
      */
     delete: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
       const result = shelf.write((writer) => {
-        const row = moves.find(reference)
+        const row = transitions.find(reference)
         const { state } = shipmentOfRow(row)
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {
           throw refusedInState('invalid_state_for_operation', state, 'deleted')

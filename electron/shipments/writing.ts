@@ -20,7 +20,7 @@ export type Entry = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
  * who tells of it afterwards.
  */
 export const createWriting = (ports: ShipmentPorts) => {
-  const { clock, audit, shelf, shipments, counts, searchIndex, moves, addresses } = ports
+  const { clock, audit, shelf, shipments, counts, searchIndex, transitions, addresses } = ports
   return {
     /** Makes a shipment of what was read. Within `shelf.write`. */
     make: (writer: Writer, { request, documents }: ReadCreate, entry: Entry): ShipmentRecord => {
@@ -50,7 +50,7 @@ export const createWriting = (ports: ShipmentPorts) => {
       searchIndex.replace(writer, row.id, searchTextOf(record))
       addresses.learn(writer, record, before)
       // What failed before may go well now, so that the shipment can be tried again.
-      moves.move(writer, row, { ...entry, to: 'unallocated', changes })
+      transitions.apply(writer, row, { ...entry, to: 'unallocated', changes })
       return record
     },
 

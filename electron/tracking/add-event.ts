@@ -6,7 +6,7 @@ import type { AddedEvent, NewTrackingEvent, TrackingEvent } from '#shared/tracki
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import { refusedInState } from '../shipments/answers.ts'
-import type { Moves } from '../shipments/moves.ts'
+import type { Transitions } from '../shipments/transitions.ts'
 import type { MakeReference } from '../shipments/references.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import { findTracked, type FindPorts } from './find-tracked.ts'
@@ -15,7 +15,7 @@ import type { TrackingStore } from './store.ts'
 export type AddPorts = FindPorts & {
   readonly database: Pick<Database, 'write'>
   readonly clock: Pick<Clock, 'now'>
-  readonly moves: Pick<Moves, 'find' | 'move'>
+  readonly transitions: Pick<Transitions, 'find' | 'apply'>
   readonly makeReference: MakeReference
   readonly store: TrackingStore
 }
@@ -38,8 +38,8 @@ export const addEvent = (ports: AddPorts, given: NewTrackingEvent, actor: string
     const keptOf = (id: number) => store.at(id, at).find((kept) => isSame(kept, given))
     const row = findTracked(ports, given, ({ id }) => keptOf(id) !== undefined)
     const { reference: shipment } = recordOf(row.record)
-    const move = transition(stateCodes.toWord(row.state), { kind: 'track', to: given.event_code })
-    refuseImpossible(row, move, given)
+    const next = transition(stateCodes.toWord(row.state), { kind: 'track', to: given.event_code })
+    refuseImpossible(row, next, given)
     const same = keptOf(row.id)
     const state = stateCodes.toWord(row.state)
     if (same) return { reference: same.reference, shipment_reference: shipment, state }
@@ -51,17 +51,17 @@ export const addEvent = (ports: AddPorts, given: NewTrackingEvent, actor: string
     }
     store.insert(writer, row.id, event)
     const isNews = newest === undefined || at >= newest
-    if (!isNews || move.kind !== 'moved')
+    if (!isNews || next.kind !== 'moved')
       return { reference: event.reference, shipment_reference: shipment, state }
     moveTo(ports, writer, { row, event, actor })
     return { reference: event.reference, shipment_reference: shipment, state: event.event_code }
   })
 }
 
-type News = { readonly row: StoredRow; readonly event: TrackingEvent; readonly actor: string }
+type TrackedChange = { readonly row: StoredRow; readonly event: TrackingEvent; readonly actor: string }
 
-const moveTo = ({ moves }: AddPorts, writer: Writer, { row, event, actor }: News): void =>
-  moves.move(writer, row, {
+const moveTo = ({ transitions }: AddPorts, writer: Writer, { row, event, actor }: TrackedChange): void =>
+  transitions.apply(writer, row, {
     operation: 'track',
     actor,
     to: event.event_code,
@@ -86,20 +86,20 @@ const refuseFuture = ({ timestamp }: NewTrackingEvent, now: Date): void => {
 
 const refuseImpossible = (
   row: StoredRow,
-  move: ReturnType<typeof transition>,
+  next: ReturnType<typeof transition>,
   { event_code }: NewTrackingEvent,
 ): void => {
-  if (move.kind !== 'refused') return
-  if (move.code === 'invalid_state_for_operation') {
-    throw refusedInState(move.code, stateCodes.toWord(row.state), 'tracked')
+  if (next.kind !== 'refused') return
+  if (next.code === 'invalid_state_for_operation') {
+    throw refusedInState(next.code, stateCodes.toWord(row.state), 'tracked')
   }
   throw refuse('validation_error', {
     property: '$.event_code',
-    code: move.code,
+    code: next.code,
     message:
-      move.code === 'invalid_value'
+      next.code === 'invalid_value'
         ? `No carrier can tell that a shipment is ${event_code.replaceAll('_', ' ')}.`
-        : sentenceOf(move.code, { path: ['event_code'], limit: undefined }),
+        : sentenceOf(next.code, { path: ['event_code'], limit: undefined }),
   })
 }
 

@@ -2,11 +2,11 @@ import { type Refusal, refuse } from '#shared/api-error.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import type { NewTrackingEvent } from '#shared/tracking/tracking-event.ts'
 import type { LookupStore } from '../shipments/store/lookup-store.ts'
-import type { Moves } from '../shipments/moves.ts'
+import type { Transitions } from '../shipments/transitions.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 
 export type FindPorts = {
-  readonly moves: Pick<Moves, 'find'>
+  readonly transitions: Pick<Transitions, 'find'>
   readonly lookups: Pick<LookupStore, 'byTrackingReference'>
 }
 
@@ -36,11 +36,11 @@ export const findTracked = (
 }
 
 const findRow = (
-  { moves, lookups }: FindPorts,
+  { transitions, lookups }: FindPorts,
   event: NewTrackingEvent,
   hasEvent: (row: StoredRow) => boolean,
 ): StoredRow => {
-  if (event.shipment_reference !== undefined) return moves.find(event.shipment_reference)
+  if (event.shipment_reference !== undefined) return transitions.find(event.shipment_reference)
   const reference = event.tracking_reference ?? ''
   const { rows } = lookups.byTrackingReference(reference, { take: LOOKED_AT, skip: 0 })
   const found = rows.find(hasEvent) ?? rows.find(isOnItsWay) ?? rows[0]

@@ -46,7 +46,7 @@ export const createTrackingService = (ports: TrackingPorts) => ({
 
   /** Newest first. @throws Refusal when there is no such shipment */
   list: (reference: string): TrackingEvents => ({
-    items: ports.store.ofShipment(ports.moves.find(reference).id),
+    items: ports.store.ofShipment(ports.transitions.find(reference).id),
   }),
 })
 export type TrackingService = ReturnType<typeof createTrackingService>

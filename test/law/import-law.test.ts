@@ -93,7 +93,7 @@ const pureHelpers = new Set([
   // How papers are shared out and drawn with a pen that somebody hands them.
   ...names('electron/platform/pdf', 'draw-code look plan-pages'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
-  ...names('electron/shipments', 'answers new-record one-by-one store/columns-of-record store/shipment-row'),
+  ...names('electron/shipments', 'answers new-record run-bulk store/columns-of-record store/shipment-row'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),
 ])
 

@@ -53,7 +53,7 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   )
   const updateRecord = prepare<[string, number], void>('UPDATE shipment_record SET record = ? WHERE id = ?')
   const select = prepare<[string], StoredRow>(`${storedRow} WHERE s.reference = ?`)
-  const setState = prepare<[number, number, number, number | null, number], void>(
+  const updateState = prepare<[number, number, number, number | null, number], void>(
     'UPDATE shipment SET state = ?, severity = ?, updated = ?, delivered = COALESCE(?, delivered) WHERE id = ?',
   )
   const selectInState = prepare<[number], { readonly reference: string }>(
@@ -101,9 +101,9 @@ export const openShipmentStore = ({ prepare }: Reader) => {
       bookings.setColumns(writer, row.id, booking?.allocation)
       byValue.add(writer, row.id, { record: before.record, allocation: booking?.allocation })
     },
-    /** Moves a shipment to a state at a time; `delivered` (milliseconds since 1970) is kept where it is given. */
-    move: (_writer: Writer, { id, to, at, delivered }: Move): void =>
-      void setState.run(
+    /** Transitions a shipment to a state at a time; `delivered` (milliseconds since 1970) is kept where it is given. */
+    setState: (_writer: Writer, { id, to, at, delivered }: StateChange): void =>
+      void updateState.run(
         stateCodes.toCode(to),
         severityCodes.toCode(stateTable[to].severity),
         at,
@@ -137,7 +137,7 @@ export type NewShipment = {
   /** Milliseconds since 1970, for a shipment that has reached the customer. */
   readonly delivered?: number | undefined
 }
-type Move = {
+type StateChange = {
   readonly id: number
   readonly to: ShipmentState
   readonly at: number

@@ -5,7 +5,7 @@ import type { DocumentShelf } from '../../documents/shelf.ts'
 import type { Writer } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { Changes } from '../../shipments/changes.ts'
-import type { Moves } from '../../shipments/moves.ts'
+import type { Transitions } from '../../shipments/transitions.ts'
 import type { SearchIndexer } from '../../shipments/search/search-indexer.ts'
 import type { ShipmentWriting } from '../../shipments/writing.ts'
 import { decide, type Lookups } from './decide.ts'
@@ -15,7 +15,7 @@ import type { ImportStore } from './import-store.ts'
 export type WritePorts = {
   readonly shelf: DocumentShelf
   readonly writing: ShipmentWriting
-  readonly moves: Moves
+  readonly transitions: Transitions
   readonly searchIndexer: Pick<SearchIndexer, 'added'>
   readonly changes: Pick<Changes, 'tell'>
   readonly store: ImportStore
@@ -38,7 +38,7 @@ const MOST_MILLISECONDS = 8
 
 /** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
 export const createItemWriter = (ports: WritePorts) => {
-  const { shelf, writing, moves, searchIndexer, changes, store } = ports
+  const { shelf, writing, transitions, searchIndexer, changes, store } = ports
 
   const create = (writer: Writer, item: ImportItem, importing: Importing): Taken => {
     const { actor, fileName } = importing
@@ -59,7 +59,7 @@ export const createItemWriter = (ports: WritePorts) => {
     item: ImportItem,
     { reference, actor, fileName }: Importing & { readonly reference: string },
   ): Taken | undefined => {
-    const row = moves.find(reference)
+    const row = transitions.find(reference)
     const request = item.kind === 'record' ? requestOf(item.whole.record) : item.read.request
     const replaced = writing.replace(writer, row, {
       request,
@@ -67,7 +67,7 @@ export const createItemWriter = (ports: WritePorts) => {
       actor,
       reason: `Imported from “${fileName}”, row ${item.row}`,
     })
-    return replaced && { reference, updated: moves.find(reference).updated, before: row.record }
+    return replaced && { reference, updated: transitions.find(reference).updated, before: row.record }
   }
 
   const carryOut = (writer: Writer, item: ImportItem, importing: Importing): Taken | undefined => {

@@ -17,7 +17,7 @@ type Ports = {
 }
 
 /** A change of state, and what is written down of it. */
-export type Move = {
+export type TransitionEntry = {
   readonly to: ShipmentState
   readonly operation: Operation
   readonly actor: string
@@ -28,7 +28,7 @@ export type Move = {
 }
 
 /** The one way in which shipments change their state, for every feature; always inside the feature's transaction. */
-export const createMoves = ({ clock, audit, shipments, counts }: Ports) => {
+export const createTransitions = ({ clock, audit, shipments, counts }: Ports) => {
   /** @throws Refusal when there is no such shipment, or it was deleted */
   const find = (reference: string): StoredRow => {
     const row = shipments.find(reference)
@@ -39,14 +39,14 @@ export const createMoves = ({ clock, audit, shipments, counts }: Ports) => {
   return {
     find,
 
-    /** Moves a shipment and writes the audit entry. The state may be the one that it is in. */
-    move: (writer: Writer, row: StoredRow, { to, delivered, ...entry }: Move): void => {
+    /** Transitions a shipment and writes the audit entry. The state may be the one that it is in. */
+    apply: (writer: Writer, row: StoredRow, { to, delivered, ...entry }: TransitionEntry): void => {
       const from = stateCodes.toWord(row.state)
       const at = changedAt(row, clock.now())
       // Whatever else is written down of goods that are there, the day on which they came stays.
       const reached =
         endsDelivery(to) && (delivered !== undefined || to !== from) ? (delivered ?? at) : undefined
-      shipments.move(writer, { id: row.id, to, at, delivered: reached })
+      shipments.setState(writer, { id: row.id, to, at, delivered: reached })
       counts.add(writer, from, -1)
       counts.add(writer, to, 1)
       audit.record(writer, { ...entry, reference: recordOf(row.record).reference, from, to })
@@ -57,7 +57,7 @@ export const createMoves = ({ clock, audit, shipments, counts }: Ports) => {
       shipments.replaceBooking(writer, row, booking),
   }
 }
-export type Moves = ReturnType<typeof createMoves>
+export type Transitions = ReturnType<typeof createTransitions>
 
 /**
  * The time of a change, in milliseconds since 1970: never that of the change before, even when the clock steps back,

@@ -8,7 +8,7 @@ import type { BulkResult, Rejected } from '#shared/shipments/bulk.ts'
 const MOST_MILLISECONDS = 20
 
 /** Does the same to each shipment for itself, one after the other: one that is refused never stops the others. */
-export const oneByOne = async <Accepted, Refused>(
+export const runBulk = async <Accepted, Refused>(
   references: readonly string[],
   work: (reference: string) => Accepted,
   reject: (reference: string, refusal: Refusal) => Refused,
