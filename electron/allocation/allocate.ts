@@ -1,4 +1,9 @@
-import type { AllocateRequest, AllocateResult, NotAllocated, Wanted } from '#shared/allocation/allocation.ts'
+import type {
+  AllocateRequest,
+  AllocateResult,
+  NotAllocated,
+  ServiceSelection,
+} from '#shared/allocation/allocation.ts'
 import type { Choice, Offer } from '#shared/allocation/choose.ts'
 import type { BulkResult } from '#shared/shipments/bulk.ts'
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
@@ -51,7 +56,7 @@ export const createAllocating = (ports: AllocatePorts) => {
   }
 
   const fail = (writer: Writer, row: StoredRow, failed: Failed): NoService => {
-    const problem = whyNone(carriers.catalogue(), failed.wanted, failed.record)
+    const problem = whyNone(carriers.catalogue(), failed.selection, failed.record)
     const state = 'allocation_failed'
     transitions.apply(writer, row, {
       operation: 'fail_allocation',
@@ -63,7 +68,7 @@ export const createAllocating = (ports: AllocatePorts) => {
   }
 
   /** @throws Refusal; it is `NoService` when none can take the shipment, which is in its history by then */
-  const allocateOne = (reference: string, wanted: Wanted, actor: string): AllocateResult => {
+  const allocateOne = (reference: string, selection: ServiceSelection, actor: string): AllocateResult => {
     const allocated = database.write((writer): AllocateResult | NoService => {
       const row = transitions.find(reference)
       const state = stateCodes.toWord(row.state)
@@ -71,11 +76,11 @@ export const createAllocating = (ports: AllocatePorts) => {
         throw invalidState(state, 'allocated')
       }
       const record = recordOf(row.record)
-      const choice = choosing.choose(record, wanted)
+      const choice = choosing.choose(record, selection)
       const [offer] = choice.offers
       return offer
         ? book(writer, row, { offer, excluded: choice.excluded, actor })
-        : fail(writer, row, { record, choice, wanted, actor })
+        : fail(writer, row, { record, choice, selection, actor })
     })
     changes.tell([reference])
     if (allocated instanceof NoService) throw allocated
@@ -88,11 +93,11 @@ export const createAllocating = (ports: AllocatePorts) => {
 
     /** Each shipment for itself: with the cheapest service of those asked for that can take it. */
     allocate: async (
-      { shipments, ...wanted }: AllocateRequest,
+      { shipments, ...selection }: AllocateRequest,
       actor: string,
     ): Promise<BulkResult<AllocateResult, NotAllocated>> => {
-      choosing.refuseUnknown(wanted)
-      return runBulk(shipments, (reference) => allocateOne(reference, wanted, actor), notAllocated)
+      choosing.refuseUnknown(selection)
+      return runBulk(shipments, (reference) => allocateOne(reference, selection, actor), notAllocated)
     },
   }
 }
@@ -106,6 +111,6 @@ type Booked = {
 type Failed = {
   readonly record: ShipmentRecord
   readonly choice: Choice
-  readonly wanted: Wanted
+  readonly selection: ServiceSelection
   readonly actor: string
 }

@@ -1,6 +1,6 @@
 import { type Problem, Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
-import type { ExcludedService, NotAllocated, Wanted } from '#shared/allocation/allocation.ts'
-import { servicesWanted } from '#shared/allocation/choose.ts'
+import type { ExcludedService, NotAllocated, ServiceSelection } from '#shared/allocation/allocation.ts'
+import { selectedServices } from '#shared/allocation/choose.ts'
 import { whyMismatch } from '#shared/allocation/rules/fits-type.ts'
 import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
@@ -38,11 +38,15 @@ export const notAllocated = (reference: string, refusal: Refusal): NotAllocated 
 })
 
 /** Why none of what was asked for can take the shipment, in a sentence. */
-export const whyNone = (catalogue: Catalogue, wanted: Wanted, record: ShipmentRecord): Problem => {
-  const looked = servicesWanted(catalogue, wanted)
+export const whyNone = (
+  catalogue: Catalogue,
+  selection: ServiceSelection,
+  record: ShipmentRecord,
+): Problem => {
+  const looked = selectedServices(catalogue, selection)
   const [only] = looked
   if (only === undefined) return { code: 'allocation_failed', message: nobodyAsked(catalogue) }
-  if (wanted.service === undefined) {
+  if (selection.service === undefined) {
     return { code: 'allocation_failed', message: 'No carrier service can take this shipment.' }
   }
   const mismatch = whyMismatch(only.service, record.shipment_type)

@@ -1,5 +1,5 @@
 import { refuse } from '#shared/api-error.ts'
-import type { ExcludedService, Wanted } from '#shared/allocation/allocation.ts'
+import type { ExcludedService, ServiceSelection } from '#shared/allocation/allocation.ts'
 import { type Choice, chooseService, type Offer } from '#shared/allocation/choose.ts'
 import { needsOf } from '#shared/allocation/needs.ts'
 import { noNumbersLeft } from '#shared/carriers/tracking-number.ts'
@@ -16,12 +16,12 @@ export type ChoosingPorts = {
 
 /** Looks through the catalogue as it is at this moment. */
 export const createChoosing = ({ clock, carriers, packageSizeOf }: ChoosingPorts) => ({
-  choose: (record: ShipmentRecord, wanted: Wanted): Choice => {
+  choose: (record: ShipmentRecord, selection: ServiceSelection): Choice => {
     const now = clock.now()
     const { offers, excluded } = chooseService({
       shipment: needsOf(record, packageSizeOf),
       catalogue: carriers.catalogue(),
-      wanted,
+      selection,
       now: { at: now.getTime(), offsetMinutes: clock.offsetAt(now) },
     })
     const canLabel = ({ service }: Offer) => carriers.hasNumbers(service, record.contents.length)
@@ -30,7 +30,7 @@ export const createChoosing = ({ clock, carriers, packageSizeOf }: ChoosingPorts
   },
 
   /** @throws Refusal when a service or a group is asked for by a name that nobody has here */
-  refuseUnknown: ({ service, service_group }: Wanted): void => {
+  refuseUnknown: ({ service, service_group }: ServiceSelection): void => {
     const catalogue = carriers.catalogue()
     const { service_groups } = catalogue
     const isKnown = catalogue.carriers.some(({ services }) =>

@@ -79,8 +79,8 @@ export const createQuoting = (ports: Ports) => {
         if (row.updated !== updated) {
           throw outdated('The shipment has changed since the quote was made. Ask again.')
         }
-        const wanted = { service: quote.carrier.service_reference ?? '' }
-        const { offers, excluded } = choosing.choose(recordOf(row.record), wanted)
+        const selection = { service: quote.carrier.service_reference ?? '' }
+        const { offers, excluded } = choosing.choose(recordOf(row.record), selection)
         const [offer] = offers
         if (!offer || !isDeepStrictEqual(termsOf(offer), termsQuoted(quote))) {
           throw outdated('The service no longer takes the shipment at this price and on this day. Ask again.')

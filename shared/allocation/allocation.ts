@@ -43,19 +43,19 @@ const serviceFilters = z.strictObject({
 export type ServiceFilters = z.output<typeof serviceFilters>
 
 /** What is asked for: a service, a group of services, whatever passes filters, or anything. At most one of them. */
-const wanted = {
+const selection = {
   service: catalogueReference.exactOptional(),
   service_group: catalogueReference.exactOptional(),
   filters: serviceFilters.exactOptional(),
 }
-export type Wanted = {
+export type ServiceSelection = {
   readonly service?: string
   readonly service_group?: string
   readonly filters?: ServiceFilters
 }
 
 export const allocateRequest = z
-  .strictObject({ shipments: shipmentReferences, ...wanted })
+  .strictObject({ shipments: shipmentReferences, ...selection })
   .refine(
     ({ service, service_group, filters }) =>
       [service, service_group, filters].filter((one) => one !== undefined).length <= 1,

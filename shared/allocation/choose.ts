@@ -1,7 +1,7 @@
 import type { Carrier, CarrierService, Catalogue } from '../carriers/catalogue.ts'
 import type { DateRange } from '../shipments/primitives.ts'
 import type { CarrierDetails, Price } from '../shipments/shipment.ts'
-import type { ExcludedService, Wanted } from './allocation.ts'
+import type { ExcludedService, ServiceSelection } from './allocation.ts'
 import { inOrderOfPrice } from './compare-offers.ts'
 import type { ShipmentNeeds } from './needs.ts'
 import { planDates } from './plan-dates.ts'
@@ -38,7 +38,7 @@ export type Choice = {
 type Question = {
   readonly shipment: ShipmentNeeds
   readonly catalogue: Catalogue
-  readonly wanted: Wanted
+  readonly selection: ServiceSelection
   readonly now: LocalMoment
 }
 
@@ -58,9 +58,9 @@ const whoMeetsTheRules: readonly ChoiceRule[] = [
  * Looks at every service that is asked for: it is either offered, with its dates and price, or passed over, with the
  * reason. What is asked for by a name that the catalogue does not know is no service at all. Never throws.
  */
-export const chooseService = ({ shipment, catalogue, wanted, now }: Question): Choice => {
-  const situation = { shipment, filters: wanted.filters ?? {}, now }
-  const looked = servicesWanted(catalogue, wanted).map((candidate) => ({
+export const chooseService = ({ shipment, catalogue, selection, now }: Question): Choice => {
+  const situation = { shipment, filters: selection.filters ?? {}, now }
+  const looked = selectedServices(catalogue, selection).map((candidate) => ({
     carrier: carrierDetails(candidate.carrier, candidate.service),
     answer: consider(candidate, situation),
   }))
@@ -75,8 +75,8 @@ export const chooseService = ({ shipment, catalogue, wanted, now }: Question): C
 }
 
 /** The services that are looked at: one, those of a group, those of some carriers, or all. */
-export const servicesWanted = (catalogue: Catalogue, wanted: Wanted): readonly Candidate[] => {
-  const { service: named, service_group, filters } = wanted
+export const selectedServices = (catalogue: Catalogue, selection: ServiceSelection): readonly Candidate[] => {
+  const { service: named, service_group, filters } = selection
   const carriers = catalogue.carriers.filter(
     ({ reference }) => filters?.carriers === undefined || filters.carriers.includes(reference),
   )

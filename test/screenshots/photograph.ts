@@ -38,7 +38,7 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
   await openFirst(page, 'in_transit')
   await take('shipment')
   await photographDocuments(page, take)
-  if (look.screens === 'all') await photographActs(page, take)
+  if (look.screens === 'all') await photographActions(page, take)
   await goTo(page, '/shipments/new')
   await pasteSample(page)
   await take('new-shipment')
@@ -104,7 +104,7 @@ const photographDocuments = async (page: Page, take: (screen: string) => Promise
   await page.reload()
 }
 
-const photographActs = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
+const photographActions = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
   await openFirst(page, 'unallocated')
   await openDialog(page, 'q')
   await take('quotes')

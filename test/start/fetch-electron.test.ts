@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { downloadElectron } from './fetch-electron.ts'
-import { whyNot } from './why-not.ts'
+import { disabledReason } from './why-not.ts'
 
 /** What a mirror on this computer serves in place of Electron. */
 const zip = Buffer.alloc(5_000_000, 'electron')
@@ -88,17 +88,17 @@ describe('why a download failed', () => {
   const failed = new TypeError('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND github.com') })
 
   it('is what the network said', () => {
-    expect(whyNot(failed, {})).toBe('getaddrinfo ENOTFOUND github.com')
+    expect(disabledReason(failed, {})).toBe('getaddrinfo ENOTFOUND github.com')
   })
 
   it.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY'])(
     'names the variable that lets it go through the proxy of %s',
     (name) => {
-      expect(whyNot(failed, { [name]: 'http://proxy:3128' })).toBe(
+      expect(disabledReason(failed, { [name]: 'http://proxy:3128' })).toBe(
         `getaddrinfo ENOTFOUND github.com; ${name} is set here, and is used only with ELECTRON_GET_USE_PROXY=true`,
       )
       const environment = { [name]: 'http://proxy:3128', ELECTRON_GET_USE_PROXY: 'true' }
-      expect(whyNot(failed, environment)).toBe('getaddrinfo ENOTFOUND github.com')
+      expect(disabledReason(failed, environment)).toBe('getaddrinfo ENOTFOUND github.com')
     },
   )
 })

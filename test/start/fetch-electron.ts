@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { electronVersion } from '../host/versions.ts'
 import { cacheFolder } from './electron-cache.ts'
-import { whyNot } from './why-not.ts'
+import { disabledReason } from './why-not.ts'
 
 const electronPackage = resolve(import.meta.dirname, '../../node_modules/electron')
 
@@ -41,7 +41,7 @@ export const downloadElectron = async (
     })
     return undefined
   } catch (error) {
-    return whyNot(error, process.env)
+    return disabledReason(error, process.env)
   } finally {
     clearTimeout(timer)
   }

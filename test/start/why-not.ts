@@ -1,7 +1,10 @@
 const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
 
 /** Why a download failed, in words for who waits for it. */
-export const whyNot = (error: unknown, environment: Readonly<Record<string, string | undefined>>): string => {
+export const disabledReason = (
+  error: unknown,
+  environment: Readonly<Record<string, string | undefined>>,
+): string => {
   const proxy = proxyNames.find((name) => environment[name])
   const isProxyLeftOut = proxy !== undefined && !environment['ELECTRON_GET_USE_PROXY']
   const hint = isProxyLeftOut

@@ -6,7 +6,7 @@ import arDocuments from './locales/ar/documents.json'
 import arFindings from './locales/ar/findings.json'
 import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
-import arPlaces from './locales/ar/places.json'
+import arSettingsLists from './locales/ar/settings-lists.json'
 import arPreview from './locales/ar/preview.json'
 import arProblems from './locales/ar/problems.json'
 import arSettings from './locales/ar/settings.json'
@@ -23,7 +23,7 @@ import deDocuments from './locales/de/documents.json'
 import deFindings from './locales/de/findings.json'
 import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
-import dePlaces from './locales/de/places.json'
+import deSettingsLists from './locales/de/settings-lists.json'
 import dePreview from './locales/de/preview.json'
 import deProblems from './locales/de/problems.json'
 import deSettings from './locales/de/settings.json'
@@ -40,7 +40,7 @@ import enDocuments from './locales/en/documents.json'
 import enFindings from './locales/en/findings.json'
 import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
-import enPlaces from './locales/en/places.json'
+import enSettingsLists from './locales/en/settings-lists.json'
 import enPreview from './locales/en/preview.json'
 import enProblems from './locales/en/problems.json'
 import enSettings from './locales/en/settings.json'
@@ -61,7 +61,7 @@ const en = {
   findings: enFindings,
   manifests: enManifests,
   'new-shipment': enNewShipment,
-  places: enPlaces,
+  'settings-lists': enSettingsLists,
   preview: enPreview,
   problems: enProblems,
   shipment: enShipment,
@@ -84,7 +84,7 @@ const de = {
   findings: deFindings,
   manifests: deManifests,
   'new-shipment': deNewShipment,
-  places: dePlaces,
+  'settings-lists': deSettingsLists,
   preview: dePreview,
   problems: deProblems,
   shipment: deShipment,
@@ -104,7 +104,7 @@ const ar = {
   findings: arFindings,
   manifests: arManifests,
   'new-shipment': arNewShipment,
-  places: arPlaces,
+  'settings-lists': arSettingsLists,
   preview: arPreview,
   problems: arProblems,
   shipment: arShipment,

@@ -1,4 +1,4 @@
-/** Many changes in a row (an import, a bulk act) make one reading every so many milliseconds, not one each. */
+/** Many changes in a row (an import, a bulk action) make one reading every so many milliseconds, not one each. */
 const PAUSE = 400
 /** What is read takes at most this part of the time, however much there is: the rest belongs to whoever works. */
 const SHARE = 1 / 5

@@ -11,7 +11,10 @@ export const useFoundActions = (text: string): readonly Shortcut[] => {
     words.every((word) => label.toLocaleLowerCase(i18n.language).includes(word))
   const byLabel = new Map(
     shortcuts
-      .filter(({ run, disabled, whyNot }) => run !== undefined && disabled !== true && whyNot === undefined)
+      .filter(
+        ({ run, disabled, disabledReason }) =>
+          run !== undefined && disabled !== true && disabledReason === undefined,
+      )
       .map((shortcut) => [shortcut.label, shortcut]),
   )
   return [...byLabel.values()].filter(hasAllWords)

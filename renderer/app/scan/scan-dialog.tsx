@@ -84,7 +84,7 @@ const Choice = ({ shipment, isFirst, onOpen }: ChoiceProps) => {
       data-autofocus={isFirst || undefined}
       onClick={() => onOpen(reference)}
     >
-      <span className={classes['act']}>{t('scan.open')}</span>
+      <span className={classes['action']}>{t('scan.open')}</span>
       <span className={classes['who']}>
         <bdi>{[recipient, locality].filter(Boolean).join(', ')}</bdi>
         <span className={classes['quiet']}>

@@ -18,7 +18,7 @@ type CarrierCardProps = {
 
 const shownStates = ['ready_to_ship', 'allocated', 'manifest_failed'] as const
 
-/** What waits for one carrier, and the act that hands it over. */
+/** What waits for one carrier, and the action that hands it over. */
 export const CarrierCard = ({ ready, isActive, isBusy, onFocus, onManifest }: CarrierCardProps) => {
   const { t } = useTranslation('manifests')
   const id = useId()

@@ -18,7 +18,7 @@ type Opening =
 
 type OpenDocumentProps = { readonly reference: string; readonly children: ReactNode }
 
-/** The head of a manifest's page, with the act that makes its paper and shows it. */
+/** The head of a manifest's page, with the action that makes its paper and shows it. */
 export const OpenDocument = ({ reference, children }: OpenDocumentProps) => {
   const { t } = useTranslation('manifests')
   const { opening, open, stop } = useOpening(reference)

@@ -5,7 +5,7 @@ import classes from './section-nav.module.css'
 
 /** Leads from one part of the settings to the next. */
 export const SectionNav = ({ current }: { readonly current: Section }) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   return (
     <nav className={classes['nav']} aria-label={t('sections.label')}>
       {sections.map((section) => (

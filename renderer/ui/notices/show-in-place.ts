@@ -18,7 +18,7 @@ export const hideNotice = (kind: string): void => {
 }
 
 /** Says why what was asked for, by a key or a button, is not possible now. */
-export const sayWhyNot = (reason: string, closeLabel: string): void =>
+export const showDisabledReason = (reason: string, closeLabel: string): void =>
   showInPlace('why not', {
     message: reason,
     color: 'yellow',

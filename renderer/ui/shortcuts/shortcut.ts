@@ -11,7 +11,7 @@ export type Shortcut = {
   /** Listed, but without effect for this moment: it is being done already. */
   readonly disabled?: boolean
   /** Why it is not possible now: the key says so. */
-  readonly whyNot?: string | undefined
+  readonly disabledReason?: string | undefined
   /** Also while a text field has the focus. */
   readonly inFields?: boolean
   /** While a dialog is open only the shortcuts that say this are answered. */

@@ -26,7 +26,7 @@ const findShortcut = (event: KeyboardEvent): Shortcut | undefined => {
 }
 
 /** Answers the keys of the page, or says why what they do is not possible now; used once, by the shell. */
-export const useShortcutListener = (sayWhyNot: (reason: string) => void): void => {
+export const useShortcutListener = (showDisabledReason: (reason: string) => void): void => {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     let lastTyped = Number.NEGATIVE_INFINITY
@@ -43,8 +43,8 @@ export const useShortcutListener = (sayWhyNot: (reason: string) => void): void =
       const shortcut = findShortcut(event)
       if (shortcut?.run === undefined) return
       event.preventDefault()
-      const { whyNot } = shortcut
-      const run = whyNot === undefined ? shortcut.run : () => sayWhyNot(whyNot)
+      const { disabledReason } = shortcut
+      const run = disabledReason === undefined ? shortcut.run : () => showDisabledReason(disabledReason)
       if (typed) waiting = setTimeout(run, SCANNER_PAUSE)
       else run()
     }
@@ -53,5 +53,5 @@ export const useShortcutListener = (sayWhyNot: (reason: string) => void): void =
       clearTimeout(waiting)
       removeEventListener('keydown', answer)
     }
-  }, [sayWhyNot])
+  }, [showDisabledReason])
 }

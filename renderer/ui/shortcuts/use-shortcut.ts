@@ -7,7 +7,15 @@ import { registerShortcut, takeTurn } from './shortcut-store.ts'
  * does something, in the palette. Where two ask for the same key, the one that came last answers.
  */
 export const useShortcut = (shortcut: Shortcut): void => {
-  const { keys, label, group, whyNot, disabled = false, inFields = false, inDialog = false } = shortcut
+  const {
+    keys,
+    label,
+    group,
+    disabledReason,
+    disabled = false,
+    inFields = false,
+    inDialog = false,
+  } = shortcut
   const answers = shortcut.run !== undefined
   const [turn] = useState(takeTurn)
   const latestRun = useRef(shortcut.run)
@@ -21,11 +29,11 @@ export const useShortcut = (shortcut: Shortcut): void => {
       keys,
       label,
       group,
-      whyNot,
+      disabledReason,
       disabled,
       inFields,
       inDialog,
       ...(answers ? { run } : {}),
     })
-  }, [turn, keys, label, group, whyNot, disabled, inFields, inDialog, answers])
+  }, [turn, keys, label, group, disabledReason, disabled, inFields, inDialog, answers])
 }

@@ -5,7 +5,7 @@ export type GridCommand =
   | { readonly kind: 'move'; readonly to: number; readonly extend: boolean }
   | { readonly kind: 'open' | 'toggle' | 'selectAll' | 'clear' | 'leave' }
 
-type Place = {
+type GridPosition = {
   /** The row that the keyboard stands on; −1 before the first key. */
   readonly index: number
   readonly count: number
@@ -16,7 +16,7 @@ type Place = {
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 /** Reads a key that was struck in a table; `undefined` when the table has no use for it. */
-export const gridCommandOf = (event: Key, place: Place): GridCommand | undefined => {
+export const gridCommandOf = (event: Key, position: GridPosition): GridCommand | undefined => {
   const mod = isMac() ? event.metaKey : event.ctrlKey
   if (mod) return event.key.toLowerCase() === 'a' ? { kind: 'selectAll' } : undefined
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined
@@ -28,14 +28,16 @@ export const gridCommandOf = (event: Key, place: Place): GridCommand | undefined
     case 'Escape':
       return { kind: 'clear' }
     case 'ArrowUp':
-      return place.index <= 0 && !event.shiftKey ? { kind: 'leave' } : moveTo(place.index - 1, event, place)
+      return position.index <= 0 && !event.shiftKey
+        ? { kind: 'leave' }
+        : moveTo(position.index - 1, event, position)
     default:
-      return moveByKey(event, place)
+      return moveByKey(event, position)
   }
 }
 
-const moveByKey = (event: Key, place: Place): GridCommand | undefined => {
-  const { index, count, page } = place
+const moveByKey = (event: Key, position: GridPosition): GridCommand | undefined => {
+  const { index, count, page } = position
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: index + 1,
     PageDown: index + page,
@@ -44,8 +46,8 @@ const moveByKey = (event: Key, place: Place): GridCommand | undefined => {
     End: count - 1,
   }
   const target = targets[event.key]
-  return target === undefined ? undefined : moveTo(target, event, place)
+  return target === undefined ? undefined : moveTo(target, event, position)
 }
 
-const moveTo = (target: number, { shiftKey }: Key, { count }: Place): GridCommand | undefined =>
+const moveTo = (target: number, { shiftKey }: Key, { count }: GridPosition): GridCommand | undefined =>
   count === 0 ? undefined : { kind: 'move', to: Math.min(Math.max(target, 0), count - 1), extend: shiftKey }

@@ -14,7 +14,7 @@ export type RecordColumn<Row> = {
 }
 
 /** Something that can be done to a row, shown as a picture at its end. */
-export type RecordAct = {
+export type RecordAction = {
   readonly id: string
   readonly label: string
   readonly icon: ReactNode
@@ -29,15 +29,25 @@ type RecordTableProps<Row> = {
   readonly columns: readonly [RecordColumn<Row>, ...(readonly RecordColumn<Row>[])]
   readonly onOpen: (row: Row) => void
   readonly onRemove: (row: Row) => void
-  readonly actsOf: (row: Row) => readonly RecordAct[]
-  /** How the column of acts is called. */
-  readonly actsLabel: string
-  readonly actsWidth?: string
+  readonly actionsOf: (row: Row) => readonly RecordAction[]
+  /** How the column of actions is called. */
+  readonly actionsLabel: string
+  readonly actionsWidth?: string
 }
 
 /** A table of some hundred things at most: Enter opens one, Delete removes it, the arrows go from one to the next. */
 export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
-  const { label, rows, keyOf, columns, onOpen, onRemove, actsOf, actsLabel, actsWidth = '5rem' } = props
+  const {
+    label,
+    rows,
+    keyOf,
+    columns,
+    onOpen,
+    onRemove,
+    actionsOf,
+    actionsLabel,
+    actionsWidth = '5rem',
+  } = props
   const table = useRef<HTMLTableElement>(null)
   useRowKeys(table)
   const [name, ...others] = columns
@@ -51,8 +61,8 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
                 {column.label}
               </th>
             ))}
-            <th scope="col" style={{ width: actsWidth }}>
-              <VisuallyHidden>{actsLabel}</VisuallyHidden>
+            <th scope="col" style={{ width: actionsWidth }}>
+              <VisuallyHidden>{actionsLabel}</VisuallyHidden>
             </th>
           </tr>
         </thead>
@@ -78,8 +88,8 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
                 </td>
               ))}
               <td>
-                <span className={classes['acts']}>
-                  {actsOf(row).map(({ id, label: what, icon, run }) => (
+                <span className={classes['actions']}>
+                  {actionsOf(row).map(({ id, label: what, icon, run }) => (
                     <ActionIcon key={id} aria-label={what} title={what} onClick={run}>
                       {icon}
                     </ActionIcon>

@@ -1,4 +1,4 @@
-import type { ExclusionCode, Wanted } from '#shared/allocation/allocation.ts'
+import type { ExclusionCode, ServiceSelection } from '#shared/allocation/allocation.ts'
 import { chooseService } from '#shared/allocation/choose.ts'
 import type { ShipmentNeeds } from '#shared/allocation/needs.ts'
 import { aService, catalogueOf, type ServiceInput } from '#helpers/a-catalogue.ts'
@@ -17,12 +17,12 @@ export type Case = readonly [
 export const answerTo = (
   service: Partial<ServiceInput>,
   shipment: Partial<ShipmentNeeds>,
-  wanted: Wanted = {},
+  selection: ServiceSelection = {},
 ): Answer => {
   const { offers, excluded } = chooseService({
     shipment: someNeeds(shipment),
     catalogue: catalogueOf(aService(service)),
-    wanted,
+    selection,
     now: fridayAtEleven,
   })
   if (offers.length + excluded.length !== 1) throw new Error('One service has one answer.')

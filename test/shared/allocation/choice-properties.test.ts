@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exclusionCodes, type Wanted } from '#shared/allocation/allocation.ts'
-import { chooseService, type Offer, servicesWanted } from '#shared/allocation/choose.ts'
+import { exclusionCodes, type ServiceSelection } from '#shared/allocation/allocation.ts'
+import { chooseService, type Offer, selectedServices } from '#shared/allocation/choose.ts'
 import type { ShipmentNeeds, Sides } from '#shared/allocation/needs.ts'
 import { dayOf } from '#shared/allocation/working-days.ts'
 import type { Catalogue } from '#shared/carriers/catalogue.ts'
@@ -33,7 +33,7 @@ const shipment: fc.Arbitrary<ShipmentNeeds> = fc.record({
   shippingDate: fc.oneof(fc.constant({}), fc.constant({}), likelyRange, strangeRange),
   deliveryDate: fc.oneof(fc.constant({}), fc.constant({}), likelyRange, strangeRange),
 })
-const wanted = fc.constantFrom<Wanted[]>(
+const selection = fc.constantFrom<ServiceSelection[]>(
   {},
   {},
   { service: 'S_0.0' },
@@ -45,7 +45,7 @@ const now = fc.record({
   at: fc.date({ min: new Date('2026-11-01'), max: new Date('2027-03-31'), noInvalidDate: true }).map(Number),
   offsetMinutes: fc.constantFrom(-720, -210, 0, 60, 840),
 })
-const anyQuestion = fc.record({ shipment, catalogue: arbitraryCatalogue, wanted, now })
+const anyQuestion = fc.record({ shipment, catalogue: arbitraryCatalogue, selection, now })
 
 /** The same services without whatever they do not take, so that dates and prices are what is left to go by. */
 const generous = ({ carriers, service_groups }: Catalogue): Catalogue => ({
@@ -71,7 +71,7 @@ const easyQuestion = fc
   .map(({ shipment: needs, catalogue, deliveryDate, now: moment }) => ({
     shipment: { ...needs, tags: [], weight: needs.weight ?? 1, shippingDate: {}, deliveryDate },
     catalogue: generous(catalogue),
-    wanted: {},
+    selection: {},
     now: moment,
   }))
 
@@ -90,7 +90,9 @@ describe('the choice of a service', () => {
     fc.assert(
       fc.property(fc.oneof(anyQuestion, anyQuestion, easyQuestion), (asked) => {
         const choice = chooseService(asked)
-        const looked = servicesWanted(asked.catalogue, asked.wanted).map(({ service }) => service.reference)
+        const looked = selectedServices(asked.catalogue, asked.selection).map(
+          ({ service }) => service.reference,
+        )
         const answered = [
           ...choice.offers.map(({ service }) => service.reference),
           ...choice.excluded.map(({ carrier }) => carrier.service_reference ?? ''),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Wanted } from '#shared/allocation/allocation.ts'
+import type { ServiceSelection } from '#shared/allocation/allocation.ts'
 import { chooseService } from '#shared/allocation/choose.ts'
 import type { ShipmentNeeds } from '#shared/allocation/needs.ts'
 import { whyMismatch } from '#shared/allocation/rules/fits-type.ts'
@@ -7,8 +7,12 @@ import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import { aCarrier, aGroup, aService, catalogueOf, flatPrice } from '#helpers/a-catalogue.ts'
 import { fridayAtEleven, someNeeds } from './some-needs.ts'
 
-const choose = (catalogue: Catalogue, shipment: Partial<ShipmentNeeds> = {}, wanted: Wanted = {}) => {
-  const choice = chooseService({ shipment: someNeeds(shipment), catalogue, wanted, now: fridayAtEleven })
+const choose = (
+  catalogue: Catalogue,
+  shipment: Partial<ShipmentNeeds> = {},
+  selection: ServiceSelection = {},
+) => {
+  const choice = chooseService({ shipment: someNeeds(shipment), catalogue, selection, now: fridayAtEleven })
   return {
     ...choice,
     offered: choice.offers.map(({ service }) => service.reference),
@@ -150,7 +154,7 @@ describe('what is asked for', () => {
     ],
     service_groups: [aGroup({ reference: 'G', services: ['D', 'A', 'B'] })],
   }
-  it.each<readonly [string, Wanted, string, string]>([
+  it.each<readonly [string, ServiceSelection, string, string]>([
     ['anything', {}, 'B A C', 'D'],
     ['a service', { service: 'A' }, 'A', ''],
     ['a service that is switched off', { service: 'D' }, '', 'D'],
@@ -160,8 +164,8 @@ describe('what is asked for', () => {
     ['carriers', { filters: { carriers: ['TWO', 'X'] } }, 'C', 'D'],
     ['no filter at all', { filters: {} }, 'B A C', 'D'],
     ['a price', { filters: { max_net: 4 } }, 'B', 'A C D'],
-  ])('is %s', (_promise, wanted, offered, passedOver) => {
-    const choice = choose(everything, {}, wanted)
+  ])('is %s', (_promise, selection, offered, passedOver) => {
+    const choice = choose(everything, {}, selection)
     expect(choice.offered.join(' ')).toBe(offered)
     expect(choice.passedOver.join(' ')).toBe(passedOver)
   })

@@ -17,7 +17,7 @@ const planned = (
   const { offers, excluded } = chooseService({
     shipment: someNeeds(shipment),
     catalogue: catalogueOf(aService(service)),
-    wanted: {},
+    selection: {},
     now,
   })
   const [offer] = offers
@@ -134,7 +134,7 @@ describe('required dates', () => {
     const { offers } = chooseService({
       shipment: someNeeds(),
       catalogue: catalogueOf(aService(transit(1, 2))),
-      wanted: {},
+      selection: {},
       now: at('2026-11-20T10:00:00Z', -210),
     })
     expect(offers[0]).toMatchObject({

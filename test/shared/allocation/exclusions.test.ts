@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Wanted } from '#shared/allocation/allocation.ts'
+import type { ServiceSelection } from '#shared/allocation/allocation.ts'
 import { chooseService } from '#shared/allocation/choose.ts'
 import { aCarrier, type ServiceInput } from '#helpers/a-catalogue.ts'
 import { type Answer, answerTo, bandsTo, type Case, excludingIn, goods } from './answer-to.ts'
@@ -204,7 +204,7 @@ describe('a service is passed over with the first reason in the order of the con
     const { excluded } = chooseService({
       shipment: someNeeds(),
       catalogue: { carriers: [aCarrier({ enabled: false })], service_groups: [] },
-      wanted: {},
+      selection: {},
       now: fridayAtEleven,
     })
     expect(excluded).toEqual([
@@ -229,7 +229,7 @@ describe('a service is passed over with the first reason in the order of the con
 })
 
 describe('filters', () => {
-  it.each<readonly [Wanted['filters'], Partial<ServiceInput>, Answer]>([
+  it.each<readonly [ServiceSelection['filters'], Partial<ServiceInput>, Answer]>([
     [{ tags: ['Green'] }, { tags: ['Green', 'Gift'] }, 'offered'],
     [
       { tags: ['Green', 'Gift'] },

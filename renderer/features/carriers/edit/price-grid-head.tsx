@@ -34,7 +34,7 @@ export const PriceGridHead = ({ service, byKilogram }: PriceGridHeadProps) => {
             : []),
         ])}
         <th scope="col" className={classes['end']}>
-          <VisuallyHidden>{t('prices.acts')}</VisuallyHidden>
+          <VisuallyHidden>{t('prices.actions')}</VisuallyHidden>
         </th>
       </tr>
     </thead>

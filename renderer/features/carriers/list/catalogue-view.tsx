@@ -52,7 +52,7 @@ export const CatalogueView = ({ catalogue, changes, tab }: CatalogueViewProps) =
     label: add.label,
     group: t('title'),
     run: add.run,
-    whyNot: isAddOff ? t('group.emptyNoServices') : undefined,
+    disabledReason: isAddOff ? t('group.emptyNoServices') : undefined,
   })
 
   return (

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
 import { useExample } from '../state/use-example.ts'
 import classes from './list.module.css'
 
-/** Says that there are made-up carriers, as long as there are, and takes them away in one act. */
+/** Says that there are made-up carriers, as long as there are, and takes them away in one action. */
 export const ExampleBar = ({ catalogue }: { readonly catalogue: Catalogue }) => {
   const { t } = useTranslation(['carriers', 'common'])
   const { remove, isBusy } = useExample()

@@ -22,7 +22,7 @@ const numbers: ReadonlySet<string> = new Set(coordinatesUnder(''))
 
 /** An address of the address book: written anew, or changed. */
 export const AddressDialog = ({ known, onSaved, onClose }: AddressDialogProps) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const client = useTRPCClient()
   const form = useRecordForm({
     texts: known ? textsOf(known.address) : {},

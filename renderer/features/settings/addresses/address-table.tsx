@@ -3,7 +3,7 @@ import type { KnownAddress } from '#shared/addresses/known-address.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { RecordTable } from '#ui/table/record-table.tsx'
-import { rowActs } from '../parts/row-acts.tsx'
+import { rowActions } from '../parts/row-actions.tsx'
 import { nameOfAddress, personOf, streetOf } from './name-of-address.ts'
 
 type AddressTableProps = {
@@ -14,7 +14,7 @@ type AddressTableProps = {
 
 /** Known addresses, the last used first. */
 export const AddressTable = ({ items, onEdit, onRemove }: AddressTableProps) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const format = useFormat()
   return (
     <RecordTable
@@ -62,12 +62,12 @@ export const AddressTable = ({ items, onEdit, onRemove }: AddressTableProps) => 
           textOf: ({ last_used: at }) => format.date(at),
         },
       ]}
-      actsLabel={t('columns.acts')}
+      actionsLabel={t('columns.actions')}
       onOpen={onEdit}
       onRemove={onRemove}
-      actsOf={(known) => {
+      actionsOf={(known) => {
         const name = isolate(nameOfAddress(known.address))
-        return rowActs({
+        return rowActions({
           edit: { label: t('edit', { name }), run: () => onEdit(known) },
           remove: { label: t('remove', { name }), run: () => onRemove(known) },
         })

@@ -20,7 +20,7 @@ import { MOST_SHOWN, useAddressSearch } from './use-address-search.ts'
 
 /** What was typed before, so that it can be looked over, put right and forgotten. */
 export const AddressesSection = () => {
-  const { t } = useTranslation(['places', 'settings'])
+  const { t } = useTranslation(['settings-lists', 'settings'])
   const client = useTRPCClient()
   const search = useAddressSearch()
   const [editing, setEditing] = useState<KnownAddress | 'new'>()

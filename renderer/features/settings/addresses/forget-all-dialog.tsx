@@ -10,7 +10,7 @@ type ForgetAllDialogProps = {
 
 /** Asks before the whole address book is emptied, which nothing brings back. */
 export const ForgetAllDialog = ({ onForgotten, onClose }: ForgetAllDialogProps) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const client = useTRPCClient()
   const notice = useNotice()
   const forget = async (): Promise<void> => {

@@ -32,7 +32,7 @@ const requestIn = (texts: Texts): Written => {
 
 /** A shipping location: written anew, or changed. Its reference stays, as shipments refer to it. */
 export const LocationDialog = ({ location, taken, onSaved, onClose }: LocationDialogProps) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const client = useTRPCClient()
   const form = useRecordForm({
     texts: location ? textsOf(location) : {},

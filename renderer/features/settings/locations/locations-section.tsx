@@ -9,14 +9,14 @@ import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 import { type RecordColumn, RecordTable } from '#ui/table/record-table.tsx'
 import { KeptSection } from '../parts/kept-section.tsx'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { rowActs } from '../parts/row-acts.tsx'
+import { rowActions } from '../parts/row-actions.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useKeeping } from '../parts/use-keeping.ts'
 import { LocationDialog } from './location-dialog.tsx'
 
 /** The customer's own addresses that shipments leave from. */
 export const LocationsSection = () => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const trpc = useTRPC()
   const client = useTRPCClient()
   const { data, isError } = useQuery(trpc.locations.list.queryOptions())
@@ -48,11 +48,11 @@ export const LocationsSection = () => {
           rows={data?.items ?? []}
           keyOf={({ reference }) => reference}
           columns={columns}
-          actsLabel={t('columns.acts')}
+          actionsLabel={t('columns.actions')}
           onOpen={setEditing}
           onRemove={setRemoving}
-          actsOf={(location) =>
-            rowActs({
+          actionsOf={(location) =>
+            rowActions({
               edit: {
                 label: t('edit', { name: isolate(location.name) }),
                 run: () => setEditing(location),
@@ -90,7 +90,7 @@ export const LocationsSection = () => {
 type Columns = readonly [RecordColumn<ShippingLocation>, ...(readonly RecordColumn<ShippingLocation>[])]
 
 const useColumns = (): Columns => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const format = useFormat()
   return [
     { id: 'name', label: t('columns.name'), textOf: ({ name }) => name },

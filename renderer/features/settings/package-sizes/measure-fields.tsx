@@ -11,7 +11,7 @@ type MeasureFieldsProps = { readonly form: RecordForm }
 
 /** How large and how heavy a package is when it is empty; either may be left out. */
 export const MeasureFields = ({ form }: MeasureFieldsProps) => {
-  const { t } = useTranslation(['places', 'new-shipment'])
+  const { t } = useTranslation(['settings-lists', 'new-shipment'])
   const mark = decimalMarkOf(useLocale())
   const measure = (place: string, label: string) => {
     const { value, onChange, ...field } = form.field(place)

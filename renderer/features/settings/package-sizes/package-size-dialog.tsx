@@ -22,7 +22,7 @@ type PackageSizeDialogProps = {
 
 /** A package size: written anew, or changed. Its reference stays, as shipments refer to it. */
 export const PackageSizeDialog = ({ size, taken, onSaved, onClose }: PackageSizeDialogProps) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const client = useTRPCClient()
   const form = useRecordForm({
     texts: { ...emptySize, ...(size && textsOf(size)) },

@@ -9,14 +9,14 @@ import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 import { type RecordColumn, RecordTable } from '#ui/table/record-table.tsx'
 import { KeptSection } from '../parts/kept-section.tsx'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { rowActs } from '../parts/row-acts.tsx'
+import { rowActions } from '../parts/row-actions.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useKeeping } from '../parts/use-keeping.ts'
 import { PackageSizeDialog } from './package-size-dialog.tsx'
 
 /** Packages that are used again and again, so that their measures need not be typed. */
 export const PackageSizesSection = () => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const trpc = useTRPC()
   const client = useTRPCClient()
   const { data, isError } = useQuery(trpc.packageSizes.list.queryOptions())
@@ -48,11 +48,11 @@ export const PackageSizesSection = () => {
           rows={data?.items ?? []}
           keyOf={({ reference }) => reference}
           columns={columns}
-          actsLabel={t('columns.acts')}
+          actionsLabel={t('columns.actions')}
           onOpen={setEditing}
           onRemove={setRemoving}
-          actsOf={(size) =>
-            rowActs({
+          actionsOf={(size) =>
+            rowActions({
               edit: { label: t('edit', { name: isolate(size.name) }), run: () => setEditing(size) },
               remove: { label: t('remove', { name: isolate(size.name) }), run: () => setRemoving(size) },
             })
@@ -84,7 +84,7 @@ export const PackageSizesSection = () => {
 type Columns = readonly [RecordColumn<PackageSize>, ...(readonly RecordColumn<PackageSize>[])]
 
 const useColumns = (): Columns => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const format = useFormat()
   return [
     { id: 'name', label: t('columns.name'), textOf: ({ name }) => name },

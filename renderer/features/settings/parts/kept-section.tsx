@@ -20,7 +20,7 @@ type KeptSectionProps = {
 
 /** The things that a section keeps, or what to do while there are none. */
 export const KeptSection = ({ count, isError, empty, children }: KeptSectionProps) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   if (isError) {
     return (
       <Alert color="red" role="alert">

@@ -14,7 +14,7 @@ type RecordDialogProps = {
 
 /** A form in a dialog. What was typed is not lost by a slip: a click beside it does nothing, leaving takes two. */
 export const RecordDialog = ({ title, size, form, onClose, children }: RecordDialogProps) => {
-  const { t } = useTranslation(['places', 'common'])
+  const { t } = useTranslation(['settings-lists', 'common'])
   const [isWarned, setWarned] = useState(false)
   const leave = (): void => {
     if (form.isChanged && !isWarned) setWarned(true)

@@ -6,7 +6,7 @@ import { useNotice } from './use-notice.tsx'
 
 /** What follows when something was saved or removed: the list is read anew, and it is said, with a way back. */
 export const useKeeping = (list: QueryKey) => {
-  const { t } = useTranslation(['places', 'problems'])
+  const { t } = useTranslation(['settings-lists', 'problems'])
   const queryClient = useQueryClient()
   const notice = useNotice()
   const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: list })

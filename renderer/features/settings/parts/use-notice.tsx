@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
-type Act = { readonly label: string; readonly run: () => void }
+type Action = { readonly label: string; readonly run: () => void }
 
 /** The page speaks of one thing at a time: a new notice takes the place of the one before. */
 let lastNotice = ''
@@ -12,22 +12,22 @@ let lastNotice = ''
 export const useNotice = () => {
   const { t } = useTranslation('common')
   return useCallback(
-    (message: string, act?: Act): void => {
+    (message: string, action?: Action): void => {
       notifications.hide(lastNotice)
       lastNotice = notifications.show({
         message: (
           <Group justify="space-between" wrap="nowrap">
             <span>{message}</span>
-            {act && (
+            {action && (
               <Button
                 size="xs"
                 flex="none"
                 onClick={() => {
                   notifications.hide(lastNotice)
-                  act.run()
+                  action.run()
                 }}
               >
-                {act.label}
+                {action.label}
               </Button>
             )}
           </Group>

@@ -8,7 +8,7 @@ const isMeasure = (place: string): boolean => /(^|\.)(weight|dimensions|lat_long
 
 /** Says what is wrong at a place of a form, in the reader's language, as particular as the place allows. */
 export const useProblemSentence = () => {
-  const { t } = useTranslation(['problems', 'places'])
+  const { t } = useTranslation(['problems', 'settings-lists'])
   const format = useFormat()
 
   const wrongPostcode = (code: string): string => {
@@ -44,7 +44,7 @@ export const useProblemSentence = () => {
       case 'invalid_value':
         return place.endsWith('latitude') ? t('problems:with.nullIsland') : t(`problems:${code}`)
       case 'non_unique_reference':
-        return place === 'name' ? t('places:templates.taken') : t(`problems:${code}`)
+        return place === 'name' ? t('settings-lists:templates.taken') : t(`problems:${code}`)
       default:
         return t(`problems:${code}`)
     }

@@ -16,7 +16,7 @@ const places: ReadonlySet<string> = new Set(['name'])
 
 /** Another name for a template. */
 export const RenameDialog = ({ template, onSaved, onClose }: RenameDialogProps) => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const client = useTRPCClient()
   const form = useRecordForm({
     texts: { name: template.name },

@@ -9,7 +9,7 @@ import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 import { RecordTable } from '#ui/table/record-table.tsx'
 import { KeptSection } from '../parts/kept-section.tsx'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { rowActs } from '../parts/row-acts.tsx'
+import { rowActions } from '../parts/row-actions.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useKeeping } from '../parts/use-keeping.ts'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -19,7 +19,7 @@ const newIcon = <IconFilePlus size={16} />
 
 /** Beginnings of shipments. They are made on the page where shipments are written. */
 export const TemplatesSection = () => {
-  const { t } = useTranslation('places')
+  const { t } = useTranslation('settings-lists')
   const trpc = useTRPC()
   const client = useTRPCClient()
   const [, navigate] = useLocation()
@@ -54,11 +54,11 @@ export const TemplatesSection = () => {
           rows={data?.items ?? []}
           keyOf={({ name }) => name}
           columns={columns}
-          actsLabel={t('columns.acts')}
-          actsWidth="6.75rem"
+          actionsLabel={t('columns.actions')}
+          actionsWidth="6.75rem"
           onOpen={startFrom}
           onRemove={setRemoving}
-          actsOf={(template) => {
+          actionsOf={(template) => {
             const name = isolate(template.name)
             return [
               {
@@ -67,7 +67,7 @@ export const TemplatesSection = () => {
                 icon: newIcon,
                 run: () => startFrom(template),
               },
-              ...rowActs({
+              ...rowActions({
                 edit: { label: t('templates.renameOne', { name }), run: () => setRenaming(template) },
                 remove: { label: t('remove', { name }), run: () => setRemoving(template) },
               }),

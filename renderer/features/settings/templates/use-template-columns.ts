@@ -26,7 +26,7 @@ const contentsOf = ({ request }: Template): string => {
 
 /** The columns of the list of templates. */
 export const useTemplateColumns = (): Columns => {
-  const { t } = useTranslation(['places', 'shipment'])
+  const { t } = useTranslation(['settings-lists', 'shipment'])
   const format = useFormat()
 
   const typeOf = ({ request }: Template): string => {

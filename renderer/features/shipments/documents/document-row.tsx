@@ -14,14 +14,20 @@ import { useStoredName } from './use-stored-name.ts'
 type DocumentRowProps = {
   readonly document: StoredDocument
   /** Why nothing is removed now; absent when it is. */
-  readonly whyNot: string | undefined
+  readonly disabledReason: string | undefined
   readonly onPreview: () => void
   readonly onSaveCopy: () => void
   readonly onRemove: () => void
 }
 
 /** One document: what it is, until when it is valid, and what can be done with it. */
-export const DocumentRow = ({ document, whyNot, onPreview, onSaveCopy, onRemove }: DocumentRowProps) => {
+export const DocumentRow = ({
+  document,
+  disabledReason,
+  onPreview,
+  onSaveCopy,
+  onRemove,
+}: DocumentRowProps) => {
   const { t } = useTranslation('documents')
   const locale = useLocale()
   const { document_reference: reference, file_format: format, document_type: type, usage } = document
@@ -32,7 +38,7 @@ export const DocumentRow = ({ document, whyNot, onPreview, onSaveCopy, onRemove 
   )
   const named = { name: isolate(name) }
   const isDamaged = document.document_state === 'quarantined'
-  const damaged = isDamaged ? t('whyNot.damaged') : undefined
+  const damaged = isDamaged ? t('disabledReason.damaged') : undefined
   return (
     <>
       <tr data-document={reference} data-damaged={isDamaged || undefined}>
@@ -55,16 +61,16 @@ export const DocumentRow = ({ document, whyNot, onPreview, onSaveCopy, onRemove 
           <ExpiryText expiration={document.expiration} />
         </td>
         <td className={classes['size']}>{formatBytes(document.size, locale)}</td>
-        <td className={classes['acts']}>
-          <RowAct
+        <td className={classes['actions']}>
+          <RowAction
             label={t('saveCopy', named)}
-            whyNot={damaged}
+            disabledReason={damaged}
             icon={<IconDownload size={16} />}
             run={onSaveCopy}
           />
-          <RowAct
-            label={t('remove.act', named)}
-            whyNot={whyNot}
+          <RowAction
+            label={t('remove.action', named)}
+            disabledReason={disabledReason}
             icon={<IconTrash size={16} />}
             run={onRemove}
           />
@@ -82,21 +88,21 @@ export const DocumentRow = ({ document, whyNot, onPreview, onSaveCopy, onRemove 
   )
 }
 
-type RowActProps = {
+type RowActionProps = {
   readonly label: string
-  readonly whyNot: string | undefined
+  readonly disabledReason: string | undefined
   readonly icon: ReactNode
   readonly run: () => void
 }
 
-const RowAct = ({ label, whyNot, icon, run }: RowActProps) => (
-  <Tooltip label={whyNot ?? label} multiline maw={320}>
+const RowAction = ({ label, disabledReason, icon, run }: RowActionProps) => (
+  <Tooltip label={disabledReason ?? label} multiline maw={320}>
     <ActionIcon
       size="sm"
       aria-label={label}
-      aria-disabled={whyNot !== undefined}
-      data-disabled={whyNot !== undefined}
-      onClick={() => whyNot === undefined && run()}
+      aria-disabled={disabledReason !== undefined}
+      data-disabled={disabledReason !== undefined}
+      onClick={() => disabledReason === undefined && run()}
     >
       {icon}
     </ActionIcon>

@@ -19,7 +19,7 @@ import { useAdding } from './use-adding.ts'
 import { usePastedFiles } from './use-pasted-files.ts'
 import { useSaveCopy } from './use-save-copy.ts'
 import { useSay } from './use-say.ts'
-import { useWhyNoDocuments } from './use-why-no-documents.ts'
+import { useDocumentsDisabledReason } from './use-documents-disabled-reason.ts'
 
 const noDocuments: readonly StoredDocument[] = []
 
@@ -34,11 +34,11 @@ export const DocumentsCard = ({ shipment }: { readonly shipment: Shipment }) => 
   const trpc = useTRPC()
   const { data, isError } = useQuery(trpc.documents.list.queryOptions({ reference }))
   const documents = data?.items ?? noDocuments
-  const whyNot = useWhyNoDocuments(state)
+  const disabledReason = useDocumentsDisabledReason(state)
   const saveCopy = useSaveCopy()
   const [previewed, setPreviewed] = useState<StoredDocument>()
   const [removed, setRemoved] = useState<StoredDocument>()
-  const { adding, isAdding, take, done } = useTaking(reference, whyNot)
+  const { adding, isAdding, take, done } = useTaking(reference, disabledReason)
 
   const previewOne = (): void => {
     const focused = documents.find((one) => one.document_reference === focusedReference())
@@ -49,7 +49,7 @@ export const DocumentsCard = ({ shipment }: { readonly shipment: Shipment }) => 
     label: t('keys.preview'),
     group: t('group'),
     run: previewOne,
-    whyNot: documents.length === 0 ? t('none') : undefined,
+    disabledReason: documents.length === 0 ? t('none') : undefined,
   })
   return (
     <Section
@@ -63,7 +63,7 @@ export const DocumentsCard = ({ shipment }: { readonly shipment: Shipment }) => 
           <PickFilesButton
             size="compact-sm"
             onFiles={take}
-            whyNot={whyNot}
+            disabledReason={disabledReason}
             shortcut={{ keys: 'D', label: t('keys.add'), group: t('group') }}
           >
             {t('add')}
@@ -71,15 +71,15 @@ export const DocumentsCard = ({ shipment }: { readonly shipment: Shipment }) => 
         </span>
       }
     >
-      <DropArea onFiles={take} whyNot={whyNot} inDialog={isAdding} />
+      <DropArea onFiles={take} disabledReason={disabledReason} inDialog={isAdding} />
       {isError && <Text c="red">{t('failed')}</Text>}
       {data?.items.length === 0 && (
-        <p className={classes['empty']}>{t(whyNot === undefined ? 'empty' : 'none')}</p>
+        <p className={classes['empty']}>{t(disabledReason === undefined ? 'empty' : 'none')}</p>
       )}
       {documents.length > 0 && (
         <DocumentsTable
           documents={documents}
-          whyNot={whyNot}
+          disabledReason={disabledReason}
           onPreview={setPreviewed}
           onSaveCopy={(document) => void saveCopy(document)}
           onRemove={setRemoved}
@@ -107,14 +107,14 @@ export const DocumentsCard = ({ shipment }: { readonly shipment: Shipment }) => 
 }
 
 /** Takes files from wherever they come, into the dialog that adds them. */
-const useTaking = (reference: string, whyNot: string | undefined) => {
+const useTaking = (reference: string, disabledReason: string | undefined) => {
   const { t } = useTranslation('documents')
   const say = useSay()
   const adding = useAdding(reference)
   const { list, state } = adding
   const isAdding = state.rows.length > 0 || state.reading > 0
   const take = (files: readonly File[]): void => {
-    if (whyNot !== undefined) say(whyNot, 'yellow')
+    if (disabledReason !== undefined) say(disabledReason, 'yellow')
     else if (!list.take(files)) say(t('adding.tooMany', { most: MOST_FILES }), 'yellow')
   }
   const done = (added: number): void => {

@@ -6,7 +6,7 @@ import classes from './documents-card.module.css'
 
 type DocumentsTableProps = {
   readonly documents: readonly StoredDocument[]
-  readonly whyNot: string | undefined
+  readonly disabledReason: string | undefined
   readonly onPreview: (document: StoredDocument) => void
   readonly onSaveCopy: (document: StoredDocument) => void
   readonly onRemove: (document: StoredDocument) => void
@@ -16,7 +16,7 @@ const columns = ['name', 'expiry', 'size'] as const
 
 /** The documents of a shipment, in the order in which they were added. */
 export const DocumentsTable = (props: DocumentsTableProps) => {
-  const { documents, whyNot, onPreview, onSaveCopy, onRemove } = props
+  const { documents, disabledReason, onPreview, onSaveCopy, onRemove } = props
   const { t } = useTranslation('documents')
   return (
     <table className={classes['table']} aria-label={t('title')}>
@@ -27,8 +27,8 @@ export const DocumentsTable = (props: DocumentsTableProps) => {
               {t(`column.${column}`)}
             </th>
           ))}
-          <th scope="col" data-column="acts">
-            <VisuallyHidden>{t('column.acts')}</VisuallyHidden>
+          <th scope="col" data-column="actions">
+            <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
           </th>
         </tr>
       </thead>
@@ -37,7 +37,7 @@ export const DocumentsTable = (props: DocumentsTableProps) => {
           <DocumentRow
             key={document.document_reference}
             document={document}
-            whyNot={whyNot}
+            disabledReason={disabledReason}
             onPreview={() => onPreview(document)}
             onSaveCopy={() => onSaveCopy(document)}
             onRemove={() => onRemove(document)}

@@ -9,18 +9,18 @@ import { useSay } from './use-say.ts'
 type DropAreaProps = {
   readonly onFiles: (files: readonly File[]) => void
   /** Why no file is taken here now; absent when they are. */
-  readonly whyNot?: string | undefined
+  readonly disabledReason?: string | undefined
   /** Also while a dialog is open, as it is the one that the files are for. */
   readonly inDialog?: boolean
   readonly children?: ReactNode
 }
 
 /** Takes files that are dropped anywhere in the window, and says so while they are dragged over it. */
-export const DropArea = ({ onFiles, whyNot, inDialog = false, children }: DropAreaProps) => {
+export const DropArea = ({ onFiles, disabledReason, inDialog = false, children }: DropAreaProps) => {
   const { t } = useTranslation('documents')
   const say = useSay()
   const take = ({ files, hadFolders }: Dropped): void => {
-    if (whyNot !== undefined) return say(whyNot, 'yellow')
+    if (disabledReason !== undefined) return say(disabledReason, 'yellow')
     if (hadFolders) say(t('drop.folders'), 'yellow')
     if (files.length > 0) onFiles(files)
   }
@@ -30,13 +30,17 @@ export const DropArea = ({ onFiles, whyNot, inDialog = false, children }: DropAr
       {children}
       {isOver && (
         <Portal>
-          <div className={classes['drop']} data-refused={whyNot !== undefined || undefined} role="status">
-            {whyNot === undefined ? (
+          <div
+            className={classes['drop']}
+            data-refused={disabledReason !== undefined || undefined}
+            role="status"
+          >
+            {disabledReason === undefined ? (
               <IconFileDownload size={40} aria-hidden />
             ) : (
               <IconBan size={40} aria-hidden />
             )}
-            <span>{whyNot ?? t('drop.here')}</span>
+            <span>{disabledReason ?? t('drop.here')}</span>
           </div>
         </Portal>
       )}

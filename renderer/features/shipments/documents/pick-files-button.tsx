@@ -8,7 +8,7 @@ type PickFilesButtonProps = Pick<ButtonProps, 'size' | 'variant' | 'leftSection'
   readonly onFiles: (files: readonly File[]) => void
   readonly disabled?: boolean
   /** Why it is not possible now; it stays in its place and says so. */
-  readonly whyNot?: string | undefined
+  readonly disabledReason?: string | undefined
   /** The key that does the same, and the heading that it is listed under. */
   readonly shortcut?: { readonly keys: string; readonly label: string; readonly group: string }
   readonly children: ReactNode
@@ -16,17 +16,23 @@ type PickFilesButtonProps = Pick<ButtonProps, 'size' | 'variant' | 'leftSection'
 
 /** Lets several files be picked in the system's own dialog. */
 export const PickFilesButton = (props: PickFilesButtonProps) => {
-  const { onFiles, disabled = false, whyNot, shortcut, children, ...look } = props
+  const { onFiles, disabled = false, disabledReason, shortcut, children, ...look } = props
   const { input, pick: openDialog } = usePickFiles(onFiles)
-  const isOff = disabled || whyNot !== undefined
+  const isOff = disabled || disabledReason !== undefined
   const pick = (): void => {
     if (!isOff) openDialog()
   }
   return (
     <>
-      {shortcut && <PickKey {...shortcut} isOff={disabled} whyNot={whyNot} pick={pick} />}
+      {shortcut && <PickKey {...shortcut} isOff={disabled} disabledReason={disabledReason} pick={pick} />}
       {input}
-      <Tooltip label={whyNot} disabled={whyNot === undefined} multiline maw={320} openDelay={0}>
+      <Tooltip
+        label={disabledReason}
+        disabled={disabledReason === undefined}
+        multiline
+        maw={320}
+        openDelay={0}
+      >
         <Button
           {...look}
           aria-disabled={isOff}
@@ -46,11 +52,11 @@ export const PickFilesButton = (props: PickFilesButtonProps) => {
 
 type PickKeyProps = NonNullable<PickFilesButtonProps['shortcut']> & {
   readonly isOff: boolean
-  readonly whyNot: string | undefined
+  readonly disabledReason: string | undefined
   readonly pick: () => void
 }
 
-const PickKey = ({ keys, label, group, isOff, whyNot, pick }: PickKeyProps) => {
-  useShortcut({ keys, label, group, run: pick, disabled: isOff, whyNot })
+const PickKey = ({ keys, label, group, isOff, disabledReason, pick }: PickKeyProps) => {
+  useShortcut({ keys, label, group, run: pick, disabled: isOff, disabledReason })
   return null
 }

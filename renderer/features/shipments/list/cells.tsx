@@ -4,7 +4,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { isolate } from '#app/i18n/isolate.ts'
-import { placeOf } from '../parts/place.ts'
+import { localityLine } from '../parts/locality-line.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { shortReference } from '../parts/short-reference.ts'
 import classes from './list.module.css'
@@ -38,7 +38,7 @@ export const Recipient = (shipment: ShipmentSummary) => {
   const { t } = useTranslation('shipments')
   const format = useFormat()
   const country = format.country(shipment.country_iso_code)
-  const place = placeOf(shipment)
+  const place = localityLine(shipment)
   const where = place === '' ? country : t('row.where', { place: isolate(place), country })
   return <Lines first={shipment.recipient || '—'} isStrong second={where} secondTitle={where} />
 }

@@ -1,5 +1,5 @@
 import type { ShipmentPage } from '#shared/shipments/shipment.ts'
-import type { Target } from '../acts/use-acts.ts'
+import type { Target } from '../actions/use-actions.ts'
 
 const PAGE = 1000
 

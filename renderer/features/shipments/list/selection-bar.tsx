@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
-import { ActsBar } from '../acts/acts-bar.tsx'
-import type { OfferedAct, Target } from '../acts/use-acts.ts'
+import { ActionsBar } from '../actions/actions-bar.tsx'
+import type { OfferedAction, Target } from '../actions/use-actions.ts'
 import classes from './list.module.css'
 import type { WholeList } from './use-whole-list.ts'
 import { WholeSelection } from './whole-selection.tsx'
@@ -12,7 +12,7 @@ import { WholeSelection } from './whole-selection.tsx'
 type SelectionBarProps = {
   readonly selected: readonly Target[]
   readonly isEmpty: boolean
-  readonly acts: readonly OfferedAct[]
+  readonly actions: readonly OfferedAction[]
   readonly whole: WholeList
   readonly onClear: () => void
   /** How many there are in the list. */
@@ -20,13 +20,13 @@ type SelectionBarProps = {
 }
 
 /** The foot of the list: what is selected and what can be done with it, and how many there are. */
-export const SelectionBar = ({ selected, isEmpty, acts, whole, onClear, children }: SelectionBarProps) => {
+export const SelectionBar = ({ selected, isEmpty, actions, whole, onClear, children }: SelectionBarProps) => {
   const { t } = useTranslation('shipments')
   const { t: tCommon } = useTranslation()
   const isSelected = selected.length > 0
   return (
     <div className={classes['bar']}>
-      <div role="toolbar" aria-label={t('bar.label')} className={classes['acts']}>
+      <div role="toolbar" aria-label={t('bar.label')} className={classes['actions']}>
         <span className={isSelected ? classes['selected'] : undefined} role="status">
           {isSelected && t('bar.selected', { count: selected.length })}
           {!isSelected && !isEmpty && t('bar.howToSelect')}
@@ -37,7 +37,7 @@ export const SelectionBar = ({ selected, isEmpty, acts, whole, onClear, children
           </ActionIcon>
         )}
         <WholeSelection whole={whole} />
-        <ActsBar acts={acts} shown={selected} group={tCommon('groups.selection')} isSmall />
+        <ActionsBar actions={actions} shown={selected} group={tCommon('groups.selection')} isSmall />
       </div>
       <span className={classes['shown']}>
         {children} ·{' '}

@@ -6,8 +6,8 @@ import type { StateCounts } from '#shared/shipments/shipment.ts'
 import type { GridHandle } from '#ui/table/data-grid.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useColumns } from '#ui/table/use-columns.ts'
-import { ActDialogOf } from '../acts/act-dialog-of.tsx'
-import { type Target, useActs } from '../acts/use-acts.ts'
+import { ActionDialogOf } from '../actions/action-dialog-of.tsx'
+import { type Target, useActions } from '../actions/use-actions.ts'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { useExport } from '../export/use-export.ts'
 import { viewedLast } from '../parts/list-context.ts'
@@ -19,7 +19,7 @@ import { ListBody } from './list-body.tsx'
 import { ListCount } from './list-count.tsx'
 import { filterOf, totalOf } from './list-filter.ts'
 import { ListFilterBar } from './list-filter-bar.tsx'
-import { placeIn } from './list-place.ts'
+import { scrollPositionIn } from './scroll-position.ts'
 import classes from './list.module.css'
 import { SearchBox } from './search-box.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -27,7 +27,7 @@ import type { KeptColumnLayout } from './use-column-layout.ts'
 import type { GoTo } from './use-list-address.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 import { useListKeys } from './use-list-keys.ts'
-import { useListPlace } from './use-list-place.ts'
+import { useScrollPosition } from './use-scroll-position.ts'
 import { useListSelection } from './use-list-selection.ts'
 import { useShipmentRows } from './use-shipment-rows.ts'
 import { useStartOfList } from './use-start-of-list.ts'
@@ -40,7 +40,7 @@ type ShipmentListProps = {
   readonly columnLayout: KeptColumnLayout
 }
 
-/** Search, filters and the table of what they leave, with the acts for what is selected in it. */
+/** Search, filters and the table of what they leave, with the actions for what is selected in it. */
 export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentListProps) => {
   const [, navigate] = useLocation()
   const path = listPath(address)
@@ -56,7 +56,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
     address,
     counts,
     shipments,
-    initial: placeIn(path) && (viewedLast() ?? placeIn(path)?.active),
+    initial: scrollPositionIn(path) && (viewedLast() ?? scrollPositionIn(path)?.active),
   })
   const targets = (): readonly Target[] => {
     if (selected.length > 0) return selected
@@ -64,9 +64,9 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
   }
   const { t } = useTranslation('transfer')
   const exporting = useExport()
-  const { acts, started, end } = useActs({ shown: selected, targets })
+  const { actions, started, end } = useActions({ shown: selected, targets })
 
-  const endAct = (): void => {
+  const endAction = (): void => {
     forgetBeyond()
     end()
   }
@@ -85,7 +85,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
     onMany: focusRows,
   })
   useListKeys(focusSearch)
-  useListPlace({ path, rows, active: selection.active, grid })
+  useScrollPosition({ path, rows, active: selection.active, grid })
 
   useFirstFocus({ grid, hasRows: rows.length > 0 })
   useStartOfList({ path, grid, onOther: selection.clear })
@@ -128,7 +128,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
             shipments={shipments}
             columns={columns}
             selection={selection}
-            initialScrollTop={placeIn(path)?.scrollTop ?? 0}
+            initialScrollTop={scrollPositionIn(path)?.scrollTop ?? 0}
             onOpen={({ reference }) => open(reference)}
             onLeave={focusSearch}
           />
@@ -136,7 +136,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
         <SelectionBar
           selected={selected}
           isEmpty={rows.length === 0}
-          acts={acts}
+          actions={actions}
           whole={whole}
           onClear={selection.clear}
         >
@@ -154,7 +154,9 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
           onClose={exporting.close}
         />
       )}
-      {started && <ActDialogOf act={started.name} references={started.references} onClose={endAct} />}
+      {started && (
+        <ActionDialogOf action={started.name} references={started.references} onClose={endAction} />
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ShipmentSummary, StateCounts } from '#shared/shipments/shipment.ts'
 import { type Selection, useSelection } from '#ui/table/use-selection.ts'
-import type { Target } from '../acts/use-acts.ts'
+import type { Target } from '../actions/use-actions.ts'
 import type { ListAddress } from './list-address.ts'
 import { totalOf } from './list-filter.ts'
 import type { ShipmentRows } from './use-shipment-rows.ts'

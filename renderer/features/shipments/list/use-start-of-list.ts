@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { GridHandle } from '#ui/table/data-grid.tsx'
-import { placeIn } from './list-place.ts'
+import { scrollPositionIn } from './scroll-position.ts'
 
 type StartOfList = {
   readonly path: string
@@ -16,6 +16,6 @@ export const useStartOfList = ({ path, grid, onOther }: StartOfList): void => {
     if (before.current === path) return
     before.current = path
     onOther()
-    grid.current?.scrollTo(placeIn(path)?.scrollTop ?? 0)
+    grid.current?.scrollTo(scrollPositionIn(path)?.scrollTop ?? 0)
   }, [path, grid, onOther])
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTRPCClient } from '#trpc/client.ts'
-import type { Target } from '../acts/use-acts.ts'
+import type { Target } from '../actions/use-actions.ts'
 import type { ListAddress } from './list-address.ts'
 import { filterOf } from './list-filter.ts'
 import { readWholeList } from './read-whole-list.ts'

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Allocation, Shipment, StoredContents } from '#shared/shipments/shipment.ts'
-import { isPossible } from '../acts/act-name.ts'
-import { ReferencesDialog } from '../acts/track/references-dialog.tsx'
+import { isPossible } from '../actions/action-name.ts'
+import { ReferencesDialog } from '../tracking/references-dialog.tsx'
 import { contentsName } from '#shared/shipments/contents-name.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
@@ -109,7 +109,7 @@ const EditReferences = ({ shipment: { reference, state } }: { readonly shipment:
   return (
     <>
       <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
-        {t('acts.trackingReferences')}
+        {t('actions.trackingReferences')}
       </Button>
       {isOpen && <ReferencesDialog references={[reference]} onClose={() => setOpen(false)} />}
     </>

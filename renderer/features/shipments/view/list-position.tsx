@@ -15,7 +15,7 @@ export const ListPosition = ({ reference }: { readonly reference: string }) => {
   const { t } = useTranslation('shipment')
   const [, navigate] = useLocation()
   const { position, total, previous, next } = neighboursOf(reference)
-  const group = t('act.group')
+  const group = t('action.group')
   // Going through the list leaves no trail: Back leads to the list, however many were looked at.
   const goTo = (other: string | undefined) => () => {
     if (other !== undefined) navigate(`${LIST}/${other}`, { replace: true })
@@ -25,14 +25,16 @@ export const ListPosition = ({ reference }: { readonly reference: string }) => {
     label: t('page.next'),
     group,
     run: goTo(next),
-    whyNot: next === undefined ? t(position === undefined ? 'page.noList' : 'page.isLast') : undefined,
+    disabledReason:
+      next === undefined ? t(position === undefined ? 'page.noList' : 'page.isLast') : undefined,
   })
   useShortcut({
     keys: 'K',
     label: t('page.previous'),
     group,
     run: goTo(previous),
-    whyNot: previous === undefined ? t(position === undefined ? 'page.noList' : 'page.isFirst') : undefined,
+    disabledReason:
+      previous === undefined ? t(position === undefined ? 'page.noList' : 'page.isFirst') : undefined,
   })
   return (
     <nav className={styles['position']} aria-label={t('page.list')}>

@@ -17,7 +17,7 @@ const keptPath = (text: string, path: string) => <KeptPath text={text} path={pat
 export const PrintSummary = ({ reference }: { readonly reference: string }) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
-  const closeButtonProps = { 'aria-label': t('act.close') }
+  const closeButtonProps = { 'aria-label': t('action.close') }
   const tellPath = (message: ReactNode): string =>
     notifications.show({ message, color: 'yellow', autoClose: false, closeButtonProps })
   const { mutate, isPending } = useMutation(
@@ -27,7 +27,13 @@ export const PrintSummary = ({ reference }: { readonly reference: string }) => {
     }),
   )
   const print = (): void => mutate({ reference })
-  useShortcut({ keys: KEYS, label: t('print.label'), group: t('act.group'), disabled: isPending, run: print })
+  useShortcut({
+    keys: KEYS,
+    label: t('print.label'),
+    group: t('action.group'),
+    disabled: isPending,
+    run: print,
+  })
   return (
     <Button
       variant="default"

@@ -8,7 +8,7 @@ import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useTotalsText } from '../parts/use-totals-text.ts'
 import { JourneyLine } from './journey-line.tsx'
-import { ShipmentActs } from './shipment-acts.tsx'
+import { ShipmentActions } from './shipment-actions.tsx'
 import styles from './page.module.css'
 
 /** The head of the page: which shipment, in which state, what can be done, and what it is in a line. */
@@ -25,7 +25,7 @@ export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
           </h1>
           <StateBadge state={state} explained />
         </div>
-        <ShipmentActs reference={reference} state={state} />
+        <ShipmentActions reference={reference} state={state} />
       </div>
       <div className={styles['summary']}>
         {order && (

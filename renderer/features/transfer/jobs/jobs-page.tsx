@@ -49,7 +49,7 @@ export const JobsPage = () => {
                   {t(`jobs.${name}`)}
                 </th>
               ))}
-              <th scope="col">{t('jobs.acts')}</th>
+              <th scope="col">{t('jobs.actions')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { LateFocus } from '../../acts/late-focus.tsx'
+import { LateFocus } from '../../actions/late-focus.tsx'
 import type { PreviewTrouble } from './preview-state.ts'
 import styles from './preview.module.css'
 

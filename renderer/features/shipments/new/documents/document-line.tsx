@@ -43,13 +43,13 @@ export const DocumentLine = ({ document, problems, onChange, onPreview, onRemove
           <DocumentName name={name} format={format} />
           <span className={classes['kind']}>{kind.map(isolate).join(' · ')}</span>
           {/* What is wrong with the file itself leads here: it is looked at, or removed. */}
-          <span className={classes['acts']} data-field={documentFieldName(id, 'content')}>
+          <span className={classes['actions']} data-field={documentFieldName(id, 'content')}>
             {format && !finding && (
               <Act label={t('documents:preview', named)} run={() => onPreview({ id, name, format })}>
                 <IconEye size={16} />
               </Act>
             )}
-            <Act label={t('documents:remove.act', named)} run={onRemove}>
+            <Act label={t('documents:remove.action', named)} run={onRemove}>
               <IconTrash size={16} />
             </Act>
           </span>

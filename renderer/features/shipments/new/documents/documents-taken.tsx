@@ -10,11 +10,11 @@ type DocumentsTakenProps = { readonly documents: DocumentsEditing | undefined }
 export const DocumentsTaken = ({ documents }: DocumentsTakenProps) => {
   const { t } = useTranslation('new-shipment')
   const say = useSay()
-  const whyNot = documents ? undefined : t('documents.notInEdit')
+  const disabledReason = documents ? undefined : t('documents.notInEdit')
   const take = (files: readonly File[]): void => {
     if (documents) documents.addFiles(files)
     else say(t('documents.notInEdit'), 'yellow')
   }
   usePastedFiles(take)
-  return <DropArea onFiles={take} whyNot={whyNot} />
+  return <DropArea onFiles={take} disabledReason={disabledReason} />
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { DocumentInput } from '#shared/documents/document.ts'
 import { useTRPCClient } from '#trpc/client.ts'
-import { painted } from '#ui/painted.ts'
+import { nextPaint } from '#ui/next-paint.ts'
 import { documentInputOf } from '../../documents/document-input.ts'
 import { useSay } from '../../documents/use-say.ts'
 import type { ShipmentForm } from '../model/form.ts'
@@ -28,7 +28,7 @@ export const useNewShipment = (opening: Opening) => {
   const write: Write = async (request) => {
     const inputs = await inputsOf(form)
     // Handing over several megabytes takes a moment, in which nothing else is drawn.
-    if (inputs.length > 0) await painted()
+    if (inputs.length > 0) await nextPaint()
     const { reference } = await client.shipments.create.mutate({
       ...request,
       ...(inputs.length > 0 && { paperless_documents: inputs }),

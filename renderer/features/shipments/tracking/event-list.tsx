@@ -1,0 +1,47 @@
+import { ScrollArea, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useTRPC } from '#trpc/client.ts'
+import { RelativeTime } from '../parts/relative-time.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+import allocate from '../actions/allocate/allocate.module.css'
+import styles from './track.module.css'
+
+/** What the carrier has told of a shipment so far, newest first. */
+export const EventList = ({ reference }: { readonly reference: string }) => {
+  const { t } = useTranslation('allocation')
+  const trpc = useTRPC()
+  const { data } = useQuery(trpc.tracking.list.queryOptions({ reference }))
+  if (data === undefined) return null
+  if (data.items.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('track.none')}
+      </Text>
+    )
+  }
+  return (
+    <div>
+      <Text size="sm" fw={600} mb={4}>
+        {t('track.events', { count: data.items.length })}
+      </Text>
+      <ScrollArea.Autosize
+        mah="5.75rem"
+        className={allocate['framed'] ?? ''}
+        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('track.eventList') }}
+      >
+        <ol className={styles['events']}>
+          {data.items.map((event) => (
+            <li key={event.reference} className={styles['event']}>
+              <StateBadge state={event.event_code} />
+              <bdi className={styles['where']}>
+                {[event.location, event.signee, event.description].filter(Boolean).join(' · ')}
+              </bdi>
+              <RelativeTime at={event.timestamp} />
+            </li>
+          ))}
+        </ol>
+      </ScrollArea.Autosize>
+    </div>
+  )
+}
