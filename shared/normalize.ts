@@ -1,4 +1,5 @@
 import type { Problem } from './api-error.ts'
+import type { JsonPath } from './contract/json-path.ts'
 import { problemAt } from './problems.ts'
 
 /** Deeper than any request of the contract; what is nested further is refused before it can do harm. */
@@ -19,7 +20,6 @@ export const normalizeRequest = (input: unknown): Normalized => {
   return { value: normalizeValue(input, [], reading), problems: reading.problems }
 }
 
-type Path = readonly (string | number)[]
 type Reading = {
   readonly problems: Problem[]
   /** The objects that the one being read stands in. */
@@ -28,7 +28,7 @@ type Reading = {
   left: number
 }
 
-const normalizeValue = (value: unknown, path: Path, reading: Reading): unknown => {
+const normalizeValue = (value: unknown, path: JsonPath, reading: Reading): unknown => {
   if (typeof value === 'string') return value.toWellFormed()
   // Bytes are one value, however many.
   if (typeof value !== 'object' || value === null || value instanceof Date || ArrayBuffer.isView(value))
@@ -49,7 +49,7 @@ const normalizeValue = (value: unknown, path: Path, reading: Reading): unknown =
 
 const sizeOf = (value: object): number => 1 + (Array.isArray(value) ? value : Object.keys(value)).length
 
-const normalizeObject = (value: object, path: Path, reading: Reading): object => {
+const normalizeObject = (value: object, path: JsonPath, reading: Reading): object => {
   const normalized = new Map<string, unknown>()
   for (const [name, inner] of Object.entries(value)) {
     if (inner === null || inner === undefined) continue

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isRuleCode, type Problem, type RuleCode } from './api-error.ts'
-import { jsonPath } from './json-path.ts'
+import { jsonPath } from './contract/json-path.ts'
 import { sentenceOf } from './problem-sentences.ts'
 
 type Issue = z.core.$ZodIssue

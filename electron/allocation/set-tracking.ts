@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
 import type { SetTrackingReferencesRequest } from '#shared/allocation/allocation.ts'
-import { jsonPath } from '#shared/json-path.ts'
+import { jsonPath } from '#shared/contract/json-path.ts'
 import type { ResourceResult, ShipmentRecord, TrackingDetails } from '#shared/shipments/shipment.ts'
 import { canTrack } from '#shared/shipments/transition.ts'
 import { refusedInState, resourceResult } from '../shipments/answers.ts'

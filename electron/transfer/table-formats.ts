@@ -20,7 +20,7 @@ type Table = {
 const tableOf = ({ offsetAt }: Pick<ExportSource, 'offsetAt'>, request: ExportRequest): Table => {
   const { columns = builtInMaps.usual.columns, rows = 'shipments', readable } = request
   const cellsOf = createRowReader(columns, { readable, offsetAt })
-  const begins = new Set(columns.map(({ path }) => readPath(path)?.[0]?.name))
+  const begins = new Set(columns.map(({ path }) => readPath(path)?.[0]))
   return {
     columns,
     headers: columns.map(({ path, header }) => header ?? path),

@@ -1,5 +1,5 @@
 import type { Problem } from '../api-error.ts'
-import { jsonPath } from '../json-path.ts'
+import { jsonPath } from '../contract/json-path.ts'
 import type { Carrier, Catalogue, ServiceGroup } from './catalogue.ts'
 import { type Fault, faultsUnder, serviceFaults } from './service-rules.ts'
 

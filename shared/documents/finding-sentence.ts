@@ -1,5 +1,5 @@
 import type { Problem } from '../api-error.ts'
-import { jsonPath } from '../json-path.ts'
+import { jsonPath } from '../contract/json-path.ts'
 import type { Finding, FindingReason } from './finding.ts'
 
 /** The problem that a finding is, at the place of the file's bytes in the request. */

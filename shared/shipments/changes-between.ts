@@ -1,7 +1,6 @@
-import { jsonPath } from '../json-path.ts'
+import { type JsonPath, jsonPath } from '../contract/json-path.ts'
+import { isTree } from '../contract/tree.ts'
 import type { PropertyChange } from './shipment.ts'
-
-type Path = readonly (string | number)[]
 
 /**
  * What differs between two values as JSON has them, each difference where it stands: objects by their properties,
@@ -10,9 +9,9 @@ type Path = readonly (string | number)[]
 export const changesBetween = (
   before: unknown,
   after: unknown,
-  path: Path = [],
+  path: JsonPath = [],
 ): readonly PropertyChange[] => {
-  if (isObject(before) && isObject(after)) {
+  if (isTree(before) && isTree(after)) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)])
     return [...names].flatMap((name) => changesBetween(before[name], after[name], [...path, name]))
   }
@@ -30,8 +29,5 @@ export const changesBetween = (
   ]
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const isListOfObjects = (value: unknown): value is readonly object[] =>
-  Array.isArray(value) && value.every(isObject)
+  Array.isArray(value) && value.every(isTree)

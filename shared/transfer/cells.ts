@@ -1,6 +1,7 @@
+import { type PathStep, valueAt } from '../contract/tree.ts'
 import type { Cell } from './csv.ts'
 import type { Column } from './columns.ts'
-import { type PathStep, type PropertyPath, readPath, valueAt } from './path.ts'
+import { isEach, namesOf, pathOfRow, type PropertyPath, readPath } from './path.ts'
 import { kindOfProperty } from './properties.ts'
 
 /** Minutes that the desk's clock is ahead of UTC at a moment. */
@@ -18,9 +19,9 @@ type ToCell = (value: unknown) => Cell
 /** Reads a row of cells from a shipment; `row` is the place of the contents that it is about. Every path has to be one. */
 export const createRowReader = (columns: readonly Column[], options: CellOptions) => {
   const heads = new Map<string, ReadHead>()
-  const headOf = (step: PathStep): ReadHead => {
-    const name = `${step.name}[${step.choice ?? ''}]`
-    const known = heads.get(name) ?? readHead(step)
+  const headOf = (path: readonly PathStep[]): ReadHead => {
+    const name = JSON.stringify(path)
+    const known = heads.get(name) ?? readHead(path)
     heads.set(name, known)
     return known
   }
@@ -38,30 +39,37 @@ const NO_ROW = -1
 
 type ReadHead = (record: unknown) => unknown
 
-/** What stands at the first step of a path, found once for all columns of a record that begin with it. */
-const readHead = (step: PathStep): ReadHead => {
+/** What stands at the beginning of a path, found once for all columns of a record that begin so. */
+const readHead = (path: readonly PathStep[]): ReadHead => {
   let record: unknown
   let head: unknown
   return (asked) => {
-    if (asked !== record) head = valueAt(asked, [step])
+    if (asked !== record) head = valueAt(asked, path)
     record = asked
     return head
   }
 }
 
-const cellReader = (path: PropertyPath, toCell: ToCell, headOf: (step: PathStep) => ReadHead): ReadCell => {
-  const each = path.findIndex((step) => step.each)
-  const [first, ...further] = path
-  if (each < 0 && first) {
-    const head = headOf(first)
-    return (record) => toCell(valueAt(head(record), further))
+const cellReader = (
+  path: PropertyPath,
+  toCell: ToCell,
+  headOf: (path: readonly PathStep[]) => ReadHead,
+): ReadCell => {
+  const each = path.findIndex(isEach)
+  const steps = pathOfRow(path, 0)
+  if (each < 0) {
+    const begin = typeof steps[1] === 'string' ? 1 : 2
+    const head = headOf(steps.slice(0, begin))
+    const rest = steps.slice(begin)
+    return (record) => toCell(valueAt(head(record), rest))
   }
-  const whole = path.slice(0, each + 1).map(({ name, ...step }) => (step.each ? { name } : { name, ...step }))
-  const rest = path.slice(each + 1)
-  return (record, row) =>
-    row === NO_ROW
-      ? joined(valueAt(record, whole), (member) => toCell(valueAt(member, rest)))
-      : toCell(valueAt(record, path, row))
+  const list = headOf(steps.slice(0, each))
+  const rest = steps.slice(each + 1)
+  return (record, row) => {
+    const members = list(record)
+    if (row === NO_ROW) return joined(members, (member) => toCell(valueAt(member, rest)))
+    return toCell(valueAt(members, [row, ...rest]))
+  }
 }
 
 /** What several contents have, in one cell. */
@@ -84,7 +92,7 @@ const readableCells = (offsetAt: OffsetAt): ((path: PropertyPath) => ToCell) => 
   return (path) => {
     if (kindOfProperty(path) === 'date')
       return (value) => (typeof value === 'string' ? localTimeOf(value) : cellOf(value))
-    if (!worded.has(path.at(-1)?.name ?? '')) return cellOf
+    if (!worded.has(namesOf(path).at(-1) ?? '')) return cellOf
     return (value) => (typeof value === 'string' ? readableWord(value) : cellOf(value))
   }
 }

@@ -1,6 +1,9 @@
-/** One step of a path: a property, and which of its list when it is one; `each` is that of the row. */
-export type PathStep = { readonly name: string; readonly choice?: string | number; readonly each?: true }
-export type PropertyPath = readonly PathStep[]
+import type { PathStep } from '../contract/tree.ts'
+
+/** The contents that a row of a table is about. */
+type EachStep = { readonly each: true }
+/** Where a property of a shipment stands, as a column says it. */
+export type PropertyPath = readonly (PathStep | EachStep)[]
 
 const path = /^[a-z_][a-z0-9_]*(?:\[[^\]]*\])?(?:\.[a-z_][a-z0-9_]*(?:\[[^\]]*\])?)*$/u
 const step = /([a-z_][a-z0-9_]*)(?:\[([^\]]*)\])?/gu
@@ -13,19 +16,17 @@ const step = /([a-z_][a-z0-9_]*)(?:\[([^\]]*)\])?/gu
  */
 export const readPath = (text: string): PropertyPath | undefined => {
   if (text.length > 200 || !path.test(text)) return undefined
-  return [...text.matchAll(step)].map(([, name = '', choice]) => ({
-    name,
-    ...choiceOf(choice),
-  }))
+  return [...text.matchAll(step)].flatMap(([, name = '', member]) =>
+    member === undefined ? [name] : [name, memberStep(name, member)],
+  )
 }
 
-const choiceOf = (choice: string | undefined): Omit<PathStep, 'name'> => {
-  if (choice === undefined) return {}
-  if (choice === '') return { each: true }
-  return { choice: /^\d{1,4}$/u.test(choice) ? Number(choice) : choice }
+const memberStep = (list: string, member: string): PathStep | EachStep => {
+  if (member === '') return { each: true }
+  return /^\d{1,4}$/u.test(member) ? Number(member) : { key: keysOf[list] ?? 'key', value: member }
 }
 
-/** By what the members of a list are chosen where it is not by their place. */
+/** By what the members of a list are chosen where it is not by their index. */
 export const keysOf: Readonly<Record<string, string>> = {
   addresses: 'address_type',
   metadata: 'key',
@@ -33,26 +34,12 @@ export const keysOf: Readonly<Record<string, string>> = {
   paperless_documents: 'document_type',
 }
 
-/** What stands there; undefined when nothing does. @param row the place of the contents that the row is about */
-export const valueAt = (root: unknown, steps: PropertyPath, row = 0): unknown => {
-  let value: unknown = root
-  for (const { name, choice, each } of steps) {
-    value = propertyOf(value, name)
-    if (choice !== undefined || each) value = memberOf(value, name, choice ?? row)
-    if (value === undefined) return undefined
-  }
-  return value
-}
+export const isEach = (one: PropertyPath[number]): one is EachStep => typeof one === 'object' && 'each' in one
 
-const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
+/** The path for the row that is about the contents at an index. */
+export const pathOfRow = (steps: PropertyPath, row: number): readonly PathStep[] =>
+  steps.map((one) => (isEach(one) ? row : one))
 
-const memberOf = (list: unknown, name: string, choice: string | number): unknown => {
-  if (!Array.isArray(list)) return undefined
-  const members: readonly unknown[] = list
-  if (typeof choice === 'number') return members[choice]
-  const key = keysOf[name]
-  return key === undefined ? undefined : members.find((member) => propertyOf(member, key) === choice)
-}
+/** The names on a path, without which of a list is meant. */
+export const namesOf = (steps: PropertyPath): readonly string[] =>
+  steps.filter((one) => typeof one === 'string')

@@ -1,64 +1,54 @@
-import { z } from 'zod'
-import { createShipmentRequest } from '../shipments/create-request.ts'
+import type { Property, PropertyTable } from '../contract/properties.ts'
 import { addressTypes } from '../shipments/enumerations.ts'
-import type { PropertyPath } from './path.ts'
-import { managedProperties } from './whole-record.ts'
+import { requestProperties, shipmentProperties } from '../shipments/properties.ts'
+import { namesOf, type PropertyPath } from './path.ts'
 
 /** What stands in a property: a list is one of texts; anything that is deeper is written as JSON. */
 export type PropertyKind = 'text' | 'number' | 'date' | 'list' | 'structure'
 
-type Leaf = readonly [name: string, kind: PropertyKind]
-
-/** The properties of a schema that hold a value by themselves, by their names with dots between them. */
-const leavesOf = (schema: unknown, path = ''): readonly Leaf[] => {
-  const inner = unwrapped(schema)
-  if (inner instanceof z.ZodObject)
-    return Object.entries(inner.shape).flatMap(([name, one]) =>
-      leavesOf(one, path === '' ? name : `${path}.${name}`),
-    )
-  if (!(inner instanceof z.ZodArray)) return [[path, kindOfLeaf(inner)]]
-  const element = unwrapped(inner.element)
-  if (element instanceof z.ZodString) return [[path, 'list']]
-  return path.split('.').length > DEEPEST ? [] : [[path, 'structure'], ...leavesOf(element, path)]
-}
+/** What columns can show, by names with dots between them. */
+const kindsIn = (table: PropertyTable): ReadonlyMap<string, PropertyKind> =>
+  new Map(
+    [...table].flatMap(([path, property]) => {
+      const name = path.replaceAll('[]', '')
+      return isDeep(name) ? [] : [[name, kindOf(property)] as const]
+    }),
+  )
 
 /** Contents within contents are no columns. */
-const DEEPEST = 2
+const isDeep = (name: string): boolean => name.startsWith('contents.contents.')
 
-const kindOfLeaf = (schema: unknown): PropertyKind => {
-  if (schema instanceof z.ZodNumber) return 'number'
-  return schema instanceof z.ZodISODateTime ? 'date' : 'text'
+const kindOf = (property: Property): PropertyKind => {
+  switch (property.kind) {
+    case 'number':
+      return 'number'
+    case 'moment':
+      return 'date'
+    case 'list':
+      return property.property === undefined ? 'list' : 'structure'
+    case 'rows':
+      return 'structure'
+    default:
+      return 'text'
+  }
 }
 
-/** What a schema is about, without what may be left out, has a default, or is read in steps. */
-const unwrapped = (schema: unknown): unknown => {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodExactOptional ||
-    schema instanceof z.ZodDefault
-  )
-    return unwrapped(schema.unwrap())
-  return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema
-}
-
-const everyLeaf = leavesOf(createShipmentRequest)
-const asked = new Map(everyLeaf.filter(([name]) => !/contents\.contents/u.test(name)))
-/** Properties that hold others: as a whole they are written as JSON. */
-const structures = new Set([
-  'contents.contents',
-  ...everyLeaf.flatMap(([name]) => {
-    const steps = name.split('.')
-    return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('.'))
-  }),
-])
+const asked = kindsIn(requestProperties)
 const managed = new Map(
-  leavesOf(managedProperties).filter(
-    ([name]) => !/^(?:contents|history|paperless_documents)\b/u.test(name) || name === 'contents.reference',
+  [...kindsIn(shipmentProperties)].filter(
+    ([name]) => !asked.has(name) && !/^(?:history|paperless_documents)\b/u.test(name),
   ),
 )
 const all: ReadonlyMap<string, PropertyKind> = new Map([...managed, ...asked])
+/** Properties that hold others: as a whole they are written as JSON. */
+const structures: ReadonlySet<string> = new Set(
+  [...asked.keys()].flatMap((name) => {
+    const steps = name.split('.')
+    return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('.'))
+  }),
+)
 
-const nameOf = (path: PropertyPath): string => path.map(({ name }) => name).join('.')
+const nameOf = (path: PropertyPath): string => namesOf(path).join('.')
 
 /** What stands at a path; undefined when the contract has no such property, as inside a key that people chose. */
 export const kindOfProperty = (path: PropertyPath): PropertyKind | undefined => {
@@ -67,10 +57,7 @@ export const kindOfProperty = (path: PropertyPath): PropertyKind | undefined => 
 }
 
 /** Whether the program gives it by itself, so that nobody can ask for it. */
-export const isManaged = (path: PropertyPath): boolean => {
-  const name = nameOf(path)
-  return managed.has(name) && !asked.has(name)
-}
+export const isManaged = (path: PropertyPath): boolean => managed.has(nameOf(path))
 
 /** Properties below that one, by the rest of their names. */
 const below = (names: Iterable<string>, prefix: string): readonly string[] =>
@@ -86,7 +73,7 @@ const ofAddress = below(asked.keys(), 'addresses').filter(
   (name) => name !== 'address_type' && asked.get(`addresses.${name}`) !== 'structure',
 )
 const ofContents = [...below(asked.keys(), 'contents'), 'reference'].filter(
-  (name) => !/^(?:metadata|label_properties|dangerous_goods\.hazard_classes)\b/u.test(name),
+  (name) => !/^(?:contents|metadata|label_properties|dangerous_goods\.hazard_classes)\b/u.test(name),
 )
 /** What a group of columns is about. */
 export type ColumnGroup = 'shipment' | 'contents' | 'customs' | 'allocation' | (typeof addressTypes)[number]
@@ -106,7 +93,7 @@ export const columnGroups: readonly { readonly group: ColumnGroup; readonly path
   {
     group: 'allocation',
     paths: below(managed.keys(), 'allocation')
-      .filter((name) => !/taxes\.|contents\./u.test(name))
+      .filter((name) => !/taxes|contents/u.test(name))
       .map((name) => `allocation.${name}`),
   },
 ]

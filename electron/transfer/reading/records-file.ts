@@ -1,8 +1,8 @@
+import { isTree, setValueAt, valueAt } from '#shared/contract/tree.ts'
 import type { Fix } from '#shared/transfer/import.ts'
-import { readPath, valueAt } from '#shared/transfer/path.ts'
+import { namesOf, pathOfRow, readPath } from '#shared/transfer/path.ts'
 import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { readCell } from '#shared/transfer/reading/read-cell.ts'
-import { setAt } from '#shared/transfer/reading/set-at.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
 import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
 import type { JsonValue } from './json-file.ts'
@@ -46,9 +46,6 @@ const hasRecords = async (candidates: AsyncIterable<Candidate>): Promise<boolean
 /** What tells a whole record from a request: the desk that wrote it has given these. */
 const managedMarks = ['reference', 'state', 'created']
 
-const isTree = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): Candidate => {
   if ('fault' in json) {
     return {
@@ -84,10 +81,10 @@ const readyInput = (given: unknown, fixes: readonly Fix[], options: ReadingOptio
     const kind = kindOfProperty(path)
     const read = readCell(
       value,
-      { kind, name: path.at(-1)?.name ?? '' },
+      { kind, name: namesOf(path).at(-1) ?? '' },
       { decimalMark: options.decimal_mark, hasThousands: true, offsetAt: options.offsetMinutesAt },
     )
-    setAt(input, { path }, value === '' ? undefined : 'value' in read ? read.value : value)
+    setValueAt(input, pathOfRow(path, 0), value === '' ? undefined : 'value' in read ? read.value : value)
   }
   return input
 }
@@ -95,7 +92,7 @@ const readyInput = (given: unknown, fixes: readonly Fix[], options: ReadingOptio
 const sourceIn = (input: unknown, property: string | undefined, row: number) => {
   if (property === undefined) return { row }
   const path = pathOfProperty(input, property)
-  const value = valueAt(input, readPath(path) ?? [])
+  const value = valueAt(input, pathOfRow(readPath(path) ?? [], 0))
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   return {
     row,

@@ -1,4 +1,5 @@
-import { readJsonPath } from '#shared/json-path.ts'
+import { readJsonPath } from '#shared/contract/json-path.ts'
+import { isTree, valueAt } from '#shared/contract/tree.ts'
 import { keysOf } from '#shared/transfer/path.ts'
 import type { Assembled } from '#shared/transfer/reading/assemble.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
@@ -12,10 +13,10 @@ export const pathOfProperty = (input: unknown, property: string): string => {
   let path = ''
   for (const step of readJsonPath(property)) {
     if (typeof step === 'number') {
-      value = Array.isArray(value) ? value[step] : undefined
+      value = valueAt(value, [step])
       path += `[${keyOf(list, value) ?? step}]`
     } else {
-      value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
+      value = valueAt(value, [step])
       path += path === '' ? step : `.${step}`
       list = step
     }
@@ -26,7 +27,7 @@ export const pathOfProperty = (input: unknown, property: string): string => {
 const keyOf = (list: string, member: unknown): string | undefined => {
   const key = keysOf[list]
   if (key === undefined || list === 'paperless_documents') return undefined
-  const choice: unknown = typeof member === 'object' && member !== null ? Reflect.get(member, key) : undefined
+  const choice = isTree(member) ? member[key] : undefined
   return typeof choice === 'string' && /^[^\]]+$/u.test(choice) ? choice : undefined
 }
 

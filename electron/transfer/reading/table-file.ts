@@ -10,7 +10,7 @@ import {
 import { recognise } from '#shared/transfer/layouts/recognise.ts'
 import { problemAt } from '#shared/problems.ts'
 import { isReference } from '#shared/reference.ts'
-import { readPath } from '#shared/transfer/path.ts'
+import { namesOf, readPath } from '#shared/transfer/path.ts'
 import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
 import { scanTable } from './scan-table.ts'
 import { sourceInTable } from './source-of.ts'
@@ -175,6 +175,6 @@ const problemOfLength = ({ row, cells }: TableRow, headers: readonly string[]): 
 }
 
 const problemOf = ({ code, ...placed }: CellProblem) => {
-  const steps = (readPath(placed.path) ?? []).map(({ name }) => name)
-  return { message: problemAt(steps, code).message, ...placed, code }
+  const names = namesOf(readPath(placed.path) ?? [])
+  return { message: problemAt(names, code).message, ...placed, code }
 }

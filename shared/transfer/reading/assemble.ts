@@ -1,11 +1,11 @@
 import type { RuleCode } from '../../api-error.ts'
+import { setValueAt } from '../../contract/tree.ts'
 import type { FixedValue, ImportMap } from '../column-map.ts'
 import type { Fix } from '../import.ts'
-import type { PropertyPath } from '../path.ts'
+import { namesOf, pathOfRow, type PropertyPath } from '../path.ts'
 import { type CellContext, readCell, unitOfReading } from './read-cell.ts'
 import { type ReadColumn, readColumnOf } from './columns-to-read.ts'
 import type { MoneyProblem } from './money.ts'
-import { setAt } from './set-at.ts'
 import { type Said, settleCurrencies } from './settle-currencies.ts'
 import { splitName } from './split-name.ts'
 
@@ -118,21 +118,20 @@ const put = (
   { path, kind, said, reading, row }: Said & { readonly row: number },
   context: CellContext,
 ): RuleCode | undefined => {
-  const last = path.at(-1)
-  if (!last) return undefined
-  if (last.name === 'name' && path.at(-2)?.name === 'contact') {
+  const set = (at: PropertyPath, value: unknown): void => setValueAt(input, pathOfRow(at, row), value)
+  if (path.at(-1) === 'name' && path.at(-2) === 'contact') {
     const [firstName, lastName] = splitName(said)
-    setAt(input, { path: beside(path, 'first_name'), row }, firstName)
-    setAt(input, { path: beside(path, 'last_name'), row }, lastName)
+    set(beside(path, 'first_name'), firstName)
+    set(beside(path, 'last_name'), lastName)
     return undefined
   }
-  const read = readCell(said, { kind, name: last.name, reading }, context)
+  const read = readCell(said, { kind, name: namesOf(path).at(-1) ?? '', reading }, context)
   if ('code' in read) return read.code
-  setAt(input, { path, row }, read.value)
+  set(path, read.value)
   const unit = unitOfReading(reading)
-  if (unit !== undefined) setAt(input, { path: beside(path, 'unit'), row }, unit)
+  if (unit !== undefined) set(beside(path, 'unit'), unit)
   return undefined
 }
 
 /** The path of what lies beside the last step. */
-const beside = (path: PropertyPath, name: string): PropertyPath => [...path.slice(0, -1), { name }]
+const beside = (path: PropertyPath, name: string): PropertyPath => [...path.slice(0, -1), name]

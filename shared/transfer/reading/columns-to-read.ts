@@ -1,5 +1,5 @@
 import type { CellReading, ImportMap } from '../column-map.ts'
-import { type PropertyPath, readPath } from '../path.ts'
+import { isEach, type PropertyPath, readPath } from '../path.ts'
 import { isManaged, kindOfProperty, type PropertyKind } from '../properties.ts'
 
 /** A property that a table fills, and from which of its columns. */
@@ -26,7 +26,7 @@ export const readColumnOf = (text: string): ReadColumn => {
     text,
     path,
     kind,
-    ofContents: path.some(({ each }) => each),
+    ofContents: path.some(isEach),
     ...(currencyAt !== undefined && { currencyAt }),
   }
 }

@@ -13,7 +13,7 @@ export type Said = ReadColumn & {
 export const settleCurrencies = (own: readonly Said[], fixed: readonly Said[]): readonly Said[] => {
   const at = (some: readonly Said[], path: string) => some.find(({ text }) => text === path)
   const codes = own.map((one): Said => {
-    if (one.path.at(-1)?.name !== 'currency') return one
+    if (one.path.at(-1) !== 'currency') return one
     const code = readCurrency(one.said, at(fixed, one.text)?.said)
     return 'problem' in code ? { ...one, ...code } : { ...one, read: code.currency }
   })
@@ -41,7 +41,7 @@ const currencyOf = (settled: readonly Said[], text: string, said: string): Said 
   const amount = settled.find(({ currencyAt }) => currencyAt === text)
   return {
     text,
-    path: [...(amount?.path.slice(0, -1) ?? []), { name: 'currency' }],
+    path: [...(amount?.path.slice(0, -1) ?? []), 'currency'],
     kind: 'text',
     ofContents: amount?.ofContents ?? false,
     said,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Candidate, ImportFile } from '#electron/transfer/reading/candidate.ts'
 import { openImportFile } from '#electron/transfer/reading/open-import-file.ts'
-import { valueAt, readPath } from '#shared/transfer/path.ts'
+import { valueAt } from '#shared/contract/tree.ts'
+import { pathOfRow, readPath } from '#shared/transfer/path.ts'
 import type { ImportMap } from '#shared/transfer/column-map.ts'
 import { aTextFile } from '#helpers/transfer/a-file.ts'
 import { aWorkbook } from '#helpers/transfer/a-workbook.ts'
@@ -29,7 +30,9 @@ const read = async (path: string, map?: ImportMap) => {
 }
 const at = (candidates: readonly Candidate[], path: string): readonly unknown[] =>
   candidates.map(({ input, problems }) =>
-    problems.length > 0 ? problems.map(({ code }) => code).join() : valueAt(input, readPath(path) ?? []),
+    problems.length > 0
+      ? problems.map(({ code }) => code).join()
+      : valueAt(input, pathOfRow(readPath(path) ?? [], 0)),
   )
 
 const weight = 'contents[].weight.value'
@@ -172,7 +175,9 @@ describe('a cell of a workbook', () => {
     const [candidate] = await read(aTextFile('a.xlsx', book))
     const moment = '2025-12-09 12:00:00'
     expect(
-      formats.map((_, index) => valueAt(candidate?.input, readPath(`metadata[k${index}].value`) ?? [])),
+      formats.map((_, index) =>
+        valueAt(candidate?.input, pathOfRow(readPath(`metadata[k${index}].value`) ?? [], 0)),
+      ),
     ).toEqual(['46000.5', moment, moment, '46000.5', moment])
   })
 })

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRowReader, joinTexts, readableWord, splitTexts } from '#shared/transfer/cells.ts'
 import { builtInMaps, defaultColumns } from '#shared/transfer/columns.ts'
-import { readPath, valueAt } from '#shared/transfer/path.ts'
+import { setValueAt, valueAt } from '#shared/contract/tree.ts'
+import { pathOfRow, readPath } from '#shared/transfer/path.ts'
 import { columnGroups, isManaged, kindOfProperty } from '#shared/transfer/properties.ts'
-import { setAt } from '#shared/transfer/reading/set-at.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import states from '#app/i18n/locales/en/states.json' with { type: 'json' }
 import { aFullRequest } from '#helpers/a-full-request.ts'
 
 const request = aFullRequest()
-const at = (path: string): unknown => valueAt(request, readPath(path) ?? [])
+const steps = (path: string) => pathOfRow(readPath(path) ?? [], 0)
+const at = (path: string): unknown => valueAt(request, steps(path))
 const plain = { readable: false, offsetAt: () => 0 }
 
 describe('a path to a property', () => {
@@ -42,13 +43,13 @@ describe('a path to a property', () => {
       'contents[0].sku',
     ]) {
       const made = {}
-      setAt(made, { path: readPath(path) ?? [] }, 'x')
-      expect(valueAt(made, readPath(path) ?? [])).toBe('x')
-      setAt(made, { path: readPath(path) ?? [] }, undefined)
-      expect(valueAt(made, readPath(path) ?? [])).toBeUndefined()
+      setValueAt(made, steps(path), 'x')
+      expect(valueAt(made, steps(path))).toBe('x')
+      setValueAt(made, steps(path), undefined)
+      expect(valueAt(made, steps(path))).toBeUndefined()
     }
     const harmless = {}
-    setAt(harmless, { path: readPath('__proto__.polluted') ?? [] }, 'x')
+    setValueAt(harmless, steps('__proto__.polluted'), 'x')
     expect({}).not.toHaveProperty('polluted')
   })
 })
@@ -122,7 +123,7 @@ describe('a row of a shipment', () => {
     ['custom_reference', 'an_order', 'an_order'],
   ])('says a word as people do where they are to read it, and nothing else: %s', (path, word, said) => {
     const root: Record<string, unknown> = {}
-    setAt(root, { path: readPath(path) ?? [] }, word)
+    setValueAt(root, steps(path), word)
     const cells = (readable: boolean) => createRowReader([{ path }], { ...plain, readable })(root, 0)
     expect(cells(true)).toEqual([said])
     expect(cells(false)).toEqual([word])

@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/api-error.ts'
-import { type PathStep, readJsonPath } from '#shared/json-path.ts'
+import { type JsonPath, readJsonPath } from '#shared/contract/json-path.ts'
 import { sentAreas, sentPrices } from './carrier-of-form.ts'
 import type { CarrierForm, ServiceForm } from './form.ts'
 import { serviceSpecs, serviceTextNames } from './service-specs.ts'
@@ -34,7 +34,7 @@ const lists: Readonly<Record<string, string>> = {
   dangerous_goods: 'hazardClasses',
 }
 
-const fieldOf = (service: ServiceForm, path: readonly PathStep[]): string | undefined => {
+const fieldOf = (service: ServiceForm, path: JsonPath): string | undefined => {
   const [first, second, index, part] = path
   if (first === 'postal_codes_excluded') return areaFieldOf(service, second, index)
   if (first === 'prices' && second === 'zones') return zoneFieldOf(service, index, part)
@@ -42,13 +42,13 @@ const fieldOf = (service: ServiceForm, path: readonly PathStep[]): string | unde
   return lists[String(first)] ?? serviceTextNames.find((name) => startsWith(serviceSpecs[name].place, path))
 }
 
-const startsWith = (long: readonly string[], short: readonly PathStep[]): boolean =>
+const startsWith = (long: readonly string[], short: JsonPath): boolean =>
   short.length > 0 && short.every((step, place) => long[place] === step)
 
 const areaFieldOf = (
   service: ServiceForm,
-  index: PathStep | undefined,
-  part: PathStep | undefined,
+  index: JsonPath[number] | undefined,
+  part: JsonPath[number] | undefined,
 ): string | undefined => {
   const area = sentAreas(service)[Number(index)]
   return area && areaField(area.id, part === 'prefixes' ? 'prefixes' : 'country')
@@ -56,8 +56,8 @@ const areaFieldOf = (
 
 const zoneFieldOf = (
   service: ServiceForm,
-  index: PathStep | undefined,
-  part: PathStep | undefined,
+  index: JsonPath[number] | undefined,
+  part: JsonPath[number] | undefined,
 ): string | undefined => {
   const zone = service.zones[Number(index ?? 0)]
   return zone && zoneField(zone.id, part === 'countries' ? 'countries' : 'name')
@@ -65,8 +65,8 @@ const zoneFieldOf = (
 
 const priceFieldOf = (
   service: ServiceForm,
-  index: PathStep | undefined,
-  part: PathStep | undefined,
+  index: JsonPath[number] | undefined,
+  part: JsonPath[number] | undefined,
 ): string | undefined => {
   if (index === undefined) return firstPriceField(service)
   const price = sentPrices(service)[Number(index)]

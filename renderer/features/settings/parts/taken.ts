@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/api-error.ts'
 import { problemAt } from '#shared/problems.ts'
-import { readJsonPath } from '#shared/json-path.ts'
+import { readJsonPath } from '#shared/contract/json-path.ts'
 import type { Texts } from './texts.ts'
 
 /** Whether something has the reference already. Saving replaces it: what is new must not do that unasked. */

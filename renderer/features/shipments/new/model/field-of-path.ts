@@ -2,7 +2,7 @@ import { documentFieldName, type DocumentField } from '../../documents/document-
 import { type AddressField, addressSpecs } from './address-specs.ts'
 import { type ContentsField, contentsSpecs } from './contents-specs.ts'
 import type { ShipmentForm } from './form.ts'
-import { type PathStep, readJsonPath } from '#shared/json-path.ts'
+import { type JsonPath, readJsonPath } from '#shared/contract/json-path.ts'
 import type { Place } from './json.ts'
 import { contentsLists, type GoodsListField, shipmentLists } from './list-specs.ts'
 import { type PairField, type PairList, pairLists, pairProperties, pairSpecs } from './pair-specs.ts'
@@ -17,7 +17,7 @@ export const contentsField = (id: number, name: ContentsField | GoodsListField):
   `row-${id}-${name}`
 export const pairField = (list: PairList, id: number, name: PairField): FieldKey => `${list}-${id}-${name}`
 
-type Steps = readonly PathStep[]
+type Steps = JsonPath
 
 /**
  * The field that a problem's JSON path speaks of, in the request that `requestOf` makes of the form. A problem
@@ -74,7 +74,7 @@ const pairFieldOf = (
 
 const contentsFieldOf = (
   form: ShipmentForm,
-  index: PathStep | undefined,
+  index: JsonPath[number] | undefined,
   rest: Steps,
 ): FieldKey | undefined => {
   const [first] = form.contents

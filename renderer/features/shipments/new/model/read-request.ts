@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalizeRequest } from '#shared/normalize.ts'
-import { readJsonPath } from '#shared/json-path.ts'
+import { readJsonPath } from '#shared/contract/json-path.ts'
 import { type JsonBreak, readJsonText } from './json-text.ts'
 import { json, type JsonObject } from './json.ts'
 

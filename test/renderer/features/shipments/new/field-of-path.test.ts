@@ -5,7 +5,7 @@ import { emptyForm } from '#features/shipments/new/model/form.ts'
 import { locateProblems, locateRefusal, stillThere } from '#features/shipments/new/model/located-problems.ts'
 import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
 import { setAddressText } from '#features/shipments/new/model/form-edits.ts'
-import { jsonPath, readJsonPath } from '#shared/json-path.ts'
+import { jsonPath, readJsonPath } from '#shared/contract/json-path.ts'
 import { validateCreateRequest } from '#shared/shipments/validate.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
