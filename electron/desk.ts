@@ -27,10 +27,10 @@ import { createProgress } from './platform/progress.ts'
 import { createRenewals } from './platform/renewal.ts'
 import { createSaveFile } from './platform/save-file.ts'
 import { userName } from './platform/user-name.ts'
-import { openPlaces } from './places/open-places.ts'
+import { openLocations } from './locations/open-locations.ts'
 import { createSettingsService } from './settings/service.ts'
 import { openSettingsStore } from './settings/store.ts'
-import { createWindowPlaces } from './settings/window-places.ts'
+import { createWindowBounds } from './settings/window-bounds.ts'
 import { openShipments } from './shipments/open-shipments.ts'
 import { createTrackingService } from './tracking/service.ts'
 import { createTemplateService } from './templates/service.ts'
@@ -83,7 +83,7 @@ export const openDesk = (ports: DeskPorts) => {
     programVersion: packageJson.version,
     deskName: () => settings.get().desk_name,
   })
-  const places = openPlaces(database)
+  const places = openLocations(database)
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })
   const addresses = createAddressService({
@@ -206,7 +206,7 @@ export const openDesk = (ports: DeskPorts) => {
     router,
     folder,
     settings,
-    windowPlaces: createWindowPlaces(database, settingsStore),
+    windowBounds: createWindowBounds(database, settingsStore),
     database,
     /** Where a log was put that lay beside the database and was of another moment. */
     logSetAside: database.logSetAside,

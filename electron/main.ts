@@ -118,7 +118,7 @@ const openAndStart = (): void => {
   const windows = createWindows({
     home,
     icon,
-    places: desk.windowPlaces,
+    bounds: desk.windowBounds,
     hasDevTools: !app.isPackaged,
     log,
   })

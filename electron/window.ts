@@ -2,7 +2,12 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import { join } from 'node:path'
 import { isHome } from './own-page.ts'
 import type { Log } from './platform/log.ts'
-import { isReachable, placeBeside, type WindowPlace, type WindowPlaceStore } from './platform/window-place.ts'
+import {
+  isReachable,
+  boundsBeside,
+  type WindowBounds,
+  type WindowBoundsStore,
+} from './platform/window-bounds.ts'
 
 /** What windows are opened with. */
 export type WindowPorts = {
@@ -10,7 +15,7 @@ export type WindowPorts = {
   readonly home: string
   /** Path of the picture that Windows and Linux show for a window. */
   readonly icon: string
-  readonly places: WindowPlaceStore
+  readonly bounds: WindowBoundsStore
   readonly hasDevTools: boolean
   readonly log: Log
 }
@@ -64,14 +69,14 @@ export const createWindows = (ports: WindowPorts): Windows => {
 
 /** Opens a window on the program's page, and shows it once there is something to see. */
 const openWindow = (
-  { home, icon, places, hasDevTools, log }: WindowPorts,
+  { home, icon, bounds, hasDevTools, log }: WindowPorts,
   beside: BrowserWindow | undefined,
 ): BrowserWindow => {
-  const place = placeToOpenAt(places, beside)
+  const area = boundsToOpenAt(bounds, beside)
   const window = new BrowserWindow({
     ...USUAL_SIZE,
     ...SMALLEST_SIZE,
-    ...(place && { x: place.x, y: place.y, width: place.width, height: place.height }),
+    ...(area && { x: area.x, y: area.y, width: area.width, height: area.height }),
     icon,
     show: false,
     backgroundColor: background(),
@@ -87,10 +92,10 @@ const openWindow = (
     },
   })
   window.once('ready-to-show', () => {
-    if (place?.is_maximized === true) window.maximize()
+    if (area?.is_maximized === true) window.maximize()
     window.show()
   })
-  window.on('close', () => keepPlace(window, places))
+  window.on('close', () => keepBounds(window, bounds))
   window.webContents.on('did-fail-load', (_event, code, ...[description, , isMainFrame]) => {
     // What a document tries to open in its frame is refused on purpose.
     if (!isMainFrame || code === ABORTED) return
@@ -112,25 +117,25 @@ const background = (): string => (nativeTheme.shouldUseDarkColors ? BACKGROUND.d
 /** A page that cannot be loaded is told by an event; the promise fails for a window that is closed meanwhile, too. */
 const load = (window: BrowserWindow, home: string): void => void window.loadURL(home).catch(() => undefined)
 
-const keepPlace = (window: BrowserWindow, places: WindowPlaceStore): void => {
+const keepBounds = (window: BrowserWindow, bounds: WindowBoundsStore): void => {
   try {
-    places.write(placeOf(window))
+    bounds.write(boundsOf(window))
   } catch {
     // Not worth keeping anybody from closing a window.
   }
 }
 
 /** Where the last window stood; or, with one that is open, beside that, so that neither hides the other. */
-const placeToOpenAt = (
-  places: WindowPlaceStore,
+const boundsToOpenAt = (
+  bounds: WindowBoundsStore,
   open: BrowserWindow | undefined,
-): WindowPlace | undefined => {
-  const place = open ? placeBeside(placeOf(open)) : places.read()
+): WindowBounds | undefined => {
+  const area = open ? boundsBeside(boundsOf(open)) : bounds.read()
   const screens = screen.getAllDisplays().map((display) => display.workArea)
-  return place && isReachable(place, screens) ? place : undefined
+  return area && isReachable(area, screens) ? area : undefined
 }
 
-const placeOf = (window: BrowserWindow): WindowPlace => ({
+const boundsOf = (window: BrowserWindow): WindowBounds => ({
   ...window.getNormalBounds(),
   is_maximized: window.isMaximized(),
 })

@@ -3,7 +3,7 @@ import type { ExcludedService, ServiceSelection } from '#shared/allocation/alloc
 import { type Choice, chooseService, type Offer } from '#shared/allocation/choose.ts'
 import { needsOf } from '#shared/allocation/needs.ts'
 import { noNumbersLeft } from '#shared/carriers/tracking-number.ts'
-import type { PackageSize } from '#shared/places/package-size.ts'
+import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import type { Clock } from '../platform/clock.ts'

@@ -1,4 +1,4 @@
-import type { PackageSize } from '#shared/places/package-size.ts'
+import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { MakeReference } from '../shipments/references.ts'

@@ -1,4 +1,4 @@
-import type { ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 import { type Warehouse, warehouses } from './data/warehouses.ts'
 
 const locationOf = (warehouse: Warehouse): ShippingLocation => {

@@ -43,8 +43,8 @@ const withReferences = (
     reference: referenceOf(before[index]),
     ...outer,
     ...(inner && {
-      contents: inner.map(({ contents: _none, ...item }, place) => ({
-        reference: referenceOf(before[index]?.contents?.[place]),
+      contents: inner.map(({ contents: _none, ...item }, inside) => ({
+        reference: referenceOf(before[index]?.contents?.[inside]),
         ...item,
       })),
     }),

@@ -10,7 +10,7 @@ import { openListStore } from './list/list-store.ts'
 import { openLookupStore } from './store/lookup-store.ts'
 import { createShipmentReading } from './reading.ts'
 import { createTransitions } from './transitions.ts'
-import { createRequestReader, type RequestPlaces } from './read-request.ts'
+import { createRequestReader, type NamedRecords } from './read-request.ts'
 import { newestStamp } from './store/reference-store.ts'
 import { createReferenceMaker } from './references.ts'
 import { repairSystemStates } from './repair.ts'
@@ -25,7 +25,7 @@ type Ports = {
   readonly database: Database
   readonly clock: Clock
   readonly audit: AuditService
-  readonly places: RequestPlaces
+  readonly places: NamedRecords
   readonly addresses: Pick<AddressService, 'learn'>
   readonly shelf: DocumentShelf
   readonly renewals: Pick<Renewals, 'start'>

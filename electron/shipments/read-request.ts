@@ -5,15 +5,15 @@ import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { type Validation, validateCreateRequest } from '#shared/shipments/validate.ts'
 import { type ReadDocument, readDocuments } from '../documents/read-document.ts'
-import type { LocationService, PackageSizeService } from '../places/service.ts'
+import type { LocationService, PackageSizeService } from '../locations/service.ts'
 import type { Clock } from '../platform/clock.ts'
 
 /** What requests may name. */
-export type RequestPlaces = {
+export type NamedRecords = {
   readonly locations: Pick<LocationService, 'find'>
   readonly packageSizes: Pick<PackageSizeService, 'find'>
 }
-type Ports = RequestPlaces & { readonly clock: Clock }
+type Ports = NamedRecords & { readonly clock: Clock }
 
 /** What a new shipment is made of. */
 export type ReadCreate = {

@@ -1,4 +1,4 @@
-import type { PackageSize } from '../places/package-size.ts'
+import type { PackageSize } from '../package-sizes/package-size.ts'
 import type { ShipmentType } from '../shipments/enumerations.ts'
 import type { DateRange } from '../shipments/primitives.ts'
 import type { ShipmentRecord, StoredContents } from '../shipments/shipment.ts'

@@ -40,7 +40,7 @@ const turnedRound = (path: readonly string[], { min, max }: Limits): readonly Fa
     : [{ path, code: 'invalid_value', message: `The largest, ${max}, is less than the smallest, ${min}.` }]
 
 /** The places of values that stood in the list before. */
-const placesOfRepeats = (values: readonly string[]): readonly number[] => {
+const indexesOfRepeats = (values: readonly string[]): readonly number[] => {
   const firstPlaces = new Map(values.map((value, index) => [value, index] as const).toReversed())
   return values.flatMap((value, index) => (firstPlaces.get(value) === index ? [] : [index]))
 }
@@ -55,10 +55,10 @@ const zoneFaults = ({ prices: { zones } }: CarrierService): readonly Fault[] => 
   )
   const countries = places.map(({ country }) => country)
   return [
-    ...placesOfRepeats(names).map((index) =>
+    ...indexesOfRepeats(names).map((index) =>
       repeat(['prices', 'zones', index, 'name'], `There is already a zone “${names[index]}”.`),
     ),
-    ...placesOfRepeats(countries).map((index) =>
+    ...indexesOfRepeats(countries).map((index) =>
       repeat(places[index]?.path ?? [], `${countries[index]} is in a zone already.`),
     ),
   ]
@@ -79,7 +79,7 @@ const bandFaults = ({ prices: { zones, bands } }: CarrierService): readonly Faul
             },
           ],
     ),
-    ...placesOfRepeats(weights).map((index) =>
+    ...indexesOfRepeats(weights).map((index) =>
       repeat(['prices', 'bands', index, 'up_to'], 'There is already a price for this weight and zone.'),
     ),
   ]

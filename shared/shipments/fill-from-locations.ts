@@ -1,4 +1,4 @@
-import type { ShippingLocation } from '../places/shipping-location.ts'
+import type { ShippingLocation } from '../locations/shipping-location.ts'
 import type { Address, CreateShipmentRequest } from './create-request.ts'
 
 type FindLocation = (reference: string) => ShippingLocation | undefined

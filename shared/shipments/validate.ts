@@ -11,7 +11,7 @@ import {
 import { harmonisationCodes, oneDimensionUnit, oneWeightUnit } from './rules/contents-rules.ts'
 import type { Known } from './known.ts'
 import { metadataRules } from './rules/metadata-rules.ts'
-import { knownLocations, knownPackageSizes } from './rules/place-rules.ts'
+import { knownLocations, knownPackageSizes } from './rules/reference-rules.ts'
 import { requestView } from './rules/request-view.ts'
 import type { Rule } from './rules/rule.ts'
 import { attachedReferencesOnce, channelWithTenant, requiredDates, tagsOnce } from './rules/shipment-rules.ts'

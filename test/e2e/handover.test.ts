@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { aScheduledRequest, createMany } from '#helpers/allocating.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
-import { aLocation } from '#helpers/places.ts'
+import { aLocation } from '#helpers/locations.ts'
 import { callFromPage } from './bridge.ts'
 import { launchShipdesk } from './launch.ts'
 

@@ -3,7 +3,7 @@ import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 import { doFromPage } from './bridge.ts'
 import { onADesk, hashOf } from './on-a-desk.ts'
 
@@ -11,7 +11,7 @@ const { page, filled } = await onADesk(async (desk) => {
   await desk.ask('settings.update', { desk_name: 'Desk 3', operator: 'Maria K.' })
   const make = async (custom_reference: string) =>
     (await desk.ask('shipments.create', aRequest({ custom_reference }))).reference
-  await savePlacesOf(desk, aFullRequest())
+  await saveRecordsOf(desk, aFullRequest())
   const full = (await desk.ask('shipments.create', aFullRequest())).reference
   const booked = anAllocatedShipment(
     desk,

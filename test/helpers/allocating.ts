@@ -3,7 +3,7 @@ import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import { aCarrier, aService, flatPrice, type ServiceInput } from './a-catalogue.ts'
 import { aRequest, contentsOf } from './a-request.ts'
 import type { TestDesk } from './open-test-desk.ts'
-import { aLocation } from './places.ts'
+import { aLocation } from './locations.ts'
 
 /** A request that a carrier takes on its round: from a shipping location, weighed and measured. */
 export const aScheduledRequest = (overrides: Partial<CreateShipmentInput> = {}): CreateShipmentInput =>

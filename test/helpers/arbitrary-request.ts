@@ -24,7 +24,7 @@ const text = (most: number) =>
 const locations = ['NG-01', '東京倉庫', 'a"b\\c']
 const packageSizes = ['BOX-S', 'Größe 2']
 /** The places that arbitrary requests name, for a desk that has to know them. */
-export const arbitraryPlaces = [
+export const arbitraryLocations = [
   ...locations.map((reference) => ({ shipping_location_reference: reference })),
   ...packageSizes.map((reference) => ({ package_size_reference: reference })),
 ]

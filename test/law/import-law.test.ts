@@ -62,7 +62,7 @@ const features = [
   'settings',
   'drafts',
   'about',
-  'places',
+  'locations',
   'templates',
   'addresses',
   'carriers',
@@ -89,7 +89,7 @@ const names = (folder: string, all: string): readonly string[] =>
 
 /** These only turn values into others, or wait: no file, no clock, no port, no database. */
 const pureHelpers = new Set([
-  ...names('electron/platform', 'codes iso-time local-moment patience trouble window-place'),
+  ...names('electron/platform', 'codes iso-time local-moment patience trouble window-bounds'),
   // How papers are shared out and drawn with a pen that somebody hands them.
   ...names('electron/platform/pdf', 'draw-code look plan-pages'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.

@@ -58,10 +58,10 @@ const digitsOf = (text: string): string => {
   return /^\d+$/u.test(bare) && bare.length >= FEWEST_DIGITS && bare.length <= 32 ? bare : ''
 }
 
-const place = z.tuple([z.enum(phases), z.coerce.number()])
+const searchPosition = z.tuple([z.enum(phases), z.coerce.number()])
 
 const hitOf = (cursor: string | undefined): Hit | undefined => {
   if (cursor === undefined) return undefined
-  const [phase, id] = place.parse(cursor.split('-'))
+  const [phase, id] = searchPosition.parse(cursor.split('-'))
   return { phase, id }
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
-import type { RequestPlaces, RequestReader } from '../../shipments/read-request.ts'
+import type { NamedRecords, RequestReader } from '../../shipments/read-request.ts'
 import type { Candidate } from '../reading/candidate.ts'
 import type { ImportItem } from './import-item.ts'
 import { type RecordPorts, readWholeRecord } from './read-whole-record.ts'
 
 export type Checked = { readonly item: ImportItem } | { readonly problems: readonly RowProblem[] }
 
-type Ports = Pick<RequestPlaces, 'locations'> & RecordPorts & { readonly read: Pick<RequestReader, 'create'> }
+type Ports = Pick<NamedRecords, 'locations'> & RecordPorts & { readonly read: Pick<RequestReader, 'create'> }
 
 const anObject = z.record(z.string(), z.unknown())
 

@@ -15,7 +15,7 @@ import { openImportFile } from '../reading/open-import-file.ts'
 import { unreadable } from '../reading/unreadable.ts'
 import { refusedFileText } from '../reading/refused-file.ts'
 import { openTarget } from '../target.ts'
-import { openReadOnlyPlaces } from './open-places.ts'
+import { openNamedRecords } from './open-locations.ts'
 import type { Talk } from './talk.ts'
 import type { ReadingTask, TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
 
@@ -43,7 +43,7 @@ async function* checkedCandidates(
   moment: number,
 ): AsyncGenerator<Read> {
   const now = new Date(moment)
-  const places = openReadOnlyPlaces(reader)
+  const places = openNamedRecords(reader)
   const read = createRequestReader({ clock: { ...systemClock, now: () => now }, ...places })
   const duplicates = openDuplicateStore(reader)
   const owners = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { findRegion, hasPostalCodes, isPostalCode, needsRegion } from '../../countries.ts'
 import type { AddressView, RequestView } from './request-view.ts'
-import { type Finding, type Rule, found, placesOfRepeats, under } from './rule.ts'
+import { type Finding, type Rule, found, indexesOfRepeats, under } from './rule.ts'
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
 const isFromLocation = (address: AddressView): boolean => !isBlank(address.shipping_location_reference)
@@ -66,7 +66,7 @@ export const originAndDestination: Rule = (request) => {
 }
 
 export const addressTypesOnce: Rule = (request) =>
-  placesOfRepeats(typesOf(request)).map((index) =>
+  indexesOfRepeats(typesOf(request)).map((index) =>
     found('duplicate_address_type', 'addresses', index, 'address_type'),
   )
 

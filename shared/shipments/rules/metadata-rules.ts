@@ -3,7 +3,7 @@ import type { MetadataType } from '../enumerations.ts'
 import { dateTime } from '../primitives.ts'
 import { itemsOf } from './contents-rules.ts'
 import type { MetadataView } from './request-view.ts'
-import { type Finding, type Rule, found, placesOfRepeats, under } from './rule.ts'
+import { type Finding, type Rule, found, indexesOfRepeats, under } from './rule.ts'
 
 const url = z.url({ protocol: /^https?$/u })
 
@@ -21,7 +21,7 @@ const readsAs: Readonly<Record<MetadataType, (value: string) => boolean>> = {
 type Metadata = readonly (MetadataView | undefined)[]
 
 const metadataFindings = (metadata: Metadata): readonly Finding[] => [
-  ...placesOfRepeats(metadata.map((entry) => entry?.key)).map((index) =>
+  ...indexesOfRepeats(metadata.map((entry) => entry?.key)).map((index) =>
     found('duplicate_metadata_key', 'metadata', index, 'key'),
   ),
   ...metadata.flatMap((entry, index) =>

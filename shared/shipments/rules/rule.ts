@@ -22,5 +22,5 @@ export const under = (path: readonly (string | number)[], findings: readonly Fin
   findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }))
 
 /** The places at which a value stands that stood in the list before; what is absent never repeats. */
-export const placesOfRepeats = (values: readonly (string | undefined)[]): readonly number[] =>
+export const indexesOfRepeats = (values: readonly (string | undefined)[]): readonly number[] =>
   values.flatMap((value, index) => (value !== undefined && values.indexOf(value) < index ? [index] : []))

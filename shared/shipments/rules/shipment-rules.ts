@@ -1,8 +1,8 @@
 import type { RangeView } from './request-view.ts'
-import { type Finding, type Rule, found, placesOfRepeats, under } from './rule.ts'
+import { type Finding, type Rule, found, indexesOfRepeats, under } from './rule.ts'
 
 export const tagsOnce: Rule = (request) =>
-  placesOfRepeats(request.tags ?? []).map((index) => found('duplicate_tags', 'tags', index))
+  indexesOfRepeats(request.tags ?? []).map((index) => found('duplicate_tags', 'tags', index))
 
 const attachments = [
   'attached_invoice_references',
@@ -12,7 +12,7 @@ const attachments = [
 
 export const attachedReferencesOnce: Rule = (request) =>
   attachments.flatMap((property) =>
-    placesOfRepeats(request.customs_documentation?.[property] ?? []).map((index) =>
+    indexesOfRepeats(request.customs_documentation?.[property] ?? []).map((index) =>
       found('duplicate_references', 'customs_documentation', property, index),
     ),
   )

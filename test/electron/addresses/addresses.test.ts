@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { addressQueries } from '#electron/addresses/store.ts'
 import { aContact, type AddressInput, anAddress, aRequest, withValueAt } from '#helpers/a-request.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
-import { aLocation } from '#helpers/places.ts'
+import { aLocation } from '#helpers/locations.ts'
 
 const { address_type: _type, ...plain } = anAddress()
 const bookAddress = (overrides: Partial<AddressInput> = {}) => ({ ...plain, ...overrides })

@@ -8,7 +8,7 @@ import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aDocument } from '#helpers/documents/on-shipments.ts'
 import { textLike } from '#helpers/like.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 import { runDesk } from '#helpers/run-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'))
@@ -18,7 +18,7 @@ const exported = async (...args: readonly string[]) => runDesk(['--data', data, 
 let shipments: readonly unknown[] = []
 beforeAll(async () => {
   await using desk = openTestDesk({ folder: data })
-  await savePlacesOf(desk, aFullRequest())
+  await saveRecordsOf(desk, aFullRequest())
   await desk.ask('shipments.create', aRequest({ custom_reference: '007' }))
   const paperless_documents = [aDocument()]
   await desk.ask('shipments.create', { ...aRequest({ tags: ['=1+1', 'ريم; 日本'] }), paperless_documents })

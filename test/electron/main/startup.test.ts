@@ -8,7 +8,7 @@ import { nativeTexts } from '#electron/platform/native-texts.ts'
 import { dataFolderArgument } from '#electron/platform/arguments.ts'
 import { openDatabase } from '#electron/platform/database.ts'
 import { explainFailure } from '#electron/platform/startup-failure.ts'
-import { isReachable, placeBeside, windowPlace } from '#electron/platform/window-place.ts'
+import { isReachable, boundsBeside, windowBounds } from '#electron/platform/window-bounds.ts'
 
 const failureOf = (work: () => unknown): unknown => {
   try {
@@ -116,7 +116,7 @@ describe('a remembered place', () => {
 
   it('of a further window is beside the one that is open, as large as that', () => {
     const open = { x: 10, y: 20, width: 800, height: 600, is_maximized: false }
-    expect(placeBeside(open)).toEqual({ ...open, x: 34, y: 44 })
+    expect(boundsBeside(open)).toEqual({ ...open, x: 34, y: 44 })
   })
 
   it('is nowhere when there is no screen', () => {
@@ -128,7 +128,7 @@ describe('a remembered place', () => {
     { x: 0 },
     { x: 0, y: 0, width: 0, height: 5, is_maximized: false },
     { x: 0.5, y: 0, width: 9, height: 9, is_maximized: false },
-  ])('that is none is not read: %j', (value) => expect(windowPlace.safeParse(value).success).toBe(false))
+  ])('that is none is not read: %j', (value) => expect(windowBounds.safeParse(value).success).toBe(false))
 })
 
 const menuOf = (more: Partial<MenuPorts> = {}) =>

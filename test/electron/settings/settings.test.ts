@@ -85,7 +85,7 @@ describe('the settings', () => {
       )
       desk.restart()
       expect(await desk.ask('settings.get')).toEqual(before)
-      expect(desk.inside().windowPlaces.read()).toBe(undefined)
+      expect(desk.inside().windowBounds.read()).toBe(undefined)
       expect(await desk.ask('settings.update', { appearance: 'dark' })).toEqual({
         ...before,
         appearance: 'dark',
@@ -97,9 +97,9 @@ describe('the settings', () => {
     await using desk = openTestDesk()
     const before = await desk.ask('settings.get')
     const place = { x: 10, y: 20, width: 1280, height: 720, is_maximized: false }
-    desk.inside().windowPlaces.write(place)
+    desk.inside().windowBounds.write(place)
     desk.restart()
-    expect(desk.inside().windowPlaces.read()).toEqual(place)
+    expect(desk.inside().windowBounds.read()).toEqual(place)
     expect(await desk.ask('settings.get')).toEqual(before)
   })
 })

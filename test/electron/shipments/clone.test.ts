@@ -5,10 +5,10 @@ import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
-import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { textWith } from '#helpers/like.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 
 const get = (desk: TestDesk, reference: string) => desk.ask('shipments.get', { reference })
@@ -16,7 +16,7 @@ const get = (desk: TestDesk, reference: string) => desk.ask('shipments.get', { r
 describe('a clone of a shipment', () => {
   it('asks for what that one asked for, and is new in all else', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, aFullRequest())
+    await saveRecordsOf(desk, aFullRequest())
     const source = anAllocatedShipment(desk, aFullRequest(), anAllocation('TRACKED-1'))
     desk.clock.advance(60_000)
     const { reference, custom_reference, message } = await desk.ask('shipments.clone', { reference: source })
@@ -59,7 +59,7 @@ describe('a clone of a shipment', () => {
 
   it('equals what it was made from, whatever that was', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, async (request) => {
         const source = (await desk.ask('shipments.create', request)).reference
@@ -91,7 +91,7 @@ describe('a clone of a shipment', () => {
 
   it('is refused by name when what it would use is not here any more', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, aFullRequest())
+    await saveRecordsOf(desk, aFullRequest())
     const source = (await desk.ask('shipments.create', aFullRequest())).reference
     await desk.ask('locations.remove', { reference: 'return-location' })
     await desk.ask('packageSizes.remove', { reference: 'inner-size' })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { anAddress, withValueAt } from '#helpers/a-request.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 
 const text = (length: number): string => 'x'.repeat(length)
 const list = (length: number, make: (index: number) => unknown): readonly unknown[] =>
@@ -124,7 +124,7 @@ describe('a rule of the contract', () => {
   let desk: TestDesk
   beforeAll(async () => {
     desk = openTestDesk()
-    await savePlacesOf(desk, aFullRequest())
+    await saveRecordsOf(desk, aFullRequest())
   })
   afterAll(() => desk[Symbol.asyncDispose]())
 

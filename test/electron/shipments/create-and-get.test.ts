@@ -7,12 +7,12 @@ import { aRequest, anAddress, contentsOf, itemOf, withValueAt } from '#helpers/a
 import {
   anything,
   arbitraryPlace,
-  arbitraryPlaces,
+  arbitraryLocations,
   arbitraryRequest,
   untidily,
 } from '#helpers/arbitrary-request.ts'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 import { samples } from '#helpers/samples.ts'
 import { textLike, textWith } from '#helpers/like.ts'
 
@@ -76,7 +76,7 @@ describe('creating a shipment', () => {
     'takes %s as untidy as it is and keeps it over a restart',
     async (_name, sample) => {
       await using desk = openTestDesk()
-      await savePlacesOf(desk, sample)
+      await saveRecordsOf(desk, sample)
       const { reference } = await desk.ask('shipments.create', sample)
       const shipment = await desk.ask('shipments.get', { reference })
       desk.restart()
@@ -125,7 +125,7 @@ describe('creating a shipment', () => {
 describe('whatever is created', () => {
   it('comes back as it was meant, with what the program adds', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, fc.infiniteStream(fc.boolean()), async (request, coins) => {
         const met = untidily(request, () => coins.next().value === true)
@@ -139,7 +139,7 @@ describe('whatever is created', () => {
 
   it('is never half there: anything is taken whole or refused in the contract’s words', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     let taken = 0
     const tryToCreate = async (input: unknown): Promise<void> => {
       const answer = await desk.call('shipments.create', input)

@@ -3,15 +3,15 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { withoutContents } from '#electron/shipments/store/partial-shipment-of-row.ts'
 import { aRequest, contentsOf } from '#helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 
 const parsed = (text: string) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))
 
 it('a record without its contents has everything else, whatever its texts say', async () => {
   await using desk = openTestDesk()
-  await savePlacesOf(desk, arbitraryPlaces)
+  await saveRecordsOf(desk, arbitraryLocations)
   const hostile = ['","contents":[', '],"addresses":[', '"contents":[{"a":1}],"addresses":[']
   const ask = async (request: unknown): Promise<string> => {
     const { reference } = await desk.ask('shipments.create', request)

@@ -4,15 +4,15 @@ import { requestOf } from '#shared/shipments/request-of.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest, anAddress, contentsOf, itemOf } from '#helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { textWith } from '#helpers/like.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { rowOf } from '#helpers/state-table.ts'
 
 const create = async (desk: TestDesk, request = aRequest()): Promise<string> => {
-  await savePlacesOf(desk, request)
+  await saveRecordsOf(desk, request)
   return (await desk.ask('shipments.create', request)).reference
 }
 const get = (desk: TestDesk, reference: string) => desk.ask('shipments.get', { reference })
@@ -120,7 +120,7 @@ describe('an edit of a shipment', () => {
 
   it('by the request of what was accepted changes nothing, whatever it was', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, async (request) => {
         const { reference } = await desk.ask('shipments.create', request)
@@ -134,7 +134,7 @@ describe('an edit of a shipment', () => {
 
   it('from any shipment to any other gives that other, under the same reference', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, arbitraryRequest, async (one, other) => {
         const { reference } = await desk.ask('shipments.create', one)

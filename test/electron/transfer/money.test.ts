@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TestDesk } from '#helpers/open-test-desk.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
-import { aLocation } from '#helpers/places.ts'
+import { aLocation } from '#helpers/locations.ts'
 import { aTextFile } from '#helpers/transfer/a-file.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
 

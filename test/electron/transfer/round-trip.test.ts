@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { requestOf } from '#shared/shipments/request-of.ts'
 import { builtInMaps } from '#shared/transfer/columns.ts'
 import { aRequest, contentsOf } from '#helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
 
@@ -67,11 +67,11 @@ describe('a table that is meant to be imported', () => {
     const seed = Math.trunc(Math.random() * 2 ** 31)
     const requests = fc.sample(arbitraryRequest, { numRuns: 40, seed })
     await using desk = openTestDesk({ ports })
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     for (const request of requests) await desk.ask('shipments.create', request)
     const file = await exported(desk, format)
     await using other = openTestDesk({ ports })
-    await savePlacesOf(other, arbitraryPlaces)
+    await saveRecordsOf(other, arbitraryLocations)
     const { refused } = await other.ask('transfer.importPreview', { file })
     expect(refused, `seed ${seed}`).toEqual([])
     const { result } = await ended(other, 'transfer.import', { file })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest, anAddress, contentsOf } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
-import { aLocation, savePlacesOf } from '#helpers/places.ts'
+import { aLocation, saveRecordsOf } from '#helpers/locations.ts'
 import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
 import { builtInMaps } from '#shared/transfer/columns.ts'
@@ -40,7 +40,7 @@ const awkward = aRequest({
 })
 
 const fill = async (desk: TestDesk): Promise<void> => {
-  await savePlacesOf(desk, aFullRequest())
+  await saveRecordsOf(desk, aFullRequest())
   await desk.ask('shipments.create', aFullRequest())
   await desk.ask('shipments.create', awkward)
 }
@@ -58,7 +58,7 @@ describe('a table of everything that an import needs', () => {
     await ended(desk, 'transfer.export', { ...request, path: one })
 
     await using empty = openTestDesk({ ports })
-    await savePlacesOf(empty, aFullRequest())
+    await saveRecordsOf(empty, aFullRequest())
     const preview = await empty.ask('transfer.importPreview', { file: one })
     expect(preview.refused).toEqual([])
     expect(preview).toMatchObject({ layout: 'shipdesk', shipments: 2 })

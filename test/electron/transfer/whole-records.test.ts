@@ -6,7 +6,7 @@ import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aDocument } from '#helpers/documents/on-shipments.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 import { aFolder, aLinesFile } from '#helpers/transfer/a-file.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
 
@@ -15,7 +15,7 @@ const everything = { format: 'jsonl', history: true, documents: true }
 
 const fill = async (desk: TestDesk): Promise<void> => {
   seedDesk(desk.inside(), { rows: 30, seed: 7, clock: desk.clock })
-  await savePlacesOf(desk, aFullRequest())
+  await saveRecordsOf(desk, aFullRequest())
   const documents = { paperless_documents: [aDocument()] }
   const { reference } = await desk.ask('shipments.create', { ...aFullRequest(), ...documents })
   await desk.ask('shipments.update', {
@@ -62,7 +62,7 @@ describe('whole records', () => {
   it('tell where they came from, and forget it with the shipment', async () => {
     const path = join(aFolder(), 'one.jsonl')
     await using desk = openTestDesk({ ports })
-    await savePlacesOf(desk, aFullRequest())
+    await saveRecordsOf(desk, aFullRequest())
     const { reference } = await desk.ask('shipments.create', aFullRequest())
     await ended(desk, 'transfer.export', { ...everything, path })
     await using empty = openTestDesk({ ports, clock: desk.clock })
@@ -79,7 +79,7 @@ describe('whole records', () => {
   it('are refused where they are not what this program writes', async () => {
     const path = join(aFolder(), 'one.jsonl')
     await using desk = openTestDesk({ ports })
-    await savePlacesOf(desk, aFullRequest())
+    await saveRecordsOf(desk, aFullRequest())
     await desk.ask('shipments.create', { ...aFullRequest(), paperless_documents: [aDocument()] })
     await ended(desk, 'transfer.export', { ...everything, path })
     const [record] = recordsOf(path)

@@ -8,7 +8,7 @@ import { aGif } from '#helpers/documents/a-gif.ts'
 import { aRequest, withValueAt } from '#helpers/a-request.ts'
 import { anything, arbitraryPlace, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk, type TestDesk, theContracts } from '#helpers/open-test-desk.ts'
-import { aLocation, savePlacesOf } from '#helpers/places.ts'
+import { aLocation, saveRecordsOf } from '#helpers/locations.ts'
 
 const procedures = listProcedures()
 const calls = procedures.filter(({ kind }) => kind !== 'subscription').map(({ path }) => path)
@@ -39,7 +39,7 @@ describe('whatever is asked of any procedure', () => {
   let references: readonly string[] = []
   beforeAll(async () => {
     desk = openTestDesk()
-    await savePlacesOf(desk, aFullRequest())
+    await saveRecordsOf(desk, aFullRequest())
     await desk.ask('carriers.save', { carrier: aCarrier() })
     const made = [aRequest(), aRequest({ tags: ['a'] }), aFullRequest(), aRequest(), aRequest()]
     references = await Promise.all(

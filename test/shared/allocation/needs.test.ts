@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { needsOf } from '#shared/allocation/needs.ts'
-import { type PackageSize, packageSize } from '#shared/places/package-size.ts'
+import { type PackageSize, packageSize } from '#shared/package-sizes/package-size.ts'
 import { createShipmentRequest } from '#shared/shipments/create-request.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { anAddress, aRequest, type ContentsInput, contentsOf, itemOf } from '#helpers/a-request.ts'

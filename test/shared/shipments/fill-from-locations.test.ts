@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
 import { type AddressInput, aContact, aRequest, anAddress } from '#helpers/a-request.ts'
-import { aLocation } from '#helpers/places.ts'
+import { aLocation } from '#helpers/locations.ts'
 import { understood } from '#helpers/validating.ts'
 
 const location = aLocation('NG-01')

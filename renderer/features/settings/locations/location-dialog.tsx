@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
-import { saveLocationRequest, type ShippingLocation } from '#shared/places/shipping-location.ts'
+import { saveLocationRequest, type ShippingLocation } from '#shared/locations/shipping-location.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type PackageSize, savePackageSizeRequest } from '#shared/places/package-size.ts'
+import { type PackageSize, savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
 import { problemsOf } from '#shared/problems.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'

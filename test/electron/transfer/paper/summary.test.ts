@@ -8,10 +8,10 @@ import { drawSummary } from '#electron/transfer/paper/draw-summary.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest, contentsOf } from '#helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { pagesIn } from '#helpers/pages-in.ts'
-import { savePlacesOf } from '#helpers/places.ts'
+import { saveRecordsOf } from '#helpers/locations.ts'
 
 type Written = { readonly text: string; readonly box: Box }
 
@@ -55,7 +55,7 @@ const isOnPaper = ({ box: { x, y, width, height } }: Written): boolean =>
 describe('the summary of a shipment', () => {
   it('is one page on which nothing lies over anything else, whatever the shipment', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, fc.integer({ min: 1, max: 60 }), async (request, many) => {
         const { reference } = await desk.ask('shipments.create', request)
@@ -83,7 +83,7 @@ describe('the summary of a shipment', () => {
 
   it('tells everything that is known of it', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, aFullRequest())
+    await saveRecordsOf(desk, aFullRequest())
     const { reference } = await desk.ask('shipments.create', aFullRequest())
     const { written } = await drawn(await desk.ask('shipments.get', { reference }))
     const all = written.map(({ text }) => text).join('\n')

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { withContact } from '#features/settings/address/with-contact.ts'
 import { emptySize, packageSizeIn } from '#features/settings/package-sizes/package-size-texts.ts'
 import { textsOf, writtenIn } from '#features/settings/parts/texts.ts'
-import { savePackageSizeRequest } from '#shared/places/package-size.ts'
-import { aLocation } from '#helpers/places.ts'
+import { savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
+import { aLocation } from '#helpers/locations.ts'
 
 const none: ReadonlySet<string> = new Set()
 

@@ -1,4 +1,4 @@
-import type { ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 import { placeFields } from '../model/location-texts.ts'
 import { useLocations } from '../state/use-places.ts'
 import type { AddressProps } from './use-address-field.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { PackageSize } from '#shared/places/package-size.ts'
+import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import { shippingTerms } from '#shared/shipments/enumerations.ts'
 import { useCountryChoices } from '#app/i18n/use-country-choices.ts'
 import { useCurrencyChoices } from '../use-currency-choices.ts'

@@ -1,4 +1,4 @@
-import type { ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 import { type AddressField, addressSpecs, type AddressTexts, addressTextsOf } from './address-specs.ts'
 import { isFilled, takeFields } from './field-spec.ts'
 import { json, isJsonObject } from './json.ts'

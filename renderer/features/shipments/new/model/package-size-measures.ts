@@ -1,4 +1,4 @@
-import type { PackageSize } from '#shared/places/package-size.ts'
+import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { ShipmentForm } from './form.ts'
 import { inCentimetres, inKilograms } from '#shared/measures.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { PackageSize } from '#shared/places/package-size.ts'
-import type { ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { PackageSize } from '#shared/package-sizes/package-size.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 import type { Known } from '#shared/shipments/known.ts'
 import { useTRPC } from '#trpc/client.ts'
 

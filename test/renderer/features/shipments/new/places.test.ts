@@ -3,7 +3,7 @@ import { addressTextsOf } from '#features/shipments/new/model/address-specs.ts'
 import { crossesCustomsBorder } from '#features/shipments/new/model/customs-territory.ts'
 import { filledTexts, hasOwnContact, textsForLocation } from '#features/shipments/new/model/location-texts.ts'
 import { usualOf } from '#features/shipments/new/model/package-size-measures.ts'
-import type { ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 
 const locationNamed = (reference: string, first: string): ShippingLocation => ({
   reference,

@@ -1,4 +1,4 @@
-import type { ShippingLocation } from '#shared/places/shipping-location.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 import { aContact } from './a-request.ts'
 import type { TestDesk } from './open-test-desk.ts'
 
@@ -37,7 +37,7 @@ const textsOf = (property: string, value: unknown): readonly string[] => [
 ]
 
 /** Saves the shipping locations and the package sizes that something names, so that a desk takes it. */
-export const savePlacesOf = async (desk: Pick<TestDesk, 'ask'>, something: unknown): Promise<void> => {
+export const saveRecordsOf = async (desk: Pick<TestDesk, 'ask'>, something: unknown): Promise<void> => {
   for (const reference of textsOf('shipping_location_reference', something)) {
     await desk.ask('locations.save', { location: aLocation(reference) })
   }

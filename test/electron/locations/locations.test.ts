@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_PLACES } from '#shared/places/shipping-location.ts'
+import { MOST_RECORDS } from '#shared/records.ts'
 import { withValueAt } from '#helpers/a-request.ts'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
-import { aLocation } from '#helpers/places.ts'
+import { aLocation } from '#helpers/locations.ts'
 
 /** A place in what is saved, the value that it has there, and the problem that is told. */
 type Broken = readonly [path: string, value: unknown, problem: string]
@@ -122,7 +122,7 @@ describe('package sizes', () => {
     await using desk = openTestDesk()
     const { database, packageSizes } = desk.inside()
     database.write((writer) => {
-      for (let count = 0; count < MOST_PLACES; count += 1) {
+      for (let count = 0; count < MOST_RECORDS; count += 1) {
         packageSizes.keepIn(writer, { reference: `P-${count}`, name: 'Box' })
       }
     })

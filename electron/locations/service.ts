@@ -1,7 +1,8 @@
 import { Refusal, refuse } from '#shared/api-error.ts'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
-import { MOST_PLACES, saveLocationRequest, type ShippingLocation } from '#shared/places/shipping-location.ts'
-import type { PackageSize } from '#shared/places/package-size.ts'
+import { MOST_RECORDS } from '#shared/records.ts'
+import { saveLocationRequest, type ShippingLocation } from '#shared/locations/shipping-location.ts'
+import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { PlaceStore } from './store.ts'
 
@@ -49,8 +50,8 @@ const createPlaces = <Place extends Named>({ database, store }: Ports<Place>, ki
 
 const keepWithin = <Place extends Named>(store: PlaceStore<Place>, reference: string): void => {
   const isNew = store.find(reference)?.isRemoved !== false
-  if (!isNew || store.offered() < MOST_PLACES) return
-  const message = `A desk keeps at most ${MOST_PLACES} of them.`
+  if (!isNew || store.offered() < MOST_RECORDS) return
+  const message = `A desk keeps at most ${MOST_RECORDS} of them.`
   throw refuse('validation_error', { code: 'too_many_elements', message })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { savePackageSizeRequest } from '#shared/places/package-size.ts'
-import { byPlaceReference, type saveLocationRequest } from '#shared/places/shipping-location.ts'
+import { savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
+import type { saveLocationRequest } from '#shared/locations/shipping-location.ts'
+import { byRecordReference } from '#shared/records.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { normalized } from '../trpc/normalized.ts'
 import type { LocationService, PackageSizeService } from './service.ts'
@@ -13,7 +14,7 @@ export const createLocationsRouter = (locations: LocationService) =>
     list: query.query(() => locations.list()),
     save: command.input(saveLocationInput).mutation(({ input }) => locations.save(input)),
     remove: command
-      .input(normalized(byPlaceReference))
+      .input(normalized(byRecordReference))
       .mutation(({ input }) => locations.remove(input.reference)),
   })
 
@@ -24,6 +25,6 @@ export const createPackageSizesRouter = (packageSizes: PackageSizeService) =>
       .input(normalized(savePackageSizeRequest))
       .mutation(({ input }) => packageSizes.save(input.package_size)),
     remove: command
-      .input(normalized(byPlaceReference))
+      .input(normalized(byRecordReference))
       .mutation(({ input }) => packageSizes.remove(input.reference)),
   })

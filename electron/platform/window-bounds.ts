@@ -4,29 +4,29 @@ const coordinate = z.int().min(-100_000).max(100_000)
 const extent = z.int().min(1).max(100_000)
 
 /** Where a window stood and how large it was, in device-independent pixels. */
-export const windowPlace = z.strictObject({
+export const windowBounds = z.strictObject({
   x: coordinate,
   y: coordinate,
   width: extent,
   height: extent,
   is_maximized: z.boolean(),
 })
-export type WindowPlace = z.output<typeof windowPlace>
+export type WindowBounds = z.output<typeof windowBounds>
 
 /** Where the place of the last window is kept from one start to the next. */
-export type WindowPlaceStore = {
-  readonly read: () => WindowPlace | undefined
-  readonly write: (place: WindowPlace) => void
+export type WindowBoundsStore = {
+  readonly read: () => WindowBounds | undefined
+  readonly write: (bounds: WindowBounds) => void
 }
 
 /** How far a further window stands from the one before, to the right and down, so that both can be taken hold of. */
 const STEP = 24
 
 /** Where a further window goes, beside one that is open. */
-export const placeBeside = (place: WindowPlace): WindowPlace => ({
-  ...place,
-  x: place.x + STEP,
-  y: place.y + STEP,
+export const boundsBeside = (bounds: WindowBounds): WindowBounds => ({
+  ...bounds,
+  x: bounds.x + STEP,
+  y: bounds.y + STEP,
 })
 
 /** A part of a screen; Electron's `Rectangle` is one. */
@@ -36,9 +36,9 @@ export type Area = { readonly x: number; readonly y: number; readonly width: num
 const GRIP = { width: 120, height: 40 }
 
 /** Whether a window at that place could be seen and moved on one of these screens; screens get unplugged. */
-export const isReachable = (place: Area, screens: readonly Area[]): boolean =>
+export const isReachable = (bounds: Area, screens: readonly Area[]): boolean =>
   screens.some((screen) => {
-    const width = Math.min(place.x + place.width, screen.x + screen.width) - Math.max(place.x, screen.x)
-    const isTopVisible = place.y >= screen.y && place.y + GRIP.height <= screen.y + screen.height
+    const width = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x)
+    const isTopVisible = bounds.y >= screen.y && bounds.y + GRIP.height <= screen.y + screen.height
     return width >= GRIP.width && isTopVisible
   })

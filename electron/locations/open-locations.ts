@@ -1,5 +1,5 @@
-import { packageSize } from '#shared/places/package-size.ts'
-import { shippingLocation } from '#shared/places/shipping-location.ts'
+import { packageSize } from '#shared/package-sizes/package-size.ts'
+import { shippingLocation } from '#shared/locations/shipping-location.ts'
 import type { Database } from '../platform/database.ts'
 import {
   createLocationService,
@@ -12,7 +12,7 @@ import { openPlaceStore } from './store.ts'
 export type Places = { readonly locations: LocationService; readonly packageSizes: PackageSizeService }
 
 /** Shipping locations and package sizes over a database. */
-export const openPlaces = (database: Database): Places => ({
+export const openLocations = (database: Database): Places => ({
   locations: createLocationService({
     database,
     store: openPlaceStore(database.reader, 'shipping_location', shippingLocation),

@@ -4,9 +4,9 @@ import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
 import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
 import { requestOf } from '#shared/shipments/request-of.ts'
 import { aRequest, anAddress } from '#helpers/a-request.ts'
-import { arbitraryPlaces, arbitraryRequest } from '#helpers/arbitrary-request.ts'
+import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
-import { aLocation, savePlacesOf } from '#helpers/places.ts'
+import { aLocation, saveRecordsOf } from '#helpers/locations.ts'
 import { samples } from '#helpers/samples.ts'
 import { understood } from '#helpers/validating.ts'
 
@@ -19,7 +19,7 @@ describe('a shipment from a shipping location', () => {
   it('has the location’s contact and address from the moment on at which it was saved', async () => {
     await using desk = openTestDesk()
     const sample = samples['scheduled-from-location']
-    await savePlacesOf(desk, sample)
+    await saveRecordsOf(desk, sample)
     const shipment = await created(desk, sample)
     const { contact, address_line1 } = aLocation('NG-01').address
     expect(shipment.addresses[0]).toMatchObject({
@@ -38,12 +38,12 @@ describe('a shipment from a shipping location', () => {
   it('is refused once the location is removed, and taken again when it is back', async () => {
     await using desk = openTestDesk()
     const sample = samples['scheduled-from-location']
-    await savePlacesOf(desk, sample)
+    await saveRecordsOf(desk, sample)
     await desk.ask('locations.remove', { reference: 'NG-01' })
     expect(problemsIn(await desk.refusal('shipments.create', sample))).toEqual([
       '$.addresses[0].shipping_location_reference: invalid_value',
     ])
-    await savePlacesOf(desk, sample)
+    await saveRecordsOf(desk, sample)
     await created(desk, sample)
   })
 
@@ -51,7 +51,7 @@ describe('a shipment from a shipping location', () => {
     await using desk = openTestDesk()
     const { contact: _contact, ...bare } = anAddress({ shipping_location_reference: 'NG-01' })
     const request = aRequest({ addresses: [bare, anAddress({ address_type: 'destination' })] })
-    await savePlacesOf(desk, request)
+    await saveRecordsOf(desk, request)
     const { reference } = await created(desk, request)
     const moved = aLocation('NG-01')
     const contact = { ...moved.address.contact, last_name: 'Later' }
@@ -67,7 +67,7 @@ describe('a shipment from a shipping location', () => {
 describe('whatever is created with places', () => {
   it('comes back as the rules of filling in say, and is then whole by itself', async () => {
     await using desk = openTestDesk()
-    await savePlacesOf(desk, arbitraryPlaces)
+    await saveRecordsOf(desk, arbitraryLocations)
     const bared = fc.tuple(arbitraryRequest, fc.infiniteStream(fc.boolean())).map(([request, coins]) => {
       const toss = (): boolean => coins.next().value === true
       const whole: CreateShipmentRequest = understood(request)
