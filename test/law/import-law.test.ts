@@ -113,7 +113,7 @@ const laws: readonly Law[] = [
     of: isIn('renderer/features'),
     allows: anyOf(
       ownFeature,
-      goesTo('renderer/ui', 'renderer/trpc', 'renderer/app/i18n', 'shared'),
+      goesTo('renderer/ui', 'renderer/contract', 'renderer/trpc', 'renderer/app/i18n', 'shared'),
       isPackage,
     ),
   },

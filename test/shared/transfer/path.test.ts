@@ -6,7 +6,7 @@ import { setValueAt, valueAt } from '#shared/contract/tree.ts'
 import { pathOfRow, readPath } from '#shared/transfer/path.ts'
 import { columnGroups, isManaged, kindOfProperty } from '#shared/transfer/properties.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
-import states from '#app/i18n/locales/en/states.json' with { type: 'json' }
+import states from '#shared/texts/en/states.json' with { type: 'json' }
 import { aFullRequest } from '#helpers/a-full-request.ts'
 
 const request = aFullRequest()

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportMap } from '#shared/transfer/column-map.ts'
 import { readPath } from '#shared/transfer/path.ts'
 import { columnGroups } from '#shared/transfer/properties.ts'
+import { useFullLabelOf, useGroupLabel } from '#contract/use-label-of.ts'
 import styles from './export.module.css'
 
 type Columns = ExportMap['columns']
@@ -16,15 +17,21 @@ type ColumnEditorProps = {
 /** Which columns a table has, in which order and under which headers. */
 export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
   const { t } = useTranslation('transfer')
+  const labelOf = useFullLabelOf()
+  const groupLabel = useGroupLabel()
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
   const taken = new Set(columns.map(({ path }) => path))
   const free = columnGroups.map(({ group, paths }) => ({
-    group: t(`groups.${group}`),
-    items: paths.filter((path) => !taken.has(path)),
+    group: groupLabel(group),
+    items: paths.filter((path) => !taken.has(path)).map(labelOf),
   }))
+  const pathOfLabel = new Map(
+    columnGroups.flatMap(({ paths }) => paths.map((path) => [labelOf(path), path] as const)),
+  )
   /** Also what no list can hold, as `metadata[colour].value`. */
-  const add = (path: string): void => {
+  const add = (text: string): void => {
+    const path = pathOfLabel.get(text) ?? text
     const isGood = readPath(path) !== undefined && !taken.has(path)
     setWrong(!isGood)
     if (!isGood) return
@@ -50,13 +57,13 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
       <ol className={styles['columns']} aria-label={t('export.columns')}>
         {columns.map(({ path, header }, index) => (
           <li key={path}>
-            <span className={styles['path']} dir="ltr" title={path}>
-              {path}
+            <span className={styles['path']} title={labelOf(path)}>
+              {labelOf(path)}
             </span>
             <TextInput
               size="xs"
-              aria-label={t('export.headerOf', { path })}
-              placeholder={path}
+              aria-label={t('export.headerOf', { column: labelOf(path) })}
+              placeholder={t('export.ownHeader')}
               value={header ?? ''}
               maxLength={200}
               onChange={(event) => rename(index, event.currentTarget.value)}
@@ -64,7 +71,7 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
             <span>
               <ActionIcon
                 size="sm"
-                aria-label={t('export.up', { path })}
+                aria-label={t('export.up', { column: labelOf(path) })}
                 disabled={index === 0}
                 onClick={() => move(index, -1)}
               >
@@ -72,7 +79,7 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
               </ActionIcon>
               <ActionIcon
                 size="sm"
-                aria-label={t('export.down', { path })}
+                aria-label={t('export.down', { column: labelOf(path) })}
                 disabled={index === columns.length - 1}
                 onClick={() => move(index, 1)}
               >
@@ -80,7 +87,7 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
               </ActionIcon>
               <ActionIcon
                 size="sm"
-                aria-label={t('export.remove', { path })}
+                aria-label={t('export.remove', { column: labelOf(path) })}
                 disabled={columns.length === 1}
                 onClick={() => onChange(columns.toSpliced(index, 1))}
               >
@@ -95,7 +102,6 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
         placeholder={t('export.addColumnHint')}
         data={free}
         value={typed}
-        dir="ltr"
         limit={200}
         error={isWrong && t('nothingFound')}
         onChange={(text) => {

@@ -4,15 +4,22 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '#trpc/client.ts'
 import { byPlace, ScrollBox } from '#ui/table/scroll-box.tsx'
+import { readPath } from '#shared/transfer/path.ts'
+import { kindOfProperty } from '#shared/transfer/properties.ts'
+import { useFullLabelOf } from '#contract/use-label-of.ts'
 import styles from './export.module.css'
 import type { requestOf } from './export-choice.ts'
 
 const REST = 400
 
+/** A header that nobody has chosen is the path of its property. */
+const isPath = (header: string): boolean => kindOfProperty(readPath(header) ?? []) !== undefined
+
 /** The first rows, as they would be written. */
 export const ExportPreview = ({ request }: { readonly request: ReturnType<typeof requestOf> }) => {
   const { t } = useTranslation('transfer')
   const trpc = useTRPC()
+  const labelOf = useFullLabelOf()
   const [settled] = useDebouncedValue(request, REST)
   const { data, error } = useQuery(
     trpc.transfer.exportPreview.queryOptions(
@@ -34,8 +41,8 @@ export const ExportPreview = ({ request }: { readonly request: ReturnType<typeof
         <thead>
           <tr>
             {byPlace(data.headers).map(({ place, item }) => (
-              <th key={place} scope="col" dir="ltr">
-                {item}
+              <th key={place} scope="col">
+                <bdi>{isPath(item) ? labelOf(item) : item}</bdi>
               </th>
             ))}
           </tr>

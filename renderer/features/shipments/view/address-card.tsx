@@ -1,25 +1,37 @@
-import { useTranslation } from 'react-i18next'
 import type { Address } from '#shared/shipments/create-request.ts'
 import { personName } from '#shared/shipments/person-name.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { addressLines } from '#shared/shipments/address-lines.ts'
-import { Code } from './code.tsx'
-import { Fields, hasFields } from './fields.tsx'
+import { useLabelOf } from '#contract/use-label-of.ts'
+import { Fields, hasFields, useProperties } from './fields.tsx'
 import { Reach } from './reach.tsx'
 import { Section } from './section.tsx'
-import { useAddressFields } from './use-address-fields.tsx'
 import styles from './card.module.css'
+
+const AT = 'addresses[]'
+/** What is stored of an address besides what stands on the parcel. */
+const paths = [
+  'contact.position',
+  'contact.reference',
+  'custom_reference',
+  'national_address',
+  'lat_long',
+  'reservation.reference',
+  'reservation.location_reference',
+  'reservation.external_reference',
+]
 
 /** One address: who, where, how to reach them, and whatever else is stored of it. */
 export const AddressCard = ({ address }: { readonly address: Address }) => {
-  const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
+  const properties = useProperties()
   const format = useFormat()
-  const fields = useAddressFields(address)
+  const fields = properties({ of: address, at: AT, paths })
   const { contact, company_name, shipping_location_reference: location } = address
   const name = contact && personName(contact)
   const others = name ? company_name : undefined
   return (
-    <Section title={t(`address.${address.address_type}`)}>
+    <Section title={labelOf(`addresses[${address.address_type}]`)}>
       <address className={styles['address']}>
         <div>
           <strong>
@@ -47,7 +59,7 @@ export const AddressCard = ({ address }: { readonly address: Address }) => {
       )}
       {hasFields(fields) && <Fields fields={fields} />}
       {location && name && (
-        <Fields fields={[{ label: t('field.shippingLocation'), value: <Code>{location}</Code> }]} />
+        <Fields fields={properties({ of: address, at: AT, paths: ['shipping_location_reference'] })} />
       )}
     </Section>
   )

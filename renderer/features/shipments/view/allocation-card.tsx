@@ -7,9 +7,10 @@ import { ReferencesDialog } from '../tracking/references-dialog.tsx'
 import { contentsName } from '#shared/shipments/contents-name.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
-import { useDateRange } from '../parts/use-date-range.ts'
+import { useDateRange } from '#contract/use-date-range.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Code } from './code.tsx'
+import { useLabelOf } from '#contract/use-label-of.ts'
 import { type Field, Fields } from './fields.tsx'
 import { Section } from './section.tsx'
 import styles from './card.module.css'
@@ -18,20 +19,26 @@ type AllocationCardProps = { readonly shipment: Shipment; readonly allocation: A
 
 /** The carrier service that has taken the shipment, what it costs, when it comes, and how to track it. */
 export const AllocationCard = ({ shipment, allocation }: AllocationCardProps) => {
-  const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
   const range = useDateRange()
   const { carrier } = allocation
   return (
-    <Section title={t('section.allocation')} aside={<EditReferences shipment={shipment} />}>
+    <Section title={labelOf('allocation')} aside={<EditReferences shipment={shipment} />}>
       <Fields
         fields={[
-          { label: t('field.carrier'), value: named(carrier.name, carrier.reference) },
-          { label: t('field.service'), value: named(carrier.service_name, carrier.service_reference) },
+          { label: labelOf('allocation.carrier'), value: named(carrier.name, carrier.reference) },
+          {
+            label: labelOf('allocation.carrier.service_name'),
+            value: named(carrier.service_name, carrier.service_reference),
+          },
           ...usePriceFields(allocation),
-          { label: t('field.ships'), value: range(shipment.shipping_date) },
-          { label: t('field.arrives'), value: range(shipment.expected_delivery_date) },
+          { label: labelOf('shipping_date'), value: range(shipment.shipping_date) },
+          { label: labelOf('expected_delivery_date'), value: range(shipment.expected_delivery_date) },
           ...useTrackingFields(allocation, shipment.contents),
-          { label: t('field.allocated'), value: <RelativeTime at={allocation.allocation_date} /> },
+          {
+            label: labelOf('allocation.allocation_date'),
+            value: <RelativeTime at={allocation.allocation_date} />,
+          },
         ]}
       />
     </Section>
@@ -48,16 +55,17 @@ const named = (name: string | undefined, reference: string | undefined): ReactNo
 
 const usePriceFields = ({ price }: Allocation): readonly Field[] => {
   const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
   const format = useFormat()
   const { net, gross, taxes = [], currency } = price
   const money = (amount: number): string => format.money({ amount, currency })
   return [
-    { label: t('field.net'), value: money(net) },
+    { label: labelOf('allocation.price.net'), value: money(net) },
     ...taxes.map(({ rate, amount }) => ({
       label: t('field.tax', { name: rate.type, rate: format.percent(rate.value * 100) }),
       value: money(amount),
     })),
-    { label: t('field.gross'), value: money(gross) },
+    { label: labelOf('allocation.price.gross'), value: money(gross) },
   ]
 }
 
@@ -66,6 +74,7 @@ const useTrackingFields = (
   contents: readonly StoredContents[],
 ): readonly Field[] => {
   const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
   const nameOf = (reference: string): string => {
     const index = contents.findIndex((item) => item.reference === reference)
     const item = contents[index]
@@ -74,7 +83,7 @@ const useTrackingFields = (
   }
   const ofContents = details?.contents?.filter(({ tracking_references: codes = [] }) => codes.length > 0)
   return [
-    { label: t('field.tracking'), value: codesOf(details?.shipment.tracking_references) },
+    { label: labelOf('allocation.tracking_details'), value: codesOf(details?.shipment.tracking_references) },
     // One piece has no other references than all of it.
     ...(contents.length > 1 ? (ofContents ?? []) : []).map((one) => ({
       label: t('field.trackingOf', { name: nameOf(one.reference) }),

@@ -5,6 +5,7 @@ import type { StoredContents } from '#shared/shipments/shipment.ts'
 import { useTotalsText } from '../parts/use-totals-text.ts'
 import { ContentsLine } from './contents-line.tsx'
 import { contentsRows } from './contents-rows.ts'
+import { useLabelOf } from '#contract/use-label-of.ts'
 import { Section } from './section.tsx'
 import styles from './contents.module.css'
 import card from './card.module.css'
@@ -12,6 +13,7 @@ import card from './card.module.css'
 /** What travels, as a tree with totals; each line opens to everything that is stored of it. */
 export const ContentsCard = ({ contents }: { readonly contents: readonly StoredContents[] }) => {
   const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
   const totals = useTotalsText(contents)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const rows = contentsRows(contents)
@@ -24,7 +26,7 @@ export const ContentsCard = ({ contents }: { readonly contents: readonly StoredC
   const toggleAll = (): void => setOpened(new Set(isAllOpen ? [] : rows.map(({ item }) => item.reference)))
   return (
     <Section
-      title={t('section.contents')}
+      title={labelOf('contents')}
       wide
       aside={
         <span className={card['cardAside']}>
@@ -39,12 +41,12 @@ export const ContentsCard = ({ contents }: { readonly contents: readonly StoredC
         <Table className={styles['contents'] ?? ''} horizontalSpacing={6} verticalSpacing={5}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('contents.description')}</Table.Th>
-              <Table.Th>{t('contents.sku')}</Table.Th>
-              <Table.Th className={styles['figure']}>{t('contents.quantity')}</Table.Th>
-              <Table.Th className={styles['figure']}>{t('contents.weight')}</Table.Th>
-              <Table.Th>{t('contents.size')}</Table.Th>
-              <Table.Th className={styles['figure']}>{t('contents.value')}</Table.Th>
+              <Table.Th>{labelOf('contents[].description')}</Table.Th>
+              <Table.Th>{labelOf('contents[].sku')}</Table.Th>
+              <Table.Th className={styles['figure']}>{labelOf('contents[].quantity')}</Table.Th>
+              <Table.Th className={styles['figure']}>{labelOf('contents[].weight')}</Table.Th>
+              <Table.Th>{labelOf('contents[].dimensions')}</Table.Th>
+              <Table.Th className={styles['figure']}>{labelOf('contents[].value')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

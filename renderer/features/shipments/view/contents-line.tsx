@@ -7,6 +7,7 @@ import { contentsName } from '#shared/shipments/contents-name.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Amount } from './amount.tsx'
+import { useLabelOf } from '#contract/use-label-of.ts'
 import { Code } from './code.tsx'
 import { ContentsDetail } from './contents-detail.tsx'
 import styles from './contents.module.css'
@@ -82,7 +83,7 @@ export const ContentsLine = ({ item, isInside, isOpen, onToggle }: ContentsLineP
 
 /** What customs and the carrier ask first: where it is from, its code, the terms, and whether it is dangerous. */
 const Customs = ({ item }: { readonly item: StoredContents }) => {
-  const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
   const codes = [item.country_of_origin, item.harmonisation_code, item.shipping_terms?.toUpperCase()].filter(
     Boolean,
   )
@@ -91,7 +92,7 @@ const Customs = ({ item }: { readonly item: StoredContents }) => {
     <span className={styles['subline']}>
       {item.dangerous_goods && (
         <span className={styles['danger']}>
-          <IconAlertTriangle size={14} aria-hidden /> {t('contents.dangerous')}
+          <IconAlertTriangle size={14} aria-hidden /> {labelOf('contents[].dangerous_goods')}
         </span>
       )}
       {codes.length > 0 && <bdi dir="ltr">{codes.join(' · ')}</bdi>}

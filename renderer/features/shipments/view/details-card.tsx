@@ -1,8 +1,8 @@
 import { Pill } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import { Code } from './code.tsx'
-import { Fields } from './fields.tsx'
+import { useLabelOf } from '#contract/use-label-of.ts'
+import { Fields, useProperties } from './fields.tsx'
 import { LabelPairs, MetadataPairs } from './pairs.tsx'
 import { Section } from './section.tsx'
 import styles from './card.module.css'
@@ -10,14 +10,15 @@ import styles from './card.module.css'
 /** Tags, where the shipment came from, and what the customer's own systems keep with it. */
 export const DetailsCard = ({ shipment }: { readonly shipment: Shipment }) => {
   const { t } = useTranslation('shipment')
-  const { tags = [], metadata = [], label_properties: labels = [], source } = shipment
-  const sourceText = source === 'desk' || source === 'import' ? t(`source.${source}`) : source
+  const labelOf = useLabelOf()
+  const properties = useProperties()
+  const { tags = [], metadata = [], label_properties: labels = [] } = shipment
   return (
     <Section title={t('section.details')}>
       <Fields
         fields={[
           {
-            label: t('field.tags'),
+            label: labelOf('tags'),
             value: tags.length > 0 && (
               <span className={styles['tags']}>
                 {tags.map((tag) => (
@@ -28,20 +29,18 @@ export const DetailsCard = ({ shipment }: { readonly shipment: Shipment }) => {
               </span>
             ),
           },
-          { label: t('field.source'), value: sourceText },
-          { label: t('field.tenant'), value: shipment.tenant && <Code>{shipment.tenant}</Code> },
-          { label: t('field.channel'), value: shipment.channel && <Code>{shipment.channel}</Code> },
-        ].filter(({ value }) => value !== false)}
+          ...properties({ of: shipment, paths: ['source', 'tenant', 'channel'] }),
+        ]}
       />
       {metadata.length > 0 && (
         <>
-          <h3 className={styles['detailTitle']}>{t('section.metadata')}</h3>
+          <h3 className={styles['detailTitle']}>{labelOf('metadata')}</h3>
           <MetadataPairs pairs={metadata} />
         </>
       )}
       {labels.length > 0 && (
         <>
-          <h3 className={styles['detailTitle']}>{t('section.labelProperties')}</h3>
+          <h3 className={styles['detailTitle']}>{labelOf('label_properties')}</h3>
           <LabelPairs pairs={labels} />
         </>
       )}

@@ -2,12 +2,11 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StoredContents } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { canTrack } from '#shared/shipments/transition.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { EventItem } from './event-item.tsx'
-import { HistoryItem } from './history-item.tsx'
+import { HistoryItem, type PartsOfShipment } from './history-item.tsx'
 import { Section } from './section.tsx'
 import styles from './history.module.css'
 import { timelineOf } from './timeline.ts'
@@ -16,16 +15,16 @@ type HistoryCardProps = {
   readonly reference: string
   /** Absent once the shipment is deleted: then there is nothing that a carrier could have told. */
   readonly state?: ShipmentState
-  readonly contents?: readonly StoredContents[]
+  readonly shipment?: PartsOfShipment
 }
 
-const noContents: readonly StoredContents[] = []
+const nothing: PartsOfShipment = { contents: [], addresses: [] }
 
 /** Before a carrier has it there is nothing to ask for. */
 const wasTracked = (state: ShipmentState): boolean => state === 'cancelled' || canTrack(state)
 
 /** Everything that happened to a shipment: who, when, what, why, and what the carrier told of it. */
-export const HistoryCard = ({ reference, state, contents = noContents }: HistoryCardProps) => {
+export const HistoryCard = ({ reference, state, shipment = nothing }: HistoryCardProps) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
   const { data, isError } = useQuery(trpc.shipments.history.queryOptions({ reference }))
@@ -55,10 +54,10 @@ export const HistoryCard = ({ reference, state, contents = noContents }: History
               key={`${happening.entry.desk} ${happening.entry.sequence}`}
               entry={happening.entry}
               event={happening.event}
-              contents={contents}
+              shipment={shipment}
             />
           ) : (
-            <EventItem key={happening.event.reference} event={happening.event} contents={contents} />
+            <EventItem key={happening.event.reference} event={happening.event} contents={shipment.contents} />
           ),
         )}
       </ol>

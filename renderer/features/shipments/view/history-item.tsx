@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next'
-import type { HistoryEntry, StoredContents } from '#shared/shipments/shipment.ts'
+import type { HistoryEntry, Shipment } from '#shared/shipments/shipment.ts'
 import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
@@ -13,15 +13,18 @@ import styles from './history.module.css'
 import { ToldDocuments } from './told-documents.tsx'
 import card from './card.module.css'
 
+/** What entries speak of: contents by their names, addresses by their types. */
+export type PartsOfShipment = Pick<Shipment, 'contents' | 'addresses'>
+
 type HistoryItemProps = {
   readonly entry: HistoryEntry
   /** What the carrier told that made it happen. */
   readonly event?: TrackingEvent | undefined
-  readonly contents: readonly StoredContents[]
+  readonly shipment: PartsOfShipment
 }
 
 /** One thing that happened: what, when, by whom, where, and why. */
-export const HistoryItem = ({ entry, event, contents }: HistoryItemProps) => {
+export const HistoryItem = ({ entry, event, shipment }: HistoryItemProps) => {
   const { t } = useTranslation('shipment')
   const { to, operation, at, actor, desk, reason } = entry
   const tone = to === undefined || operation === 'create' || operation === 'clone' ? undefined : toneOf(to)
@@ -33,7 +36,7 @@ export const HistoryItem = ({ entry, event, contents }: HistoryItemProps) => {
       <div className={card['quiet']}>
         <RelativeTime at={at} /> · <bdi>{actor}</bdi> · <bdi>{desk}</bdi>
       </div>
-      {event && <EventDetails event={event} contents={contents} isTimed />}
+      {event && <EventDetails event={event} contents={shipment.contents} isTimed />}
       {operation === 'repair' && <div className={card['quiet']}>{t('history.repair')}</div>}
       {reason !== undefined && (
         <div>
@@ -41,13 +44,13 @@ export const HistoryItem = ({ entry, event, contents }: HistoryItemProps) => {
         </div>
       )}
       {/* What an event says stands there already, in words. */}
-      {event === undefined && <Changes entry={entry} />}
+      {event === undefined && <Changes entry={entry} shipment={shipment} />}
     </li>
   )
 }
 
 /** What was changed; of an allocation, who takes it and for how much; of documents, which. */
-const Changes = ({ entry: { changes, operation } }: { readonly entry: HistoryEntry }) => {
+const Changes = ({ entry: { changes, operation }, shipment }: HistoryItemProps) => {
   const { t } = useTranslation('shipment')
   const format = useFormat()
   const told = operation === 'allocate' || operation === 'deallocate' ? allocationIn(changes) : undefined
@@ -56,7 +59,7 @@ const Changes = ({ entry: { changes, operation } }: { readonly entry: HistoryEnt
     return (
       <>
         <ToldDocuments documents={documents} />
-        <ChangedProperties changes={others} />
+        <ChangedProperties changes={others} addresses={shipment.addresses} />
       </>
     )
   }

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next'
 import type { Metadata } from '#shared/shipments/create-request.ts'
+import { useWordLabel } from '#contract/use-label-of.ts'
 import { Fields } from './fields.tsx'
 
 type Pair = { readonly key: string; readonly value: string }
 
 /** The customer's own keys and values, with the type of a value that is not a plain text. */
 export const MetadataPairs = ({ pairs }: { readonly pairs: readonly Metadata[] }) => {
-  const { t } = useTranslation('shipment')
+  const wordLabel = useWordLabel()
   const labelOf = ({ key, type, metadata_type }: Metadata): string => {
     const shown = metadata_type ?? type
-    return shown === 'string' ? key : `${key} (${t(`metadataType.${shown}`)})`
+    return shown === 'string' ? key : `${key} (${wordLabel('metadata_type', shown)})`
   }
   return <Fields fields={pairs.map((pair) => ({ label: labelOf(pair), value: pair.value }))} />
 }

@@ -1,18 +1,30 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconDeviceMobile, IconMail, IconPhone } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Contact } from '#shared/shipments/create-request.ts'
+import { useLabelOf } from '#contract/use-label-of.ts'
 import styles from './card.module.css'
 
 /** How to reach somebody, as text: this program opens neither telephone nor mail. */
 export const Reach = ({ details }: { readonly details: Contact['contact_details'] }) => {
-  const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
   return (
     <>
-      <Line icon={<IconPhone size={14} />} label={t('field.landline')} text={details.landline} />
-      <Line icon={<IconDeviceMobile size={14} />} label={t('field.mobile')} text={details.mobile} />
-      <Line icon={<IconMail size={14} />} label={t('field.email')} text={details.email} />
+      <Line
+        icon={<IconPhone size={14} />}
+        label={labelOf('addresses[].contact.contact_details.landline')}
+        text={details.landline}
+      />
+      <Line
+        icon={<IconDeviceMobile size={14} />}
+        label={labelOf('addresses[].contact.contact_details.mobile')}
+        text={details.mobile}
+      />
+      <Line
+        icon={<IconMail size={14} />}
+        label={labelOf('addresses[].contact.contact_details.email')}
+        text={details.email}
+      />
     </>
   )
 }

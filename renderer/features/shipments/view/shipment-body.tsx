@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useLabelOf } from '#contract/use-label-of.ts'
 import { addressTypes } from '#shared/shipments/enumerations.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { DocumentsCard } from '../documents/documents-card.tsx'
@@ -14,14 +14,14 @@ import styles from './page.module.css'
 
 /** The cards of the page: what was entered at the start, what happened to it beside that. */
 export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
-  const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
   const { addresses, allocation, customs_documentation: customs } = shipment
   // Origin and destination come first whatever the order in which they were given.
   const inOrder = addressTypes.flatMap((type) => addresses.filter((address) => address.address_type === type))
   return (
     <div className={styles['body']}>
       <div className={styles['cards']}>
-        <h2 className={styles['unseen']}>{t('section.addresses')}</h2>
+        <h2 className={styles['unseen']}>{labelOf('addresses')}</h2>
         {inOrder.map((address) => (
           <AddressCard key={address.address_type} address={address} />
         ))}
@@ -33,7 +33,7 @@ export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
         {customs && <CustomsCard customs={customs} />}
         <RecordCard shipment={shipment} />
       </div>
-      <HistoryCard reference={shipment.reference} state={shipment.state} contents={shipment.contents} />
+      <HistoryCard reference={shipment.reference} state={shipment.state} shipment={shipment} />
     </div>
   )
 }

@@ -7,13 +7,15 @@ import { ReferenceText } from '../parts/reference-text.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useTotalsText } from '../parts/use-totals-text.ts'
+import { useLabelOf, useWordLabel } from '#contract/use-label-of.ts'
 import { JourneyLine } from './journey-line.tsx'
 import { ShipmentActions } from './shipment-actions.tsx'
 import styles from './page.module.css'
 
 /** The head of the page: which shipment, in which state, what can be done, and what it is in a line. */
 export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
-  const { t } = useTranslation('shipment')
+  const labelOf = useLabelOf()
+  const wordLabel = useWordLabel()
   const { reference, state, custom_reference: order, shipment_type: type, direction } = shipment
   const totals = useTotalsText(shipment.contents)
   return (
@@ -30,14 +32,14 @@ export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
       <div className={styles['summary']}>
         {order && (
           <span>
-            {t('page.order')}{' '}
+            {labelOf('custom_reference')}{' '}
             <strong>
               <bdi>{order}</bdi>
             </strong>
           </span>
         )}
         <span>
-          {t(`type.${type}`)} · {t(`direction.${direction}`)}
+          {wordLabel('shipment_type', type)} · {wordLabel('direction', direction)}
         </span>
         <span>{totals}</span>
         <Created shipment={shipment} />

@@ -4,6 +4,7 @@ import { type CellReading, cellReadings, type ImportColumn } from '#shared/trans
 import type { ImportPreview, PreviewColumn } from '#shared/transfer/import.ts'
 import { readPath } from '#shared/transfer/path.ts'
 import { columnGroups, isManaged, kindOfProperty } from '#shared/transfer/properties.ts'
+import { useFullLabelOf, useGroupLabel } from '#contract/use-label-of.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { byPlace, ScrollBox } from '#ui/table/scroll-box.tsx'
 import styles from './import.module.css'
@@ -22,12 +23,15 @@ export const ColumnsTable = ({
   readonly preview: ImportPreview
 }) => {
   const { t } = useTranslation(['imports', 'transfer'])
+  const labelOf = useFullLabelOf()
+  const groupLabel = useGroupLabel()
   const columns = draft.columns ?? columnsOf(preview) ?? []
+  const asChoice = (value: string) => ({ value, label: labelOf(value) })
   const groups = [
-    { group: t('fullNames'), items: fullNames },
+    { group: t('fullNames'), items: fullNames.map(asChoice) },
     ...columnGroups.map(({ group, paths }) => ({
-      group: t(`transfer:groups.${group}`),
-      items: paths.filter(askable),
+      group: groupLabel(group),
+      items: paths.filter(askable).map(asChoice),
     })),
   ]
   const choose = (header: string, column: ImportColumn | undefined): void =>
@@ -65,14 +69,16 @@ export const ColumnsTable = ({
 type ColumnRowProps = {
   readonly column: PreviewColumn
   readonly chosen: ImportColumn | undefined
-  readonly groups: { group: string; items: string[] }[]
+  readonly groups: { group: string; items: { value: string; label: string }[] }[]
   readonly onChoose: (column: ImportColumn | undefined) => void
 }
 
 const ColumnRow = ({ column, chosen, groups, onChoose }: ColumnRowProps) => {
   const { t } = useTranslation(['imports', 'transfer'])
+  const labelOf = useFullLabelOf()
   const { header, samples } = column
-  const isKnown = chosen === undefined || groups.some(({ items }) => items.includes(chosen.path))
+  const isKnown =
+    chosen === undefined || groups.some(({ items }) => items.some(({ value }) => value === chosen.path))
   return (
     <tr>
       <td>
@@ -91,12 +97,11 @@ const ColumnRow = ({ column, chosen, groups, onChoose }: ColumnRowProps) => {
             searchable
             clearable
             size="xs"
-            dir="ltr"
             aria-label={t('propertyOf', { header })}
             placeholder={t('leftOut')}
             nothingFoundMessage={t('transfer:nothingFound')}
             limit={200}
-            data={isKnown ? groups : [chosen.path, ...groups]}
+            data={isKnown ? groups : [{ value: chosen.path, label: labelOf(chosen.path) }, ...groups]}
             value={chosen?.path ?? null}
             onChange={(path) => onChoose(path === null ? undefined : { header, path })}
           />

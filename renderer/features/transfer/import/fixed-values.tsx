@@ -7,17 +7,18 @@ import { dimensionUnits, directions, shipmentTypes, weightUnits } from '#shared/
 import { readPath } from '#shared/transfer/path.ts'
 import { columnGroups, isManaged } from '#shared/transfer/properties.ts'
 import { useTRPC } from '#trpc/client.ts'
+import { useDisplay } from '#contract/use-display.ts'
+import { useFullLabelOf, useGroupLabel } from '#contract/use-label-of.ts'
 import styles from './import.module.css'
 import { type Draft, setDraft } from './import-store.ts'
 
 /** What files of other programs do not say, asked for from the start. */
-const usual = {
-  shipment_type: 'type',
-  'addresses[origin].shipping_location_reference': 'location',
-  'contents[].value.currency': 'currency',
-  'contents[].weight.unit': 'weightUnit',
-} as const
-const isUsual = (path: string): path is keyof typeof usual => Object.hasOwn(usual, path)
+const usual: readonly string[] = [
+  'shipment_type',
+  'addresses[origin].shipping_location_reference',
+  'contents[].value.currency',
+  'contents[].weight.unit',
+]
 
 const choicesOf: Readonly<Record<string, readonly string[]>> = {
   shipment_type: shipmentTypes,
@@ -40,11 +41,14 @@ export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
   const { t } = useTranslation(['imports', 'transfer'])
   const trpc = useTRPC()
   const { data: locations } = useQuery(trpc.locations.list.queryOptions())
+  const labelOf = useFullLabelOf()
+  const groupLabel = useGroupLabel()
+  const display = useDisplay()
   const { values } = draft
   // Asked for, and nothing said yet.
   const [added, setAdded] = useState<readonly string[]>([])
-  const further = [...values.map(({ path }) => path), ...added].filter((path) => !isUsual(path))
-  const shown = [...new Set([...Object.keys(usual), ...further])]
+  const further = [...values.map(({ path }) => path), ...added].filter((path) => !usual.includes(path))
+  const shown = [...new Set([...usual, ...further])]
   const remove = (path: string): void => {
     setAdded(added.filter((one) => one !== path))
     say(path, '')
@@ -57,13 +61,13 @@ export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
           path === 'addresses[origin].shipping_location_reference'
             ? (locations?.items ?? []).map(({ reference }) => reference)
             : choicesOf[path]
-        const label = isUsual(path) ? t(`usual.${usual[path]}`) : path
+        const label = labelOf(path)
         return choices ? (
           <Select
             key={path}
             clearable
             label={label}
-            data={[...choices]}
+            data={choices.map((one) => ({ value: one, label: display(path, one) }))}
             value={value === '' ? null : value}
             onChange={(chosen) => say(path, chosen ?? '')}
           />
@@ -79,7 +83,7 @@ export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
               further.includes(path) && (
                 <ActionIcon
                   size="sm"
-                  aria-label={t('transfer:export.remove', { path })}
+                  aria-label={t('transfer:export.remove', { column: label })}
                   onClick={() => remove(path)}
                 >
                   <IconX size={14} />
@@ -92,13 +96,14 @@ export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
       <Select
         searchable
         label={t('addValue')}
-        dir="ltr"
         limit={200}
         value={null}
         nothingFoundMessage={t('transfer:nothingFound')}
         data={columnGroups.map(({ group, paths }) => ({
-          group: t(`transfer:groups.${group}`),
-          items: paths.filter((path) => !isManaged(readPath(path) ?? []) && !shown.includes(path)),
+          group: groupLabel(group),
+          items: paths
+            .filter((path) => !isManaged(readPath(path) ?? []) && !shown.includes(path))
+            .map((path) => ({ value: path, label: labelOf(path) })),
         }))}
         onChange={(path) => path !== null && setAdded([...added, path])}
       />

@@ -7,6 +7,7 @@ import { resources } from '#app/i18n/resources.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { byPlace, ScrollBox } from '#ui/table/scroll-box.tsx'
+import { useFullLabelOf } from '#contract/use-label-of.ts'
 import styles from './import.module.css'
 import { type Draft, setDraft } from './import-store.ts'
 
@@ -56,7 +57,9 @@ type ProblemRowProps = {
 const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
   const { t, i18n } = useTranslation(['imports', 'problems'])
   const format = useFormat()
+  const labelOf = useFullLabelOf()
   const { row, path, column, value, order } = problem
+  const name = column ?? (path && labelOf(path))
   // In English the desk's own sentence says more, as it names the property.
   const sentence = i18n.language === 'en' ? problem.message : sentenceOf(problem, t)
   return (
@@ -65,8 +68,8 @@ const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
       <td>
         <bdi>{order}</bdi>
       </td>
-      <td className={styles['samples']} title={path}>
-        <bdi>{column ?? path}</bdi>
+      <td className={styles['samples']} title={name}>
+        <bdi>{name}</bdi>
       </td>
       <td>
         <bdi>{sentence}</bdi>
@@ -75,7 +78,7 @@ const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
         {path !== undefined && (
           <TextInput
             size="xs"
-            aria-label={t('fix', { row, column: column ?? path })}
+            aria-label={t('fix', { row, column: name })}
             defaultValue={
               draft.fixes.find((one) => one.row === row && one.path === path)?.value ?? value ?? ''
             }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import arabic from '#app/i18n/locales/ar/shipment.json' with { type: 'json' }
-import arabicStates from '#app/i18n/locales/ar/states.json' with { type: 'json' }
+import arabicStates from '#shared/texts/ar/states.json' with { type: 'json' }
 import german from '#app/i18n/locales/de/shipment.json' with { type: 'json' }
-import germanStates from '#app/i18n/locales/de/states.json' with { type: 'json' }
+import germanStates from '#shared/texts/de/states.json' with { type: 'json' }
 import english from '#app/i18n/locales/en/shipment.json' with { type: 'json' }
-import englishStates from '#app/i18n/locales/en/states.json' with { type: 'json' }
+import englishStates from '#shared/texts/en/states.json' with { type: 'json' }
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 
 type Texts = { readonly [key: string]: string | Texts }

@@ -1,0 +1,47 @@
+import type { Language } from '../settings/language.ts'
+import arStates from './ar/states.json' with { type: 'json' }
+import ar from './ar/words.json' with { type: 'json' }
+import deStates from './de/states.json' with { type: 'json' }
+import de from './de/words.json' with { type: 'json' }
+import enStates from './en/states.json' with { type: 'json' }
+import en from './en/words.json' with { type: 'json' }
+
+/** The closed lists of words of the contract that people read. */
+export type WordList = keyof typeof en
+
+const words: Readonly<Record<Language, Readonly<Record<WordList, Readonly<Record<string, string>>>>>> = {
+  en,
+  de,
+  ar,
+}
+type States = Readonly<Record<string, { readonly label: string }>>
+const states: Readonly<Record<Language, States>> = { en: enStates, de: deStates, ar: arStates }
+
+/** What a word of a closed list is called; one that the list does not have stays as it is. */
+export const wordLabel = (list: WordList, word: string, language: Language): string =>
+  words[language][list][word] ?? word
+
+/** What a state is called. */
+const stateLabel = (state: string, language: Language): string => states[language][state]?.label ?? state
+
+/** Lists by the end of the paths that they are the words of. */
+const lists: readonly (readonly [end: RegExp, list: WordList])[] = [
+  [/(?:^|\.)weight\.unit$/u, 'weight_unit'],
+  [/(?:^|\.)dimensions\.unit$/u, 'dimension_unit'],
+  [/(?:^|\.)metadata(?:\[[^\]]*\])?\.type$/u, 'metadata_type'],
+  [/(?:^|\.)paperless_documents\[[^\]]*\]\.usage$/u, 'document_usage'],
+]
+
+/** The list whose words stand at a path, where it is a closed one. */
+const listAt = (path: string): WordList | undefined => {
+  const name = path.split('.').at(-1) ?? ''
+  return isList(name) ? name : lists.find(([end]) => end.test(path))?.[1]
+}
+const isList = (name: string): name is WordList => Object.hasOwn(en, name)
+
+/** What a value of a property is called, where its words are a closed list; undefined otherwise. */
+export const wordAt = (path: string, word: string, language: Language): string | undefined => {
+  if (/^(?:\$\.)?state$/u.test(path)) return stateLabel(word, language)
+  const list = listAt(path)
+  return list && wordLabel(list, word, language)
+}
