@@ -97,7 +97,7 @@ export default defineConfig({
       rollupOptions: {
         input: resolve(root, 'renderer/index.html'),
         output: {
-          // By their own names, since papers are written with the same files (electron/platform/pdf/faces.ts).
+          // By their own names, since papers are written with the same files (electron/printing/pdf/faces.ts).
           assetFileNames: ({ names }) =>
             names.some((name) => name.endsWith('.woff2'))
               ? 'fonts/[name][extname]'

@@ -1,25 +1,13 @@
 import { z } from 'zod'
 import type { ServiceTotal } from '#shared/manifests/manifest.ts'
 import { serviceTotals } from '#shared/manifests/service-totals.ts'
+import type { ManifestLine } from '../printing/manifest-table.ts'
 import { countedRows, weightOf } from './rows.ts'
 import type { LineRow } from './store.ts'
 
-/** A shipment as it stands on the paper. */
-export type Line = {
-  readonly reference: string
-  readonly customReference: string
-  /** By these the carrier knows it. */
-  readonly trackingReferences: readonly string[]
-  readonly recipient: string
-  readonly place: string
-  readonly pieces: number
-  /** Kilograms. */
-  readonly weight: number | undefined
-}
-
 const storedTracking = z.array(z.string())
 
-export const lineOfRow = (row: LineRow): Line => ({
+export const lineOfRow = (row: LineRow): ManifestLine => ({
   reference: row.reference,
   customReference: row.custom_reference ?? '',
   trackingReferences: row.tracking === null ? [] : storedTracking.parse(JSON.parse(row.tracking)),

@@ -5,11 +5,11 @@ import type {
   ManifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
+import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
 import { type Caller, type CreatePorts, createManifests } from './create-manifests.ts'
-import { drawManifest } from './draw-manifest.ts'
+import { drawManifest } from '../printing/draw-manifest.ts'
 import { lineOfRow, totalsOfRows } from './lines.ts'
 import { localMoment } from '../platform/local-moment.ts'
 import { createManifestReading } from './reading.ts'

@@ -1,10 +1,10 @@
 import type { HistoryEntry, Shipment, ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
-import type { OpenPdf } from '../platform/pdf/open-pdf.ts'
+import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { Parts } from '../shipments/store/partial-shipment-of-row.ts'
 import type { SummaryRow } from '../shipments/store/shipment-row.ts'
-import { printList } from './paper/print-list.ts'
+import { printList } from './exporting/print-list.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { writeCsv, writeXlsx } from './table-formats.ts'
 

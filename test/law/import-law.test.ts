@@ -56,22 +56,10 @@ const componentLibrary = isPackageOf(
   '@tanstack/react-virtual',
 )
 
-const features = [
-  'shipments',
-  'audit',
-  'settings',
-  'drafts',
-  'about',
-  'locations',
-  'templates',
-  'addresses',
-  'carriers',
-  'allocation',
-  'manifests',
-  'tracking',
-  'documents',
-  'transfer',
-]
+const features =
+  'shipments audit settings drafts about locations templates addresses carriers allocation manifests tracking documents transfer'.split(
+    ' ',
+  )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
 const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
 const isStore = (file: string): boolean =>
@@ -90,8 +78,6 @@ const names = (folder: string, all: string): readonly string[] =>
 /** These only turn values into others, or wait: no file, no clock, no port, no database. */
 const pureHelpers = new Set([
   ...names('electron/platform', 'codes iso-time local-moment patience trouble window-bounds'),
-  // How papers are shared out and drawn with a pen that somebody hands them.
-  ...names('electron/platform/pdf', 'draw-code look plan-pages'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...names('electron/shipments', 'answers new-record run-bulk store/columns-of-record store/shipment-row'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),
@@ -181,6 +167,8 @@ const laws: readonly Law[] = [
       goesTo('shared'),
       isTypeOf(/^electron\/platform\//u),
       ({ target }) => target !== undefined && pureHelpers.has(target),
+      // What is printed is drawn on a canvas that somebody hands over.
+      ({ target }) => target !== undefined && /^electron\/printing\/[\w-]+\.ts$/u.test(target),
       isTypeOf(/^electron\/\w+\/[\w/-]+\.ts$/u),
       isPackageOf('zod'),
       (one) => isIn('electron/transfer')(one.file) && fileFormats(one),
@@ -202,6 +190,11 @@ const laws: readonly Law[] = [
     law: 'the platform knows no feature',
     of: isIn('electron/platform'),
     allows: anyOf(goesTo('electron/platform', 'shared'), isPackage),
+  },
+  {
+    law: 'printing knows no feature: it draws what it is handed',
+    of: isIn('electron/printing'),
+    allows: anyOf(goesTo('electron/printing', 'shared'), isPackage),
   },
   {
     law: 'better-sqlite3 is opened in one place',
@@ -246,7 +239,7 @@ describe('the law of imports', () => {
   })
 
   it('has a feature folder in the main process for each that it names, and names each', () => {
-    const all = [...features, 'cli', 'package', 'platform', 'seed', 'trpc']
+    const all = [...features, 'cli', 'package', 'platform', 'printing', 'seed', 'trpc']
     const folders = new Set(
       files
         .map(({ path }) => path.split('/'))

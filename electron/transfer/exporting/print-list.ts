@@ -4,8 +4,8 @@ import type { ExportRequest } from '#shared/transfer/export.ts'
 import { localMoment } from '../../platform/local-moment.ts'
 import type { ExportSource } from '../export-records.ts'
 import type { Piece } from '../pieces.ts'
-import { drawList } from './draw-list.ts'
-import { filterWords } from './filter-words.ts'
+import { drawList } from '../../printing/draw-list.ts'
+import { filterWords } from '../../printing/filter-words.ts'
 
 /** The list of what the request asks for, for paper. */
 export const printList = (source: ExportSource, request: ExportRequest): AsyncGenerator<Piece> => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fitText, LEADING, wrapText } from '#electron/platform/pdf/wrap.ts'
+import { fitText, LEADING, wrapText } from '#electron/printing/pdf/wrap.ts'
 
 /** Every sign is half as wide as it is high. */
 const measure = (text: string, size: number): number => Array.from(text).length * size * 0.5

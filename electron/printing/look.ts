@@ -1,4 +1,4 @@
-import type { Pen, Place, Style } from './pen.ts'
+import type { Canvas, Span, Style } from './pdf/canvas.ts'
 
 /** How papers look: the same greys, letters and foot on each of them. */
 export const GREY = '#5a5f66'
@@ -15,12 +15,12 @@ const UNWRITTEN_NOTE =
 const NUMBER_WIDTH = 109
 
 /** The number of the page, and what the marks on the paper stand for. */
-export const drawFoot = (pen: Pen, { page, pages, ...place }: Place & PageNumber): void => {
-  const line = { y: place.y, height: 10 }
-  const note = pen.hasUnwritten() ? UNWRITTEN_NOTE : ''
-  pen.write(note, { x: place.x, width: place.width - NUMBER_WIDTH - 10, ...line }, small)
-  const right = { x: place.x + place.width - NUMBER_WIDTH, width: NUMBER_WIDTH, ...line }
-  pen.write(`Page ${page} of ${pages}`, right, { ...small, align: 'right' })
+export const drawFoot = (canvas: Canvas, { page, pages, ...span }: Span & PageNumber): void => {
+  const line = { y: span.y, height: 10 }
+  const note = canvas.hasUnwritten() ? UNWRITTEN_NOTE : ''
+  canvas.write(note, { x: span.x, width: span.width - NUMBER_WIDTH - 10, ...line }, small)
+  const right = { x: span.x + span.width - NUMBER_WIDTH, width: NUMBER_WIDTH, ...line }
+  canvas.write(`Page ${page} of ${pages}`, right, { ...small, align: 'right' })
 }
 type PageNumber = { readonly page: number; readonly pages: number }
 

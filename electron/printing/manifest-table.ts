@@ -1,10 +1,9 @@
 import type { ServiceTotal } from '#shared/manifests/manifest.ts'
 import { sumOf } from '#shared/manifests/service-totals.ts'
-import type { Box, Pen, Style } from '../platform/pdf/pen.ts'
-import { body, GREY, kilograms, number, PALE, SHADE, small, strong } from '../platform/pdf/look.ts'
-import { canBeScanned, CODE_INDENT, drawCode } from '../platform/pdf/draw-code.ts'
-import type { Line } from './lines.ts'
-import type { Heights } from '../platform/pdf/plan-pages.ts'
+import type { Box, Canvas, Style } from './pdf/canvas.ts'
+import { body, GREY, kilograms, number, PALE, SHADE, small, strong } from './look.ts'
+import { canBeScanned, CODE_INDENT, drawCode } from './draw-code.ts'
+import type { Heights } from './plan-pages.ts'
 
 /** What is said of the whole manifest. */
 export type Heading = {
@@ -16,6 +15,19 @@ export type Heading = {
   readonly shipments: number
 }
 
+/** A shipment as it stands on the paper. */
+export type ManifestLine = {
+  readonly reference: string
+  readonly customReference: string
+  /** By these the carrier knows it. */
+  readonly trackingReferences: readonly string[]
+  readonly recipient: string
+  readonly place: string
+  readonly pieces: number
+  /** Kilograms. */
+  readonly weight: number | undefined
+}
+
 const LEFT = 28
 const WIDTH = 539
 const FIRST_TOP = 148
@@ -24,7 +36,7 @@ const HEAD = 18
 export const ROW = 39
 const BOTTOM = 798
 
-export const footPlace = { x: LEFT, y: 812, width: WIDTH } as const
+export const footSpan = { x: LEFT, y: 812, width: WIDTH } as const
 
 const SERVICE_ROW = 14
 const SIGNATURE = 84
@@ -64,8 +76,8 @@ export const heightsFor = (services: readonly ServiceTotal[]): Heights => ({
 const totalsHeight = (services: readonly ServiceTotal[]): number => (services.length + 2) * SERVICE_ROW + 20
 
 /** The head of the first page: whose goods, for whom, and the manifest's own code. */
-export const drawFirstHead = (pen: Pen, heading: Heading): number => {
-  pen.write('Manifest', { x: LEFT, y: 30, width: 200, height: 26 }, { size: 20, weight: 'strong' })
+export const drawFirstHead = (canvas: Canvas, heading: Heading): number => {
+  canvas.write('Manifest', { x: LEFT, y: 30, width: 200, height: 26 }, { size: 20, weight: 'strong' })
   const facts = [
     ['Carrier', heading.carrier],
     ['From', heading.desk],
@@ -74,57 +86,65 @@ export const drawFirstHead = (pen: Pen, heading: Heading): number => {
   ] as const
   for (const [index, [name, value]] of facts.entries()) {
     const y = 64 + index * 17
-    pen.write(name, { x: LEFT, y: y + 1, width: 60, height: 10 }, { size: 8, colour: GREY })
+    canvas.write(name, { x: LEFT, y: y + 1, width: 60, height: 10 }, { size: 8, colour: GREY })
     const style: Style = { size: index === 0 ? 11 : 9, weight: index === 0 ? 'strong' : 'regular' }
-    pen.write(value, { x: LEFT + 62, y: index === 0 ? y - 2 : y, width: 220, height: 14 }, style)
+    canvas.write(value, { x: LEFT + 62, y: index === 0 ? y - 2 : y, width: 220, height: 14 }, style)
   }
-  drawCode(pen, { text: heading.reference }, { x: LEFT + 330, y: 34, width: 209, height: 52 })
+  drawCode(canvas, { text: heading.reference }, { x: LEFT + 330, y: 34, width: 209, height: 52 })
   return FIRST_TOP
 }
 
 /** The head of the pages that follow: enough to put them together again. */
-export const drawOtherHead = (pen: Pen, heading: Heading): number => {
+export const drawOtherHead = (canvas: Canvas, heading: Heading): number => {
   const line = { y: 36, height: 12 }
-  pen.write(heading.carrier, { x: LEFT, width: 260, ...line }, { size: 10, weight: 'strong' })
-  pen.write(heading.reference, { x: LEFT + 270, width: 269, ...line }, { ...small, size: 8, align: 'right' })
+  canvas.write(heading.carrier, { x: LEFT, width: 260, ...line }, { size: 10, weight: 'strong' })
+  canvas.write(
+    heading.reference,
+    { x: LEFT + 270, width: 269, ...line },
+    { ...small, size: 8, align: 'right' },
+  )
   return OTHER_TOP
 }
 
 /** The names of the columns; answers where the first row begins. */
-export const drawTableHead = (pen: Pen, y: number): number => {
+export const drawTableHead = (canvas: Canvas, y: number): number => {
   for (const [column, name] of heads) {
     const style: Style = { ...small, size: 6.5, align: isNumber(column) ? 'right' : 'left' }
     const { x, width } = columns[column]
     const wide = { x: x + (headShift[column] ?? 0), width: width + (column === 'weight' ? 6 : 0) }
-    pen.write(name, { ...wide, y: y + 4, height: 9 }, style)
+    canvas.write(name, { ...wide, y: y + 4, height: 9 }, style)
   }
-  pen.rule({ x: LEFT, y: y + HEAD - 2, width: WIDTH }, 0.8)
+  canvas.rule({ x: LEFT, y: y + HEAD - 2, width: WIDTH }, 0.8)
   return y + HEAD
 }
 
-export const drawRow = (pen: Pen, y: number, line: Line & { readonly number: number }): void => {
+export const drawRow = (
+  canvas: Canvas,
+  y: number,
+  line: ManifestLine & { readonly number: number },
+): void => {
   const box = (column: keyof typeof columns): Box => ({ ...columns[column], y: y + 5, height: ROW - 9 })
-  pen.write(String(line.number), box('number'), { ...small, size: 8 })
-  drawReference(pen, line, { ...columns.reference, y: y + 4, height: ROW - 6 })
-  pen.write(line.customReference, box('custom'), body)
-  pen.write(line.recipient, box('recipient'), body)
-  pen.write(line.place, box('place'), body)
-  pen.write(String(line.pieces), box('pieces'), number)
-  pen.write(line.weight === undefined ? '–' : kilograms(line.weight), box('weight'), number)
-  pen.rule({ x: LEFT, y: y + ROW - 0.5, width: WIDTH }, 0.5, PALE)
+  canvas.write(String(line.number), box('number'), { ...small, size: 8 })
+  drawReference(canvas, line, { ...columns.reference, y: y + 4, height: ROW - 6 })
+  canvas.write(line.customReference, box('custom'), body)
+  canvas.write(line.recipient, box('recipient'), body)
+  canvas.write(line.place, box('place'), body)
+  canvas.write(String(line.pieces), box('pieces'), number)
+  canvas.write(line.weight === undefined ? '–' : kilograms(line.weight), box('weight'), number)
+  canvas.rule({ x: LEFT, y: y + ROW - 0.5, width: WIDTH }, 0.5, PALE)
 }
 
 /** The code that the carrier scans: its own reference, else the shipment's; both stand there to be read. */
-const drawReference = (pen: Pen, { reference, trackingReferences }: Line, box: Box): void => {
+const drawReference = (canvas: Canvas, { reference, trackingReferences }: ManifestLine, box: Box): void => {
   const [tracking, ...others] = trackingReferences
   const further = others.length === 0 ? '' : `  and ${others.length} more`
-  if (tracking === undefined) return void drawCode(pen, { text: reference }, box)
+  if (tracking === undefined) return void drawCode(canvas, { text: reference }, box)
   // Whatever carriers call a shipment: there is always something to scan.
-  if (!canBeScanned(pen, tracking, box)) {
-    return void drawCode(pen, { text: reference, further: `  ${tracking}${further}` }, box)
+  if (!canBeScanned(canvas, tracking, box)) {
+    return void drawCode(canvas, { text: reference, further: `  ${tracking}${further}` }, box)
   }
-  const left = drawCode(pen, { text: tracking, further }, { ...box, height: box.height - 8 })
-  pen.write(
+  const left = drawCode(canvas, { text: tracking, further }, { ...box, height: box.height - 8 })
+  canvas.write(
     reference,
     { x: left, y: box.y + box.height - 8.5, width: box.width, height: 8 },
     { ...small, size: 6.5 },
@@ -132,40 +152,40 @@ const drawReference = (pen: Pen, { reference, trackingReferences }: Line, box: B
 }
 
 /** What the driver takes of each service, and in all; answers where what follows begins. */
-export const drawTotals = (pen: Pen, y: number, services: readonly ServiceTotal[]): number => {
+export const drawTotals = (canvas: Canvas, y: number, services: readonly ServiceTotal[]): number => {
   const all = sumOf(services)
   const numbers = ['shipments', 'pieces', 'weight'] as const
   const rows = [
     ...services.map((one) => ({ ...one, name: one.service_name, style: body })),
     { ...all, name: 'In all', style: strong },
   ]
-  const place = (index: number): Omit<Box, 'y'> => ({ x: LEFT + 300 + index * 80, width: 74, height: 10 })
+  const cell = (index: number): Omit<Box, 'y'> => ({ x: LEFT + 300 + index * 80, width: 74, height: 10 })
   const top = y + 14
-  pen.shade({ x: LEFT, y: top, width: WIDTH, height: SERVICE_ROW }, SHADE)
-  pen.write('Service', { x: LEFT + 5, y: top + 3, width: 200, height: 10 }, small)
+  canvas.shade({ x: LEFT, y: top, width: WIDTH, height: SERVICE_ROW }, SHADE)
+  canvas.write('Service', { x: LEFT + 5, y: top + 3, width: 200, height: 10 }, small)
   for (const [index, name] of ['Shipments', 'Pieces', 'Weight kg'].entries())
-    pen.write(name, { ...place(index), y: top + 3 }, { ...small, align: 'right' })
+    canvas.write(name, { ...cell(index), y: top + 3 }, { ...small, align: 'right' })
   for (const [index, row] of rows.entries()) {
     const line = top + (index + 1) * SERVICE_ROW
-    pen.write(row.name, { x: LEFT + 5, y: line + 3, width: 280, height: 10 }, row.style)
+    canvas.write(row.name, { x: LEFT + 5, y: line + 3, width: 280, height: 10 }, row.style)
     for (const [column, of] of numbers.entries()) {
       const text = of === 'weight' ? kilograms(row.weight) : String(row[of])
-      pen.write(text, { ...place(column), y: line + 3 }, { ...row.style, align: 'right' })
+      canvas.write(text, { ...cell(column), y: line + 3 }, { ...row.style, align: 'right' })
     }
-    pen.rule({ x: LEFT, y: line, width: WIDTH }, 0.4, PALE)
+    canvas.rule({ x: LEFT, y: line, width: WIDTH }, 0.4, PALE)
   }
   return y + totalsHeight(services)
 }
 
 /** Where the driver signs. */
-export const drawSignature = (pen: Pen, y: number): void => {
+export const drawSignature = (canvas: Canvas, y: number): void => {
   const fields = [
     ['Received by (name in capitals)', 0, 200],
     ['Signature', 214, 190],
     ['Date and time', 418, 121],
   ] as const
   for (const [name, left, width] of fields) {
-    pen.rule({ x: LEFT + left, y: y + 56, width }, 0.8)
-    pen.write(name, { x: LEFT + left, y: y + 60, width, height: 10 }, small)
+    canvas.rule({ x: LEFT + left, y: y + 56, width }, 0.8)
+    canvas.write(name, { x: LEFT + left, y: y + 60, width, height: 10 }, small)
   }
 }

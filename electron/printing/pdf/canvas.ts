@@ -12,8 +12,8 @@ export type Style = {
   readonly colour?: string
   readonly align?: 'left' | 'right'
 }
-export type Place = { readonly x: number; readonly y: number; readonly width: number }
-export type Box = Place & { readonly height: number }
+export type Span = { readonly x: number; readonly y: number; readonly width: number }
+export type Box = Span & { readonly height: number }
 
 /** A run as it is written, and how wide that is. */
 type SetRun = {
@@ -43,7 +43,7 @@ const sizesFrom = (size: number): readonly number[] => {
 }
 
 /** Draws texts of any script, lines and bar codes into a document. */
-export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: Tools) => {
+export const createCanvas = (document: PDFKit.PDFDocument, { findFace, code128 }: Tools) => {
   const registered = new Set<string>()
   const fallback = findFace('?')
   let hasUnwritten = false
@@ -72,7 +72,7 @@ export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: T
     runsOf(text, findFace).reduce((sum, run) => sum + setRunSafely(run, style).width, 0)
 
   /** One line as it is, its letters standing on y. */
-  const writeLine = (line: string, { x, y, width }: Place, style: Style): void => {
+  const writeLine = (line: string, { x, y, width }: Span, style: Style): void => {
     let left = style.align === 'right' ? x + width - widthOf(line, style) : x
     const colour = style.colour ?? BLACK
     document.fillColor(colour).strokeColor(colour).lineJoin('round')
@@ -100,7 +100,7 @@ export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: T
     },
 
     /** A line across, so thick. */
-    rule: ({ x, y, width }: Place, thickness: number, colour: string = BLACK): void =>
+    rule: ({ x, y, width }: Span, thickness: number, colour: string = BLACK): void =>
       void document.rect(x, y, width, thickness).fill(colour),
 
     /** An area in one colour. */
@@ -124,4 +124,4 @@ export const createPen = (document: PDFKit.PDFDocument, { findFace, code128 }: T
     hasUnwritten: (): boolean => hasUnwritten,
   }
 }
-export type Pen = ReturnType<typeof createPen>
+export type Canvas = ReturnType<typeof createCanvas>

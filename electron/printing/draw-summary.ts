@@ -1,9 +1,9 @@
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { readableWord } from '#shared/transfer/cells.ts'
-import { drawCode } from '../../platform/pdf/draw-code.ts'
-import { body, drawFoot, GREY, PALE, small, strong } from '../../platform/pdf/look.ts'
-import type { OpenPdf } from '../../platform/pdf/open-pdf.ts'
-import type { Pen, Place } from '../../platform/pdf/pen.ts'
+import { drawCode } from './draw-code.ts'
+import { body, drawFoot, GREY, PALE, small, strong } from './look.ts'
+import type { OpenPdf } from './pdf/open-pdf.ts'
+import type { Canvas, Span } from './pdf/canvas.ts'
 import { contentsHeight, drawContents } from './summary-contents.ts'
 import { type FactGroup, factsOf, partiesOf, type Party, type Say } from './summary-facts.ts'
 
@@ -32,57 +32,61 @@ const MOST_FACTS = 18
 export const drawSummary = async (openPdf: OpenPdf, content: Content): Promise<Uint8Array> => {
   const { shipment, desk, created, printed, say } = content
   const title = `Shipment ${shipment.custom_reference ?? shipment.reference}`
-  const { addPage, pen, end } = await openPdf({ title, created })
+  const { addPage, canvas, end } = await openPdf({ title, created })
   addPage()
-  drawHead(pen, shipment, `${desk} · ${printed}`)
-  const afterParties = drawParties(pen, partiesOf(shipment))
+  drawHead(canvas, shipment, `${desk} · ${printed}`)
+  const afterParties = drawParties(canvas, partiesOf(shipment))
   const columns = columnsOf(factsOf(shipment, say))
   const factsHeight = Math.max(...columns.map(heightOfColumn)) + 8
   const most = BOTTOM - factsHeight - afterParties
   const height = Math.min(most, contentsHeight(shipment.contents) + FACT)
-  drawContents(pen, shipment.contents, { x: LEFT, y: afterParties, width: WIDTH, height })
+  drawContents(canvas, shipment.contents, { x: LEFT, y: afterParties, width: WIDTH, height })
   for (const [index, column] of columns.entries())
-    drawColumn(pen, column, { ...half(index), y: afterParties + height + 8 })
-  drawFoot(pen, { x: LEFT, y: 812, width: WIDTH, page: 1, pages: 1 })
+    drawColumn(canvas, column, { ...half(index), y: afterParties + height + 8 })
+  drawFoot(canvas, { x: LEFT, y: 812, width: WIDTH, page: 1, pages: 1 })
   return end()
 }
 
-const half = (index: number): Omit<Place, 'y'> => ({
+const half = (index: number): Omit<Span, 'y'> => ({
   x: LEFT + index * (HALF.width + HALF.gap),
   width: HALF.width,
 })
 
 /** Which shipment, how far it is, and its code for the scanner. */
-const drawHead = (pen: Pen, { reference, custom_reference, state }: Shipment, printed: string): void => {
+const drawHead = (
+  canvas: Canvas,
+  { reference, custom_reference, state }: Shipment,
+  printed: string,
+): void => {
   const line = { x: LEFT, width: 310 }
-  pen.write('Shipment', { ...line, y: 28, height: 10 }, { ...small, size: 8 })
-  pen.write(
+  canvas.write('Shipment', { ...line, y: 28, height: 10 }, { ...small, size: 8 })
+  canvas.write(
     custom_reference ?? 'No custom reference',
     { ...line, y: 39, height: 24 },
     { size: 18, weight: 'strong' },
   )
-  pen.write(readableWord(state), { ...line, y: 66, height: 14 }, { size: 11, weight: 'strong' })
-  pen.write(printed, { ...line, y: 82, height: 10 }, { ...small, size: 8 })
-  drawCode(pen, { text: reference }, { x: LEFT + 330, y: 34, width: 209, height: 52 })
+  canvas.write(readableWord(state), { ...line, y: 66, height: 14 }, { size: 11, weight: 'strong' })
+  canvas.write(printed, { ...line, y: 82, height: 10 }, { ...small, size: 8 })
+  drawCode(canvas, { text: reference }, { x: LEFT + 330, y: 34, width: 209, height: 52 })
 }
 
 /** Two in a row; answers where what follows begins. */
-const drawParties = (pen: Pen, parties: readonly Party[]): number => {
+const drawParties = (canvas: Canvas, parties: readonly Party[]): number => {
   let y = TOP
   for (let at = 0; at < parties.length; at += 2) {
     const row = parties.slice(at, at + 2)
-    for (const [index, party] of row.entries()) drawParty(pen, party, { ...half(index), y })
+    for (const [index, party] of row.entries()) drawParty(canvas, party, { ...half(index), y })
     y += PARTY_HEAD + Math.max(...row.map(({ lines }) => lines.length)) * PARTY_LINE + 8
   }
   return y
 }
 
-const drawParty = (pen: Pen, { title, name, lines }: Party, place: Place): void => {
-  pen.rule(place, 0.8, PALE)
-  pen.write(title, { ...place, y: place.y + 4, height: 9 }, small)
-  pen.write(name, { ...place, y: place.y + 13, height: 12 }, { size: 9.5, weight: 'strong' })
+const drawParty = (canvas: Canvas, { title, name, lines }: Party, span: Span): void => {
+  canvas.rule(span, 0.8, PALE)
+  canvas.write(title, { ...span, y: span.y + 4, height: 9 }, small)
+  canvas.write(name, { ...span, y: span.y + 13, height: 12 }, { size: 9.5, weight: 'strong' })
   for (const [index, line] of lines.entries())
-    pen.write(line, { ...place, y: place.y + PARTY_HEAD + index * PARTY_LINE, height: 10 }, body)
+    canvas.write(line, { ...span, y: span.y + PARTY_HEAD + index * PARTY_LINE, height: 10 }, body)
 }
 
 type Column = readonly FactGroup[]
@@ -110,15 +114,15 @@ const cutTo = ({ title, facts }: FactGroup, room: number): FactGroup =>
         facts: [...facts.slice(0, room - 1), { name: `and ${facts.length - room + 1} more`, value: '' }],
       }
 
-const drawColumn = (pen: Pen, groups: Column, { x, width, ...place }: Place): void => {
-  let { y } = place
+const drawColumn = (canvas: Canvas, groups: Column, { x, width, ...span }: Span): void => {
+  let { y } = span
   for (const { title, facts } of groups) {
-    pen.write(title, { x, y: y + 2, width, height: 10 }, strong)
-    pen.rule({ x, y: y + FACT_TITLE - 3, width }, 0.5, PALE)
+    canvas.write(title, { x, y: y + 2, width, height: 10 }, strong)
+    canvas.rule({ x, y: y + FACT_TITLE - 3, width }, 0.5, PALE)
     y += FACT_TITLE
     for (const { name, value } of facts) {
-      pen.write(name, { x, y: y + 1, width: 78, height: 10 }, { size: 7.5, colour: GREY })
-      pen.write(value, { x: x + 84, y: y + 1, width: width - 84, height: 10 }, body)
+      canvas.write(name, { x, y: y + 1, width: 78, height: 10 }, { size: 7.5, colour: GREY })
+      canvas.write(value, { x: x + 84, y: y + 1, width: width - 84, height: 10 }, body)
       y += FACT
     }
   }

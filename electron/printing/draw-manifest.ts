@@ -1,10 +1,9 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { ServiceTotal } from '#shared/manifests/manifest.ts'
 import type { Progress } from '#shared/progress.ts'
-import { drawFoot } from '../platform/pdf/look.ts'
-import type { OpenPdf, Pdf } from '../platform/pdf/open-pdf.ts'
-import type { Line } from './lines.ts'
-import { type Page, planPages } from '../platform/pdf/plan-pages.ts'
+import { drawFoot } from './look.ts'
+import type { OpenPdf, Pdf } from './pdf/open-pdf.ts'
+import { type Page, planPages } from './plan-pages.ts'
 import {
   drawFirstHead,
   drawOtherHead,
@@ -12,16 +11,17 @@ import {
   drawSignature,
   drawTableHead,
   drawTotals,
-  footPlace,
+  footSpan,
   type Heading,
   heightsFor,
+  type ManifestLine,
   ROW,
-} from './paper.ts'
+} from './manifest-table.ts'
 
 export type Content = {
   readonly heading: Heading
   readonly created: Date
-  readonly lines: readonly Line[]
+  readonly lines: readonly ManifestLine[]
   readonly services: readonly ServiceTotal[]
 }
 
@@ -51,15 +51,19 @@ export const drawManifest = async (
   return pdf.end()
 }
 
-const drawPage = ({ addPage, pen }: Pdf, content: Content, page: Page & { readonly pages: number }): void => {
+const drawPage = (
+  { addPage, canvas }: Pdf,
+  content: Content,
+  page: Page & { readonly pages: number },
+): void => {
   const { heading, lines, services } = content
   addPage()
-  const top = page.number === 1 ? drawFirstHead(pen, heading) : drawOtherHead(pen, heading)
-  let y = page.from < page.to ? drawTableHead(pen, top) : top
+  const top = page.number === 1 ? drawFirstHead(canvas, heading) : drawOtherHead(canvas, heading)
+  let y = page.from < page.to ? drawTableHead(canvas, top) : top
   for (const [index, line] of lines.slice(page.from, page.to).entries()) {
-    drawRow(pen, y, { ...line, number: page.from + index + 1 })
+    drawRow(canvas, y, { ...line, number: page.from + index + 1 })
     y += ROW
   }
-  if (page.hasTotals) drawSignature(pen, drawTotals(pen, y, services))
-  drawFoot(pen, { ...footPlace, page: page.number, pages: page.pages })
+  if (page.hasTotals) drawSignature(canvas, drawTotals(canvas, y, services))
+  drawFoot(canvas, { ...footSpan, page: page.number, pages: page.pages })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filterWords } from '#electron/transfer/paper/filter-words.ts'
+import { filterWords } from '#electron/printing/filter-words.ts'
 import type { ShipmentFilter } from '#shared/shipments/requests.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'

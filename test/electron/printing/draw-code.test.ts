@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { canBeScanned } from '#electron/platform/pdf/draw-code.ts'
-import { openCode128 } from '#electron/platform/pdf/code128.ts'
+import { canBeScanned } from '#electron/printing/draw-code.ts'
+import { openCode128 } from '#electron/printing/pdf/code128.ts'
 
 const COLUMN = { width: 190 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { createFaces } from '#electron/platform/pdf/faces.ts'
-import { runsOf } from '#electron/platform/pdf/text-runs.ts'
-import { tablesOfWoff2 } from '#electron/platform/pdf/woff2.ts'
+import { createFaces } from '#electron/printing/pdf/faces.ts'
+import { runsOf } from '#electron/printing/pdf/text-runs.ts'
+import { tablesOfWoff2 } from '#electron/printing/pdf/woff2.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const findFace = createFaces()

@@ -1,20 +1,20 @@
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
-import { drawFoot } from '../../platform/pdf/look.ts'
-import type { OpenPdf, Pdf } from '../../platform/pdf/open-pdf.ts'
-import { planPages } from '../../platform/pdf/plan-pages.ts'
+import { drawFoot } from './look.ts'
+import type { OpenPdf, Pdf } from './pdf/open-pdf.ts'
+import { planPages } from './plan-pages.ts'
 import {
   drawFirstHead,
   drawOtherHead,
   drawRow,
   drawTableHead,
   drawTotals,
-  footPlace,
+  footSpan,
   type Heading,
   heights,
   ROW,
   textsOf,
   weightOf,
-} from './list-paper.ts'
+} from './list-table.ts'
 
 type Content = {
   readonly heading: Heading
@@ -43,8 +43,8 @@ export async function* drawList(
       weight += weightOf(one)
     }
     const y = drawPage(pdf, { heading, rows, say, isFirst: page.number === 1 })
-    if (page.hasTotals) drawTotals(pdf.pen, y, { pieces, weight })
-    drawFoot(pdf.pen, { ...footPlace, page: page.number, pages: pages.length })
+    if (page.hasTotals) drawTotals(pdf.canvas, y, { pieces, weight })
+    drawFoot(pdf.canvas, { ...footSpan, page: page.number, pages: pages.length })
     yield { chunk: pdf.take(), rows: page.to }
   }
   yield { chunk: await pdf.end(), rows: heading.shipments }
@@ -67,12 +67,12 @@ type Drawn = {
 }
 
 /** Answers where what follows the rows begins. */
-const drawPage = ({ addPage, pen }: Pdf, { heading, rows, say, isFirst }: Drawn): number => {
+const drawPage = ({ addPage, canvas }: Pdf, { heading, rows, say, isFirst }: Drawn): number => {
   addPage()
-  let y = isFirst ? drawFirstHead(pen, heading) : drawOtherHead(pen, heading)
-  if (rows.length > 0) y = drawTableHead(pen, y)
+  let y = isFirst ? drawFirstHead(canvas, heading) : drawOtherHead(canvas, heading)
+  if (rows.length > 0) y = drawTableHead(canvas, y)
   for (const row of rows) {
-    drawRow(pen, y, textsOf(row, say))
+    drawRow(canvas, y, textsOf(row, say))
     y += ROW
   }
   return y

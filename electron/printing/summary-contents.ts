@@ -2,8 +2,8 @@ import { formatDimensions, formatMoney, formatWeight } from '#shared/format/form
 import { contentsName } from '#shared/shipments/contents-name.ts'
 import { contentsTotals } from '#shared/shipments/contents-totals.ts'
 import type { StoredContents } from '#shared/shipments/shipment.ts'
-import { body, PALE, SHADE, small, strong } from '../../platform/pdf/look.ts'
-import type { Box, Pen, Place, Style } from '../../platform/pdf/pen.ts'
+import { body, PALE, SHADE, small, strong } from './look.ts'
+import type { Box, Canvas, Span, Style } from './pdf/canvas.ts'
 import { LOCALE } from './summary-facts.ts'
 
 const HEAD = 16
@@ -44,8 +44,8 @@ export const contentsHeight = (contents: readonly StoredContents[]): number =>
   linesOf(contents).reduce((height, line) => height + heightOf(line), HEAD + ROW)
 
 /** What is in a shipment: as many lines as there is room for, and what it comes to. */
-export const drawContents = (pen: Pen, contents: readonly StoredContents[], box: Box): void => {
-  drawHead(pen, box)
+export const drawContents = (canvas: Canvas, contents: readonly StoredContents[], box: Box): void => {
+  drawHead(canvas, box)
   const lines = linesOf(contents)
   const bottom = box.y + box.height - ROW
   let y = box.y + HEAD
@@ -54,15 +54,15 @@ export const drawContents = (pen: Pen, contents: readonly StoredContents[], box:
     // The last line of the room is for how many more there are, unless this is the last.
     const needed = heightOf(line) + (drawn + 1 < lines.length ? ROW : 0)
     if (y + needed > bottom) break
-    drawLine(pen, { ...box, y }, line)
+    drawLine(canvas, { ...box, y }, line)
     y += heightOf(line)
     drawn += 1
   }
   if (drawn < lines.length) {
-    pen.write(`and ${lines.length - drawn} more`, { ...box, y: y + 3, height: 10 }, small)
+    canvas.write(`and ${lines.length - drawn} more`, { ...box, y: y + 3, height: 10 }, small)
     y += ROW
   }
-  pen.write(totalWords(contents), { ...box, y: y + 4, height: 11 }, strong)
+  canvas.write(totalWords(contents), { ...box, y: y + 4, height: 11 }, strong)
 }
 
 const linesOf = (contents: readonly StoredContents[]): readonly Line[] =>
@@ -103,32 +103,32 @@ const dangerWords = ({
 
 const heightOf = ({ detail }: Line): number => ROW + (detail === '' ? 0 : DETAIL)
 
-const drawHead = (pen: Pen, { x, y, width }: Place): void => {
-  pen.shade({ x, y, width, height: HEAD - 2 }, SHADE)
+const drawHead = (canvas: Canvas, { x, y, width }: Span): void => {
+  canvas.shade({ x, y, width, height: HEAD - 2 }, SHADE)
   for (const [index, { head, align = 'left' }] of columns.entries())
-    pen.write(head, { ...cell(index, x), y: y + 3, height: 9 }, { ...small, align })
+    canvas.write(head, { ...cell(index, x), y: y + 3, height: 9 }, { ...small, align })
 }
 
-const drawLine = (pen: Pen, place: Place, line: Line): void => {
+const drawLine = (canvas: Canvas, span: Span, line: Line): void => {
   const { item, isInside, detail } = line
   const indent = isInside ? INDENT : 0
   for (const [index, { textOf, align = 'left' }] of columns.entries()) {
-    const { x, width } = cell(index, place.x)
+    const { x, width } = cell(index, span.x)
     const shift = index === 0 ? indent : 0
-    pen.write(
+    canvas.write(
       textOf(item),
-      { x: x + shift, width: width - shift, y: place.y + 2, height: ROW - 3 },
+      { x: x + shift, width: width - shift, y: span.y + 2, height: ROW - 3 },
       { ...body, align },
     )
   }
   const below = {
-    x: place.x + indent,
-    y: place.y + ROW - 1,
-    width: place.width - indent - GAP,
+    x: span.x + indent,
+    y: span.y + ROW - 1,
+    width: span.width - indent - GAP,
     height: DETAIL - 1,
   }
-  if (detail !== '') pen.write(detail, below, { ...small, size: 6.5 })
-  pen.rule({ ...place, y: place.y + heightOf(line) - 0.5 }, 0.4, PALE)
+  if (detail !== '') canvas.write(detail, below, { ...small, size: 6.5 })
+  canvas.rule({ ...span, y: span.y + heightOf(line) - 0.5 }, 0.4, PALE)
 }
 
 const cell = (index: number, left: number): Omit<Box, 'y' | 'height'> => ({

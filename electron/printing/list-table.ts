@@ -1,9 +1,9 @@
 import { toKilograms } from '#shared/measures.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { readableWord } from '#shared/transfer/cells.ts'
-import { body, GREY, kilograms, PALE, SHADE, small, strong } from '../../platform/pdf/look.ts'
-import type { Box, Pen, Style } from '../../platform/pdf/pen.ts'
-import type { Heights } from '../../platform/pdf/plan-pages.ts'
+import { body, GREY, kilograms, PALE, SHADE, small, strong } from './look.ts'
+import type { Box, Canvas, Style } from './pdf/canvas.ts'
+import type { Heights } from './plan-pages.ts'
 
 /** What is said of the whole list. */
 export type Heading = {
@@ -26,7 +26,7 @@ const HEAD = 16
 const BOTTOM = 556
 const GAP = 6
 export const ROW = 15
-export const footPlace = { x: LEFT, y: 566, width: WIDTH } as const
+export const footSpan = { x: LEFT, y: 566, width: WIDTH } as const
 
 /** The height of what is above, between and behind the rows. */
 export const heights: Heights = {
@@ -79,29 +79,33 @@ const boxOf = (index: number, y: number, height: number): Box => ({
 })
 
 /** The head of the first page: whose list, of what, and when. Answers where what follows begins. */
-export const drawFirstHead = (pen: Pen, { desk, what, printed, shipments }: Heading): number => {
-  pen.write('Shipments', { x: LEFT, y: 26, width: 300, height: 24 }, { size: 18, weight: 'strong' })
+export const drawFirstHead = (canvas: Canvas, { desk, what, printed, shipments }: Heading): number => {
+  canvas.write('Shipments', { x: LEFT, y: 26, width: 300, height: 24 }, { size: 18, weight: 'strong' })
   const line = { x: LEFT + 386, width: 400, height: 12 }
-  pen.write(desk, { ...line, y: 28 }, { size: 10, weight: 'strong', align: 'right' })
-  pen.write(printed, { ...line, y: 43 }, { ...small, size: 8, align: 'right' })
+  canvas.write(desk, { ...line, y: 28 }, { size: 10, weight: 'strong', align: 'right' })
+  canvas.write(printed, { ...line, y: 43 }, { ...small, size: 8, align: 'right' })
   const count = shipments === 1 ? '1 shipment' : `${shipments.toLocaleString('en-GB')} shipments`
-  pen.write(`${count} · ${what}`, { x: LEFT, y: 56, width: WIDTH, height: 20 }, { size: 8.5, colour: GREY })
+  canvas.write(
+    `${count} · ${what}`,
+    { x: LEFT, y: 56, width: WIDTH, height: 20 },
+    { size: 8.5, colour: GREY },
+  )
   return FIRST_TOP
 }
 
 /** The head of the pages that follow: enough to put them together again. */
-export const drawOtherHead = (pen: Pen, { desk, printed }: Heading): number => {
-  pen.write('Shipments', { x: LEFT, y: 28, width: 200, height: 12 }, strong)
+export const drawOtherHead = (canvas: Canvas, { desk, printed }: Heading): number => {
+  canvas.write('Shipments', { x: LEFT, y: 28, width: 200, height: 12 }, strong)
   const line = { x: LEFT + 386, y: 28, width: 400, height: 12 }
-  pen.write(`${desk} · ${printed}`, line, { ...small, size: 8, align: 'right' })
+  canvas.write(`${desk} · ${printed}`, line, { ...small, size: 8, align: 'right' })
   return OTHER_TOP
 }
 
 /** The names of the columns; answers where the first row begins. */
-export const drawTableHead = (pen: Pen, y: number): number => {
-  pen.shade({ x: LEFT, y, width: WIDTH, height: HEAD - 2 }, SHADE)
+export const drawTableHead = (canvas: Canvas, y: number): number => {
+  canvas.shade({ x: LEFT, y, width: WIDTH, height: HEAD - 2 }, SHADE)
   for (const [index, { head, style }] of columns.entries())
-    pen.write(head, boxOf(index, y + 3, 9), { ...small, align: style?.align ?? 'left' })
+    canvas.write(head, boxOf(index, y + 3, 9), { ...small, align: style?.align ?? 'left' })
   return y + HEAD
 }
 
@@ -109,18 +113,18 @@ export const drawTableHead = (pen: Pen, y: number): number => {
 export const textsOf = (shipment: ShipmentSummary, say: SaidOn): readonly string[] =>
   columns.map(({ textOf }) => textOf(shipment, say))
 
-export const drawRow = (pen: Pen, y: number, texts: readonly string[]): void => {
+export const drawRow = (canvas: Canvas, y: number, texts: readonly string[]): void => {
   for (const [index, text] of texts.entries())
-    pen.write(text, boxOf(index, y + 3, ROW - 4), columns[index]?.style ?? body)
-  pen.rule({ x: LEFT, y: y + ROW - 0.5, width: WIDTH }, 0.4, PALE)
+    canvas.write(text, boxOf(index, y + 3, ROW - 4), columns[index]?.style ?? body)
+  canvas.rule({ x: LEFT, y: y + ROW - 0.5, width: WIDTH }, 0.4, PALE)
 }
 
-export const drawTotals = (pen: Pen, y: number, { pieces, weight }: Totals): void => {
+export const drawTotals = (canvas: Canvas, y: number, { pieces, weight }: Totals): void => {
   const piecesAt = columns.findIndex(({ head }) => head === 'Pcs')
   const sum: Style = { ...strong, align: 'right' }
-  pen.rule({ x: LEFT, y: y + 1, width: WIDTH }, 0.8)
-  pen.write('In all', { x: LEFT, y: y + 7, width: 200, height: 11 }, strong)
+  canvas.rule({ x: LEFT, y: y + 1, width: WIDTH }, 0.8)
+  canvas.write('In all', { x: LEFT, y: y + 7, width: 200, height: 11 }, strong)
   const wide = boxOf(piecesAt, y + 7, 11)
-  pen.write(pieces.toLocaleString('en-GB'), { ...wide, x: wide.x - 40, width: wide.width + 40 }, sum)
-  pen.write(kilograms(weight), boxOf(piecesAt + 1, y + 7, 11), sum)
+  canvas.write(pieces.toLocaleString('en-GB'), { ...wide, x: wide.x - 40, width: wide.width + 40 }, sum)
+  canvas.write(kilograms(weight), boxOf(piecesAt + 1, y + 7, 11), sum)
 }

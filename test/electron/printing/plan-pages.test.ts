@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { planPages } from '#electron/platform/pdf/plan-pages.ts'
+import { planPages } from '#electron/printing/plan-pages.ts'
 
 const heights = { first: 400, other: 600, row: 40, totals: 150 }
 

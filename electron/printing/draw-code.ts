@@ -1,5 +1,5 @@
-import type { Bars } from './code128.ts'
-import type { Box, Pen } from './pen.ts'
+import type { Bars } from './pdf/code128.ts'
+import type { Box, Canvas } from './pdf/canvas.ts'
 
 /** Points of the narrowest bar: 0.254 mm, three dots of a printer with 300 to the inch; and the least that scanners read. */
 const MODULE = 0.72
@@ -20,25 +20,25 @@ const moduleFor = (bars: Bars | undefined, width: number): number | undefined =>
 
 /** Whether a text can stand as a code in a width that a scanner reads. */
 export const canBeScanned = (
-  pen: Pick<Pen, 'encode'>,
+  canvas: Pick<Canvas, 'encode'>,
   text: string,
   { width }: Pick<Box, 'width'>,
-): boolean => moduleFor(pen.encode(text), width) !== undefined
+): boolean => moduleFor(canvas.encode(text), width) !== undefined
 
 /**
  * A text as Code 128 with the text itself below; only the text where its code would be too fine to scan. Answers
  * where the text begins.
  */
-export const drawCode = (pen: Pen, { text, further = '' }: Code, box: Box): number => {
-  const bars = pen.encode(text)
+export const drawCode = (canvas: Canvas, { text, further = '' }: Code, box: Box): number => {
+  const bars = canvas.encode(text)
   const module = moduleFor(bars, box.width)
   const left = box.x + CODE_INDENT
   const below = { x: left, width: box.width - (left - box.x) }
   if (bars === undefined || module === undefined) {
-    pen.write(text + further, { ...below, y: box.y + 2, height: box.height }, { size: 8 })
+    canvas.write(text + further, { ...below, y: box.y + 2, height: box.height }, { size: 8 })
     return left
   }
-  pen.drawBars(bars, { ...box, height: box.height - TEXT }, module)
-  pen.write(text + further, { ...below, y: box.y + box.height - TEXT + 1, height: TEXT }, { size: 7.5 })
+  canvas.drawBars(bars, { ...box, height: box.height - TEXT }, module)
+  canvas.write(text + further, { ...below, y: box.y + box.height - TEXT + 1, height: TEXT }, { size: 7.5 })
   return left
 }

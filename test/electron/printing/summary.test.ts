@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createPdfs, type OpenPdf } from '#electron/platform/pdf/open-pdf.ts'
-import type { Box } from '#electron/platform/pdf/pen.ts'
-import { drawSummary } from '#electron/transfer/paper/draw-summary.ts'
+import { createPdfs, type OpenPdf } from '#electron/printing/pdf/open-pdf.ts'
+import type { Box } from '#electron/printing/pdf/canvas.ts'
+import { drawSummary } from '#electron/printing/draw-summary.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest, contentsOf } from '#helpers/a-request.ts'
@@ -22,11 +22,11 @@ const drawn = async (shipment: Shipment) => {
   const written: Written[] = []
   const openNoted: OpenPdf = async (options) => {
     const pdf = await openPdf(options)
-    const write: typeof pdf.pen.write = (text, box, style) => {
+    const write: typeof pdf.canvas.write = (text, box, style) => {
       written.push({ text, box })
-      pdf.pen.write(text, box, style)
+      pdf.canvas.write(text, box, style)
     }
-    return { ...pdf, pen: { ...pdf.pen, write } }
+    return { ...pdf, canvas: { ...pdf.canvas, write } }
   }
   const file = await drawSummary(openNoted, {
     shipment,

@@ -1,6 +1,6 @@
 import type { Code128 } from './code128.ts'
 import type { FindFace } from './faces.ts'
-import { createPen, type Pen } from './pen.ts'
+import { createCanvas, type Canvas } from './canvas.ts'
 
 /** A4 in points, 1/72 inch. */
 const A4 = { width: 595.28, height: 841.89 } as const
@@ -16,7 +16,7 @@ export type PdfOptions = {
 export type Pdf = {
   /** Begins a page; what is drawn stands on the page that was begun last. */
   readonly addPage: () => void
-  readonly pen: Pen
+  readonly canvas: Canvas
   /** What is written of the file since it was last taken, for who does not want all of it in memory. */
   readonly take: () => Uint8Array
   /** The whole file, or what was not taken of it. Nothing can be drawn after. */
@@ -59,7 +59,7 @@ export const createPdfs = () => {
     ended.catch(() => undefined)
     return {
       addPage: () => void document.addPage(),
-      pen: createPen(document, await parts),
+      canvas: createCanvas(document, await parts),
       take,
       end: () => {
         document.end()
