@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { z } from 'zod'
 import { refuse } from '#shared/api-error.ts'
 import type { Desk } from '../desk.ts'
-import { type Answer, callProcedure } from '../trpc/call.ts'
+import { type CallResult, callProcedure } from '../trpc/call.ts'
 import { toApiError } from '../trpc/to-api-error.ts'
 import { linesOf } from './lines-of.ts'
 import { toJson } from './to-json.ts'
@@ -28,7 +28,7 @@ export const answerLines = async (
 const answerLine = async (
   desk: Pick<Desk, 'router' | 'createContext'>,
   given: string,
-): Promise<{ readonly id: unknown } & Answer> => {
+): Promise<{ readonly id: unknown } & CallResult> => {
   const context = desk.createContext()
   const request = readQuietly(line, given)
   if (!request) return { id: idOf(given), error: toApiError(notALine, context.reportBug) }

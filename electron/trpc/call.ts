@@ -18,10 +18,10 @@ export type ProcedureCall = {
 }
 
 /** How a query or mutation ends. */
-export type Answer = { readonly result: unknown } | { readonly error: ApiError }
+export type CallResult = { readonly result: unknown } | { readonly error: ApiError }
 
 /** What a subscription says: that it listens, each thing that happened, and why it broke off if it did. */
-export type News = 'started' | Readonly<{ data: unknown }> | Readonly<{ error: ApiError }>
+export type SubscriptionEvent = 'started' | Readonly<{ data: unknown }> | Readonly<{ error: ApiError }>
 
 /**
  * Calls a query or mutation and answers with its result or its error in the contract's shape; never throws.
@@ -29,7 +29,7 @@ export type News = 'started' | Readonly<{ data: unknown }> | Readonly<{ error: A
  */
 export const callProcedure = async (
   call: ProcedureCall & { readonly type?: 'query' | 'mutation' },
-): Promise<Answer> => {
+): Promise<CallResult> => {
   try {
     return { result: await patiently(() => attempt(call), call.signal) }
   } catch (error) {
@@ -53,11 +53,13 @@ const attempt = async (call: ProcedureCall & { readonly type?: 'query' | 'mutati
 }
 
 /** Follows a subscription until it ends, breaks off or is cancelled by the call's signal; never throws. */
-export async function* followProcedure(call: ProcedureCall): AsyncGenerator<News, void, undefined> {
+export async function* followProcedure(
+  call: ProcedureCall,
+): AsyncGenerator<SubscriptionEvent, void, undefined> {
   try {
     const stream = await invoke(call, 'subscription')
     if (!isAsyncIterable(stream)) throw new Error(`The subscription ${call.path} is no async iterable.`)
-    yield* newsOf(stream, call.signal)
+    yield* eventsOf(stream, call.signal)
   } catch (error) {
     yield { error: errorOf(error, call) }
   }
@@ -87,17 +89,17 @@ const invoke = async (call: ProcedureCall, type: TRPCProcedureType | 'either'): 
 const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 
-async function* newsOf(
+async function* eventsOf(
   stream: AsyncIterable<unknown>,
   signal?: AbortSignal,
-): AsyncGenerator<News, void, undefined> {
+): AsyncGenerator<SubscriptionEvent, void, undefined> {
   const source = stream[Symbol.asyncIterator]()
   try {
     // A source begins to listen when it is first asked: only then is it true that it has started.
     let step = nextUnlessAborted(source, signal)
     yield 'started'
-    for (let news = await step; news !== undefined && news.done !== true; news = await step) {
-      yield { data: news.value }
+    for (let event = await step; event !== undefined && event.done !== true; event = await step) {
+      yield { data: event.value }
       step = nextUnlessAborted(source, signal)
     }
   } finally {

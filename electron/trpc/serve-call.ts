@@ -1,6 +1,6 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { CallFrame, UpFrame } from '#shared/frame.ts'
-import { callProcedure, followProcedure, type News, type ProcedureCall } from './call.ts'
+import { callProcedure, followProcedure, type SubscriptionEvent, type ProcedureCall } from './call.ts'
 import type { Context, ReportBug } from './context.ts'
 import { toApiError } from './to-api-error.ts'
 
@@ -13,41 +13,41 @@ export type ServePorts = {
 }
 
 /** The way back to the page that called. */
-export type Line = {
+export type Reply = {
   /** @throws when the frame cannot be cloned */
   readonly send: (frame: UpFrame) => void
   readonly signal: AbortSignal
 }
 
 /** Serves one call to its end. Whatever goes wrong is answered, with a result that cannot be sent as well. */
-export const serveCall = async (ports: ServePorts, frame: CallFrame, line: Line): Promise<void> => {
+export const serveCall = async (ports: ServePorts, frame: CallFrame, reply: Reply): Promise<void> => {
   try {
-    await answerCall(ports, frame, line)
+    await answerCall(ports, frame, reply)
   } catch (error) {
-    line.send({ id: frame.id, kind: 'error', error: toApiError(error, ports.reportBug) })
+    reply.send({ id: frame.id, kind: 'error', error: toApiError(error, ports.reportBug) })
   }
 }
 
-const answerCall = async (ports: ServePorts, frame: CallFrame, line: Line): Promise<void> => {
+const answerCall = async (ports: ServePorts, frame: CallFrame, reply: Reply): Promise<void> => {
   const { id, kind, path, input } = frame
   const context = await ports.createContext()
-  const call: ProcedureCall = { router: ports.router, path, input, context, signal: line.signal }
+  const call: ProcedureCall = { router: ports.router, path, input, context, signal: reply.signal }
   if (kind !== 'subscribe') {
     const answer = await callProcedure({ ...call, type: kind })
-    line.send(
+    reply.send(
       'error' in answer ? { id, kind: 'error', ...answer } : { id, kind: 'result', data: answer.result },
     )
     return
   }
   let hasFailed = false
-  for await (const news of followProcedure(call)) {
-    line.send(toFrame(id, news))
-    hasFailed = news !== 'started' && 'error' in news
+  for await (const event of followProcedure(call)) {
+    reply.send(toFrame(id, event))
+    hasFailed = event !== 'started' && 'error' in event
   }
-  if (!hasFailed) line.send({ id, kind: 'done' })
+  if (!hasFailed) reply.send({ id, kind: 'done' })
 }
 
-const toFrame = (id: string, news: News): UpFrame => {
-  if (news === 'started') return { id, kind: 'started' }
-  return 'error' in news ? { id, kind: 'error', error: news.error } : { id, kind: 'data', data: news.data }
+const toFrame = (id: string, event: SubscriptionEvent): UpFrame => {
+  if (event === 'started') return { id, kind: 'started' }
+  return 'error' in event ? { id, kind: 'error', error: event.error } : { id, kind: 'data', data: event.data }
 }
