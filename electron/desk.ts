@@ -225,7 +225,7 @@ export const openDesk = (ports: DeskPorts) => {
     jobs: transfer.jobs,
     transfer: transfer.service,
     columnMaps: transfer.maps,
-    automation: transfer.automation,
+    schedule: transfer.schedule,
     close,
     [Symbol.dispose]: close,
   }

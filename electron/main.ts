@@ -97,7 +97,7 @@ const start = (desk: Desk, windows: Windows): void => {
     desk.close()
   })
   windows.open()
-  desk.automation.start()
+  desk.schedule.start()
 }
 
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */

@@ -13,20 +13,20 @@ import type { ProgressBoard } from '../platform/progress.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { ShipmentService } from '../shipments/service.ts'
 import type { ShipmentStore } from '../shipments/store/shipment-store.ts'
-import { createAutomation } from './automation/automation.ts'
-import { openChangesStore } from './automation/changes-store.ts'
-import { createMarks } from './automation/marks.ts'
-import { createExporting } from './exporting.ts'
-import { createOfferedFiles } from './files/offered-files.ts'
-import { openDuplicateStore } from './importing/duplicate-store.ts'
-import { createImporting } from './importing/importing.ts'
-import { openImportStore } from './importing/import-store.ts'
-import type { WritePorts } from './importing/write-items.ts'
+import { createSchedule } from './schedule/schedule.ts'
+import { openChangesStore } from './schedule/changes-store.ts'
+import { createMarks } from './schedule/marks.ts'
+import { createExporting } from './export/exporting.ts'
+import { createOfferedFiles } from './import/offered-files.ts'
+import { openDuplicateStore } from './import/duplicate-store.ts'
+import { createImporting } from './import/importing.ts'
+import { openImportStore } from './import/import-store.ts'
+import type { WritePorts } from './import/write-items.ts'
 import { openJobStore } from './jobs/job-store.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { openMapStore } from './map-store.ts'
 import { createMaps } from './maps.ts'
-import { refusedName } from './reading/refused-file.ts'
+import { refusedName } from './import/reading/refused-file.ts'
 import type { Asker, Following, TransferService } from './service.ts'
 import { runThread } from './thread/run-thread.ts'
 import type { ReadingTask, ThreadDesk } from './thread/thread-task.ts'
@@ -79,7 +79,7 @@ export const openTransfer = (ports: Ports) => {
   const writeRefused = (task: ReadingTask, target: string, signal?: AbortSignal) =>
     runThread<'refused_file'>({ kind: 'refused_file', desk: threadDesk(), ...task, target }, { signal })
 
-  const automation = createAutomation({
+  const schedule = createSchedule({
     ...ports,
     marks: createMarks(ports),
     changes: openChangesStore(reader),
@@ -136,11 +136,11 @@ export const openTransfer = (ports: Ports) => {
     job: jobs.find,
     cancel: jobs.cancel,
     watch: (signal) => jobs.watch(signal),
-    automation: automation.get,
-    chooseFolder: automation.chooseFolder,
-    exportChanged: automation.exportNow,
-    saveScheduledExport: automation.saveExport,
-    saveWatchedFolder: automation.saveFolder,
+    automation: schedule.get,
+    chooseFolder: schedule.chooseFolder,
+    exportChanged: schedule.exportNow,
+    saveScheduledExport: schedule.saveExport,
+    saveWatchedFolder: schedule.saveFolder,
     maps: maps.list,
     saveMap: maps.save,
     removeMap: maps.remove,
@@ -149,9 +149,9 @@ export const openTransfer = (ports: Ports) => {
     service,
     jobs,
     maps,
-    automation,
+    schedule,
     close: (): void => {
-      automation.close()
+      schedule.close()
       jobs.close()
       files.close()
     },

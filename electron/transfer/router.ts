@@ -1,4 +1,4 @@
-import { scheduledExport, watchedFolder } from '#shared/transfer/automation.ts'
+import { scheduledExport, watchedFolder } from '#shared/transfer/schedule.ts'
 import { mapByName, savedMap } from '#shared/transfer/column-map.ts'
 import { shipmentByReference } from '#shared/shipments/requests.ts'
 import { exportRequest } from '#shared/transfer/export.ts'

@@ -1,4 +1,4 @@
-import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/automation.ts'
+import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/schedule.ts'
 import type { MapByName, SavedMap, SavedMaps } from '#shared/transfer/column-map.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import type {

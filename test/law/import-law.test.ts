@@ -66,7 +66,7 @@ const isStore = (file: string): boolean =>
   inFeature(file) && /(store|-index|list-query|choose-index)\.ts$/u.test(file)
 /** Puts together what other features read with, over a database that is open for reading only, in a thread of its own. */
 const isAssembly = (file: string): boolean =>
-  file === 'electron/transfer/open-source.ts' || file.startsWith('electron/transfer/thread/')
+  file === 'electron/transfer/export/open-source.ts' || file.startsWith('electron/transfer/thread/')
 const isTypeOf =
   (pattern: RegExp) =>
   ({ target, isTypeOnly }: Import): boolean =>

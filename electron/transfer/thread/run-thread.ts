@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
 import type { Progress } from '#shared/progress.ts'
-import type { ImportItem } from '../importing/import-item.ts'
+import type { ImportItem } from '../import/import-item.ts'
 import type { TaskOf, ThreadData, ThreadMessage, ThreadResult, ThreadTask } from './thread-task.ts'
 
 /** Whoever waits for a thread. What it sends is waited for before it goes on. */

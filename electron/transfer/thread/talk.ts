@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 import type { Progress } from '#shared/progress.ts'
-import type { ImportItem } from '../importing/import-item.ts'
+import type { ImportItem } from '../import/import-item.ts'
 import type { ThreadMessage } from './thread-task.ts'
 
 const TELL_EVERY_MILLISECONDS = 100

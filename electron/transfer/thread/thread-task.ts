@@ -4,8 +4,8 @@ import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import type { ImportMap } from '#shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest } from '#shared/transfer/import.ts'
-import type { ChangedSpan } from '../automation/changes-store.ts'
-import type { ImportItem } from '../importing/import-item.ts'
+import type { ChangedSpan } from '../schedule/changes-store.ts'
+import type { ImportItem } from '../import/import-item.ts'
 
 /** What a thread reads with: the files of the desk, and the moment at which it was begun (milliseconds since 1970). */
 export type ThreadDesk = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#shared/api-error.ts'
-import { openImportFile } from '#electron/transfer/reading/open-import-file.ts'
+import { openImportFile } from '#electron/transfer/import/reading/open-import-file.ts'
 import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
 import { aWorkbook } from '#helpers/transfer/a-workbook.ts'
 

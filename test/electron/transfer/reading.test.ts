@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate, ImportFile } from '#electron/transfer/reading/candidate.ts'
-import { openImportFile } from '#electron/transfer/reading/open-import-file.ts'
+import type { Candidate, ImportFile } from '#electron/transfer/import/reading/candidate.ts'
+import { openImportFile } from '#electron/transfer/import/reading/open-import-file.ts'
 import { valueAt } from '#shared/contract/tree.ts'
 import { pathOfRow, readPath } from '#shared/transfer/path.ts'
 import type { ImportMap } from '#shared/transfer/column-map.ts'

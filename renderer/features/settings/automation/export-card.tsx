@@ -1,7 +1,7 @@
 import { Alert, Group, Select, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Automation, ScheduledExport } from '#shared/transfer/automation.ts'
+import type { Automation, ScheduledExport } from '#shared/transfer/schedule.ts'
 import { exportFormats } from '#shared/transfer/export.ts'
 import { Card } from '#ui/layout/card.tsx'
 import classes from './automation.module.css'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Alert } from '@mantine/core'
-import type { Automation } from '#shared/transfer/automation.ts'
+import type { Automation } from '#shared/transfer/schedule.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import classes from './automation.module.css'

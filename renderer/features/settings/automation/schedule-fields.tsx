@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { TimeInput } from '@mantine/dates'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Schedule } from '#shared/transfer/automation.ts'
+import type { Schedule } from '#shared/transfer/schedule.ts'
 import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 import classes from './automation.module.css'
 

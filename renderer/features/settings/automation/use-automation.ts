@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Automation } from '#shared/transfer/automation.ts'
+import type { Automation } from '#shared/transfer/schedule.ts'
 import { useTRPC } from '#trpc/client.ts'
 
 /** The desk looks for work as often. */

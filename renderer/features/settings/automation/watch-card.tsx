@@ -1,6 +1,6 @@
 import { Alert, Select, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Automation, WatchedFolder } from '#shared/transfer/automation.ts'
+import type { Automation, WatchedFolder } from '#shared/transfer/schedule.ts'
 import { duplicateChoices, refusedChoices } from '#shared/transfer/import.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'

@@ -1,4 +1,4 @@
-import type { Schedule } from '#shared/transfer/automation.ts'
+import type { Schedule } from '#shared/transfer/schedule.ts'
 import type { Clock } from '../../platform/clock.ts'
 
 const MINUTE = 60_000

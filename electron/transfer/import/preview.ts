@@ -10,7 +10,7 @@ import {
 import { columnsOfRecord } from '../../shipments/store/columns-of-record.ts'
 import { newRecord } from '../../shipments/new-record.ts'
 import { stateCodes } from '../../shipments/store/shipment-row.ts'
-import type { Candidate } from '../reading/candidate.ts'
+import type { Candidate } from './reading/candidate.ts'
 import type { Checked } from './check-candidate.ts'
 import { decide, type Lookups } from './decide.ts'
 import type { Duplicate, DuplicateStore } from './duplicate-store.ts'

@@ -27,8 +27,8 @@ const watching = async (desk: TestDesk): Promise<string> => {
 }
 /** A file is taken with the second look that finds it. */
 const lookTwice = async (desk: TestDesk): Promise<void> => {
-  await desk.inside().automation.look()
-  await desk.inside().automation.look()
+  await desk.inside().schedule.look()
+  await desk.inside().schedule.look()
 }
 const namesIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).toSorted() : []
@@ -82,7 +82,7 @@ describe('the watched folder', () => {
     const untouched = namesIn(folder)
     const path = aTextFile('slow.jsonl', lines(order('1')), folder)
     for (const number of ['2', '3']) {
-      await desk.inside().automation.look()
+      await desk.inside().schedule.look()
       appendFileSync(path, lines(order(number)))
     }
     expect(await total(desk)).toBe(0)
@@ -115,7 +115,7 @@ describe('the watched folder', () => {
     aTextFile('orders.jsonl', lines(aRequest(), aRequest()), folder)
     // Where the folder should be lies a file.
     const inTheWay = aTextFile('done', '', folder)
-    for (let looks = 0; looks < 4; looks += 1) await desk.inside().automation.look()
+    for (let looks = 0; looks < 4; looks += 1) await desk.inside().schedule.look()
     expect(await total(desk)).toBe(2)
     expect((await desk.ask('transfer.automation')).watch_failure).toBe(
       'There is a file where a folder should be.',
@@ -133,8 +133,8 @@ describe('the watched folder', () => {
     const folder = await watching(desk)
     const many = 300
     aTextFile('orders.jsonl', lines(...Array.from({ length: many }, () => aRequest())), folder)
-    await desk.inside().automation.look()
-    const looking = desk.inside().automation.look()
+    await desk.inside().schedule.look()
+    const looking = desk.inside().schedule.look()
     await expect.poll(() => total(desk), { interval: 5 }).toBeGreaterThan(0)
     desk.restart()
     await looking
@@ -150,7 +150,7 @@ describe('the watched folder', () => {
     await using desk = openTestDesk({ ports })
     const folder = await watching(desk)
     rmSync(folder, { recursive: true })
-    await desk.inside().automation.look()
+    await desk.inside().schedule.look()
     expect((await desk.ask('transfer.automation')).watch_failure).toBe('The folder is not there any more.')
     mkdirSync(folder)
     aTextFile('orders.jsonl', lines(order('1')), folder)

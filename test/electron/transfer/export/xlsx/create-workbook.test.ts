@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { createWorkbook } from '#electron/transfer/xlsx/create-workbook.ts'
+import { createWorkbook } from '#electron/transfer/export/xlsx/create-workbook.ts'
 import type { Cell } from '#shared/transfer/csv.ts'
 
 const headers = ['when', 'text', 'number', 'also']

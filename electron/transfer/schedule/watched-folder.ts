@@ -1,21 +1,21 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Refusal } from '#shared/api-error.ts'
-import type { WatchedFolder } from '#shared/transfer/automation.ts'
+import type { WatchedFolder } from '#shared/transfer/schedule.ts'
 import type { ImportRequest } from '#shared/transfer/import.ts'
 import type { Job } from '#shared/transfer/job.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { isTrouble, sentenceOf } from '../jobs/job-failure.ts'
 import { freePath } from './folders.ts'
-import type { AutomationMarks } from './marks.ts'
+import type { ScheduleMarks } from './marks.ts'
 import { isRefused, writeReport } from './report.ts'
 
 type File = { readonly path: string; readonly name: string }
 
 export type WatchPorts = {
   readonly clock: Clock
-  readonly marks: AutomationMarks
+  readonly marks: ScheduleMarks
   /** Asked again with each file: what the folder's name leads to may be another folder by now. */
   readonly refuseDataFolder: RefuseDataFolder
   /** Begins to import a file. @throws Refusal as when its map is not there any more */

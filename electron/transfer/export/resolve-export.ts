@@ -1,5 +1,5 @@
 import type { ExportRequest } from '#shared/transfer/export.ts'
-import type { Maps } from './maps.ts'
+import type { Maps } from '../maps.ts'
 
 /** A request with the columns that were saved under the name that it gives; what it says itself wins. */
 export const resolveExport = (

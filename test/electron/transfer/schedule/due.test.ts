@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextTime } from '#electron/transfer/automation/due.ts'
+import { nextTime } from '#electron/transfer/schedule/due.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

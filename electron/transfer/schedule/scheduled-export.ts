@@ -1,18 +1,18 @@
 import { Refusal } from '#shared/api-error.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import type { Job } from '#shared/transfer/job.ts'
-import type { ScheduledExport } from '#shared/transfer/automation.ts'
+import type { ScheduledExport } from '#shared/transfer/schedule.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { sentenceOf } from '../jobs/job-failure.ts'
 import type { ChangedSpan, ChangesStore } from './changes-store.ts'
 import { nextTime } from './due.ts'
 import { freePath, refuseFolder } from './folders.ts'
-import type { AutomationMarks, ExportMarks } from './marks.ts'
+import type { ScheduleMarks, ExportMarks } from './marks.ts'
 
 export type ExportPorts = {
   readonly clock: Clock
-  readonly marks: AutomationMarks
+  readonly marks: ScheduleMarks
   readonly changes: ChangesStore
   /** Asked again with each file: what the folder's name leads to may be another folder by now. */
   readonly refuseDataFolder: RefuseDataFolder

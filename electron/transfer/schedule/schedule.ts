@@ -1,4 +1,4 @@
-import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/automation.ts'
+import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/schedule.ts'
 import type { ChoosePaths } from '../../platform/choose-path.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import type { Asker } from '../service.ts'
@@ -15,7 +15,7 @@ type Ports = ExportPorts &
 const LOOK_EVERY_MILLISECONDS = 3000
 
 /** What the desk does by itself: exports by the clock, and imports of what is put into a folder. */
-export const createAutomation = (ports: Ports) => {
+export const createSchedule = (ports: Ports) => {
   const { marks, refuseDataFolder, choosePaths, reportFailure } = ports
   const exporting = createScheduledExport(ports)
   const watching = createWatchedFolder(ports)

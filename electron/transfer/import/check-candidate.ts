@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
 import type { NamedRecords, RequestReader } from '../../shipments/read-request.ts'
-import type { Candidate } from '../reading/candidate.ts'
+import type { Candidate } from './reading/candidate.ts'
 import type { ImportItem } from './import-item.ts'
 import { type RecordPorts, readWholeRecord } from './read-whole-record.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scheduledExport, watchedFolder } from '#shared/transfer/automation.ts'
+import { scheduledExport, watchedFolder } from '#shared/transfer/schedule.ts'
 import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { SettingsStore } from '../../settings/store.ts'
@@ -46,4 +46,4 @@ export const createMarks = ({ database, settingsStore }: Ports) => {
     lastImport: mark('last_import', lastImport),
   }
 }
-export type AutomationMarks = ReturnType<typeof createMarks>
+export type ScheduleMarks = ReturnType<typeof createMarks>

@@ -19,7 +19,7 @@ const make = async (desk: TestDesk, order: string): Promise<string> =>
   (await desk.ask('shipments.create', aRequest({ custom_reference: order }))).reference
 const anHourLater = async (desk: TestDesk): Promise<void> => {
   desk.clock.advance(HOUR)
-  await desk.inside().automation.look()
+  await desk.inside().schedule.look()
 }
 const written = (folder: string): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
@@ -35,7 +35,7 @@ describe('the scheduled export', () => {
     await desk.ask('transfer.saveScheduledExport', hourly(folder))
     const first = await make(desk, 'A1')
     const second = await make(desk, 'A2')
-    await desk.inside().automation.look()
+    await desk.inside().schedule.look()
     expect(written(folder)).toEqual({})
     await anHourLater(desk)
     await anHourLater(desk)
@@ -69,12 +69,12 @@ describe('the scheduled export', () => {
     const daily = { ...hourly(folder), schedule: { kind: 'daily', at: '08:00' } }
     await make(desk, 'A1')
     await desk.ask('transfer.saveScheduledExport', daily)
-    await desk.inside().automation.look()
+    await desk.inside().schedule.look()
     expect(written(folder)).toEqual({})
     desk.clock.advance(50 * HOUR)
     desk.restart()
-    await desk.inside().automation.look()
-    await desk.inside().automation.look()
+    await desk.inside().schedule.look()
+    await desk.inside().schedule.look()
     expect(written(folder)).toEqual({ 'shipments-2026-11-22-1300.csv': ['A1,unallocated'] })
   })
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { basename, dirname, parse } from 'node:path'
 import type { Job } from '#shared/transfer/job.ts'
-import { refusedName } from '../reading/refused-file.ts'
+import { refusedName } from '../import/reading/refused-file.ts'
 import { freePath } from './folders.ts'
 
 type Report = {
