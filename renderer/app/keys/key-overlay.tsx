@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { passing } from '#ui/dialogs/is-dialog-open.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import type { Shortcut } from '#ui/shortcuts/shortcut.ts'
-import { useShortcuts } from '#ui/shortcuts/shortcut-store.ts'
+import { shortcutStore } from '#ui/shortcuts/shortcut-store.ts'
 import classes from './key-overlay.module.css'
 
 /** Each key once under its heading: where two pages have the same, the one on top counts. */
@@ -17,7 +17,7 @@ type KeyOverlayProps = { readonly opened: boolean; readonly onClose: () => void 
 /** All the keys that work here. */
 export const KeyOverlay = ({ opened, onClose }: KeyOverlayProps) => {
   const { t } = useTranslation()
-  const groups = byGroup(useShortcuts())
+  const groups = byGroup(shortcutStore.use())
   return (
     <Modal
       opened={opened}

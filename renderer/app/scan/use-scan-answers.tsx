@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { workInProgress } from '#ui/dialogs/is-dialog-open.ts'
-import { hideNotice, showInPlace } from '#ui/notices/show-in-place.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { codeUseOf, enterCode } from '#ui/scan/takes-codes.ts'
 import { isolate } from '../i18n/isolate.ts'
 import { navigate } from '../routing/hash-location.ts'
@@ -31,13 +31,13 @@ type ScanAnswersInput = {
 type Refused = 'nothing' | 'searched' | 'tooLong' | 'failed' | 'here'
 
 const LONGEST_CODE = 200
-const NOTICE = 'scan'
 const pathOf = (reference: string): string => `/shipments/${reference}`
 
 /** Does with a scan what it is for: opens what it names, fills the field that waits for it, asks, or says why not. */
 export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
   const client = useTRPCClient()
   const say = useSayOfScan(hasSound)
+  const hideLast = useRef(() => {})
   const [question, setQuestion] = useState<ScanQuestion>()
   const usual = useRef<Layout>('struck')
   const queue = useRef(Promise.resolve())
@@ -59,13 +59,13 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
     (what: Refused, code: string): void => {
       // The question before is answered by that it was not what is scanned now.
       setQuestion(undefined)
-      say(what, code)
+      hideLast.current = say(what, code)
     },
     [say],
   )
   const answer = useCallback(
     async ({ field, reference, ...readings }: Scan): Promise<void> => {
-      hideNotice(NOTICE)
+      hideLast.current()
       const meant = meantLayout(readings, usual.current)
       usual.current = meant
       const code = reference ?? readings[meant].trim()
@@ -100,17 +100,18 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
 /** Says what came of a scan that opened nothing; with a sound when it was not taken. */
 const useSayOfScan = (hasSound: boolean) => {
   const { t } = useTranslation()
+  const notify = useNotify()
   return useCallback(
-    (what: Refused, code: string): void => {
-      showInPlace(NOTICE, {
+    (what: Refused, code: string): (() => void) => {
+      if (what !== 'here' && hasSound) soundRefusal()
+      return notify({
+        kind: 'scan',
         title: t(`scan.${what}`, { code: isolate(code) }),
         message: what === 'here' ? undefined : t(`scan.${what}Help`),
         color: what === 'here' ? 'blue' : 'red',
         autoClose: what === 'here' ? 4000 : 10_000,
-        closeButtonProps: { 'aria-label': t('actions.close') },
       })
-      if (what !== 'here' && hasSound) soundRefusal()
     },
-    [t, hasSound],
+    [t, notify, hasSound],
   )
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Settings } from '#shared/settings/settings.ts'
 import { useLeaveField } from '#ui/shortcuts/use-leave-field.ts'
-import { showDisabledReason } from '#ui/notices/show-in-place.ts'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { useShortcutListener } from '#ui/shortcuts/use-shortcut-listener.ts'
 import { useImportKey } from '#features/transfer/import/use-import-key.ts'
@@ -28,7 +27,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   const [path] = useLocation()
   const group = t('groups.everywhere')
 
-  useShortcutListener(useCallback((reason) => showDisabledReason(reason, t('actions.close')), [t]))
+  useShortcutListener()
   useLeaveField(useCallback(() => main.current?.focus({ preventScroll: true }), []))
   const closeOverlays = useCallback(() => {
     setKeysShown(false)

@@ -14,7 +14,7 @@ import { manifestAndPrint } from './manifest-and-print.ts'
 import { ManifestTable } from './manifest-table.tsx'
 import classes from './manifests.module.css'
 import { RunPanel } from './run-panel.tsx'
-import { isUnderWay, useRun } from './run-store.ts'
+import { isUnderWay, manifestRun } from './run-store.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 /** Asks about every carrier at once. */
@@ -25,7 +25,7 @@ export const EndOfDayPage = () => {
   const { t } = useTranslation('manifests')
   const client = useTRPCClient()
   const { data, isError } = useQuery(useTRPC().manifests.ready.queryOptions())
-  const isBusy = isUnderWay(useRun())
+  const isBusy = isUnderWay(manifestRun.use())
   const [focused, setFocused] = useState<string>()
   const carriers = data?.carriers ?? []
   const active = carriers.find(({ carrier }) => carrier.reference === focused) ?? carriers[0]

@@ -2,12 +2,12 @@ import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { stopRun } from './manifest-and-print.ts'
 import classes from './manifests.module.css'
-import { type Run, useRun } from './run-store.ts'
+import { manifestRun, type ManifestRun } from './run-store.ts'
 import { RunResult } from './run-result.tsx'
 
 /** How far manifesting is, with the way to stop it; then what became of it. */
 export const RunPanel = () => {
-  const run = useRun()
+  const run = manifestRun.use()
   switch (run.phase) {
     case 'none':
       return null
@@ -19,7 +19,7 @@ export const RunPanel = () => {
   }
 }
 
-const Running = ({ run }: { readonly run: Extract<Run, { readonly stopping: boolean }> }) => {
+const Running = ({ run }: { readonly run: Extract<ManifestRun, { readonly stopping: boolean }> }) => {
   const { t } = useTranslation('manifests')
   const { done, total } = run.progress ?? { done: 0, total: 0 }
   const text = useRunningText(run)
@@ -43,7 +43,7 @@ const useRunningText = ({
   phase,
   progress,
   stopping,
-}: Extract<Run, { readonly stopping: boolean }>): string => {
+}: Extract<ManifestRun, { readonly stopping: boolean }>): string => {
   const { t } = useTranslation('manifests')
   if (stopping) return t('run.stopping')
   if (phase === 'manifesting') return progress ? t('run.manifesting', progress) : t('run.finding')

@@ -4,9 +4,9 @@ import { Link } from 'wouter'
 import type { Rejected } from '#shared/shipments/bulk.ts'
 import { KeptPath } from '#ui/layout/kept-path.tsx'
 import classes from './manifests.module.css'
-import { dismissRun, type Made, type Run } from './run-store.ts'
+import { dismissRun, type Made, type ManifestRun } from './run-store.ts'
 
-type Ended = Extract<Run, { readonly phase: 'ended' }>
+type Ended = Extract<ManifestRun, { readonly phase: 'ended' }>
 
 const colours = { done: 'green', stopped: 'yellow', failed: 'red' } as const
 

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react'
 import type { ManifestResult } from '#shared/manifests/manifest.ts'
 import type { Progress } from '#shared/progress.ts'
 import type { Rejected } from '#shared/shipments/bulk.ts'
+import { createStore } from '#ui/create-store.ts'
 
 /** What became of the paper of a manifest: shown, kept where there is nothing to show it with, or not made. */
 export type Paper =
@@ -10,7 +10,7 @@ export type Paper =
 export type Made = { readonly manifest: ManifestResult; readonly paper: Paper }
 
 /** What stands on the screen of manifesting: nothing, how far it is, or how it ended. */
-export type Run =
+export type ManifestRun =
   | { readonly phase: 'none' }
   | {
       readonly phase: 'manifesting' | 'drawing'
@@ -24,24 +24,11 @@ export type Run =
       readonly end: 'done' | 'stopped' | 'failed'
     }
 
-const none: Run = { phase: 'none' }
+const none: ManifestRun = { phase: 'none' }
 
-// Kept beside the screens: whoever looks at a shipment meanwhile finds the work, and what became of it, on return.
-const listeners = new Set<() => void>()
-let current: Run = none
+/** Whoever looks at a shipment meanwhile finds the work, and what became of it, on return. */
+export const manifestRun = createStore<ManifestRun>(none)
 
-export const setRun = (change: (run: Run) => Run): void => {
-  current = change(current)
-  for (const listener of listeners) listener()
-}
+export const dismissRun = (): void => manifestRun.change((run) => (run.phase === 'ended' ? none : run))
 
-export const dismissRun = (): void => setRun((run) => (run.phase === 'ended' ? none : run))
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
-export const currentRun = (): Run => current
-export const useRun = (): Run => useSyncExternalStore(subscribe, currentRun)
-export const isUnderWay = ({ phase }: Run): boolean => phase === 'manifesting' || phase === 'drawing'
+export const isUnderWay = ({ phase }: ManifestRun): boolean => phase === 'manifesting' || phase === 'drawing'

@@ -1,23 +1,26 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 
 type ConfirmDialogProps = {
   readonly title: string
   /** What follows from it. */
   readonly children: ReactNode
-  readonly words: { readonly confirm: string; readonly leave: string; readonly close: string }
-  readonly isBusy: boolean
+  readonly confirm: string
+  readonly leave?: string
+  readonly isBusy?: boolean
   /** Why it was not done. */
-  readonly failure: string | undefined
+  readonly failure?: string | undefined
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
 /** Asks once before something goes that cannot be brought back. Leaving is what Enter does first. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { title, children, words, isBusy, failure, onConfirm, onClose } = props
+  const { title, children, confirm, leave, isBusy = false, failure, onConfirm, onClose } = props
+  const { t } = useTranslation('common')
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('actions.close') }}>
       <Stack gap="sm">
         <Text>{children}</Text>
         {failure !== undefined && (
@@ -27,10 +30,10 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         )}
         <Group justify="flex-end" gap="xs">
           <Button data-autofocus onClick={onClose}>
-            {words.leave}
+            {leave ?? t('actions.cancel')}
           </Button>
           <Button variant="filled" color="red" loading={isBusy} onClick={onConfirm}>
-            {words.confirm}
+            {confirm}
           </Button>
         </Group>
       </Stack>

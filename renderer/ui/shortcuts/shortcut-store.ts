@@ -1,17 +1,13 @@
-import { useSyncExternalStore } from 'react'
+import { createStore } from '../create-store.ts'
 import type { Shortcut } from './shortcut.ts'
 
 /** A shortcut and its turn: those of the shell come before those of the page in it. */
 export type Registered = Shortcut & { readonly turn: number }
 
-let registered: readonly Registered[] = []
-let turns = 0
-const listeners = new Set<() => void>()
+/** The shortcuts of this moment, in the order in which their components came; follows as pages come and go. */
+export const shortcutStore = createStore<readonly Registered[]>([])
 
-const setRegistered = (shortcuts: readonly Registered[]): void => {
-  registered = shortcuts
-  for (const listener of listeners) listener()
-}
+let turns = 0
 
 /** The next turn; taken once by each component that has a shortcut, so that the shortcut keeps its place. */
 export const takeTurn = (): number => {
@@ -21,21 +17,6 @@ export const takeTurn = (): number => {
 
 /** Makes a shortcut known until the returned function is called. */
 export const registerShortcut = (shortcut: Registered): (() => void) => {
-  setRegistered([...registered, shortcut].toSorted((one, other) => one.turn - other.turn))
-  return () => {
-    setRegistered(registered.filter((other) => other !== shortcut))
-  }
+  shortcutStore.change((all) => [...all, shortcut].toSorted((one, other) => one.turn - other.turn))
+  return () => shortcutStore.change((all) => all.filter((other) => other !== shortcut))
 }
-
-/** The shortcuts of this moment, in the order in which their components came. */
-export const currentShortcuts = (): readonly Shortcut[] => registered
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
-/** The shortcuts of this moment; follows as pages come and go. */
-export const useShortcuts = (): readonly Shortcut[] => useSyncExternalStore(subscribe, currentShortcuts)

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { isDialogOpen } from '../dialogs/is-dialog-open.ts'
+import { disabledNotice, useNotify } from '../notices/use-notify.tsx'
 import { isCombination, isMac, parseKeys, typesCharacter } from './key-combination.ts'
 import type { Shortcut } from './shortcut.ts'
-import { currentShortcuts } from './shortcut-store.ts'
+import { shortcutStore } from './shortcut-store.ts'
 import { takesTyping } from './text-field.ts'
 
 /**
@@ -15,18 +16,21 @@ const findShortcut = (event: KeyboardEvent): Shortcut | undefined => {
   const inField = takesTyping(event.target)
   const inDialog = isDialogOpen()
   const mac = isMac()
-  return currentShortcuts().findLast(
-    (shortcut) =>
-      shortcut.run !== undefined &&
-      shortcut.disabled !== true &&
-      (shortcut.inFields === true || !inField) &&
-      (shortcut.inDialog === true || !inDialog) &&
-      isCombination(event, parseKeys(shortcut.keys), mac),
-  )
+  return shortcutStore
+    .get()
+    .findLast(
+      (shortcut) =>
+        shortcut.run !== undefined &&
+        shortcut.disabled !== true &&
+        (shortcut.inFields === true || !inField) &&
+        (shortcut.inDialog === true || !inDialog) &&
+        isCombination(event, parseKeys(shortcut.keys), mac),
+    )
 }
 
 /** Answers the keys of the page, or says why what they do is not possible now; used once, by the shell. */
-export const useShortcutListener = (showDisabledReason: (reason: string) => void): void => {
+export const useShortcutListener = (): void => {
+  const notify = useNotify()
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     let lastTyped = Number.NEGATIVE_INFINITY
@@ -44,7 +48,8 @@ export const useShortcutListener = (showDisabledReason: (reason: string) => void
       if (shortcut?.run === undefined) return
       event.preventDefault()
       const { disabledReason } = shortcut
-      const run = disabledReason === undefined ? shortcut.run : () => showDisabledReason(disabledReason)
+      const run =
+        disabledReason === undefined ? shortcut.run : () => void notify(disabledNotice(disabledReason))
       if (typed) waiting = setTimeout(run, SCANNER_PAUSE)
       else run()
     }
@@ -53,5 +58,5 @@ export const useShortcutListener = (showDisabledReason: (reason: string) => void
       clearTimeout(waiting)
       removeEventListener('keydown', answer)
     }
-  }, [showDisabledReason])
+  }, [notify])
 }

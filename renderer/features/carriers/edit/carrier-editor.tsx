@@ -11,7 +11,7 @@ import { type Edit, editService } from '../model/form-edits.ts'
 import { addService, addServiceLike } from '../model/new-form.ts'
 import { type Changes, draftStore } from '../state/draft-store.ts'
 import { useEditing } from '../state/use-editing.ts'
-import { useNotice } from '../state/use-notice.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { CarrierCard } from './carrier-card.tsx'
 import { EditorHead } from './editor-head.tsx'
 import classes from './editor.module.css'
@@ -32,7 +32,7 @@ type CarrierEditorProps = { readonly editing: Editing; readonly changes: Changes
 export const CarrierEditor = ({ editing, changes }: CarrierEditorProps) => {
   const { t } = useTranslation('carriers')
   const [, navigate] = useLocation()
-  const notice = useNotice()
+  const notify = useNotify()
   const { key, form, service: shown } = editing
   const { drafts, hasFailed } = changes
   const problems = changes.problems[key] ?? noProblems
@@ -45,7 +45,7 @@ export const CarrierEditor = ({ editing, changes }: CarrierEditorProps) => {
 
   const saveAll = (): void =>
     void save((saved) => {
-      notice(t('edit.savedNotice', { name: saved.name }))
+      notify(t('edit.savedNotice', { name: saved.name }))
       const reference = service?.texts.reference.trim()
       const isThere = saved.services.some((one) => one.reference === reference)
       const target = isThere && reference ? serviceAddress(reference) : carrierAddress(saved.reference)

@@ -12,7 +12,7 @@ import type { Editing } from '../model/find-editing.ts'
 import { type Edit, removeService } from '../model/form-edits.ts'
 import { draftStore } from '../state/draft-store.ts'
 import { useRefresh } from '../state/use-catalogue.ts'
-import { useNotice } from '../state/use-notice.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 type RemoveDialogProps = {
   readonly editing: Editing
@@ -23,11 +23,11 @@ type RemoveDialogProps = {
 
 /** Asks before a carrier, or the service that is shown, goes. What else was changed of the carrier stays a draft. */
 export const RemoveDialog = ({ editing, what, edit, onClose }: RemoveDialogProps) => {
-  const { t } = useTranslation(['carriers', 'common'])
+  const { t } = useTranslation('carriers')
   const failureText = useFailureText()
   const client = useTRPCClient()
   const refresh = useRefresh()
-  const notice = useNotice()
+  const notify = useNotify()
   const [, navigate] = useLocation()
   const [failure, setFailure] = useState<string>()
   const [isBusy, setBusy] = useState(false)
@@ -55,7 +55,7 @@ export const RemoveDialog = ({ editing, what, edit, onClose }: RemoveDialogProps
     try {
       await (what === 'carrier' ? removeCarrier() : removeShown())
       await refresh()
-      notice(t('removed', { name }))
+      notify(t('removed', { name }))
       onClose()
     } catch (error) {
       setFailure(failureText(apiErrorOf(error), apiErrorOf(error).message))
@@ -65,11 +65,7 @@ export const RemoveDialog = ({ editing, what, edit, onClose }: RemoveDialogProps
   return (
     <ConfirmDialog
       title={t(`${what}.removeTitle`, { name })}
-      words={{
-        confirm: t(`${what}.remove`),
-        leave: t('common:actions.cancel'),
-        close: t('common:actions.close'),
-      }}
+      confirm={t(`${what}.remove`)}
       isBusy={isBusy}
       failure={failure}
       onConfirm={() => void remove()}

@@ -39,7 +39,7 @@ export const GroupDialog = ({ group, catalogue }: GroupDialogProps) => {
     return (
       <ConfirmDialog
         title={t('group.removeTitle', { name })}
-        words={{ ...words, confirm: t('group.remove') }}
+        confirm={t('group.remove')}
         isBusy={isBusy}
         failure={failure}
         onConfirm={() => void remove()}

@@ -12,7 +12,7 @@ import { withGroup } from '../model/drafts.ts'
 import type { GroupForm } from '../model/form.ts'
 import { draftStore } from '../state/draft-store.ts'
 import { useRefresh } from '../state/use-catalogue.ts'
-import { useNotice } from '../state/use-notice.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 const requestOf = ({ reference, name, isExample, services }: GroupForm) => ({
   service_group: {
@@ -33,7 +33,7 @@ export const useGroupEditing = (group: GroupForm) => {
   const { t } = useTranslation(['problems', 'carriers'])
   const client = useTRPCClient()
   const refresh = useRefresh()
-  const notice = useNotice()
+  const notify = useNotify()
   const [isBusy, setBusy] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const name = isolate(group.name.trim() || group.reference)
@@ -60,7 +60,7 @@ export const useGroupEditing = (group: GroupForm) => {
       if (found.length > 0) return
       await refresh()
       leave()
-      notice(done)
+      notify(done)
     } catch (error) {
       setProblems(apiErrorOf(error).details)
     } finally {

@@ -9,7 +9,7 @@ import classes from './list.module.css'
 
 /** Says that there are made-up carriers, as long as there are, and takes them away in one action. */
 export const ExampleBar = ({ catalogue }: { readonly catalogue: Catalogue }) => {
-  const { t } = useTranslation(['carriers', 'common'])
+  const { t } = useTranslation('carriers')
   const { remove, isBusy } = useExample()
   const [isAsking, setAsking] = useState(false)
   const carriers = catalogue.carriers.filter((one) => one.is_example)
@@ -28,13 +28,8 @@ export const ExampleBar = ({ catalogue }: { readonly catalogue: Catalogue }) => 
       {isAsking && (
         <ConfirmDialog
           title={t('example.removeTitle')}
-          words={{
-            confirm: t('example.remove'),
-            leave: t('common:actions.cancel'),
-            close: t('common:actions.close'),
-          }}
+          confirm={t('example.remove')}
           isBusy={isBusy}
-          failure={undefined}
           onConfirm={() => void confirm()}
           onClose={() => setAsking(false)}
         >

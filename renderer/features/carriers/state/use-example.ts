@@ -7,7 +7,7 @@ import { useTRPCClient } from '#trpc/client.ts'
 import { withoutForms } from '../model/drafts.ts'
 import { draftStore } from './draft-store.ts'
 import { useRefresh } from './use-catalogue.ts'
-import { useNotice } from './use-notice.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 /** Brings the made-up carriers, and takes them away again with what was changed of them. */
 export const useExample = () => {
@@ -15,7 +15,7 @@ export const useExample = () => {
   const failureText = useFailureText()
   const client = useTRPCClient()
   const refresh = useRefresh()
-  const notice = useNotice()
+  const notify = useNotify()
   const [isBusy, setBusy] = useState(false)
 
   const run = async (act: () => Promise<void>): Promise<boolean> => {
@@ -25,7 +25,7 @@ export const useExample = () => {
       await refresh()
       return true
     } catch (error) {
-      notice(failureText(apiErrorOf(error), apiErrorOf(error).message), 'red')
+      notify({ message: failureText(apiErrorOf(error), apiErrorOf(error).message), color: 'red' })
       return false
     } finally {
       setBusy(false)
@@ -34,7 +34,7 @@ export const useExample = () => {
   const load = (): Promise<boolean> =>
     run(async () => {
       const { skipped } = await client.carriers.loadExample.mutate()
-      if (skipped.length > 0) notice(t('example.skipped', { names: skipped.map(isolate).join(', ') }))
+      if (skipped.length > 0) notify(t('example.skipped', { names: skipped.map(isolate).join(', ') }))
     })
   const remove = (): Promise<boolean> =>
     run(async () => {
@@ -47,7 +47,7 @@ export const useExample = () => {
           examples.map(([key]) => key),
         ),
       )
-      notice(t('example.removed'))
+      notify(t('example.removed'))
     })
   return { load, remove, isBusy }
 }

@@ -8,7 +8,7 @@ import { editService, setPart } from '../model/form-edits.ts'
 import type { CarrierForm } from '../model/form.ts'
 import { draftStore } from './draft-store.ts'
 import { useRefresh } from './use-catalogue.ts'
-import { useNotice } from './use-notice.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 const switched = (carrier: Carrier, service: string | undefined, enabled: boolean): Carrier =>
   service === undefined
@@ -35,7 +35,7 @@ export const useSwitches = () => {
   const failureText = useFailureText()
   const client = useTRPCClient()
   const refresh = useRefresh()
-  const notice = useNotice()
+  const notify = useNotify()
   return async (carrier: Carrier, service: string | undefined, enabled: boolean): Promise<void> => {
     const saved = switched(carrier, service, enabled)
     await refresh((catalogue) => ({
@@ -50,7 +50,10 @@ export const useSwitches = () => {
         draftStore.change(withSwitchedForm(drafts, carrier.reference, switchedForm(form, service, enabled)))
       }
     } catch (error) {
-      notice(t('failed.switch', { reason: failureText(apiErrorOf(error), apiErrorOf(error).message) }), 'red')
+      notify({
+        message: t('failed.switch', { reason: failureText(apiErrorOf(error), apiErrorOf(error).message) }),
+        color: 'red',
+      })
       await refresh()
     }
   }

@@ -6,7 +6,7 @@ import type { ImportCatalogueRequest, importCatalogueRequest } from '#shared/car
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { useRefresh } from '../state/use-catalogue.ts'
-import { useNotice } from '../state/use-notice.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 // The desk reads the file itself and reports on all of it at once.
 const unchecked = z.custom<z.input<typeof importCatalogueRequest>['catalogue']>(() => true)
@@ -16,7 +16,7 @@ export const useImport = (onDone: () => void) => {
   const { t } = useTranslation('carriers')
   const client = useTRPCClient()
   const refresh = useRefresh()
-  const notice = useNotice()
+  const notify = useNotify()
   const [isBusy, setBusy] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const run = async (value: object, mode: ImportCatalogueRequest['mode']): Promise<void> => {
@@ -25,7 +25,7 @@ export const useImport = (onDone: () => void) => {
     try {
       const { carriers } = await client.carriers.import.mutate({ catalogue: unchecked.parse(value), mode })
       await refresh()
-      notice(t('import.done', { count: carriers }))
+      notify(t('import.done', { count: carriers }))
       onDone()
     } catch (error) {
       setProblems(apiErrorOf(error).details)

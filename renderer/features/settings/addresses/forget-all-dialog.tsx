@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useTRPCClient } from '#trpc/client.ts'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { useNotice } from '../parts/use-notice.tsx'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 type ForgetAllDialogProps = {
   readonly onForgotten: () => Promise<void>
@@ -12,11 +12,11 @@ type ForgetAllDialogProps = {
 export const ForgetAllDialog = ({ onForgotten, onClose }: ForgetAllDialogProps) => {
   const { t } = useTranslation('settings-lists')
   const client = useTRPCClient()
-  const notice = useNotice()
+  const notify = useNotify()
   const forget = async (): Promise<void> => {
     const { removed } = await client.addresses.removeAll.mutate()
     await onForgotten()
-    notice(t('addresses.forgotten', { count: removed }))
+    notify(t('addresses.forgotten', { count: removed }))
   }
   return (
     <RemoveDialog

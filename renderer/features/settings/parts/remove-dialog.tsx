@@ -15,15 +15,15 @@ type RemoveDialogProps = {
 
 /** Asks once before something goes. */
 export const RemoveDialog = ({ title, children, confirm, remove, onClose }: RemoveDialogProps) => {
-  const { t } = useTranslation(['problems', 'common'])
+  const { t } = useTranslation('problems')
   const { mutate, isPending, error } = useMutation({ mutationFn: remove, onSuccess: onClose })
   const code = error && (apiErrorOf(error).details[0]?.code ?? 'internal_server_error')
   return (
     <ConfirmDialog
       title={title}
-      words={{ confirm, leave: t('common:actions.cancel'), close: t('common:actions.close') }}
+      confirm={confirm}
       isBusy={isPending}
-      failure={code ? t(`problems:${code}`) : undefined}
+      failure={code ? t(code) : undefined}
       onConfirm={() => mutate()}
       onClose={onClose}
     >

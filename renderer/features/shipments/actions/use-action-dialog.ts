@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { isolate, isolateDigits } from '#app/i18n/isolate.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { shortReference } from '../parts/short-reference.ts'
 import type { ActionDialogProps } from './action-props.ts'
 import { useRun } from './use-run.ts'
@@ -18,6 +18,7 @@ type ActionDialogInput = ActionDialogProps & {
 /** What the dialogs have in common: what they are about, how they are named, and how they act. */
 export const useActionDialog = ({ references, onClose, stays = false }: ActionDialogInput) => {
   const { t } = useTranslation('shipment')
+  const notify = useNotify()
   const selected = useSelected(references)
   const run = useRun(references)
   const [first = ''] = references
@@ -32,10 +33,7 @@ export const useActionDialog = ({ references, onClose, stays = false }: ActionDi
     const outcomes = await run.start(operation)
     const [only] = outcomes
     if (stays || !isOne || only === undefined || only.kind === 'refused') return
-    notifications.show({
-      message: sayDone?.(only.kind, what),
-      closeButtonProps: { 'aria-label': t('action.close') },
-    })
+    notify({ message: sayDone?.(only.kind, what) })
     onClose()
   }
   return { selected, states, run, what, isOne, perform, refused: isOne ? refusedOf(run.state) : undefined }

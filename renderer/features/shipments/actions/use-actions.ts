@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
-import { showDisabledReason } from '#ui/notices/show-in-place.ts'
+import { disabledNotice, useNotify } from '#ui/notices/use-notify.tsx'
 import { cloneAddress, editAddress } from '../new/routes.ts'
 import type { DialogAction } from './action-dialog-of.tsx'
 import { type ActionName, actionKeys, actionNames, isDangerous, isOfOneOnly } from './action-name.ts'
@@ -35,6 +35,7 @@ type ActionsInput = {
 /** What can be done with shipments, by button, by key and by name. */
 export const useActions = ({ shown, targets }: ActionsInput) => {
   const { t } = useTranslation('shipment')
+  const notify = useNotify()
   const [, navigate] = useLocation()
   const [started, setStarted] = useState<StartedAction>()
   const disabledReasonForAll = useDisabledReasonForAll()
@@ -48,7 +49,7 @@ export const useActions = ({ shown, targets }: ActionsInput) => {
   const start = (name: ActionName) => (): void => {
     const meant = targets()
     const disabledReason = meant.length === 0 ? t('why.chooseFirst') : disabledReasonForAll(name, meant)
-    if (disabledReason !== undefined) return showDisabledReason(disabledReason, t('action.close'))
+    if (disabledReason !== undefined) return void notify(disabledNotice(disabledReason))
     begin(
       name,
       meant.map(({ reference }) => reference),

@@ -1,4 +1,5 @@
 import { apiErrorOf } from '#trpc/api-error.ts'
+import { createStore } from '#ui/create-store.ts'
 import { type AddingRow, canBeAdded, problemsOfRefusal, withProblems, withRow } from './adding.ts'
 import type { ChosenDocument } from './chosen-document.ts'
 import { readChosenFile } from './read-chosen-file.ts'
@@ -33,23 +34,19 @@ const readRow = async (file: File): Promise<AddingRow> => {
 
 /** Keeps files that are to be added: reads them, lets them be described, and adds one after the other. */
 export const createAddingList = (add: (document: ChosenDocument, bytes: Uint8Array) => Promise<unknown>) => {
-  let state = nothing
-  const listeners = new Set<() => void>()
-  const set = (changed: Partial<AddingState>): void => {
-    state = { ...state, ...changed }
-    for (const listener of listeners) listener()
-  }
+  const { get, change, use } = createStore(nothing)
+  const set = (changed: Partial<AddingState>): void => change((state) => ({ ...state, ...changed }))
   const setRow = (id: string, changed: Partial<AddingRow>): void =>
-    set({ rows: withRow(state.rows, id, changed) })
+    set({ rows: withRow(get().rows, id, changed) })
 
   let filling = {}
   const read = async (files: readonly File[]): Promise<void> => {
     const mine = filling
-    set({ reading: state.reading + files.length })
+    set({ reading: get().reading + files.length })
     for (const file of files) {
       const row = await readRow(file)
       if (filling !== mine) return
-      set({ rows: [...state.rows, row], reading: state.reading - 1 })
+      set({ rows: [...get().rows, row], reading: get().reading - 1 })
     }
   }
   const addRow = async ({ document, bytes }: AddingRow): Promise<boolean> => {
@@ -66,42 +63,39 @@ export const createAddingList = (add: (document: ChosenDocument, bytes: Uint8Arr
   const addAll = async (): Promise<number> => {
     set({ running: 'yes' })
     let added = 0
-    for (const row of state.rows.filter(canBeAdded)) {
-      if (state.running === 'stopping') break
+    for (const row of get().rows.filter(canBeAdded)) {
+      if (get().running === 'stopping') break
       if (await addRow(row)) added += 1
     }
     set({ running: 'no' })
     return added
   }
   return {
-    get: (): AddingState => state,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get,
+    use,
     /** Reads further files. @returns whether there was room for all of them */
     take: (files: readonly File[]): boolean => {
-      const room = Math.max(0, MOST_FILES - state.rows.length - state.reading)
+      const room = Math.max(0, MOST_FILES - get().rows.length - get().reading)
       if (room > 0) void read(files.slice(0, room))
       return files.length <= room
     },
     /** What somebody says of a document takes back what was wrong with it. */
     describe: (document: ChosenDocument): void => setRow(document.id, { document, problems: {} }),
-    leaveOut: (id: string): void => set({ rows: state.rows.filter(({ document }) => document.id !== id) }),
+    leaveOut: (id: string): void => set({ rows: get().rows.filter(({ document }) => document.id !== id) }),
     /** Adds whatever can be, unless something is wrong with any of it at that moment (milliseconds since 1970). */
     add: async (now: number): Promise<AddingEnd> => {
-      if (state.running !== 'no') return { kind: 'busy' }
-      const rows = withProblems(state.rows, now)
+      if (get().running !== 'no') return { kind: 'busy' }
+      const rows = withProblems(get().rows, now)
       set({ rows })
       if (rows.some((row) => canBeAdded(row) && Object.keys(row.problems).length > 0))
         return { kind: 'wrong' }
       const added = await addAll()
-      const isNothingLeft = state.reading === 0 && state.rows.every(({ status }) => status === 'added')
+      const isNothingLeft = get().reading === 0 && get().rows.every(({ status }) => status === 'added')
       return { kind: 'tried', added, isNothingLeft }
     },
     /** What is being added is finished, nothing after it is begun. */
     stop: (): void => {
-      if (state.running === 'yes') set({ running: 'stopping' })
+      if (get().running === 'yes') set({ running: 'stopping' })
     },
     clear: (): void => {
       filling = {}

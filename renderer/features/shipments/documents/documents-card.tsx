@@ -18,7 +18,7 @@ import { StoredPreview } from './stored-preview.tsx'
 import { useAdding } from './use-adding.ts'
 import { usePastedFiles } from './use-pasted-files.ts'
 import { useSaveCopy } from './use-save-copy.ts'
-import { useSay } from './use-say.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { useDocumentsDisabledReason } from './use-documents-disabled-reason.ts'
 
 const noDocuments: readonly StoredDocument[] = []
@@ -109,16 +109,17 @@ export const DocumentsCard = ({ shipment }: { readonly shipment: Shipment }) => 
 /** Takes files from wherever they come, into the dialog that adds them. */
 const useTaking = (reference: string, disabledReason: string | undefined) => {
   const { t } = useTranslation('documents')
-  const say = useSay()
+  const notify = useNotify()
   const adding = useAdding(reference)
   const { list, state } = adding
   const isAdding = state.rows.length > 0 || state.reading > 0
   const take = (files: readonly File[]): void => {
-    if (disabledReason !== undefined) say(disabledReason, 'yellow')
-    else if (!list.take(files)) say(t('adding.tooMany', { most: MOST_FILES }), 'yellow')
+    if (disabledReason !== undefined) notify({ message: disabledReason, color: 'yellow' })
+    else if (!list.take(files))
+      notify({ message: t('adding.tooMany', { most: MOST_FILES }), color: 'yellow' })
   }
   const done = (added: number): void => {
-    say(t('adding.done', { count: added }))
+    notify(t('adding.done', { count: added }))
     list.clear()
   }
   usePastedFiles(take, isAdding)

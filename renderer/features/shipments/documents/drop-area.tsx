@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './documents.module.css'
 import { type Dropped, useDroppedFiles } from './use-dropped-files.ts'
-import { useSay } from './use-say.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 type DropAreaProps = {
   readonly onFiles: (files: readonly File[]) => void
@@ -18,10 +18,10 @@ type DropAreaProps = {
 /** Takes files that are dropped anywhere in the window, and says so while they are dragged over it. */
 export const DropArea = ({ onFiles, disabledReason, inDialog = false, children }: DropAreaProps) => {
   const { t } = useTranslation('documents')
-  const say = useSay()
+  const notify = useNotify()
   const take = ({ files, hadFolders }: Dropped): void => {
-    if (disabledReason !== undefined) return say(disabledReason, 'yellow')
-    if (hadFolders) say(t('drop.folders'), 'yellow')
+    if (disabledReason !== undefined) return void notify({ message: disabledReason, color: 'yellow' })
+    if (hadFolders) notify({ message: t('drop.folders'), color: 'yellow' })
     if (files.length > 0) onFiles(files)
   }
   const isOver = useDroppedFiles(take, inDialog)

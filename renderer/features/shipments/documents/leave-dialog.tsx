@@ -10,13 +10,12 @@ type LeaveDialogProps = {
 
 /** Asks before files that were chosen and described are forgotten. */
 export const LeaveDialog = ({ count, onLeave, onStay }: LeaveDialogProps) => {
-  const { t } = useTranslation(['documents', 'common'])
+  const { t } = useTranslation('documents')
   return (
     <ConfirmDialog
       title={t('leave.title')}
-      words={{ confirm: t('leave.confirm'), leave: t('leave.stay'), close: t('common:actions.close') }}
-      isBusy={false}
-      failure={undefined}
+      confirm={t('leave.confirm')}
+      leave={t('leave.stay')}
       onConfirm={onLeave}
       onClose={onStay}
     >

@@ -6,17 +6,17 @@ import { useTRPCClient } from '#trpc/client.ts'
 import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
 import { useReturnFocus } from '../actions/use-return-focus.ts'
 import { useRefusalOf } from './use-refusal-of.ts'
-import { useSay } from './use-say.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { useStoredName } from './use-stored-name.ts'
 
 type RemoveDocumentDialogProps = { readonly document: StoredDocument; readonly onClose: () => void }
 
 /** Asks before a document goes from its shipment. */
 export const RemoveDocumentDialog = ({ document, onClose }: RemoveDocumentDialogProps) => {
-  const { t } = useTranslation(['documents', 'common'])
+  const { t } = useTranslation('documents')
   const client = useTRPCClient()
   const refusalOf = useRefusalOf()
-  const say = useSay()
+  const notify = useNotify()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const name = isolate(useStoredName()(document))
@@ -25,7 +25,7 @@ export const RemoveDocumentDialog = ({ document, onClose }: RemoveDocumentDialog
     setBusy(true)
     try {
       await client.documents.remove.mutate({ document_reference: document.document_reference })
-      say(t('remove.done', { name }))
+      notify(t('remove.done', { name }))
       onClose()
     } catch (error) {
       setFailure(refusalOf(error))
@@ -35,11 +35,7 @@ export const RemoveDocumentDialog = ({ document, onClose }: RemoveDocumentDialog
   return (
     <ConfirmDialog
       title={t('remove.title', { name })}
-      words={{
-        confirm: t('remove.confirm'),
-        leave: t('common:actions.cancel'),
-        close: t('common:actions.close'),
-      }}
+      confirm={t('remove.confirm')}
       isBusy={isBusy}
       failure={failure}
       onConfirm={() => void remove()}

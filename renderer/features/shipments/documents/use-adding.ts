@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { useTRPCClient } from '#trpc/client.ts'
 import { type AddingList, type AddingState, createAddingList } from './adding-list.ts'
 import { documentInputOf } from './document-input.ts'
@@ -13,5 +13,5 @@ export const useAdding = (reference: string): Adding => {
       client.documents.add.mutate({ reference, ...documentInputOf(document, bytes) }),
     ),
   )
-  return { list, state: useSyncExternalStore(list.subscribe, list.get) }
+  return { list, state: list.use() }
 }

@@ -3,7 +3,7 @@ import type { StoredDocument } from '#shared/documents/document.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { useRefusalOf } from './use-refusal-of.ts'
-import { useSay } from './use-say.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { useStoredName } from './use-stored-name.ts'
 
 /** Lets a person save a copy of a document, and tells when that was done. */
@@ -12,15 +12,15 @@ export const useSaveCopy = () => {
   const client = useTRPCClient()
   const refusalOf = useRefusalOf()
   const nameOf = useStoredName()
-  const say = useSay()
+  const notify = useNotify()
   return async (document: StoredDocument): Promise<void> => {
     try {
       const { saved } = await client.documents.saveCopy.mutate({
         document_reference: document.document_reference,
       })
-      if (saved) say(t('copySaved', { name: isolate(nameOf(document)) }))
+      if (saved) notify(t('copySaved', { name: isolate(nameOf(document)) }))
     } catch (error) {
-      say(refusalOf(error), 'red')
+      notify({ message: refusalOf(error), color: 'red' })
     }
   }
 }

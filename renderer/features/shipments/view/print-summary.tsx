@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '#trpc/client.ts'
 import { KeptPath } from '#ui/layout/kept-path.tsx'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
@@ -17,13 +16,14 @@ const keptPath = (text: string, path: string) => <KeptPath text={text} path={pat
 export const PrintSummary = ({ reference }: { readonly reference: string }) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
-  const closeButtonProps = { 'aria-label': t('action.close') }
-  const tellPath = (message: ReactNode): string =>
-    notifications.show({ message, color: 'yellow', autoClose: false, closeButtonProps })
+  const notify = useNotify()
   const { mutate, isPending } = useMutation(
     trpc.transfer.printSummary.mutationOptions({
-      onSuccess: ({ opened, path }) => opened || tellPath(keptPath(t('print.noViewer'), path)),
-      onError: () => notifications.show({ message: t('print.failed'), color: 'red', closeButtonProps }),
+      onSuccess: ({ opened, path }) => {
+        if (opened) return
+        notify({ message: keptPath(t('print.noViewer'), path), color: 'yellow', autoClose: false })
+      },
+      onError: () => void notify({ message: t('print.failed'), color: 'red' }),
     }),
   )
   const print = (): void => mutate({ reference })

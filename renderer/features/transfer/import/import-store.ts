@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import type { FixedValue, ImportColumn } from '#shared/transfer/column-map.ts'
 import type { Fix, ImportInput, ImportPreview, ImportRequest, OfferedFile } from '#shared/transfer/import.ts'
+import { createStore } from '#ui/create-store.ts'
 
 /** How a file is to be read, as far as the person has said so. */
 export type Reading = {
@@ -32,14 +32,8 @@ const nothing: Draft = {
   refused: 'leave_out',
 }
 
-// Kept beside the page: whoever looks at a shipment meanwhile finds everything as it was.
-const listeners = new Set<() => void>()
-let current = nothing
-
-export const setDraft = (change: (draft: Draft) => Draft): void => {
-  current = change(current)
-  for (const listener of listeners) listener()
-}
+// Whoever looks at a shipment meanwhile finds everything as it was.
+export const { change: setDraft, use: useDraft } = createStore(nothing)
 
 /** Begins with a file; what is the same for every shipment stays, as the next file is often of the same kind. */
 export const beginWith = (file: OfferedFile | undefined): void =>
@@ -50,13 +44,6 @@ export const beginWith = (file: OfferedFile | undefined): void =>
     refused,
     ...(file && { file }),
   }))
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-const currentDraft = (): Draft => current
-export const useDraft = (): Draft => useSyncExternalStore(subscribe, currentDraft)
 
 /** What the desk is asked for. */
 export const requestOf = (draft: Draft, file: OfferedFile): ImportInput => {

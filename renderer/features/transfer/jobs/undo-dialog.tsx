@@ -9,17 +9,14 @@ type UndoDialogProps = { readonly job: Pick<Job, 'job' | 'title'>; readonly onCl
 
 /** Asks once before an import is taken back. */
 export const UndoDialog = ({ job: { job, title }, onClose }: UndoDialogProps) => {
-  const { t } = useTranslation(['transfer', 'common'])
+  const { t } = useTranslation('transfer')
   const trpc = useTRPC()
   const undo = useMutation(trpc.transfer.undo.mutationOptions({ onSuccess: onClose }))
   return (
     <ConfirmDialog
       title={t('jobs.undoTitle', { title: isolate(title) })}
-      words={{
-        confirm: t('jobs.undoConfirm'),
-        leave: t('jobs.undoLeave'),
-        close: t('common:actions.close'),
-      }}
+      confirm={t('jobs.undoConfirm')}
+      leave={t('jobs.undoLeave')}
       isBusy={undo.isPending}
       failure={undo.error?.message}
       onConfirm={() => undo.mutate({ job })}

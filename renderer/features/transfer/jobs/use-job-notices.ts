@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '#shared/transfer/job.ts'
@@ -10,7 +10,8 @@ const colours: Readonly<Partial<Record<Job['state'], string>>> = { done: 'green'
 
 /** Says what came of each job when it ends, wherever the person is; answers those that run. */
 export const useJobNotices = (): readonly Job[] => {
-  const { t } = useTranslation(['transfer', 'common'])
+  const { t } = useTranslation('transfer')
+  const notify = useNotify()
   const [running, setRunning] = useState<readonly Job[]>([])
   const seen = useRef(new Set<number>())
   useWatchedJobs((job) => {
@@ -24,11 +25,10 @@ export const useJobNotices = (): readonly Job[] => {
     }
     // What was ended before, as an import that was undone since, is told by what ended now.
     if (!seen.current.delete(job.job)) return
-    notifications.show({
+    notify({
       title: `${t(`jobs.kinds.${job.kind}`)} ${isolate(job.title)}: ${t(`jobs.states.${job.state}`)}`,
       message: resultWords(job, t),
       color: colours[job.state] ?? 'red',
-      closeButtonProps: { 'aria-label': t('common:actions.close') },
     })
   })
   return running

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
 import type { AppRouter } from '#electron/trpc/router.ts'
 import { manifestAndPrint, stopRun } from '#features/manifests/manifest-and-print.ts'
-import { currentRun } from '#features/manifests/run-store.ts'
+import { manifestRun } from '#features/manifests/run-store.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
 import { FakeIpc, FakeWindow } from '../../../electron/trpc/ipc-pair.ts'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
@@ -29,7 +29,7 @@ describe('manifesting from the screen', () => {
     shipmentsFor(desk, { carrier: 'SWIFT', many: 2 })
     shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
     await manifestAndPrint(openWindow(desk), {})
-    expect(currentRun()).toMatchObject({
+    expect(manifestRun.get()).toMatchObject({
       phase: 'ended',
       end: 'done',
       rejected: [],
@@ -45,13 +45,13 @@ describe('manifesting from the screen', () => {
     shipmentsFor(desk, { carrier: 'SWIFT', many: 400 })
     const running = manifestAndPrint(openWindow(desk), { carrier: 'SWIFT' })
     const hasBegun = (): boolean => {
-      const run = currentRun()
+      const run = manifestRun.get()
       return run.phase === 'manifesting' && (run.progress?.done ?? 0) > 0
     }
     while (!hasBegun()) await wait(0)
     stopRun()
     await running
-    expect(currentRun()).toMatchObject({ phase: 'ended', end: 'stopped' })
+    expect(manifestRun.get()).toMatchObject({ phase: 'ended', end: 'stopped' })
     const settled = (await desk.ask('shipments.counts')).states
     await wait(50)
     const { manifested, allocated } = (await desk.ask('shipments.counts')).states

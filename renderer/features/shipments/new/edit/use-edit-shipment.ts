@@ -52,7 +52,10 @@ export const useEditShipment = ({ shipment, stored, draft }: EditPorts) => {
     navigate(`/shipments/${reference}`)
   }
   const turnToStored = (message: string, stays: boolean): void =>
-    sheet.turnWithUndo({ start: stored, form: stored, updated }, { message, stays })
+    sheet.turnWithUndo(
+      { start: stored, form: stored, updated },
+      { message, ...(stays && { autoClose: false }) },
+    )
 
   return {
     sheet,

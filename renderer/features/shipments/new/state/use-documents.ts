@@ -5,7 +5,7 @@ import { MOST_DRAFT_FILES } from '#shared/drafts.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import type { ChosenDocument } from '../../documents/chosen-document.ts'
 import { type ReadFile, readChosenFile } from '../../documents/read-chosen-file.ts'
-import { useSay } from '../../documents/use-say.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { focusNewDocuments } from '../documents/focus-document.ts'
 import { useChosenName } from '../documents/use-chosen-name.ts'
 import { addDocuments, describeDocument, refuseDocument, removeDocument } from '../model/document-edits.ts'
@@ -33,7 +33,7 @@ export const useDocuments = (sheet: Sheet, key: string): DocumentsEditing => {
   const { edit, offerUndo } = sheet
   const { documents } = sheet.form
   const { t } = useTranslation('new-shipment')
-  const say = useSay()
+  const notify = useNotify()
   const nameOf = useChosenName()
   const files = useDraftFiles(key)
   const [reading, setReading] = useState(0)
@@ -42,7 +42,8 @@ export const useDocuments = (sheet: Sheet, key: string): DocumentsEditing => {
   /** The first of some, as many as there is room for. */
   const fitting = <Item>(items: readonly Item[]): readonly Item[] => {
     const room = Math.max(0, MOST_DRAFT_FILES - documents.length - reading)
-    if (items.length > room) say(t('documents.tooMany', { most: MOST_DRAFT_FILES }), 'yellow')
+    if (items.length > room)
+      notify({ message: t('documents.tooMany', { most: MOST_DRAFT_FILES }), color: 'yellow' })
     return items.slice(0, room)
   }
   const keep = ({ document: { id, finding }, bytes }: ReadFile): void => {

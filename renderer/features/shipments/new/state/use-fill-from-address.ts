@@ -9,7 +9,7 @@ import { shortReference } from '../../parts/short-reference.ts'
 import { formOf } from '../model/form-of-request.ts'
 import { asJsonObject } from '../model/json.ts'
 import { newShipmentAddress } from '../routes.ts'
-import { useNotices } from './use-notices.tsx'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import type { SheetEditing } from './use-sheet.ts'
 
 /** Fills the page from the shipment or the template that its address names, once; then the address is the plain one. */
@@ -17,7 +17,7 @@ export const useFillFromAddress = ({ fill, fillAnew }: Pick<SheetEditing, 'fill'
   const { t } = useTranslation(['new-shipment', 'problems'])
   const client = useTRPCClient()
   const [, navigate] = useLocation()
-  const notify = useNotices()
+  const notify = useNotify()
   const search = useSearch()
 
   const fillFromShipment = async (reference: string): Promise<void> => {
@@ -32,12 +32,12 @@ export const useFillFromAddress = ({ fill, fillAnew }: Pick<SheetEditing, 'fill'
     const { items } = await client.templates.list.query()
     const template = items.find((known) => known.name === name)
     if (template) fill(formOf(template.request), t('templates.filled', { name: isolate(name) }))
-    else notify({ message: t('templates.unknown', { name: isolate(name) }) })
+    else notify({ kind: 'page', message: t('templates.unknown', { name: isolate(name) }) })
   }
   const sayWhyNot = (error: unknown): void => {
     const { details } = apiErrorOf(error)
     const why = t(`problems:${details[0]?.code ?? 'internal_server_error'}`)
-    notify({ message: t('clone.failed', { why }) })
+    notify({ kind: 'page', message: t('clone.failed', { why }) })
   }
 
   const latest = useRef({ fillFromShipment, fillFromTemplate, sayWhyNot, navigate })

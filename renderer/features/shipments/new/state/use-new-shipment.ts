@@ -4,7 +4,7 @@ import type { DocumentInput } from '#shared/documents/document.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { nextPaint } from '#ui/next-paint.ts'
 import { documentInputOf } from '../../documents/document-input.ts'
-import { useSay } from '../../documents/use-say.ts'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import type { ShipmentForm } from '../model/form.ts'
 import { formForAnother, formWithHabits, habitsOf } from '../model/habits.ts'
 import { keepOnlyInSession } from './session-files.ts'
@@ -20,7 +20,7 @@ export const useNewShipment = (opening: Opening) => {
   const { t } = useTranslation(['new-shipment', 'documents'])
   const [, navigate] = useLocation()
   const client = useTRPCClient()
-  const say = useSay()
+  const notify = useNotify()
   const sheet = useSheet(opening)
   const documents = useDocuments(sheet, opening.key)
   const { form, start, save, turnTo, turnWithUndo, noticeOfSaved } = sheet
@@ -48,7 +48,8 @@ export const useNewShipment = (opening: Opening) => {
   }
   const saveOnceRead = (then: (reference: string) => void): void => {
     // What is still being read would not be saved with it.
-    if (documents.reading > 0) say(t('documents:adding.reading', { count: documents.reading }), 'yellow')
+    if (documents.reading > 0)
+      notify({ message: t('documents:adding.reading', { count: documents.reading }), color: 'yellow' })
     else save(write, then)
   }
   const saveAndOpen = (): void =>

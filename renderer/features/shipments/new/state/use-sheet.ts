@@ -9,7 +9,7 @@ import type { Edit } from '../model/contents-edits.ts'
 import { isUntouched } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
-import { hideNotice, useNotices } from './use-notices.tsx'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 import { useKnownPlaces } from './use-places.ts'
 import { useProblems } from './use-problems.ts'
 import { useSave, type Write } from './use-save.ts'
@@ -33,7 +33,7 @@ type Before = Pick<Known, 'before'> & { readonly updated?: string | undefined }
 export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Before = {}) => {
   const { t } = useTranslation('new-shipment')
   const [, navigate] = useLocation()
-  const notify = useNotices()
+  const notify = useNotify()
   const [sheet, setSheet] = useState<SheetState>({
     start,
     form: draft?.form ?? start,
@@ -48,8 +48,8 @@ export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Be
   const keptDraft = useKeptDraft(sheet, { key, keptBefore: draft?.keptAt })
 
   // Once the page is gone, there is nothing that could go back.
-  const undoable = useRef('')
-  useEffect(() => () => hideNotice(undoable.current), [undoable])
+  const hideUndo = useRef(() => {})
+  useEffect(() => () => hideUndo.current(), [])
 
   const edit = useCallback(
     (change: Edit) => setSheet((current) => ({ ...current, form: change(current.form) })),
@@ -60,16 +60,16 @@ export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Be
     setSheet((current) => ({ ...next, number: current.number + 1 }))
   }
   /** Says what was done, and offers the way back. */
-  const offerUndo = (notice: { message: string; stays?: boolean }, run: () => void): void => {
-    undoable.current = notify({ ...notice, act: { label: t('undo'), run } })
+  const offerUndo = (notice: { message: string; autoClose?: false }, run: () => void): void => {
+    hideUndo.current = notify({ kind: 'page', ...notice, action: { label: t('undo'), run } })
   }
   /** Goes over to another page, says so, and offers the way back while something would be lost. */
   const turnWithUndo = (
     next: Omit<SheetState, 'number'>,
-    notice: { message: string; stays?: boolean },
+    notice: { message: string; autoClose?: false },
   ): void => {
     turnTo(next)
-    if (isUntouched(form, sheet.start)) notify(notice)
+    if (isUntouched(form, sheet.start)) notify({ kind: 'page', ...notice })
     else offerUndo(notice, () => turnTo(sheet))
   }
   /** Puts another form in the place of this one, documents and all. */
@@ -81,9 +81,10 @@ export const useSheet = ({ key, start, draft }: Opening, { before, updated }: Be
 
   const noticeOfSaved = (reference: string, message: 'saved.message' | 'edit.saved'): void => {
     notify({
+      kind: 'page',
       message: t(message, { reference: isolateDigits(shortReference(reference)) }),
       ...(message === 'saved.message' && {
-        act: { label: t('saved.open'), run: () => navigate(`/shipments/${reference}`) },
+        action: { label: t('saved.open'), run: () => navigate(`/shipments/${reference}`) },
       }),
     })
   }

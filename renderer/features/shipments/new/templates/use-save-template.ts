@@ -6,7 +6,7 @@ import { useTRPC } from '#trpc/client.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import type { JsonObject } from '../model/json.ts'
 import { templateRequestOf } from '../model/template-request.ts'
-import { useNotices } from '../state/use-notices.tsx'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 type SaveTemplatePorts = {
   readonly name: string
@@ -19,7 +19,7 @@ export const useSaveTemplate = ({ name, request, onSaved }: SaveTemplatePorts) =
   const { t } = useTranslation(['new-shipment', 'problems'])
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const notify = useNotices()
+  const notify = useNotify()
   const { data } = useQuery(trpc.templates.list.queryOptions())
   const [asked, setAsked] = useState<string>()
   const wanted = name.trim()
@@ -28,7 +28,7 @@ export const useSaveTemplate = ({ name, request, onSaved }: SaveTemplatePorts) =
     trpc.templates.save.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries(trpc.templates.pathFilter())
-        notify({ message: t('templates.saved', { name: isolate(wanted) }) })
+        notify({ kind: 'page', message: t('templates.saved', { name: isolate(wanted) }) })
         onSaved()
       },
     }),
