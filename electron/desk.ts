@@ -13,7 +13,6 @@ import { openDocuments } from './documents/open-documents.ts'
 import { createDocumentService } from './documents/service.ts'
 import { openDraftFileStore } from './drafts/file-store.ts'
 import { createDraftService } from './drafts/service.ts'
-import { openDraftStore } from './drafts/store.ts'
 import { openManifests } from './manifests/open-manifests.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -27,15 +26,18 @@ import { createProgress } from './platform/progress.ts'
 import { createRenewals } from './platform/renewal.ts'
 import { createSaveFile } from './platform/save-file.ts'
 import { userName } from './platform/user-name.ts'
-import { openLocations } from './locations/open-locations.ts'
+import {
+  openDraftRecords,
+  openMapRecords,
+  openSavedRecords,
+  openSettingRecords,
+} from './records/open-records.ts'
 import { createSettingsService } from './settings/service.ts'
-import { openSettingsStore } from './settings/store.ts'
 import { createWindowBounds } from './settings/window-bounds.ts'
 import { openShipments } from './shipments/open-shipments.ts'
 import { createTrackingService } from './tracking/service.ts'
-import { createTemplateService } from './templates/service.ts'
-import { openTemplateStore } from './templates/store.ts'
 import { openTrackingStore } from './tracking/store.ts'
+import { createMaps } from './transfer/maps.ts'
 import { openTransfer } from './transfer/open-transfer.ts'
 import type { Context, ReportBug } from './trpc/context.ts'
 import { createRouter } from './trpc/router.ts'
@@ -70,7 +72,7 @@ export const openDesk = (ports: DeskPorts) => {
   const clock = ports.clock ?? systemClock
   refuseLostDatabase(folder)
   const database = openDatabase(folder.database, folder.quarantine)
-  const settingsStore = openSettingsStore(database.reader)
+  const settingsStore = openSettingRecords(database.reader)
   const settings = createSettingsService({
     database,
     store: settingsStore,
@@ -83,7 +85,7 @@ export const openDesk = (ports: DeskPorts) => {
     programVersion: packageJson.version,
     deskName: () => settings.get().desk_name,
   })
-  const places = openLocations(database)
+  const records = openSavedRecords(database)
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })
   const addresses = createAddressService({
@@ -97,7 +99,7 @@ export const openDesk = (ports: DeskPorts) => {
     database,
     clock,
     audit,
-    places,
+    records,
     addresses,
     shelf: documents.shelf,
     renewals,
@@ -133,6 +135,7 @@ export const openDesk = (ports: DeskPorts) => {
     progress,
     printed,
     settingsStore,
+    maps: createMaps({ database, store: openMapRecords(database.reader) }),
     choosePaths,
     refuseDataFolder,
     reportFailure,
@@ -144,7 +147,7 @@ export const openDesk = (ports: DeskPorts) => {
     clock,
     carriers,
     quotes: openQuoteStore(database.reader),
-    packageSizeOf: (reference) => places.packageSizes.find(reference, { evenIfRemoved: true }),
+    packageSizeOf: (reference) => records.packageSizes.find(reference, { evenIfRemoved: true }),
   })
   const router = createRouter({
     shipments,
@@ -165,15 +168,13 @@ export const openDesk = (ports: DeskPorts) => {
     }),
     manifests,
     transfer: transfer.service,
-    ...places,
-    templates: createTemplateService({ database, store: openTemplateStore(database.reader) }),
+    ...records,
     addresses,
     audit,
     settings,
     drafts: createDraftService({
       database,
-      clock,
-      store: openDraftStore(database.reader),
+      store: openDraftRecords(database.reader, clock.now),
       fileStore: openDraftFileStore(database.reader),
       files: documents.files,
     }),
@@ -214,7 +215,7 @@ export const openDesk = (ports: DeskPorts) => {
     shipments,
     shelf: documents.shelf,
     carriers,
-    ...places,
+    ...records,
     addresses,
     /** What a call is made with: in the name of the operator of this moment. */
     createContext: (): Context => ({

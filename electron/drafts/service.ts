@@ -1,27 +1,22 @@
-import { z } from 'zod'
 import type { Draft, DraftFile, DraftFileById, KeptDraft } from '#shared/drafts.ts'
-import type { Clock } from '../platform/clock.ts'
 import { createDraftFiles, type DraftFilePorts } from './files.ts'
-import type { DraftStore } from './store.ts'
+import type { RecordStore } from '../records/store.ts'
 
-type DraftPorts = DraftFilePorts & { readonly clock: Clock; readonly store: DraftStore }
+type DraftPorts = DraftFilePorts & { readonly store: RecordStore<Pick<Draft, 'key' | 'value'>> }
 type Nothing = Readonly<Record<string, never>>
-const json = z.json()
 const none: ReadonlySet<string> = new Set()
 
 /** Forms that are not finished: kept while a person types, so that nothing is lost. Not audited. */
-export const createDraftService = ({ clock, store, ...ports }: DraftPorts) => {
+export const createDraftService = ({ store, ...ports }: DraftPorts) => {
   const { database } = ports
   const files = createDraftFiles(ports)
   return {
-    get: (key: string): { readonly value: Draft['value'] } => {
-      const text = store.get(key)
-      return { value: text === undefined ? null : json.parse(JSON.parse(text)) }
-    },
+    get: (key: string): { readonly value: Draft['value'] } => ({
+      value: store.find(key)?.record?.value ?? null,
+    }),
     save: ({ key, value, files: wanted }: Draft): KeptDraft => {
-      const at = clock.now().getTime()
       const dropped = database.write((writer) => {
-        store.set(writer, key, { value: JSON.stringify(value), at })
+        store.save(writer, { key, value })
         return wanted ? files.dropOthers(writer, key, new Set(wanted)) : []
       })
       files.release(dropped)

@@ -54,7 +54,7 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
   }
 
   desk.database.write((writer) => {
-    for (const location of seedLocations) desk.locations.keepIn(writer, location)
+    for (const location of seedLocations) desk.locations.saveIn(writer, location)
   })
   const times = creationTimes({ rows, after: last, clock }, dice)
   for (const chunk of chunksOf(times, SHIPMENTS_AT_A_TIME)) {

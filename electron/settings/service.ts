@@ -1,10 +1,13 @@
 import { type Settings, type SettingsChange, settings } from '#shared/settings/settings.ts'
 import type { Database } from '../platform/database.ts'
-import type { SettingsStore } from './store.ts'
+import type { RecordStore } from '../records/store.ts'
+
+/** Small values by name. */
+export type SettingStore = RecordStore<{ readonly name: string; readonly value: unknown }>
 
 export type SettingsPorts = {
   readonly database: Database
-  readonly store: SettingsStore
+  readonly store: SettingStore
   /** What holds until a person chooses otherwise. */
   readonly defaults: Settings
 }
@@ -12,10 +15,10 @@ export type SettingsPorts = {
 /** What the people at a desk choose for it. Parsed when read and when written. */
 export const createSettingsService = ({ database, store, defaults }: SettingsPorts) => {
   const read = (): Settings => {
-    const kept = store.all()
+    const saved = new Map(store.list().map(({ name, value }) => [name, value]))
     // One setting that cannot be read, as an older program may have left it, does not spoil the others.
     const known = Object.entries(settings.shape).flatMap(([name, schema]) => {
-      const parsed = schema.safeParse(kept[name])
+      const parsed = schema.safeParse(saved.get(name))
       return parsed.success ? [[name, parsed.data]] : []
     })
     return settings.parse({ ...defaults, ...Object.fromEntries(known) })
@@ -26,7 +29,7 @@ export const createSettingsService = ({ database, store, defaults }: SettingsPor
     get: (): Settings => current,
     update: (change: SettingsChange): Settings => {
       database.write((writer) => {
-        for (const [name, value] of Object.entries(change)) store.set(writer, name, value)
+        for (const [name, value] of Object.entries(change)) store.save(writer, { name, value })
       })
       current = read()
       for (const follow of followers) follow(current)

@@ -25,7 +25,7 @@ type Ports = {
   readonly database: Database
   readonly clock: Clock
   readonly audit: AuditService
-  readonly places: NamedRecords
+  readonly records: NamedRecords
   readonly addresses: Pick<AddressService, 'learn'>
   readonly shelf: DocumentShelf
   readonly renewals: Pick<Renewals, 'start'>
@@ -35,7 +35,7 @@ type Ports = {
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
 export const openShipments = (given: Ports) => {
-  const { database, clock, audit, places, addresses, shelf, renewals, reportFailure } = given
+  const { database, clock, audit, records, addresses, shelf, renewals, reportFailure } = given
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
@@ -50,7 +50,7 @@ export const openShipments = (given: Ports) => {
     database,
     clock,
     makeReference,
-    read: createRequestReader({ clock, ...places }),
+    read: createRequestReader({ clock, ...records }),
     audit,
     addresses,
     shelf,

@@ -5,7 +5,7 @@ import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { type Validation, validateCreateRequest } from '#shared/shipments/validate.ts'
 import { type ReadDocument, readDocuments } from '../documents/read-document.ts'
-import type { LocationService, PackageSizeService } from '../locations/service.ts'
+import type { LocationService, PackageSizeService } from '../records/service.ts'
 import type { Clock } from '../platform/clock.ts'
 
 /** What requests may name. */
@@ -23,12 +23,12 @@ export type ReadCreate = {
 
 /** Reads requests as this desk takes them, with what their addresses leave to their shipping locations. */
 export const createRequestReader = ({ clock, locations, packageSizes }: Ports) => {
-  const places = {
+  const records = {
     hasLocation: (reference: string): boolean => locations.find(reference) !== undefined,
     hasPackageSize: (reference: string): boolean => packageSizes.find(reference) !== undefined,
   }
   const validate = (input: unknown, before?: Shipment): Validation =>
-    validateCreateRequest(input, clock.now(), before ? { ...places, before } : places)
+    validateCreateRequest(input, clock.now(), before ? { ...records, before } : records)
 
   return {
     /** A create request with its documents. @throws Refusal `validation_error` with every problem of both */

@@ -5,36 +5,35 @@ import {
   type MapByName,
   type SavedMap,
   type SavedMaps,
-  savedMap,
 } from '#shared/transfer/column-map.ts'
 import type { Database } from '../platform/database.ts'
-import type { MapRow, MapStore } from './map-store.ts'
+import type { RecordStore } from '../records/store.ts'
 
-type Ports = { readonly database: Database; readonly store: MapStore }
+type Ports = { readonly database: Database; readonly store: RecordStore<SavedMap> }
 
 /** Which columns a person wants, or has met, under a name of their own. */
 export const createMaps = ({ database, store }: Ports) => {
-  const list = (): SavedMaps => ({ items: store.list().flatMap(readMap) })
+  const list = (): SavedMaps => ({ items: store.list() })
 
-  const find = (asked: MapByName): SavedMap => {
-    const row = store.find(asked)
-    const [map] = row ? readMap(row) : []
+  const find = ({ kind, name }: MapByName): SavedMap => {
+    const map = store.find(kind, name)?.record
     if (map) return map
-    throw unknownMap(asked)
+    throw unknownMap(name)
   }
 
   return {
     list,
 
     /** Adds a map, or puts it in place of the one of its name. */
-    save: ({ kind, name, map }: SavedMap): SavedMaps => {
-      database.write((writer) => store.save(writer, { kind, name, map: JSON.stringify(map) }))
+    save: (saved: SavedMap): SavedMaps => {
+      database.write((writer) => store.save(writer, saved))
       return list()
     },
 
     /** @throws Refusal `not_found` */
-    remove: (asked: MapByName): SavedMaps => {
-      if (!database.write((writer) => store.remove(writer, asked))) throw unknownMap(asked)
+    remove: (named: MapByName): SavedMaps => {
+      if (!database.write((writer) => store.remove(writer, named.kind, named.name)))
+        throw unknownMap(named.name)
       return list()
     },
 
@@ -42,34 +41,20 @@ export const createMaps = ({ database, store }: Ports) => {
     exportMap: (name: string): ExportMap => {
       const found = find({ kind: 'export', name })
       if (found.kind === 'export') return found.map
-      throw unknownMap(found)
+      throw unknownMap(name)
     },
 
     /** @throws Refusal `not_found` */
     importMap: (name: string): ImportMap => {
       const found = find({ kind: 'import', name })
       if (found.kind === 'import') return found.map
-      throw unknownMap(found)
+      throw unknownMap(name)
     },
   }
 }
 export type Maps = ReturnType<typeof createMaps>
 
-/** What cannot be read, as only another program could have left it, is as if it were not there. */
-const readMap = ({ kind, name, map }: MapRow): readonly SavedMap[] => {
-  const { data } = savedMap.safeParse({ kind, name, map: parseQuietly(map) })
-  return data ? [data] : []
-}
-
-const parseQuietly = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const unknownMap = ({ name }: MapByName): Refusal =>
+const unknownMap = (name: string): Refusal =>
   refuse('not_found', {
     property: '$.name',
     code: 'not_found',

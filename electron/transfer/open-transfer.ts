@@ -10,7 +10,7 @@ import { isoOf } from '../platform/iso-time.ts'
 import { patiently } from '../platform/patience.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
-import type { SettingsStore } from '../settings/store.ts'
+import type { SettingStore } from '../settings/service.ts'
 import type { ShipmentService } from '../shipments/service.ts'
 import type { ShipmentStore } from '../shipments/store/shipment-store.ts'
 import { createSchedule } from './schedule/schedule.ts'
@@ -24,8 +24,7 @@ import { openImportStore } from './import/import-store.ts'
 import type { WritePorts } from './import/write-items.ts'
 import { openJobStore } from './jobs/job-store.ts'
 import { createJobs } from './jobs/jobs.ts'
-import { openMapStore } from './map-store.ts'
-import { createMaps } from './maps.ts'
+import type { Maps } from './maps.ts'
 import { refusedName } from './import/reading/refused-file.ts'
 import type { Asker, Following, TransferService } from './service.ts'
 import { runThread } from './thread/run-thread.ts'
@@ -38,7 +37,8 @@ type Ports = Omit<WritePorts, 'store'> & {
   readonly shipments: ShipmentStore
   readonly service: Pick<ShipmentService, 'get'>
   readonly printed: PrintedFiles
-  readonly settingsStore: SettingsStore
+  readonly settingsStore: SettingStore
+  readonly maps: Maps
   readonly deskName: () => string
   readonly progress: Pick<ProgressBoard, 'report'>
   readonly choosePaths: ChoosePaths
@@ -49,12 +49,11 @@ type Ports = Omit<WritePorts, 'store'> & {
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
 export const openTransfer = (ports: Ports) => {
-  const { database, folder, clock, choosePaths } = ports
+  const { database, folder, clock, maps, choosePaths } = ports
   const { reader } = database
   const store = openImportStore(reader)
   const jobs = createJobs({ ...ports, store: openJobStore(reader) })
   const importing = createImporting({ ...ports, store, duplicates: openDuplicateStore(reader), jobs })
-  const maps = createMaps({ database, store: openMapStore(reader) })
   const files = createOfferedFiles({ folder: join(folder.path, 'incoming') })
   const threadDesk = (): ThreadDesk => ({
     database: folder.database,

@@ -45,7 +45,9 @@ const ownFeature = ({ file, target }: Import): boolean =>
 const fileFormats = isPackageOf('csv-parse', 'fflate', 'saxes', 'yauzl')
 
 const componentLibrary = isPackageOf(
-  ...['react', 'react-dom', 'react-i18next'],
+  'react',
+  'react-dom',
+  'react-i18next',
   '@mantine/core',
   '@mantine/dates',
   '@mantine/hooks',
@@ -56,7 +58,7 @@ const componentLibrary = isPackageOf(
 )
 
 const features =
-  'shipments audit settings drafts about locations templates addresses carriers allocation manifests tracking documents transfer'.split(
+  'shipments audit settings drafts about records addresses carriers allocation manifests tracking documents transfer'.split(
     ' ',
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
@@ -65,7 +67,9 @@ const isStore = (file: string): boolean =>
   inFeature(file) && /(store|-index|list-query|choose-index)\.ts$/u.test(file)
 /** Puts together what other features read with, over a database that is open for reading only, in a thread of its own. */
 const isAssembly = (file: string): boolean =>
-  file === 'electron/transfer/export/open-source.ts' || file.startsWith('electron/transfer/thread/')
+  file === 'electron/transfer/export/open-source.ts' ||
+  file === 'electron/records/open-records.ts' ||
+  file.startsWith('electron/transfer/thread/')
 const isTypeOf =
   (pattern: RegExp) =>
   ({ target, isTypeOnly }: Import): boolean =>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { scheduledExport, watchedFolder } from '#shared/transfer/schedule.ts'
 import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
-import type { SettingsStore } from '../../settings/store.ts'
+import type { SettingStore } from '../../settings/service.ts'
 
 const moment = z.int().min(0)
 
@@ -24,15 +24,15 @@ export type ExportMarks = z.output<typeof exportMarks>
 const filesInHand = z.record(z.string(), z.object({ job: z.int(), stamp: z.string() }))
 const lastImport = z.object({ at: moment, file_name: z.string(), outcome: z.enum(['done', 'refused']) })
 
-type Ports = { readonly database: Database; readonly settingsStore: SettingsStore }
+type Ports = { readonly database: Database; readonly settingsStore: SettingStore }
 
 /** What automation keeps, among the settings of the desk. What cannot be read is as if it were not there. */
 export const createMarks = ({ database, settingsStore }: Ports) => {
   const write = (name: string, value: unknown): void =>
-    database.write((writer) => settingsStore.set(writer, `automation.${name}`, value))
+    database.write((writer) => settingsStore.save(writer, { name: `automation.${name}`, value }))
   const mark = <Schema extends z.ZodType>(name: string, schema: Schema) => ({
     read: (): z.output<Schema> | undefined =>
-      schema.safeParse(settingsStore.all()[`automation.${name}`]).data,
+      schema.safeParse(settingsStore.find(`automation.${name}`)?.record?.value).data,
     write: (value: z.input<Schema>): void => write(name, value),
     /** The same for what the desk does by itself: waits for the lock of another process. */
     keep: (value: z.input<Schema>): Promise<void> => patiently(() => write(name, value)),

@@ -15,7 +15,7 @@ import { openImportFile } from '../import/reading/open-import-file.ts'
 import { unreadable } from '../import/reading/unreadable.ts'
 import { refusedFileText } from '../import/reading/refused-file.ts'
 import { openTarget } from '../export/target.ts'
-import { openNamedRecords } from './open-locations.ts'
+import { openNamedRecords } from '../../records/open-records.ts'
 import type { Talk } from './talk.ts'
 import type { ReadingTask, TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
 
@@ -43,15 +43,15 @@ async function* checkedCandidates(
   moment: number,
 ): AsyncGenerator<Read> {
   const now = new Date(moment)
-  const places = openNamedRecords(reader)
-  const read = createRequestReader({ clock: { ...systemClock, now: () => now }, ...places })
+  const records = openNamedRecords(reader)
+  const read = createRequestReader({ clock: { ...systemClock, now: () => now }, ...records })
   const duplicates = openDuplicateStore(reader)
   const owners = new Map<string, string>()
   const isDocumentFree = (document: string, shipment: string): boolean =>
     (owners.get(document) ?? duplicates.ownerOfDocument(document) ?? shipment) === shipment
   for await (const candidate of file.candidates()) {
     talk.throwIfStopped()
-    const checked = checkCandidate(candidate, { read, now, isDocumentFree, ...places })
+    const checked = checkCandidate(candidate, { read, now, isDocumentFree, ...records })
     for (const [document, shipment] of documentsIn(checked)) owners.set(document, shipment)
     yield { candidate, checked }
   }

@@ -7,9 +7,9 @@ import {
   type Templates,
 } from '#shared/templates/template.ts'
 import type { Database } from '../platform/database.ts'
-import type { TemplateStore } from './store.ts'
+import type { RecordStore } from './store.ts'
 
-type Ports = { readonly database: Database; readonly store: TemplateStore }
+type Ports = { readonly database: Database; readonly store: RecordStore<Template> }
 type Nothing = Readonly<Record<string, never>>
 
 /** Requests to begin with: whatever of them is always the same, under a name. Not audited. */
@@ -21,15 +21,14 @@ export const createTemplateService = ({ database, store }: Ports) => ({
    * @throws Refusal when the new name is taken, there is none of the old one, or it is too large
    */
   save: ({ name, request, was = name }: SaveTemplateRequest): Template => {
-    const text = JSON.stringify(request)
-    if (Buffer.byteLength(text) > LONGEST_TEMPLATE) throw tooLarge()
+    if (Buffer.byteLength(JSON.stringify(request)) > LONGEST_TEMPLATE) throw tooLarge()
     return database.write((writer) => {
       if (was !== name) {
-        if (store.has(name)) throw taken(name)
+        if (store.find(name)) throw taken(name)
         if (!store.remove(writer, was)) throw unknown('$.was', was)
       }
-      if (!store.has(name) && store.count() >= MOST_TEMPLATES) throw tooMany()
-      store.save(writer, name, text)
+      if (!store.find(name) && store.count() >= MOST_TEMPLATES) throw tooMany()
+      store.save(writer, { name, request })
       return { name, request }
     })
   },

@@ -123,7 +123,7 @@ describe('package sizes', () => {
     const { database, packageSizes } = desk.inside()
     database.write((writer) => {
       for (let count = 0; count < MOST_RECORDS; count += 1) {
-        packageSizes.keepIn(writer, { reference: `P-${count}`, name: 'Box' })
+        packageSizes.saveIn(writer, { reference: `P-${count}`, name: 'Box' })
       }
     })
     expect(problemsIn(await desk.refusal('packageSizes.save', { package_size: box }))).toEqual([

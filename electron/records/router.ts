@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { saveTemplateRequest, templateByName } from '#shared/templates/template.ts'
 import { savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
 import type { saveLocationRequest } from '#shared/locations/shipping-location.ts'
 import { byRecordReference } from '#shared/records.ts'
 import { command, query, router } from '../trpc/init.ts'
 import { normalized } from '../trpc/normalized.ts'
 import type { LocationService, PackageSizeService } from './service.ts'
+import type { TemplateService } from './templates.ts'
 
 // The service reads it itself: the rules report on what can be read, although something else is wrong.
 const saveLocationInput = z.custom<z.input<typeof saveLocationRequest>>(() => true)
@@ -27,4 +29,11 @@ export const createPackageSizesRouter = (packageSizes: PackageSizeService) =>
     remove: command
       .input(normalized(byRecordReference))
       .mutation(({ input }) => packageSizes.remove(input.reference)),
+  })
+
+export const createTemplatesRouter = (templates: TemplateService) =>
+  router({
+    list: query.query(() => templates.list()),
+    save: command.input(normalized(saveTemplateRequest)).mutation(({ input }) => templates.save(input)),
+    remove: command.input(normalized(templateByName)).mutation(({ input }) => templates.remove(input.name)),
   })
