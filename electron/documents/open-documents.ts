@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts'
 import { createDocumentFiles } from './files.ts'
 import { sweepDocuments } from './sweep.ts'
 import { openUseStore } from './use-store.ts'
-import { createDocumentShelf } from './shelf.ts'
+import { createAttachments } from './attachments.ts'
 import { openDocumentStore } from './store.ts'
 
 type Ports = {
@@ -27,5 +27,5 @@ export const openDocuments = ({ database, folder, clock, isNew }: Ports) => {
   const files = createDocumentFiles(ports)
   // Files beside a new database are those of one that was lost: they are left to whoever can find it again.
   if (!isNew) sweepDocuments(ports, clock.now())
-  return { store, files, shelf: createDocumentShelf({ database, store, files }) }
+  return { store, files, attachments: createAttachments({ database, store, files }) }
 }

@@ -52,10 +52,10 @@ const readOne = (given: unknown, path: Path, now: Date): OneReading => {
 
 /** Looks at what a document holds. @param path where it stands in the request */
 export const readDocument = (request: DocumentRequest, path: Path, now: Date): OneReading => {
-  const { file_content: content, file_name: name, ...said } = request
+  const { file_content: content, file_name: name, ...properties } = request
   const bytes = bytesOf(content)
-  const finding = bytes && inspectFile(bytes, said.file_format)
-  const hasExpired = said.expiration !== undefined && Date.parse(said.expiration) <= now.getTime()
+  const finding = bytes && inspectFile(bytes, properties.file_format)
+  const hasExpired = properties.expiration !== undefined && Date.parse(properties.expiration) <= now.getTime()
   const contentPath = [...path, 'file_content']
   const problems = [
     ...(bytes ? [] : [problemAt(contentPath, 'invalid_format')]),
@@ -64,7 +64,7 @@ export const readDocument = (request: DocumentRequest, path: Path, now: Date): O
   ]
   if (bytes === undefined || problems.length > 0) return { problems }
   const fileName = name === undefined ? undefined : normalizeFileName(name)
-  return { document: { ...said, ...(fileName === undefined ? {} : { file_name: fileName }), bytes } }
+  return { document: { ...properties, ...(fileName === undefined ? {} : { file_name: fileName }), bytes } }
 }
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/u

@@ -18,18 +18,18 @@ import { gone, linksOf, unknownDocument } from './answers.ts'
 import { changeOfDocument } from './change-of-document.ts'
 import { type ContentPorts, createContentReader } from './read-content.ts'
 import { readDocument } from './read-document.ts'
-import type { DocumentShelf } from './shelf.ts'
+import type { Attachments } from './attachments.ts'
 
 type Ports = ContentPorts & {
   readonly clock: Clock
-  readonly shelf: DocumentShelf
+  readonly attachments: Attachments
   readonly makeReference: MakeReference
   readonly saveFile: SaveFile
 }
 
 /** Documents of the customer's own on a shipment. Each change is one transaction that its audit entry is part of. */
 export const createDocumentService = (ports: Ports) => {
-  const { clock, store, shelf, transitions, changes, makeReference } = ports
+  const { clock, store, attachments, transitions, changes, makeReference } = ports
   const readContent = createContentReader(ports)
 
   const find = (reference: string): StoredDocument => {
@@ -59,11 +59,11 @@ export const createDocumentService = (ports: Ports) => {
       refuseUnlessDraft(transitions.find(reference))
       const reading = readDocument(request, [], clock.now())
       if ('problems' in reading) throw new Refusal('validation_error', reading.problems)
-      const added = shelf.write((writer) => {
+      const added = attachments.write((writer) => {
         const row = transitions.find(reference)
         refuseUnlessDraft(row)
         const owner = { id: row.id, reference, now: clock.now().toISOString(), makeReference }
-        const [document] = shelf.put(writer, [reading.document], owner)
+        const [document] = attachments.attach(writer, [reading.document], owner)
         if (!document) throw new Error('A document was not kept.')
         const change = changeOfDocument(document, 'after')
         const to = stateCodes.toWord(row.state)
@@ -81,11 +81,11 @@ export const createDocumentService = (ports: Ports) => {
 
     /** @throws Refusal once a carrier knows of the shipment */
     remove: (reference: string, actor: string): ResourceResult => {
-      const removed = shelf.write((writer) => {
+      const removed = attachments.write((writer) => {
         const document = find(reference)
         const row = transitions.find(document.shipment_reference)
         refuseUnlessDraft(row)
-        shelf.take(writer, row.id, document)
+        attachments.detach(writer, row.id, document)
         const change = changeOfDocument(document, 'before')
         const to = stateCodes.toWord(row.state)
         transitions.apply(writer, row, { to, operation: 'remove_document', actor, changes: [change] })

@@ -3,8 +3,8 @@ import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
 import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import { endsDelivery } from '#shared/shipments/transition.ts'
 import { changeOfDocument } from '../documents/change-of-document.ts'
-import type { DocumentShelf } from '../documents/shelf.ts'
-import type { Writer } from '../platform/database.ts'
+import type { Attachments, DocumentWriter } from '../documents/attachments.ts'
+
 import type { CountStore } from '../shipments/store/count-store.ts'
 import { newRecord } from '../shipments/new-record.ts'
 import type { MakeReference } from '../shipments/references.ts'
@@ -23,7 +23,7 @@ export type RecordPorts = {
   readonly makeReference: MakeReference
   readonly shipments: ShipmentStore
   readonly counts: CountStore
-  readonly shelf: DocumentShelf
+  readonly attachments: Attachments
   readonly dice: Dice
 }
 
@@ -48,8 +48,8 @@ export type Recorded = {
  * Records a shipment as the program would have, in the state that it has come to; its history and the search index
  * are left to the caller.
  */
-export const recordShipment = (ports: RecordPorts, writer: Writer, planned: Planned): Recorded => {
-  const { clock, makeReference, shipments, counts, shelf, dice } = ports
+export const recordShipment = (ports: RecordPorts, writer: DocumentWriter, planned: Planned): Recorded => {
+  const { clock, makeReference, shipments, counts, attachments, dice } = ports
   const { created, request, route, steps } = planned
   clock.set(created)
   const record = newRecord(filledFromLocations(request, findSeedLocation), makeReference, clock.now())
@@ -67,11 +67,11 @@ export const recordShipment = (ports: RecordPorts, writer: Writer, planned: Plan
   counts.add(writer, state, 1)
   const { reference, created: now } = record
   const documents = documentsFor({ id, created, hasCustoms: route.hasCustoms })
-  const put = shelf.put(writer, documents, { id, reference, now, makeReference })
+  const attached = attachments.attach(writer, documents, { id, reference, now, makeReference })
   return {
     id,
     reference,
     text: searchTextOf(record),
-    changes: put.map((document) => changeOfDocument(document, 'after')),
+    changes: attached.map((document) => changeOfDocument(document, 'after')),
   }
 }

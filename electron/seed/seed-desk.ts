@@ -4,7 +4,7 @@ import { createAuditService } from '../audit/service.ts'
 import { openAuditStore } from '../audit/store.ts'
 import type { Desk } from '../desk.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
-import type { Writer } from '../platform/database.ts'
+import type { DocumentWriter } from '../documents/attachments.ts'
 import { openCountStore } from '../shipments/store/count-store.ts'
 import { createReferenceMaker } from '../shipments/references.ts'
 import { openSearchIndex } from '../shipments/search/search-index.ts'
@@ -22,7 +22,7 @@ import { type Recorded, recordShipment } from './record-shipment.ts'
 import { createSeedClock } from './seed-clock.ts'
 
 export type SeedOptions = { readonly rows: number; readonly seed: number; readonly clock?: Clock }
-type SeedDesk = Pick<Desk, 'database' | 'settings' | 'locations' | 'shelf'>
+type SeedDesk = Pick<Desk, 'database' | 'settings' | 'locations' | 'attachments'>
 
 const SHIPMENTS_AT_A_TIME = 5_000
 const ENTRIES_AT_A_TIME = 10_000
@@ -39,11 +39,11 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
   const makeRequest = createRequestMaker(createNames(dice), dice)
   let orderNumber = FIRST_ORDER
 
-  const recordOne = (writer: Writer, created: number): Recorded => {
+  const recordOne = (writer: DocumentWriter, created: number): Recorded => {
     const { request, route } = makeRequest({ created, orderNumber })
     orderNumber += 1
     const steps = planJourney({ created, until: now, route }, dice)
-    const recorded = recordShipment({ ...ports, shelf: desk.shelf, dice }, writer, {
+    const recorded = recordShipment({ ...ports, attachments: desk.attachments, dice }, writer, {
       created,
       request,
       route,
@@ -58,7 +58,7 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
   })
   const times = creationTimes({ rows, after: last, clock }, dice)
   for (const chunk of chunksOf(times, SHIPMENTS_AT_A_TIME)) {
-    desk.shelf.write((writer) => {
+    desk.attachments.write((writer) => {
       // One kind of table after the other, as each has its own pages to keep at hand.
       const recorded = chunk.map((created) => recordOne(writer, created))
       history.recordUntil(writer, chunk.at(-1) ?? now)

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '#shared/documents/document.ts'
 import type { HistoryEntry, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
-import type { Writer } from '../platform/database.ts'
+import type { DocumentWriter } from '../documents/attachments.ts'
 import { searchTextOf } from './search/search-text.ts'
 import type { ShipmentPorts } from './service.ts'
 import type { Booking } from './store/shipment-row.ts'
@@ -26,13 +26,13 @@ type ImportEntry = { readonly actor: string; readonly reason: string }
  * tells of its import, so that this desk's trail holds it and says where it came from.
  */
 export const importRecord =
-  ({ audit, shelf, shipments, counts, searchIndex }: ShipmentPorts) =>
-  (writer: Writer, whole: WholeRecord, entry: ImportEntry): void => {
+  ({ audit, attachments, shipments, counts, searchIndex }: ShipmentPorts) =>
+  (writer: DocumentWriter, whole: WholeRecord, entry: ImportEntry): void => {
     const { record, state, booking, updated, delivered } = whole
     const id = shipments.insert(writer, { record, state, booking, updated, delivered })
     counts.add(writer, state, 1)
     searchIndex.add(writer, id, searchTextOf(record))
-    for (const one of whole.documents) shelf.putBack(writer, id, one)
+    for (const one of whole.documents) attachments.restore(writer, id, one)
     audit.record(writer, {
       ...entry,
       operation: 'import',

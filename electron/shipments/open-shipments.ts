@@ -1,6 +1,6 @@
 import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
-import type { DocumentShelf } from '../documents/shelf.ts'
+import type { Attachments } from '../documents/attachments.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import type { Renewals } from '../platform/renewal.ts'
@@ -27,7 +27,7 @@ type Ports = {
   readonly audit: AuditService
   readonly records: NamedRecords
   readonly addresses: Pick<AddressService, 'learn'>
-  readonly shelf: DocumentShelf
+  readonly attachments: Attachments
   readonly renewals: Pick<Renewals, 'start'>
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
@@ -35,7 +35,7 @@ type Ports = {
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
 export const openShipments = (given: Ports) => {
-  const { database, clock, audit, records, addresses, shelf, renewals, reportFailure } = given
+  const { database, clock, audit, records, addresses, attachments, renewals, reportFailure } = given
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const counts = openCountStore(reader)
@@ -53,7 +53,7 @@ export const openShipments = (given: Ports) => {
     read: createRequestReader({ clock, ...records }),
     audit,
     addresses,
-    shelf,
+    attachments,
     changes,
     shipments,
     counts,

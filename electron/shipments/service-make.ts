@@ -8,10 +8,10 @@ import type { Entry } from './writing.ts'
 
 /** The ways in which shipments come to be. */
 export const createMaking = (ports: ServicePorts) => {
-  const { clock, changes, shelf, searchIndexer, writing } = ports
+  const { clock, changes, attachments, searchIndexer, writing } = ports
 
   const make = (read: ReadCreate, entry: Entry): ShipmentRecord => {
-    const record = shelf.write((writer) => writing.make(writer, read, entry))
+    const record = attachments.write((writer) => writing.make(writer, read, entry))
     searchIndexer.added(1)
     changes.tell([record.reference])
     return record

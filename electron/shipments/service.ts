@@ -3,7 +3,7 @@ import type { ResourceResult, Shipment, StateChangeResult } from '#shared/shipme
 import { transition } from '#shared/shipments/transition.ts'
 import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
-import type { DocumentShelf } from '../documents/shelf.ts'
+import type { Attachments } from '../documents/attachments.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
@@ -28,7 +28,7 @@ export type ShipmentPorts = {
   readonly read: RequestReader
   readonly audit: AuditService
   readonly addresses: Pick<AddressService, 'learn'>
-  readonly shelf: DocumentShelf
+  readonly attachments: Attachments
   readonly changes: Changes
   readonly shipments: ShipmentStore
   readonly counts: CountStore
@@ -40,7 +40,7 @@ export type ServicePorts = ShipmentPorts & { readonly writing: ShipmentWriting }
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
 export const createShipmentService = (ports: ServicePorts) => {
-  const { database, changes, shelf, writing, transitions } = ports
+  const { database, changes, attachments, writing, transitions } = ports
 
   return {
     ...createMaking(ports),
@@ -89,7 +89,7 @@ export const createShipmentService = (ports: ServicePorts) => {
      * @throws Refusal when it is not cancelled
      */
     delete: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
-      const result = shelf.write((writer) => {
+      const result = attachments.write((writer) => {
         const row = transitions.find(reference)
         const { state } = shipmentOfRow(row)
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {

@@ -4,6 +4,7 @@ import { requestOf } from '#shared/shipments/request-of.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { AuditEntry } from '../audit/service.ts'
 import { changeOfDocument } from '../documents/change-of-document.ts'
+import type { DocumentWriter } from '../documents/attachments.ts'
 import type { Writer } from '../platform/database.ts'
 import { editedRecord, newRecord } from './new-record.ts'
 import type { ReadCreate } from './read-request.ts'
@@ -20,18 +21,23 @@ export type Entry = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
  * who tells of it afterwards.
  */
 export const createWriting = (ports: ShipmentPorts) => {
-  const { clock, audit, shelf, shipments, counts, searchIndex, transitions, addresses } = ports
+  const { clock, audit, attachments, shipments, counts, searchIndex, transitions, addresses } = ports
   return {
-    /** Makes a shipment of what was read. Within `shelf.write`. */
-    make: (writer: Writer, { request, documents }: ReadCreate, entry: Entry): ShipmentRecord => {
+    /** Makes a shipment of what was read. */
+    make: (writer: DocumentWriter, { request, documents }: ReadCreate, entry: Entry): ShipmentRecord => {
       const record = newRecord(request, ports.makeReference, clock.now())
       const { reference, created: now } = record
       const id = shipments.insert(writer, { record, state: 'unallocated' })
       counts.add(writer, 'unallocated', 1)
       searchIndex.add(writer, id, searchTextOf(record))
       addresses.learn(writer, record)
-      const put = shelf.put(writer, documents, { id, reference, now, makeReference: ports.makeReference })
-      const added = put.map((document) => changeOfDocument(document, 'after'))
+      const attached = attachments.attach(writer, documents, {
+        id,
+        reference,
+        now,
+        makeReference: ports.makeReference,
+      })
+      const added = attached.map((document) => changeOfDocument(document, 'after'))
       audit.record(writer, { ...entry, reference, to: 'unallocated', changes: added })
       return record
     },
@@ -54,10 +60,10 @@ export const createWriting = (ports: ShipmentPorts) => {
       return record
     },
 
-    /** Removes a shipment for good, with its documents and everything personal in its history. Within `shelf.write`. */
-    remove: (writer: Writer, row: StoredRow, entry: Entry): void => {
+    /** Removes a shipment for good, with its documents and everything personal in its history. */
+    remove: (writer: DocumentWriter, row: StoredRow, entry: Entry): void => {
       const { reference, state } = shipmentOfRow(row)
-      shelf.clear(writer, row.id)
+      attachments.detachAll(writer, row.id)
       shipments.remove(writer, row)
       searchIndex.remove(writer, row.id)
       counts.add(writer, state, -1)
@@ -65,7 +71,7 @@ export const createWriting = (ports: ShipmentPorts) => {
       audit.record(writer, { ...entry, reference, from: state })
     },
 
-    /** Takes in a shipment as another desk had it. Within `shelf.write`. */
+    /** Takes in a shipment as another desk had it. */
     importRecord: importRecord(ports),
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { requestOf } from '#shared/shipments/request-of.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
-import type { Writer } from '../../platform/database.ts'
+import type { DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
 import { recordOf, stateCodes, type StoredRow } from '../../shipments/store/shipment-row.ts'
 import type { ShipmentStore } from '../../shipments/store/shipment-store.ts'
@@ -23,8 +23,15 @@ const AT_ONCE = 25
  * Takes back what an import did: what it made goes, what it changed is again as it was. What is no draft any more or
  * was changed since stays as it is, so that nobody's work is lost.
  */
-export const createUndoImport = ({ shelf, writing, shipments, searchIndexer, changes, store }: Ports) => {
-  const undo = (writer: Writer, imported: Imported, { row, actor }: Held): void => {
+export const createUndoImport = ({
+  attachments,
+  writing,
+  shipments,
+  searchIndexer,
+  changes,
+  store,
+}: Ports) => {
+  const undo = (writer: DocumentWriter, imported: Imported, { row, actor }: Held): void => {
     const entry = { actor, reason: `Import ${imported.job} was undone` }
     if (imported.before === null) return writing.remove(writer, row, { ...entry, operation: 'delete' })
     const request = requestOf(recordOf(imported.before))
@@ -32,7 +39,7 @@ export const createUndoImport = ({ shelf, writing, shipments, searchIndexer, cha
     searchIndexer.added(1)
   }
 
-  const undoOne = (writer: Writer, imported: Imported, { actor, counts }: Undoing): void => {
+  const undoOne = (writer: DocumentWriter, imported: Imported, { actor, counts }: Undoing): void => {
     const row = shipments.find(imported.reference)
     if (row && !isAsImported(row, imported)) {
       counts.kept += 1
@@ -54,7 +61,7 @@ export const createUndoImport = ({ shelf, writing, shipments, searchIndexer, cha
       const last = some.at(-1)
       if (!last) break
       await patiently(() =>
-        shelf.write((writer) => {
+        attachments.write((writer) => {
           for (const one of some) undoOne(writer, one, { actor, counts })
         }),
       )

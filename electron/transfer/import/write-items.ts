@@ -1,8 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { requestOf } from '#shared/shipments/request-of.ts'
 import type { ImportRequest } from '#shared/transfer/import.ts'
-import type { DocumentShelf } from '../../documents/shelf.ts'
-import type { Writer } from '../../platform/database.ts'
+import type { Attachments, DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { Changes } from '../../shipments/changes.ts'
 import type { Transitions } from '../../shipments/transitions.ts'
@@ -13,7 +12,7 @@ import type { ImportItem } from './import-item.ts'
 import type { ImportStore } from './import-store.ts'
 
 export type WritePorts = {
-  readonly shelf: DocumentShelf
+  readonly attachments: Attachments
   readonly writing: ShipmentWriting
   readonly transitions: Transitions
   readonly searchIndexer: Pick<SearchIndexer, 'added'>
@@ -38,9 +37,9 @@ const MOST_MILLISECONDS = 8
 
 /** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
 export const createItemWriter = (ports: WritePorts) => {
-  const { shelf, writing, transitions, searchIndexer, changes, store } = ports
+  const { attachments, writing, transitions, searchIndexer, changes, store } = ports
 
-  const create = (writer: Writer, item: ImportItem, importing: Importing): Taken => {
+  const create = (writer: DocumentWriter, item: ImportItem, importing: Importing): Taken => {
     const { actor, fileName } = importing
     if (item.kind === 'record') {
       writing.importRecord(writer, item.whole, { actor, reason: `Taken over from “${fileName}”` })
@@ -55,7 +54,7 @@ export const createItemWriter = (ports: WritePorts) => {
   }
 
   const update = (
-    writer: Writer,
+    writer: DocumentWriter,
     item: ImportItem,
     { reference, actor, fileName }: Importing & { readonly reference: string },
   ): Taken | undefined => {
@@ -70,7 +69,7 @@ export const createItemWriter = (ports: WritePorts) => {
     return replaced && { reference, updated: transitions.find(reference).updated, before: row.record }
   }
 
-  const carryOut = (writer: Writer, item: ImportItem, importing: Importing): Taken | undefined => {
+  const carryOut = (writer: DocumentWriter, item: ImportItem, importing: Importing): Taken | undefined => {
     const { counts, choice, duplicates } = importing
     const { outcome, duplicate } = decide(item, choice, duplicates)
     if (outcome === 'create') {
@@ -86,7 +85,7 @@ export const createItemWriter = (ports: WritePorts) => {
     return updated
   }
 
-  const writeOne = (writer: Writer, item: ImportItem, importing: Importing): readonly string[] => {
+  const writeOne = (writer: DocumentWriter, item: ImportItem, importing: Importing): readonly string[] => {
     if (importing.taken.has(item.row)) {
       importing.counts.skipped += 1
       return []
@@ -102,7 +101,7 @@ export const createItemWriter = (ports: WritePorts) => {
       const counted = { ...importing.counts }
       try {
         const written = await patiently(() =>
-          shelf.writeSoon((writer) => {
+          attachments.writeSoon((writer) => {
             const since = performance.now()
             const references: string[] = []
             while (at < items.length && performance.now() - since < MOST_MILLISECONDS) {
