@@ -1,4 +1,5 @@
 import { bookAddress, type KnownAddress } from '#shared/addresses/known-address.ts'
+import { parseQuietly } from '../platform/json.ts'
 import { isoOf } from '../platform/iso-time.ts'
 
 /** An address as it is kept. */
@@ -15,10 +16,6 @@ export type AddressRow = {
 
 /** What cannot be read, as only another program could have left it, is as if it were not there. */
 export const readAddressRow = ({ id, record, uses, last_used }: AddressRow): readonly KnownAddress[] => {
-  try {
-    const { data } = bookAddress.safeParse(JSON.parse(record))
-    return data === undefined ? [] : [{ id, address: data, uses, last_used: isoOf(last_used) }]
-  } catch {
-    return []
-  }
+  const { data } = bookAddress.safeParse(parseQuietly(record))
+  return data === undefined ? [] : [{ id, address: data, uses, last_used: isoOf(last_used) }]
 }

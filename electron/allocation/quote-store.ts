@@ -1,12 +1,9 @@
-import { z } from 'zod'
 import type { Quote } from '#shared/allocation/allocation.ts'
+import { type JsonOf, trusted } from '../platform/json.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 /** A quote, and the version of the shipment that it was made for. */
 export type KeptQuote = { readonly quote: Quote; readonly updated: number }
-
-// Written by this program only.
-const keptQuote = z.custom<KeptQuote>()
 
 type QuoteRow = {
   readonly reference: string
@@ -20,7 +17,7 @@ export const openQuoteStore = ({ prepare }: Reader) => {
   const insertRow = prepare<[QuoteRow], void>(
     'INSERT INTO quote VALUES (@reference, @shipment, @expires, @record)',
   )
-  const select = prepare<[string], { readonly record: string }>(
+  const select = prepare<[string], { readonly record: JsonOf<KeptQuote> }>(
     'SELECT record FROM quote WHERE reference = ?',
   )
   const deleteExpired = prepare<[number], void>('DELETE FROM quote WHERE expires < CAST(? AS INT)')
@@ -34,7 +31,7 @@ export const openQuoteStore = ({ prepare }: Reader) => {
       }),
     find: (reference: string): KeptQuote | undefined => {
       const row = select.get(reference)
-      return row && keptQuote.parse(JSON.parse(row.record))
+      return row && trusted(row.record)
     },
     /** Removes those that expired before that moment (milliseconds since 1970). */
     removeExpired: (_writer: Writer, before: number): void => void deleteExpired.run(before),

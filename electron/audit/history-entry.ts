@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { type HistoryEntry, type PropertyChange, operations } from '#shared/shipments/shipment.ts'
+import { type HistoryEntry, operations } from '#shared/shipments/shipment.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { trusted, unchecked } from '../platform/json.ts'
 import type { AuditRowWithDetail } from './store.ts'
 
 const operation = z.enum(operations)
 const state = z.enum(shipmentStates)
-// Written by this program only, from values of this type.
-const storedChanges = z.custom<readonly PropertyChange[]>()
 
 /** An entry of the audit trail as the history answers it. */
 const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
@@ -18,11 +17,12 @@ const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
   ...(row.from_state === null ? {} : { from: state.parse(row.from_state) }),
   ...(row.to_state === null ? {} : { to: state.parse(row.to_state) }),
   ...(row.reason === null ? {} : { reason: row.reason }),
-  changes: row.changes === null ? [] : storedChanges.parse(JSON.parse(row.changes)),
+  changes: row.changes === null ? [] : trusted(row.changes),
   program_version: row.program_version,
 })
 
-const storedHistory = z.custom<readonly HistoryEntry[]>()
+// Written by the import of the shipment, and checked before it was.
+const storedHistory = unchecked<readonly HistoryEntry[]>()
 
 /**
  * What happened, oldest first. Where a shipment was taken over from elsewhere, what happened there comes before, as the

@@ -1,4 +1,6 @@
+import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
+import type { JsonOf } from '../platform/json.ts'
 
 /** A row of the audit trail, as it lies in the database. */
 export type AuditRow = {
@@ -27,7 +29,7 @@ export type DetailRow = {
 export type AuditRowWithDetail = AuditRow & {
   readonly salt: Uint8Array | null
   readonly reason: string | null
-  readonly changes: string | null
+  readonly changes: JsonOf<readonly PropertyChange[]> | null
 }
 
 const withDetail =

@@ -1,4 +1,5 @@
 import { carrier, type Catalogue, serviceGroup } from '#shared/carriers/catalogue.ts'
+import { parseQuietly } from '../platform/json.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 type Named = { readonly reference: string }
@@ -6,8 +7,8 @@ type Schema<Value> = { readonly safeParse: (given: unknown) => { readonly data?:
 
 /** Carriers and groups of services, each a record of JSON text, in their order. */
 export const openCarrierStore = (reader: Reader) => {
-  const carriers = openRecords(reader, 'carrier', carrier)
-  const groups = openRecords(reader, 'service_group', serviceGroup)
+  const carriers = openList(reader, 'carrier', carrier)
+  const groups = openList(reader, 'service_group', serviceGroup)
   return {
     read: (): Catalogue => ({ carriers: carriers.read(), service_groups: groups.read() }),
     /** Makes of what was read before what comes after; writes what differs. */
@@ -19,7 +20,7 @@ export const openCarrierStore = (reader: Reader) => {
 }
 export type CarrierStore = ReturnType<typeof openCarrierStore>
 
-const openRecords = <One extends Named>(
+const openList = <One extends Named>(
   { prepare }: Reader,
   table: 'carrier' | 'service_group',
   schema: Schema<One>,
@@ -32,7 +33,8 @@ const openRecords = <One extends Named>(
   const remove = prepare<[string], void>(`DELETE FROM ${table} WHERE reference = ?`)
   return {
     /** What cannot be read, as only another program could have left it, is as if it were not there. */
-    read: (): One[] => select.all().flatMap(({ record }) => readQuietly(schema, record)),
+    read: (): One[] =>
+      select.all().flatMap(({ record }) => schema.safeParse(parseQuietly(record)).data ?? []),
     write: (_writer: Writer, before: readonly One[], after: readonly One[]): void => {
       const stay = new Set(after.map((one) => one.reference))
       for (const { reference } of before) if (!stay.has(reference)) remove.run(reference)
@@ -40,14 +42,5 @@ const openRecords = <One extends Named>(
         if (before[position] !== one) upsert.run(one.reference, position, JSON.stringify(one))
       }
     },
-  }
-}
-
-const readQuietly = <Value>(schema: Schema<Value>, text: string): readonly Value[] => {
-  try {
-    const { data } = schema.safeParse(JSON.parse(text))
-    return data === undefined ? [] : [data]
-  } catch {
-    return []
   }
 }

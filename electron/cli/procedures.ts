@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openDesk } from '../desk.ts'
 
+type Procedure = { readonly _def: { readonly type: string } }
 // What tRPC keeps of a procedure is one flat table, whatever its type says.
-const described = z.record(z.string(), z.custom<{ readonly _def: { readonly type: string } }>())
+const described = z.record(
+  z.string(),
+  z.custom<Procedure>((value) => typeof value === 'function' && '_def' in value),
+)
 
 /** Every procedure by its path, with its kind: query, mutation or subscription. */
 export const listProcedures = (): readonly { readonly path: string; readonly kind: string }[] => {

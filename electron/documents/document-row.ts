@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   documentStates,
   documentTypes,
@@ -8,6 +7,7 @@ import {
   type StoredDocument,
 } from '#shared/documents/document.ts'
 import { codesOf } from '../platform/codes.ts'
+import { type JsonOf, trusted } from '../platform/json.ts'
 import { isoOf } from '../platform/iso-time.ts'
 
 export const documentStateCodes = codesOf(documentStates)
@@ -16,7 +16,7 @@ export const usageCodes = codesOf(documentUsages)
 export const formatCodes = codesOf(fileFormats)
 
 /** What the contract answers of a document, as it lies in the database. */
-type PaperlessRow = {
+export type PaperlessRow = {
   readonly reference: string
   readonly state: number
   readonly document_type: number
@@ -52,12 +52,8 @@ export const documentOfRow = (row: DocumentRow): StoredDocument => ({
   created: isoOf(row.created),
 })
 
-// Written by the query that reads a shipment.
-const paperlessRows = z.custom<readonly PaperlessRow[]>()
-
 /** The documents of a shipment in the order in which they were added, which is that of their references. */
-export const paperlessOfJson = (text: string): readonly PaperlessDocument[] =>
-  paperlessRows
-    .parse(JSON.parse(text))
+export const paperlessOfJson = (text: JsonOf<readonly PaperlessRow[]>): readonly PaperlessDocument[] =>
+  trusted(text)
     .toSorted((one, other) => (one.reference < other.reference ? -1 : 1))
     .map(paperlessOfRow)

@@ -1,16 +1,14 @@
-import { z } from 'zod'
 import type { ServiceTotal } from '#shared/manifests/manifest.ts'
 import { serviceTotals } from '#shared/manifests/service-totals.ts'
 import type { ManifestLine } from '../printing/manifest-table.ts'
+import { trusted } from '../platform/json.ts'
 import { countedRows, weightOf } from './rows.ts'
 import type { LineRow } from './store.ts'
-
-const storedTracking = z.array(z.string())
 
 export const lineOfRow = (row: LineRow): ManifestLine => ({
   reference: row.reference,
   customReference: row.custom_reference ?? '',
-  trackingReferences: row.tracking === null ? [] : storedTracking.parse(JSON.parse(row.tracking)),
+  trackingReferences: row.tracking === null ? [] : trusted(row.tracking),
   recipient: row.recipient,
   place: `${row.postal_code} ${row.country}`.trim(),
   pieces: row.pieces,

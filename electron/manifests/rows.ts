@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ManifestSummary } from '#shared/manifests/manifest.ts'
 import { toKilograms } from '#shared/measures.ts'
 import type { Counted } from '#shared/manifests/service-totals.ts'
@@ -6,15 +5,12 @@ import { weightUnits } from '#shared/shipments/enumerations.ts'
 import type { Allocation, CarrierDetails } from '#shared/shipments/shipment.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { codesOf } from '../platform/codes.ts'
+import { type JsonOf, trusted } from '../platform/json.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import type { CountedRow, ManifestRow } from './store.ts'
 
 export const stateCodes = codesOf(shipmentStates)
 const weightUnitCodes = codesOf(weightUnits)
-
-// Written by this program only, and checked before it was.
-const storedCarrier = z.custom<CarrierDetails>()
-const storedAllocation = z.custom<Allocation>()
 
 export const summaryOfRow = (row: ManifestRow): ManifestSummary => ({
   reference: row.reference,
@@ -23,11 +19,8 @@ export const summaryOfRow = (row: ManifestRow): ManifestSummary => ({
   shipment_count: row.shipments,
 })
 
-const carrierOf = (text: string): CarrierDetails => storedCarrier.parse(JSON.parse(text))
-
 /** The carrier of an allocation that is JSON. */
-export const carrierOfAllocation = (text: string): CarrierDetails =>
-  storedAllocation.parse(JSON.parse(text)).carrier
+export const carrierOfAllocation = (text: JsonOf<Allocation>): CarrierDetails => trusted(text).carrier
 
 /** By what carriers are told apart: one that has no reference, by its name. */
 export const carrierKeyOf = ({ reference, name }: CarrierDetails): string => reference ?? name ?? ''
@@ -44,7 +37,7 @@ export const countedRows = function* (
 ): Generator<Counted & { readonly state: number }> {
   const carriers = new Map<string, CarrierDetails>()
   for (const row of rows) {
-    const carrier = carriers.get(row.carrier) ?? carrierOf(row.carrier)
+    const carrier = carriers.get(row.carrier) ?? trusted(row.carrier)
     carriers.set(row.carrier, carrier)
     yield { carrier, pieces: row.pieces, weight: weightOf(row) ?? 0, state: row.state }
   }

@@ -1,4 +1,6 @@
+import type { CarrierDetails } from '#shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
+import type { JsonOf } from '../platform/json.ts'
 
 export type ManifestRow = {
   readonly id: number
@@ -16,8 +18,7 @@ export type CountedRow = {
   readonly pieces: number
   readonly weight: number | null
   readonly weight_unit: number | null
-  /** The contract's "CarrierDetails" as JSON. */
-  readonly carrier: string
+  readonly carrier: JsonOf<CarrierDetails>
 }
 
 /** What stands of a shipment on a manifest. */
@@ -27,8 +28,8 @@ export type LineRow = CountedRow & {
   readonly recipient: string
   readonly postal_code: string
   readonly country: string
-  /** The references by which the carrier knows it, as JSON. */
-  readonly tracking: string | null
+  /** The references by which the carrier knows it. */
+  readonly tracking: JsonOf<readonly string[]> | null
 }
 
 const counted = "s.state, s.pieces, s.weight, s.weight_unit, a.allocation -> '$.carrier' AS carrier"

@@ -1,15 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { saveTemplateRequest, templateByName } from '#shared/templates/template.ts'
 import { savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
 import type { saveLocationRequest } from '#shared/locations/shipping-location.ts'
 import { byRecordReference } from '#shared/records.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { normalized } from '../trpc/normalized.ts'
+import { normalized, unread } from '../trpc/normalized.ts'
 import type { LocationService, PackageSizeService } from './service.ts'
 import type { TemplateService } from './templates.ts'
 
-// The service reads it itself: the rules report on what can be read, although something else is wrong.
-const saveLocationInput = z.custom<z.input<typeof saveLocationRequest>>(() => true)
+const saveLocationInput = unread<z.input<typeof saveLocationRequest>>()
 
 export const createLocationsRouter = (locations: LocationService) =>
   router({

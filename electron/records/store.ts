@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../platform/database.ts'
+import { parseQuietly } from '../platform/json.ts'
 
 /** A table of records that are found by name, each as JSON text. */
 export type RecordTable<Key extends string> = {
@@ -70,13 +71,4 @@ export type RecordStore<Value> = {
   readonly find: (...name: readonly string[]) => FoundRecord<Value> | undefined
   readonly save: (writer: Writer, value: Value) => void
   readonly remove: (writer: Writer, ...name: readonly string[]) => boolean
-}
-
-/** What is no JSON, as only another program could have left it, is as if it were not there. */
-const parseQuietly = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { setReadyToShipRequest, statesRequest } from '#shared/shipments/bulk.ts'
 import {
   changeStateRequest,
@@ -14,13 +13,13 @@ import {
 } from '#shared/shipments/requests.ts'
 import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
 import { command, query, router } from '../trpc/init.ts'
-import { normalized, normalizedExcept } from '../trpc/normalized.ts'
+import { normalized, normalizedExcept, unread } from '../trpc/normalized.ts'
 import type { Changes } from './changes.ts'
 import type { ShipmentReading } from './reading.ts'
 import type { ShipmentService } from './service.ts'
 
 // The service reads a create request itself: property names come in any case, and every problem is reported.
-const createInput = z.custom<CreateShipmentWithDocuments>(() => true)
+const createInput = unread<CreateShipmentWithDocuments>()
 // So does an update, whose problems are those of the request in it.
 const updateInput = normalizedExcept('shipment', updateShipmentRequest)
 // A query without filters may be asked with nothing at all.

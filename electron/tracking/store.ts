@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
+import { type JsonOf, trusted } from '../platform/json.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 type EventRow = {
@@ -8,11 +8,9 @@ type EventRow = {
   readonly timestamp: number
   readonly record: string
 }
-type RecordRow = { readonly record: string }
+type RecordRow = { readonly record: JsonOf<TrackingEvent> }
 
-// Written by this program only, and checked before it was.
-const storedEvent = z.custom<TrackingEvent>()
-const eventOf = ({ record }: RecordRow): TrackingEvent => storedEvent.parse(JSON.parse(record))
+const eventOf = ({ record }: RecordRow): TrackingEvent => trusted(record)
 
 /** What carriers said of shipments, by the number of the shipment's row. */
 export const openTrackingStore = ({ prepare }: Reader) => {

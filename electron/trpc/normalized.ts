@@ -8,30 +8,35 @@ import { type Normalized, normalizeRequest } from '#shared/normalize.ts'
  */
 export const normalized = <Schema extends z.ZodType>(schema: Schema) => normalizedBy(schema, normalizeRequest)
 
-/** The same, but for one property that is handed on as it was given: whoever reads it tells of its problems. */
+/** The same, but for one property that is handed on as it came: whoever reads it tells of its problems. */
 export const normalizedExcept = <Schema extends z.ZodType>(property: string, schema: Schema) =>
-  normalizedBy(schema, (given) => normalizeExcept(property, given))
+  normalizedBy(schema, (input) => normalizeExcept(property, input))
+
+/**
+ * Input that is handed on as it came, typed for the caller: the service reads it itself, as its rules report on what
+ * can be read although something else is wrong.
+ */
+export const unread = <Input>() => z.custom<Input>(() => true)
 
 const normalizedBy = <Schema extends z.ZodType>(schema: Schema, normalize: (input: unknown) => Normalized) =>
-  z
-    .custom<z.input<Schema>>(() => true)
-    .transform((given): unknown => {
-      const { value, problems } = normalize(given)
+  unread<z.input<Schema>>()
+    .transform((input): unknown => {
+      const { value, problems } = normalize(input)
       if (problems.length > 0) throw new Refusal('validation_error', problems)
       return value
     })
     .pipe(schema)
 
-const normalizeExcept = (property: string, given: unknown): Normalized => {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return normalizeRequest(given)
-  const isHeld = ([name, value]: readonly [string, unknown]): boolean =>
+const normalizeExcept = (property: string, input: unknown): Normalized => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return normalizeRequest(input)
+  const isExcepted = ([name, value]: readonly [string, unknown]): boolean =>
     name.toLowerCase() === property && value !== null && value !== undefined
-  const entries: (readonly [string, unknown])[] = Object.entries(given)
-  const held = entries.find(isHeld)
-  if (!held) return normalizeRequest(given)
+  const entries: (readonly [string, unknown])[] = Object.entries(input)
+  const excepted = entries.find(isExcepted)
+  if (!excepted) return normalizeRequest(input)
   // Something stands in its place meanwhile, so that a name that is given twice is still noticed.
   const { value, problems } = normalizeRequest(
-    Object.fromEntries(entries.map((entry) => (isHeld(entry) ? [entry[0], true] : entry))),
+    Object.fromEntries(entries.map((entry) => (isExcepted(entry) ? [entry[0], true] : entry))),
   )
-  return { value: Object.assign({}, value, { [property]: held[1] }), problems }
+  return { value: Object.assign({}, value, { [property]: excepted[1] }), problems }
 }

@@ -80,7 +80,7 @@ const names = (folder: string, all: string): readonly string[] =>
 
 /** These only turn values into others, or wait: no file, no clock, no port, no database. */
 const pureHelpers = new Set([
-  ...names('electron/platform', 'codes iso-time local-moment patience trouble window-bounds'),
+  ...names('electron/platform', 'codes iso-time json local-moment patience trouble window-bounds'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...names('electron/shipments', 'answers new-record run-bulk store/columns-of-record store/shipment-row'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),

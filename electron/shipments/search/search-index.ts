@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../platform/database.ts'
 import { foldText } from '#shared/words.ts'
 import { searchTextOf } from './search-text.ts'
-import { recordOf } from '../store/shipment-row.ts'
+import { recordOf, type StoredRow } from '../store/shipment-row.ts'
 
 type Text = { readonly id: number; readonly text: string }
 
@@ -25,7 +25,7 @@ export const openSearchIndex = ({ prepare }: Reader) => {
       `INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', @id, @text)`,
     ),
   }))
-  const stale = prepare<[number, number], { readonly id: number; readonly record: string }>(
+  const stale = prepare<[number, number], Pick<StoredRow, 'id' | 'record'>>(
     'SELECT id, record FROM shipment_record WHERE id <= CAST(? AS INT) ORDER BY id DESC LIMIT CAST(? AS INT)',
   )
   // One index after the other, as each has its own pages to keep at hand.

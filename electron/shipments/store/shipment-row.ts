@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { directions, shipmentTypes, weightUnits } from '#shared/shipments/enumerations.ts'
 import type { DateRange } from '#shared/shipments/primitives.ts'
 import type {
@@ -9,8 +8,9 @@ import type {
   ShipmentSummary,
 } from '#shared/shipments/shipment.ts'
 import { severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
-import { paperlessOfJson } from '../../documents/document-row.ts'
+import { type PaperlessRow, paperlessOfJson } from '../../documents/document-row.ts'
 import { codesOf } from '../../platform/codes.ts'
+import { type JsonOf, trusted } from '../../platform/json.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 
 export const stateCodes = codesOf(shipmentStates)
@@ -83,26 +83,21 @@ export type StoredRow = {
   readonly created: number
   readonly updated: number
   readonly delivered: number | null
-  readonly record: string
-  readonly allocation: string | null
-  readonly shipping_date: string | null
-  readonly expected_delivery_date: string | null
+  readonly record: JsonOf<ShipmentRecord>
+  readonly allocation: JsonOf<Allocation> | null
+  readonly shipping_date: JsonOf<DateRange> | null
+  readonly expected_delivery_date: JsonOf<DateRange> | null
   /** The paperless documents as JSON. */
-  readonly documents: string | null
+  readonly documents: JsonOf<readonly PaperlessRow[]> | null
 }
-
-// Written by this program only, and checked before it was.
-const storedRecord = z.custom<ShipmentRecord>()
-const storedAllocation = z.custom<Allocation>()
-const storedRange = z.custom<DateRange>()
 
 /** What was agreed with a carrier: the allocation, and the dates that come with it. */
 export type Booking = AllocationDates & { readonly allocation: Allocation }
 
-export const recordOf = (text: string): ShipmentRecord => storedRecord.parse(JSON.parse(text))
+export const recordOf = (text: JsonOf<ShipmentRecord>): ShipmentRecord => trusted(text)
 
-export const allocationOf = (text: string | null): Allocation | undefined =>
-  text === null ? undefined : storedAllocation.parse(JSON.parse(text))
+export const allocationOf = (text: JsonOf<Allocation> | null): Allocation | undefined =>
+  text === null ? undefined : trusted(text)
 
 /** What was agreed with a carrier, as it lies in the database. */
 export const bookingOfRow = (row: StoredRow): Booking | undefined => {
@@ -111,11 +106,9 @@ export const bookingOfRow = (row: StoredRow): Booking | undefined => {
 }
 
 const datesOfRow = ({ shipping_date, expected_delivery_date }: StoredRow): AllocationDates => ({
-  ...(shipping_date === null ? {} : { shipping_date: rangeOf(shipping_date) }),
-  ...(expected_delivery_date === null ? {} : { expected_delivery_date: rangeOf(expected_delivery_date) }),
+  ...(shipping_date === null ? {} : { shipping_date: trusted(shipping_date) }),
+  ...(expected_delivery_date === null ? {} : { expected_delivery_date: trusted(expected_delivery_date) }),
 })
-
-const rangeOf = (text: string): DateRange => storedRange.parse(JSON.parse(text))
 
 export const shipmentOfRow = (row: StoredRow): Shipment => {
   const { reference, created, ...rest } = recordOf(row.record)

@@ -1,4 +1,6 @@
+import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
+import type { JsonOf } from '../../platform/json.ts'
 import { jobStateCodes } from '../jobs/job-store.ts'
 
 /** What an import did with one of the shipments of its file. */
@@ -10,7 +12,7 @@ export type Imported = {
   /** `updated` of the shipment then, in milliseconds since 1970. */
   readonly updated: number
   /** The record that it was put in place of, as JSON. */
-  readonly before: string | null
+  readonly before: JsonOf<ShipmentRecord> | null
 }
 
 /** A file that an import reads. */

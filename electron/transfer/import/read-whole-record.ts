@@ -15,6 +15,7 @@ import {
   type RecordedDocument,
 } from '#shared/transfer/whole-record.ts'
 import { fileNameOf } from '../../documents/read-file.ts'
+import { unchecked } from '../../platform/json.ts'
 import { editedRecord } from '../../shipments/new-record.ts'
 import type { WholeRecord } from '../../shipments/import-record.ts'
 
@@ -48,7 +49,8 @@ export const readWholeRecord = (input: unknown, { now, isDocumentFree }: RecordP
   if (!managed.success || !validation.ok || problems.length > 0)
     throw new Refusal('validation_error', problems)
   return {
-    ...managedOf(managed.data, asItStands.parse(given)),
+    // What was checked is kept as it was written, so that it is exported again as it came.
+    ...managedOf(managed.data, unchecked<Omit<ManagedProperties, 'contents'>>().parse(given)),
     record: asItCame(given, editedRecord(managed.data, validation.request, notCalled)),
   }
 }
@@ -57,17 +59,13 @@ export const readWholeRecord = (input: unknown, { now, isDocumentFree }: RecordP
 const asItCame = (given: Readonly<Record<string, unknown>>, read: ShipmentRecord): ShipmentRecord => {
   const { reference, created } = read
   const kept = { reference, created, ...unmanaged(given) }
-  return isDeepStrictEqual(kept, read) ? asRecord.parse(kept) : read
+  return isDeepStrictEqual(kept, read) ? unchecked<ShipmentRecord>().parse(kept) : read
 }
-const asRecord = z.custom<ShipmentRecord>()
 
 /** Everything has a reference of its own already. */
 const notCalled = (): never => {
   throw new Error('A whole record names all of its references.')
 }
-
-// What was checked is kept as it was written, so that it is exported again as it came.
-const asItStands = z.custom<Omit<ManagedProperties, 'contents'>>()
 
 const managedOf = (checked: ManagedProperties, given: Omit<ManagedProperties, 'contents'>) => ({
   state: checked.state,

@@ -6,6 +6,7 @@ import { patiently } from '../../platform/patience.ts'
 import type { Changes } from '../../shipments/changes.ts'
 import type { Transitions } from '../../shipments/transitions.ts'
 import type { SearchIndexer } from '../../shipments/search/search-indexer.ts'
+import type { StoredRow } from '../../shipments/store/shipment-row.ts'
 import type { ShipmentWriting } from '../../shipments/writing.ts'
 import { decide, type Lookups } from './decide.ts'
 import type { ImportItem } from './import-item.ts'
@@ -125,4 +126,4 @@ export const createItemWriter = (ports: WritePorts) => {
 }
 export type WriteItems = ReturnType<typeof createItemWriter>
 
-type Taken = { readonly reference: string; readonly updated: number; readonly before?: string }
+type Taken = { readonly reference: string; readonly updated: number; readonly before?: StoredRow['record'] }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
 import type { Progress } from '#shared/progress.ts'
+import { unchecked } from '../../platform/json.ts'
 import type { ImportItem } from '../import/import-item.ts'
 import type { TaskOf, ThreadData, ThreadMessage, ThreadResult, ThreadTask } from './thread-task.ts'
 
@@ -18,8 +18,7 @@ type Listener = {
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 const threadFile = new URL(`./transfer-thread${extension}`, import.meta.url)
 
-// Sent by the program's own thread.
-const anyMessage = z.custom<ThreadMessage>()
+const anyMessage = unchecked<ThreadMessage>()
 
 /**
  * Does a task in a thread of its own, so that the desk goes on meanwhile. The signal stops it at the next good moment.
@@ -44,7 +43,7 @@ export const runThread = async <Kind extends ThreadTask['kind']>(
   try {
     const result = await outcomeOf(worker, listener)
     listener.signal?.throwIfAborted()
-    return z.custom<ThreadResult[Kind]>().parse(result)
+    return unchecked<ThreadResult[Kind]>().parse(result)
   } finally {
     listener.signal?.removeEventListener('abort', askToStop)
     await worker.terminate()

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
 import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
+import { unchecked } from '../../platform/json.ts'
 import { previewExport, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
 import type { TaskOf, ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
 import { createTalk, type Talk } from './talk.ts'
 
 /** Begun by the program itself. */
-const { task, stop } = z.custom<ThreadData>().parse(workerData)
+const { task, stop } = unchecked<ThreadData>().parse(workerData)
 if (!parentPort) throw new Error('This file is for a thread of its own.')
 const port = parentPort
 const send = (message: ThreadMessage): void => port.postMessage(message)
