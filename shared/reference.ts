@@ -48,3 +48,25 @@ export const formatReference = (kind: ReferenceKind, stamp: Stamp, chance: numbe
   String(stamp.milliseconds).padStart(14, '0') +
   String(stamp.count).padStart(5, '0') +
   String(chance).padStart(13, '0')
+
+/** Makes the next reference of a kind. */
+export type MakeReference = (kind: ReferenceKind) => string
+
+const CHANCES = 10 ** 13
+
+/**
+ * Makes references that sort by creation and never repeat.
+ * @param last the stamp of the newest reference of this desk, so that a clock that stepped back does no harm
+ * @param chance a whole number by chance from 0 up to, not including, `below`
+ */
+export const createReferenceMaker = (
+  clock: { readonly now: () => Date },
+  last: Stamp,
+  chance: (below: number) => number,
+): MakeReference => {
+  let stamp = last
+  return (kind) => {
+    stamp = nextStamp(stamp, clock.now().getTime())
+    return formatReference(kind, stamp, chance(CHANCES))
+  }
+}

@@ -1,7 +1,6 @@
 import type { About } from '#shared/desk.ts'
 import { followRequest, type Progress } from '#shared/progress.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized } from '../trpc/normalized.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
 
 export type AboutPorts = {
   readonly describe: () => About

@@ -4,8 +4,7 @@ import {
   type saveAddressRequest,
   searchAddressesRequest,
 } from '#shared/addresses/known-address.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized, unread } from '../trpc/normalized.ts'
+import { command, normalized, query, router, unread } from '../trpc/init.ts'
 import type { AddressService } from './service.ts'
 
 const saveInput = unread<z.input<typeof saveAddressRequest>>()

@@ -13,9 +13,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import type { Renewals } from '../platform/renewal.ts'
-import { type AddressRow, readAddressRow } from './address-row.ts'
-import type { AddressStore } from './store.ts'
-import { keyOf, wordsOfAddress } from './words-of-address.ts'
+import { type AddressRow, type AddressStore, keyOf, readAddressRow, wordsOfAddress } from './store.ts'
 
 type Ports = {
   readonly database: Database

@@ -1,6 +1,8 @@
-import type { KnownAddress } from '#shared/addresses/known-address.ts'
+import { bookAddress, type BookAddress, type KnownAddress } from '#shared/addresses/known-address.ts'
 import type { Reader, Writer } from '../platform/database.ts'
-import { type AddressRow, readAddressRow } from './address-row.ts'
+import { parseQuietly } from '../platform/json.ts'
+import { isoOf } from '../platform/iso-time.ts'
+import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 
 /** So many of the last used are looked at first: most often what is typed again was typed lately. */
 const LATELY = 500
@@ -103,3 +105,59 @@ const beginsAll = (text: string, words: readonly string[]): boolean => {
   const beginnings = text.split(' ')
   return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)))
 }
+
+/** An address as it is kept. */
+export type AddressRow = {
+  readonly id: number
+  readonly key: string
+  /** JSON text. */
+  readonly record: string
+  readonly words: string
+  readonly uses: number
+  /** Milliseconds since 1970. */
+  readonly last_used: number
+}
+
+/** What cannot be read, as only another program could have left it, is as if it were not there. */
+export const readAddressRow = ({ id, record, uses, last_used }: AddressRow): readonly KnownAddress[] => {
+  const { data } = bookAddress.safeParse(parseQuietly(record))
+  return data === undefined ? [] : [{ id, address: data, uses, last_used: isoOf(last_used) }]
+}
+
+const nameOf = ({ contact }: BookAddress): string =>
+  contact ? [contact.first_name, contact.middle_name, contact.last_name].filter(Boolean).join(' ') : ''
+
+const joined = (texts: readonly (string | undefined)[]): string =>
+  wordsOf(texts.filter((text) => text !== undefined).join(' ')).join(' ')
+
+/** An address keeps its key for good, so that it is made as it always was. */
+const keyWords = (text: string): string => wordsIn(foldAccents(text)).join(' ')
+
+/** The same for the same person at the same place, whatever capitals, accents, spaces and commas were typed. */
+export const keyOf = (address: BookAddress): string =>
+  [
+    nameOf(address),
+    address.company_name,
+    address.address_line1,
+    // People leave out the gap of "PR4 5LE".
+    address.postal_code?.replaceAll(/\s/gu, ''),
+    address.country_iso_code,
+  ]
+    .map((text) => keyWords(text ?? ''))
+    .join('\n')
+
+/** What an address is found by: names, company, lines, place and postal code. */
+export const wordsOfAddress = (address: BookAddress): string =>
+  joined([
+    nameOf(address),
+    address.company_name,
+    address.property_name,
+    address.property_number,
+    address.address_line1,
+    address.address_line2,
+    address.address_line3,
+    address.locality,
+    address.postal_code,
+    address.postal_code?.replaceAll(/\s/gu, ''),
+    address.custom_reference,
+  ])

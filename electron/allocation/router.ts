@@ -7,8 +7,7 @@ import {
   quotesRequest,
   setTrackingReferencesRequest,
 } from '#shared/allocation/allocation.ts'
-import { command, router } from '../trpc/init.ts'
-import { normalized } from '../trpc/normalized.ts'
+import { command, normalized, router } from '../trpc/init.ts'
 import type { AllocationService } from './service.ts'
 
 export const createAllocationRouter = (service: AllocationService) =>

@@ -1,7 +1,7 @@
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { MakeReference } from '../shipments/references.ts'
+import type { MakeReference } from '#shared/reference.ts'
 import { createAllocating } from './allocate.ts'
 import { type BookingPorts, createBookings } from './bookings.ts'
 import { createChoosing } from './choosing.ts'

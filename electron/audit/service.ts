@@ -4,10 +4,8 @@ import type { HistoryEntry, Operation, PropertyChange } from '#shared/shipments/
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
-import { digestOfDetail, hashOfRow } from './chain.ts'
-import { chainStart } from './entry-hash.ts'
+import { chainStart, createSalts, digestOfDetail, hashOfRow } from './chain.ts'
 import { historyOfRows } from './history-entry.ts'
-import { createSalts } from './salts.ts'
 import type { AuditStore } from './store.ts'
 import { walkChain } from './walk-chain.ts'
 

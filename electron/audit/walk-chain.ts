@@ -1,6 +1,5 @@
 import type { AuditVerification } from '#shared/audit/verification.ts'
-import { faultOf } from './chain.ts'
-import { chainStart } from './entry-hash.ts'
+import { chainStart, faultOf } from './chain.ts'
 import type { AuditRowWithDetail } from './store.ts'
 
 /** Follows the chain from its first entry on, each entry in its turn. */

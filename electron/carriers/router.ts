@@ -5,8 +5,7 @@ import {
   saveCarrierRequest,
   saveServiceGroupRequest,
 } from '#shared/carriers/catalogue.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized, unread } from '../trpc/normalized.ts'
+import { command, normalized, query, router, unread } from '../trpc/init.ts'
 import type { CatalogueService } from './service.ts'
 
 const importInput = unread<z.input<typeof importCatalogueRequest>>()

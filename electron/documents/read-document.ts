@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Problem } from '#shared/api-error.ts'
 import {
-  type DocumentRequest,
   documentRequest,
+  type DocumentRequest,
   FILE_SIZE_LIMIT,
   type StoredDocument,
 } from '#shared/documents/document.ts'

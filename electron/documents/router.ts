@@ -1,7 +1,6 @@
 import { addDocumentRequest, documentByReference } from '#shared/documents/document.ts'
 import { shipmentByReference } from '#shared/shipments/requests.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized } from '../trpc/normalized.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
 import type { DocumentService } from './service.ts'
 
 export const createDocumentsRouter = (documents: DocumentService) =>

@@ -4,8 +4,7 @@ import {
   manifestByReference,
   manifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized } from '../trpc/normalized.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
 import type { ManifestService } from './service.ts'
 
 export const createManifestsRouter = (manifests: ManifestService) =>

@@ -1,7 +1,7 @@
 import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { noteWritten } from './attempt.ts'
+import { noteWritten } from './patience.ts'
 import { isOlder, migrate, refuseNewer } from './migrate.ts'
 import { setAsideStrayLog, sizeOf } from './stray-log.ts'
 import { troubleOf } from './trouble.ts'

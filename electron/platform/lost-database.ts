@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
-import { hasTables } from './log-mark.ts'
+import { hasTables } from './write-ahead-log.ts'
 import { nameAside, sizeOf } from './stray-log.ts'
 
 /** There was a desk in the folder, and its database is gone or empty. */

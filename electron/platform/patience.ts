@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { refuse } from '#shared/api-error.ts'
 import { troubleOf, troubleSentences } from './trouble.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** How long the lock of another process is waited for. */
 const PATIENCE_MILLISECONDS = 10_000
@@ -47,3 +48,21 @@ export const patiently = <Result>(
   work: () => Result | Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> => createPatience(signal)(work)
+
+type Attempt = { hasWritten: boolean }
+const attempts = new AsyncLocalStorage<Attempt>()
+
+/** Does work, and can say afterwards whether it has written anything down, however it ended. */
+export const createAttempt = () => {
+  const attempt: Attempt = { hasWritten: false }
+  return {
+    run: <Result>(work: () => Result): Result => attempts.run(attempt, work),
+    hasWritten: (): boolean => attempt.hasWritten,
+  }
+}
+
+/** Something was written down for good: work that it belongs to must not be done a second time. */
+export const noteWritten = (): void => {
+  const attempt = attempts.getStore()
+  if (attempt) attempt.hasWritten = true
+}

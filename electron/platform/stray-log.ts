@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { belongsTo, isWrittenAhead } from './log-mark.ts'
+import { belongsTo, isWrittenAhead } from './write-ahead-log.ts'
 
 /** Bytes in a file; none when it is not there. */
 export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

@@ -3,8 +3,7 @@ import { saveTemplateRequest, templateByName } from '#shared/templates/template.
 import { savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
 import type { saveLocationRequest } from '#shared/locations/shipping-location.ts'
 import { byRecordReference } from '#shared/records.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized, unread } from '../trpc/normalized.ts'
+import { command, normalized, query, router, unread } from '../trpc/init.ts'
 import type { LocationService, PackageSizeService } from './service.ts'
 import type { TemplateService } from './templates.ts'
 

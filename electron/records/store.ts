@@ -18,6 +18,11 @@ type Row = Readonly<Record<string, string>> & { readonly removed: number }
 /** A record that lies there: without `record`, if it cannot be read. */
 type FoundRecord<Value> = { readonly record: Value | undefined; readonly isRemoved: boolean }
 
+const once = <Value>(make: () => Value): (() => Value) => {
+  let value: Value | undefined
+  return () => (value ??= make())
+}
+
 /** Opens a table of records; each is checked by the schema when it is read. */
 export const openRecords = <Key extends string, Value extends Readonly<Record<Key, string>>>(
   { prepare }: Reader,
@@ -31,9 +36,10 @@ export const openRecords = <Key extends string, Value extends Readonly<Record<Ke
   const columns = [names, column, ...(updated ? ['updated'] : [])].join(', ')
   const row = `SELECT ${names}, ${column}, ${marksRemoved ? 'removed' : '0 AS removed'} FROM ${table}`
   const select = prepare<string[], Row>(`${row} WHERE ${isNamed}`)
-  const selectAll = prepare<[], Row>(`${row} WHERE ${isOffered} ORDER BY ${names}`)
-  const count = prepare<[], { readonly records: number }>(
-    `SELECT count(*) AS records FROM ${table} WHERE ${isOffered}`,
+  // Prepared when they are asked for: nobody lists drafts.
+  const selectAll = once(() => prepare<[], Row>(`${row} WHERE ${isOffered} ORDER BY ${names}`))
+  const count = once(() =>
+    prepare<[], { readonly records: number }>(`SELECT count(*) AS records FROM ${table} WHERE ${isOffered}`),
   )
   const upsert = prepare<(string | number)[], void>(
     `INSERT INTO ${table} (${columns}) VALUES (${columns.replaceAll(/\w+/gu, '?')})
@@ -51,8 +57,11 @@ export const openRecords = <Key extends string, Value extends Readonly<Record<Ke
   }
   return {
     /** Those that are offered, by name. */
-    list: (): readonly Value[] => selectAll.all().flatMap((found) => read(found) ?? []),
-    count: (): number => count.get()?.records ?? 0,
+    list: (): readonly Value[] =>
+      selectAll()
+        .all()
+        .flatMap((found) => read(found) ?? []),
+    count: (): number => count().get()?.records ?? 0,
     find: (...name: readonly string[]): FoundRecord<Value> | undefined => {
       const found = select.get(...name)
       return found && { record: read(found), isRemoved: found.removed === 1 }

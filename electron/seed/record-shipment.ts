@@ -1,13 +1,12 @@
 import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
-import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
+import { filledFromLocations } from '../shipments/read-request.ts'
 import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import { endsDelivery } from '#shared/shipments/transition.ts'
 import { changeOfDocument } from '../documents/change-of-document.ts'
 import type { Attachments, DocumentWriter } from '../documents/attachments.ts'
 
-import type { CountStore } from '../shipments/store/count-store.ts'
-import { newRecord } from '../shipments/new-record.ts'
-import type { MakeReference } from '../shipments/references.ts'
+import { newRecord } from '../shipments/writing.ts'
+import type { MakeReference } from '#shared/reference.ts'
 import { searchTextOf } from '../shipments/search/search-text.ts'
 import type { ShipmentStore } from '../shipments/store/shipment-store.ts'
 import type { Dice } from './dice.ts'
@@ -22,7 +21,6 @@ export type RecordPorts = {
   readonly clock: SeedClock
   readonly makeReference: MakeReference
   readonly shipments: ShipmentStore
-  readonly counts: CountStore
   readonly attachments: Attachments
   readonly dice: Dice
 }
@@ -49,7 +47,7 @@ export type Recorded = {
  * are left to the caller.
  */
 export const recordShipment = (ports: RecordPorts, writer: DocumentWriter, planned: Planned): Recorded => {
-  const { clock, makeReference, shipments, counts, attachments, dice } = ports
+  const { clock, makeReference, shipments, attachments, dice } = ports
   const { created, request, route, steps } = planned
   clock.set(created)
   const record = newRecord(filledFromLocations(request, findSeedLocation), makeReference, clock.now())
@@ -64,7 +62,6 @@ export const recordShipment = (ports: RecordPorts, writer: DocumentWriter, plann
     updated: last?.at,
     delivered: steps.findLast((step) => endsDelivery(step.to))?.at,
   })
-  counts.add(writer, state, 1)
   const { reference, created: now } = record
   const documents = documentsFor({ id, created, hasCustoms: route.hasCustoms })
   const attached = attachments.attach(writer, documents, { id, reference, now, makeReference })

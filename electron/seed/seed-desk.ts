@@ -1,12 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' }
-import { stampOf } from '#shared/reference.ts'
+import { createReferenceMaker, stampOf } from '#shared/reference.ts'
 import { createAuditService } from '../audit/service.ts'
 import { openAuditStore } from '../audit/store.ts'
 import type { Desk } from '../desk.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import type { DocumentWriter } from '../documents/attachments.ts'
-import { openCountStore } from '../shipments/store/count-store.ts'
-import { createReferenceMaker } from '../shipments/references.ts'
 import { openSearchIndex } from '../shipments/search/search-index.ts'
 import { openShipmentStore } from '../shipments/store/shipment-store.ts'
 import { chunksOf } from '#shared/chunks.ts'
@@ -91,7 +89,6 @@ const openPorts = (
     history: createHistory({ clock, audit, dice, actors }),
     makeReference: createReferenceMaker(clock, lastStamp, (below) => dice.whole(0, below - 1)),
     shipments: openShipmentStore(reader),
-    counts: openCountStore(reader),
     searchIndex: openSearchIndex(reader),
     /** The time of the newest that the desk holds. */
     last: Math.max(lastStamp.milliseconds, auditStore.last()?.at ?? 0),

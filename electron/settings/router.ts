@@ -1,6 +1,5 @@
 import { settingsChange } from '#shared/settings/settings.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized } from '../trpc/normalized.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
 import type { SettingsService } from './service.ts'
 
 export const createSettingsRouter = (settings: SettingsService) =>

@@ -26,11 +26,10 @@ type ImportEntry = { readonly actor: string; readonly reason: string }
  * tells of its import, so that this desk's trail holds it and says where it came from.
  */
 export const importRecord =
-  ({ audit, attachments, shipments, counts, searchIndex }: ShipmentPorts) =>
+  ({ audit, attachments, shipments, searchIndex }: ShipmentPorts) =>
   (writer: DocumentWriter, whole: WholeRecord, entry: ImportEntry): void => {
     const { record, state, booking, updated, delivered } = whole
     const id = shipments.insert(writer, { record, state, booking, updated, delivered })
-    counts.add(writer, state, 1)
     searchIndex.add(writer, id, searchTextOf(record))
     for (const one of whole.documents) attachments.restore(writer, id, one)
     audit.record(writer, {

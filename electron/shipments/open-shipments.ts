@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Attachments } from '../documents/attachments.ts'
@@ -12,7 +13,7 @@ import { createShipmentReading } from './reading.ts'
 import { createTransitions } from './transitions.ts'
 import { createRequestReader, type NamedRecords } from './read-request.ts'
 import { newestStamp } from './store/reference-store.ts'
-import { createReferenceMaker } from './references.ts'
+import { createReferenceMaker } from '#shared/reference.ts'
 import { repairSystemStates } from './repair.ts'
 import { openSearchIndex } from './search/search-index.ts'
 import { createSearchIndexer } from './search/search-indexer.ts'
@@ -38,13 +39,12 @@ export const openShipments = (given: Ports) => {
   const { database, clock, audit, records, addresses, attachments, renewals, reportFailure } = given
   const { reader } = database
   const shipments = openShipmentStore(reader)
-  const counts = openCountStore(reader)
   const searchIndex = openSearchIndex(reader)
   const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
   const renewal = renewals.start('search', searchIndex.renew)
   const changes = createChanges(database.dataVersion)
-  const makeReference = createReferenceMaker(clock, newestStamp(reader))
-  const transitions = createTransitions({ clock, audit, shipments, counts })
+  const makeReference = createReferenceMaker(clock, newestStamp(reader), randomInt)
+  const transitions = createTransitions({ clock, audit, shipments })
   repairSystemStates({ database, audit, shipments, transitions })
   const ports: ShipmentPorts = {
     database,
@@ -56,7 +56,6 @@ export const openShipments = (given: Ports) => {
     attachments,
     changes,
     shipments,
-    counts,
     searchIndex,
     searchIndexer,
     transitions,
@@ -67,7 +66,7 @@ export const openShipments = (given: Ports) => {
   const reading = createShipmentReading({
     shipments: service,
     audit,
-    counts,
+    counts: openCountStore(reader),
     lists: openListStore(reader, clock),
     lookups,
     search: openSearchStore(reader, clock),

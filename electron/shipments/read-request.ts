@@ -1,12 +1,15 @@
 import { Refusal } from '#shared/api-error.ts'
-import { withoutDocuments } from '#shared/documents/without-documents.ts'
-import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
-import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
+import { type DocumentReading, type ReadDocument, readDocuments } from '../documents/read-document.ts'
+import {
+  type Address,
+  type CreateShipmentRequest,
+  validateCreateRequest,
+  type Validation,
+} from '#shared/shipments/create-request.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import { type Validation, validateCreateRequest } from '#shared/shipments/validate.ts'
-import { type ReadDocument, readDocuments } from '../documents/read-document.ts'
 import type { LocationService, PackageSizeService } from '../records/service.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 
 /** What requests may name. */
 export type NamedRecords = {
@@ -21,6 +24,8 @@ export type ReadCreate = {
   readonly documents: readonly ReadDocument[]
 }
 
+const noDocuments: DocumentReading = { ok: true, documents: [] }
+
 /** Reads requests as this desk takes them, with what their addresses leave to their shipping locations. */
 export const createRequestReader = ({ clock, locations, packageSizes }: Ports) => {
   const records = {
@@ -33,9 +38,10 @@ export const createRequestReader = ({ clock, locations, packageSizes }: Ports) =
   return {
     /** A create request with its documents. @throws Refusal `validation_error` with every problem of both */
     create: (input: unknown): ReadCreate => {
-      const { request, documents: given } = withoutDocuments(input)
-      const validation = validate(request)
-      const documents = readDocuments(given ?? [], clock.now())
+      const separated = withoutDocuments(input)
+      const validation = validate(separated.request)
+      const documents =
+        separated.documents === undefined ? noDocuments : readDocuments(separated.documents, clock.now())
       if (validation.ok && documents.ok) {
         return {
           request: filledFromLocations(validation.request, locations.find),
@@ -61,3 +67,66 @@ export const createRequestReader = ({ clock, locations, packageSizes }: Ports) =
   }
 }
 export type RequestReader = ReturnType<typeof createRequestReader>
+
+type FindLocation = (reference: string) => ShippingLocation | undefined
+type Place = ShippingLocation['address']
+
+/** A request whose addresses have what they leave to the shipping locations that they name. */
+export const filledFromLocations = (
+  request: CreateShipmentRequest,
+  findLocation: FindLocation,
+): CreateShipmentRequest => ({
+  ...request,
+  addresses: request.addresses.map((address) => {
+    const { shipping_location_reference: reference = '' } = address
+    const location = reference.trim() === '' ? undefined : findLocation(reference)
+    return location ? filledFrom(location.address, address) : address
+  }),
+})
+
+/** Without a contact it is the location's, and without a first line so is the place; what is given wins. */
+const filledFrom = (place: Place, address: Address): Address => ({
+  ...(address.contact === undefined ? whoIsAt(place) : {}),
+  ...(address.address_line1 === undefined ? whereIs(place, address.country_iso_code) : {}),
+  ...address,
+})
+
+const whoIsAt = ({ contact, company_name }: Place): Partial<Address> => ({
+  ...(contact && { contact }),
+  ...(company_name !== undefined && { company_name }),
+})
+
+const whereIs = (place: Place, country: string): Partial<Address> => {
+  const { contact: _contact, company_name: _company, custom_reference: _own, ...where } = place
+  if (where.country_iso_code === country) return where
+  // What is written in the way of one country is no use in another.
+  const {
+    region: _region,
+    postal_code: _code,
+    national_address: _national,
+    lat_long: _point,
+    ...lines
+  } = where
+  return lines
+}
+
+/** A create request, and the documents that came with it; undefined when none did. */
+type Separated = { readonly request: unknown; readonly documents: unknown }
+
+/**
+ * Parts the documents of a create request from the rest, which is validated by itself. The name of the property is met
+ * in any case; where it is given twice, one stays in the request and is refused there.
+ */
+const withoutDocuments = (input: unknown): Separated => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return { request: input, documents: undefined }
+  const entries: (readonly [string, unknown])[] = Object.entries(input)
+  const documents = entries.find(
+    ([name, value]) => name.toLowerCase() === 'paperless_documents' && value !== null && value !== undefined,
+  )
+  if (!documents) return { request: input, documents: undefined }
+  return {
+    request: Object.fromEntries(entries.filter((entry) => entry !== documents)),
+    documents: documents[1],
+  }
+}

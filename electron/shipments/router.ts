@@ -12,8 +12,7 @@ import {
   updateShipmentRequest,
 } from '#shared/shipments/requests.ts'
 import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized, normalizedExcept, unread } from '../trpc/normalized.ts'
+import { command, normalized, normalizedExcept, query, router, unread } from '../trpc/init.ts'
 import type { Changes } from './changes.ts'
 import type { ShipmentReading } from './reading.ts'
 import type { ShipmentService } from './service.ts'

@@ -8,10 +8,9 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
 import type { Changes } from './changes.ts'
-import type { CountStore } from './store/count-store.ts'
 import type { Transitions } from './transitions.ts'
 import type { RequestReader } from './read-request.ts'
-import type { MakeReference } from './references.ts'
+import type { MakeReference } from '#shared/reference.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import type { SearchIndexer } from './search/search-indexer.ts'
 import { createEditing } from './service-edit.ts'
@@ -31,7 +30,6 @@ export type ShipmentPorts = {
   readonly attachments: Attachments
   readonly changes: Changes
   readonly shipments: ShipmentStore
-  readonly counts: CountStore
   readonly searchIndex: SearchIndex
   readonly searchIndexer: SearchIndexer
   readonly transitions: Transitions

@@ -5,7 +5,6 @@ import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { notFound, removed } from './answers.ts'
-import type { CountStore } from './store/count-store.ts'
 import { type Booking, recordOf, stateCodes, type StoredRow } from './store/shipment-row.ts'
 import type { ShipmentStore } from './store/shipment-store.ts'
 
@@ -13,7 +12,6 @@ type Ports = {
   readonly clock: Clock
   readonly audit: AuditService
   readonly shipments: ShipmentStore
-  readonly counts: CountStore
 }
 
 /** A change of state, and what is written down of it. */
@@ -28,7 +26,7 @@ export type TransitionEntry = {
 }
 
 /** The one way in which shipments change their state, for every feature; always inside the feature's transaction. */
-export const createTransitions = ({ clock, audit, shipments, counts }: Ports) => {
+export const createTransitions = ({ clock, audit, shipments }: Ports) => {
   /** @throws Refusal when there is no such shipment, or it was deleted */
   const find = (reference: string): StoredRow => {
     const row = shipments.find(reference)
@@ -39,16 +37,14 @@ export const createTransitions = ({ clock, audit, shipments, counts }: Ports) =>
   return {
     find,
 
-    /** Transitions a shipment and writes the audit entry. The state may be the one that it is in. */
+    /** Changes the state of a shipment and writes the audit entry. The state may be the one that it is in. */
     apply: (writer: Writer, row: StoredRow, { to, delivered, ...entry }: TransitionEntry): void => {
       const from = stateCodes.toWord(row.state)
       const at = changedAt(row, clock.now())
       // Whatever else is written down of goods that are there, the day on which they came stays.
       const reached =
         endsDelivery(to) && (delivered !== undefined || to !== from) ? (delivered ?? at) : undefined
-      shipments.setState(writer, { id: row.id, to, at, delivered: reached })
-      counts.add(writer, from, -1)
-      counts.add(writer, to, 1)
+      shipments.setState(writer, row, { to, at, delivered: reached })
       audit.record(writer, { ...entry, reference: recordOf(row.record).reference, from, to })
     },
 

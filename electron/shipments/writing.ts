@@ -1,17 +1,17 @@
 import { changesBetween } from '#shared/shipments/changes-between.ts'
 import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
 import { requestOf } from '#shared/shipments/request-of.ts'
-import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { ShipmentRecord, StoredContents } from '#shared/shipments/shipment.ts'
 import type { AuditEntry } from '../audit/service.ts'
 import { changeOfDocument } from '../documents/change-of-document.ts'
 import type { DocumentWriter } from '../documents/attachments.ts'
 import type { Writer } from '../platform/database.ts'
-import { editedRecord, newRecord } from './new-record.ts'
 import type { ReadCreate } from './read-request.ts'
 import { searchTextOf } from './search/search-text.ts'
 import type { ShipmentPorts } from './service.ts'
 import { recordOf, shipmentOfRow, type StoredRow } from './store/shipment-row.ts'
 import { importRecord } from './import-record.ts'
+import type { MakeReference } from '#shared/reference.ts'
 
 /** What is written down of a change. */
 export type Entry = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
@@ -21,14 +21,13 @@ export type Entry = Pick<AuditEntry, 'operation' | 'actor' | 'reason'>
  * who tells of it afterwards.
  */
 export const createWriting = (ports: ShipmentPorts) => {
-  const { clock, audit, attachments, shipments, counts, searchIndex, transitions, addresses } = ports
+  const { clock, audit, attachments, shipments, searchIndex, transitions, addresses } = ports
   return {
     /** Makes a shipment of what was read. */
     make: (writer: DocumentWriter, { request, documents }: ReadCreate, entry: Entry): ShipmentRecord => {
       const record = newRecord(request, ports.makeReference, clock.now())
       const { reference, created: now } = record
       const id = shipments.insert(writer, { record, state: 'unallocated' })
-      counts.add(writer, 'unallocated', 1)
       searchIndex.add(writer, id, searchTextOf(record))
       addresses.learn(writer, record)
       const attached = attachments.attach(writer, documents, {
@@ -66,7 +65,6 @@ export const createWriting = (ports: ShipmentPorts) => {
       attachments.detachAll(writer, row.id)
       shipments.remove(writer, row)
       searchIndex.remove(writer, row.id)
-      counts.add(writer, state, -1)
       audit.forget(writer, reference)
       audit.record(writer, { ...entry, reference, from: state })
     },
@@ -76,3 +74,69 @@ export const createWriting = (ports: ShipmentPorts) => {
   }
 }
 export type ShipmentWriting = ReturnType<typeof createWriting>
+
+/** The record of a new shipment: what was asked for, with references and the defaults that depend on the moment. */
+export const newRecord = (
+  request: CreateShipmentRequest,
+  makeReference: MakeReference,
+  now: Date,
+): ShipmentRecord => {
+  // The shipment's own reference is made last: the newest of all, from which the next start goes on.
+  const contents = withReferences(request.contents, [], makeReference)
+  return assembled(request, contents, { reference: makeReference('shipment'), created: now.toISOString() })
+}
+
+/**
+ * The record of a shipment after an edit: another request, whole, under the same reference. Contents keep their
+ * references place by place; those that were not there before get new ones.
+ */
+export const editedRecord = (
+  before: Own & { readonly contents: readonly Referenced[] },
+  request: CreateShipmentRequest,
+  makeReference: MakeReference,
+): ShipmentRecord =>
+  assembled(request, withReferences(request.contents, before.contents, makeReference), {
+    reference: before.reference,
+    created: before.created,
+  })
+
+type Contents = CreateShipmentRequest['contents']
+type Own = Pick<ShipmentRecord, 'reference' | 'created'>
+/** Contents as far as it matters which is which. */
+type Referenced = { readonly reference: string; readonly contents?: readonly Pick<Own, 'reference'>[] }
+
+const withReferences = (
+  contents: Contents,
+  before: readonly Referenced[],
+  makeReference: MakeReference,
+): readonly StoredContents[] => {
+  const referenceOf = (kept: Pick<Referenced, 'reference'> | undefined): string =>
+    kept?.reference ?? makeReference('contents')
+  return contents.map(({ contents: inner, ...outer }, index) => ({
+    reference: referenceOf(before[index]),
+    ...outer,
+    ...(inner && {
+      contents: inner.map(({ contents: _none, ...item }, inside) => ({
+        reference: referenceOf(before[index]?.contents?.[inside]),
+        ...item,
+      })),
+    }),
+  }))
+}
+
+const assembled = (
+  { custom_reference, source = '', customs_documentation: customs, ...request }: CreateShipmentRequest,
+  contents: readonly StoredContents[],
+  { reference, created }: Own,
+): ShipmentRecord => ({
+  reference,
+  created,
+  // An empty reference is none.
+  ...(custom_reference === undefined || custom_reference === '' ? {} : { custom_reference }),
+  ...request,
+  source: source === '' ? 'desk' : source,
+  contents,
+  ...(customs && {
+    customs_documentation: { declaration_date: created, invoice_date: created, ...customs },
+  }),
+})

@@ -1,6 +1,5 @@
 import { addTrackingRequest, listTrackingRequest } from '#shared/tracking/tracking-event.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized, normalizedExcept } from '../trpc/normalized.ts'
+import { command, normalized, normalizedExcept, query, router } from '../trpc/init.ts'
 import type { TrackingService } from './service.ts'
 
 export const createTrackingRouter = (service: TrackingService) =>

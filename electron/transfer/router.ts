@@ -4,8 +4,7 @@ import { shipmentByReference } from '#shared/shipments/requests.ts'
 import { exportRequest } from '#shared/transfer/export.ts'
 import { importPreviewRequest, importRequest, offerPartRequest } from '#shared/transfer/import.ts'
 import { jobByNumber, listJobsRequest } from '#shared/transfer/job.ts'
-import { command, query, router } from '../trpc/init.ts'
-import { normalized } from '../trpc/normalized.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
 import type { TransferService } from './service.ts'
 
 export const createTransferRouter = (transfer: TransferService) =>

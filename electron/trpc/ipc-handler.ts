@@ -1,10 +1,11 @@
-import { refuse, type ApiError } from '#shared/api-error.ts'
+import { type ApiError, refuse } from '#shared/api-error.ts'
 import { FRAME_CHANNEL } from '#shared/bridge.ts'
-import { downFrame, type CallFrame, type DownFrame, type UpFrame } from '#shared/frame.ts'
+import { type CallFrame, downFrame, type DownFrame, type UpFrame } from '#shared/frame.ts'
 import type { IpcEvent, IpcListener, IpcPort, Page, SenderFrame } from './ipc-port.ts'
-import { createOpenCalls, type OpenCalls } from './open-calls.ts'
-import { serveCall, type ServePorts } from './serve-call.ts'
 import { toApiError } from './to-api-error.ts'
+import type { AnyTRPCRouter } from '@trpc/server'
+import { callProcedure, followProcedure, type ProcedureCall, type SubscriptionEvent } from './call.ts'
+import type { Context, ReportBug } from './context.ts'
 
 /** What the handler works with. */
 export type IpcHandlerPorts = ServePorts & {
@@ -99,3 +100,82 @@ const refuseForNow = (ports: IpcHandlerPorts): ApiError =>
     }),
     ports.reportBug,
   )
+
+/** The calls of one page that have not ended yet, by their ids. */
+export type OpenCalls = {
+  readonly has: (id: string) => boolean
+  readonly count: () => number
+  /** Notes a call as open; the signal tells it when its answer is no longer wanted. */
+  readonly open: (id: string) => AbortSignal
+  readonly close: (id: string) => void
+  readonly cancel: (id: string) => void
+  readonly cancelAll: () => void
+}
+
+const createOpenCalls = (): OpenCalls => {
+  const calls = new Map<string, AbortController>()
+  return {
+    has: (id) => calls.has(id),
+    count: () => calls.size,
+    open: (id) => {
+      const controller = new AbortController()
+      calls.set(id, controller)
+      return controller.signal
+    },
+    close: (id) => {
+      calls.delete(id)
+    },
+    cancel: (id) => calls.get(id)?.abort(),
+    cancelAll: () => {
+      for (const controller of calls.values()) controller.abort()
+    },
+  }
+}
+
+/** What a call is served with. */
+export type ServePorts = {
+  readonly router: AnyTRPCRouter
+  /** Makes the context of one call; may fail, which is answered. */
+  readonly createContext: () => Context | Promise<Context>
+  readonly reportBug: ReportBug
+}
+
+/** The way back to the page that called. */
+export type Reply = {
+  /** @throws when the frame cannot be cloned */
+  readonly send: (frame: UpFrame) => void
+  readonly signal: AbortSignal
+}
+
+/** Serves one call to its end. Whatever goes wrong is answered, with a result that cannot be sent as well. */
+const serveCall = async (ports: ServePorts, frame: CallFrame, reply: Reply): Promise<void> => {
+  try {
+    await answerCall(ports, frame, reply)
+  } catch (error) {
+    reply.send({ id: frame.id, kind: 'error', error: toApiError(error, ports.reportBug) })
+  }
+}
+
+const answerCall = async (ports: ServePorts, frame: CallFrame, reply: Reply): Promise<void> => {
+  const { id, kind, path, input } = frame
+  const context = await ports.createContext()
+  const call: ProcedureCall = { router: ports.router, path, input, context, signal: reply.signal }
+  if (kind !== 'subscribe') {
+    const answer = await callProcedure({ ...call, type: kind })
+    reply.send(
+      'error' in answer ? { id, kind: 'error', ...answer } : { id, kind: 'result', data: answer.result },
+    )
+    return
+  }
+  let hasFailed = false
+  for await (const event of followProcedure(call)) {
+    reply.send(toFrame(id, event))
+    hasFailed = event !== 'started' && 'error' in event
+  }
+  if (!hasFailed) reply.send({ id, kind: 'done' })
+}
+
+const toFrame = (id: string, event: SubscriptionEvent): UpFrame => {
+  if (event === 'started') return { id, kind: 'started' }
+  return 'error' in event ? { id, kind: 'error', error: event.error } : { id, kind: 'data', data: event.data }
+}

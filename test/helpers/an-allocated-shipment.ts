@@ -1,11 +1,10 @@
-import { newRecord } from '#electron/shipments/new-record.ts'
-import { createReferenceMaker } from '#electron/shipments/references.ts'
+import { newRecord } from '#electron/shipments/writing.ts'
+import { createReferenceMaker } from '#shared/reference.ts'
 import { openSearchIndex } from '#electron/shipments/search/search-index.ts'
 import { searchTextOf } from '#electron/shipments/search/search-text.ts'
 import { openShipmentStore } from '#electron/shipments/store/shipment-store.ts'
-import { openCountStore } from '#electron/shipments/store/count-store.ts'
 import type { Allocation } from '#shared/shipments/shipment.ts'
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 import type { TestDesk } from './open-test-desk.ts'
 
 /** A carrier's booking with these tracking references. */
@@ -27,9 +26,12 @@ export const allocatedShipments = (desk: TestDesk, given: readonly Allocated[]):
   const { database, audit } = desk.inside()
   const { reader } = database
   const now = desk.clock.now()
-  const makeReference = createReferenceMaker(desk.clock, { milliseconds: now.getTime(), count: 50_000 })
+  const makeReference = createReferenceMaker(
+    desk.clock,
+    { milliseconds: now.getTime(), count: 50_000 },
+    (below) => Math.floor(Math.random() * below),
+  )
   const shipments = openShipmentStore(reader)
-  const counts = openCountStore(reader)
   const index = openSearchIndex(reader)
   return database.write((writer) =>
     given.map(({ request, allocation }) => {
@@ -37,7 +39,6 @@ export const allocatedShipments = (desk: TestDesk, given: readonly Allocated[]):
       if (!validation.ok) throw new Error(JSON.stringify(validation.problems))
       const record = newRecord(validation.request, makeReference, now)
       const id = shipments.insert(writer, { record, state: 'allocated', booking: { allocation } })
-      counts.add(writer, 'allocated', 1)
       index.add(writer, id, searchTextOf(record))
       audit.record(writer, {
         operation: 'create',

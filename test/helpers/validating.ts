@@ -1,5 +1,4 @@
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
-import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
+import { type CreateShipmentRequest, validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { problemsIn } from './open-test-desk.ts'
 
 /** The moment at which requests of these tests are made. */

@@ -82,7 +82,7 @@ const names = (folder: string, all: string): readonly string[] =>
 const pureHelpers = new Set([
   ...names('electron/platform', 'codes iso-time json local-moment patience trouble window-bounds'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
-  ...names('electron/shipments', 'answers new-record run-bulk store/columns-of-record store/shipment-row'),
+  ...names('electron/shipments', 'answers writing run-bulk store/shipment-row'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),
 ])
 
@@ -153,7 +153,7 @@ const laws: readonly Law[] = [
     allows: anyOf(
       ownFolder,
       goesTo('shared'),
-      ({ target }) => target === 'electron/trpc/init.ts' || target === 'electron/trpc/normalized.ts',
+      ({ target }) => target === 'electron/trpc/init.ts',
       isPackageOf('zod'),
     ),
   },

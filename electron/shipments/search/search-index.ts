@@ -70,7 +70,7 @@ export const openSearchIndex = ({ prepare }: Reader) => {
       return rows.at(-1)?.id
     },
     waiting: (): number => countPending.get()?.waiting ?? 0,
-    /** Transitions the oldest waiting texts into the indexes; answers how many there were. */
+    /** Moves the oldest waiting texts into the indexes; answers how many there were. */
     indexOldest: (_writer: Writer, take: number): number => {
       const texts = oldest.all(take)
       insertIntoIndexes(texts)

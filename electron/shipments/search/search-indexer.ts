@@ -17,7 +17,7 @@ type Ports = {
   readonly reportFailure: (error: unknown) => void
 }
 
-/** Transitions new texts into the search indexes when the desk is quiet, so that no one waits for it. */
+/** Moves new texts into the search indexes when the desk is quiet, so that no one waits for it. */
 export const createSearchIndexer = ({ database, index, reportFailure }: Ports) => {
   let waiting = index.waiting()
   let timer: NodeJS.Timeout | undefined

@@ -1,12 +1,11 @@
 import type { ShipmentFilter } from '#shared/shipments/requests.ts'
 import { wordsIn } from '#shared/words.ts'
 import type { Reader } from '../../platform/database.ts'
-import { tailOf } from '../store/columns-of-record.ts'
+import { summaryColumns, type SummaryRow, tailOf } from '../store/shipment-row.ts'
 import { conditionOfRuns } from '../list/list-query.ts'
 import { runsOf } from '../list/list-filters.ts'
 import type { Ways } from './search-hits.ts'
 import { trackingSearchTexts } from './search-text.ts'
-import { type SummaryRow, summaryColumns } from '../store/shipment-row.ts'
 
 type Id = { readonly id: number }
 type Text = { readonly id: number; readonly text: string }

@@ -2,26 +2,19 @@ import { z } from 'zod'
 import type { StateCounts } from '#shared/shipments/shipment.ts'
 import { type Severity, type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
-import type { Reader, Writer } from '../../platform/database.ts'
+import type { Reader } from '../../platform/database.ts'
 import { stateCodes } from './shipment-row.ts'
 
 const countPerState = z.record(z.enum(shipmentStates), z.number())
 
-/** How many shipments are in each state: kept with every change, never counted. */
+/** How many shipments are in each state: kept with every change of a shipment, never counted. */
 export const openCountStore = ({ prepare }: Reader) => {
-  const change = prepare<[number, number], void>(
-    `INSERT INTO shipment_count VALUES (?, ?)
-     ON CONFLICT (state) DO UPDATE SET shipments = shipments + excluded.shipments`,
-  )
   const selectAll = prepare<[], { readonly state: number; readonly shipments: number }>(
     'SELECT state, shipments FROM shipment_count',
   )
   const readCounts = (): ReadonlyMap<number, number> =>
     new Map(selectAll.all().map((row) => [row.state, row.shipments]))
   return {
-    /** Counts so many more (or, below zero, fewer) shipments in a state. */
-    add: (_writer: Writer, state: ShipmentState, shipments: number): void =>
-      void change.run(stateCodes.toCode(state), shipments),
     all: (): StateCounts => countsOf(readCounts()),
   }
 }

@@ -1,19 +1,24 @@
-import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
 import { openBookingStore } from './booking-store.ts'
-import { columnsOfRecord } from './columns-of-record.ts'
 import {
-  type Booking,
-  type ShipmentRow,
-  type StoredRow,
   allocationOf,
+  type Booking,
+  columnsOfRecord,
   recordOf,
   severityCodes,
+  type ShipmentRow,
   stateCodes,
+  type StoredRow,
 } from './shipment-row.ts'
-import { openValueIndex } from './value-index.ts'
+import {
+  contentsReferencesOf,
+  ownContentsReferencesOf,
+  trackingReferencesOf,
+  trackingSearchTexts,
+} from '../search/search-text.ts'
 
 /** The paperless documents of the shipment `s` as JSON in one value, so that both are read at one go; NULL for none. */
 const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
@@ -34,7 +39,7 @@ const everything = { allocation: true, documents: true }
 const storedJoins = 'JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation a ON a.id = s.id'
 export const storedRow = `SELECT ${storedColumns(everything)} FROM shipment s ${storedJoins}`
 
-/** Shipments by reference: made, read, moved and removed. */
+/** Shipments by reference: made, read, changed, removed, and counted with every change, per state. */
 export const openShipmentStore = ({ prepare }: Reader) => {
   const insertColumns = prepare<[Omit<ShipmentRow, 'id' | 'documents'>], void>(
     `INSERT INTO shipment VALUES (NULL, @reference, @reference_tail, @custom_reference, @state, @severity,
@@ -59,6 +64,10 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   const selectInState = prepare<[number], { readonly reference: string }>(
     'SELECT reference FROM shipment WHERE state = CAST(? AS INT)',
   )
+  const change = prepare<[number, number], void>(
+    `INSERT INTO shipment_count VALUES (?, ?)
+     ON CONFLICT (state) DO UPDATE SET shipments = shipments + excluded.shipments`,
+  )
   const byValue = openValueIndex({ prepare })
   const bookings = openBookingStore({ prepare })
   const deletions = ['shipment', 'shipment_record', 'shipment_allocation'].map((table) =>
@@ -78,6 +87,7 @@ export const openShipmentStore = ({ prepare }: Reader) => {
       })
       const id = Number(lastInsertRowid)
       insertRecord.run(id, JSON.stringify(record))
+      change.run(columns.state, 1)
       if (booking) bookings.insert(writer, id, booking)
       byValue.add(writer, id, { record, allocation })
       return id
@@ -101,19 +111,18 @@ export const openShipmentStore = ({ prepare }: Reader) => {
       bookings.setColumns(writer, row.id, booking?.allocation)
       byValue.add(writer, row.id, { record: before.record, allocation: booking?.allocation })
     },
-    /** Transitions a shipment to a state at a time; `delivered` (milliseconds since 1970) is kept where it is given. */
-    setState: (_writer: Writer, { id, to, at, delivered }: StateChange): void =>
-      void updateState.run(
-        stateCodes.toCode(to),
-        severityCodes.toCode(stateTable[to].severity),
-        at,
-        delivered ?? null,
-        id,
-      ),
+    /** Brings a shipment into a state at a time; `delivered` (milliseconds since 1970) is kept where it is given. */
+    setState: (_writer: Writer, row: StoredRow, { to, at, delivered }: StateChange): void => {
+      const state = stateCodes.toCode(to)
+      updateState.run(state, severityCodes.toCode(stateTable[to].severity), at, delivered ?? null, row.id)
+      change.run(row.state, -1)
+      change.run(state, 1)
+    },
     /** Removes everything of a shipment. */
     remove: (writer: Writer, row: StoredRow): void => {
       byValue.remove(writer, row.id, valuesOf(row))
       for (const deletion of deletions) deletion.run(row.id)
+      change.run(row.state, -1)
       forgetImport.run(recordOf(row.record).reference)
     },
     referencesInState: (state: ShipmentState): readonly string[] =>
@@ -138,8 +147,59 @@ export type NewShipment = {
   readonly delivered?: number | undefined
 }
 type StateChange = {
-  readonly id: number
   readonly to: ShipmentState
   readonly at: number
   readonly delivered?: number | undefined
+}
+
+type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
+
+/** What shipments are looked up by besides their reference: tags, references of contents, tracking references. */
+const openValueIndex = ({ prepare }: Reader) => {
+  const insertTag = prepare<[string, number, number], void>('INSERT INTO shipment_tag VALUES (?, ?, ?)')
+  const insertContents = prepare<[string, number], void>(
+    'INSERT INTO contents_custom_reference VALUES (?, ?)',
+  )
+  const insertOwn = prepare<[string, number], void>('INSERT OR IGNORE INTO contents_reference VALUES (?, ?)')
+  const insertTracking = prepare<[string, number], void>(
+    'INSERT OR IGNORE INTO tracking_reference VALUES (?, ?)',
+  )
+  const insertTrackingText = prepare<[string, number], void>(
+    'INSERT OR IGNORE INTO tracking_search VALUES (?, ?)',
+  )
+  const deleteTag = prepare<[string, number, number], void>(
+    'DELETE FROM shipment_tag WHERE tag = ? AND created = CAST(? AS INT) AND id = CAST(? AS INT)',
+  )
+  const deleteContents = prepare<[string, number], void>(
+    'DELETE FROM contents_custom_reference WHERE custom_reference = ? AND id = CAST(? AS INT)',
+  )
+  const deleteOwn = prepare<[string, number], void>(
+    'DELETE FROM contents_reference WHERE reference = ? AND id = CAST(? AS INT)',
+  )
+  const deleteTracking = prepare<[string, number], void>(
+    'DELETE FROM tracking_reference WHERE tracking_reference = ? AND id = CAST(? AS INT)',
+  )
+  const deleteTrackingText = prepare<[string, number], void>(
+    'DELETE FROM tracking_search WHERE text = ? AND id = CAST(? AS INT)',
+  )
+  return {
+    add: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
+      for (const tag of record.tags ?? []) insertTag.run(tag, Date.parse(record.created), id)
+      for (const reference of contentsReferencesOf(record)) insertContents.run(reference, id)
+      for (const reference of ownContentsReferencesOf(record)) insertOwn.run(reference, id)
+      for (const reference of trackingReferencesOf(allocation)) {
+        insertTracking.run(reference, id)
+        for (const text of trackingSearchTexts(reference)) insertTrackingText.run(text, id)
+      }
+    },
+    remove: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
+      for (const tag of record.tags ?? []) deleteTag.run(tag, Date.parse(record.created), id)
+      for (const reference of contentsReferencesOf(record)) deleteContents.run(reference, id)
+      for (const reference of ownContentsReferencesOf(record)) deleteOwn.run(reference, id)
+      for (const reference of trackingReferencesOf(allocation)) {
+        deleteTracking.run(reference, id)
+        for (const text of trackingSearchTexts(reference)) deleteTrackingText.run(text, id)
+      }
+    },
+  }
 }

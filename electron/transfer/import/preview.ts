@@ -7,9 +7,8 @@ import {
   type PreviewShipment,
   type RefusedShipment,
 } from '#shared/transfer/import.ts'
-import { columnsOfRecord } from '../../shipments/store/columns-of-record.ts'
-import { newRecord } from '../../shipments/new-record.ts'
-import { stateCodes } from '../../shipments/store/shipment-row.ts'
+import { columnsOfRecord, stateCodes } from '../../shipments/store/shipment-row.ts'
+import { newRecord } from '../../shipments/writing.ts'
 import type { Candidate } from './reading/candidate.ts'
 import type { Checked } from './check-candidate.ts'
 import { decide, type Lookups } from './decide.ts'

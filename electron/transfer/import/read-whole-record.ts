@@ -7,7 +7,7 @@ import { inspectFile } from '#shared/documents/inspect-file.ts'
 import { problemAt, problemsOf } from '#shared/problems.ts'
 import { stampOf } from '#shared/reference.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
 import {
   type ManagedProperties,
@@ -16,7 +16,7 @@ import {
 } from '#shared/transfer/whole-record.ts'
 import { fileNameOf } from '../../documents/read-file.ts'
 import { unchecked } from '../../platform/json.ts'
-import { editedRecord } from '../../shipments/new-record.ts'
+import { editedRecord } from '../../shipments/writing.ts'
 import type { WholeRecord } from '../../shipments/import-record.ts'
 
 const anObject = z.record(z.string(), z.unknown())

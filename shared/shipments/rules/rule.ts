@@ -1,6 +1,6 @@
 import type { RuleCode } from '../../api-error.ts'
-import type { Known } from '../known.ts'
 import type { RequestView } from './request-view.ts'
+import type { DateRange } from '../primitives.ts'
 
 /** What a rule found: the code and the place, and a sentence where that of the code says too little. */
 export type Finding = {
@@ -24,3 +24,14 @@ export const under = (path: readonly (string | number)[], findings: readonly Fin
 /** The places at which a value stands that stood in the list before; what is absent never repeats. */
 export const indexesOfRepeats = (values: readonly (string | undefined)[]): readonly number[] =>
   values.flatMap((value, index) => (value !== undefined && values.indexOf(value) < index ? [index] : []))
+
+/** What is known besides a request; what is absent is not checked, as in a form before the lists are read. */
+export type Known = {
+  readonly hasLocation?: (reference: string) => boolean
+  readonly hasPackageSize?: (reference: string) => boolean
+  /** In an edit, the shipment as it was: dates that were asked for then may be over by now. */
+  readonly before?: {
+    readonly required_shipping_date?: DateRange
+    readonly required_delivery_date?: DateRange
+  }
+}

@@ -1,5 +1,9 @@
-import type { RangeView } from './request-view.ts'
-import { type Finding, type Rule, found, indexesOfRepeats, under } from './rule.ts'
+import type { ItemView, MetadataView, RangeView, RequestView } from './request-view.ts'
+import { type Finding, found, indexesOfRepeats, type Rule, under } from './rule.ts'
+import type { RuleCode } from '../../api-error.ts'
+import { z } from 'zod'
+import type { MetadataType } from '../enumerations.ts'
+import { dateTime } from '../primitives.ts'
 
 export const tagsOnce: Rule = (request) =>
   indexesOfRepeats(request.tags ?? []).map((index) => found('duplicate_tags', 'tags', index))
@@ -40,3 +44,98 @@ export const channelWithTenant: Rule = (request) =>
   request.channel !== undefined && request.tenant === undefined
     ? [found('conflicting_properties', 'channel')]
     : []
+
+const url = z.url({ protocol: /^https?$/u })
+
+/** Whether a value reads as the type that is said of it. */
+const readsAs: Readonly<Record<MetadataType, (value: string) => boolean>> = {
+  null: () => true,
+  string: () => true,
+  bool: (value) => /^(true|false)$/iu.test(value),
+  date_time_offset: (value) => dateTime.safeParse(value).success,
+  integer: (value) => /^[+-]?\d+$/u.test(value),
+  decimal: (value) => /^[+-]?(\d+(\.\d*)?|\.\d+)$/u.test(value),
+  url: (value) => url.safeParse(value).success,
+}
+
+type Metadata = readonly (MetadataView | undefined)[]
+
+const metadataFindings = (metadata: Metadata): readonly Finding[] => [
+  ...indexesOfRepeats(metadata.map((entry) => entry?.key)).map((index) =>
+    found('duplicate_metadata_key', 'metadata', index, 'key'),
+  ),
+  ...metadata.flatMap((entry, index) =>
+    entry?.type === undefined || entry.value === undefined || readsAs[entry.type](entry.value)
+      ? []
+      : [found('invalid_value', 'metadata', index, 'value')],
+  ),
+]
+
+/** Metadata of the shipment and of all its contents: keys are unique, values read as their type. */
+export const metadataRules: Rule = (request) => [
+  ...metadataFindings(request.metadata ?? []),
+  ...itemsOf(request).flatMap(({ item, path }) => under(path, metadataFindings(item.metadata ?? []))),
+]
+
+type PlacedItem = { readonly item: ItemView; readonly path: readonly (string | number)[] }
+
+/** Every package and item of a request, outer ones before what they hold. */
+const itemsOf = (request: RequestView): readonly PlacedItem[] =>
+  (request.contents ?? []).flatMap((outer, index) => {
+    if (!outer) return []
+    const path = ['contents', index]
+    const inner = (outer.contents ?? []).flatMap((item, place) =>
+      item ? [{ item, path: [...path, 'contents', place] }] : [],
+    )
+    return [{ item: outer, path }, ...inner]
+  })
+
+const oneUnit =
+  (measure: 'weight' | 'dimensions', code: RuleCode): Rule =>
+  (request) => {
+    const units = itemsOf(request).flatMap(({ item, path }) => {
+      const unit = item[measure]?.unit
+      return unit === undefined ? [] : [{ unit, path }]
+    })
+    return units
+      .filter(({ unit }) => unit !== units[0]?.unit)
+      .map(({ path }) => found(code, ...path, measure, 'unit'))
+  }
+
+export const oneWeightUnit = oneUnit('weight', 'unit_mismatch')
+export const oneDimensionUnit = oneUnit('dimensions', 'unit_mismatch')
+
+/** Six to ten digits, with dots allowed between pairs: `09.02.10`. */
+const harmonisationCode = /^\d{2}(\.?\d{2}){2,4}$|^\d{6,10}$/u
+
+export const harmonisationCodes: Rule = (request) =>
+  itemsOf(request).flatMap(({ item, path }) =>
+    item.harmonisation_code === undefined || harmonisationCode.test(item.harmonisation_code)
+      ? []
+      : under(path, [found('invalid_format', 'harmonisation_code')]),
+  )
+
+const isGiven = (reference: string | undefined): reference is string =>
+  reference !== undefined && reference.trim() !== ''
+
+/** A shipping location that is named has to be one of this desk's. */
+export const knownLocations: Rule = ({ addresses = [] }, { hasLocation }) =>
+  addresses.flatMap((address, index) => {
+    const reference = address?.shipping_location_reference
+    if (!hasLocation || !isGiven(reference) || hasLocation(reference)) return []
+    const path = ['addresses', index, 'shipping_location_reference']
+    return [{ path, code: 'invalid_value', message: `There is no shipping location “${reference}” here.` }]
+  })
+
+/** A package size that is named has to be one of this desk's. */
+export const knownPackageSizes: Rule = (request, { hasPackageSize }) =>
+  itemsOf(request).flatMap(({ item: { package_size_reference: reference }, path }) => {
+    if (!hasPackageSize || !isGiven(reference) || hasPackageSize(reference)) return []
+    return [
+      {
+        path: [...path, 'package_size_reference'],
+        code: 'invalid_package_size_reference',
+        message: `There is no package size “${reference}” here.`,
+      },
+    ]
+  })

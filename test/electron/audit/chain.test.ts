@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainStart, hashFields, sameHash } from '#electron/audit/entry-hash.ts'
+import { chainStart, hashFields, sameHash } from '#electron/audit/chain.ts'
 
 const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
 const field = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.uint8Array({ maxLength: 5 }))

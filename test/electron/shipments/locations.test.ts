@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
-import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
+import { filledFromLocations } from '#electron/shipments/read-request.ts'
 import { requestOf } from '#shared/shipments/request-of.ts'
 import { aRequest, anAddress } from '#helpers/a-request.ts'
 import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Known } from '#shared/shipments/known.ts'
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import type { Known } from '#shared/shipments/rules/rule.ts'
+import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { aRequest, aRequestWith, contentsOf, itemOf } from '#helpers/a-request.ts'
 import { problemsIn } from '#helpers/open-test-desk.ts'
 import { now } from '#helpers/validating.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { aRequest, aRequestWith } from '#helpers/a-request.ts'
 import { problemsIn } from '#helpers/open-test-desk.ts'
 import { now, problemsOf, understood } from '#helpers/validating.ts'

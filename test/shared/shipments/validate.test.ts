@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ruleCodesByFamily } from '#shared/api-error.ts'
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { aRequest, anAddress, contentsOf, withValueAt } from '#helpers/a-request.ts'
 import { anything, arbitraryPlace, arbitraryRequest, untidily } from '#helpers/arbitrary-request.ts'
 import { samples } from '#helpers/samples.ts'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
-import type { Known } from '#shared/shipments/known.ts'
+import type { Known } from '#shared/shipments/rules/rule.ts'
 import { useTRPC } from '#trpc/client.ts'
 
 const none: readonly never[] = []

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { focusFirstField } from '#ui/fields/focus-field.ts'
-import type { Known } from '#shared/shipments/known.ts'
+import type { Known } from '#shared/shipments/rules/rule.ts'
 import { checkForm } from '../model/check-form.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { type LocatedProblem, stillThere } from '../model/located-problems.ts'

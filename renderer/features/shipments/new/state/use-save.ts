@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ApiError } from '#shared/api-error.ts'
 import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
-import type { Known } from '#shared/shipments/known.ts'
+import type { Known } from '#shared/shipments/rules/rule.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { checkForm } from '../model/check-form.ts'
 import type { ShipmentForm } from '../model/form.ts'

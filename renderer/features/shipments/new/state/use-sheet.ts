@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Known } from '#shared/shipments/known.ts'
+import type { Known } from '#shared/shipments/rules/rule.ts'
 import { isolateDigits } from '#app/i18n/isolate.ts'
 import { shortReference } from '../../parts/short-reference.ts'
 import type { AddressTexts } from '../model/address-specs.ts'

@@ -6,7 +6,7 @@ import { locateProblems, locateRefusal, stillThere } from '#features/shipments/n
 import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
 import { setAddressText } from '#features/shipments/new/model/form-edits.ts'
 import { jsonPath, readJsonPath } from '#shared/contract/json-path.ts'
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
+import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const problemsIn = (form: ReturnType<typeof emptyForm>) => {

@@ -8,9 +8,8 @@ import { formOf } from '#features/shipments/new/model/form-of-request.ts'
 import { emptyForm, shipmentForm } from '#features/shipments/new/model/form.ts'
 import { json, type JsonObject } from '#features/shipments/new/model/json.ts'
 import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
-import { createShipmentRequest } from '#shared/shipments/create-request.ts'
+import { createShipmentRequest, validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
-import { validateCreateRequest } from '#shared/shipments/validate.ts'
 import { arbitraryRequest } from './arbitrary-request.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')

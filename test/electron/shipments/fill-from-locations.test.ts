@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
-import { filledFromLocations } from '#shared/shipments/fill-from-locations.ts'
+import { filledFromLocations } from '#electron/shipments/read-request.ts'
 import { type AddressInput, aContact, aRequest, anAddress } from '#helpers/a-request.ts'
 import { aLocation } from '#helpers/locations.ts'
 import { understood } from '#helpers/validating.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWithin } from '#electron/trpc/measure.ts'
+import { isWithin } from '#electron/trpc/call.ts'
 
 const wide = { bytes: 1000, values: 1000, depth: 10 }
 
