@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Settings } from '#shared/settings/settings.ts'
+import { createAboutService } from './about/service.ts'
 import { createAddressService } from './addresses/service.ts'
 import { openAddressStore } from './addresses/store.ts'
 import { openQuoteStore } from './allocation/quote-store.ts'
@@ -8,12 +9,15 @@ import { createAllocationService } from './allocation/service.ts'
 import { createAuditService } from './audit/service.ts'
 import { openAuditStore } from './audit/store.ts'
 import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
-import { openCarriers } from './carriers/open-carriers.ts'
+import { openNumberStore } from './carriers/number-store.ts'
+import { createCatalogueService } from './carriers/service.ts'
+import { openCarrierStore } from './carriers/store.ts'
 import { openDocuments } from './documents/open-documents.ts'
 import { createDocumentService } from './documents/service.ts'
 import { openDraftFileStore } from './drafts/file-store.ts'
 import { createDraftService } from './drafts/service.ts'
-import { openManifests } from './manifests/open-manifests.ts'
+import { createManifestService } from './manifests/service.ts'
+import { openManifestStore } from './manifests/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
@@ -72,128 +76,84 @@ export const openDesk = (ports: DeskPorts) => {
   const clock = ports.clock ?? systemClock
   refuseLostDatabase(folder)
   const database = openDatabase(folder.database, folder.quarantine)
-  const settingsStore = openSettingRecords(database.reader)
-  const settings = createSettingsService({
-    database,
-    store: settingsStore,
-    defaults: defaultSettings(),
-  })
-  const auditStore = openAuditStore(database.reader)
-  const audit = createAuditService({
-    store: auditStore,
-    clock,
-    programVersion: packageJson.version,
-    deskName: () => settings.get().desk_name,
-  })
-  const records = openSavedRecords(database)
+  const { reader } = database
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })
-  const addresses = createAddressService({
-    database,
-    clock,
-    store: openAddressStore(database.reader),
-    renewals,
-  })
+  const progress = createProgress()
+  const printed = createPrintedFiles(folder.path, ports.openFile)
+  const refuseDataFolder = createDataFolderGuard(folder.path)
+  const choosePaths = chooseOutside(ports.choosePaths ?? nobodyToAsk, refuseDataFolder)
+  const saveFile = createSaveFile(choosePaths)
+
+  const settingsStore = openSettingRecords(reader)
+  const settings = createSettingsService({ database, store: settingsStore, defaults: defaultSettings() })
+  const deskName = (): string => settings.get().desk_name
+  const auditStore = openAuditStore(reader)
+  const programVersion = packageJson.version
+  const audit = createAuditService({ store: auditStore, clock, programVersion, deskName })
+  const records = openSavedRecords(database)
+  const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
   const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
+  const { attachments } = documents
   const shipments = openShipments({
     database,
     clock,
     audit,
     records,
     addresses,
-    attachments: documents.attachments,
+    attachments,
     renewals,
     reportFailure,
   })
-  const refuseDataFolder = createDataFolderGuard(folder.path)
-  const choosePaths = chooseOutside(ports.choosePaths ?? nobodyToAsk, refuseDataFolder)
-  const saveFile = createSaveFile(choosePaths)
-  const progress = createProgress()
-  const openPdf = createPdfs()
-  const printed = createPrintedFiles(folder.path, ports.openFile)
-  const deskName = (): string => settings.get().desk_name
-  const carriers = openCarriers(database, exampleCatalogue, saveFile)
-  const manifests = openManifests({
+  const carriers = createCatalogueService({
     database,
-    clock,
-    makeReference: shipments.makeReference,
-    transitions: shipments.transitions,
-    listShipments: shipments.reading.list,
-    tell: shipments.changes.tell,
-    progress,
-    openPdf,
-    printed,
-    deskName,
+    store: openCarrierStore(reader),
+    numbers: openNumberStore(reader),
+    example: exampleCatalogue,
+    saveFile,
   })
+  const maps = createMaps({ database, store: openMapRecords(reader) })
+  const common = { ...shipments, database, clock, attachments, progress, printed, deskName }
   const transfer = openTransfer({
-    ...shipments,
-    database,
+    ...common,
     folder,
-    clock,
-    attachments: documents.attachments,
-    deskName,
-    progress,
-    printed,
     settingsStore,
-    maps: createMaps({ database, store: openMapRecords(database.reader) }),
+    maps,
     choosePaths,
     refuseDataFolder,
     reportFailure,
     showProgress: ports.showProgress ?? (() => undefined),
   })
-  const allocation = createAllocationService({
-    ...shipments,
-    database,
-    clock,
-    carriers,
-    quotes: openQuoteStore(database.reader),
-    packageSizeOf: (reference) => records.packageSizes.find(reference, { evenIfRemoved: true }),
-  })
   const router = createRouter({
     shipments,
-    carriers,
-    allocation,
-    tracking: createTrackingService({
-      ...shipments,
-      database,
-      clock,
-      store: openTrackingStore(database.reader),
-    }),
-    documents: createDocumentService({
-      ...shipments,
-      ...documents,
-      database,
-      clock,
-      saveFile,
-    }),
-    manifests,
-    transfer: transfer.service,
-    ...records,
-    addresses,
     audit,
     settings,
+    ...records,
+    addresses,
+    carriers,
+    transfer: transfer.service,
+    documents: createDocumentService({ ...common, ...documents, saveFile }),
     drafts: createDraftService({
       database,
-      store: openDraftRecords(database.reader, clock.now),
-      fileStore: openDraftFileStore(database.reader),
+      store: openDraftRecords(reader, clock.now),
+      fileStore: openDraftFileStore(reader),
       files: documents.files,
     }),
-    about: {
-      describe: () => ({
-        program_version: packageJson.version,
-        data_folder: folder.path,
-        shipments: shipments.reading.counts().total,
-        database_size: database.size(),
-        ...(database.logSetAside !== undefined && { log_set_aside: database.logSetAside }),
-        versions: {
-          ...(ports.electronVersion === undefined ? {} : { electron: ports.electronVersion }),
-          node: process.versions.node,
-          sqlite: database.sqliteVersion,
-        },
-      }),
-      openDataFolder: async () => ports.showFolder?.(folder.path),
-      followProgress: (job, signal) => progress.follow(job, signal),
-    },
+    allocation: createAllocationService({
+      ...common,
+      carriers,
+      quotes: openQuoteStore(reader),
+      packageSizeOf: (reference) => records.packageSizes.find(reference, { evenIfRemoved: true }),
+    }),
+    manifests: createManifestService({ ...common, store: openManifestStore(reader), openPdf: createPdfs() }),
+    tracking: createTrackingService({ ...common, store: openTrackingStore(reader) }),
+    about: createAboutService({
+      ...common,
+      folder,
+      programVersion,
+      electronVersion: ports.electronVersion,
+      showFolder: ports.showFolder,
+    }),
   })
   // What was left half-way is repaired by now, before there is a window that could stand still.
   if (!ports.mayStandStill) database.waitNoMore()
@@ -206,17 +166,17 @@ export const openDesk = (ports: DeskPorts) => {
   return {
     router,
     folder,
-    settings,
-    windowBounds: createWindowBounds(database, settingsStore),
     database,
     /** Where a log was put that lay beside the database and was of another moment. */
     logSetAside: database.logSetAside,
+    settings,
+    windowBounds: createWindowBounds(database, settingsStore),
     audit,
-    shipments,
-    attachments: documents.attachments,
-    carriers,
     ...records,
     addresses,
+    shipments,
+    attachments,
+    carriers,
     /** What a call is made with: in the name of the operator of this moment. */
     createContext: (): Context => ({
       actor: settings.get().operator,
@@ -225,8 +185,8 @@ export const openDesk = (ports: DeskPorts) => {
     }),
     jobs: transfer.jobs,
     transfer: transfer.service,
-    columnMaps: transfer.maps,
     schedule: transfer.schedule,
+    columnMaps: maps,
     close,
     [Symbol.dispose]: close,
   }

@@ -1,17 +1,9 @@
-import type { About } from '#shared/desk.ts'
-import { followRequest, type Progress } from '#shared/progress.ts'
+import { followRequest } from '#shared/progress.ts'
 import { command, normalized, query, router } from '../trpc/init.ts'
-
-export type AboutPorts = {
-  readonly describe: () => About
-  /** Shows the data folder to the person; only a program with a window can. */
-  readonly openDataFolder: () => Promise<void>
-  /** How far a piece of long work has come, from now on. */
-  readonly followProgress: (job: string, signal: AbortSignal | undefined) => AsyncIterable<Progress>
-}
+import type { AboutService } from './service.ts'
 
 /** What a desk tells of itself. */
-export const createDeskRouter = ({ describe, openDataFolder, followProgress }: AboutPorts) =>
+export const createDeskRouter = ({ describe, openDataFolder, followProgress }: AboutService) =>
   router({
     about: query.query(() => describe()),
     progress: query

@@ -9,22 +9,18 @@ import type { BulkResult } from '#shared/shipments/bulk.ts'
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { CatalogueService } from '../carriers/service.ts'
-import type { Database, Writer } from '../platform/database.ts'
-import type { Changes } from '../shipments/changes.ts'
-import type { Transitions } from '../shipments/transitions.ts'
+import type { Writer } from '../platform/database.ts'
 import { runBulk } from '../shipments/run-bulk.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import { invalidState, NoService, notAllocated, whyNone } from './allocation-refusal.ts'
 import { allocateResult } from './answers.ts'
 import type { Choosing } from './choosing.ts'
 import { trackingDetails } from './tracking-details.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type AllocatePorts = {
-  readonly database: Database
+export type AllocatePorts = Pick<ShipmentPorts, 'database' | 'transitions' | 'changes'> & {
   readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber'>
   readonly choosing: Choosing
-  readonly transitions: Transitions
-  readonly changes: Pick<Changes, 'tell'>
   readonly now: () => Date
 }
 

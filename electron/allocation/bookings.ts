@@ -5,18 +5,14 @@ import type {
 } from '#shared/allocation/allocation.ts'
 import type { BulkResult, Moved } from '#shared/shipments/bulk.ts'
 import { transition } from '#shared/shipments/transition.ts'
-import type { Database, Writer } from '../platform/database.ts'
-import type { Changes } from '../shipments/changes.ts'
+import type { Writer } from '../platform/database.ts'
 import { refusedInState } from '../shipments/answers.ts'
-import type { TransitionEntry, Transitions } from '../shipments/transitions.ts'
+import type { TransitionEntry } from '../shipments/transitions.ts'
 import { runBulk, rejectionOf } from '../shipments/run-bulk.ts'
 import { allocationOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type BookingPorts = {
-  readonly database: Database
-  readonly transitions: Transitions
-  readonly changes: Pick<Changes, 'tell'>
-}
+export type BookingPorts = Pick<ShipmentPorts, 'database' | 'transitions' | 'changes'>
 
 type Step = {
   readonly kind: 'deallocate' | 'confirm_booking' | 'fail_booking'

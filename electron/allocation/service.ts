@@ -1,16 +1,18 @@
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { CatalogueService } from '../carriers/service.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { MakeReference } from '#shared/reference.ts'
 import { createAllocating } from './allocate.ts'
-import { type BookingPorts, createBookings } from './bookings.ts'
+import { createBookings } from './bookings.ts'
 import { createChoosing } from './choosing.ts'
 import type { QuoteStore } from './quote-store.ts'
 import { createQuoting } from './quotes.ts'
 import { createTrackingReferences } from './set-tracking.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type AllocationPorts = BookingPorts & {
-  readonly clock: Clock
+export type AllocationPorts = Pick<
+  ShipmentPorts,
+  'database' | 'clock' | 'transitions' | 'changes' | 'makeReference'
+> & {
   readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber' | 'hasNumbers'>
   readonly quotes: QuoteStore
   readonly makeReference: MakeReference

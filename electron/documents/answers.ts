@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
 import type { StoredDocument } from '#shared/documents/document.ts'
-import type { Link } from '#shared/shipments/shipment.ts'
+import type { Link } from '#shared/resource-result.ts'
 
 /** Where a document and its shipment are read. */
 export const linksOf = ({ document_reference, shipment_reference }: StoredDocument): readonly Link[] => [

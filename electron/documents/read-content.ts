@@ -1,18 +1,13 @@
 import type { StoredDocument } from '#shared/documents/document.ts'
-import type { Database } from '../platform/database.ts'
-import type { Changes } from '../shipments/changes.ts'
-import type { Transitions } from '../shipments/transitions.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { changeOfDocument } from './change-of-document.ts'
 import type { DocumentFiles } from './files.ts'
 import type { DocumentStore } from './store.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type ContentPorts = {
-  readonly database: Database
+export type ContentPorts = Pick<ShipmentPorts, 'database' | 'transitions' | 'changes'> & {
   readonly store: DocumentStore
   readonly files: DocumentFiles
-  readonly transitions: Transitions
-  readonly changes: Pick<Changes, 'tell'>
 }
 
 /** Reads the bytes of documents, and writes it down where they are not what was kept any more. */

@@ -8,24 +8,18 @@ import type {
   StoredDocument,
 } from '#shared/documents/document.ts'
 import { copyName } from '#shared/documents/file-name.ts'
-import type { ResourceResult } from '#shared/shipments/shipment.ts'
+import type { ResourceResult } from '#shared/resource-result.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { SaveFile } from '../platform/save-file.ts'
-import type { MakeReference } from '#shared/reference.ts'
 import { type StoredRow, stateCodes } from '../shipments/store/shipment-row.ts'
 import { gone, linksOf, unknownDocument } from './answers.ts'
 import { changeOfDocument } from './change-of-document.ts'
 import { type ContentPorts, createContentReader } from './read-content.ts'
 import { readDocument } from './read-document.ts'
-import type { Attachments } from './attachments.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-type Ports = ContentPorts & {
-  readonly clock: Clock
-  readonly attachments: Attachments
-  readonly makeReference: MakeReference
-  readonly saveFile: SaveFile
-}
+type Ports = ContentPorts &
+  Pick<ShipmentPorts, 'clock' | 'attachments' | 'makeReference'> & { readonly saveFile: SaveFile }
 
 /** Documents of the customer's own on a shipment. Each change is one transaction that its audit entry is part of. */
 export const createDocumentService = (ports: Ports) => {

@@ -1,19 +1,19 @@
+import type { ShipmentReading } from '../shipments/reading.ts'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { CreatedManifests, CreateManifestsRequest, ManifestResult } from '#shared/manifests/manifest.ts'
 import type { Rejected } from '#shared/shipments/bulk.ts'
-import type { ListRequest, ShipmentFilter } from '#shared/shipments/requests.ts'
-import type { ShipmentPage } from '#shared/shipments/shipment.ts'
+import type { ShipmentFilter } from '#shared/shipments/requests.ts'
 import { manifestableStates } from '#shared/shipments/transition.ts'
 import { patiently } from '../platform/patience.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
 import { type BatchPorts, enterBatch, type OpenManifest } from './enter-batch.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type CreatePorts = BatchPorts & {
-  readonly listShipments: (request: ListRequest) => ShipmentPage
-  readonly progress: Pick<ProgressBoard, 'report'>
-  /** Tells open windows of shipments that changed. */
-  readonly tell: (references: readonly string[]) => void
-}
+export type CreatePorts = BatchPorts &
+  Pick<ShipmentPorts, 'changes'> & {
+    readonly reading: Pick<ShipmentReading, 'list'>
+    readonly progress: Pick<ProgressBoard, 'report'>
+  }
 
 export type Caller = { readonly actor: string; readonly signal: AbortSignal | undefined }
 
@@ -40,7 +40,7 @@ export const createManifests = async (
     const batch = await patiently(() => enterBatch(ports, given), signal)
     manifests = batch.manifests
     rejected.push(...batch.rejected)
-    if (batch.entered.length > 0) ports.tell(batch.entered)
+    if (batch.entered.length > 0) ports.changes.tell(batch.entered)
     ports.progress.report(job, { done: Math.min(total, done + AT_ONCE), total })
     await letOthersRun()
   }
@@ -48,15 +48,12 @@ export const createManifests = async (
 }
 
 /** Those that match, can be manifested and have a carrier, in the order in which they were made. */
-const findShipments = async (
-  { listShipments }: CreatePorts,
-  query: ShipmentFilter,
-): Promise<readonly string[]> => {
+const findShipments = async ({ reading }: CreatePorts, query: ShipmentFilter): Promise<readonly string[]> => {
   const states = manifestableStates.filter((state) => query.states?.includes(state) ?? true)
   if (states.length === 0) return []
   const found: string[] = []
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = listShipments({ ...query, states, take: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    const page = reading.list({ ...query, states, take: PAGE, ...(cursor === undefined ? {} : { cursor }) })
     for (const one of page.items) if (one.carrier_service !== '') found.push(one.reference)
     cursor = page.next_cursor
     await letOthersRun()

@@ -1,20 +1,15 @@
 import { Refusal, refuse } from '#shared/api-error.ts'
-import { isReference, type MakeReference } from '#shared/reference.ts'
+import { isReference } from '#shared/reference.ts'
 import type { Rejected } from '#shared/shipments/bulk.ts'
 import type { CarrierDetails } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Database, Writer } from '../platform/database.ts'
-import type { Transitions } from '../shipments/transitions.ts'
+import type { Writer } from '../platform/database.ts'
 import { noReference, rejectionOf } from '../shipments/run-bulk.ts'
 import { carrierKeyOf, carrierOfAllocation, stateCodes } from './rows.ts'
 import type { ManifestStore } from './store.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type BatchPorts = {
-  readonly database: Pick<Database, 'write'>
-  readonly clock: Pick<Clock, 'now'>
-  readonly makeReference: MakeReference
-  readonly transitions: Pick<Transitions, 'find' | 'apply'>
+export type BatchPorts = Pick<ShipmentPorts, 'database' | 'clock' | 'makeReference' | 'transitions'> & {
   readonly store: ManifestStore
 }
 

@@ -4,7 +4,6 @@ import type {
   ManifestDocument,
   ManifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
@@ -15,7 +14,6 @@ import { localMoment } from '../platform/local-moment.ts'
 import { createManifestReading } from './reading.ts'
 
 export type ManifestPorts = CreatePorts & {
-  readonly clock: Clock
   readonly openPdf: OpenPdf
   readonly printed: PrintedFiles
   /** The desk's name at this moment. */

@@ -1,6 +1,6 @@
 import { type Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
 import { sentenceOf } from '#shared/problem-sentences.ts'
-import type { ResourceResult } from '#shared/shipments/shipment.ts'
+import type { ResourceResult } from '#shared/resource-result.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 
 type Named = { readonly reference: string; readonly custom_reference?: string | undefined }

@@ -3,7 +3,7 @@ import type { HistoryEntry, ShipmentRecord } from '#shared/shipments/shipment.ts
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import type { DocumentWriter } from '../documents/attachments.ts'
 import { searchTextOf } from './search/search-text.ts'
-import type { ShipmentPorts } from './service.ts'
+import type { ShipmentPorts } from './ports.ts'
 import type { Booking } from './store/shipment-row.ts'
 
 /** A shipment with everything that the program manages, as this or another desk exported it. */

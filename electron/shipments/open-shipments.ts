@@ -1,3 +1,4 @@
+import type { ShipmentPorts } from './ports.ts'
 import { randomInt } from 'node:crypto'
 import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
@@ -18,7 +19,7 @@ import { repairSystemStates } from './repair.ts'
 import { openSearchIndex } from './search/search-index.ts'
 import { createSearchIndexer } from './search/search-indexer.ts'
 import { openSearchStore } from './search/search-store.ts'
-import { createShipmentService, type ShipmentPorts } from './service.ts'
+import { createShipmentService } from './service.ts'
 import { openShipmentStore } from './store/shipment-store.ts'
 import { createWriting } from './writing.ts'
 

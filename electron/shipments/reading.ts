@@ -3,7 +3,6 @@ import type {
   FindByCustomReferenceRequest,
   FindByTrackingReferenceRequest,
   FindSameOrderRequest,
-  ListRequest,
   SearchRequest,
 } from '#shared/shipments/requests.ts'
 import type { ShipmentStates } from '#shared/shipments/bulk.ts'
@@ -14,7 +13,6 @@ import type {
   PossibleStates,
   SameOrder,
   ShipmentPage,
-  StateCounts,
 } from '#shared/shipments/shipment.ts'
 import { stateMeanings } from '#shared/shipments/state-meanings.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
@@ -51,10 +49,10 @@ export const createShipmentReading = ({
   search,
   isRenewing,
 }: ReadingPorts) => ({
-  list: (request: ListRequest): ShipmentPage => lists.page(request),
+  list: lists.page,
   search: (request: SearchRequest, signal: AbortSignal | undefined): Promise<ShipmentPage> =>
     searchShipments(search, request, { isRenewing: isRenewing(), signal }),
-  counts: (): StateCounts => counts.all(),
+  counts: counts.all,
 
   /** In the order in which they are asked for; those that are not there are left out. */
   states: (references: readonly string[]): ShipmentStates => ({ items: lists.byReferences(references) }),

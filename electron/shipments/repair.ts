@@ -2,7 +2,7 @@ import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import { transition } from '#shared/shipments/transition.ts'
-import type { ShipmentPorts } from './service.ts'
+import type { ShipmentPorts } from './ports.ts'
 
 type RepairPorts = Pick<ShipmentPorts, 'database' | 'audit' | 'shipments' | 'transitions'>
 

@@ -4,7 +4,7 @@ import type { Shipment, ShipmentRecord, StateChangeResult } from '#shared/shipme
 import { canEdit } from '#shared/shipments/transition.ts'
 import type { Writer } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
-import type { ServicePorts } from './service.ts'
+import type { ServicePorts } from './writing.ts'
 import { recordOf, shipmentOfRow } from './store/shipment-row.ts'
 
 type Edited = { readonly record: ShipmentRecord; readonly modified: boolean }

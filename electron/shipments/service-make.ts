@@ -1,10 +1,10 @@
+import type { ResourceResult } from '#shared/resource-result.ts'
 import { cloneRequestOf } from '#shared/shipments/request-of.ts'
-import type { ResourceResult, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { resourceResult } from './answers.ts'
 import type { ReadCreate } from './read-request.ts'
-import type { ServicePorts } from './service.ts'
 import { shipmentOfRow } from './store/shipment-row.ts'
-import type { Entry } from './writing.ts'
+import type { Entry, ServicePorts } from './writing.ts'
 
 /** The ways in which shipments come to be. */
 export const createMaking = (ports: ServicePorts) => {

@@ -1,40 +1,15 @@
+import type { ResourceResult } from '#shared/resource-result.ts'
 import type { ChangeStateRequest, EndShipmentRequest } from '#shared/shipments/requests.ts'
-import type { ResourceResult, Shipment, StateChangeResult } from '#shared/shipments/shipment.ts'
+import type { Shipment, StateChangeResult } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
-import type { AddressService } from '../addresses/service.ts'
-import type { AuditService } from '../audit/service.ts'
-import type { Attachments } from '../documents/attachments.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/database.ts'
 import { refusedInState, resourceResult } from './answers.ts'
-import type { Changes } from './changes.ts'
-import type { Transitions } from './transitions.ts'
-import type { RequestReader } from './read-request.ts'
-import type { MakeReference } from '#shared/reference.ts'
-import type { SearchIndex } from './search/search-index.ts'
-import type { SearchIndexer } from './search/search-indexer.ts'
 import { createEditing } from './service-edit.ts'
 import { createMaking } from './service-make.ts'
-import { createReadiness } from './service-ready.ts'
-import { shipmentOfRow } from './store/shipment-row.ts'
-import type { ShipmentStore } from './store/shipment-store.ts'
-import type { ShipmentWriting } from './writing.ts'
-
-export type ShipmentPorts = {
-  readonly database: Database
-  readonly clock: Clock
-  readonly makeReference: MakeReference
-  readonly read: RequestReader
-  readonly audit: AuditService
-  readonly addresses: Pick<AddressService, 'learn'>
-  readonly attachments: Attachments
-  readonly changes: Changes
-  readonly shipments: ShipmentStore
-  readonly searchIndex: SearchIndex
-  readonly searchIndexer: SearchIndexer
-  readonly transitions: Transitions
-}
-export type ServicePorts = ShipmentPorts & { readonly writing: ShipmentWriting }
+import { shipmentOfRow, stateCodes } from './store/shipment-row.ts'
+import type { ServicePorts } from './writing.ts'
+import type { BulkResult, Moved, SetReadyToShipRequest } from '#shared/shipments/bulk.ts'
+import { rejectionOf, runBulk } from './run-bulk.ts'
+import type { ShipmentPorts } from './ports.ts'
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
 export const createShipmentService = (ports: ServicePorts) => {
@@ -102,3 +77,36 @@ export const createShipmentService = (ports: ServicePorts) => {
   }
 }
 export type ShipmentService = ReturnType<typeof createShipmentService>
+
+/** Shipments that stand packed and labelled at the door, and that do not after all. */
+const createReadiness = ({ database, changes, transitions }: ShipmentPorts) => {
+  const setOne = (reference: string, ready: boolean, actor: string): Moved => {
+    const operation = ready ? 'ready_to_ship' : 'not_ready_to_ship'
+    const moved = database.write((writer): Moved => {
+      const row = transitions.find(reference)
+      const from = stateCodes.toWord(row.state)
+      const next = transition(from, { kind: operation })
+      if (next.kind === 'unchanged') return { shipment_reference: reference, state: from, modified: false }
+      if (next.kind !== 'moved') {
+        throw refusedInState(
+          'invalid_state_for_operation',
+          from,
+          ready ? 'made ready to ship' : 'taken back from ready to ship',
+        )
+      }
+      transitions.apply(writer, row, { to: next.to, operation, actor })
+      return { shipment_reference: reference, state: next.to, modified: true }
+    })
+    if (moved.modified) changes.tell([reference])
+    return moved
+  }
+
+  return {
+    /** Calls each shipment ready to ship, or takes that back; each for itself. */
+    setReadyToShip: (
+      { shipments, ready }: SetReadyToShipRequest,
+      actor: string,
+    ): Promise<BulkResult<Moved>> =>
+      runBulk(shipments, (reference) => setOne(reference, ready, actor), rejectionOf),
+  }
+}

@@ -8,7 +8,7 @@ import type { DocumentWriter } from '../documents/attachments.ts'
 import type { Writer } from '../platform/database.ts'
 import type { ReadCreate } from './read-request.ts'
 import { searchTextOf } from './search/search-text.ts'
-import type { ShipmentPorts } from './service.ts'
+import type { ShipmentPorts } from './ports.ts'
 import { recordOf, shipmentOfRow, type StoredRow } from './store/shipment-row.ts'
 import { importRecord } from './import-record.ts'
 import type { MakeReference } from '#shared/reference.ts'
@@ -74,6 +74,9 @@ export const createWriting = (ports: ShipmentPorts) => {
   }
 }
 export type ShipmentWriting = ReturnType<typeof createWriting>
+
+/** What services change shipments with. */
+export type ServicePorts = ShipmentPorts & { readonly writing: ShipmentWriting }
 
 /** The record of a new shipment: what was asked for, with references and the defaults that depend on the moment. */
 export const newRecord = (

@@ -3,22 +3,15 @@ import { sentenceOf } from '#shared/problem-sentences.ts'
 import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { AddedEvent, NewTrackingEvent, TrackingEvent } from '#shared/tracking/tracking-event.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Database, Writer } from '../platform/database.ts'
+import type { Writer } from '../platform/database.ts'
 import { refusedInState } from '../shipments/answers.ts'
-import type { Transitions } from '../shipments/transitions.ts'
-import type { MakeReference } from '#shared/reference.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import { findTracked, type FindPorts } from './find-tracked.ts'
 import type { TrackingStore } from './store.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type AddPorts = FindPorts & {
-  readonly database: Pick<Database, 'write'>
-  readonly clock: Pick<Clock, 'now'>
-  readonly transitions: Pick<Transitions, 'find' | 'apply'>
-  readonly makeReference: MakeReference
-  readonly store: TrackingStore
-}
+export type AddPorts = FindPorts &
+  Pick<ShipmentPorts, 'database' | 'clock' | 'makeReference'> & { readonly store: TrackingStore }
 type Added = Omit<AddedEvent, 'index'>
 
 /** Clocks of carriers may be ahead of the desk's, and say the time of another place; a day covers both. */

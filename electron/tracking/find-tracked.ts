@@ -2,11 +2,10 @@ import { type Refusal, refuse } from '#shared/api-error.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import type { NewTrackingEvent } from '#shared/tracking/tracking-event.ts'
 import type { LookupStore } from '../shipments/store/lookup-store.ts'
-import type { Transitions } from '../shipments/transitions.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type FindPorts = {
-  readonly transitions: Pick<Transitions, 'find'>
+export type FindPorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly lookups: Pick<LookupStore, 'byTrackingReference'>
 }
 

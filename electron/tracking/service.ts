@@ -11,10 +11,10 @@ import {
   type TrackingEvents,
 } from '#shared/tracking/tracking-event.ts'
 import { createPatience } from '../platform/patience.ts'
-import type { Changes } from '../shipments/changes.ts'
 import { addEvent, type AddPorts } from './add-event.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
 
-export type TrackingPorts = AddPorts & { readonly changes: Pick<Changes, 'tell'> }
+export type TrackingPorts = AddPorts & Pick<ShipmentPorts, 'changes'>
 
 /** How long others may have to wait for their turn. */
 const MOST_MILLISECONDS = 20

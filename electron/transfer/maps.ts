@@ -1,13 +1,8 @@
-import { refuse, type Refusal } from '#shared/api-error.ts'
-import {
-  type ExportMap,
-  type ImportMap,
-  type MapByName,
-  type SavedMap,
-  type SavedMaps,
-} from '#shared/transfer/column-map.ts'
+import { type Refusal, refuse } from '#shared/api-error.ts'
+import type { ExportMap, ImportMap, MapByName, SavedMap, SavedMaps } from '#shared/transfer/column-map.ts'
 import type { Database } from '../platform/database.ts'
 import type { RecordStore } from '../records/store.ts'
+import type { ExportRequest } from '#shared/transfer/export.ts'
 
 type Ports = { readonly database: Database; readonly store: RecordStore<SavedMap> }
 
@@ -60,3 +55,9 @@ const unknownMap = (name: string): Refusal =>
     code: 'not_found',
     message: `There are no columns saved as “${name}”.`,
   })
+
+/** A request with the columns that were saved under the name that it gives; what it says itself wins. */
+export const resolveExport = (
+  { map, ...request }: ExportRequest,
+  maps: Pick<Maps, 'exportMap'>,
+): ExportRequest => (map === undefined ? request : { ...maps.exportMap(map), ...request })

@@ -1,6 +1,4 @@
-import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/schedule.ts'
-import type { MapByName, SavedMap, SavedMaps } from '#shared/transfer/column-map.ts'
-import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
+import type { OpenedDocument } from '#shared/opened-document.ts'
 import type {
   ChosenFile,
   ImportPreview,
@@ -9,51 +7,92 @@ import type {
   OfferedFile,
   OfferPartRequest,
 } from '#shared/transfer/import.ts'
-import type { OpenedDocument } from '#shared/opened-document.ts'
-import type { Job, JobPage, ListJobsRequest, StartedJob } from '#shared/transfer/job.ts'
+import type { StartedJob } from '#shared/transfer/job.ts'
+import type { ChoosePaths } from '../platform/choose-path.ts'
+import type { PrintedFiles } from '../platform/printed-files.ts'
+import type { ProgressBoard } from '../platform/progress.ts'
+import type { ShipmentService } from '../shipments/service.ts'
+import type { Caller, Waiting } from './caller.ts'
+import type { Exporting } from './export/exporting.ts'
+import type { ImportTasks } from './import/import-tasks.ts'
+import type { ImportingService } from './import/importing.ts'
+import type { OfferedFiles } from './import/offered-files.ts'
+import { refusedName } from './import/reading/refused-file.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Maps } from './maps.ts'
+import type { Schedule } from './schedule/schedule.ts'
+import { runThread } from './thread/run-thread.ts'
+import type { ThreadDesk } from './thread/thread-task.ts'
 
-/** Who asks for something to be read or written. */
-export type Asker = {
-  readonly actor: string
-  /** Whether they may name files of this computer themselves, as on the command line. */
-  readonly mayNameFiles?: boolean | undefined
-}
-/** Who waits for what is read. */
-export type Following = {
-  readonly mayNameFiles?: boolean | undefined
-  readonly signal: AbortSignal | undefined
+export type TransferPorts = {
+  readonly jobs: Jobs
+  readonly maps: Maps
+  readonly exporting: Exporting
+  readonly importing: ImportingService
+  readonly importTasks: ImportTasks
+  readonly files: OfferedFiles
+  readonly schedule: Schedule
+  readonly service: Pick<ShipmentService, 'get'>
+  readonly printed: PrintedFiles
+  readonly progress: Pick<ProgressBoard, 'report'>
+  readonly choosePaths: ChoosePaths
+  readonly threadDesk: () => ThreadDesk
 }
 
 /** Records out, records in. */
-export type TransferService = {
-  readonly export: (request: ExportRequest, asker: Asker) => Promise<StartedJob>
-  readonly exportPreview: (request: ExportRequest, signal: AbortSignal | undefined) => Promise<ExportPreview>
-  /** Draws the page that goes with a shipment and shows it. @throws Refusal */
-  readonly printSummary: (reference: string) => Promise<OpenedDocument>
-  readonly chooseFile: () => Promise<ChosenFile>
-  readonly offerPart: (part: OfferPartRequest) => Promise<OfferedFile>
-  readonly importPreview: (request: ImportPreviewRequest, following: Following) => Promise<ImportPreview>
-  readonly import: (request: ImportRequest, asker: Asker) => Promise<StartedJob>
-  /** Writes the rows that are refused, with the reason, to a file of the person's choice. */
-  readonly saveRefused: (
-    request: ImportRequest,
-    following: Following,
-  ) => Promise<{ readonly saved: boolean; readonly rows: number }>
-  readonly undo: (job: number, actor: string) => StartedJob
-  readonly jobs: (request: ListJobsRequest) => JobPage
-  readonly job: (job: number) => Job
-  readonly cancel: (job: number) => Job
-  /** Every job that begins, goes on or ends, from now on. */
-  readonly watch: (signal: AbortSignal | undefined) => AsyncIterable<Job>
-  readonly automation: () => Automation
-  readonly chooseFolder: () => Promise<ChosenFolder>
-  /** @throws Refusal */
-  readonly saveScheduledExport: (asked: ScheduledExport, asker: Asker) => Automation
-  /** @throws Refusal */
-  readonly saveWatchedFolder: (asked: WatchedFolder, asker: Asker) => Automation
-  /** Writes what is new and changed by the saved schedule's choices, now. @throws Refusal */
-  readonly exportChanged: () => Promise<Automation>
-  readonly maps: () => SavedMaps
-  readonly saveMap: (map: SavedMap) => SavedMaps
-  readonly removeMap: (name: MapByName) => SavedMaps
+export const createTransferService = (ports: TransferPorts) => {
+  const { jobs, maps, exporting, importing, importTasks, files, schedule, choosePaths } = ports
+  return {
+    export: exporting.begin,
+    exportPreview: exporting.preview,
+
+    /** Draws the page that goes with a shipment and shows it. @throws Refusal */
+    printSummary: async (reference: string): Promise<OpenedDocument> => {
+      const shipment = ports.service.get(reference)
+      const content = await runThread<'summary'>({ kind: 'summary', desk: ports.threadDesk(), shipment })
+      return ports.printed.open({ file_name: `${reference}.pdf`, content })
+    },
+
+    chooseFile: async (): Promise<ChosenFile> => {
+      const path = await choosePaths.openFile()
+      return path === undefined ? {} : { file: files.choose(path) }
+    },
+    offerPart: (part: OfferPartRequest): Promise<OfferedFile> => Promise.resolve(files.add(part)),
+
+    importPreview: ({ job, ...request }: ImportPreviewRequest, waiting: Waiting): Promise<ImportPreview> =>
+      importTasks.preview(request, {
+        ...waiting,
+        onProgress: ({ done = 0, total = 0 }) => ports.progress.report(job, { done, total }),
+      }),
+    import: (request: ImportRequest, caller: Caller): Promise<StartedJob> =>
+      Promise.resolve({ job: importTasks.begin(request, caller) }),
+
+    /** Writes the rows that are refused, with the reason, to a file of the person's choice. */
+    saveRefused: async (
+      request: ImportRequest,
+      { mayNameFiles, signal }: Waiting,
+    ): Promise<{ readonly saved: boolean; readonly rows: number }> => {
+      const task = importTasks.taskOf(request, mayNameFiles)
+      const target = await choosePaths.saveAs(refusedName(task.name))
+      if (target === undefined) return { saved: false, rows: 0 }
+      return { saved: true, ...(await importTasks.writeRefused(task, target, signal)) }
+    },
+    undo: (job: number, actor: string): StartedJob => ({ job: importing.undo(job, actor) }),
+
+    jobs: jobs.list,
+    job: jobs.find,
+    cancel: jobs.cancel,
+    watch: (signal: AbortSignal | undefined) => jobs.watch(signal),
+
+    automation: schedule.get,
+    chooseFolder: schedule.chooseFolder,
+    exportChanged: schedule.exportNow,
+    saveScheduledExport: schedule.saveExport,
+    saveWatchedFolder: schedule.saveFolder,
+
+    maps: maps.list,
+    saveMap: maps.save,
+    removeMap: maps.remove,
+  }
 }
+export type TransferService = ReturnType<typeof createTransferService>

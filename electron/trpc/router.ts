@@ -1,4 +1,5 @@
-import { type AboutPorts, createDeskRouter } from '../about/router.ts'
+import { createDeskRouter } from '../about/router.ts'
+import type { AboutService } from '../about/service.ts'
 import { createAllocationRouter } from '../allocation/router.ts'
 import type { AllocationService } from '../allocation/service.ts'
 import { createAddressesRouter } from '../addresses/router.ts'
@@ -11,11 +12,10 @@ import { createDocumentsRouter } from '../documents/router.ts'
 import type { DocumentService } from '../documents/service.ts'
 import { createDraftsRouter } from '../drafts/router.ts'
 import type { DraftService } from '../drafts/service.ts'
-import { createLocationsRouter, createPackageSizesRouter } from '../records/router.ts'
+import { createLocationsRouter, createPackageSizesRouter, createTemplatesRouter } from '../records/router.ts'
 import type { LocationService, PackageSizeService } from '../records/service.ts'
 import { createManifestsRouter } from '../manifests/router.ts'
 import type { ManifestService } from '../manifests/service.ts'
-import { createTemplatesRouter } from '../records/router.ts'
 import type { TemplateService } from '../records/templates.ts'
 import { createSettingsRouter } from '../settings/router.ts'
 import type { SettingsService } from '../settings/service.ts'
@@ -48,7 +48,7 @@ export type Services = {
   readonly transfer: TransferService
   readonly templates: TemplateService
   readonly addresses: AddressService
-  readonly about: AboutPorts
+  readonly about: AboutService
 }
 
 /** Every procedure of the program, one line for each feature. */

@@ -1,10 +1,11 @@
+import type { Link } from '../resource-result.ts'
 import { z } from 'zod'
 import { catalogueReference } from '../carriers/catalogue.ts'
 import { isReference } from '../reference.ts'
 import { type Rejected, shipmentReferences } from '../shipments/bulk.ts'
 import { reason, shipmentReference } from '../shipments/requests.ts'
 import type { DateRange } from '../shipments/primitives.ts'
-import type { CarrierDetails, Link, Price, TrackingDetails } from '../shipments/shipment.ts'
+import type { CarrierDetails, Price, TrackingDetails } from '../shipments/shipment.ts'
 import type { ShipmentState } from '../shipments/shipment-state.ts'
 
 /** Why a service was passed over, as the contract sorts the reasons. */

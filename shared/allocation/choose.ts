@@ -2,7 +2,6 @@ import type { Carrier, CarrierService, Catalogue } from '../carriers/catalogue.t
 import type { DateRange } from '../shipments/primitives.ts'
 import type { CarrierDetails, Price } from '../shipments/shipment.ts'
 import type { ExcludedService, ServiceSelection } from './allocation.ts'
-import { inOrderOfPrice } from './compare-offers.ts'
 import type { ShipmentNeeds } from './needs.ts'
 import { planDates } from './plan-dates.ts'
 import { priceOf } from './price-of.ts'
@@ -123,3 +122,25 @@ const consider = (candidate: Candidate, situation: Situation): Omit<Offer, 'carr
   if ('code' in price) return price
   return { price, shipping_date: dates.shipping, expected_delivery_date: dates.delivery, service }
 }
+
+/**
+ * The cheapest first, before tax; then what arrives earliest; then by reference. Prices in different currencies cannot
+ * be compared: those in the currency that most of the offers have come first.
+ */
+const inOrderOfPrice = (offers: readonly Offer[]): readonly Offer[] => {
+  const counts = new Map<string, number>()
+  for (const { price } of offers) counts.set(price.currency, (counts.get(price.currency) ?? 0) + 1)
+  const currencies = [...counts]
+    .toSorted(([one, many], [other, others]) => others - many || compare(one, other))
+    .map(([currency]) => currency)
+  return offers.toSorted(
+    (one, other) =>
+      currencies.indexOf(one.price.currency) - currencies.indexOf(other.price.currency) ||
+      one.price.net - other.price.net ||
+      compare(one.expected_delivery_date.end, other.expected_delivery_date.end) ||
+      compare(one.expected_delivery_date.start, other.expected_delivery_date.start) ||
+      compare(one.service.reference, other.service.reference),
+  )
+}
+
+const compare = (one = '', other = ''): number => (one < other ? -1 : Number(one > other))

@@ -3,7 +3,7 @@ import { isReference } from '../reference.ts'
 import type { CreateShipmentInput } from '../shipments/create-request.ts'
 import { dateTime, word } from '../shipments/primitives.ts'
 import { shipmentReference } from '../shipments/requests.ts'
-import type { ResourceResult } from '../shipments/shipment.ts'
+import type { ResourceResult } from '../resource-result.ts'
 
 /** The contract's types of paperless documents. */
 export const documentTypes = [

@@ -1,9 +1,10 @@
+import type { Link } from '../resource-result.ts'
 import { z } from 'zod'
 import { jobName } from '../progress.ts'
 import { isReference } from '../reference.ts'
 import { type Rejected, shipmentReferences } from '../shipments/bulk.ts'
 import { shipmentFilter } from '../shipments/requests.ts'
-import type { CarrierDetails, Link } from '../shipments/shipment.ts'
+import type { CarrierDetails } from '../shipments/shipment.ts'
 import type { ShipmentState } from '../shipments/shipment-state.ts'
 
 const manifestReference = z

@@ -1,16 +1,10 @@
+import type { ResourceResult } from '../resource-result.ts'
 import type { PaperlessDocument } from '../documents/document.ts'
 import type { CreateShipmentRequest, DateRange, ShipmentContents } from './create-request.ts'
 import type { Phase, Severity, ShipmentState } from './shipment-state.ts'
 import type { Direction, ShipmentType, WeightUnit } from './enumerations.ts'
 
 /** A link of the contract: where the thing itself can be read. */
-export type Link = {
-  readonly href: string
-  readonly rel: string
-  readonly reference?: string
-  readonly type: string
-}
-
 /** Contents as they are answered: each has the reference that the program gave it. */
 export type StoredContents = Omit<ShipmentContents, 'contents'> & {
   readonly reference: string
@@ -105,14 +99,6 @@ export type ShipmentSummary = {
   readonly documents: number
   readonly created: string
   readonly updated: string
-}
-
-/** The answer to create, cancel, delete and change state (contract, "ResourceResult"). */
-export type ResourceResult = {
-  readonly reference: string
-  readonly custom_reference?: string
-  readonly message: string
-  readonly _links: readonly Link[]
 }
 
 export type StateChangeResult = ResourceResult & { readonly modified: boolean }

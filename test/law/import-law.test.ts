@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Import, importsOf, packageOf, readFile, readFiles } from './source-files.ts'
+import { type Import, importsOf, isStoreFile, packageOf, readFile, readFiles } from './source-files.ts'
 
 const files = ['shared', 'electron', 'renderer'].flatMap((folder) => readFiles(folder, '.ts', '.tsx'))
 const imports = files.flatMap(importsOf)
@@ -63,13 +63,10 @@ const features =
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
 const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
-const isStore = (file: string): boolean =>
-  inFeature(file) && /(store|-index|list-query|choose-index)\.ts$/u.test(file)
-/** Puts together what other features read with, over a database that is open for reading only, in a thread of its own. */
+const isStore = (file: string): boolean => inFeature(file) && isStoreFile(file)
+/** Puts a feature together, or what other features read with in a thread of its own. */
 const isAssembly = (file: string): boolean =>
-  file === 'electron/transfer/export/open-source.ts' ||
-  file === 'electron/records/open-records.ts' ||
-  file.startsWith('electron/transfer/thread/')
+  inFeature(file) && (/\/open-[\w-]+\.ts$/u.test(file) || file.startsWith('electron/transfer/thread/'))
 const isTypeOf =
   (pattern: RegExp) =>
   ({ target, isTypeOnly }: Import): boolean =>
@@ -186,7 +183,7 @@ const laws: readonly Law[] = [
       goesTo('shared'),
       isTypeOf(/^electron\/platform\/database\.ts$/u),
       ({ target }) => target !== undefined && pureHelpers.has(target),
-      isPackageOf('zod'),
+      isPackageOf('zod', 'node:timers'),
     ),
   },
   {

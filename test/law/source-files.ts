@@ -33,6 +33,10 @@ export const withoutComments = (text: string): string =>
     (found, literal: string | undefined) => literal ?? found.replaceAll(/[^\n]/gu, ' '),
   )
 
+/** SQL stands in these: in what is called a store, and in the rooms of the shipments' own. */
+export const isStoreFile = (path: string): boolean =>
+  /(?:\/|-)store\.ts$/u.test(path) || /^electron\/shipments\/(?:store|list|search)\//u.test(path)
+
 const { imports: rooms } = z
   .object({ imports: z.record(z.string().endsWith('/*'), z.string().endsWith('/*')) })
   .parse(JSON.parse(readFile('package.json')))

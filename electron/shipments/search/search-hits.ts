@@ -1,12 +1,9 @@
-import type { SearchStore } from './search-store.ts'
+import type { SearchStore, Ways } from './search-store.ts'
 
 /** By what something is found, in the order in which it is shown. */
 export const phases = ['exact', 'words', 'parts', 'endings'] as const
 type Phase = (typeof phases)[number]
 export type Hit = { readonly phase: Phase; readonly id: number }
-
-/** The words that were typed, in each way in which texts may be written down. */
-export type Ways = readonly (readonly string[])[]
 
 /** What was typed: all of it, its words, and its digits where it may be a reference. */
 export type Asked = { readonly text: string; readonly ways: Ways; readonly digits: string }

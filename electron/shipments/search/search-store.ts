@@ -4,8 +4,10 @@ import type { Reader } from '../../platform/database.ts'
 import { summaryColumns, type SummaryRow, tailOf } from '../store/shipment-row.ts'
 import { conditionOfRuns } from '../list/list-query.ts'
 import { runsOf } from '../list/list-filters.ts'
-import type { Ways } from './search-hits.ts'
 import { trackingSearchTexts } from './search-text.ts'
+
+/** The words that were typed, in each way in which texts may be written down. */
+export type Ways = readonly (readonly string[])[]
 
 type Id = { readonly id: number }
 type Text = { readonly id: number; readonly text: string }

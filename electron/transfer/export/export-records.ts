@@ -1,31 +1,9 @@
-import type { HistoryEntry, Shipment, ShipmentSummary } from '#shared/shipments/shipment.ts'
-import type { OffsetAt } from '#shared/transfer/cells.ts'
+import type { ExportSource } from './export-source.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
-import type { OpenPdf } from '../../printing/pdf/open-pdf.ts'
-import type { Parts } from '../../shipments/store/partial-shipment-of-row.ts'
-import type { SummaryRow } from '../../shipments/store/shipment-row.ts'
 import { printList } from './print-list.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { writeCsv, writeXlsx } from './table-formats.ts'
-
-/** What an export reads, in the order of the export, page by page. */
-export type ExportSource = {
-  readonly pages: (request: ExportRequest) => Iterable<readonly Shipment[]>
-  /** The same for tables, with those parts only that are asked for. */
-  readonly partialPages: (request: ExportRequest, parts: Parts) => Iterable<readonly object[]>
-  /** What a list shows of them. */
-  readonly summaryPages: (request: ExportRequest) => Iterable<readonly ShipmentSummary[]>
-  /** The columns alone, of a filter. */
-  readonly rowPages: (request: Pick<ExportRequest, 'filter'>) => Iterable<readonly SummaryRow[]>
-  /** How many shipments the desk has. */
-  readonly total: () => number
-  readonly history: (reference: string) => readonly HistoryEntry[]
-  /** The documents of a shipment with their bytes as base64. */
-  readonly documents: (reference: string) => readonly object[]
-  readonly offsetAt: OffsetAt
-  readonly desk: { readonly name: string; readonly now: Date }
-  readonly openPdf: OpenPdf
-}
 
 /** Shipments as the request asks for them, in pieces that are to be written one after the other, a page at a time. */
 export const exportRecords = (

@@ -7,9 +7,8 @@ import type { ChoosePaths } from '../../platform/choose-path.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { ChangedSpan } from '../schedule/changes-store.ts'
 import type { Jobs } from '../jobs/jobs.ts'
-import type { Maps } from '../maps.ts'
-import { resolveExport } from './resolve-export.ts'
-import type { Asker } from '../service.ts'
+import { type Maps, resolveExport } from '../maps.ts'
+import type { Caller } from '../caller.ts'
 import { runThread } from '../thread/run-thread.ts'
 import type { ThreadDesk } from '../thread/thread-task.ts'
 
@@ -45,9 +44,9 @@ export const createExporting = ({ jobs, maps, choosePaths, refuseDataFolder, thr
       return { path: target, ...written }
     })
 
-  const targetOf = async ({ path, format }: ExportRequest, asker: Asker): Promise<string | undefined> => {
+  const targetOf = async ({ path, format }: ExportRequest, caller: Caller): Promise<string | undefined> => {
     if (path === undefined) return choosePaths.saveAs(suggestedName(format, threadDesk().now))
-    if (asker.mayNameFiles) {
+    if (caller.mayNameFiles) {
       refuseDataFolder(path, '$.path')
       return path
     }
@@ -63,12 +62,12 @@ export const createExporting = ({ jobs, maps, choosePaths, refuseDataFolder, thr
     run: ({ request, ...task }: ExportTask): Job => run({ ...task, request: resolveExport(request, maps) }),
 
     /** Asks where the file goes, unless the caller may say so, and begins to write it. @throws Refusal */
-    begin: async (request: ExportRequest, asker: Asker): Promise<StartedJob> => {
+    begin: async (request: ExportRequest, caller: Caller): Promise<StartedJob> => {
       const resolved = resolveExport(request, maps)
-      const target = await targetOf(resolved, asker)
+      const target = await targetOf(resolved, caller)
       if (target === undefined) return {}
       // Whoever was asked where it goes is not asked a second time.
-      return { job: await patiently(() => run({ request: resolved, target, actor: asker.actor })) }
+      return { job: await patiently(() => run({ request: resolved, target, actor: caller.actor })) }
     },
 
     preview: (request: ExportRequest, signal: AbortSignal | undefined): Promise<ExportPreview> =>

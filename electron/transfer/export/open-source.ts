@@ -6,13 +6,13 @@ import { openAuditStore } from '../../audit/store.ts'
 import { readDocumentFile } from '../../documents/read-file.ts'
 import { openDocumentStore } from '../../documents/store.ts'
 import type { Reader } from '../../platform/database.ts'
+import type { ExportSource } from './export-source.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
 import { openCountStore } from '../../shipments/store/count-store.ts'
 import { openListStore } from '../../shipments/list/list-store.ts'
 import { openManyStore, type Wanted } from '../../shipments/store/many-store.ts'
 import { shipmentOfRow, summaryOfRow } from '../../shipments/store/shipment-row.ts'
 import { partialShipmentOfRow } from '../../shipments/store/partial-shipment-of-row.ts'
-import type { ExportSource } from './export-records.ts'
 
 const PAGE = 100
 

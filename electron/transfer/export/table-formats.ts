@@ -5,7 +5,7 @@ import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import { readPath } from '#shared/transfer/path.ts'
 import { kindOfProperty } from '#shared/transfer/properties.ts'
 import type { Parts } from '../../shipments/store/partial-shipment-of-row.ts'
-import type { ExportSource } from './export-records.ts'
+import type { ExportSource } from './export-source.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { createWorkbook } from './xlsx/create-workbook.ts'
 

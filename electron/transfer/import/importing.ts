@@ -1,8 +1,6 @@
 import { refuse } from '#shared/api-error.ts'
 import type { Job, JobResult } from '#shared/transfer/job.ts'
-import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
-import type { ShipmentStore } from '../../shipments/store/shipment-store.ts'
 import { jobStateCodes } from '../jobs/job-store.ts'
 import type { JobRun, Jobs } from '../jobs/jobs.ts'
 import { runThread } from '../thread/run-thread.ts'
@@ -14,8 +12,6 @@ import { createUndoImport, type UndoRequest } from './undo-import.ts'
 import { createItemWriter, type Importing, type WritePorts } from './write-items.ts'
 
 type Ports = WritePorts & {
-  readonly database: Database
-  readonly shipments: Pick<ShipmentStore, 'find'>
   readonly duplicates: DuplicateStore
   readonly jobs: Jobs
 }

@@ -4,12 +4,10 @@ import { canEdit } from '#shared/shipments/transition.ts'
 import type { DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
 import { recordOf, stateCodes, type StoredRow } from '../../shipments/store/shipment-row.ts'
-import type { ShipmentStore } from '../../shipments/store/shipment-store.ts'
 import type { JobRun } from '../jobs/jobs.ts'
 import type { Imported } from './import-store.ts'
 import type { WritePorts } from './write-items.ts'
 
-type Ports = WritePorts & { readonly shipments: Pick<ShipmentStore, 'find'> }
 /** What an undo does: the import that it takes back, and who wants it. */
 export type UndoRequest = { readonly job: number; readonly actor: string }
 type Counts = { shipments: number; updated: number; kept: number }
@@ -30,7 +28,7 @@ export const createUndoImport = ({
   searchIndexer,
   changes,
   store,
-}: Ports) => {
+}: WritePorts) => {
   const undo = (writer: DocumentWriter, imported: Imported, { row, actor }: Held): void => {
     const entry = { actor, reason: `Import ${imported.job} was undone` }
     if (imported.before === null) return writing.remove(writer, row, { ...entry, operation: 'delete' })

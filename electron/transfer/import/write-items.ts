@@ -1,25 +1,18 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { requestOf } from '#shared/shipments/request-of.ts'
 import type { ImportRequest } from '#shared/transfer/import.ts'
-import type { Attachments, DocumentWriter } from '../../documents/attachments.ts'
+import type { DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
-import type { Changes } from '../../shipments/changes.ts'
-import type { Transitions } from '../../shipments/transitions.ts'
-import type { SearchIndexer } from '../../shipments/search/search-indexer.ts'
 import type { StoredRow } from '../../shipments/store/shipment-row.ts'
-import type { ShipmentWriting } from '../../shipments/writing.ts'
 import { decide, type Lookups } from './decide.ts'
 import type { ImportItem } from './import-item.ts'
 import type { ImportStore } from './import-store.ts'
+import type { ServicePorts } from '../../shipments/writing.ts'
 
-export type WritePorts = {
-  readonly attachments: Attachments
-  readonly writing: ShipmentWriting
-  readonly transitions: Transitions
-  readonly searchIndexer: Pick<SearchIndexer, 'added'>
-  readonly changes: Pick<Changes, 'tell'>
-  readonly store: ImportStore
-}
+export type WritePorts = Pick<
+  ServicePorts,
+  'database' | 'attachments' | 'writing' | 'transitions' | 'searchIndexer' | 'changes' | 'shipments'
+> & { readonly store: ImportStore }
 
 /** The import that shipments are written for. */
 export type Importing = {

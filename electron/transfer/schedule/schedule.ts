@@ -1,7 +1,7 @@
 import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/schedule.ts'
 import type { ChoosePaths } from '../../platform/choose-path.ts'
 import { isoOf } from '../../platform/iso-time.ts'
-import type { Asker } from '../service.ts'
+import type { Caller } from '../caller.ts'
 import { checkFolder, refuseFolder } from './folders.ts'
 import { createScheduledExport, type ExportPorts } from './scheduled-export.ts'
 import { createWatchedFolder, type WatchPorts } from './watched-folder.ts'
@@ -24,7 +24,7 @@ export const createSchedule = (ports: Ports) => {
   let isClosed = false
 
   /** A page names only folders that the person chose, now or earlier. @throws Refusal */
-  const check = (folder: string, other: string | undefined, { mayNameFiles }: Asker): void => {
+  const check = (folder: string, other: string | undefined, { mayNameFiles }: Caller): void => {
     const earlier = [marks.scheduledExport.read()?.folder, marks.watchedFolder.read()?.folder]
     if (!mayNameFiles && !chosen.has(folder) && !earlier.includes(folder))
       throw refuseFolder('This folder was not chosen. Choose it once more.')
@@ -76,8 +76,8 @@ export const createSchedule = (ports: Ports) => {
     },
 
     /** @throws Refusal */
-    saveExport: (asked: ScheduledExport, asker: Asker): Automation => {
-      check(asked.folder, marks.watchedFolder.read()?.folder, asker)
+    saveExport: (asked: ScheduledExport, caller: Caller): Automation => {
+      check(asked.folder, marks.watchedFolder.read()?.folder, caller)
       const { is_on: wasOn, schedule } = marks.scheduledExport.read() ?? {}
       marks.scheduledExport.write(asked)
       if (!wasOn || JSON.stringify(schedule) !== JSON.stringify(asked.schedule)) exporting.restart()
@@ -85,8 +85,8 @@ export const createSchedule = (ports: Ports) => {
     },
 
     /** @throws Refusal */
-    saveFolder: (asked: WatchedFolder, asker: Asker): Automation => {
-      check(asked.folder, marks.scheduledExport.read()?.folder, asker)
+    saveFolder: (asked: WatchedFolder, caller: Caller): Automation => {
+      check(asked.folder, marks.scheduledExport.read()?.folder, caller)
       marks.watchedFolder.write(asked)
       return get()
     },
@@ -117,3 +117,4 @@ export const createSchedule = (ports: Ports) => {
   }
   return automation
 }
+export type Schedule = ReturnType<typeof createSchedule>
