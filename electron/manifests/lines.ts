@@ -1,6 +1,6 @@
 import type { ServiceTotal } from '#shared/manifests/manifest.ts'
 import { serviceTotals } from '#shared/manifests/service-totals.ts'
-import type { ManifestLine } from '../printing/manifest-table.ts'
+import type { ManifestLine } from '../printing/draw-manifest.ts'
 import { trusted } from '../platform/json.ts'
 import { countedRows, weightOf } from './rows.ts'
 import type { LineRow } from './store.ts'
