@@ -28,7 +28,7 @@ export type AllocatePorts = Pick<ShipmentPorts, 'database' | 'transitions' | 'ch
 export const createAllocating = (ports: AllocatePorts) => {
   const { database, carriers, choosing, transitions, changes } = ports
 
-  const book = (writer: Writer, row: StoredRow, { offer, ...given }: Booked): AllocateResult => {
+  const book = (writer: Writer, row: StoredRow, { offer, ...booked }: Booked): AllocateResult => {
     const record = recordOf(row.record)
     const state = stateCodes.toWord(row.state)
     const next = transition(state, { kind: 'allocate', shipmentType: record.shipment_type })
@@ -44,11 +44,11 @@ export const createAllocating = (ports: AllocatePorts) => {
     transitions.book(writer, row, { allocation, shipping_date, expected_delivery_date })
     transitions.apply(writer, row, {
       operation: 'allocate',
-      actor: given.actor,
+      actor: booked.actor,
       to: next.to,
       changes: [{ property: '$.allocation', after: allocation }],
     })
-    return allocateResult(record, { allocation, state: next.to, excluded: given.excluded })
+    return allocateResult(record, { allocation, state: next.to, excluded: booked.excluded })
   }
 
   const fail = (writer: Writer, row: StoredRow, failed: Failed): NoService => {

@@ -3,7 +3,7 @@ import { type JsonOf, trusted } from '../platform/json.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 /** A quote, and the version of the shipment that it was made for. */
-export type KeptQuote = { readonly quote: Quote; readonly updated: number }
+export type StoredQuote = { readonly quote: Quote; readonly updated: number }
 
 type QuoteRow = {
   readonly reference: string
@@ -17,19 +17,19 @@ export const openQuoteStore = ({ prepare }: Reader) => {
   const insertRow = prepare<[QuoteRow], void>(
     'INSERT INTO quote VALUES (@reference, @shipment, @expires, @record)',
   )
-  const select = prepare<[string], { readonly record: JsonOf<KeptQuote> }>(
+  const select = prepare<[string], { readonly record: JsonOf<StoredQuote> }>(
     'SELECT record FROM quote WHERE reference = ?',
   )
   const deleteExpired = prepare<[number], void>('DELETE FROM quote WHERE expires < CAST(? AS INT)')
   return {
-    insert: (_writer: Writer, shipment: number, kept: KeptQuote): void =>
+    insert: (_writer: Writer, shipment: number, stored: StoredQuote): void =>
       void insertRow.run({
-        reference: kept.quote.reference,
+        reference: stored.quote.reference,
         shipment,
-        expires: Date.parse(kept.quote.expires),
-        record: JSON.stringify(kept),
+        expires: Date.parse(stored.quote.expires),
+        record: JSON.stringify(stored),
       }),
-    find: (reference: string): KeptQuote | undefined => {
+    find: (reference: string): StoredQuote | undefined => {
       const row = select.get(reference)
       return row && trusted(row.record)
     },

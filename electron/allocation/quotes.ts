@@ -71,9 +71,9 @@ export const createQuoting = (ports: Ports) => {
     /** Books at the price that was quoted. @throws Refusal `rule_conflict` when it no longer holds */
     allocateWithQuote: (reference: string, actor: string): AllocateResult => {
       const result = database.write((writer) => {
-        const kept = quotes.find(reference)
-        if (!kept) throw noQuote(reference)
-        const { quote, updated } = kept
+        const stored = quotes.find(reference)
+        if (!stored) throw noQuote(reference)
+        const { quote, updated } = stored
         if (Date.parse(quote.expires) < now().getTime()) throw outdated('This quote has expired. Ask again.')
         const row = findAllocatable(quote.shipment_reference)
         if (row.updated !== updated) {

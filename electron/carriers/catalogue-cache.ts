@@ -4,15 +4,15 @@ import type { CarrierStore } from './store.ts'
 
 /** The catalogue as it was last read, and read again only when this or another process has changed the desk. */
 export const createCatalogueCache = (database: Database, store: CarrierStore) => {
-  let kept: { readonly version: number; readonly catalogue: Catalogue } | undefined
+  let cached: { readonly version: number; readonly catalogue: Catalogue } | undefined
   return {
     get: (): Catalogue => {
       // First the version: what changes between the two is then seen the next time.
       const version = database.dataVersion()
-      if (kept?.version !== version) kept = { version, catalogue: store.read() }
-      return kept.catalogue
+      if (cached?.version !== version) cached = { version, catalogue: store.read() }
+      return cached.catalogue
     },
     /** SQLite does not count what its own connection changes. */
-    forget: (): void => void (kept = undefined),
+    forget: (): void => void (cached = undefined),
   }
 }

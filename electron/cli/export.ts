@@ -8,7 +8,7 @@ import { exportRecords } from '../transfer/export/export-records.ts'
 import { openSource } from '../transfer/export/open-source.ts'
 import { resolveExport } from '../transfer/maps.ts'
 import { openCliDesk } from './open-desk.ts'
-import { readAsked } from './read-asked.ts'
+import { readOptions } from './read-options.ts'
 import { toJson } from './to-json.ts'
 
 type Wishes = {
@@ -25,12 +25,12 @@ type Wishes = {
  * @throws Error with a sentence when the file cannot be written
  */
 export const exportShipments = async ({ data, out, request, format }: Wishes): Promise<number> => {
-  const asked = readAsked(exportRequest, request ?? '{}', { format: format ?? 'csv' })
-  if (!asked) return 1
+  const options = readOptions(exportRequest, request ?? '{}', { format: format ?? 'csv' })
+  if (!options) return 1
   using desk = openCliDesk(data)
-  const path = out ?? asked.path
-  if (path === undefined) await print(desk, asked)
-  else await save(desk, { ...asked, path: resolve(path) })
+  const path = out ?? options.path
+  if (path === undefined) await print(desk, options)
+  else await save(desk, { ...options, path: resolve(path) })
   return 0
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { importRequest } from '#shared/transfer/import.ts'
 import { openCliDesk } from './open-desk.ts'
-import { readAsked } from './read-asked.ts'
+import { readOptions } from './read-options.ts'
 import { toJson } from './to-json.ts'
 
 type Wishes = {
@@ -16,7 +16,7 @@ type Wishes = {
  * @returns the exit code: 1 when something was refused
  */
 export const importShipments = async ({ data, file, request: given = '{}' }: Wishes): Promise<number> => {
-  const request = readAsked(importRequest, given, { file: resolve(file) })
+  const request = readOptions(importRequest, given, { file: resolve(file) })
   if (!request) return 1
   using desk = openCliDesk(data)
   const { job } = await desk.transfer.import(request, desk.createContext())

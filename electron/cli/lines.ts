@@ -18,20 +18,20 @@ export const answerLines = async (
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<void> => {
-  for await (const given of linesOf(input)) {
-    if (given.trim() === '') continue
-    const answer = toJson(await answerLine(desk, given))
+  for await (const text of linesOf(input)) {
+    if (text.trim() === '') continue
+    const answer = toJson(await answerLine(desk, text))
     if (!output.write(`${answer}\n`)) await once(output, 'drain')
   }
 }
 
 const answerLine = async (
   desk: Pick<Desk, 'router' | 'createContext'>,
-  given: string,
+  text: string,
 ): Promise<{ readonly id: unknown } & CallResult> => {
   const context = desk.createContext()
-  const request = readQuietly(line, given)
-  if (!request) return { id: idOf(given), error: toApiError(notALine, context.reportBug) }
+  const request = readQuietly(line, text)
+  if (!request) return { id: idOf(text), error: toApiError(notALine, context.reportBug) }
   const { id, procedure, input } = request
   return { id, ...(await callProcedure({ router: desk.router, path: procedure, input, context })) }
 }
@@ -44,14 +44,14 @@ const notALine = refuse('validation_error', {
 /** What a line says, if it can be read as that; what is nested without end cannot. */
 const readQuietly = <Schema extends z.ZodType>(
   schema: Schema,
-  given: string,
+  text: string,
 ): z.output<Schema> | undefined => {
   try {
-    return schema.safeParse(JSON.parse(given.trim())).data
+    return schema.safeParse(JSON.parse(text.trim())).data
   } catch {
     return undefined
   }
 }
 
 /** The id of a line that is wrong otherwise, so that its sender knows which one it was. */
-const idOf = (given: string): unknown => readQuietly(z.object({ id: z.json() }), given)?.id ?? null
+const idOf = (text: string): unknown => readQuietly(z.object({ id: z.json() }), text)?.id ?? null

@@ -30,8 +30,8 @@ const someDocuments = z.object({ paperless_documents: z.array(z.unknown()) })
  * Reads documents as they come with a create request, and reports every problem of each.
  * @param now the moment at which they are added: none may have expired by then
  */
-export const readDocuments = (given: unknown, now: Date): DocumentReading => {
-  const whole = normalizeRequest({ paperless_documents: given })
+export const readDocuments = (input: unknown, now: Date): DocumentReading => {
+  const whole = normalizeRequest({ paperless_documents: input })
   const list = someDocuments.safeParse(whole.value).data?.paperless_documents
   if (!list) return { ok: false, problems: [problemAt(['paperless_documents'], 'invalid_format')] }
   const readings = list.map((one, index) => readOne(one, ['paperless_documents', index], now))
@@ -42,8 +42,8 @@ export const readDocuments = (given: unknown, now: Date): DocumentReading => {
 
 type OneReading = { readonly document: ReadDocument } | { readonly problems: readonly Problem[] }
 
-const readOne = (given: unknown, path: Path, now: Date): OneReading => {
-  const parsed = documentRequest.safeParse(given)
+const readOne = (input: unknown, path: Path, now: Date): OneReading => {
+  const parsed = documentRequest.safeParse(input)
   if (parsed.success) return readDocument(parsed.data, path, now)
   return {
     problems: problemsOf(parsed.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))),

@@ -28,7 +28,7 @@ export type Batch = {
   readonly rejected: readonly Rejected[]
 }
 
-type Given = {
+type BatchRequest = {
   readonly references: readonly string[]
   readonly manifests: ReadonlyMap<string, OpenManifest>
   readonly actor: string
@@ -38,12 +38,12 @@ type Given = {
  * Enters shipments into the manifest of their carrier, which is begun when it is not there, and changes their state: one
  * transaction, so that each is in a manifest and manifested, or neither.
  */
-export const enterBatch = (ports: BatchPorts, given: Given): Batch =>
+export const enterBatch = (ports: BatchPorts, request: BatchRequest): Batch =>
   ports.database.write((writer) => {
-    const manifests = new Map(given.manifests)
+    const manifests = new Map(request.manifests)
     const entered: string[] = []
     const rejected: Rejected[] = []
-    for (const reference of given.references) {
+    for (const reference of request.references) {
       try {
         const { row, carrier } = findManifestable(ports, reference)
         const key = carrierKeyOf(carrier)
@@ -52,7 +52,7 @@ export const enterBatch = (ports: BatchPorts, given: Given): Batch =>
         ports.transitions.apply(writer, row, {
           to: 'manifested',
           operation: 'manifest',
-          actor: given.actor,
+          actor: request.actor,
           reason: `Manifest ${manifest.reference}`,
         })
         manifests.set(key, { ...manifest, shipments: manifest.shipments + 1 })

@@ -36,8 +36,16 @@ type Ports = {
 }
 
 /** Puts the feature together, and repairs what a program that died half-way left behind. */
-export const openShipments = (given: Ports) => {
-  const { database, clock, audit, records, addresses, attachments, renewals, reportFailure } = given
+export const openShipments = ({
+  database,
+  clock,
+  audit,
+  records,
+  addresses,
+  attachments,
+  renewals,
+  reportFailure,
+}: Ports) => {
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const searchIndex = openSearchIndex(reader)

@@ -17,8 +17,8 @@ export const createEditing = (ports: ServicePorts) => {
     const row = transitions.find(request.reference)
     const before = shipmentOfRow(row)
     refuseUnlessEditable(before, request)
-    const asked = ports.read.request(request.shipment, before)
-    const record = writing.replace(writer, row, { request: asked, operation: 'update', actor })
+    const replacement = ports.read.request(request.shipment, before)
+    const record = writing.replace(writer, row, { request: replacement, operation: 'update', actor })
     return { record: record ?? recordOf(row.record), modified: record !== undefined }
   }
 

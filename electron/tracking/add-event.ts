@@ -22,23 +22,23 @@ const AHEAD_MILLISECONDS = 24 * 60 * 60_000
  * is there already changes nothing. One transaction.
  * @throws Refusal when it cannot be
  */
-export const addEvent = (ports: AddPorts, given: NewTrackingEvent, actor: string): Added => {
+export const addEvent = (ports: AddPorts, newEvent: NewTrackingEvent, actor: string): Added => {
   const { database, clock, store, makeReference } = ports
   const now = clock.now()
-  refuseFuture(given, now)
+  refuseFuture(newEvent, now)
   return database.write((writer) => {
-    const at = Date.parse(given.timestamp)
-    const keptOf = (id: number) => store.at(id, at).find((kept) => isSame(kept, given))
-    const row = findTracked(ports, given, ({ id }) => keptOf(id) !== undefined)
+    const at = Date.parse(newEvent.timestamp)
+    const existingIn = (id: number) => store.at(id, at).find((existing) => isSame(existing, newEvent))
+    const row = findTracked(ports, newEvent, ({ id }) => existingIn(id) !== undefined)
     const { reference: shipment } = recordOf(row.record)
-    const next = transition(stateCodes.toWord(row.state), { kind: 'track', to: given.event_code })
-    refuseImpossible(row, next, given)
-    const same = keptOf(row.id)
+    const next = transition(stateCodes.toWord(row.state), { kind: 'track', to: newEvent.event_code })
+    refuseImpossible(row, next, newEvent)
+    const same = existingIn(row.id)
     const state = stateCodes.toWord(row.state)
     if (same) return { reference: same.reference, shipment_reference: shipment, state }
     const newest = store.newest(row.id)
     const event = {
-      ...eventOf(given, now),
+      ...eventOf(newEvent, now),
       reference: makeReference('trackingEvent'),
       shipment_reference: shipment,
     }
@@ -96,8 +96,8 @@ const refuseImpossible = (
   })
 }
 
-const isSame = (kept: TrackingEvent, given: NewTrackingEvent): boolean =>
-  kept.event_code === given.event_code && kept.contents_reference === given.contents_reference
+const isSame = (existing: TrackingEvent, newEvent: NewTrackingEvent): boolean =>
+  existing.event_code === newEvent.event_code && existing.contents_reference === newEvent.contents_reference
 
 const eventOf = (
   { shipment_reference: _shipment, tracking_reference: _tracking, ...event }: NewTrackingEvent,

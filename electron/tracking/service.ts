@@ -27,13 +27,13 @@ export const createTrackingService = (ports: TrackingPorts) => ({
     const rejected: RejectedEvent[] = []
     const patiently = createPatience()
     let since = performance.now()
-    for (const [index, given] of events.entries()) {
+    for (const [index, input] of events.entries()) {
       try {
-        const event = readEvent(given)
+        const event = readEvent(input)
         accepted.push({ index, ...(await patiently(() => addEvent(ports, event, actor))) })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        rejected.push(rejectionOf(index, given, error))
+        rejected.push(rejectionOf(index, input, error))
       }
       if (performance.now() - since < MOST_MILLISECONDS) continue
       await letOthersRun()
@@ -51,16 +51,16 @@ export const createTrackingService = (ports: TrackingPorts) => ({
 })
 export type TrackingService = ReturnType<typeof createTrackingService>
 
-const readEvent = (given: unknown): NewTrackingEvent => {
-  const normalized = normalizeRequest(given)
+const readEvent = (input: unknown): NewTrackingEvent => {
+  const normalized = normalizeRequest(input)
   const parsed = newTrackingEvent.safeParse(normalized.value)
   const problems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
   if (!parsed.success || problems.length > 0) throw new Refusal('validation_error', problems)
   return parsed.data
 }
 
-const rejectionOf = (index: number, given: unknown, refusal: Refusal): RejectedEvent => {
-  const named: unknown = Reflect.get(Object(given), 'shipment_reference')
+const rejectionOf = (index: number, input: unknown, refusal: Refusal): RejectedEvent => {
+  const named: unknown = Reflect.get(Object(input), 'shipment_reference')
   return {
     index,
     ...(typeof named === 'string' && { shipment_reference: named.slice(0, 50) }),

@@ -71,10 +71,10 @@ const weightOf = (one: StoredContents, packageSizeOf: PackageSizeOf): number | u
 }
 
 const sidesOf = (one: StoredContents, packageSizeOf: PackageSizeOf): readonly Sides[] => {
-  const given = one.dimensions ?? sizeOf(one, packageSizeOf)?.dimensions
-  if (!given) return []
+  const dimensions = one.dimensions ?? sizeOf(one, packageSizeOf)?.dimensions
+  if (!dimensions) return []
   // The contract lets the width be left out, as of a tube: it is as wide as it is high.
-  const { length, height, width = height, unit } = given
+  const { length, height, width = height, unit } = dimensions
   const [longest, middle, shortest] = [length, width, height]
     .map((side) => toCentimetres(side, unit))
     .toSorted((one_, other) => other - one_)

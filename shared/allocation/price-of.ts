@@ -24,8 +24,8 @@ export const priceOf = (
   if (most === undefined || price.net <= most) return price
   const { currency } = prices
   const costs = moneyInWords({ amount: price.net, currency })
-  const asked = moneyInWords({ amount: most, currency })
-  return excluded('ex_rates', `Costs ${costs} before tax; at most ${asked} was asked for.`)
+  const limit = moneyInWords({ amount: most, currency })
+  return excluded('ex_rates', `Costs ${costs} before tax; at most ${limit} was asked for.`)
 }
 
 /** The prices for a country, those for the least weight first; none when it is in no zone. */

@@ -44,18 +44,18 @@ export type PartOfCatalogue = {
 const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined
 
 /** What is wrong with a whole catalogue that is to stand beside what a desk keeps of its own. */
-export const catalogueFaults = (given: PartOfCatalogue, kept: Catalogue): readonly Fault[] => [
-  ...repeatedReferences('carrier', given.carriers, 'carriers'),
-  ...repeatedReferences('group', given.service_groups, 'service_groups'),
-  ...faultsOfCarriers(given.carriers, serviceReferences(kept.carriers)),
-  ...faultsOfGroups(given, kept),
+export const catalogueFaults = (part: PartOfCatalogue, existing: Catalogue): readonly Fault[] => [
+  ...repeatedReferences('carrier', part.carriers, 'carriers'),
+  ...repeatedReferences('group', part.service_groups, 'service_groups'),
+  ...faultsOfCarriers(part.carriers, serviceReferences(existing.carriers)),
+  ...faultsOfGroups(part, existing),
 ]
 
 const faultsOfCarriers = (
   carriers: PartOfCatalogue['carriers'],
-  kept: ReadonlySet<string>,
+  existing: ReadonlySet<string>,
 ): readonly Fault[] => {
-  const taken = new Set(kept)
+  const taken = new Set(existing)
   return carriers.flatMap((carrier, index) => {
     if (!carrier) return []
     const faults = carrierFaults(carrier, taken)
@@ -64,10 +64,13 @@ const faultsOfCarriers = (
   })
 }
 
-const faultsOfGroups = ({ carriers, service_groups }: PartOfCatalogue, kept: Catalogue): readonly Fault[] => {
+const faultsOfGroups = (
+  { carriers, service_groups }: PartOfCatalogue,
+  existing: Catalogue,
+): readonly Fault[] => {
   // A carrier that cannot be read may well have the services that a group names.
   if (carriers.includes(undefined)) return []
-  const known = serviceReferences([...kept.carriers, ...carriers.filter(isThere)])
+  const known = serviceReferences([...existing.carriers, ...carriers.filter(isThere)])
   return service_groups.flatMap((group, index) =>
     group ? faultsUnder(['service_groups', index], groupFaults(group, known)) : [],
   )
@@ -75,11 +78,11 @@ const faultsOfGroups = ({ carriers, service_groups }: PartOfCatalogue, kept: Cat
 
 const repeatedReferences = (
   kind: 'carrier' | 'group',
-  given: readonly ({ readonly reference: string } | undefined)[],
+  part: readonly ({ readonly reference: string } | undefined)[],
   property: string,
 ): readonly Fault[] => {
   const seen = new Set<string>()
-  return given.flatMap((one, index) => {
+  return part.flatMap((one, index) => {
     if (!one) return []
     if (seen.has(one.reference)) return faultsUnder([property, index], [notUnique(kind, one.reference)])
     seen.add(one.reference)

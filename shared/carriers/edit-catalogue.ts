@@ -4,8 +4,8 @@ import { serviceReferences } from './check-catalogue.ts'
 type Named = { readonly reference: string }
 
 /** The list with each of these in the place of the one of the same reference, or at the end. */
-const withEach = <One extends Named>(list: readonly One[], given: readonly One[]): One[] => {
-  const byReference = new Map([...list, ...given].map((one) => [one.reference, one]))
+const withEach = <One extends Named>(list: readonly One[], added: readonly One[]): One[] => {
+  const byReference = new Map([...list, ...added].map((one) => [one.reference, one]))
   return [...byReference.values()]
 }
 
@@ -44,17 +44,17 @@ export const withoutGroups = (catalogue: Catalogue, goes: (group: ServiceGroup) 
 })
 
 /** Both catalogues: where they have the same references, what the second says. */
-export const merged = (catalogue: Catalogue, given: Catalogue): Catalogue =>
+export const merged = (catalogue: Catalogue, added: Catalogue): Catalogue =>
   withoutUnknownServices({
-    carriers: withEach(catalogue.carriers, given.carriers),
-    service_groups: withEach(catalogue.service_groups, given.service_groups),
+    carriers: withEach(catalogue.carriers, added.carriers),
+    service_groups: withEach(catalogue.service_groups, added.service_groups),
   })
 
 /** What of a catalogue stays when the other is merged into it: all that the other does not name. */
 export const keptBeside = (
   catalogue: Catalogue,
-  given: { readonly carriers: readonly (Named | undefined)[] },
+  added: { readonly carriers: readonly (Named | undefined)[] },
 ) => {
-  const named = new Set(given.carriers.map((carrier) => carrier?.reference))
+  const named = new Set(added.carriers.map((carrier) => carrier?.reference))
   return { ...catalogue, carriers: catalogue.carriers.filter((carrier) => !named.has(carrier.reference)) }
 }

@@ -6,7 +6,7 @@ type Phase = (typeof phases)[number]
 export type Hit = { readonly phase: Phase; readonly id: number }
 
 /** What was typed: all of it, its words, and its digits where it may be a reference. */
-export type Asked = { readonly text: string; readonly ways: Ways; readonly digits: string }
+export type SearchTerms = { readonly text: string; readonly ways: Ways; readonly digits: string }
 
 /** So many digits are more likely the end of a reference than a house number or a postcode. */
 const SURELY_A_REFERENCE = 6
@@ -15,14 +15,14 @@ const CERTAINLY_A_REFERENCE = 8
 const AT_ONCE = 120
 
 /** What is found, some at a time; of each phase the newest first, and each once. Goes on after the hit that is given. */
-export function* hitsOf(store: SearchStore, asked: Asked, after?: Hit): Generator<readonly Hit[]> {
-  const exact = exactHits(store, asked)
+export function* hitsOf(store: SearchStore, terms: SearchTerms, after?: Hit): Generator<readonly Hit[]> {
+  const exact = exactHits(store, terms)
   const isExact = new Set(exact)
   for (const phase of phases.slice(after ? phases.indexOf(after.phase) : 0)) {
     const last = after?.phase === phase ? after.id : undefined
     if (phase === 'exact') yield toHits(phase, exact.slice(last === undefined ? 0 : exact.indexOf(last) + 1))
     else
-      for (const ids of laterHits(store, asked, { phase, below: last ?? Number.MAX_SAFE_INTEGER }))
+      for (const ids of laterHits(store, terms, { phase, below: last ?? Number.MAX_SAFE_INTEGER }))
         yield toHits(
           phase,
           ids.filter((id) => !isExact.has(id)),
@@ -32,7 +32,7 @@ export function* hitsOf(store: SearchStore, asked: Asked, after?: Hit): Generato
 
 const toHits = (phase: Phase, ids: readonly number[]): readonly Hit[] => ids.map((id) => ({ phase, id }))
 
-const exactHits = (store: SearchStore, { text, digits }: Asked): readonly number[] => [
+const exactHits = (store: SearchStore, { text, digits }: SearchTerms): readonly number[] => [
   ...new Set([
     ...(digits.length >= SURELY_A_REFERENCE ? store.idsByTail(digits) : []),
     ...store.idsByTracking(text),
@@ -41,7 +41,7 @@ const exactHits = (store: SearchStore, { text, digits }: Asked): readonly number
 
 type SearchPosition = { readonly phase: Exclude<Phase, 'exact'>; readonly below: number }
 
-const laterHits = (store: SearchStore, { ways, digits }: Asked, { phase, below }: SearchPosition) => {
+const laterHits = (store: SearchStore, { ways, digits }: SearchTerms, { phase, below }: SearchPosition) => {
   switch (phase) {
     case 'words':
       return begun(store, ways, below)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { SearchRequest } from '#shared/shipments/requests.ts'
 import type { ShipmentPage } from '#shared/shipments/shipment.ts'
 import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
-import { type Asked, type Hit, hitsOf, phases } from './search-hits.ts'
+import { type SearchTerms, type Hit, hitsOf, phases } from './search-hits.ts'
 import type { SearchStore } from './search-store.ts'
 import { type SummaryRow, summaryOfRow } from '../store/shipment-row.ts'
 
@@ -25,9 +25,9 @@ export const searchShipments = async (
   { text, take, cursor, ...filter }: SearchRequest,
   { isRenewing, signal }: SearchOptions,
 ): Promise<ShipmentPage> => {
-  const asked: Asked = { text, ways: waysOf(text, isRenewing), digits: digitsOf(text) }
+  const terms: SearchTerms = { text, ways: waysOf(text, isRenewing), digits: digitsOf(text) }
   const found: { readonly row: SummaryRow; readonly hit: Hit }[] = []
-  for (const hits of hitsOf(store, asked, hitOf(cursor))) {
+  for (const hits of hitsOf(store, terms, hitOf(cursor))) {
     const byId = new Map(hits.map((hit) => [hit.id, hit]))
     for (const row of store.rows([...byId.keys()], filter)) {
       const hit = byId.get(row.id)
@@ -45,7 +45,7 @@ export const searchShipments = async (
   }
 }
 
-const waysOf = (text: string, isRenewing: boolean): Asked['ways'] => {
+const waysOf = (text: string, isRenewing: boolean): SearchTerms['ways'] => {
   const words = wordsOf(text)
   if (words.length === 0) return []
   const older = isRenewing ? wordsIn(foldAccents(text)) : words

@@ -29,11 +29,11 @@ const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
 const bookingColumns = ['allocation', 'shipping_date', 'expected_delivery_date']
 
 /** What is answered of a shipment, from where it lies; NULL for what is not asked for. */
-export const storedColumns = (asked: { readonly allocation: boolean; readonly documents: boolean }): string =>
+export const storedColumns = (parts: { readonly allocation: boolean; readonly documents: boolean }): string =>
   [
     's.id, s.state, s.created, s.updated, s.delivered, r.record',
-    ...bookingColumns.map((column) => `${asked.allocation ? `a.${column}` : 'NULL'} AS ${column}`),
-    `${asked.documents ? documentsOfShipment : 'NULL'} AS documents`,
+    ...bookingColumns.map((column) => `${parts.allocation ? `a.${column}` : 'NULL'} AS ${column}`),
+    `${parts.documents ? documentsOfShipment : 'NULL'} AS documents`,
   ].join(', ')
 const everything = { allocation: true, documents: true }
 const storedJoins = 'JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation a ON a.id = s.id'

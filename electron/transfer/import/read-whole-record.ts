@@ -35,10 +35,10 @@ export type RecordPorts = {
  */
 export const readWholeRecord = (input: unknown, { now, isDocumentFree }: RecordPorts): WholeRecord => {
   const normalized = normalizeRequest(input)
-  const given = anObject.safeParse(normalized.value).data ?? {}
-  const managed = managedProperties.safeParse(given)
+  const properties = anObject.safeParse(normalized.value).data ?? {}
+  const managed = managedProperties.safeParse(properties)
   const created = managed.success ? new Date(managed.data.created) : now
-  const validation = validateCreateRequest(requestIn(given), created)
+  const validation = validateCreateRequest(requestIn(properties), created)
   const problems = [
     ...normalized.problems,
     ...(managed.success ? problemsOfMoments(managed.data, now) : problemsOf(managed.error.issues)),
@@ -50,15 +50,15 @@ export const readWholeRecord = (input: unknown, { now, isDocumentFree }: RecordP
     throw new Refusal('validation_error', problems)
   return {
     // What was checked is kept as it was written, so that it is exported again as it came.
-    ...managedOf(managed.data, unchecked<Omit<ManagedProperties, 'contents'>>().parse(given)),
-    record: asItCame(given, editedRecord(managed.data, validation.request, notCalled)),
+    ...managedOf(managed.data, unchecked<Omit<ManagedProperties, 'contents'>>().parse(properties)),
+    record: asItCame(properties, editedRecord(managed.data, validation.request, notCalled)),
   }
 }
 
 /** A record that says the same as it was given keeps the order that it was given in: it is exported again as it came. */
-const asItCame = (given: Readonly<Record<string, unknown>>, read: ShipmentRecord): ShipmentRecord => {
+const asItCame = (properties: Readonly<Record<string, unknown>>, read: ShipmentRecord): ShipmentRecord => {
   const { reference, created } = read
-  const kept = { reference, created, ...unmanaged(given) }
+  const kept = { reference, created, ...unmanaged(properties) }
   return isDeepStrictEqual(kept, read) ? unchecked<ShipmentRecord>().parse(kept) : read
 }
 
@@ -67,18 +67,18 @@ const notCalled = (): never => {
   throw new Error('A whole record names all of its references.')
 }
 
-const managedOf = (checked: ManagedProperties, given: Omit<ManagedProperties, 'contents'>) => ({
+const managedOf = (checked: ManagedProperties, properties: Omit<ManagedProperties, 'contents'>) => ({
   state: checked.state,
   updated: Date.parse(checked.updated),
   delivered:
     checked.actual_delivery_date === undefined ? undefined : Date.parse(checked.actual_delivery_date),
-  booking: given.allocation && {
-    allocation: given.allocation,
-    ...(given.shipping_date && { shipping_date: given.shipping_date }),
-    ...(given.expected_delivery_date && { expected_delivery_date: given.expected_delivery_date }),
+  booking: properties.allocation && {
+    allocation: properties.allocation,
+    ...(properties.shipping_date && { shipping_date: properties.shipping_date }),
+    ...(properties.expected_delivery_date && { expected_delivery_date: properties.expected_delivery_date }),
   },
   documents: (checked.paperless_documents ?? []).flatMap((one) => documentOf(one, checked)),
-  history: given.history ?? [],
+  history: properties.history ?? [],
 })
 
 /** A document that came without what it is kept by was not exported with its shipment. */
@@ -86,18 +86,18 @@ const documentOf = (
   {
     shipment_reference: _owner,
     file_content: content,
-    file_name: given = '',
+    file_name: fileName = '',
     size,
     sha256,
     created,
-    ...said
+    ...properties
   }: RecordedDocument,
   { reference, created: made }: ManagedProperties,
 ): WholeRecord['documents'] => {
   if (size === undefined || sha256 === undefined) return []
-  const name = normalizeFileName(given)
+  const name = normalizeFileName(fileName)
   const document = {
-    ...said,
+    ...properties,
     ...(name === undefined ? {} : { file_name: name }),
     shipment_reference: reference,
     size,
@@ -114,13 +114,13 @@ const managedNames: ReadonlySet<string> = new Set(
 )
 
 /** What was asked for: everything that the program does not manage. */
-const requestIn = (given: Readonly<Record<string, unknown>>): object => {
-  const request = unmanaged(given)
+const requestIn = (properties: Readonly<Record<string, unknown>>): object => {
+  const request = unmanaged(properties)
   return 'contents' in request ? { ...request, contents: withoutReferences(request['contents']) } : request
 }
 
-const unmanaged = (given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(given).filter(([name]) => !managedNames.has(name)))
+const unmanaged = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !managedNames.has(name)))
 
 const withoutReferences = (contents: unknown): unknown =>
   Array.isArray(contents)

@@ -76,18 +76,18 @@ export const createSchedule = (ports: Ports) => {
     },
 
     /** @throws Refusal */
-    saveExport: (asked: ScheduledExport, caller: Caller): Automation => {
-      check(asked.folder, marks.watchedFolder.read()?.folder, caller)
+    saveExport: (settings: ScheduledExport, caller: Caller): Automation => {
+      check(settings.folder, marks.watchedFolder.read()?.folder, caller)
       const { is_on: wasOn, schedule } = marks.scheduledExport.read() ?? {}
-      marks.scheduledExport.write(asked)
-      if (!wasOn || JSON.stringify(schedule) !== JSON.stringify(asked.schedule)) exporting.restart()
+      marks.scheduledExport.write(settings)
+      if (!wasOn || JSON.stringify(schedule) !== JSON.stringify(settings.schedule)) exporting.restart()
       return get()
     },
 
     /** @throws Refusal */
-    saveFolder: (asked: WatchedFolder, caller: Caller): Automation => {
-      check(asked.folder, marks.scheduledExport.read()?.folder, caller)
-      marks.watchedFolder.write(asked)
+    saveFolder: (settings: WatchedFolder, caller: Caller): Automation => {
+      check(settings.folder, marks.scheduledExport.read()?.folder, caller)
+      marks.watchedFolder.write(settings)
       return get()
     },
 

@@ -41,14 +41,14 @@ export const createScheduledExport = ({
     return nextTime(schedule, Math.max(from, last?.at ?? 0), clock)
   }
 
-  const write = async (asked: ScheduledExport): Promise<void> => {
+  const write = async (settings: ScheduledExport): Promise<void> => {
     const { from, sequence } = marks.exports.read() ?? NEVER
     const at = clock.now().getTime()
     const until = changes.last()
     if (!changes.isAnyAfter(sequence))
       return marks.exports.keep({ from, sequence: until, last: { at, shipments: 0 } })
-    const { is_on: _on, folder, schedule: _schedule, ...request } = asked
-    const target = freePath(folder, fileName(at, asked, clock))
+    const { is_on: _on, folder, schedule: _schedule, ...request } = settings
+    const target = freePath(folder, fileName(at, settings, clock))
     try {
       refuseDataFolder(target)
       const changed = { after: sequence, until }
@@ -75,15 +75,15 @@ export const createScheduledExport = ({
 
     /** Writes a file when one is due. */
     look: async (): Promise<void> => {
-      const asked = marks.scheduledExport.read()
-      if (asked?.is_on && nextOf(asked) <= clock.now().getTime()) await write(asked)
+      const settings = marks.scheduledExport.read()
+      if (settings?.is_on && nextOf(settings) <= clock.now().getTime()) await write(settings)
     },
 
     /** Writes what there is now, whether it is on or off. @throws Refusal when nobody has said where to */
     writeNow: async (): Promise<void> => {
-      const asked = marks.scheduledExport.read()
-      if (!asked) throw refuseFolder('No folder was chosen for what is new and changed.')
-      await write(asked)
+      const settings = marks.scheduledExport.read()
+      if (!settings) throw refuseFolder('No folder was chosen for what is new and changed.')
+      await write(settings)
     },
   }
 }

@@ -41,24 +41,24 @@ export const createWatchedFolder = (ports: WatchPorts) => {
   const inHand = () => marks.filesInHand.read() ?? {}
 
   /** What came of a file: of the import that was begun before, or of one that begins now. */
-  const jobOf = async (file: File, stamp: string, asked: WatchedFolder): Promise<Job> => {
+  const jobOf = async (file: File, stamp: string, settings: WatchedFolder): Promise<Job> => {
     const begun = inHand()[file.name]
     if (begun?.stamp === stamp) {
       const job = await ended(begun.job)
       // What was interrupted goes on where it stopped.
       if (job.state !== 'interrupted') return job
     }
-    const { job } = await beginImport(requestOf(file.path, asked), ACTOR)
+    const { job } = await beginImport(requestOf(file.path, settings), ACTOR)
     await marks.filesInHand.keep({ ...inHand(), [file.name]: { job, stamp } })
     return ended(job)
   }
 
-  const take = async (file: File, stamp: string, asked: WatchedFolder): Promise<void> => {
-    const job = await jobOf(file, stamp, asked)
+  const take = async (file: File, stamp: string, settings: WatchedFolder): Promise<void> => {
+    const job = await jobOf(file, stamp, settings)
     // The program ends: the file is taken up again at the next start.
     if (job.state === 'running') return
     const outcome = isRefused(job) ? 'refused' : 'done'
-    const folder = join(asked.folder, outcome)
+    const folder = join(settings.folder, outcome)
     mkdirSync(folder, { recursive: true })
     refuseDataFolder(folder)
     const target = freePath(folder, file.name)
@@ -66,16 +66,16 @@ export const createWatchedFolder = (ports: WatchPorts) => {
     const { [file.name]: _taken, ...rest } = inHand()
     await marks.filesInHand.keep(rest)
     await marks.lastImport.keep({ at: clock.now().getTime(), file_name: file.name, outcome })
-    const request = requestOf(target, asked)
+    const request = requestOf(target, settings)
     await writeReport({ job, target, writeRefused: (path) => ports.writeRefused(request, path) })
   }
 
-  const lookInto = async (asked: WatchedFolder): Promise<void> => {
-    refuseDataFolder(asked.folder)
-    const now = new Map(filesIn(asked.folder).map((file) => [file, stampOf(file.path)]))
+  const lookInto = async (settings: WatchedFolder): Promise<void> => {
+    refuseDataFolder(settings.folder)
+    const now = new Map(filesIn(settings.folder).map((file) => [file, stampOf(file.path)]))
     const before = seen
     seen = new Map([...now].map(([{ path }, stamp]) => [path, stamp]))
-    for (const [file, stamp] of now) if (before.get(file.path) === stamp) await take(file, stamp, asked)
+    for (const [file, stamp] of now) if (before.get(file.path) === stamp) await take(file, stamp, settings)
   }
 
   return {
@@ -83,9 +83,9 @@ export const createWatchedFolder = (ports: WatchPorts) => {
     failure: (): string | undefined => failure,
 
     look: async (): Promise<void> => {
-      const asked = marks.watchedFolder.read()
+      const settings = marks.watchedFolder.read()
       try {
-        if (asked?.is_on) await lookInto(asked)
+        if (settings?.is_on) await lookInto(settings)
         failure = undefined
       } catch (error) {
         const before = failure

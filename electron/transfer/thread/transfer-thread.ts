@@ -13,30 +13,30 @@ if (!parentPort) throw new Error('This file is for a thread of its own.')
 const port = parentPort
 const send = (message: ThreadMessage): void => port.postMessage(message)
 
-const perform = async (asked: ThreadTask, talk: Talk): Promise<unknown> => {
-  if (asked.kind === 'summary') return printSummary(asked)
-  if (asked.kind === 'import') return importBesideWriter(asked, talk)
-  const snapshot = openSnapshot(asked.desk.database)
+const perform = async (threadTask: ThreadTask, talk: Talk): Promise<unknown> => {
+  if (threadTask.kind === 'summary') return printSummary(threadTask)
+  if (threadTask.kind === 'import') return importBesideWriter(threadTask, talk)
+  const snapshot = openSnapshot(threadTask.desk.database)
   try {
-    switch (asked.kind) {
+    switch (threadTask.kind) {
       case 'export':
-        return await runExport(asked, snapshot.reader, talk)
+        return await runExport(threadTask, snapshot.reader, talk)
       case 'export_preview':
-        return previewExport(asked, snapshot.reader)
+        return previewExport(threadTask, snapshot.reader)
       case 'import_preview':
-        return await previewImport(asked, snapshot.reader, talk)
+        return await previewImport(threadTask, snapshot.reader, talk)
       case 'refused_file':
-        return await writeRefusedFile(asked, snapshot.reader, talk)
+        return await writeRefusedFile(threadTask, snapshot.reader, talk)
     }
   } finally {
     snapshot.close()
   }
 }
 
-const importBesideWriter = async (asked: TaskOf<'import'>, talk: Talk): Promise<unknown> => {
-  const beside = openBesideWriter(asked.desk.database)
+const importBesideWriter = async (threadTask: TaskOf<'import'>, talk: Talk): Promise<unknown> => {
+  const beside = openBesideWriter(threadTask.desk.database)
   try {
-    return await runImport(asked, beside, talk)
+    return await runImport(threadTask, beside, talk)
   } finally {
     beside.close()
   }

@@ -12,9 +12,9 @@ const inOrder = (limits: Limits): Limits => {
 const sideNames = ['longest', 'middle', 'shortest'] as const
 
 /** Each package; what is not measured is not compared, as a desk has scales but seldom a rule. */
-export const withinDimensions: ChoiceRule = ({ service: { dimensions: given } }, { shipment }) => {
-  const most = inOrder([given.max_length, given.max_width, given.max_height])
-  const least = inOrder([given.min_length, given.min_width, given.min_height])
+export const withinDimensions: ChoiceRule = ({ service: { dimensions: limits } }, { shipment }) => {
+  const most = inOrder([limits.max_length, limits.max_width, limits.max_height])
+  const least = inOrder([limits.min_length, limits.min_width, limits.min_height])
   const reason = shipment.packages
     .map((sides) => whyTooLarge(sides, most) ?? whyTooSmall(sides, least))
     .find((found) => found !== undefined)

@@ -18,8 +18,8 @@ const LINES_LOOKED_AT = 20
 export const detectDelimiter = (path: string, encoding: Encoding): FileDelimiter => {
   const head = new TextDecoder(encoding).decode(readHead(path))
   const names: readonly FileDelimiter[] = ['comma', 'semicolon', 'tab', 'bar']
-  const said = names.find((name) => new RegExp(`^sep=[${fileDelimiters[name]}]\\s`, 'iu').test(head))
-  if (said) return said
+  const declared = names.find((name) => new RegExp(`^sep=[${fileDelimiters[name]}]\\s`, 'iu').test(head))
+  if (declared) return declared
   const lines = head
     .replaceAll(/"(?:[^"]|"")*"/gu, '""')
     .split(/\r\n|\n|\r/u)

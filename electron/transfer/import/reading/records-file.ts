@@ -72,9 +72,9 @@ const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): Can
 }
 
 /** With what was fixed, and without what a file of refused records says of them. */
-const readyInput = (given: unknown, fixes: readonly Fix[], options: ReadingOptions): unknown => {
-  if (!isTree(given)) return given
-  const input = { ...given }
+const readyInput = (record: unknown, fixes: readonly Fix[], options: ReadingOptions): unknown => {
+  if (!isTree(record)) return record
+  const input = { ...record }
   for (const name of Object.keys(input)) if (name.toLowerCase() === 'refused_because') delete input[name]
   for (const { path: text, value } of fixes) {
     const path = readPath(text) ?? []

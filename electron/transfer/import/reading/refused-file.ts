@@ -25,14 +25,14 @@ export const refusedFileText = ({ facts, headers }: Pick<ImportFile, 'facts' | '
   }
   const isReason = headers.map((header) => header === REASON)
   const line = createCsvWriter({ delimiter: ',', decimalMark: '.' })
-  const kept = (cells: readonly string[]): readonly string[] =>
+  const originalCells = (cells: readonly string[]): readonly string[] =>
     headers.map((_, index) => cells[index] ?? '').filter((_, index) => !isReason[index])
   return {
-    head: `\uFEFF${line([...kept(headers), REASON])}`,
+    head: `\uFEFF${line([...originalCells(headers), REASON])}`,
     of: ({ original }: Candidate, reason: string): string =>
       tableRows
         .parse(original)
-        .map((cells, index) => line([...kept(cells), index === 0 ? reason : '']))
+        .map((cells, index) => line([...originalCells(cells), index === 0 ? reason : '']))
         .join(''),
   }
 }

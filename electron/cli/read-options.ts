@@ -4,20 +4,20 @@ import { normalizeRequest } from '#shared/normalize.ts'
 import { parseJson } from './parse-json.ts'
 import { toJson } from './to-json.ts'
 
-const asked = z.record(z.string(), z.unknown())
+const anyProperties = z.record(z.string(), z.unknown())
 
 /**
  * Reads a request that was typed as JSON.
  * @param usual what it need not say
  * @returns undefined when it is refused, with every problem on standard error
  */
-export const readAsked = <Schema extends z.ZodType>(
+export const readOptions = <Schema extends z.ZodType>(
   schema: Schema,
-  given: string,
+  json: string,
   usual: Readonly<Record<string, unknown>>,
 ): z.output<Schema> | undefined => {
-  const { value, problems } = normalizeRequest(parseJson(given))
-  const read = asked
+  const { value, problems } = normalizeRequest(parseJson(json))
+  const read = anyProperties
     .transform((one): unknown => ({ ...usual, ...one }))
     .pipe(schema)
     .safeParse(value)
