@@ -32,7 +32,16 @@ const previewPage = (): Plugin => ({
       root: resolve(root, 'renderer/preview'),
       base: './',
       logLevel: 'warn',
-      build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, license, chunkSizeWarningLimit: 2000 },
+      build: {
+        outDir,
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        license,
+        chunkSizeWarningLimit: 2000,
+        rollupOptions: {
+          input: ['index.html', 'print.html'].map((name) => resolve(root, 'renderer/preview', name)),
+        },
+      },
     })
     for (const [folder, taken] of Object.entries(pdfData))
       await cp(join(pdfReader, folder), join(outDir, 'pdf', folder), {

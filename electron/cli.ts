@@ -5,7 +5,8 @@ import { usage } from './cli/usage.ts'
 import { dataFolderArgument } from './platform/arguments.ts'
 import { chooseDataFolder } from './platform/data-folder.ts'
 import { explainFailure } from './platform/startup-failure.ts'
-import { troubleOf, troubleSentences } from './platform/trouble.ts'
+import { englishReader, messageOf } from '#shared/texts/sentences.ts'
+import { troubleOf } from './platform/trouble.ts'
 
 // Every call from outside is a new process: what was compiled once is not compiled again.
 enableCompileCache()
@@ -19,6 +20,9 @@ const readArguments = () =>
       seed: { type: 'string' },
       format: { type: 'string' },
       out: { type: 'string' },
+      printer: { type: 'string' },
+      document: { type: 'string' },
+      reason: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -55,7 +59,9 @@ const sentenceFor = (error: unknown): string => {
 const endWhenNobodyReads = (error: NodeJS.ErrnoException): never => {
   if (error.code === 'EPIPE') process.exit(0)
   const trouble = troubleOf(error)
-  process.stderr.write(`The answer could not be written. ${trouble ? troubleSentences[trouble] : ''}\n`)
+  process.stderr.write(
+    `The answer could not be written. ${trouble ? messageOf({ key: trouble }, englishReader) : ''}\n`,
+  )
   process.exit(1)
 }
 process.stdout.on('error', endWhenNobodyReads)

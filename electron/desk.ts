@@ -1,5 +1,7 @@
 import { hostname } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
+import type { LabelPaper } from '#shared/labels/label-paper.ts'
+import { type Language, languageFor } from '#shared/settings/language.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { createAboutService } from './about/service.ts'
 import { createAddressService } from './addresses/service.ts'
@@ -16,15 +18,30 @@ import { openDocuments } from './documents/open-documents.ts'
 import { createDocumentService } from './documents/service.ts'
 import { openDraftFileStore } from './drafts/file-store.ts'
 import { createDraftService } from './drafts/service.ts'
+import { createLabelService } from './labels/service.ts'
+import { openLabelStore } from './labels/store.ts'
+import { createPaperService } from './papers/service.ts'
 import { createManifestService } from './manifests/service.ts'
 import { openManifestStore } from './manifests/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
 import { refuseLostDatabase } from './platform/lost-database.ts'
+import { openPrinting, type PrintTimes } from './print-queue/open-printing.ts'
+import type { Spooler } from './printers/connections/system/spooler.ts'
+import { createPictureDrawer } from './printing/draw-picture-page.ts'
+import { createDrawingTools } from './printing/drawing-tools.ts'
+import { joinLabels } from './printing/label/join-labels.ts'
+import { createCarrierLabelMaker } from './printing/label/make-carrier-label.ts'
+import { createLabelMaker, createTestSheetMaker } from './printing/label/make-label.ts'
+import { createPaperDrawer } from './printing/papers/draw-paper.ts'
+import { readPicture } from './printing/picture/read-picture.ts'
+import { createPickListDrawer } from './printing/papers/pick-list/draw-pick-list.ts'
 import { createPdfs } from './printing/pdf/open-pdf.ts'
+import { createZpls } from './printing/zpl/open-zpl.ts'
 import { createDataFolderGuard } from './platform/data-folder-guard.ts'
 import { chooseOutside, type ChoosePaths, nobodyToAsk } from './platform/choose-path.ts'
+import { createChosenFolders } from './platform/chosen-folders.ts'
 import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
 import { createRenewals } from './platform/renewal.ts'
@@ -36,6 +53,7 @@ import {
   openSavedRecords,
   openSettingRecords,
 } from './records/open-records.ts'
+import { createLogoService } from './settings/logo.ts'
 import { createSettingsService } from './settings/service.ts'
 import { createWindowBounds } from './settings/window-bounds.ts'
 import { openShipments } from './shipments/open-shipments.ts'
@@ -51,6 +69,8 @@ export type DeskPorts = {
   readonly folder: string
   readonly clock?: Clock
   readonly reportBug: ReportBug
+  /** What the system speaks, the best first; English without them. */
+  readonly systemLanguages?: readonly string[]
   /** Shows a folder to the person, where there is a window to show it from. */
   readonly showFolder?: (path: string) => Promise<void>
   /** Asks the person which file is meant, and where one is to go; only a program with a window can. */
@@ -64,6 +84,10 @@ export type DeskPorts = {
   /** Opens a file with the program that the system has for it, where there is a window. */
   readonly openFile?: (path: string) => Promise<void>
   readonly electronVersion?: string
+  /** Prints with the system's printers where only a window can. */
+  readonly spooler?: Spooler
+  /** How long printers are waited for. */
+  readonly printTimes?: PrintTimes
 }
 
 /**
@@ -84,10 +108,14 @@ export const openDesk = (ports: DeskPorts) => {
   const refuseDataFolder = createDataFolderGuard(folder.path)
   const choosePaths = chooseOutside(ports.choosePaths ?? nobodyToAsk, refuseDataFolder)
   const saveFile = createSaveFile(choosePaths)
+  const folders = createChosenFolders({ choosePaths, refuseDataFolder })
 
   const settingsStore = openSettingRecords(reader)
   const settings = createSettingsService({ database, store: settingsStore, defaults: defaultSettings() })
+  const logo = createLogoService({ database, store: settingsStore, readPicture })
   const deskName = (): string => settings.get().desk_name
+  const labelPaper = (): LabelPaper => settings.get().label_paper
+  const language = (): Language => languageFor(settings.get().language, ports.systemLanguages ?? [])
   const auditStore = openAuditStore(reader)
   const programVersion = packageJson.version
   const audit = createAuditService({ store: auditStore, clock, programVersion, deskName })
@@ -95,6 +123,7 @@ export const openDesk = (ports: DeskPorts) => {
   const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
   const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const { attachments } = documents
+  const labelStore = openLabelStore(reader)
   const shipments = openShipments({
     database,
     clock,
@@ -102,6 +131,7 @@ export const openDesk = (ports: DeskPorts) => {
     records,
     addresses,
     attachments,
+    labels: labelStore,
     renewals,
     reportFailure,
   })
@@ -113,26 +143,72 @@ export const openDesk = (ports: DeskPorts) => {
     saveFile,
   })
   const maps = createMaps({ database, store: openMapRecords(reader) })
-  const common = { ...shipments, database, clock, attachments, progress, printed, deskName }
+  const common = { ...shipments, audit, database, clock, attachments, progress, printed, deskName, language }
   const transfer = openTransfer({
     ...common,
     folder,
     settingsStore,
     maps,
     choosePaths,
+    folders,
     refuseDataFolder,
     reportFailure,
     showProgress: ports.showProgress ?? (() => undefined),
+  })
+  const readTools = createDrawingTools()
+  const openPdf = createPdfs(readTools)
+  const packageSizeOf = (reference: string) => records.packageSizes.find(reference, { evenIfRemoved: true })
+  const openZpl = createZpls(readTools)
+  const labels = createLabelService({
+    ...common,
+    store: labelStore,
+    logo: logo.printed,
+    makeLabel: createLabelMaker({ openPdf, openZpl }),
+    makeCarrierLabel: createCarrierLabelMaker(openPdf),
+    joinLabels,
+    labelPaper,
+    packageSizeOf,
+  })
+  const papers = createPaperService({
+    ...common,
+    packageSizeOf,
+    choices: settings.get,
+    logo: logo.printed,
+    drawPaper: createPaperDrawer(openPdf),
+    drawPickList: createPickListDrawer(openPdf),
+  })
+  const manifests = createManifestService({
+    ...common,
+    store: openManifestStore(reader),
+    openPdf,
+    carriers: () => carriers.catalogue().carriers,
+  })
+  const documentService = createDocumentService({ ...common, ...documents, saveFile })
+  const printing = openPrinting({
+    ...common,
+    labels,
+    papers,
+    manifests,
+    documents: documentService,
+    drawSummary: transfer.service.drawSummary,
+    drawPicture: createPictureDrawer(openPdf),
+    folders,
+    refuseDataFolder,
+    reportFailure,
+    makeTestSheet: createTestSheetMaker({ openPdf, openZpl }),
+    times: ports.printTimes,
+    spooler: ports.spooler,
   })
   const router = createRouter({
     shipments,
     audit,
     settings,
+    logo,
     ...records,
     addresses,
     carriers,
     transfer: transfer.service,
-    documents: createDocumentService({ ...common, ...documents, saveFile }),
+    documents: documentService,
     drafts: createDraftService({
       database,
       store: openDraftRecords(reader, clock.now),
@@ -143,9 +219,13 @@ export const openDesk = (ports: DeskPorts) => {
       ...common,
       carriers,
       quotes: openQuoteStore(reader),
-      packageSizeOf: (reference) => records.packageSizes.find(reference, { evenIfRemoved: true }),
+      packageSizeOf,
     }),
-    manifests: createManifestService({ ...common, store: openManifestStore(reader), openPdf: createPdfs() }),
+    labels,
+    papers,
+    printers: printing.printers,
+    printQueue: printing.queue,
+    manifests,
     tracking: createTrackingService({ ...common, store: openTrackingStore(reader) }),
     about: createAboutService({
       ...common,
@@ -158,6 +238,7 @@ export const openDesk = (ports: DeskPorts) => {
   // What was left half-way is repaired by now, before there is a window that could stand still.
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
+    printing.close()
     transfer.close()
     shipments.close()
     renewals.close()
@@ -170,6 +251,8 @@ export const openDesk = (ports: DeskPorts) => {
     /** Where a log was put that lay beside the database and was of another moment. */
     logSetAside: database.logSetAside,
     settings,
+    /** The language that it speaks. */
+    language,
     windowBounds: createWindowBounds(database, settingsStore),
     audit,
     ...records,
@@ -186,6 +269,11 @@ export const openDesk = (ports: DeskPorts) => {
     jobs: transfer.jobs,
     transfer: transfer.service,
     schedule: transfer.schedule,
+    /**
+     * Begins to send what waits to be printed. Only where there is a window, which asks about what is unsure, and which is the
+     * only one of its data folder.
+     */
+    startPrinting: printing.start,
     columnMaps: maps,
     close,
     [Symbol.dispose]: close,
@@ -200,4 +288,7 @@ const defaultSettings = (): Settings => ({
   language: 'system',
   density: 'normal',
   scan_sound: true,
+  label_paper: '4x6',
+  slip_prices: false,
+  paper_language: 'desk',
 })

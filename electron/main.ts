@@ -19,6 +19,7 @@ import { LostDatabase, setContentsAside } from './platform/lost-database.ts'
 import { openLog } from './platform/log.ts'
 import { logSetAsideSentence } from './platform/stray-log.ts'
 import { explainFailure } from './platform/startup-failure.ts'
+import { createPrintingWindow } from './printing-window.ts'
 import { lockSession } from './session-lock.ts'
 import { attachIpcHandler } from './trpc/ipc-handler.ts'
 import { confinePage, createWindows, type Windows } from './window.ts'
@@ -98,6 +99,7 @@ const start = (desk: Desk, windows: Windows): void => {
   })
   windows.open()
   desk.schedule.start()
+  desk.startPrinting()
 }
 
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */
@@ -113,7 +115,11 @@ const openAndStart = (): void => {
     openFile: openPath,
     choosePaths,
     showProgress,
+    systemLanguages: app.getPreferredSystemLanguages(),
     electronVersion: process.versions.electron,
+    ...(process.platform === 'win32' && {
+      spooler: createPrintingWindow(new URL('print.html', preview).href),
+    }),
   })
   const windows = createWindows({
     home,

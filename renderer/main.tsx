@@ -5,10 +5,10 @@ import '@mantine/spotlight/styles.layer.css'
 import '#app/theme/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Desk } from '#app/desk.tsx'
+import { App } from '#app/app.tsx'
 import { languageFor } from '#shared/settings/language.ts'
 import { startTexts } from '#app/i18n/i18n.ts'
-import { TransportProvider } from '#trpc/provider.tsx'
+import { TransportProvider } from '#trpc/transport-provider.tsx'
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no place to draw in.')
@@ -17,7 +17,7 @@ startTexts(languageFor('system', navigator.languages))
 createRoot(root).render(
   <StrictMode>
     <TransportProvider>
-      <Desk />
+      <App />
     </TransportProvider>
   </StrictMode>,
 )

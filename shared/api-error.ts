@@ -1,4 +1,12 @@
 import { z } from 'zod'
+import { fullLabelOf, hasLabel } from './texts/labels.ts'
+import {
+  englishReader,
+  messageOf,
+  type SentenceReader,
+  type Sentence,
+  sentenceSchema,
+} from './texts/sentences.ts'
 
 /** Every rule of the contract that can refuse something, by the family that it is answered under. */
 export const ruleCodesByFamily = {
@@ -83,7 +91,37 @@ export type RuleCode = (typeof ruleCodesByFamily)[ErrorFamily][number]
 export type Problem = {
   readonly property?: string
   readonly code: RuleCode
+  /** In English. */
   readonly message: string
+  /** What exactly, where the sentence of the code says too little. */
+  readonly sentence?: Sentence
+}
+
+/** A problem as a rule finds it, without its words. */
+export type NewProblem = Omit<Problem, 'message'>
+
+/** A problem that is told in English as well, as the contract wants it. */
+export const toProblem = (found: NewProblem): Problem => {
+  const { sentence, ...placed } = found
+  const message = labelledMessage(found, englishReader)
+  return { ...placed, message, ...(sentence && { sentence }) }
+}
+
+/** What is wrong, in a sentence that stands beside the property. */
+export const problemMessage = ({ code, sentence }: NewProblem, reader: SentenceReader): string =>
+  messageOf(sentence ?? { key: code }, reader)
+
+// What is gone or changed meanwhile is told in whole sentences.
+const validationCodes: ReadonlySet<RuleCode> = new Set(ruleCodesByFamily.validation_error)
+
+/** The same where nothing else says which property it is about: `Postal code: Please fill this in.` */
+export const labelledMessage = (found: NewProblem, reader: SentenceReader): string => {
+  const { property, code, sentence } = found
+  const message = problemMessage(found, reader)
+  const isOfCode = sentence === undefined || sentence.key === code || sentence.key === `${code}_for`
+  return isOfCode && property !== undefined && validationCodes.has(code) && hasLabel(property)
+    ? `${fullLabelOf(property, reader.language)}: ${message}`
+    : message
 }
 
 /** The one shape of every refusal, as it crosses the border of the program. */
@@ -107,9 +145,14 @@ export const apiErrorSchema = z.object({
   correlation_id: z.string(),
   code: families,
   message: z.string(),
-  details: z
-    .array(z.object({ property: z.string().exactOptional(), code: ruleCode, message: z.string() }))
-    .readonly(),
+  details: z.array(
+    z.object({
+      property: z.string().exactOptional(),
+      code: ruleCode,
+      message: z.string(),
+      sentence: sentenceSchema.exactOptional(),
+    }),
+  ),
 }) satisfies z.ZodType<ApiError>
 
 /** A refusal inside the program: thrown by services, turned into an `ApiError` in one place at the border. */
@@ -126,4 +169,5 @@ export class Refusal extends Error {
 }
 
 /** A refusal with a single problem, the usual case. */
-export const refuse = (family: ErrorFamily, problem: Problem): Refusal => new Refusal(family, [problem])
+export const refuse = (family: ErrorFamily, found: NewProblem): Refusal =>
+  new Refusal(family, [toProblem(found)])

@@ -12,13 +12,13 @@ export const draft = z.strictObject({
   key,
   value: z.json(),
   /** The files that lie on it now; those that it had besides are let go. Absent, all stay. */
-  files: z.array(draftFileId).max(MOST_DRAFT_FILES).readonly().exactOptional(),
+  files: z.array(draftFileId).max(MOST_DRAFT_FILES).exactOptional(),
 })
 export const draftByKey = z.strictObject({ key })
-export type Draft = z.output<typeof draft>
+export type DraftToSave = z.output<typeof draft>
 
 /** What keeping a draft tells: which of its files have to be handed in once more, as they are not there. */
-export type KeptDraft = { readonly missing_files: readonly string[] }
+export type StoredDraft = { readonly missing_files: readonly string[] }
 
 export const draftFileById = z.strictObject({ key, id: draftFileId })
 export type DraftFileById = z.output<typeof draftFileById>

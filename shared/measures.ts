@@ -25,10 +25,10 @@ export const sumExactly = (items: readonly Quantified[]): number => {
   return items.reduce((total, { amount, quantity }) => total + amount * quantity, 0)
 }
 
-/** A weight for a sentence, to the gram: `42.5 kg`. */
-export const weightInWords = (kilograms: number): string => `${Number(kilograms.toFixed(3))} kg`
-
 export const toKilograms = (value: number, unit: WeightUnit): number => value * inKilograms[unit]
 
 export const toCentimetres = (value: number, unit: DimensionUnit): number =>
   withoutNoise(value * inCentimetres[unit])
+
+/** For a sentence about a file: limits are round numbers of them. */
+export const toMegabytes = (bytes: number): number => bytes / 1024 ** 2

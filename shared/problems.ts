@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { isRuleCode, type Problem, type RuleCode } from './api-error.ts'
+import { isRuleCode, type Problem, toProblem, type RuleCode } from './api-error.ts'
 import { jsonPath } from './contract/json-path.ts'
-import { sentenceOf } from './problem-sentences.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -11,7 +10,7 @@ z.config({
     issue.input === undefined ? ('required_property_missing' satisfies RuleCode) : undefined,
 })
 
-/** The contract's problems for what zod found wrong: one or more for each issue, with code, place and sentence. */
+/** The contract's problems for what zod found wrong: one or more for each issue, with code and place. */
 export const problemsOf = (issues: readonly Issue[]): readonly Problem[] => issues.flatMap(problemsOfIssue)
 
 const problemsOfIssue = (issue: Issue): readonly Problem[] => {
@@ -20,32 +19,25 @@ const problemsOfIssue = (issue: Issue): readonly Problem[] => {
     case 'unrecognized_keys':
       return issue.keys.map((key) => problemAt([...issue.path, key], codeOfUnknownProperty(issue.path, key)))
     case 'too_big':
-      return [problemAt(issue.path, tooBig[kindOf(issue.origin)], Number(issue.maximum))]
+      return [problemAtLimit(issue.path, tooBig[kindOf(issue.origin)], Number(issue.maximum))]
     case 'too_small':
-      return [problemAt(issue.path, tooSmall[kindOf(issue.origin)], Number(issue.minimum))]
+      return [problemAtLimit(issue.path, tooSmall[kindOf(issue.origin)], Number(issue.minimum))]
     default:
       return [problemAt(issue.path, issue.code === 'invalid_value' ? 'invalid_value' : 'invalid_format')]
   }
 }
 
-/** A problem at a place of the input, with the sentence that a person reads. */
-export const problemAt = (path: readonly PropertyKey[], code: RuleCode, limit?: number): Problem => ({
-  property: jsonPath(path),
-  code,
-  message: sentenceOf(code, { path, limit }),
-})
+/** A problem at a place of the input. */
+export const problemAt = (path: readonly PropertyKey[], code: RuleCode): Problem =>
+  toProblem({ property: jsonPath(path), code })
+
+const problemAtLimit = (path: readonly PropertyKey[], code: LimitCode, limit: number): Problem =>
+  toProblem({ property: jsonPath(path), code, sentence: { key: `${code}_for`, values: { limit } } })
 
 type Kind = 'text' | 'list' | 'number'
-const tooBig: Readonly<Record<Kind, RuleCode>> = {
-  text: 'value_too_long',
-  list: 'too_many_elements',
-  number: 'value_too_large',
-}
-const tooSmall: Readonly<Record<Kind, RuleCode>> = {
-  text: 'value_too_short',
-  list: 'too_few_elements',
-  number: 'value_too_small',
-}
+const tooBig = { text: 'value_too_long', list: 'too_many_elements', number: 'value_too_large' } as const
+const tooSmall = { text: 'value_too_short', list: 'too_few_elements', number: 'value_too_small' } as const
+type LimitCode = (typeof tooBig)[Kind] | (typeof tooSmall)[Kind]
 const kindOf = (origin: string): Kind => {
   if (origin === 'string') return 'text'
   return origin === 'array' || origin === 'set' ? 'list' : 'number'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse, type Refusal } from './api-error.ts'
 
 /** How many records of one kind a desk offers: shipping locations, or package sizes. */
 export const MOST_RECORDS = 1_000
@@ -11,3 +12,10 @@ export const recordReference = z
   .max(50)
 
 export const byRecordReference = z.strictObject({ reference: recordReference })
+
+/** The answer where there are as many as there may be. */
+export const tooManyRecords = (): Refusal =>
+  refuse('validation_error', {
+    code: 'too_many_elements',
+    sentence: { key: 'too_many_records', values: { limit: MOST_RECORDS } },
+  })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { hostHere } from './host/host-here.ts'
 
@@ -5,6 +6,9 @@ const root = import.meta.dirname
 const endToEnd = 'e2e/**/*.test.ts'
 // The stand-in for Electron brings its own Chromium, which is built for this one kind of machine; Electron needs none.
 const isHostHere = hostHere() === 'electron' || (process.platform === 'linux' && process.arch === 'x64')
+// Programs and threads that tests start read TypeScript: once each, not at every start. That also keeps its WebAssembly out
+// of most threads, where several at a time now and then bring V8 down.
+const env = { NODE_COMPILE_CACHE: join(root, '../.cache/node') }
 const host = isHostHere ? ['host/**/*.test.ts'] : []
 
 export default defineConfig({
@@ -17,11 +21,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
+          env,
           include: ['**/*.test.ts'],
           exclude: [endToEnd, 'host/**'],
           // Files share their modules, of which most of the time went into reading them anew; what a test replaces, it restores.
           isolate: false,
-          // After the end-to-end tests, which run as many at a time as suits them.
+          // Most wait for the disk or for a program that they started, so that a second worker pays on two cores too.
+          maxWorkers: 2,
+          // After the end-to-end tests, of which two at a time fill the machine.
           sequence: { groupOrder: 1 },
           // How long a busy machine takes for a thousand made-up inputs is no promise of the program's.
           testTimeout: 60_000,
@@ -32,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           root,
+          env,
           include: [endToEnd, ...host],
           globalSetup: ['./e2e/announce-host.ts'],
           testTimeout: 60_000,
@@ -40,8 +48,8 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           // Now and then a Chromium on a busy machine does not answer at all: once more, then it counts.
           retry: 1,
-          // Each file starts programs and browsers of its own, which mostly wait for each other: three at a time.
-          maxWorkers: 3,
+          // Each file starts programs and browsers of its own, which fill a core: more at a time only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

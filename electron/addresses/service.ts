@@ -12,6 +12,7 @@ import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
+import type { Nothing } from '../platform/nothing.ts'
 import type { Renewals } from '../platform/renewal.ts'
 import { type AddressRow, type AddressStore, keyOf, readAddressRow, wordsOfAddress } from './store.ts'
 
@@ -21,7 +22,6 @@ type Ports = {
   readonly store: AddressStore
   readonly renewals: Pick<Renewals, 'start'>
 }
-type Nothing = Readonly<Record<string, never>>
 type Addressed = { readonly addresses: readonly Address[] }
 
 /**
@@ -51,7 +51,7 @@ export const createAddressService = ({ database, clock, store, renewals }: Ports
   const find = (id: number): AddressRow => {
     const row = store.byId(id)
     if (row) return row
-    throw refuse('not_found', { property: '$.id', code: 'not_found', message: 'There is no such address.' })
+    throw refuse('not_found', { property: '$.id', code: 'not_found', sentence: { key: 'address_unknown' } })
   }
 
   /** Two that turn out to be of the same person at the same place become one. */
@@ -96,9 +96,9 @@ export const createAddressService = ({ database, clock, store, renewals }: Ports
 
     /** Keeps an address that was entered, or with `id` puts it in place of that one. @throws Refusal with every problem */
     save: (input: unknown): KnownAddress => {
-      const request = readWithAddress(saveAddressRequest, ['address'], input)
-      if (!request.ok) throw new Refusal('validation_error', request.problems)
-      const { id, address } = request.read
+      const read = readWithAddress(saveAddressRequest, ['address'], input)
+      if (!read.ok) throw new Refusal('validation_error', read.problems)
+      const { id, address } = read.request
       const row = database.write((writer) => put(writer, id, address))
       return { id: row.id, address, uses: row.uses, last_used: isoOf(row.last_used) }
     },

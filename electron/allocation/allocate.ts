@@ -4,7 +4,9 @@ import type {
   NotAllocated,
   ServiceSelection,
 } from '#shared/allocation/allocation.ts'
-import type { Choice, Offer } from '#shared/allocation/choose.ts'
+import type { ServiceChoice, Offer } from '#shared/allocation/choose.ts'
+import type { PackageSize } from '#shared/package-sizes/package-size.ts'
+import { weighed } from '#shared/package-sizes/package-weight.ts'
 import type { BulkResult } from '#shared/shipments/bulk.ts'
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
@@ -21,6 +23,7 @@ import type { ShipmentPorts } from '../shipments/ports.ts'
 export type AllocatePorts = Pick<ShipmentPorts, 'database' | 'transitions' | 'changes'> & {
   readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber'>
   readonly choosing: Choosing
+  readonly packageSizeOf: (reference: string) => PackageSize | undefined
   readonly now: () => Date
 }
 
@@ -32,7 +35,7 @@ export const createAllocating = (ports: AllocatePorts) => {
     const record = recordOf(row.record)
     const state = stateCodes.toWord(row.state)
     const next = transition(state, { kind: 'allocate', shipmentType: record.shipment_type })
-    if (next.kind !== 'moved') throw invalidState(state, 'allocated')
+    if (next.kind !== 'moved') throw invalidState(state, 'allocate')
     const { shipping_date, expected_delivery_date, service, carrier, price } = offer
     const tracking = trackingDetails(record, () => carriers.drawNumber(writer, service))
     const allocation: Allocation = {
@@ -48,7 +51,11 @@ export const createAllocating = (ports: AllocatePorts) => {
       to: next.to,
       changes: [{ property: '$.allocation', after: allocation }],
     })
-    return allocateResult(record, { allocation, state: next.to, excluded: booked.excluded })
+    return allocateResult(weighed(record, ports.packageSizeOf), {
+      allocation,
+      state: next.to,
+      excluded: booked.excluded,
+    })
   }
 
   const fail = (writer: Writer, row: StoredRow, failed: Failed): NoService => {
@@ -58,7 +65,7 @@ export const createAllocating = (ports: AllocatePorts) => {
       operation: 'fail_allocation',
       actor: failed.actor,
       to: state,
-      reason: problem.message,
+      reason: problem.sentence,
     })
     return new NoService(problem, failed.choice.excluded, state)
   }
@@ -69,7 +76,7 @@ export const createAllocating = (ports: AllocatePorts) => {
       const row = transitions.find(reference)
       const state = stateCodes.toWord(row.state)
       if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') {
-        throw invalidState(state, 'allocated')
+        throw invalidState(state, 'allocate')
       }
       const record = recordOf(row.record)
       const choice = choosing.choose(record, selection)
@@ -101,12 +108,12 @@ export type Allocating = ReturnType<typeof createAllocating>
 
 type Booked = {
   readonly offer: Offer
-  readonly excluded: Choice['excluded']
+  readonly excluded: ServiceChoice['excluded']
   readonly actor: string
 }
 type Failed = {
   readonly record: ShipmentRecord
-  readonly choice: Choice
+  readonly choice: ServiceChoice
   readonly selection: ServiceSelection
   readonly actor: string
 }

@@ -16,20 +16,18 @@ export type BookingPorts = Pick<ShipmentPorts, 'database' | 'transitions' | 'cha
 
 type Step = {
   readonly kind: 'deallocate' | 'confirm_booking' | 'fail_booking'
-  /** As a sentence says it: it cannot be …. */
-  readonly inWords: string
   readonly entry: Pick<TransitionEntry, 'actor' | 'reason'>
   readonly alongside?: (writer: Writer, row: StoredRow) => Pick<TransitionEntry, 'changes'>
 }
 
 /** What becomes of an allocation: taken back, or the carrier's word on whether it will come. */
 export const createBookings = ({ database, transitions, changes }: BookingPorts) => {
-  const stepOne = (reference: string, { kind, inWords, entry, alongside }: Step): Moved => {
+  const stepOne = (reference: string, { kind, entry, alongside }: Step): Moved => {
     const moved = database.write((writer): Moved => {
       const row = transitions.find(reference)
       const from = stateCodes.toWord(row.state)
       const next = transition(from, { kind })
-      if (next.kind !== 'moved') throw refusedInState('invalid_state_for_operation', from, inWords)
+      if (next.kind !== 'moved') throw refusedInState('invalid_state_for_operation', from, kind)
       const more = alongside?.(writer, row) ?? {}
       transitions.apply(writer, row, { ...entry, ...more, operation: kind, to: next.to })
       return { shipment_reference: reference, state: next.to, modified: true }
@@ -46,11 +44,10 @@ export const createBookings = ({ database, transitions, changes }: BookingPorts)
   }
 
   return {
-    /** Takes shipments back from their carriers; what was agreed stays in the history. */
+    /** Takes shipments back from their carriers; the booking stays in the history. */
     deallocate: ({ shipments, reason }: DeallocateRequest, actor: string): Promise<BulkResult<Moved>> =>
       stepEach(shipments, {
         kind: 'deallocate',
-        inWords: 'de-allocated',
         entry: { actor, reason },
         alongside: cancelBooking,
       }),
@@ -62,11 +59,10 @@ export const createBookings = ({ database, transitions, changes }: BookingPorts)
     ): Promise<BulkResult<Moved>> =>
       stepEach(shipments, {
         kind: 'confirm_booking',
-        inWords: 'confirmed as booked',
         entry: {
           actor,
           ...(collection_reference !== undefined && {
-            reason: `Collection reference ${collection_reference}`,
+            reason: { key: 'collection_reference', values: { reference: collection_reference } },
           }),
         },
       }),
@@ -75,7 +71,6 @@ export const createBookings = ({ database, transitions, changes }: BookingPorts)
     failBooking: ({ shipments, reason }: FailBookingRequest, actor: string): Promise<BulkResult<Moved>> =>
       stepEach(shipments, {
         kind: 'fail_booking',
-        inWords: 'marked as not booked',
         entry: { actor, reason },
       }),
   }

@@ -1,8 +1,8 @@
 import { refuse } from '#shared/api-error.ts'
 import type { ExcludedService, ServiceSelection } from '#shared/allocation/allocation.ts'
-import { type Choice, chooseService, type Offer } from '#shared/allocation/choose.ts'
+import { type ServiceChoice, chooseService, type Offer } from '#shared/allocation/choose.ts'
 import { needsOf } from '#shared/allocation/needs.ts'
-import { noNumbersLeft } from '#shared/carriers/tracking-number.ts'
+import { excluded } from '#shared/allocation/rules/rule.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { CatalogueService } from '../carriers/service.ts'
@@ -16,9 +16,9 @@ export type ChoosingPorts = {
 
 /** Looks through the catalogue as it is at this moment. */
 export const createChoosing = ({ clock, carriers, packageSizeOf }: ChoosingPorts) => ({
-  choose: (record: ShipmentRecord, selection: ServiceSelection): Choice => {
+  choose: (record: ShipmentRecord, selection: ServiceSelection): ServiceChoice => {
     const now = clock.now()
-    const { offers, excluded } = chooseService({
+    const { offers, excluded: others } = chooseService({
       shipment: needsOf(record, packageSizeOf),
       catalogue: carriers.catalogue(),
       selection,
@@ -26,7 +26,7 @@ export const createChoosing = ({ clock, carriers, packageSizeOf }: ChoosingPorts
     })
     const canLabel = ({ service }: Offer) => carriers.hasNumbers(service, record.contents.length)
     const without = offers.filter((offer) => !canLabel(offer)).map(withoutNumbers)
-    return { offers: offers.filter(canLabel), excluded: [...excluded, ...without] }
+    return { offers: offers.filter(canLabel), excluded: [...others, ...without] }
   },
 
   /** @throws Refusal when a service or a group is asked for by a name that nobody has here */
@@ -37,26 +37,24 @@ export const createChoosing = ({ clock, carriers, packageSizeOf }: ChoosingPorts
       services.some(({ reference }) => reference === service),
     )
     if (service !== undefined && !isKnown) {
-      const message = `There is no carrier service “${service}” at this desk.`
       throw refuse('allocation_failed', {
         property: '$.service',
         code: 'carrier_service_not_found',
-        message,
+        sentence: { key: 'service_unknown', values: { reference: service } },
       })
     }
     if (service_group !== undefined && !service_groups.some(({ reference }) => reference === service_group)) {
-      const message = `There is no group of services “${service_group}” at this desk.`
       throw refuse('validation_error', {
         property: '$.service_group',
         code: 'virtual_service_not_found',
-        message,
+        sentence: { key: 'group_unknown', values: { reference: service_group } },
       })
     }
   },
 })
 const withoutNumbers = ({ carrier, service }: Offer): ExcludedService => ({
   carrier,
-  exclusion: { code: 'ex_other', reason: noNumbersLeft(service.name) },
+  exclusion: excluded('ex_other', 'numbers_used_up', { service: service.name }),
 })
 
 export type Choosing = ReturnType<typeof createChoosing>

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Refusal, refuse } from '#shared/api-error.ts'
+import { toProblem, Refusal, refuse } from '#shared/api-error.ts'
 import type { AllocateResult, Quote, Quotes } from '#shared/allocation/allocation.ts'
 import type { Offer } from '#shared/allocation/choose.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { MakeReference } from '#shared/reference.ts'
+import type { SentenceKey } from '#shared/texts/sentences.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import type { Allocating, AllocatePorts } from './allocate.ts'
-import { invalidState, sentenceOfExclusion } from './allocation-refusal.ts'
+import { invalidState, problemOfExclusion } from './allocation-refusal.ts'
 import type { QuoteStore } from './quote-store.ts'
 
 type Ports = Omit<AllocatePorts, 'carriers'> & {
@@ -27,7 +28,7 @@ export const createQuoting = (ports: Ports) => {
   const findAllocatable = (reference: string): StoredRow => {
     const row = transitions.find(reference)
     const state = stateCodes.toWord(row.state)
-    if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') throw invalidState(state, 'quoted')
+    if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') throw invalidState(state, 'quote')
     return row
   }
 
@@ -55,11 +56,8 @@ export const createQuoting = (ports: Ports) => {
         const { offers, excluded } = choosing.choose(recordOf(row.record), {})
         if (offers.length === 0) {
           throw new Refusal('no_quotes_available', [
-            { code: 'no_quotes_available', message: 'No carrier service can take this shipment.' },
-            ...excluded.map((one) => ({
-              code: 'no_quotes_available' as const,
-              message: sentenceOfExclusion(one),
-            })),
+            toProblem({ code: 'no_quotes_available', sentence: { key: 'no_service_fits' } }),
+            ...excluded.map((one) => problemOfExclusion(one, 'no_quotes_available')),
           ])
         }
         const made = offers.map((offer) => quoteOf(reference, offer))
@@ -74,16 +72,16 @@ export const createQuoting = (ports: Ports) => {
         const stored = quotes.find(reference)
         if (!stored) throw noQuote(reference)
         const { quote, updated } = stored
-        if (Date.parse(quote.expires) < now().getTime()) throw outdated('This quote has expired. Ask again.')
+        if (Date.parse(quote.expires) < now().getTime()) throw outdated('quote_expired')
         const row = findAllocatable(quote.shipment_reference)
         if (row.updated !== updated) {
-          throw outdated('The shipment has changed since the quote was made. Ask again.')
+          throw outdated('quote_shipment_changed')
         }
         const selection = { service: quote.carrier.service_reference ?? '' }
         const { offers, excluded } = choosing.choose(recordOf(row.record), selection)
         const [offer] = offers
         if (!offer || !isDeepStrictEqual(termsOf(offer), termsQuoted(quote))) {
-          throw outdated('The service no longer takes the shipment at this price and on this day. Ask again.')
+          throw outdated('quote_terms_changed')
         }
         return allocating.book(writer, row, { offer, excluded, actor })
       })
@@ -109,8 +107,8 @@ const noQuote = (reference: string): Refusal =>
   refuse('not_found', {
     property: '$.quote',
     code: 'not_found',
-    message: `There is no quote ${reference} at this desk.`,
+    sentence: { key: 'quote_unknown', values: { reference } },
   })
 
-const outdated = (message: string): Refusal =>
-  refuse('conflict', { property: '$.quote', code: 'rule_conflict', message })
+const outdated = (key: SentenceKey): Refusal =>
+  refuse('conflict', { property: '$.quote', code: 'rule_conflict', sentence: { key } })

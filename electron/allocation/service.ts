@@ -1,6 +1,5 @@
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { CatalogueService } from '../carriers/service.ts'
-import type { MakeReference } from '#shared/reference.ts'
 import { createAllocating } from './allocate.ts'
 import { createBookings } from './bookings.ts'
 import { createChoosing } from './choosing.ts'
@@ -15,7 +14,6 @@ export type AllocationPorts = Pick<
 > & {
   readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber' | 'hasNumbers'>
   readonly quotes: QuoteStore
-  readonly makeReference: MakeReference
   /** Also of one that is no longer offered. */
   readonly packageSizeOf: (reference: string) => PackageSize | undefined
 }

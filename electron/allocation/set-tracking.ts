@@ -20,7 +20,7 @@ export const createTrackingReferences =
       const booking = bookingOfRow(row)
       const isWaiting = state === 'collection_booking_pending'
       if (!booking || !(canTrack(state) || isWaiting)) {
-        throw refusedInState('invalid_state_for_operation', state, 'given tracking references')
+        throw refusedInState('invalid_state_for_operation', state, 'set_tracking_references')
       }
       const record = recordOf(row.record)
       const tracking_details = detailsOf(request, record)
@@ -54,5 +54,5 @@ const notItsContents = (index: number): Refusal =>
   refuse('validation_error', {
     property: jsonPath(['contents', index, 'reference']),
     code: 'invalid_contents_reference',
-    message: 'The shipment has no contents of this reference.',
+    sentence: { key: 'contents_unknown' },
   })

@@ -19,9 +19,12 @@ export const hashOfRow = (row: Omit<AuditRow, 'hash'>): Uint8Array =>
     row.program_version,
   ])
 
-/** The digest that stands in the chain for a detail; its salt keeps short texts from being guessed. */
-export const digestOfDetail = (detail: DetailRow): Uint8Array =>
-  hashFields([detail.salt, detail.reason, detail.changes])
+/**
+ * The digest that stands in the chain for a detail; its salt keeps short texts from being guessed. Where there is no
+ * sentence it is that of older programs, which knew of none.
+ */
+export const digestOfDetail = ({ salt, reason, changes, sentence }: DetailRow): Uint8Array =>
+  hashFields([salt, reason, changes, ...(sentence === null ? [] : [sentence])])
 
 /**
  * What is wrong with an entry, given the hash of the one before it; nothing when it holds.
@@ -30,9 +33,9 @@ export const digestOfDetail = (detail: DetailRow): Uint8Array =>
 export const faultOf = (row: AuditRowWithDetail, expected: AuditRow['previous_hash']): string | undefined => {
   if (!sameHash(row.previous_hash, expected)) return 'does not follow the entry before it'
   if (!sameHash(row.hash, hashOfRow(row))) return 'was altered'
-  const { salt, reason, changes } = row
+  const { salt, reason, changes, sentence } = row
   if (salt === null || changes === null) return undefined
-  const digest = digestOfDetail({ salt, reason, changes })
+  const digest = digestOfDetail({ salt, reason, changes, sentence })
   return sameHash(row.detail_digest ?? undefined, digest) ? undefined : 'has details that were altered'
 }
 

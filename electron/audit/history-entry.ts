@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type HistoryEntry, operations } from '#shared/shipments/shipment.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
-import { trusted, unchecked } from '../platform/json.ts'
+import { storedSentence } from '#shared/texts/sentences.ts'
+import { parseQuietly, trusted, unchecked } from '../platform/json.ts'
 import type { AuditRowWithDetail } from './store.ts'
 
 const operation = z.enum(operations)
@@ -17,12 +18,17 @@ const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
   ...(row.from_state === null ? {} : { from: state.parse(row.from_state) }),
   ...(row.to_state === null ? {} : { to: state.parse(row.to_state) }),
   ...(row.reason === null ? {} : { reason: row.reason }),
+  ...(row.sentence === null ? {} : { sentence: storedSentence.parse(parseQuietly(row.sentence)) }),
   changes: row.changes === null ? [] : trusted(row.changes),
   program_version: row.program_version,
 })
 
-// Written by the import of the shipment, and checked before it was.
+// Written by the import of the shipment, and checked before it was; by an older program maybe, with sentences of its own.
 const storedHistory = unchecked<readonly HistoryEntry[]>()
+const elsewhereEntry = (entry: HistoryEntry): HistoryEntry => ({
+  ...entry,
+  sentence: storedSentence.parse(entry.sentence),
+})
 
 /**
  * What happened, oldest first. Where a shipment was taken over from elsewhere, what happened there comes before, as the
@@ -31,7 +37,7 @@ const storedHistory = unchecked<readonly HistoryEntry[]>()
 export const historyOfRows = (rows: readonly AuditRowWithDetail[]): readonly HistoryEntry[] =>
   rows.map(entryOfRow).flatMap((entry) => {
     if (entry.operation !== 'import') return [entry]
-    const elsewhere = entry.changes.flatMap(({ after }) => storedHistory.parse(after))
+    const elsewhere = entry.changes.flatMap(({ after }) => storedHistory.parse(after).map(elsewhereEntry))
     return [...elsewhere, { ...entry, changes: [] }]
   })
 

@@ -2,6 +2,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { AuditVerification } from '#shared/audit/verification.ts'
 import type { HistoryEntry, Operation, PropertyChange } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { englishReader, messageOf, type Sentence } from '#shared/texts/sentences.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { chainStart, createSalts, digestOfDetail, hashOfRow } from './chain.ts'
@@ -16,9 +17,16 @@ export type AuditEntry = {
   readonly actor: string
   readonly from?: ShipmentState
   readonly to?: ShipmentState
-  readonly reason?: string | undefined
+  /** As a person typed it, or what the program says of it. */
+  readonly reason?: string | Sentence | undefined
   readonly changes?: readonly PropertyChange[]
 }
+
+/** What the program says is there in English as well, for whoever has no words for the sentence. */
+const reasonColumns = (reason: AuditEntry['reason']) =>
+  typeof reason === 'object'
+    ? { reason: messageOf(reason, englishReader), sentence: JSON.stringify(reason) }
+    : { reason: reason ?? null, sentence: null }
 
 export type AuditPorts = {
   readonly store: AuditStore
@@ -37,12 +45,12 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
   const nextSalt = createSalts()
   return {
     /** Writes an entry. Only ever called inside the transaction of the change that it tells of. */
-    record: (writer: Writer, entry: AuditEntry): void => {
+    record: (writer: Writer, { reason, ...entry }: AuditEntry): void => {
       const last = store.last()
       const now = clock.now()
       const detail = {
         salt: nextSalt(),
-        reason: entry.reason ?? null,
+        ...reasonColumns(reason),
         changes: JSON.stringify(entry.changes ?? []),
       }
       const row = {

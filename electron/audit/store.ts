@@ -25,15 +25,18 @@ export type DetailRow = {
   readonly salt: Uint8Array
   readonly reason: string | null
   readonly changes: string
+  /** A reason of the program's own as code and values; `reason` says it in English. */
+  readonly sentence: string | null
 }
 export type AuditRowWithDetail = AuditRow & {
   readonly salt: Uint8Array | null
   readonly reason: string | null
   readonly changes: JsonOf<readonly PropertyChange[]> | null
+  readonly sentence: string | null
 }
 
 const withDetail =
-  'SELECT a.*, d.salt, d.reason, d.changes FROM audit a LEFT JOIN audit_detail d USING (sequence)'
+  'SELECT a.*, d.salt, d.reason, d.changes, d.sentence FROM audit a LEFT JOIN audit_detail d USING (sequence)'
 
 export const openAuditStore = ({ prepare }: Reader) => {
   const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'at'>>(
@@ -47,7 +50,7 @@ export const openAuditStore = ({ prepare }: Reader) => {
        @from_state, @to_state, @detail_digest, @program_version, @previous_hash, @hash)`,
   )
   const insertDetail = prepare<[DetailRow & { readonly sequence: number }], void>(
-    'INSERT INTO audit_detail VALUES (@sequence, @salt, @reason, @changes)',
+    'INSERT INTO audit_detail VALUES (@sequence, @salt, @reason, @changes, @sentence)',
   )
   const deleteDetails = prepare<[string], void>(
     'DELETE FROM audit_detail WHERE sequence IN (SELECT sequence FROM audit WHERE reference = ?)',

@@ -1,11 +1,6 @@
 import { refuse } from '#shared/api-error.ts'
 import type { CarrierService, NumberRange } from '#shared/carriers/catalogue.ts'
-import {
-  formatTrackingNumber,
-  lastNumber,
-  noNumbersLeft,
-  patternOf,
-} from '#shared/carriers/tracking-number.ts'
+import { formatTrackingNumber, lastNumber, trackingPattern } from '#shared/carriers/tracking-number.ts'
 import type { Writer } from '../platform/database.ts'
 import type { NumberStore } from './number-store.ts'
 
@@ -14,7 +9,8 @@ import type { NumberStore } from './number-store.ts'
  * never drawn again, not even when the service is removed and comes back.
  */
 export const createNumberDrawer = (numbers: NumberStore) => {
-  const nextOf = (range: NumberRange): number => Math.max(numbers.next(patternOf(range)) ?? 0, range.first)
+  const nextOf = (range: NumberRange): number =>
+    Math.max(numbers.next(trackingPattern(range)) ?? 0, range.first)
   return {
     /** Whether a service has so many numbers left; one whose carrier gives them always has. */
     hasNumbers: ({ tracking_numbers: range }: CarrierService, count: number): boolean =>
@@ -28,9 +24,12 @@ export const createNumberDrawer = (numbers: NumberStore) => {
       if (!range) return undefined
       const number = nextOf(range)
       if (number > lastNumber(range)) {
-        throw refuse('allocation_failed', { code: 'allocation_failed', message: noNumbersLeft(name) })
+        throw refuse('allocation_failed', {
+          code: 'allocation_failed',
+          sentence: { key: 'numbers_used_up', values: { service: name } },
+        })
       }
-      numbers.setNext(writer, patternOf(range), number + 1)
+      numbers.setNext(writer, trackingPattern(range), number + 1)
       return formatTrackingNumber(range, number)
     },
   }

@@ -6,9 +6,10 @@ import {
   importCatalogueRequest,
   serviceGroup,
 } from '#shared/carriers/catalogue.ts'
-import { catalogueFaults, type PartOfCatalogue, problemsOfFaults } from '#shared/carriers/check-catalogue.ts'
+import { catalogueFindings, type PartOfCatalogue } from '#shared/carriers/check-catalogue.ts'
 import { keptBeside } from '#shared/carriers/edit-catalogue.ts'
 import { problemsOf } from '#shared/problems.ts'
+import { problemsOfFindings, under } from '#shared/rule-findings.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
 import { z } from 'zod'
 
@@ -46,7 +47,7 @@ export const readImport = (input: unknown, current: Catalogue): ImportCatalogueR
   const problems: readonly Problem[] = [
     ...normalized.problems,
     ...(parsed.success ? [] : problemsOf(parsed.error.issues)),
-    ...problemsOfFaults('catalogue', catalogueFaults(part, kept)),
+    ...problemsOfFindings(under(['catalogue'], catalogueFindings(part, kept))),
   ]
   if (parsed.success && problems.length === 0) return parsed.data
   throw new Refusal('validation_error', problems)

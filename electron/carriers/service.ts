@@ -6,21 +6,18 @@ import {
   MOST_CARRIERS,
   type ServiceGroup,
 } from '#shared/carriers/catalogue.ts'
-import {
-  carrierFaults,
-  groupFaults,
-  problemsOfFaults,
-  serviceReferences,
-} from '#shared/carriers/check-catalogue.ts'
+import { carrierFindings, groupFindings, serviceReferences } from '#shared/carriers/check-catalogue.ts'
 import {
   merged,
   withCarrier,
-  withGroup,
+  withServiceGroup,
   withoutCarriers,
   withoutGroups,
 } from '#shared/carriers/edit-catalogue.ts'
+import { problemsOfFindings, under } from '#shared/rule-findings.ts'
 import type { Database } from '../platform/database.ts'
 import type { SaveFile } from '../platform/save-file.ts'
+import type { Nothing } from '../platform/nothing.ts'
 import { besideOwn } from './beside-own.ts'
 import { createCatalogueCache } from './catalogue-cache.ts'
 import { createNumberDrawer } from './draw-number.ts'
@@ -36,13 +33,12 @@ type Ports = {
   readonly example: Catalogue
   readonly saveFile: SaveFile
 }
-type Nothing = Readonly<Record<string, never>>
 /** The catalogue as it is to be, and what is answered of it. */
 type Edit<Answer> = { readonly after: Catalogue; readonly answer: Answer }
 
 /**
  * The carriers that the desk knows, their services, and groups of them. Not part of the audit trail, which is that of
- * shipments: what was agreed with a carrier is kept with each of them.
+ * shipments: the booking with a carrier is kept with each of them.
  */
 export const createCatalogueService = ({ database, store, numbers, example, saveFile }: Ports) => {
   const cache = createCatalogueCache(database, store)
@@ -73,7 +69,7 @@ export const createCatalogueService = ({ database, store, numbers, example, save
     save: (saved: Carrier): Carrier =>
       change((before) => {
         const others = before.carriers.filter((one) => one.reference !== saved.reference)
-        refuseIfAny(problemsOfFaults('carrier', carrierFaults(saved, serviceReferences(others))))
+        refuseIfAny(problemsOfFindings(under(['carrier'], carrierFindings(saved, serviceReferences(others)))))
         return { after: withCarrier(before, saved), answer: saved }
       }),
 
@@ -87,9 +83,9 @@ export const createCatalogueService = ({ database, store, numbers, example, save
     /** Adds a group of services, or puts it in place of the one of the same reference. @throws Refusal */
     saveGroup: (saved: ServiceGroup): ServiceGroup =>
       change((before) => {
-        const faults = groupFaults(saved, serviceReferences(before.carriers))
-        refuseIfAny(problemsOfFaults('service_group', faults))
-        return { after: withGroup(before, saved), answer: saved }
+        const findings = groupFindings(saved, serviceReferences(before.carriers))
+        refuseIfAny(problemsOfFindings(under(['service_group'], findings)))
+        return { after: withServiceGroup(before, saved), answer: saved }
       }),
 
     /** @throws Refusal `not_found` */
@@ -138,8 +134,10 @@ const refuseIfAny = (problems: readonly Problem[]): void => {
 
 const refuseTooMany = ({ carriers, service_groups }: Catalogue): void => {
   if (Math.max(carriers.length, service_groups.length) <= MOST_CARRIERS) return
-  const message = `A desk keeps at most ${MOST_CARRIERS} carriers and as many groups.`
-  throw refuse('validation_error', { code: 'too_many_elements', message })
+  throw refuse('validation_error', {
+    code: 'too_many_elements',
+    sentence: { key: 'too_many_carriers', values: { limit: MOST_CARRIERS } },
+  })
 }
 
 const refuseUnknown = (
@@ -148,8 +146,11 @@ const refuseUnknown = (
   kind: 'carrier' | 'group',
 ): void => {
   if (list.some((one) => one.reference === reference)) return
-  const message = `There is no ${kind} “${reference}”.`
-  throw refuse('not_found', { property: '$.reference', code: 'not_found', message })
+  throw refuse('not_found', {
+    property: '$.reference',
+    code: 'not_found',
+    sentence: { key: `${kind}_unknown`, values: { reference } },
+  })
 }
 
 const countsOf = ({ carriers, service_groups }: Catalogue) => ({

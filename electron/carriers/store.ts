@@ -3,7 +3,7 @@ import { parseQuietly } from '../platform/json.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 
 type Named = { readonly reference: string }
-type Schema<Value> = { readonly safeParse: (given: unknown) => { readonly data?: Value | undefined } }
+type Schema<Value> = { readonly safeParse: (value: unknown) => { readonly data?: Value | undefined } }
 
 /** Carriers and groups of services, each a record of JSON text, in their order. */
 export const openCarrierStore = (reader: Reader) => {

@@ -5,6 +5,7 @@ import { callProcedure } from '../trpc/call.ts'
 import { exportShipments } from './export.ts'
 import { importShipments } from './import.ts'
 import { answerLines } from './lines.ts'
+import { printSheets } from './print.ts'
 import { openCliDesk } from './open-desk.ts'
 import { parseJson } from './parse-json.ts'
 import { listProcedures } from './procedures.ts'
@@ -18,17 +19,20 @@ export type Arguments = {
   readonly seed?: string | undefined
   readonly format?: string | undefined
   readonly out?: string | undefined
+  readonly printer?: string | undefined
+  readonly document?: string | undefined
+  readonly reason?: string | undefined
 }
 
 /** A command answers its exit code. */
-type Command = (given: Arguments) => number | Promise<number>
+type Command = (args: Arguments) => number | Promise<number>
 
 const print = (value: unknown): void => void process.stdout.write(`${toJson(value, 2)}\n`)
 
 const call: Command = async ({ positionals: [path, json], data }) => {
   if (path === undefined) throw new Error('Which procedure? See: desk procedures')
-  const given = json === '-' ? await text(process.stdin) : json
-  const input: unknown = given === undefined ? undefined : parseJson(given)
+  const requestJson = json === '-' ? await text(process.stdin) : json
+  const input: unknown = requestJson === undefined ? undefined : parseJson(requestJson)
   using desk = openCliDesk(data)
   const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
   print('error' in answer ? answer.error : answer.result)
@@ -48,11 +52,11 @@ const procedures: Command = () => {
   return 0
 }
 
-const seed: Command = async ({ data, rows, seed: given }) => {
+const seed: Command = async ({ data, rows, seed: seedText }) => {
   const wanted = Number(rows)
   if (!Number.isSafeInteger(wanted) || wanted < 1)
     throw new Error('How many rows? For example: desk seed --rows 1000')
-  const chosen = Number(given ?? 1)
+  const chosen = Number(seedText ?? 1)
   if (!Number.isSafeInteger(chosen)) throw new Error('A seed is a whole number.')
   const { seedDesk } = await import('../seed/seed-desk.ts')
   using desk = openCliDesk(data)
@@ -88,12 +92,16 @@ const importCommand: Command = ({ positionals: [file, request], data }) => {
   return importShipments({ data, file, request })
 }
 
+const printCommand: Command = ({ positionals, ...wishes }) =>
+  printSheets({ ...wishes, references: positionals })
+
 export const commands: Readonly<Record<string, Command>> = {
   call,
   lines,
   procedures,
   export: exportCommand,
   import: importCommand,
+  print: printCommand,
   seed,
   verify,
   'begin-anew': beginAnew,

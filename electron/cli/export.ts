@@ -40,7 +40,7 @@ const print = async (desk: Desk, request: ExportRequest): Promise<void> => {
     const source = openSource({
       ...snapshot,
       documents: desk.folder.documents,
-      desk: { name: desk.settings.get().desk_name, now: new Date() },
+      desk: { name: desk.settings.get().desk_name, language: desk.language(), now: new Date() },
       offsetAt: systemClock.offsetAt,
     })
     for await (const { chunk } of exportRecords(source, resolveExport(request, desk.columnMaps)))

@@ -15,8 +15,12 @@ type Wishes = {
  * Takes shipments in from a file, and prints what came of it.
  * @returns the exit code: 1 when something was refused
  */
-export const importShipments = async ({ data, file, request: given = '{}' }: Wishes): Promise<number> => {
-  const request = readOptions(importRequest, given, { file: resolve(file) })
+export const importShipments = async ({
+  data,
+  file,
+  request: requestJson = '{}',
+}: Wishes): Promise<number> => {
+  const request = readOptions(importRequest, requestJson, { file: resolve(file) })
   if (!request) return 1
   using desk = openCliDesk(data)
   const { job } = await desk.transfer.import(request, desk.createContext())

@@ -38,7 +38,7 @@ const answerLine = async (
 
 const notALine = refuse('validation_error', {
   code: 'invalid_request',
-  message: 'A line is a JSON object with "id", "procedure" and "input".',
+  sentence: { key: 'no_line' },
 })
 
 /** What a line says, if it can be read as that; what is nested without end cannot. */

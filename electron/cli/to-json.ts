@@ -4,8 +4,8 @@ export const toJson = (answer: unknown, indentation?: number): string =>
     answer,
     function writeBytes(this: unknown, name: string, value: unknown): unknown {
       // A `Buffer` has turned itself into something else by the time it is given here.
-      const given: unknown = Reflect.get(Object(this), name)
-      return given instanceof Uint8Array ? Buffer.from(given).toString('base64') : value
+      const original: unknown = Reflect.get(Object(this), name)
+      return original instanceof Uint8Array ? Buffer.from(original).toString('base64') : value
     },
     indentation,
   )

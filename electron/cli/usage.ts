@@ -7,6 +7,8 @@ export const usage = `Shipdesk without a window.
   desk [--data DIR] export [--format F] [--out FILE] [JSON]
                                               shipments as csv, xlsx, jsonl, json or pdf; JSON says how
   desk [--data DIR] import FILE [JSON]        shipments from csv, xlsx, json or jsonl; JSON says how
+  desk [--data DIR] print REFERENCE… [--out FOLDER | --printer NAME] [--document TYPE] [--format pdf|zpl] [--reason TEXT]
+                                              labels, or another document, as files or out of a printer
   desk procedures                             every procedure and its kind
   desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
   desk [--data DIR] verify                    checks the database and the audit trail

@@ -20,13 +20,11 @@ export const linksOf = ({ document_reference, shipment_reference }: StoredDocume
 
 /** There is no such document, or not any more. */
 export const unknownDocument = (reference: string): Refusal =>
-  refuse('not_found', { code: 'not_found', message: `There is no document ${reference} at this desk.` })
+  refuse('not_found', { code: 'not_found', sentence: { key: 'document_unknown', values: { reference } } })
 
 /** The file is not what was kept. */
 export const gone = ({ document_reference, sha256 }: StoredDocument): Refusal =>
   refuse('gone', {
     code: 'resource_quarantined',
-    message:
-      `The file of document ${document_reference} is damaged or gone, so it is not shown. What is left of it lies ` +
-      `in the folder “quarantine” as ${sha256}. Adding the same file again to any shipment mends it.`,
+    sentence: { key: 'document_damaged', values: { reference: document_reference, file: sha256 } },
   })

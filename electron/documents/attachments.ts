@@ -11,7 +11,7 @@ type Ports = {
 }
 
 /** The shipment that documents are attached to, and what they are called there. */
-export type Owner = {
+export type DocumentOwner = {
   /** The number of its row. */
   readonly id: number
   readonly reference: string
@@ -57,7 +57,7 @@ export const createAttachments = ({ database, store, files }: Ports) => {
     attach: (
       writer: DocumentWriter,
       documents: readonly ReadDocument[],
-      owner: Owner,
+      owner: DocumentOwner,
     ): readonly StoredDocument[] =>
       documents.map(({ bytes, ...properties }) => {
         const sha256 = keep(writer, bytes)

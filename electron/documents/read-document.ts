@@ -53,7 +53,7 @@ const readOne = (input: unknown, path: Path, now: Date): OneReading => {
 /** Looks at what a document holds. @param path where it stands in the request */
 export const readDocument = (request: DocumentRequest, path: Path, now: Date): OneReading => {
   const { file_content: content, file_name: name, ...properties } = request
-  const bytes = bytesOf(content)
+  const bytes = bytesOfContent(content)
   const finding = bytes && inspectFile(bytes, properties.file_format)
   const hasExpired = properties.expiration !== undefined && Date.parse(properties.expiration) <= now.getTime()
   const contentPath = [...path, 'file_content']
@@ -72,7 +72,7 @@ const base64 = /^[A-Za-z0-9+/]*={0,2}$/u
 const MOST_CHARACTERS = Math.ceil(FILE_SIZE_LIMIT / 3) * 4 + 4
 
 /** Bytes that were given as they are, or as base64 text; undefined when the text is none. */
-const bytesOf = (content: string | Uint8Array): Uint8Array | undefined => {
+export const bytesOfContent = (content: string | Uint8Array): Uint8Array | undefined => {
   if (typeof content !== 'string') return content
   const text = content.slice(0, MOST_CHARACTERS)
   return base64.test(text) && content.length % 4 === 0

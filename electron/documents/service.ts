@@ -107,6 +107,6 @@ const refuseUnlessDraft = (row: Pick<StoredRow, 'state'>): void => {
   if (canEdit(state)) return
   throw refuse('validation_error', {
     code: 'invalid_state_for_operation',
-    message: `Documents are added and removed before allocation. This shipment is ${state.replaceAll('_', ' ')}.`,
+    sentence: { key: 'state_forbids_documents', values: { state } },
   })
 }

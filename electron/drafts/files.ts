@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
 import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
 import { type DraftFile, type DraftFileById, MOST_DRAFT_FILES } from '#shared/drafts.ts'
+import { toMegabytes } from '#shared/measures.ts'
 import type { DocumentFiles } from '../documents/files.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { DraftFileStore } from './file-store.ts'
@@ -37,7 +38,7 @@ export const createDraftFiles = ({ database, fileStore, files }: DraftFilePorts)
       if (content) return content
       throw refuse('not_found', {
         code: 'not_found',
-        message: 'This file is not kept at this desk any more.',
+        sentence: { key: 'draft_file_gone' },
       })
     },
 
@@ -60,11 +61,11 @@ const tooLarge = (): Refusal =>
   refuse('validation_error', {
     property: '$.content',
     code: 'file_too_large',
-    message: 'A document has to be smaller than 5 MB.',
+    sentence: { key: 'document_too_large', values: { limit: toMegabytes(FILE_SIZE_LIMIT) } },
   })
 const tooMany = (): Refusal =>
   refuse('validation_error', {
     property: '$.id',
     code: 'too_many_elements',
-    message: `At most ${MOST_DRAFT_FILES} files can lie on an unfinished form.`,
+    sentence: { key: 'too_many_draft_files', values: { limit: MOST_DRAFT_FILES } },
   })

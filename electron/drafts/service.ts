@@ -1,9 +1,9 @@
-import type { Draft, DraftFile, DraftFileById, KeptDraft } from '#shared/drafts.ts'
+import type { DraftToSave, DraftFile, DraftFileById, StoredDraft } from '#shared/drafts.ts'
 import { createDraftFiles, type DraftFilePorts } from './files.ts'
+import type { Nothing } from '../platform/nothing.ts'
 import type { RecordStore } from '../records/store.ts'
 
-type DraftPorts = DraftFilePorts & { readonly store: RecordStore<Pick<Draft, 'key' | 'value'>> }
-type Nothing = Readonly<Record<string, never>>
+type DraftPorts = DraftFilePorts & { readonly store: RecordStore<Pick<DraftToSave, 'key' | 'value'>> }
 const none: ReadonlySet<string> = new Set()
 
 /** Forms that are not finished: kept while a person types, so that nothing is lost. Not audited. */
@@ -11,10 +11,10 @@ export const createDraftService = ({ store, ...ports }: DraftPorts) => {
   const { database } = ports
   const files = createDraftFiles(ports)
   return {
-    get: (key: string): { readonly value: Draft['value'] } => ({
+    get: (key: string): { readonly value: DraftToSave['value'] } => ({
       value: store.find(key)?.record?.value ?? null,
     }),
-    save: ({ key, value, files: wanted }: Draft): KeptDraft => {
+    save: ({ key, value, files: wanted }: DraftToSave): StoredDraft => {
       const dropped = database.write((writer) => {
         store.save(writer, { key, value })
         return wanted ? files.dropOthers(writer, key, new Set(wanted)) : []
@@ -36,7 +36,7 @@ export const createDraftService = ({ store, ...ports }: DraftPorts) => {
       return {}
     },
     /** @throws Refusal when it is not kept */
-    file: (asked: DraftFileById): { readonly content: Uint8Array } => ({ content: files.read(asked) }),
+    file: (file: DraftFileById): { readonly content: Uint8Array } => ({ content: files.read(file) }),
   }
 }
 export type DraftService = ReturnType<typeof createDraftService>

@@ -15,7 +15,7 @@ export type CreatePorts = BatchPorts &
     readonly progress: Pick<ProgressBoard, 'report'>
   }
 
-export type Caller = { readonly actor: string; readonly signal: AbortSignal | undefined }
+export type ManifestCaller = { readonly actor: string; readonly signal: AbortSignal | undefined }
 
 /** Few enough that a key which is pressed meanwhile does not wait, and enough that waiting for the disk costs little. */
 const AT_ONCE = 100
@@ -28,7 +28,7 @@ const PAGE = 1000
 export const createManifests = async (
   ports: CreatePorts,
   { shipments, query, job }: CreateManifestsRequest,
-  { actor, signal }: Caller,
+  { actor, signal }: ManifestCaller,
 ): Promise<CreatedManifests> => {
   const references = shipments ?? (await findShipments(ports, query ?? {}))
   const total = references.length
@@ -36,8 +36,8 @@ export const createManifests = async (
   const rejected: Rejected[] = []
   ports.progress.report(job, { done: 0, total })
   for (let done = 0; done < total && signal?.aborted !== true; done += AT_ONCE) {
-    const given = { references: references.slice(done, done + AT_ONCE), manifests, actor }
-    const batch = await patiently(() => enterBatch(ports, given), signal)
+    const request = { references: references.slice(done, done + AT_ONCE), manifests, actor }
+    const batch = await patiently(() => enterBatch(ports, request), signal)
     manifests = batch.manifests
     rejected.push(...batch.rejected)
     if (batch.entered.length > 0) ports.changes.tell(batch.entered)

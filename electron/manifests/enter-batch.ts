@@ -3,9 +3,11 @@ import { isReference } from '#shared/reference.ts'
 import type { Rejected } from '#shared/shipments/bulk.ts'
 import type { CarrierDetails } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
+import type { Sentence } from '#shared/texts/sentences.ts'
 import type { Writer } from '../platform/database.ts'
 import { noReference, rejectionOf } from '../shipments/run-bulk.ts'
-import { carrierKeyOf, carrierOfAllocation, stateCodes } from './rows.ts'
+import { stateCodes } from '../shipments/store/shipment-row.ts'
+import { carrierKeyOf, carrierOfAllocation } from './rows.ts'
 import type { ManifestStore } from './store.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 
@@ -53,7 +55,7 @@ export const enterBatch = (ports: BatchPorts, request: BatchRequest): Batch =>
           to: 'manifested',
           operation: 'manifest',
           actor: request.actor,
-          reason: `Manifest ${manifest.reference}`,
+          reason: { key: 'on_manifest', values: { reference: manifest.reference } },
         })
         manifests.set(key, { ...manifest, shipments: manifest.shipments + 1 })
         entered.push(reference)
@@ -73,14 +75,14 @@ const findManifestable = ({ transitions }: BatchPorts, reference: string) => {
   const row = transitions.find(reference)
   const state = stateCodes.toWord(row.state)
   if (transition(state, { kind: 'manifest' }).kind !== 'moved') {
-    throw notManifestable(`A shipment that is ${state.replaceAll('_', ' ')} cannot be manifested.`)
+    throw notManifestable({ key: 'state_forbids', values: { action: 'manifest', state } })
   }
-  if (row.allocation === null) throw notManifestable('A shipment that has no carrier cannot be manifested.')
+  if (row.allocation === null) throw notManifestable({ key: 'without_carrier' })
   return { row, carrier: carrierOfAllocation(row.allocation) }
 }
 
-const notManifestable = (message: string): Refusal =>
-  refuse('validation_error', { code: 'invalid_state_for_operation', message })
+const notManifestable = (sentence: Sentence): Refusal =>
+  refuse('validation_error', { code: 'invalid_state_for_operation', sentence })
 
 const beginManifest = (
   { store, clock, makeReference }: BatchPorts,

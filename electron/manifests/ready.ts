@@ -1,7 +1,8 @@
 import type { ReadyCarrier } from '#shared/manifests/manifest.ts'
 import { type Counted, serviceTotals, sumOf } from '#shared/manifests/service-totals.ts'
 import { manifestableStates } from '#shared/shipments/transition.ts'
-import { carrierKeyOf, countedRows, stateCodes } from './rows.ts'
+import { stateCodes } from '../shipments/store/shipment-row.ts'
+import { carrierKeyOf, countedRows } from './rows.ts'
 import type { ManifestStore } from './store.ts'
 
 type Waiting = Counted & { readonly state: number }

@@ -3,16 +3,14 @@ import { toKilograms } from '#shared/measures.ts'
 import type { Counted } from '#shared/manifests/service-totals.ts'
 import { weightUnits } from '#shared/shipments/enumerations.ts'
 import type { Allocation, CarrierDetails } from '#shared/shipments/shipment.ts'
-import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { codesOf } from '../platform/codes.ts'
 import { type JsonOf, trusted } from '../platform/json.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import type { CountedRow, ManifestRow } from './store.ts'
 
-export const stateCodes = codesOf(shipmentStates)
 const weightUnitCodes = codesOf(weightUnits)
 
-export const summaryOfRow = (row: ManifestRow): ManifestSummary => ({
+export const manifestSummaryOfRow = (row: ManifestRow): ManifestSummary => ({
   reference: row.reference,
   carrier: { reference: row.carrier, name: row.carrier_name },
   created: isoOf(row.created),

@@ -4,13 +4,15 @@ import type {
   ManifestDocument,
   ManifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
+import { englishReader } from '#shared/texts/sentences.ts'
+import type { Carrier } from '#shared/carriers/catalogue.ts'
 import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
-import { type Caller, type CreatePorts, createManifests } from './create-manifests.ts'
+import { type ManifestCaller, type CreatePorts, createManifests } from './create-manifests.ts'
 import { drawManifest } from '../printing/draw-manifest.ts'
-import { lineOfRow, totalsOfRows } from './lines.ts'
-import { localMoment } from '../platform/local-moment.ts'
+import { printTexts } from '../printing/print-texts.ts'
+import { depotsOf, lineOfRow, totalsOfRows } from './lines.ts'
 import { createManifestReading } from './reading.ts'
 
 export type ManifestPorts = CreatePorts & {
@@ -18,11 +20,16 @@ export type ManifestPorts = CreatePorts & {
   readonly printed: PrintedFiles
   /** The desk's name at this moment. */
   readonly deskName: () => string
+  /** The carriers that there are at this moment. */
+  readonly carriers: () => readonly Carrier[]
 }
 
-/** Telling carriers which shipments they take, and the paper that says so. */
+/** Telling carriers which shipments they take, and the print that says so. */
 export const createManifestService = (ports: ManifestPorts) => {
   const reading = createManifestReading(ports.store)
+
+  const accountNumberOf = (carrier: string): string =>
+    ports.carriers().find(({ reference }) => reference === carrier)?.account_number ?? ''
 
   const draw = async (
     { reference, job }: ManifestDocumentRequest,
@@ -31,16 +38,20 @@ export const createManifestService = (ports: ManifestPorts) => {
     const row = reading.find(reference)
     const rows = ports.store.lines(row.id)
     const created = new Date(row.created)
+    // A manifest leaves the desk: the carrier's people read it, whatever language is spoken at the desk.
+    const texts = printTexts(englishReader, ports.clock.offsetAt)
     const heading = {
       reference,
       desk: ports.deskName(),
+      depots: depotsOf(ports.store.addresses(row.id), texts),
       carrier: row.carrier_name,
-      created: localMoment(created, ports.clock),
+      accountNumber: accountNumberOf(row.carrier),
+      created: texts.longMoment(created),
       shipments: rows.length,
     }
     const content = await drawManifest(
       ports.openPdf,
-      { heading, created, lines: rows.map(lineOfRow), services: totalsOfRows(rows) },
+      { heading, created, lines: rows.map(lineOfRow), services: totalsOfRows(rows), texts },
       { signal, report: (progress) => ports.progress.report(job, progress) },
     )
     return { file_name: `${reference}.pdf`, content }
@@ -50,7 +61,7 @@ export const createManifestService = (ports: ManifestPorts) => {
     ready: reading.ready,
     get: reading.get,
     list: reading.list,
-    create: (request: CreateManifestsRequest, caller: Caller): Promise<CreatedManifests> =>
+    create: (request: CreateManifestsRequest, caller: ManifestCaller): Promise<CreatedManifests> =>
       createManifests(ports, request, caller),
     document: draw,
     /** Keeps the document as a file and shows it, where there is something to show it with. */

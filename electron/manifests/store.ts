@@ -1,4 +1,5 @@
-import type { CarrierDetails } from '#shared/shipments/shipment.ts'
+import type { Address } from '#shared/shipments/create-request.ts'
+import type { CarrierDetails, TrackingReference } from '#shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import type { JsonOf } from '../platform/json.ts'
 
@@ -30,6 +31,8 @@ export type LineRow = CountedRow & {
   readonly country: string
   /** The references by which the carrier knows it. */
   readonly tracking: JsonOf<readonly string[]> | null
+  /** Those of each of its contents. */
+  readonly contents_tracking: JsonOf<readonly TrackingReference[]> | null
 }
 
 const counted = "s.state, s.pieces, s.weight, s.weight_unit, a.allocation -> '$.carrier' AS carrier"
@@ -55,9 +58,15 @@ export const openManifestStore = ({ prepare }: Reader) => {
   )
   const selectLines = prepare<[number], LineRow>(
     `SELECT ${counted}, s.reference, s.custom_reference, s.recipient, s.postal_code, s.country,
-       a.allocation -> '$.tracking_details.shipment.tracking_references' AS tracking
+       a.allocation -> '$.tracking_details.shipment.tracking_references' AS tracking,
+       a.allocation -> '$.tracking_details.contents' AS contents_tracking
      FROM manifest_shipment m CROSS JOIN shipment s ON s.id = m.shipment
      CROSS JOIN shipment_allocation a ON a.id = m.shipment
+     WHERE m.manifest = CAST(? AS INT) ORDER BY m.shipment`,
+  )
+  const selectAddresses = prepare<[number], { readonly addresses: JsonOf<readonly Address[]> }>(
+    `SELECT r.record -> '$.addresses' AS addresses
+     FROM manifest_shipment m CROSS JOIN shipment_record r ON r.id = m.shipment
      WHERE m.manifest = CAST(? AS INT) ORDER BY m.shipment`,
   )
   return {
@@ -74,6 +83,9 @@ export const openManifestStore = ({ prepare }: Reader) => {
       carrier === undefined ? selectPage.all(before, take) : selectPageOfCarrier.all(carrier, before, take),
     /** The shipments of a manifest, in the order in which they were made. */
     lines: (manifest: number): readonly LineRow[] => selectLines.all(manifest),
+    /** The addresses of each of its shipments. */
+    addresses: (manifest: number): IterableIterator<{ readonly addresses: JsonOf<readonly Address[]> }> =>
+      selectAddresses.iterate(manifest),
     /** Those with a carrier that are in a state. */
     inState: (state: number): IterableIterator<CountedRow> => selectInState.iterate(state),
   }

@@ -100,5 +100,5 @@ Priority: optional
 Depends: ${depends.join(', ')}
 Description: ${description.description}
  Makes, allocates and manifests shipments and keeps them in one file on this
- computer. It opens no network connection.
+ computer. It opens no network connection, save to label printers that were entered.
 `

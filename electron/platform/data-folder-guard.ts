@@ -19,7 +19,7 @@ const refusal = (property: string | undefined): Refusal =>
   refuse('validation_error', {
     ...(property !== undefined && { property }),
     code: 'invalid_value',
-    message: 'The data of the desk itself lies in this folder. Choose another one.',
+    sentence: { key: 'folder_of_desk' },
   })
 
 /** Whether a path leads into a folder, or to it. What does not exist yet lies where it would be made. */

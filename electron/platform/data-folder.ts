@@ -28,11 +28,11 @@ export const openDataFolder = (path: string): DataFolder => {
 }
 
 /**
- * The folder that was asked for (`--data DIR`, then the variable SHIPDESK_DATA), else the usual one of the
+ * The folder that was named (`--data DIR`, then the variable SHIPDESK_DATA), else the usual one of the
  * system, the same for the window and for the command line.
  */
-export const chooseDataFolder = (asked: string | undefined): string =>
-  resolve(asked ?? process.env['SHIPDESK_DATA'] ?? join(applicationData(), 'Shipdesk'))
+export const chooseDataFolder = (named: string | undefined): string =>
+  resolve(named ?? process.env['SHIPDESK_DATA'] ?? join(applicationData(), 'Shipdesk'))
 
 const applicationData = (): string => {
   switch (platform()) {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { refuse } from '#shared/api-error.ts'
-import { troubleOf, troubleSentences } from './trouble.ts'
+import { troubleOf } from './trouble.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** How long the lock of another process is waited for. */
@@ -11,7 +11,6 @@ const LONGEST_WAIT = 50
 /** What is refused when somebody else's lock was waited for in vain. */
 const inUse = refuse('internal_server_error', {
   code: 'records_in_use',
-  message: troubleSentences.records_in_use,
 })
 
 /** Whether another process has the lock, so that nothing was done. */

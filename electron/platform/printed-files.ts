@@ -1,12 +1,13 @@
-import { mkdir, realpath, rename, writeFile } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import { createDataFolderGuard } from './data-folder-guard.ts'
+import { writeWhole } from './write-whole.ts'
 
 type Printed = { readonly file_name: string; readonly content: Uint8Array }
 
 /**
- * Documents for paper, in a folder for the desk's owner only. They are shown by the system's own viewer, which prints
+ * Prints, in a folder for the desk's owner only. They are shown by the system's own viewer, which prints
  * them, where there is one.
  */
 export const createPrintedFiles = (dataFolder: string, openFile?: (path: string) => Promise<void>) => ({
@@ -17,10 +18,7 @@ export const createPrintedFiles = (dataFolder: string, openFile?: (path: string)
     if ((await realpath(folder)) !== join(await realpath(dataFolder), 'printed'))
       createDataFolderGuard(dataFolder)(folder)
     const path = join(folder, basename(file_name))
-    // Written beside it first: a viewer may have the one before open, and must not see half of the new one.
-    const beside = `${path}.${crypto.randomUUID()}`
-    await writeFile(beside, content, { mode: 0o600 })
-    await rename(beside, path)
+    await writeWhole(path, content, 0o600)
     return { path, opened: await isOpened(path, openFile) }
   },
 })

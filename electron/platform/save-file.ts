@@ -1,5 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
 import type { ChoosePaths } from './choose-path.ts'
+import { writeWhole } from './write-whole.ts'
 
 /**
  * Asks the person where a file is to go, and writes it there.
@@ -8,19 +8,11 @@ import type { ChoosePaths } from './choose-path.ts'
  */
 export type SaveFile = (suggestedName: string, bytes: Uint8Array) => Promise<boolean>
 
-/** What is there already stays whole until the new file is. */
 export const createSaveFile =
   ({ saveAs }: Pick<ChoosePaths, 'saveAs'>): SaveFile =>
   async (suggestedName, bytes) => {
     const filePath = await saveAs(suggestedName)
     if (filePath === undefined) return false
-    const unfinished = `${filePath}.${crypto.randomUUID()}.part`
-    try {
-      await writeFile(unfinished, bytes, { flush: true })
-      await rename(unfinished, filePath)
-    } catch (error) {
-      await rm(unfinished, { force: true })
-      throw error
-    }
+    await writeWhole(filePath, bytes)
     return true
   }

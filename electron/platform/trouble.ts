@@ -24,15 +24,3 @@ export const troubleOf = (error: unknown): Trouble | undefined => {
 /** The code that the system or SQLite gave an error; empty when it has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
-/** What a person is told who works at the desk. */
-export const troubleSentences: Readonly<Record<Trouble, string>> = {
-  disk_full: 'The disk is full, so nothing was saved. Free some room, and try again.',
-  disk_failed: 'The disk could not be read or written. Check the disk, and keep a copy of the data folder.',
-  records_damaged:
-    'A part of the records on the disk is damaged. Keep a copy of the data folder, and put back the last backup.',
-  records_in_use:
-    'Another program is using the records and does not let go of them. Close it, and try again.',
-  not_writable: 'Shipdesk may not write there. Allow it to, and try again.',
-  not_folder: 'There is a file where a folder should be.',
-}

@@ -1,20 +1,18 @@
-import type { Bars } from './pdf/code128.ts'
+import { type Bars, LEAST_MODULE, QUIET_MODULES } from './codes.ts'
 import type { Box, Canvas } from './pdf/canvas.ts'
 
-/** Points of the narrowest bar: 0.254 mm, three dots of a printer with 300 to the inch; and the least that scanners read. */
+/** Points of the narrowest bar where there is room: 0.254 mm, three dots of a printer with 300 to the inch. */
 const MODULE = 0.72
-const LEAST_MODULE = 0.5
-const QUIET = 20
 const TEXT = 9
 /** How far behind the left of its box a code begins. */
-export const CODE_INDENT = (QUIET / 2) * MODULE
+export const CODE_INDENT = QUIET_MODULES * MODULE
 
 /** What is encoded, and what stands behind it to be read only. */
 type Code = { readonly text: string; readonly further?: string }
 
 /** The width of the narrowest bar, in points, with which a text fits into a width; nothing where it cannot be scanned. */
 const moduleFor = (bars: Bars | undefined, width: number): number | undefined => {
-  const module = bars ? Math.min(MODULE, width / (bars.modules + QUIET)) : 0
+  const module = bars ? Math.min(MODULE, width / (bars.modules + 2 * QUIET_MODULES)) : 0
   return module >= LEAST_MODULE ? module : undefined
 }
 

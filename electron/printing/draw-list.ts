@@ -1,10 +1,10 @@
 import { toKilograms } from '#shared/measures.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
-import { readableWord } from '#shared/transfer/cells.ts'
-import { boxOfColumn, type Column, drawTable, type Table } from './draw-table.ts'
-import { body, GREY, kilograms, small, strong } from './look.ts'
+import { boxOfColumn, type PrintedColumn, drawTable, type PrintedTable } from './draw-table.ts'
+import { body, GREY, small, strong } from './look.ts'
 import type { Canvas, Style } from './pdf/canvas.ts'
 import type { OpenPdf } from './pdf/open-pdf.ts'
+import type { PrintTexts } from './print-texts.ts'
 
 /** What stands above the whole list. */
 type Heading = {
@@ -21,7 +21,7 @@ type Content = {
   readonly created: Date
   /** As many as the heading says. */
   readonly shipments: Iterator<ShipmentSummary>
-  readonly say: (at: string) => string
+  readonly texts: PrintTexts
 }
 
 const LEFT = 28
@@ -34,17 +34,23 @@ const right: Style = { ...body, align: 'right' }
  */
 export async function* drawList(
   openPdf: OpenPdf,
-  { heading, created, shipments, say }: Content,
+  { heading, created, shipments, texts }: Content,
 ): AsyncGenerator<{ readonly chunk: Uint8Array; readonly rows: number }> {
-  const pdf = await openPdf({ title: `Shipments, ${heading.desk}`, created, isLandscape: true })
+  const pdf = await openPdf({
+    title: `${texts.say('print_shipments')}, ${heading.desk}`,
+    created,
+    locale: texts.locale,
+    isLandscape: true,
+  })
   const totals = { pieces: 0, weight: 0 }
   const added = addingUp(shipments, totals)
-  const table: Table<ShipmentSummary> = {
+  const table: PrintedTable<ShipmentSummary> = {
+    texts,
     left: LEFT,
     width: WIDTH,
     bottom: 556,
     foot: 566,
-    columns: columnsFor(say),
+    columns: columnsFor(texts),
     headHeight: 16,
     headStyle: small,
     hasShadedHead: true,
@@ -53,9 +59,9 @@ export async function* drawList(
     ruleThickness: 0.4,
     tops: { first: 84, other: 52 },
     drawHead: (canvas, isFirst) =>
-      isFirst ? drawFirstHead(canvas, heading) : drawOtherHead(canvas, heading),
+      isFirst ? drawFirstHead(canvas, heading, texts) : drawOtherHead(canvas, heading, texts),
     totalsHeight: 24,
-    drawTotals: (canvas, y) => drawTotals(canvas, y, { table, ...totals }),
+    drawTotals: (canvas, y) => drawTotals(canvas, y, { table, texts, ...totals }),
   }
   for (const { rows } of drawTable(pdf, table, { rows: added, count: heading.shipments }))
     yield { chunk: pdf.take(), rows }
@@ -72,16 +78,35 @@ function* addingUp(shipments: Iterator<ShipmentSummary>, totals: Totals): Genera
   }
 }
 
-const columnsFor = (say: Content['say']): readonly Column<ShipmentSummary>[] => [
-  { head: 'Custom reference', width: 88, textOf: (one) => one.custom_reference ?? '', style: strong },
-  { head: 'Recipient', width: 122, textOf: (one) => one.recipient },
-  { head: 'Place', width: 118, textOf: (one) => placeOf(one) },
-  { head: 'State', width: 92, textOf: ({ state }) => readableWord(state) },
-  { head: 'Carrier service', width: 90, textOf: (one) => one.carrier_service },
-  { head: 'Pcs', width: 26, textOf: ({ pieces }) => String(pieces), style: right },
-  { head: 'Weight kg', width: 48, textOf: (one) => weightWords(one), style: right },
-  { head: 'Created', width: 72, textOf: ({ created }) => say(created), style: right },
-  { head: 'Shipment', width: 130, textOf: ({ reference }) => reference, style: { ...small, size: 6.5 } },
+const columnsFor = ({
+  say,
+  label,
+  word,
+  moment,
+  number,
+  ...texts
+}: PrintTexts): readonly PrintedColumn<ShipmentSummary>[] => [
+  { head: label('custom_reference'), width: 88, textOf: (one) => one.custom_reference ?? '', style: strong },
+  { head: say('print_recipient'), width: 122, textOf: (one) => one.recipient },
+  { head: say('print_place'), width: 118, textOf: (one) => placeOf(one) },
+  { head: label('state'), width: 92, textOf: ({ state }) => word('state', state) },
+  { head: label('allocation.carrier.service_name'), width: 90, textOf: (one) => one.carrier_service },
+  {
+    key: 'pieces',
+    head: say('print_pieces_short'),
+    width: 26,
+    textOf: ({ pieces }) => number(pieces),
+    style: right,
+  },
+  {
+    key: 'weight',
+    head: say('print_weight_kg'),
+    width: 48,
+    textOf: (one) => (one.weight ? texts.kilograms(weightOf(one)) : '–'),
+    style: right,
+  },
+  { head: label('created'), width: 72, textOf: ({ created }) => moment(created), style: right },
+  { head: label(''), width: 130, textOf: ({ reference }) => reference, style: { ...small, size: 6.5 } },
 ]
 
 const placeOf = ({ postal_code, locality, country_iso_code: country }: ShipmentSummary): string =>
@@ -91,16 +116,21 @@ const placeOf = ({ postal_code, locality, country_iso_code: country }: ShipmentS
 const weightOf = ({ weight }: ShipmentSummary): number =>
   weight ? toKilograms(weight.value, weight.unit) : 0
 
-const weightWords = (shipment: ShipmentSummary): string =>
-  shipment.weight ? kilograms(weightOf(shipment)) : '–'
-
 /** The head of the first page: whose list, of what, and when. */
-const drawFirstHead = (canvas: Canvas, { desk, what, printed, shipments }: Heading): void => {
-  canvas.write('Shipments', { x: LEFT, y: 26, width: 300, height: 24 }, { size: 18, weight: 'strong' })
+const drawFirstHead = (
+  canvas: Canvas,
+  { desk, what, printed, shipments }: Heading,
+  { say }: PrintTexts,
+): void => {
+  canvas.write(
+    say('print_shipments'),
+    { x: LEFT, y: 26, width: 300, height: 24 },
+    { size: 18, weight: 'strong' },
+  )
   const line = { x: LEFT + 386, width: 400, height: 12 }
   canvas.write(desk, { ...line, y: 28 }, { size: 10, weight: 'strong', align: 'right' })
   canvas.write(printed, { ...line, y: 43 }, { ...small, size: 8, align: 'right' })
-  const count = shipments === 1 ? '1 shipment' : `${shipments.toLocaleString('en-GB')} shipments`
+  const count = say('print_count', { count: shipments })
   canvas.write(
     `${count} · ${what}`,
     { x: LEFT, y: 56, width: WIDTH, height: 20 },
@@ -109,22 +139,23 @@ const drawFirstHead = (canvas: Canvas, { desk, what, printed, shipments }: Headi
 }
 
 /** The head of the pages that follow: enough to put them together again. */
-const drawOtherHead = (canvas: Canvas, { desk, printed }: Heading): void => {
-  canvas.write('Shipments', { x: LEFT, y: 28, width: 200, height: 12 }, strong)
+const drawOtherHead = (canvas: Canvas, { desk, printed }: Heading, { say }: PrintTexts): void => {
+  canvas.write(say('print_shipments'), { x: LEFT, y: 28, width: 200, height: 12 }, strong)
   const line = { x: LEFT + 386, y: 28, width: 400, height: 12 }
   canvas.write(`${desk} · ${printed}`, line, { ...small, size: 8, align: 'right' })
 }
 
-const drawTotals = (
-  canvas: Canvas,
-  y: number,
-  { table, pieces, weight }: Totals & { readonly table: Table<ShipmentSummary> },
-): void => {
+type PrintedTotals = Totals & {
+  readonly table: PrintedTable<ShipmentSummary>
+  readonly texts: PrintTexts
+}
+
+const drawTotals = (canvas: Canvas, y: number, { table, texts, pieces, weight }: PrintedTotals): void => {
   const sum: Style = { ...strong, align: 'right' }
   canvas.rule({ x: LEFT, y: y + 1, width: WIDTH }, 0.8)
-  canvas.write('In all', { x: LEFT, y: y + 7, width: 200, height: 11 }, strong)
-  const { x, width } = boxOfColumn(table, 'Pcs')
+  canvas.write(texts.say('print_in_all'), { x: LEFT, y: y + 7, width: 200, height: 11 }, strong)
+  const { x, width } = boxOfColumn(table, 'pieces')
   const line = { y: y + 7, height: 11 }
-  canvas.write(pieces.toLocaleString('en-GB'), { x: x - 40, width: width + 40, ...line }, sum)
-  canvas.write(kilograms(weight), { ...boxOfColumn(table, 'Weight kg'), ...line }, sum)
+  canvas.write(texts.number(pieces), { x: x - 40, width: width + 40, ...line }, sum)
+  canvas.write(texts.kilograms(weight), { ...boxOfColumn(table, 'weight'), ...line }, sum)
 }

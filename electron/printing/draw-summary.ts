@@ -1,19 +1,18 @@
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import { readableWord } from '#shared/transfer/cells.ts'
 import { drawCode } from './draw-code.ts'
 import { body, drawFoot, GREY, PALE, small, strong } from './look.ts'
 import type { OpenPdf } from './pdf/open-pdf.ts'
 import type { Canvas, Span } from './pdf/canvas.ts'
 import { contentsHeight, drawContents } from './summary-contents.ts'
-import { type FactGroup, factsOf, partiesOf, type Party, type Say } from './summary-facts.ts'
+import type { PrintTexts } from './print-texts.ts'
+import type { Party } from './party.ts'
+import { type FactGroup, factsOf, partiesOf } from './summary-facts.ts'
 
 type Content = {
   readonly shipment: Shipment
   readonly desk: string
   readonly created: Date
-  /** The moment it was created, as a person at the desk reads it. */
-  readonly printed: string
-  readonly say: Say
+  readonly texts: PrintTexts
 }
 
 const LEFT = 28
@@ -30,20 +29,24 @@ const MOST_FACTS = 18
 
 /** Draws everything that matters of a shipment on one page, however much it is. */
 export const drawSummary = async (openPdf: OpenPdf, content: Content): Promise<Uint8Array> => {
-  const { shipment, desk, created, printed, say } = content
-  const title = `Shipment ${shipment.custom_reference ?? shipment.reference}`
-  const { addPage, canvas, end } = await openPdf({ title, created })
+  const { shipment, desk, created, texts } = content
+  const title = `${texts.label('')} ${shipment.custom_reference ?? shipment.reference}`
+  const { addPage, canvas, end } = await openPdf({ title, created, locale: texts.locale })
   addPage()
-  drawHead(canvas, shipment, `${desk} · ${printed}`)
-  const afterParties = drawParties(canvas, partiesOf(shipment))
-  const columns = columnsOf(factsOf(shipment, say))
+  drawHead(canvas, shipment, { texts, printed: `${desk} · ${texts.longMoment(created)}` })
+  const afterParties = drawParties(canvas, partiesOf(shipment, texts))
+  const columns = columnsOf(factsOf(shipment, texts), texts)
   const factsHeight = Math.max(...columns.map(heightOfColumn)) + 8
   const most = BOTTOM - factsHeight - afterParties
-  const height = Math.min(most, contentsHeight(shipment.contents) + FACT)
-  drawContents(canvas, shipment.contents, { x: LEFT, y: afterParties, width: WIDTH, height })
+  const height = Math.min(most, contentsHeight(shipment.contents, texts) + FACT)
+  drawContents(
+    canvas,
+    { contents: shipment.contents, texts },
+    { x: LEFT, y: afterParties, width: WIDTH, height },
+  )
   for (const [index, column] of columns.entries())
     drawColumn(canvas, column, { ...half(index), y: afterParties + height + 8 })
-  drawFoot(canvas, { x: LEFT, y: 812, width: WIDTH, page: 1, pages: 1 })
+  drawFoot(canvas, texts, { x: LEFT, y: 812, width: WIDTH, page: 1, pages: 1 })
   return end()
 }
 
@@ -56,16 +59,16 @@ const half = (index: number): Omit<Span, 'y'> => ({
 const drawHead = (
   canvas: Canvas,
   { reference, custom_reference, state }: Shipment,
-  printed: string,
+  { texts, printed }: Pick<Content, 'texts'> & { readonly printed: string },
 ): void => {
   const line = { x: LEFT, width: 310 }
-  canvas.write('Shipment', { ...line, y: 28, height: 10 }, { ...small, size: 8 })
+  canvas.write(texts.label(''), { ...line, y: 28, height: 10 }, { ...small, size: 8 })
   canvas.write(
-    custom_reference ?? 'No custom reference',
+    custom_reference ?? texts.say('print_no_order'),
     { ...line, y: 39, height: 24 },
     { size: 18, weight: 'strong' },
   )
-  canvas.write(readableWord(state), { ...line, y: 66, height: 14 }, { size: 11, weight: 'strong' })
+  canvas.write(texts.word('state', state), { ...line, y: 66, height: 14 }, { size: 11, weight: 'strong' })
   canvas.write(printed, { ...line, y: 82, height: 10 }, { ...small, size: 8 })
   drawCode(canvas, { text: reference }, { x: LEFT + 330, y: 34, width: 209, height: 52 })
 }
@@ -95,23 +98,26 @@ const heightOfColumn = (groups: Column): number =>
   groups.reduce((height, { facts }) => height + FACT_TITLE + facts.length * FACT, 0)
 
 /** Shares groups between two columns, the next to the shorter one; what does not fit is told by its number. */
-const columnsOf = (groups: readonly FactGroup[]): readonly [Column, Column] => {
+const columnsOf = (groups: readonly FactGroup[], texts: PrintTexts): readonly [Column, Column] => {
   const left: FactGroup[] = []
   const right: FactGroup[] = []
   for (const group of groups) {
     const shorter = heightOfColumn(left) <= heightOfColumn(right) ? left : right
     const room = MOST_FACTS - shorter.reduce((lines, { facts }) => lines + facts.length, 0)
-    if (room > 1) shorter.push(cutTo(group, room))
+    if (room > 1) shorter.push(cutTo(group, room, texts))
   }
   return [left, right]
 }
 
-const cutTo = ({ title, facts }: FactGroup, room: number): FactGroup =>
+const cutTo = ({ title, facts }: FactGroup, room: number, { say }: PrintTexts): FactGroup =>
   facts.length <= room
     ? { title, facts }
     : {
         title,
-        facts: [...facts.slice(0, room - 1), { name: `and ${facts.length - room + 1} more`, value: '' }],
+        facts: [
+          ...facts.slice(0, room - 1),
+          { name: say('print_more', { more: facts.length - room + 1 }), value: '' },
+        ],
       }
 
 const drawColumn = (canvas: Canvas, groups: Column, { x, width, ...span }: Span): void => {

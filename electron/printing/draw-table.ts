@@ -1,10 +1,14 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { body, drawFoot, PALE, SHADE } from './look.ts'
 import type { Box, Canvas, Style } from './pdf/canvas.ts'
 import type { Pdf } from './pdf/open-pdf.ts'
 import { planPages } from './plan-pages.ts'
+import type { PrintTexts } from './print-texts.ts'
 
 /** A column of a printed table. Lengths are points. */
-export type Column<Row> = {
+export type PrintedColumn<Row> = {
+  /** By which `boxOfColumn` finds it. */
+  readonly key?: string
   readonly head: string
   readonly width: number
   /** What stays free behind it. */
@@ -18,12 +22,13 @@ export type Column<Row> = {
 }
 
 /** A table that goes over pages of one size, with what stands above and behind its rows. */
-export type Table<Row> = {
+export type PrintedTable<Row> = {
+  readonly texts: PrintTexts
   readonly left: number
   readonly width: number
   readonly bottom: number
   readonly foot: number
-  readonly columns: readonly Column<Row>[]
+  readonly columns: readonly PrintedColumn<Row>[]
   readonly headHeight: number
   readonly headStyle: Style
   /** Its head lies on a shade; else a line is under it. */
@@ -50,7 +55,7 @@ type DrawnPage = { readonly page: number; readonly pages: number; readonly rows:
  */
 export function* drawTable<Row>(
   { addPage, canvas }: Pdf,
-  table: Table<Row>,
+  table: PrintedTable<Row>,
   { rows, count }: { readonly rows: Iterator<Row>; readonly count: number },
 ): Generator<DrawnPage> {
   const { left, width, bottom, tops, headHeight, rowHeight, totalsHeight } = table
@@ -72,13 +77,23 @@ export function* drawTable<Row>(
       y += rowHeight
     }
     if (hasTotals) table.drawTotals(canvas, y)
-    drawFoot(canvas, { x: left, y: table.foot, width, page, pages: pages.length })
+    drawFoot(canvas, table.texts, { x: left, y: table.foot, width, page, pages: pages.length })
     yield { page, pages: pages.length, rows: to }
   }
 }
 
+/** Draws all pages of a table whose rows are in memory; others get their turn in between. */
+export const drawWholeTable = async <Row>(
+  pdf: Pdf,
+  table: PrintedTable<Row>,
+  rows: readonly Row[],
+): Promise<void> => {
+  const pages = drawTable(pdf, table, { rows: rows.values(), count: rows.length })
+  while (pages.next().done !== true) await letOthersRun()
+}
+
 /** The names of the columns; answers where the first row begins. */
-const drawColumnHeads = <Row>(canvas: Canvas, table: Table<Row>, y: number): number => {
+const drawColumnHeads = <Row>(canvas: Canvas, table: PrintedTable<Row>, y: number): number => {
   const { left, width, headHeight, headStyle, hasShadedHead = false } = table
   if (hasShadedHead) canvas.shade({ x: left, y, width, height: headHeight - 2 }, SHADE)
   for (const { column, x } of placed(table)) {
@@ -87,8 +102,9 @@ const drawColumnHeads = <Row>(canvas: Canvas, table: Table<Row>, y: number): num
       x: x - headRoom,
       y: y + (hasShadedHead ? 3 : 4),
       width: textWidth(column) + Math.max(0, headRoom),
+      height: headHeight - (hasShadedHead ? 7 : 9),
     }
-    canvas.write(head, { ...box, height: 9 }, { ...headStyle, align: style?.align ?? 'left' })
+    canvas.write(head, box, { ...headStyle, align: style?.align ?? 'left' })
   }
   if (!hasShadedHead) canvas.rule({ x: left, y: y + headHeight - 2, width }, 0.8)
   return y + headHeight
@@ -96,7 +112,7 @@ const drawColumnHeads = <Row>(canvas: Canvas, table: Table<Row>, y: number): num
 
 const drawRow = <Row>(
   canvas: Canvas,
-  table: Table<Row>,
+  table: PrintedTable<Row>,
   { row, y }: { readonly row: Row; readonly y: number },
 ): void => {
   const { left, width, rowHeight, padding, ruleThickness } = table
@@ -108,10 +124,13 @@ const drawRow = <Row>(
   canvas.rule({ x: left, y: y + rowHeight - 0.5, width }, ruleThickness, PALE)
 }
 
-const textWidth = <Row>({ width, gap = 6 }: Column<Row>): number => width - gap
+const textWidth = <Row>({ width, gap = 6 }: PrintedColumn<Row>): number => width - gap
 
 /** The columns with where each begins. */
-function* placed<Row>({ left, columns }: Table<Row>): Generator<{ column: Column<Row>; x: number }> {
+function* placed<Row>({
+  left,
+  columns,
+}: PrintedTable<Row>): Generator<{ column: PrintedColumn<Row>; x: number }> {
   let x = left
   for (const column of columns) {
     yield { column, x }
@@ -119,8 +138,8 @@ function* placed<Row>({ left, columns }: Table<Row>): Generator<{ column: Column
   }
 }
 
-/** Where the column of that head begins, and how wide it is without what stays free behind it. */
-export const boxOfColumn = <Row>(table: Table<Row>, head: string): Pick<Box, 'x' | 'width'> => {
-  for (const { column, x } of placed(table)) if (column.head === head) return { x, width: textWidth(column) }
-  throw new Error(`There is no column “${head}”.`)
+/** Where a column begins, and how wide it is without what stays free behind it. */
+export const boxOfColumn = <Row>(table: PrintedTable<Row>, key: string): Pick<Box, 'x' | 'width'> => {
+  for (const { column, x } of placed(table)) if (column.key === key) return { x, width: textWidth(column) }
+  throw new Error(`There is no column “${key}”.`)
 }

@@ -1,5 +1,5 @@
-/** What stands on a page of the paper: some of the shipments, and perhaps what follows them. */
-export type Page = {
+/** What stands on a page of the print: some of the shipments, and perhaps what follows them. */
+export type PlannedPage = {
   readonly number: number
   /** The first of its shipments, and the one behind its last. */
   readonly from: number
@@ -16,8 +16,11 @@ export type Heights = {
 }
 
 /** Shares shipments among pages; the totals and what is signed stand together, behind the last of them. */
-export const planPages = (shipments: number, { first, other, row, totals }: Heights): readonly Page[] => {
-  const pages: Page[] = []
+export const planPages = (
+  shipments: number,
+  { first, other, row, totals }: Heights,
+): readonly PlannedPage[] => {
+  const pages: PlannedPage[] = []
   for (let from = 0; from < shipments || pages.length === 0;) {
     const to = Math.min(shipments, from + Math.floor((pages.length === 0 ? first : other) / row))
     pages.push({ number: pages.length + 1, from, to, hasTotals: false })

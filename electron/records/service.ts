@@ -2,13 +2,13 @@ import { Refusal, refuse } from '#shared/api-error.ts'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
 import { saveLocationRequest, type ShippingLocation } from '#shared/locations/shipping-location.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
-import { MOST_RECORDS } from '#shared/records.ts'
+import { MOST_RECORDS, tooManyRecords } from '#shared/records.ts'
 import type { Database, Writer } from '../platform/database.ts'
+import type { Nothing } from '../platform/nothing.ts'
 import type { RecordStore } from './store.ts'
 
 type Named = { readonly reference: string }
 type Ports<Value extends Named> = { readonly database: Database; readonly store: RecordStore<Value> }
-type Nothing = Readonly<Record<string, never>>
 
 /** Which records are looked for. */
 type FindOptions = {
@@ -28,7 +28,10 @@ export const createFinder =
  * What the customer keeps under references of their own. Not part of the audit trail, which is that of shipments.
  * Removing marks: it is not offered and not valid any more; saved again under its reference, it is back.
  */
-const createRecords = <Value extends Named>({ database, store }: Ports<Value>, kind: string) => ({
+const createRecords = <Value extends Named>(
+  { database, store }: Ports<Value>,
+  kind: 'location' | 'package_size',
+) => ({
   list: (): { readonly items: readonly Value[] } => ({ items: store.list() }),
 
   find: createFinder(store),
@@ -37,7 +40,7 @@ const createRecords = <Value extends Named>({ database, store }: Ports<Value>, k
   save: (record: Value): Value =>
     database.write((writer) => {
       const isNew = store.find(record.reference)?.isRemoved !== false
-      if (isNew && store.count() >= MOST_RECORDS) throw tooMany()
+      if (isNew && store.count() >= MOST_RECORDS) throw tooManyRecords()
       store.save(writer, record)
       return record
     }),
@@ -48,32 +51,29 @@ const createRecords = <Value extends Named>({ database, store }: Ports<Value>, k
   /** @throws Refusal `not_found` */
   remove: (reference: string): Nothing => {
     if (database.write((writer) => store.remove(writer, reference))) return {}
-    const message = `There is no ${kind} “${reference}”.`
-    throw refuse('not_found', { property: '$.reference', code: 'not_found', message })
+    throw refuse('not_found', {
+      property: '$.reference',
+      code: 'not_found',
+      sentence: { key: `${kind}_unknown`, values: { reference } },
+    })
   },
 })
 
-const tooMany = (): Refusal =>
-  refuse('validation_error', {
-    code: 'too_many_elements',
-    message: `A desk keeps at most ${MOST_RECORDS} of them.`,
-  })
-
 /** The addresses of the customer's own that shipments leave from. */
 export const createLocationService = (ports: Ports<ShippingLocation>) => {
-  const { save, ...records } = createRecords(ports, 'shipping location')
+  const { save, ...records } = createRecords(ports, 'location')
   return {
     ...records,
     /** @throws Refusal with every problem: the address keeps the rules of the addresses of shipments */
     save: (input: unknown): ShippingLocation => {
-      const request = readWithAddress(saveLocationRequest, ['location', 'address'], input)
-      if (!request.ok) throw new Refusal('validation_error', request.problems)
-      return save(request.read.location)
+      const read = readWithAddress(saveLocationRequest, ['location', 'address'], input)
+      if (!read.ok) throw new Refusal('validation_error', read.problems)
+      return save(read.request.location)
     },
   }
 }
 export type LocationService = ReturnType<typeof createLocationService>
 
 /** Packages that are used again and again. */
-export const createPackageSizeService = (ports: Ports<PackageSize>) => createRecords(ports, 'package size')
+export const createPackageSizeService = (ports: Ports<PackageSize>) => createRecords(ports, 'package_size')
 export type PackageSizeService = ReturnType<typeof createPackageSizeService>

@@ -2,7 +2,7 @@ import type { Reader, Writer } from '../platform/database.ts'
 import { parseQuietly } from '../platform/json.ts'
 
 /** A table of records that are found by name, each as JSON text. */
-export type RecordTable<Key extends string> = {
+export type NamedRecordTable<Key extends string> = {
   readonly table: string
   /** The columns of the name, which are properties of the record. */
   readonly by: readonly Key[]
@@ -26,7 +26,7 @@ const once = <Value>(make: () => Value): (() => Value) => {
 /** Opens a table of records; each is checked by the schema when it is read. */
 export const openRecords = <Key extends string, Value extends Readonly<Record<Key, string>>>(
   { prepare }: Reader,
-  { table, by, property, marksRemoved = false, updated }: RecordTable<Key>,
+  { table, by, property, marksRemoved = false, updated }: NamedRecordTable<Key>,
   schema: Schema<Value>,
 ) => {
   const column = property ?? 'record'
@@ -67,8 +67,8 @@ export const openRecords = <Key extends string, Value extends Readonly<Record<Ke
       return found && { record: read(found), isRemoved: found.removed === 1 }
     },
     save: (_writer: Writer, value: Value): void => {
-      const kept: unknown = property === undefined ? value : new Map(Object.entries(value)).get(property)
-      upsert.run(...by.map((name) => value[name]), JSON.stringify(kept), ...(updated ? [updated()] : []))
+      const stored: unknown = property === undefined ? value : new Map(Object.entries(value)).get(property)
+      upsert.run(...by.map((name) => value[name]), JSON.stringify(stored), ...(updated ? [updated()] : []))
     },
     /** Whether there was something to remove. */
     remove: (_writer: Writer, ...name: readonly string[]): boolean => remove.run(...name).changes > 0,

@@ -7,10 +7,10 @@ import {
   type Templates,
 } from '#shared/templates/template.ts'
 import type { Database } from '../platform/database.ts'
+import type { Nothing } from '../platform/nothing.ts'
 import type { RecordStore } from './store.ts'
 
 type Ports = { readonly database: Database; readonly store: RecordStore<Template> }
-type Nothing = Readonly<Record<string, never>>
 
 /** Requests to begin with: whatever of them is always the same, under a name. Not audited. */
 export const createTemplateService = ({ database, store }: Ports) => ({
@@ -45,18 +45,22 @@ const tooLarge = () =>
   refuse('validation_error', {
     property: '$.request',
     code: 'value_too_large',
-    message: `A template can be at most ${LONGEST_TEMPLATE / 1_000} kB.`,
+    sentence: { key: 'template_too_large', values: { limit: LONGEST_TEMPLATE / 1_000 } },
   })
 const taken = (name: string) =>
   refuse('validation_error', {
     property: '$.name',
     code: 'non_unique_reference',
-    message: `There is already a template “${name}”.`,
+    sentence: { key: 'template_exists', values: { name } },
   })
 const tooMany = () =>
   refuse('validation_error', {
     code: 'too_many_elements',
-    message: `A desk keeps at most ${MOST_TEMPLATES} templates.`,
+    sentence: { key: 'too_many_templates', values: { limit: MOST_TEMPLATES } },
   })
 const unknown = (property: string, name: string) =>
-  refuse('not_found', { property, code: 'not_found', message: `There is no template “${name}”.` })
+  refuse('not_found', {
+    property,
+    code: 'not_found',
+    sentence: { key: 'template_unknown', values: { name } },
+  })

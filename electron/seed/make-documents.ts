@@ -33,13 +33,13 @@ const invoice = sampleOf('commercial_invoice', 'Commercial invoice')
 const packingList = sampleOf('packing_list', 'Packing list')
 const licence = sampleOf('export_licence', 'Export licence')
 
-type Asked = { readonly id: number; readonly created: number; readonly hasCustoms: boolean }
+type Documented = { readonly id: number; readonly created: number; readonly hasCustoms: boolean }
 
 /**
- * What travels with a shipment on paper: with most that pass customs. Chosen by the number of its row and not by the
- * dice, so that the shipments of a seed are the same with papers as without.
+ * The documents that travel with a shipment: with most that pass customs. Chosen by the number of its row and not by the
+ * dice, so that the shipments of a seed are the same with documents as without.
  */
-export const documentsFor = ({ id, created, hasCustoms }: Asked): readonly ReadDocument[] => {
+export const documentsFor = ({ id, created, hasCustoms }: Documented): readonly ReadDocument[] => {
   if (!hasCustoms) return []
   const isLicensed = id % 10 === 0
   return [

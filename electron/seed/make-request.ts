@@ -1,6 +1,6 @@
 import type { Address, CreateShipmentRequest, Metadata } from '#shared/shipments/create-request.ts'
 import { isoOf } from '../platform/iso-time.ts'
-import type { SeedCountry, Zone } from './data/countries.ts'
+import type { SeedCountry, SeedZone } from './data/countries.ts'
 import { europeanCountries } from './data/european-countries.ts'
 import { overseasCountries } from './data/overseas-countries.ts'
 import { type Warehouse, warehouses } from './data/warehouses.ts'
@@ -11,9 +11,9 @@ import { makeCustoms } from './make-customs.ts'
 import type { NamesOf } from './people.ts'
 
 /** The way that goods go. */
-export type Route = { readonly reach: 'home' | Zone; readonly hasCustoms: boolean }
+export type Route = { readonly reach: 'home' | SeedZone; readonly hasCustoms: boolean }
 type Made = { readonly request: CreateShipmentRequest; readonly route: Route }
-type Asked = { readonly created: number; readonly orderNumber: number }
+type Order = { readonly created: number; readonly orderNumber: number }
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -45,7 +45,7 @@ const SHOPS = [
  */
 export const createRequestMaker =
   (namesOf: NamesOf, dice: Dice) =>
-  (asked: Asked): Made => {
+  (order: Order): Made => {
     const warehouse = dice.pickByShare(warehouses)
     // Most customers live where the warehouse is.
     const country = dice.chance(0.2) ? countryOfWarehouse(warehouse, dice) : dice.pickByShare(countries)
@@ -57,8 +57,8 @@ export const createRequestMaker =
     const there = makeCustomerAddress(country, namesOf, dice)
     const [origin, destination] = isReturn ? [there, here] : [here, there]
     const request: CreateShipmentRequest = {
-      ...(dice.chance(0.96) ? { custom_reference: `${isReturn ? 'RMA' : 'ORD'}-${asked.orderNumber}` } : {}),
-      ...datesOf(asked.created, dice),
+      ...(dice.chance(0.96) ? { custom_reference: `${isReturn ? 'RMA' : 'ORD'}-${order.orderNumber}` } : {}),
+      ...datesOf(order.created, dice),
       ...tagsOf(isReturn, dice),
       ...metadataOf(warehouse, dice),
       ...(route.hasCustoms

@@ -14,7 +14,7 @@ type Ports = {
 type Made = Required<Pick<AuditEntry, 'reference' | 'changes'>>
 type Happening = { readonly at: number; readonly entry: Omit<AuditEntry, 'actor'> }
 
-/** Writes the history of many shipments in the order in which it would have happened, each act by someone. */
+/** Writes the history of many shipments in the order in which it would have happened, each operation by someone. */
 export const createHistory = ({ clock, audit, dice, actors }: Ports) => {
   const timeline = createTimeline<Happening>()
   return {

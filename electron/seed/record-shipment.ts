@@ -17,7 +17,7 @@ import type { Route } from './make-request.ts'
 import type { Step } from './plan-journey.ts'
 import type { SeedClock } from './seed-clock.ts'
 
-export type RecordPorts = {
+export type SeedRecordPorts = {
   readonly clock: SeedClock
   readonly makeReference: MakeReference
   readonly shipments: ShipmentStore
@@ -46,7 +46,11 @@ export type Recorded = {
  * Records a shipment as the program would have, in the state that it has come to; its history and the search index
  * are left to the caller.
  */
-export const recordShipment = (ports: RecordPorts, writer: DocumentWriter, planned: Planned): Recorded => {
+export const recordShipment = (
+  ports: SeedRecordPorts,
+  writer: DocumentWriter,
+  planned: Planned,
+): Recorded => {
   const { clock, makeReference, shipments, attachments, dice } = ports
   const { created, request, route, steps } = planned
   clock.set(created)

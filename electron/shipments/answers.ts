@@ -1,5 +1,4 @@
 import { type Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
-import { sentenceOf } from '#shared/problem-sentences.ts'
 import type { ResourceResult } from '#shared/resource-result.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 
@@ -17,20 +16,19 @@ export const resourceResult = ({ reference, custom_reference }: Named, message: 
 export const notFound = (reference: string): Refusal =>
   refuse('not_found', {
     code: 'shipment_not_found',
-    message: `There is no shipment ${reference} at this desk.`,
+    sentence: { key: 'shipment_unknown', values: { reference } },
   })
 
 /** There was such a shipment; it was deleted. */
 export const removed = (reference: string): Refusal =>
-  refuse('gone', { code: 'resource_removed', message: `Shipment ${reference} was deleted.` })
+  refuse('gone', { code: 'resource_removed', sentence: { key: 'shipment_deleted', values: { reference } } })
 
-/** The state does not allow what was asked for. @param operation as a sentence says it: it cannot be … */
-export const refusedInState = (code: RuleCode, from: ShipmentState, operation: string): Refusal =>
+/** The state does not allow what was asked for. @param action a word of the list of actions */
+export const refusedInState = (code: RuleCode, state: ShipmentState, action: string): Refusal =>
   refuse('validation_error', {
-    ...(operation === 'moved' ? { property: '$.state' } : {}),
+    ...(action === 'change_state' ? { property: '$.state' } : {}),
     code,
-    message:
-      code === 'invalid_state_for_operation'
-        ? `A shipment that is ${from.replaceAll('_', ' ')} cannot be ${operation}${operation === 'moved' ? ' to this state' : ''}.`
-        : sentenceOf(code, { path: ['state'], limit: undefined }),
+    ...(code === 'invalid_state_for_operation' && {
+      sentence: { key: 'state_forbids', values: { action, state } },
+    }),
   })

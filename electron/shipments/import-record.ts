@@ -1,8 +1,9 @@
 import type { StoredDocument } from '#shared/documents/document.ts'
-import type { HistoryEntry, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { HistoryEntry, LabelDetails, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import type { DocumentWriter } from '../documents/attachments.ts'
 import { searchTextOf } from './search/search-text.ts'
+import type { AuditEntry } from '../audit/service.ts'
 import type { ShipmentPorts } from './ports.ts'
 import type { Booking } from './store/shipment-row.ts'
 
@@ -14,23 +15,26 @@ export type WholeRecord = {
   readonly updated: number
   readonly delivered?: number | undefined
   readonly booking?: Booking | undefined
+  /** How often its labels were taken out there. */
+  readonly labelDetails?: LabelDetails | undefined
   /** Those whose file was damaged there already come without bytes. */
   readonly documents: readonly { readonly document: StoredDocument; readonly bytes?: Uint8Array }[]
   readonly history: readonly HistoryEntry[]
 }
 
-type ImportEntry = { readonly actor: string; readonly reason: string }
+type ImportEntry = Pick<AuditEntry, 'actor' | 'reason'>
 
 /**
  * Takes in a shipment as it is, under its own references. What happened to it elsewhere is told by the entry that
  * tells of its import, so that this desk's trail holds it and says where it came from.
  */
 export const importRecord =
-  ({ audit, attachments, shipments, searchIndex }: ShipmentPorts) =>
+  ({ audit, attachments, labels, shipments, searchIndex }: ShipmentPorts) =>
   (writer: DocumentWriter, whole: WholeRecord, entry: ImportEntry): void => {
     const { record, state, booking, updated, delivered } = whole
     const id = shipments.insert(writer, { record, state, booking, updated, delivered })
     searchIndex.add(writer, id, searchTextOf(record))
+    if (whole.labelDetails) labels.restoreCount(writer, id, whole.labelDetails)
     for (const one of whole.documents) attachments.restore(writer, id, one)
     audit.record(writer, {
       ...entry,

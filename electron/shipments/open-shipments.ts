@@ -1,10 +1,6 @@
 import type { ShipmentPorts } from './ports.ts'
 import { randomInt } from 'node:crypto'
-import type { AddressService } from '../addresses/service.ts'
-import type { AuditService } from '../audit/service.ts'
-import type { Attachments } from '../documents/attachments.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/database.ts'
+import { createFeed } from '../platform/feed.ts'
 import type { Renewals } from '../platform/renewal.ts'
 import { createChanges } from './changes.ts'
 import { openCountStore } from './store/count-store.ts'
@@ -23,13 +19,8 @@ import { createShipmentService } from './service.ts'
 import { openShipmentStore } from './store/shipment-store.ts'
 import { createWriting } from './writing.ts'
 
-type Ports = {
-  readonly database: Database
-  readonly clock: Clock
-  readonly audit: AuditService
+type Ports = Pick<ShipmentPorts, 'database' | 'clock' | 'audit' | 'addresses' | 'attachments' | 'labels'> & {
   readonly records: NamedRecords
-  readonly addresses: Pick<AddressService, 'learn'>
-  readonly attachments: Attachments
   readonly renewals: Pick<Renewals, 'start'>
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
@@ -43,6 +34,7 @@ export const openShipments = ({
   records,
   addresses,
   attachments,
+  labels,
   renewals,
   reportFailure,
 }: Ports) => {
@@ -51,7 +43,7 @@ export const openShipments = ({
   const searchIndex = openSearchIndex(reader)
   const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
   const renewal = renewals.start('search', searchIndex.renew)
-  const changes = createChanges(database.dataVersion)
+  const changes = createChanges(createFeed<string>(database.dataVersion))
   const makeReference = createReferenceMaker(clock, newestStamp(reader), randomInt)
   const transitions = createTransitions({ clock, audit, shipments })
   repairSystemStates({ database, audit, shipments, transitions })
@@ -63,6 +55,7 @@ export const openShipments = ({
     audit,
     addresses,
     attachments,
+    labels,
     changes,
     shipments,
     searchIndex,

@@ -2,9 +2,10 @@ import type { MakeReference } from '#shared/reference.ts'
 import type { AddressService } from '../addresses/service.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Attachments } from '../documents/attachments.ts'
+import type { LabelStore } from '../labels/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
-import type { Changes } from './changes.ts'
+import type { ChangeFeed } from './changes.ts'
 import type { RequestReader } from './read-request.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import type { SearchIndexer } from './search/search-indexer.ts'
@@ -20,7 +21,8 @@ export type ShipmentPorts = {
   readonly audit: AuditService
   readonly addresses: Pick<AddressService, 'learn'>
   readonly attachments: Attachments
-  readonly changes: Changes
+  readonly labels: Pick<LabelStore, 'restoreCount'>
+  readonly changes: ChangeFeed
   readonly shipments: ShipmentStore
   readonly searchIndex: SearchIndex
   readonly searchIndexer: SearchIndexer

@@ -4,8 +4,8 @@ import {
   type Address,
   type CreateShipmentRequest,
   validateCreateRequest,
-  type Validation,
 } from '#shared/shipments/create-request.ts'
+import type { ReadRequest } from '#shared/rule-findings.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { LocationService, PackageSizeService } from '../records/service.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -32,7 +32,7 @@ export const createRequestReader = ({ clock, locations, packageSizes }: Ports) =
     hasLocation: (reference: string): boolean => locations.find(reference) !== undefined,
     hasPackageSize: (reference: string): boolean => packageSizes.find(reference) !== undefined,
   }
-  const validate = (input: unknown, before?: Shipment): Validation =>
+  const validate = (input: unknown, before?: Shipment): ReadRequest<CreateShipmentRequest> =>
     validateCreateRequest(input, clock.now(), before ? { ...records, before } : records)
 
   return {

@@ -11,8 +11,8 @@ import type {
   FoundShipments,
   History,
   PossibleStates,
-  SameOrder,
-  ShipmentPage,
+  ShipmentsOfOrder,
+  PageOfShipments,
 } from '#shared/shipments/shipment.ts'
 import { stateMeanings } from '#shared/shipments/state-meanings.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
@@ -50,7 +50,7 @@ export const createShipmentReading = ({
   isRenewing,
 }: ReadingPorts) => ({
   list: lists.page,
-  search: (request: SearchRequest, signal: AbortSignal | undefined): Promise<ShipmentPage> =>
+  search: (request: SearchRequest, signal: AbortSignal | undefined): Promise<PageOfShipments> =>
     searchShipments(search, request, { isRenewing: isRenewing(), signal }),
   counts: counts.all,
 
@@ -62,7 +62,7 @@ export const createShipmentReading = ({
     return { items: rows.map(shipmentOfRow), total }
   },
 
-  findSameOrder: ({ custom_reference, except }: FindSameOrderRequest): SameOrder => {
+  findSameOrder: ({ custom_reference, except }: FindSameOrderRequest): ShipmentsOfOrder => {
     const row = lookups.sameOrder(custom_reference, except)
     if (!row) return {}
     const { reference, state, created, shipped } = row

@@ -32,6 +32,6 @@ const repairOne = (
       operation: 'repair',
       actor: 'Shipdesk',
       to: next.to,
-      reason: 'The program ended before this was finished.',
+      reason: { key: 'program_ended' },
     })
   })

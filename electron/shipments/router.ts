@@ -1,4 +1,4 @@
-import { setReadyToShipRequest, statesRequest } from '#shared/shipments/bulk.ts'
+import { setReadyToShipRequest, aboutShipmentsRequest } from '#shared/shipments/bulk.ts'
 import {
   changeStateRequest,
   endShipmentRequest,
@@ -13,7 +13,7 @@ import {
 } from '#shared/shipments/requests.ts'
 import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
 import { command, normalized, normalizedExcept, query, router, unread } from '../trpc/init.ts'
-import type { Changes } from './changes.ts'
+import type { ChangeFeed } from './changes.ts'
 import type { ShipmentReading } from './reading.ts'
 import type { ShipmentService } from './service.ts'
 
@@ -27,7 +27,7 @@ const listInput = normalized(listRequest.prefault({}))
 type Ports = {
   readonly service: ShipmentService
   readonly reading: ShipmentReading
-  readonly changes: Changes
+  readonly changes: ChangeFeed
 }
 
 export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
@@ -62,7 +62,9 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     setReadyToShip: command
       .input(normalized(setReadyToShipRequest))
       .mutation(({ input, ctx }) => service.setReadyToShip(input, ctx.actor)),
-    states: query.input(normalized(statesRequest)).query(({ input }) => reading.states(input.shipments)),
+    states: query
+      .input(normalized(aboutShipmentsRequest))
+      .query(({ input }) => reading.states(input.shipments)),
     cancel: command
       .input(normalized(endShipmentRequest))
       .mutation(({ input, ctx }) => service.cancel(input, ctx.actor)),

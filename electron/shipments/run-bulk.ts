@@ -10,7 +10,7 @@ const MOST_MILLISECONDS = 20
 /** Does the same to each shipment for itself, one after the other: one that is refused never stops the others. */
 export const runBulk = async <Accepted, Refused>(
   references: readonly string[],
-  work: (reference: string) => Accepted,
+  work: (reference: string) => Accepted | Promise<Accepted>,
   reject: (reference: string, refusal: Refusal) => Refused,
 ): Promise<BulkResult<Accepted, Refused>> => {
   const accepted: Accepted[] = []
@@ -41,8 +41,8 @@ export const rejectionOf = (reference: string, { family, message, problems }: Re
 })
 
 /** The answer for what names no shipment. */
-export const noReference = (given: string): Refusal =>
+export const noReference = (text: string): Refusal =>
   refuse('validation_error', {
     code: 'invalid_reference_format',
-    message: `“${given}” is no reference of a shipment: that is sp_ and 32 digits.`,
+    sentence: { key: 'no_reference', values: { text } },
   })

@@ -44,12 +44,12 @@ export const createEditing = (ports: ServicePorts) => {
 
 const refuseUnlessEditable = (shipment: Shipment, { updated }: UpdateShipmentRequest): void => {
   if (!canEdit(shipment.state)) {
-    throw refusedInState('invalid_state_for_operation', shipment.state, 'edited')
+    throw refusedInState('invalid_state_for_operation', shipment.state, 'update')
   }
   if (updated !== undefined && Date.parse(updated) !== Date.parse(shipment.updated)) {
     throw refuse('conflict', {
       code: 'rule_conflict',
-      message: `Shipment ${shipment.reference} was changed since it was read.`,
+      sentence: { key: 'changed_since_read', values: { reference: shipment.reference } },
     })
   }
 }

@@ -37,7 +37,7 @@ export const createMaking = (ports: ServicePorts) => {
         {
           operation: 'clone',
           actor,
-          reason: `Cloned from ${reference}`,
+          reason: { key: 'cloned_from', values: { reference } },
         },
       )
       const withoutDates = leftOut.map(

@@ -28,7 +28,7 @@ export const createShipmentService = (ports: ServicePorts) => {
         const row = transitions.find(reference)
         const shipment = shipmentOfRow(row)
         const next = transition(shipment.state, { kind: 'manual', to: state })
-        if (next.kind === 'refused') throw refusedInState(next.code, shipment.state, 'moved')
+        if (next.kind === 'refused') throw refusedInState(next.code, shipment.state, 'change_state')
         if (next.kind !== 'moved') {
           return {
             ...resourceResult(shipment, `Shipment ${reference} is in this state already.`),
@@ -49,7 +49,7 @@ export const createShipmentService = (ports: ServicePorts) => {
         const shipment = shipmentOfRow(row)
         const next = transition(shipment.state, { kind: 'cancel' })
         if (next.kind !== 'moved')
-          throw refusedInState('invalid_state_for_operation', shipment.state, 'cancelled')
+          throw refusedInState('invalid_state_for_operation', shipment.state, 'cancel')
         transitions.apply(writer, row, { operation: 'cancel', actor, to: next.to, reason })
         return resourceResult(shipment, `Shipment ${reference} was cancelled.`)
       })
@@ -66,7 +66,7 @@ export const createShipmentService = (ports: ServicePorts) => {
         const row = transitions.find(reference)
         const { state } = shipmentOfRow(row)
         if (transition(state, { kind: 'delete' }).kind !== 'removed') {
-          throw refusedInState('invalid_state_for_operation', state, 'deleted')
+          throw refusedInState('invalid_state_for_operation', state, 'delete')
         }
         writing.remove(writer, row, { operation: 'delete', actor, reason })
         return resourceResult({ reference }, `Shipment ${reference} was deleted.`)
@@ -88,11 +88,7 @@ const createReadiness = ({ database, changes, transitions }: ShipmentPorts) => {
       const next = transition(from, { kind: operation })
       if (next.kind === 'unchanged') return { shipment_reference: reference, state: from, modified: false }
       if (next.kind !== 'moved') {
-        throw refusedInState(
-          'invalid_state_for_operation',
-          from,
-          ready ? 'made ready to ship' : 'taken back from ready to ship',
-        )
+        throw refusedInState('invalid_state_for_operation', from, operation)
       }
       transitions.apply(writer, row, { to: next.to, operation, actor })
       return { shipment_reference: reference, state: next.to, modified: true }

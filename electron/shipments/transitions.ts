@@ -1,6 +1,7 @@
 import type { PropertyChange, Operation } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { endsDelivery } from '#shared/shipments/transition.ts'
+import type { Sentence } from '#shared/texts/sentences.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
@@ -19,7 +20,7 @@ export type TransitionEntry = {
   readonly to: ShipmentState
   readonly operation: Operation
   readonly actor: string
-  readonly reason?: string | undefined
+  readonly reason?: string | Sentence | undefined
   readonly changes?: readonly PropertyChange[]
   /** Milliseconds since 1970 at which the goods reached the customer, where that is not now. */
   readonly delivered?: number

@@ -1,6 +1,6 @@
 import { changesBetween } from '#shared/shipments/changes-between.ts'
 import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import type { ShipmentRecord, StoredContents } from '#shared/shipments/shipment.ts'
 import type { AuditEntry } from '../audit/service.ts'
 import { changeOfDocument } from '../documents/change-of-document.ts'
@@ -49,7 +49,7 @@ export const createWriting = (ports: ShipmentPorts) => {
     ): ShipmentRecord | undefined => {
       const before = shipmentOfRow(row)
       const record = editedRecord(recordOf(row.record), request, ports.makeReference)
-      const changes = changesBetween(requestOf(before), requestOf(record))
+      const changes = changesBetween(requestOfShipment(before), requestOfShipment(record))
       if (changes.length === 0) return undefined
       shipments.replaceRecord(writer, row, record)
       searchIndex.replace(writer, row.id, searchTextOf(record))
@@ -113,8 +113,8 @@ const withReferences = (
   before: readonly Referenced[],
   makeReference: MakeReference,
 ): readonly StoredContents[] => {
-  const referenceOf = (kept: Pick<Referenced, 'reference'> | undefined): string =>
-    kept?.reference ?? makeReference('contents')
+  const referenceOf = (existing: Pick<Referenced, 'reference'> | undefined): string =>
+    existing?.reference ?? makeReference('contents')
   return contents.map(({ contents: inner, ...outer }, index) => ({
     reference: referenceOf(before[index]),
     ...outer,

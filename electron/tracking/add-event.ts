@@ -1,5 +1,4 @@
 import { refuse } from '#shared/api-error.ts'
-import { sentenceOf } from '#shared/problem-sentences.ts'
 import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { AddedEvent, NewTrackingEvent, TrackingEvent } from '#shared/tracking/tracking-event.ts'
@@ -73,7 +72,7 @@ const refuseFuture = ({ timestamp }: NewTrackingEvent, now: Date): void => {
   throw refuse('validation_error', {
     property: '$.timestamp',
     code: 'invalid_value',
-    message: 'This has not happened yet: the time lies in the future.',
+    sentence: { key: 'event_in_future' },
   })
 }
 
@@ -84,15 +83,14 @@ const refuseImpossible = (
 ): void => {
   if (next.kind !== 'refused') return
   if (next.code === 'invalid_state_for_operation') {
-    throw refusedInState(next.code, stateCodes.toWord(row.state), 'tracked')
+    throw refusedInState(next.code, stateCodes.toWord(row.state), 'track')
   }
   throw refuse('validation_error', {
     property: '$.event_code',
     code: next.code,
-    message:
-      next.code === 'invalid_value'
-        ? `No carrier can tell that a shipment is ${event_code.replaceAll('_', ' ')}.`
-        : sentenceOf(next.code, { path: ['event_code'], limit: undefined }),
+    ...(next.code === 'invalid_value' && {
+      sentence: { key: 'event_impossible', values: { state: event_code } },
+    }),
   })
 }
 

@@ -28,7 +28,7 @@ export const findTracked = (
     throw refuse('validation_error', {
       property: '$.contents_reference',
       code: 'invalid_contents_reference',
-      message: 'The shipment has no contents of this reference.',
+      sentence: { key: 'contents_unknown' },
     })
   }
   return row
@@ -58,5 +58,5 @@ const unknown = (reference: string): Refusal =>
   refuse('not_found', {
     property: '$.tracking_reference',
     code: 'shipment_not_found',
-    message: `No shipment at this desk has the tracking reference “${reference}”.`,
+    sentence: { key: 'tracking_reference_unknown', values: { reference } },
   })

@@ -6,7 +6,6 @@ export type Caller = {
 }
 
 /** Who waits for what is read. */
-export type Waiting = {
-  readonly mayNameFiles?: boolean | undefined
+export type Waiting = Pick<Caller, 'mayNameFiles'> & {
   readonly signal: AbortSignal | undefined
 }

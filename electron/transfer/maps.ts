@@ -53,7 +53,7 @@ const unknownMap = (name: string): Refusal =>
   refuse('not_found', {
     property: '$.name',
     code: 'not_found',
-    message: `There are no columns saved as “${name}”.`,
+    sentence: { key: 'saved_columns_unknown', values: { name } },
   })
 
 /** A request with the columns that were saved under the name that it gives; what it says itself wins. */

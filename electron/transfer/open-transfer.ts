@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ChosenFolders } from '../platform/chosen-folders.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
@@ -9,6 +10,7 @@ import { openDuplicateStore } from './import/duplicate-store.ts'
 import { openImportStore } from './import/import-store.ts'
 import { createImportTasks } from './import/import-tasks.ts'
 import { createImporting } from './import/importing.ts'
+import type { Language } from '#shared/settings/language.ts'
 import { createOfferedFiles } from './import/offered-files.ts'
 import type { WritePorts } from './import/write-items.ts'
 import { openJobStore } from './jobs/job-store.ts'
@@ -25,7 +27,10 @@ type Ports = Omit<WritePorts, 'store'> &
     readonly clock: Clock
     readonly settingsStore: SettingStore
     readonly deskName: () => string
+    /** The language that the desk is shown in. */
+    readonly language: () => Language
     readonly refuseDataFolder: RefuseDataFolder
+    readonly folders: ChosenFolders
     readonly reportFailure: (error: unknown) => void
     readonly showProgress: (share: number | undefined) => void
   }
@@ -41,6 +46,7 @@ export const openTransfer = (ports: Ports) => {
     documents: folder.documents,
     now: clock.now().getTime(),
     name: ports.deskName(),
+    language: ports.language(),
   })
   const exporting = createExporting({ ...ports, jobs, threadDesk })
   const importing = createImporting({

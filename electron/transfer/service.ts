@@ -20,7 +20,7 @@ import type { OfferedFiles } from './import/offered-files.ts'
 import { refusedName } from './import/reading/refused-file.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Maps } from './maps.ts'
-import type { Schedule } from './schedule/schedule.ts'
+import type { Scheduler } from './schedule/schedule.ts'
 import { runThread } from './thread/run-thread.ts'
 import type { ThreadDesk } from './thread/thread-task.ts'
 
@@ -31,7 +31,7 @@ export type TransferPorts = {
   readonly importing: ImportingService
   readonly importTasks: ImportTasks
   readonly files: OfferedFiles
-  readonly schedule: Schedule
+  readonly schedule: Scheduler
   readonly service: Pick<ShipmentService, 'get'>
   readonly printed: PrintedFiles
   readonly progress: Pick<ProgressBoard, 'report'>
@@ -42,16 +42,21 @@ export type TransferPorts = {
 /** Records out, records in. */
 export const createTransferService = (ports: TransferPorts) => {
   const { jobs, maps, exporting, importing, importTasks, files, schedule, choosePaths } = ports
+  /** Draws the page that goes with a shipment. @throws Refusal */
+  const drawSummary = (reference: string): Promise<Uint8Array> => {
+    const shipment = ports.service.get(reference)
+    return runThread<'summary'>({ kind: 'summary', desk: ports.threadDesk(), shipment })
+  }
+
   return {
     export: exporting.begin,
     exportPreview: exporting.preview,
 
-    /** Draws the page that goes with a shipment and shows it. @throws Refusal */
-    printSummary: async (reference: string): Promise<OpenedDocument> => {
-      const shipment = ports.service.get(reference)
-      const content = await runThread<'summary'>({ kind: 'summary', desk: ports.threadDesk(), shipment })
-      return ports.printed.open({ file_name: `${reference}.pdf`, content })
-    },
+    drawSummary,
+
+    /** Draws it and shows it. @throws Refusal */
+    printSummary: async (reference: string): Promise<OpenedDocument> =>
+      ports.printed.open({ file_name: `${reference}.pdf`, content: await drawSummary(reference) }),
 
     chooseFile: async (): Promise<ChosenFile> => {
       const path = await choosePaths.openFile()

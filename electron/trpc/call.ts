@@ -64,7 +64,10 @@ export async function* followProcedure(
 
 /** Far above what any form, paste, line or document sends, far below what would hurt. */
 const INPUT_BOUNDS = { bytes: 128 * 1024 * 1024, values: 1_000_000, depth: 64 }
-const tooLarge = refuse('validation_error', { code: 'invalid_request', message: 'The request is too large.' })
+const tooLarge = refuse('validation_error', {
+  code: 'invalid_request',
+  sentence: { key: 'request_too_large' },
+})
 
 const invoke = async (call: ProcedureCall, type: TRPCProcedureType | 'either'): Promise<unknown> => {
   const { router, path, input, context, signal } = call
@@ -112,7 +115,7 @@ const closeQuietly = async (source: AsyncIterator<unknown>): Promise<void> => {
   }
 }
 
-const cancelled = refuse('conflict', { code: 'rule_conflict', message: 'The request was cancelled.' })
+const cancelled = refuse('conflict', { code: 'rule_conflict', sentence: { key: 'request_cancelled' } })
 
 const errorOf = (error: unknown, { context, signal }: ProcedureCall): ApiError =>
   toApiError(signal?.aborted === true && isAbort(error) ? cancelled : error, context.reportBug)

@@ -1,7 +1,7 @@
 import { type ApiError, refuse } from '#shared/api-error.ts'
 import { FRAME_CHANNEL } from '#shared/bridge.ts'
 import { type CallFrame, downFrame, type DownFrame, type UpFrame } from '#shared/frame.ts'
-import type { IpcEvent, IpcListener, IpcPort, Page, SenderFrame } from './ipc-port.ts'
+import type { IpcEvent, IpcListener, IpcPort, CallingPage, SenderFrame } from './ipc-port.ts'
 import { toApiError } from './to-api-error.ts'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { callProcedure, followProcedure, type ProcedureCall, type SubscriptionEvent } from './call.ts'
@@ -25,7 +25,7 @@ const MAX_OPEN_CALLS = 1000
  * @returns what stops it and ends all calls
  */
 export const attachIpcHandler = (ports: IpcHandlerPorts): (() => void) => {
-  const pages = new Map<Page, OpenCalls>()
+  const pages = new Map<CallingPage, OpenCalls>()
   const listener: IpcListener = (event, raw) => {
     const frame = acceptFrame(ports, event, raw)
     if (frame === undefined) return
@@ -59,7 +59,7 @@ const isOwnPage = (ports: IpcHandlerPorts, { senderFrame }: IpcEvent): boolean =
   }
 }
 
-const welcomePage = (pages: Map<Page, OpenCalls>, page: Page): OpenCalls => {
+const welcomePage = (pages: Map<CallingPage, OpenCalls>, page: CallingPage): OpenCalls => {
   const calls = createOpenCalls()
   pages.set(page, calls)
   page.on('did-navigate', calls.cancelAll)
@@ -71,7 +71,7 @@ const welcomePage = (pages: Map<Page, OpenCalls>, page: Page): OpenCalls => {
   return calls
 }
 
-type Caller = { readonly page: Page; readonly calls: OpenCalls }
+type Caller = { readonly page: CallingPage; readonly calls: OpenCalls }
 
 const takeCall = async (ports: IpcHandlerPorts, frame: CallFrame, { page, calls }: Caller): Promise<void> => {
   const { id } = frame
@@ -96,7 +96,7 @@ const refuseForNow = (ports: IpcHandlerPorts): ApiError =>
   toApiError(
     refuse('conflict', {
       code: 'rule_conflict',
-      message: 'Too many requests are open. Try again in a moment.',
+      sentence: { key: 'too_many_requests' },
     }),
     ports.reportBug,
   )

@@ -2,7 +2,7 @@
 export type SenderFrame = { readonly url: string; readonly parent: unknown }
 
 /** The page behind a window; Electron's `WebContents` is one. */
-export type Page = {
+export type CallingPage = {
   readonly send: (channel: string, frame: unknown) => void
   readonly isDestroyed: () => boolean
   on(event: 'did-navigate', listener: () => void): unknown
@@ -10,7 +10,7 @@ export type Page = {
   on(event: 'destroyed', listener: () => void): unknown
 }
 
-export type IpcEvent = { readonly sender: Page; readonly senderFrame: SenderFrame | null }
+export type IpcEvent = { readonly sender: CallingPage; readonly senderFrame: SenderFrame | null }
 export type IpcListener = (event: IpcEvent, frame: unknown) => void
 
 /** Where frames of all pages arrive; Electron's `ipcMain` is one. */

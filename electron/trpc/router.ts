@@ -14,12 +14,21 @@ import { createDraftsRouter } from '../drafts/router.ts'
 import type { DraftService } from '../drafts/service.ts'
 import { createLocationsRouter, createPackageSizesRouter, createTemplatesRouter } from '../records/router.ts'
 import type { LocationService, PackageSizeService } from '../records/service.ts'
+import { createLabelsRouter } from '../labels/router.ts'
+import type { LabelService } from '../labels/service.ts'
 import { createManifestsRouter } from '../manifests/router.ts'
 import type { ManifestService } from '../manifests/service.ts'
+import { createPapersRouter } from '../papers/router.ts'
+import type { PaperService } from '../papers/service.ts'
+import { createPrintersRouter } from '../printers/router.ts'
+import type { PrinterService } from '../printers/service.ts'
+import { createPrintQueueRouter } from '../print-queue/router.ts'
+import type { PrintQueueService } from '../print-queue/service.ts'
 import type { TemplateService } from '../records/templates.ts'
+import type { LogoService } from '../settings/logo.ts'
 import { createSettingsRouter } from '../settings/router.ts'
 import type { SettingsService } from '../settings/service.ts'
-import type { Changes } from '../shipments/changes.ts'
+import type { ChangeFeed } from '../shipments/changes.ts'
 import type { ShipmentReading } from '../shipments/reading.ts'
 import { createShipmentsRouter } from '../shipments/router.ts'
 import type { ShipmentService } from '../shipments/service.ts'
@@ -33,16 +42,21 @@ export type Services = {
   readonly shipments: {
     readonly service: ShipmentService
     readonly reading: ShipmentReading
-    readonly changes: Changes
+    readonly changes: ChangeFeed
   }
   readonly audit: AuditService
   readonly settings: SettingsService
+  readonly logo: LogoService
   readonly documents: DocumentService
   readonly drafts: DraftService
   readonly carriers: CatalogueService
   readonly locations: LocationService
   readonly packageSizes: PackageSizeService
   readonly allocation: AllocationService
+  readonly labels: LabelService
+  readonly papers: PaperService
+  readonly printers: PrinterService
+  readonly printQueue: PrintQueueService
   readonly manifests: ManifestService
   readonly tracking: TrackingService
   readonly transfer: TransferService
@@ -56,13 +70,17 @@ export const createRouter = (services: Services) =>
   router({
     shipments: createShipmentsRouter(services.shipments),
     audit: createAuditRouter(services.audit),
-    settings: createSettingsRouter(services.settings),
+    settings: createSettingsRouter(services.settings, services.logo),
     documents: createDocumentsRouter(services.documents),
     drafts: createDraftsRouter(services.drafts),
     carriers: createCarriersRouter(services.carriers),
     locations: createLocationsRouter(services.locations),
     packageSizes: createPackageSizesRouter(services.packageSizes),
     allocation: createAllocationRouter(services.allocation),
+    labels: createLabelsRouter(services.labels),
+    shippingDocuments: createPapersRouter(services.papers),
+    printers: createPrintersRouter(services.printers),
+    printQueue: createPrintQueueRouter(services.printQueue),
     manifests: createManifestsRouter(services.manifests),
     tracking: createTrackingRouter(services.tracking),
     transfer: createTransferRouter(services.transfer),

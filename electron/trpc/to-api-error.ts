@@ -1,11 +1,9 @@
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
-import { refuse, Refusal, type ApiError } from '#shared/api-error.ts'
+import { type ApiError, toProblem, refuse, Refusal } from '#shared/api-error.ts'
 import { problemsOf } from '#shared/problems.ts'
-import { troubleOf, troubleSentences } from '../platform/trouble.ts'
+import { troubleOf } from '../platform/trouble.ts'
 import type { ReportBug } from './context.ts'
-
-const MASKED = 'Something went wrong inside the program. What happened is kept in its log.'
 
 const isRefusedInput = (error: TRPCError): error is TRPCError & { readonly cause: z.core.$ZodError } =>
   error.code === 'BAD_REQUEST' && error.cause instanceof z.core.$ZodError
@@ -17,7 +15,7 @@ const toRefusal = (error: unknown): Refusal | undefined => {
   if (error.cause instanceof Refusal) return error.cause
   if (isRefusedInput(error)) return new Refusal('validation_error', problemsOf(error.cause.issues))
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') {
-    return refuse('not_found', { code: 'not_found', message: 'There is no such procedure.' })
+    return refuse('not_found', { code: 'not_found', sentence: { key: 'procedure_unknown' } })
   }
   return undefined
 }
@@ -45,12 +43,6 @@ export const toApiError = (error: unknown, reportBug: ReportBug): ApiError => {
   }
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
   reportQuietly(() => reportBug(correlation_id, cause))
-  const trouble = troubleOf(cause)
-  const message = trouble ? troubleSentences[trouble] : MASKED
-  return {
-    correlation_id,
-    code: 'internal_server_error',
-    message,
-    details: [{ code: trouble ?? 'internal_server_error', message }],
-  }
+  const problem = toProblem({ code: troubleOf(cause) ?? 'internal_server_error' })
+  return { correlation_id, code: 'internal_server_error', message: problem.message, details: [problem] }
 }

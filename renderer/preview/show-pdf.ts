@@ -1,41 +1,12 @@
 // First: what draws the pages finds the reader under a global name.
-import {
-  AnnotationEditorType,
-  AnnotationMode,
-  getDocument,
-  GlobalWorkerOptions,
-  VerbosityLevel,
-} from 'pdfjs-dist'
+import { AnnotationEditorType, AnnotationMode } from 'pdfjs-dist'
 import { EventBus, GenericL10n, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
 import type { PreviewFit, PreviewPlace, PreviewZoom } from '#shared/documents/preview-message.ts'
+import { openPdf } from './open-pdf.ts'
 import { tellPage } from './page.ts'
 import type { Showing, Shown } from './shown.ts'
 
-/** The worker, and the characters, fonts and decoders that PDFs rely on; the build lays them beside this page. */
-const DATA = new URL('./pdf/', document.baseURI).href
-/** Pixels of one picture in a document: more than an A3 page at 600 dots per inch. A larger one stays blank. */
-const MOST_PIXELS = 80_000_000
-const MOST_CANVAS_BYTES = 4 * MOST_PIXELS
 const USUAL_SCALE = 'auto'
-
-GlobalWorkerOptions.workerSrc = `${DATA}build/pdf.worker.min.mjs`
-
-const openPdf = (bytes: Uint8Array) =>
-  getDocument({
-    data: bytes,
-    cMapUrl: `${DATA}cmaps/`,
-    standardFontDataUrl: `${DATA}standard_fonts/`,
-    wasmUrl: `${DATA}wasm/`,
-    // The policy allows none; every decoder is there as a plain script, too.
-    useWasm: false,
-    useWorkerFetch: true,
-    enableXfa: false,
-    stopAtErrors: false,
-    disableWorkerRendering: true,
-    maxImageSize: MOST_PIXELS,
-    canvasMaxAreaInBytes: MOST_CANVAS_BYTES,
-    verbosity: VerbosityLevel.ERRORS,
-  }).promise
 
 /**
  * Shows a PDF: its pages as they come into sight, with their text to select. Nothing in it runs, is filled in or

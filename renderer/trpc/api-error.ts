@@ -5,8 +5,8 @@ const UNEXPECTED = 'Something went wrong inside the program.'
 
 /** The contract's error that a failed call carries; whatever else was thrown counts as a bug of the program. */
 export const apiErrorOf = (error: unknown): ApiError => {
-  const carried = apiErrorSchema.safeParse(error instanceof TRPCClientError ? error.data : undefined)
-  return carried.success ? carried.data : unexpected()
+  const parsed = apiErrorSchema.safeParse(error instanceof TRPCClientError ? error.data : undefined)
+  return parsed.success ? parsed.data : unexpected()
 }
 
 const unexpected = (): ApiError => ({

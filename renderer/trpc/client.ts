@@ -6,6 +6,9 @@ import { ipcLink } from './ipc-link.ts'
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
+/** What calls the desk past the cache. */
+export type DeskClient = TRPCClient<AppRouter>
+
 /** The client of all procedures, over the bridge that the preload script has put into the page. */
-export const createClient = (bridge: Bridge): TRPCClient<AppRouter> =>
+export const createClient = (bridge: Bridge): DeskClient =>
   createTRPCClient<AppRouter>({ links: [ipcLink<AppRouter>(bridge)] })

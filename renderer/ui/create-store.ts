@@ -11,6 +11,7 @@ export const createStore = <State>(initial: State) => {
   }
   return {
     get,
+    subscribe,
     change: (next: (state: State) => State): void => {
       state = next(state)
       for (const listener of listeners) listener()
@@ -19,3 +20,10 @@ export const createStore = <State>(initial: State) => {
     use: (): State => useSyncExternalStore(subscribe, get),
   }
 }
+export type Store<State> = ReturnType<typeof createStore<State>>
+
+/** A part of a store's value, for a component that is drawn anew only when that part is another one. */
+export const usePart = <State, Part>(
+  { subscribe, get }: Pick<Store<State>, 'subscribe' | 'get'>,
+  partOf: (state: State) => Part,
+): Part => useSyncExternalStore(subscribe, () => partOf(get()))

@@ -6,6 +6,7 @@ import { type Rejected, shipmentReferences } from '../shipments/bulk.ts'
 import { reason, shipmentReference } from '../shipments/requests.ts'
 import type { DateRange } from '../shipments/primitives.ts'
 import type { CarrierDetails, Price, TrackingDetails } from '../shipments/shipment.ts'
+import type { Sentence } from '../texts/sentences.ts'
 import type { ShipmentState } from '../shipments/shipment-state.ts'
 
 /** Why a service was passed over, as the contract sorts the reasons. */
@@ -24,10 +25,14 @@ export const exclusionCodes = [
 ] as const
 export type ExclusionCode = (typeof exclusionCodes)[number]
 
-/** A service that could not take the shipment, and why, in a sentence for a person. */
+/** A service that could not take the shipment, and why: in English, and as code and values. */
 export type ExcludedService = {
   readonly carrier: CarrierDetails
-  readonly exclusion: { readonly code: ExclusionCode; readonly reason: string }
+  readonly exclusion: {
+    readonly code: ExclusionCode
+    readonly reason: string
+    readonly sentence: Sentence
+  }
 }
 
 /** Narrows the services that are looked at; what is not given does not narrow. */

@@ -10,13 +10,13 @@ import { goesToPlace } from './rules/goes-to-place.ts'
 import { hasTags } from './rules/has-tags.ts'
 import { isEnabled } from './rules/is-enabled.ts'
 import { passesFilters } from './rules/passes-filters.ts'
-import type { Candidate, ChoiceRule, Exclusion, Situation } from './rules/rule.ts'
+import type { Candidate, ChoiceRule, Exclusion, AllocationSituation } from './rules/rule.ts'
 import { servesCountry } from './rules/serves-country.ts'
 import { takesDangerousGoods } from './rules/takes-dangerous-goods.ts'
 import { withinDimensions } from './rules/within-dimensions.ts'
 import { withinValue } from './rules/within-value.ts'
 import { withinWeight } from './rules/within-weight.ts'
-import type { LocalMoment } from './working-days.ts'
+import type { DeskMoment } from './working-days.ts'
 
 /** A service that can take a shipment: when, and for how much. Dates are whole days of the desk. */
 export type Offer = {
@@ -27,7 +27,7 @@ export type Offer = {
   readonly service: CarrierService
 }
 
-export type Choice = {
+export type ServiceChoice = {
   /** The cheapest first. */
   readonly offers: readonly Offer[]
   /** All other services that were looked at, in the order of the catalogue. */
@@ -38,7 +38,7 @@ type Question = {
   readonly shipment: ShipmentNeeds
   readonly catalogue: Catalogue
   readonly selection: ServiceSelection
-  readonly now: LocalMoment
+  readonly now: DeskMoment
 }
 
 /** Who can deliver, all but the dates (contract, §9, steps 1 and 2); the first reason is the one that is told. */
@@ -57,7 +57,7 @@ const whoMeetsTheRules: readonly ChoiceRule[] = [
  * Looks at every service that is asked for: it is either offered, with its dates and price, or passed over, with the
  * reason. What is asked for by a name that the catalogue does not know is no service at all. Never throws.
  */
-export const chooseService = ({ shipment, catalogue, selection, now }: Question): Choice => {
+export const chooseService = ({ shipment, catalogue, selection, now }: Question): ServiceChoice => {
   const situation = { shipment, filters: selection.filters ?? {}, now }
   const looked = selectedServices(catalogue, selection).map((candidate) => ({
     carrier: carrierDetails(candidate.carrier, candidate.service),
@@ -101,7 +101,7 @@ const carrierDetails = (carrier: Carrier, service: CarrierService): CarrierDetai
 const firstExclusion = (
   rules: readonly ChoiceRule[],
   candidate: Candidate,
-  situation: Situation,
+  situation: AllocationSituation,
 ): Exclusion | undefined => {
   for (const rule of rules) {
     const exclusion = rule(candidate, situation)
@@ -110,7 +110,10 @@ const firstExclusion = (
   return undefined
 }
 
-const consider = (candidate: Candidate, situation: Situation): Omit<Offer, 'carrier'> | Exclusion => {
+const consider = (
+  candidate: Candidate,
+  situation: AllocationSituation,
+): Omit<Offer, 'carrier'> | Exclusion => {
   const { service } = candidate
   const cannot = firstExclusion(whoCanDeliver, candidate, situation)
   if (cannot) return cannot

@@ -21,12 +21,3 @@ export const toCents = (amount: number, currency: string): number => {
   // A half that binary cannot write is a little less than a half: six more decimals than are kept bring it back.
   return Math.round(Number((amount * many).toFixed(6))) / many
 }
-
-/** An amount for a sentence: `12.50 GBP`. */
-export const moneyInWords = ({
-  amount,
-  currency,
-}: {
-  readonly amount: number
-  readonly currency: string
-}): string => `${amount.toFixed(decimalsOf(currency))} ${currency}`

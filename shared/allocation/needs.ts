@@ -2,7 +2,8 @@ import type { PackageSize } from '../package-sizes/package-size.ts'
 import type { ShipmentType } from '../shipments/enumerations.ts'
 import type { DateRange } from '../shipments/primitives.ts'
 import type { ShipmentRecord, StoredContents } from '../shipments/shipment.ts'
-import { sumExactly, toCentimetres, toKilograms, withoutNoise } from '../measures.ts'
+import { sumExactly, toCentimetres } from '../measures.ts'
+import { kilogramsOfAll } from '../package-sizes/package-weight.ts'
 
 /** The three sides of a package in centimetres, the longest first: it can be turned every way. */
 export type Sides = readonly [number, number, number]
@@ -36,11 +37,11 @@ export const needsOf = (record: ShipmentRecord, packageSizeOf: PackageSizeOf): S
     shipmentType: record.shipment_type,
     country: destination?.country_iso_code ?? '',
     postalCode: destination?.postal_code,
-    weight: weightOfAll(record.contents, packageSizeOf),
+    weight: kilogramsOfAll(record.contents, packageSizeOf),
     packages: record.contents.flatMap((outer) => sidesOf(outer, packageSizeOf)),
     values: valuesOf(record.contents),
     tags: (record.tags ?? []).map((tag) => tag.trim()),
-    dangerousGoods: dangerousGoodsOf(record.contents),
+    dangerousGoods: hazardsOf(record.contents),
     shippingDate: record.required_shipping_date ?? {},
     deliveryDate: record.required_delivery_date ?? {},
   }
@@ -48,27 +49,6 @@ export const needsOf = (record: ShipmentRecord, packageSizeOf: PackageSizeOf): S
 
 const sizeOf = ({ package_size_reference: reference }: StoredContents, packageSizeOf: PackageSizeOf) =>
   reference === undefined ? undefined : packageSizeOf(reference)
-
-const weightOfAll = (
-  contents: readonly StoredContents[],
-  packageSizeOf: PackageSizeOf,
-): number | undefined => {
-  let sum = 0
-  for (const one of contents) {
-    const weight = weightOf(one, packageSizeOf)
-    // A part that is not known makes the whole unknown: it must not go for less than it weighs.
-    if (weight === undefined) return undefined
-    sum += weight * one.quantity
-  }
-  return withoutNoise(sum)
-}
-
-/** What a package says itself, else what its size says, else what is in it. */
-const weightOf = (one: StoredContents, packageSizeOf: PackageSizeOf): number | undefined => {
-  const weight = one.weight ?? sizeOf(one, packageSizeOf)?.weight
-  if (weight) return toKilograms(weight.value, weight.unit)
-  return one.contents && one.contents.length > 0 ? weightOfAll(one.contents, packageSizeOf) : undefined
-}
 
 const sidesOf = (one: StoredContents, packageSizeOf: PackageSizeOf): readonly Sides[] => {
   const dimensions = one.dimensions ?? sizeOf(one, packageSizeOf)?.dimensions
@@ -92,7 +72,7 @@ const valuesOf = (contents: readonly StoredContents[]): ShipmentNeeds['values'] 
   }))
 }
 
-const dangerousGoodsOf = (contents: readonly StoredContents[]): ShipmentNeeds['dangerousGoods'] => {
+const hazardsOf = (contents: readonly StoredContents[]): ShipmentNeeds['dangerousGoods'] => {
   const dangerous = contents
     .flatMap((outer) => [outer, ...(outer.contents ?? [])])
     .flatMap(({ dangerous_goods }) => (dangerous_goods ? [dangerous_goods] : []))

@@ -1,13 +1,14 @@
 import type { CarrierService } from '../carriers/catalogue.ts'
 import type { DateRange } from '../shipments/primitives.ts'
+import type { SentenceKey } from '../texts/sentences.ts'
 import type { ShipmentNeeds } from './needs.ts'
 import { type Exclusion, excluded } from './rules/rule.ts'
 import {
   addWorkingDays,
-  dayInWords,
   dayOf,
-  type LocalMoment,
-  localTime,
+  type DeskMoment,
+  deskTimeOf,
+  isoDay,
   rangeOfDays,
   toWorkingDay,
 } from './working-days.ts'
@@ -18,7 +19,7 @@ export type PlannedDates = { readonly shipping: DateRange; readonly delivery: Da
 /** Days, as counted in `working-days.ts`, that a shipment may leave and arrive; what is not given is free. */
 type Window = { readonly from: number; readonly by: number }
 
-const windowOf = (range: DateRange, { offsetMinutes }: LocalMoment): Window => ({
+const windowOf = (range: DateRange, { offsetMinutes }: DeskMoment): Window => ({
   from: dayOf(range.start, offsetMinutes) ?? -Infinity,
   by: dayOf(range.end, offsetMinutes) ?? Infinity,
 })
@@ -31,24 +32,21 @@ const windowOf = (range: DateRange, { offsetMinutes }: LocalMoment): Window => (
 export const planDates = (
   service: CarrierService,
   { shippingDate, deliveryDate }: ShipmentNeeds,
-  now: LocalMoment,
+  now: DeskMoment,
 ): PlannedDates | Exclusion => {
   const { min, max } = service.transit_days
   const [leaves, arrives] = [windowOf(shippingDate, now), windowOf(deliveryDate, now)]
   const soonest = Math.max(firstDay(service, now), toWorkingDayOrNever(leaves.from))
   if (soonest > leaves.by) {
-    return late(`Can leave on ${dayInWords(soonest)} at the earliest; it has to leave by`, leaves.by)
+    return late('leaves_too_late', soonest, leaves.by)
   }
   const day = Math.max(soonest, shippingDayToArrive(arrives.from, min))
   if (day > leaves.by) {
-    return late(
-      `Would have to leave on ${dayInWords(day)} not to arrive too early; it has to leave by`,
-      leaves.by,
-    )
+    return late('would_leave_too_late', day, leaves.by)
   }
   const [first, last] = [addWorkingDays(day, min), addWorkingDays(day, max)]
   if (last > arrives.by) {
-    return late(`Arrives by ${dayInWords(last)}; it has to arrive by`, arrives.by)
+    return late('arrives_too_late', last, arrives.by)
   }
   return {
     shipping: rangeOfDays(day, day, now.offsetMinutes),
@@ -56,8 +54,8 @@ export const planDates = (
   }
 }
 
-const late = (sentence: string, day: number): Exclusion =>
-  excluded('ex_availability', `${sentence} ${dayInWords(day)}.`)
+const late = (key: SentenceKey, day: number, by: number): Exclusion =>
+  excluded('ex_availability', key, { day: isoDay(day), by: isoDay(by) })
 
 const toWorkingDayOrNever = (day: number): number => (Number.isFinite(day) ? toWorkingDay(day) : day)
 
@@ -65,8 +63,8 @@ const toWorkingDayOrNever = (day: number): number => (Number.isFinite(day) ? toW
 const shippingDayToArrive = (from: number, transit: number): number =>
   Number.isFinite(from) ? addWorkingDays(toWorkingDay(from), -transit) : from
 
-const firstDay = ({ cut_off }: CarrierService, now: LocalMoment): number => {
-  const { day, minutes } = localTime(now)
+const firstDay = ({ cut_off }: CarrierService, now: DeskMoment): number => {
+  const { day, minutes } = deskTimeOf(now)
   const [hour = 0, minute = 0] = cut_off.split(':').map(Number)
   return toWorkingDay(minutes < hour * 60 + minute ? day : day + 1)
 }

@@ -1,7 +1,6 @@
 import type { CarrierService } from '../carriers/catalogue.ts'
 import type { Price } from '../shipments/shipment.ts'
-import { weightInWords } from '../measures.ts'
-import { moneyInWords, toCents } from './money.ts'
+import { toCents } from './money.ts'
 import type { ShipmentNeeds } from './needs.ts'
 import type { ServiceFilters } from './allocation.ts'
 import { type Exclusion, excluded } from './rules/rule.ts'
@@ -16,16 +15,17 @@ export const priceOf = (
   { max_net: most }: ServiceFilters,
 ): Price | Exclusion => {
   const bands = bandsFor(prices, country)
-  if (bands.length === 0) return excluded('ex_rates', `Has no price for ${country}.`)
+  if (bands.length === 0) return excluded('ex_rates', 'no_price_for_country', { country })
   const net = netOf(bands, weight)
-  if (typeof net === 'string') return excluded('ex_rates', net)
+  if (typeof net === 'object') return net
   const price = withTax(prices, toCents(net, prices.currency))
-  if (!Number.isFinite(price.gross)) return excluded('ex_rates', 'Its price is too large to be reckoned.')
+  if (!Number.isFinite(price.gross)) return excluded('ex_rates', 'price_too_large', {})
   if (most === undefined || price.net <= most) return price
   const { currency } = prices
-  const costs = moneyInWords({ amount: price.net, currency })
-  const limit = moneyInWords({ amount: most, currency })
-  return excluded('ex_rates', `Costs ${costs} before tax; at most ${limit} was asked for.`)
+  return excluded('ex_rates', 'price_above', {
+    price: { amount: price.net, currency },
+    limit: { amount: most, currency },
+  })
 }
 
 /** The prices for a country, those for the least weight first; none when it is in no zone. */
@@ -40,18 +40,17 @@ const bandsFor = ({ zones, bands }: Prices, country: string): readonly Band[] =>
 
 const upTo = ({ up_to: most = Infinity }: Band): number => most
 
-/** The price of a weight before tax, or, in a sentence, why there is none. */
-const netOf = (bands: readonly Band[], weight: number | undefined): number | string => {
+/** The price of a weight before tax, or why there is none. */
+const netOf = (bands: readonly Band[], weight: number | undefined): number | Exclusion => {
   if (weight === undefined) {
     const flat = bands[0]
     return flat && flat.up_to === undefined && flat.per_kilogram === 0
       ? flat.net
-      : 'Its price goes by weight; what this weighs is not given.'
+      : excluded('ex_rates', 'price_needs_weight', {})
   }
   const band = bands.find((one) => weight <= upTo(one))
   if (band) return band.net + band.per_kilogram * Math.ceil(weight)
-  const most = Math.max(...bands.map(upTo))
-  return `Has prices up to ${weightInWords(most)}; this weighs ${weightInWords(weight)}.`
+  return excluded('ex_rates', 'no_price_for_weight', { limit: Math.max(...bands.map(upTo)), weight })
 }
 
 const withTax = ({ currency, tax }: Prices, net: number): Price => {

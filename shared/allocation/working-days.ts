@@ -11,13 +11,13 @@ const WORKING_WEEK = 5
 const FROM_MONDAY = 3
 
 /** A moment, in milliseconds since 1970, and the minutes that local time is ahead of UTC. */
-export type LocalMoment = { readonly at: number; readonly offsetMinutes: number }
+export type DeskMoment = { readonly at: number; readonly offsetMinutes: number }
 
 /** The day that it is at the desk, and the minutes that have passed of it. */
-export const localTime = ({
+export const deskTimeOf = ({
   at,
   offsetMinutes,
-}: LocalMoment): { readonly day: number; readonly minutes: number } => {
+}: DeskMoment): { readonly day: number; readonly minutes: number } => {
   const local = at + offsetMinutes * MINUTE
   const day = Math.floor(local / MILLISECONDS)
   return { day, minutes: Math.floor((local - day * MILLISECONDS) / MINUTE) }
@@ -32,7 +32,7 @@ export const dayOf = (text: string | undefined, offsetMinutes: number): number |
   const isUtc = /z$/iu.test(text)
   const at = Date.parse(isUtc ? text : `${text.slice(0, 'YYYY-MM-DD'.length)}T00:00:00Z`)
   if (!Number.isFinite(at)) return undefined
-  return localTime({ at, offsetMinutes: isUtc ? offsetMinutes : 0 }).day
+  return deskTimeOf({ at, offsetMinutes: isUtc ? offsetMinutes : 0 }).day
 }
 
 const weekAndDay = (day: number): readonly [number, number] => {
@@ -63,21 +63,11 @@ const offsetText = (minutes: number): string => {
 }
 
 const dateOf = (day: number): Date => new Date(day * MILLISECONDS)
-const isoDay = (day: number): string => dateOf(day).toISOString().split('T')[0] ?? ''
+/** `2026-11-23`. */
+export const isoDay = (day: number): string => dateOf(day).toISOString().split('T')[0] ?? ''
 
 /** From the beginning of the first day to the end of the last, ISO 8601 with the desk's offset. */
 export const rangeOfDays = (from: number, to: number, offsetMinutes: number) => {
   const offset = offsetText(offsetMinutes)
   return { start: `${isoDay(from)}T00:00:00${offset}`, end: `${isoDay(to)}T23:59:59${offset}` }
 }
-
-const inWords = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-
-/** A day for a sentence: `Monday 23 November 2026`. */
-export const dayInWords = (day: number): string => inWords.format(dateOf(day)).replace(',', '')

@@ -126,6 +126,8 @@ export const carrierService = z.strictObject({
 export const carrier = z.strictObject({
   reference: catalogueReference,
   name: requiredText(100),
+  /** What the carrier knows this sender by. */
+  account_number: requiredText(35).exactOptional(),
   enabled: z.boolean().default(true),
   /** Made up, to try the program with; never a real carrier. */
   is_example: z.boolean().default(false),

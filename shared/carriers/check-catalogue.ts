@@ -1,39 +1,50 @@
-import type { Problem } from '../api-error.ts'
-import { jsonPath } from '../contract/json-path.ts'
 import type { Carrier, Catalogue, ServiceGroup } from './catalogue.ts'
-import { type Fault, faultsUnder, serviceFaults } from './service-rules.ts'
+import { type RuleFinding, under } from '../rule-findings.ts'
+import { serviceFindings } from './service-rules.ts'
 
 /** References of all services of these carriers. */
 export const serviceReferences = (carriers: readonly Carrier[]): ReadonlySet<string> =>
   new Set(carriers.flatMap((carrier) => carrier.services.map((service) => service.reference)))
 
 /** What is wrong with a carrier, given which references services of other carriers have. */
-export const carrierFaults = ({ services }: Carrier, taken: ReadonlySet<string>): readonly Fault[] => {
+export const carrierFindings = (
+  { services }: Carrier,
+  taken: ReadonlySet<string>,
+): readonly RuleFinding[] => {
   const seen = new Set<string>()
   return services.flatMap((service, index) => {
     const isTaken = taken.has(service.reference) || seen.has(service.reference)
     seen.add(service.reference)
-    const repeated: readonly Fault[] = isTaken ? [notUnique('service', service.reference)] : []
-    return faultsUnder(['services', index], [...repeated, ...serviceFaults(service)])
+    const repeated: readonly RuleFinding[] = isTaken ? [notUnique('service', service.reference)] : []
+    return under(['services', index], [...repeated, ...serviceFindings(service)])
   })
 }
 
 /** What is wrong with a group, given the references of all services that there are. */
-export const groupFaults = ({ services }: ServiceGroup, known: ReadonlySet<string>): readonly Fault[] =>
-  services.flatMap((reference, index): readonly Fault[] => {
+export const groupFindings = (
+  { services }: ServiceGroup,
+  known: ReadonlySet<string>,
+): readonly RuleFinding[] =>
+  services.flatMap((reference, index): readonly RuleFinding[] => {
     const path = ['services', index]
     if (!known.has(reference)) {
-      return [{ path, code: 'invalid_carrier_service', message: `There is no service “${reference}”.` }]
+      return [
+        {
+          path,
+          code: 'invalid_carrier_service',
+          sentence: { key: 'service_unknown', values: { reference } },
+        },
+      ]
     }
     return services.indexOf(reference) < index
-      ? [{ path, code: 'duplicate_values', message: `“${reference}” is in the group already.` }]
+      ? [{ path, code: 'duplicate_values', sentence: { key: 'service_in_group', values: { reference } } }]
       : []
   })
 
-const notUnique = (kind: 'carrier' | 'service' | 'group', reference: string): Fault => ({
+const notUnique = (kind: 'carrier' | 'service' | 'group', reference: string): RuleFinding => ({
   path: ['reference'],
   code: 'non_unique_reference',
-  message: `There is already a ${kind} “${reference}”.`,
+  sentence: { key: `${kind}_exists`, values: { reference } },
 })
 
 /** A catalogue that is being read: what could not be read stands as `undefined` in its place. */
@@ -44,35 +55,35 @@ export type PartOfCatalogue = {
 const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined
 
 /** What is wrong with a whole catalogue that is to stand beside what a desk keeps of its own. */
-export const catalogueFaults = (part: PartOfCatalogue, existing: Catalogue): readonly Fault[] => [
+export const catalogueFindings = (part: PartOfCatalogue, existing: Catalogue): readonly RuleFinding[] => [
   ...repeatedReferences('carrier', part.carriers, 'carriers'),
   ...repeatedReferences('group', part.service_groups, 'service_groups'),
-  ...faultsOfCarriers(part.carriers, serviceReferences(existing.carriers)),
-  ...faultsOfGroups(part, existing),
+  ...findingsOfCarriers(part.carriers, serviceReferences(existing.carriers)),
+  ...findingsOfGroups(part, existing),
 ]
 
-const faultsOfCarriers = (
+const findingsOfCarriers = (
   carriers: PartOfCatalogue['carriers'],
   existing: ReadonlySet<string>,
-): readonly Fault[] => {
+): readonly RuleFinding[] => {
   const taken = new Set(existing)
   return carriers.flatMap((carrier, index) => {
     if (!carrier) return []
-    const faults = carrierFaults(carrier, taken)
+    const findings = carrierFindings(carrier, taken)
     for (const { reference } of carrier.services) taken.add(reference)
-    return faultsUnder(['carriers', index], faults)
+    return under(['carriers', index], findings)
   })
 }
 
-const faultsOfGroups = (
+const findingsOfGroups = (
   { carriers, service_groups }: PartOfCatalogue,
   existing: Catalogue,
-): readonly Fault[] => {
+): readonly RuleFinding[] => {
   // A carrier that cannot be read may well have the services that a group names.
   if (carriers.includes(undefined)) return []
   const known = serviceReferences([...existing.carriers, ...carriers.filter(isThere)])
   return service_groups.flatMap((group, index) =>
-    group ? faultsUnder(['service_groups', index], groupFaults(group, known)) : [],
+    group ? under(['service_groups', index], groupFindings(group, known)) : [],
   )
 }
 
@@ -80,20 +91,12 @@ const repeatedReferences = (
   kind: 'carrier' | 'group',
   part: readonly ({ readonly reference: string } | undefined)[],
   property: string,
-): readonly Fault[] => {
+): readonly RuleFinding[] => {
   const seen = new Set<string>()
   return part.flatMap((one, index) => {
     if (!one) return []
-    if (seen.has(one.reference)) return faultsUnder([property, index], [notUnique(kind, one.reference)])
+    if (seen.has(one.reference)) return under([property, index], [notUnique(kind, one.reference)])
     seen.add(one.reference)
     return []
   })
 }
-
-/** The contract's problems for faults that were found under a place of the request. */
-export const problemsOfFaults = (property: string, faults: readonly Fault[]): readonly Problem[] =>
-  faultsUnder([property], faults).map(({ path, code, message }) => ({
-    property: jsonPath(path),
-    code,
-    message,
-  }))

@@ -33,7 +33,7 @@ export const withCarrier = (catalogue: Catalogue, saved: Carrier): Catalogue =>
 export const withoutCarriers = (catalogue: Catalogue, goes: (carrier: Carrier) => boolean): Catalogue =>
   withoutUnknownServices({ ...catalogue, carriers: catalogue.carriers.filter((carrier) => !goes(carrier)) })
 
-export const withGroup = (catalogue: Catalogue, saved: ServiceGroup): Catalogue => ({
+export const withServiceGroup = (catalogue: Catalogue, saved: ServiceGroup): Catalogue => ({
   ...catalogue,
   service_groups: withEach(catalogue.service_groups, [saved]),
 })

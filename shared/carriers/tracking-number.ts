@@ -29,9 +29,5 @@ const checkDigitOf = ({ check_digit }: NumberRange, digits: string): string => {
 }
 
 /** The same for all ranges whose numbers could be mistaken for one another's: those that write them alike. */
-export const patternOf = ({ prefix, width, suffix }: NumberRange): string =>
+export const trackingPattern = ({ prefix, width, suffix }: NumberRange): string =>
   JSON.stringify([prefix, width, suffix])
-
-/** What a person is told when a service has no tracking references left. */
-export const noNumbersLeft = (service: string): string =>
-  `All tracking numbers of ${service} are used up. Enter a new range for the service.`

@@ -25,11 +25,23 @@ type Schema = z.core.JSONSchema.JSONSchema
 type Entry = readonly [path: string, property: Property]
 
 const entriesOf = (schema: Schema, path: string): readonly Entry[] => {
-  if (schema.properties)
-    return Object.entries(schema.properties).flatMap(([name, child]) =>
+  const properties = schema.properties ?? propertiesOfKinds(schema)
+  if (properties)
+    return Object.entries(properties).flatMap(([name, child]) =>
       entriesOf(schemaOf(child), childPath(path, name)),
     )
   return schema.type === 'array' ? entriesOfArray(schema, path) : [[path, leafOf(schema)]]
+}
+
+/** What is one of several kinds has the properties of all of them; what tells the kinds apart is one of their words. */
+const propertiesOfKinds = ({ oneOf: kinds }: Schema): Schema['properties'] => {
+  const all = kinds?.flatMap((kind) => Object.entries(schemaOf(kind).properties ?? {})) ?? []
+  if (all.length === 0) return undefined
+  const words = (name: string): readonly unknown[] =>
+    all.flatMap(([other, child]) => (other === name ? (schemaOf(child).const ?? []) : []))
+  return Object.fromEntries(
+    all.map(([name, child]) => [name, words(name).length > 0 ? { enum: words(name).map(String) } : child]),
+  )
 }
 
 const entriesOfArray = ({ items, maxItems }: Schema, path: string): readonly Entry[] => {
@@ -55,3 +67,35 @@ const maxOf = ({ maxLength }: Schema): { readonly max?: number } =>
 
 /** In JSON Schema `true` stands for anything. */
 const schemaOf = (schema: Schema | boolean | undefined): Schema => (typeof schema === 'object' ? schema : {})
+
+const groups = new WeakMap<PropertyTable, ReadonlySet<string>>()
+
+/** The paths that properties stand below: `contents`, `contents[]`, `contents[].weight`; the empty one is all of it. */
+export const groupsOf = (table: PropertyTable): ReadonlySet<string> => {
+  const known = groups.get(table)
+  if (known) return known
+  const found = new Set<string>([''])
+  for (const path of table.keys())
+    for (const { index } of path.matchAll(/\.|\[\]/gu)) found.add(path.slice(0, index))
+  groups.set(table, found)
+  return found
+}
+
+/** The paths of a table below a path, but for those of rows in it. */
+export const pathsBelow = (table: PropertyTable, below: string): readonly string[] => {
+  const start = below === '' ? '' : `${below}.`
+  return [...table].flatMap(([path, { kind }]) => {
+    const rest = path.slice(start.length)
+    return path.startsWith(start) && kind !== 'rows' && !rest.includes('[]') ? [rest] : []
+  })
+}
+
+/** What the schema has below a path and no layout has a place for, by itself or in a group: it is shown after what has one. */
+export const furtherPaths = (
+  table: PropertyTable,
+  below: string,
+  laid: readonly string[],
+): readonly string[] =>
+  pathsBelow(table, below).filter(
+    (path) => !laid.some((known) => path === known || path.startsWith(`${known}.`)),
+  )

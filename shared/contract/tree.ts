@@ -22,10 +22,10 @@ const stepInto = (value: unknown, step: PathStep): unknown => {
   if (typeof step === 'string') return isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined
   if (!Array.isArray(value)) return undefined
   const members: readonly unknown[] = value
-  return typeof step === 'number' ? members[step] : members.find((member) => isMeant(member, step))
+  return typeof step === 'number' ? members[step] : members.find((member) => isMember(member, step))
 }
 
-const isMeant = (member: unknown, { key, value }: MemberStep): boolean =>
+const isMember = (member: unknown, { key, value }: MemberStep): boolean =>
   isTree(member) && Object.hasOwn(member, key) && member[key] === value
 
 /**
@@ -57,7 +57,7 @@ const replacedMember = (list: readonly unknown[], step: number | MemberStep, to:
 /** Where a member stands, or the next free index: a list has no holes. */
 const indexIn = (list: readonly unknown[], step: number | MemberStep): number => {
   if (typeof step === 'number') return Math.min(step, list.length)
-  const index = list.findIndex((member) => isMeant(member, step))
+  const index = list.findIndex((member) => isMember(member, step))
   return index < 0 ? list.length : index
 }
 

@@ -43,11 +43,14 @@ export const FILE_SIZE_LIMIT = 5 * 1024 * 1024
 const MOST_NAME_CHARACTERS = 4_000
 
 /** Bytes as they cross between the processes, or their base64 text as JSON has them. */
-const fileContent = z.union([z.custom<Uint8Array>((value) => value instanceof Uint8Array), z.string()])
+export const fileContent = z.union([z.custom<Uint8Array>((value) => value instanceof Uint8Array), z.string()])
+
+/** What a file is called where it comes from. */
+export const fileName = z.string().max(MOST_NAME_CHARACTERS)
 
 /** A document as it is handed in, with a create request or to a shipment that is there. */
 export const documentRequest = z.strictObject({
-  file_name: z.string().max(MOST_NAME_CHARACTERS).exactOptional(),
+  file_name: fileName.exactOptional(),
   file_format: word(fileFormats, 'invalid_value'),
   document_type: word(documentTypes, 'invalid_value'),
   usage: word(documentUsages, 'invalid_value').default('electronic_trade'),

@@ -1,6 +1,6 @@
 import type { RuleCode } from '../api-error.ts'
 
-/** Why a file is not taken. Each has a sentence in the languages of the screen (`documents:finding.…`). */
+/** Why a file is not taken. Each has a sentence, `finding_…`. */
 export type FindingReason =
   | 'empty'
   | 'too_large'

@@ -27,6 +27,9 @@ const weightFormat = cached(
       maximumFractionDigits: DECIMALS,
     }),
 )
+const wholeFormat = cached(
+  (locale, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 3 }),
+)
 const numberFormat = cached((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: DECIMALS }))
 const percentFormat = cached(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: DECIMALS }),
@@ -43,6 +46,7 @@ const moneyFormat = cached((locale, currency) => {
 const dateStyles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   date: { dateStyle: 'medium' },
   moment: { dateStyle: 'medium', timeStyle: 'short' },
+  day: { dateStyle: 'full', timeZone: 'UTC' },
   exact: { dateStyle: 'full', timeStyle: 'long' },
 }
 const dateFormat = cached((locale, style) => new Intl.DateTimeFormat(locale, dateStyles[style]))
@@ -51,6 +55,14 @@ const countryNames = cached((locale) => new Intl.DisplayNames(locale, { type: 'r
 /** `4.80 kg`: at least two decimals, as scales show them. */
 export const formatWeight = ({ value, unit }: Weight, locale: string): string =>
   weightFormat(locale, weightUnits[unit]).format(value)
+
+/** `42.5 kg`, for a sentence: to the gram, without needless decimals. */
+export const formatKilograms = (kilograms: number, locale: string): string =>
+  wholeFormat(locale, 'kilogram').format(kilograms)
+
+/** `120 cm`. */
+export const formatCentimetres = (centimetres: number, locale: string): string =>
+  wholeFormat(locale, 'centimeter').format(centimetres)
 
 /** `£184.50`: the currency's own decimals, more where they are there. */
 export const formatMoney = ({ amount, currency }: Money, locale: string): string =>
@@ -74,6 +86,10 @@ export const formatDimensions = (dimensions: Dimensions, locale: string): string
 export const formatDate = (at: string, locale: string): string =>
   dateFormat(locale, 'date').format(new Date(at))
 
+/** A day of the calendar by itself, with its weekday: `2026-11-23`. */
+export const formatDay = (day: string, locale: string): string =>
+  dateFormat(locale, 'day').format(new Date(`${day}T00:00:00Z`))
+
 /** Day and minute of an ISO 8601 moment, where the desk stands. */
 export const formatMoment = (at: string, locale: string): string =>
   dateFormat(locale, 'moment').format(new Date(at))
@@ -86,5 +102,6 @@ export const formatRange = (start: string, end: string, locale: string): string 
 export const formatExactly = (at: string, locale: string): string =>
   dateFormat(locale, 'exact').format(new Date(at))
 
-/** The country's name in the reader's language; the code itself where it has none. */
-export const countryName = (code: string, locale: string): string => countryNames(locale).of(code) ?? code
+/** The country's name in the reader's language; the code itself where it has none, or is none. */
+export const countryName = (code: string, locale: string): string =>
+  /^[A-Za-z]{2}$/u.test(code) ? (countryNames(locale).of(code) ?? code) : code

@@ -73,7 +73,10 @@ export type ManifestSummary = {
   readonly created: string
   readonly shipment_count: number
 }
-export type ManifestPage = { readonly items: readonly ManifestSummary[]; readonly next_cursor: string | null }
+export type PageOfManifests = {
+  readonly items: readonly ManifestSummary[]
+  readonly next_cursor: string | null
+}
 
 /** A manifest with the references of its shipments (contract, "Manifest") and its totals. */
 export type Manifest = ManifestSummary & {

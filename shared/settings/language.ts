@@ -1,7 +1,7 @@
 import type { Settings } from './settings.ts'
 
 export type Language = Exclude<Settings['language'], 'system'>
-export type Direction = 'ltr' | 'rtl'
+export type WritingDirection = 'ltr' | 'rtl'
 
 const known: readonly Language[] = ['en', 'de', 'ar']
 
@@ -12,5 +12,11 @@ export const languageFor = (chosen: Settings['language'], ofSystem: readonly str
   return words.flatMap((word) => known.filter((language) => language === word))[0] ?? 'en'
 }
 
+/** What most people of a country read, if the program speaks it. @param country ISO 3166-1 alpha-2 */
+export const languageOfCountry = (country: string): Language | undefined => {
+  const { language: spoken } = new Intl.Locale(`und-${country}`).maximize()
+  return known.find((language) => language === spoken)
+}
+
 /** Which way the language is written. */
-export const directionOf = (language: string): Direction => (language === 'ar' ? 'rtl' : 'ltr')
+export const writingDirectionOf = (language: string): WritingDirection => (language === 'ar' ? 'rtl' : 'ltr')

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { labelPapers } from '../labels/label-paper.ts'
+import { paperLanguages } from '../papers/paper-language.ts'
 
 export const appearances = ['system', 'light', 'dark'] as const
 export const languages = ['system', 'en', 'de', 'ar'] as const
@@ -15,6 +17,12 @@ export const settings = z.strictObject({
   density: z.enum(densities),
   /** Whether it can be heard that a scan was not taken. */
   scan_sound: z.boolean(),
+  /** What labels are printed on. */
+  label_paper: z.enum(labelPapers),
+  /** Whether packing slips tell prices where nobody says otherwise. */
+  slip_prices: z.boolean(),
+  /** Whose language packing slips are in. */
+  paper_language: z.enum(paperLanguages),
 })
 export type Settings = z.output<typeof settings>
 
@@ -26,5 +34,8 @@ export const settingsChange = z.strictObject({
   language: settings.shape.language.exactOptional(),
   density: settings.shape.density.exactOptional(),
   scan_sound: settings.shape.scan_sound.exactOptional(),
+  label_paper: settings.shape.label_paper.exactOptional(),
+  slip_prices: settings.shape.slip_prices.exactOptional(),
+  paper_language: settings.shape.paper_language.exactOptional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>

@@ -10,19 +10,23 @@ export const MOST_REFERENCES = 100
 const MOST_CHARACTERS = 200
 
 /**
- * One to a hundred shipments. A reference that stands there twice is taken once; one of the wrong shape is rejected by
+ * Shipments, one at least. A reference that stands there twice is taken once; one of the wrong shape is rejected by
  * itself, as one is that nobody has.
  */
-export const shipmentReferences = z
-  .array(
-    z
-      .string()
-      .trim()
-      .overwrite((text) => text.slice(0, MOST_CHARACTERS)),
-  )
-  .min(1)
-  .max(MOST_REFERENCES)
-  .overwrite((references) => [...new Set(references)])
+export const referencesUpTo = (most: number) =>
+  z
+    .array(
+      z
+        .string()
+        .trim()
+        .overwrite((text) => text.slice(0, MOST_CHARACTERS)),
+    )
+    .min(1)
+    .max(most)
+    .overwrite((references) => [...new Set(references)])
+
+/** One to a hundred shipments. */
+export const shipmentReferences = referencesUpTo(MOST_REFERENCES)
 
 /** A shipment that was left as it was, and why; it never stops the others. */
 export type Rejected = {
@@ -49,5 +53,5 @@ export type Moved = {
 }
 
 /** What a dialog has to know of shipments before it acts on them; those that are not there are left out. */
-export const statesRequest = z.strictObject({ shipments: z.array(shipmentReference).max(1000) })
+export const aboutShipmentsRequest = z.strictObject({ shipments: z.array(shipmentReference).max(1000) })
 export type ShipmentStates = { readonly items: readonly ShipmentSummary[] }

@@ -19,11 +19,11 @@ export const weight = z.strictObject({
 type DimensionsShape = { readonly length: number; readonly height: number; readonly width?: number }
 
 /** The contract keeps the longest side as the length; it changes places with whatever stood there. */
-const longestFirst = <Shape extends DimensionsShape>(given: Shape): Shape => {
-  const { length, height, width } = given
+const longestFirst = <Shape extends DimensionsShape>(measured: Shape): Shape => {
+  const { length, height, width } = measured
   if (width !== undefined && width > length && width >= height)
-    return { ...given, length: width, width: length }
-  return height > length ? { ...given, length: height, height: length } : given
+    return { ...measured, length: width, width: length }
+  return height > length ? { ...measured, length: height, height: length } : measured
 }
 
 export const dimensions = z

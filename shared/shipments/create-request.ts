@@ -4,8 +4,7 @@ import { labelProperty, metadata, shipmentContents } from './contents.ts'
 import { customsDocumentation } from './customs.ts'
 import { directions, shipmentTypes } from './enumerations.ts'
 import { dateRange, dateTime, freeText, word } from './primitives.ts'
-import type { Problem } from '../api-error.ts'
-import { problemAt, problemsOf } from '../problems.ts'
+import { type ReadRequest, readByRules } from '../rule-findings.ts'
 import {
   addressTypesOnce,
   eachAddress,
@@ -27,7 +26,6 @@ import {
 } from './rules/shipment-rules.ts'
 import type { Known, Rule } from './rules/rule.ts'
 import { requestView } from './rules/request-view.ts'
-import { normalizeRequest } from '../normalize.ts'
 
 /** The shape of a create request: every property of the contract, its limits, defaults and spelling. */
 export const createShipmentRequest = z.strictObject({
@@ -75,27 +73,17 @@ const rules: readonly Rule[] = [
   knownPackageSizes,
 ]
 
-export type Validation =
-  | { readonly ok: true; readonly request: CreateShipmentRequest }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
-
 /**
  * Reads a create request as the contract rules (§3 to §5) and reports every problem, not only the first.
  * @param now the moment of creation; what is required must not be over by then
  * @param known what it may name: shipping locations, package sizes
  */
-export const validateCreateRequest = (input: unknown, now: Date, known: Known = {}): Validation => {
-  const normalized = normalizeRequest(input)
-  const parsed = createShipmentRequest.safeParse(normalized.value)
-  const shapeProblems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
-  const view = parsed.success ? parsed.data : requestView.parse(normalized.value)
-  const reported = new Set(shapeProblems.map((problem) => problem.property))
-  const ruleProblems = rules
-    .flatMap((rule) => rule(view, { ...known, now }))
-    .map(({ path, code, ...said }) => ({ ...problemAt(path, code), ...said }))
-    .filter((problem) => !reported.has(problem.property))
-  const problems = [...shapeProblems, ...ruleProblems]
-  return parsed.success && problems.length === 0
-    ? { ok: true, request: parsed.data }
-    : { ok: false, problems }
-}
+export const validateCreateRequest = (
+  input: unknown,
+  now: Date,
+  known: Known = {},
+): ReadRequest<CreateShipmentRequest> =>
+  readByRules(createShipmentRequest, input, (given, request) => {
+    const view = request ?? requestView.parse(given)
+    return rules.flatMap((rule) => rule(view, { ...known, now }))
+  })

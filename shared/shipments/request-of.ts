@@ -5,7 +5,7 @@ import type { Shipment, ShipmentRecord, StoredContents } from './shipment.ts'
 type Made = ShipmentRecord & Partial<Shipment>
 
 /** What was asked for when a shipment was made, without anything that the program manages. */
-export const requestOf = (shipment: Made): CreateShipmentRequest => {
+export const requestOfShipment = (shipment: Made): CreateShipmentRequest => {
   const {
     reference: _reference,
     state: _state,
@@ -41,7 +41,7 @@ export type CloneRequest = {
 /** What to ask for to get a shipment like this one now: required dates that are over are left out. */
 export const cloneRequestOf = (shipment: Made, now: Date): CloneRequest => {
   const leftOut = requiredDates.filter((property) => isOver(shipment[property], now))
-  const request = { ...requestOf(shipment) }
+  const request = { ...requestOfShipment(shipment) }
   for (const property of leftOut) delete request[property]
   return { request, leftOut }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isReference } from '../reference.ts'
 import type { CreateShipmentInput } from './create-request.ts'
 import { directions, shipmentTypes } from './enumerations.ts'
+import { ownValue } from '../own-value.ts'
 import { country, dateTime, word } from './primitives.ts'
 import { severities, shipmentStates } from './shipment-state.ts'
 
@@ -17,7 +18,7 @@ export const shipmentState = z
   .string()
   .trim()
   .toLowerCase()
-  .overwrite((name) => olderStateNames[name] ?? name)
+  .overwrite((name) => ownValue(olderStateNames, name) ?? name)
   .pipe(z.enum(shipmentStates, { error: 'invalid_shipment_state' }))
 
 export const shipmentReference = z

@@ -2,9 +2,9 @@ import type { ResourceResult } from '../resource-result.ts'
 import type { PaperlessDocument } from '../documents/document.ts'
 import type { CreateShipmentRequest, DateRange, ShipmentContents } from './create-request.ts'
 import type { Phase, Severity, ShipmentState } from './shipment-state.ts'
+import type { Sentence } from '../texts/sentences.ts'
 import type { Direction, ShipmentType, WeightUnit } from './enumerations.ts'
 
-/** A link of the contract: where the thing itself can be read. */
 /** Contents as they are answered: each has the reference that the program gave it. */
 export type StoredContents = Omit<ShipmentContents, 'contents'> & {
   readonly reference: string
@@ -54,6 +54,13 @@ export type Allocation = {
   readonly tracking_details?: TrackingDetails
 }
 
+/** How often labels of a shipment were taken out (contract, "LabelDetails"). */
+export type LabelDetails = {
+  /** ISO 8601 with an offset. */
+  readonly date_first_retrieved: string
+  readonly retrieval_count: number
+}
+
 /** When the carrier takes a shipment, and when it is to arrive. */
 export type AllocationDates = {
   readonly shipping_date?: DateRange
@@ -74,6 +81,8 @@ export type Shipment = ShipmentRecord &
     readonly updated: string
     readonly actual_delivery_date?: string
     readonly allocation?: Allocation
+    /** Absent while no label was taken out. */
+    readonly label_details?: LabelDetails
     /** In the order in which they were added; absent when there is none. */
     readonly paperless_documents?: readonly PaperlessDocument[]
   }
@@ -103,11 +112,14 @@ export type ShipmentSummary = {
 
 export type StateChangeResult = ResourceResult & { readonly modified: boolean }
 
-export type ShipmentPage = { readonly items: readonly ShipmentSummary[]; readonly next_cursor: string | null }
+export type PageOfShipments = {
+  readonly items: readonly ShipmentSummary[]
+  readonly next_cursor: string | null
+}
 /** What a code that was scanned names, newest first; `has_more` when there are more than were asked for. */
 export type FoundByCode = { readonly items: readonly ShipmentSummary[]; readonly has_more: boolean }
 /** The newest shipment of an order that was not cancelled, and when it was handed over, if it was. */
-export type SameOrder = {
+export type ShipmentsOfOrder = {
   readonly shipment?: {
     readonly reference: string
     readonly state: ShipmentState
@@ -150,6 +162,10 @@ export const operations = [
   'fail_allocation',
   'deallocate',
   'set_tracking_references',
+  'get_labels',
+  'print',
+  'attach_label',
+  'detach_label',
   'confirm_booking',
   'fail_booking',
   'ready_to_ship',
@@ -174,6 +190,8 @@ export type HistoryEntry = {
   readonly from?: ShipmentState
   readonly to?: ShipmentState
   readonly reason?: string
+  /** Where the program says why: what `reason` says in English. None where only another version of it knows the sentence. */
+  readonly sentence?: Sentence | undefined
   readonly changes: readonly PropertyChange[]
   readonly program_version: string
 }

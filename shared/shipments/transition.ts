@@ -134,6 +134,9 @@ export const canDelete = (state: ShipmentState): boolean => state === 'cancelled
 /** Editing is possible while no carrier knows of the shipment. */
 export const canEdit = (state: ShipmentState): boolean => stateTable[state].phase === 'draft'
 
+/** Papers are there from the first draft on, and long after; what is cancelled goes nowhere. */
+export const canHavePapers = (state: ShipmentState): boolean => state !== 'cancelled'
+
 /** Allocating is possible while no carrier knows of the shipment. */
 export const canAllocate = (state: ShipmentState): boolean => canEdit(state)
 
@@ -157,6 +160,10 @@ export const canManifest = (state: ShipmentState): boolean => manifestableStates
 /** Whether a carrier's tracking may tell of the shipment: from the allocation on, unless it was cancelled. */
 export const canTrack = (state: ShipmentState): boolean =>
   !['draft', 'system'].includes(stateTable[state].phase) && state !== 'cancelled'
+
+/** Whether a shipment can have labels: from the allocation on, unless it was cancelled. */
+export const canLabel = (state: ShipmentState): boolean =>
+  canTrack(state) || state === 'collection_booking_pending'
 
 /** The states in which the goods have reached the customer, and the day is kept. */
 export const endsDelivery = (state: ShipmentState): boolean =>

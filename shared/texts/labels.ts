@@ -1,11 +1,19 @@
+import { ownValue } from '../own-value.ts'
 import type { Language } from '../settings/language.ts'
+import arCatalogue from './ar/catalogue.json' with { type: 'json' }
+import deCatalogue from './de/catalogue.json' with { type: 'json' }
+import enCatalogue from './en/catalogue.json' with { type: 'json' }
 import ar from './ar/properties.json' with { type: 'json' }
 import de from './de/properties.json' with { type: 'json' }
 import en from './en/properties.json' with { type: 'json' }
 import { wordLabel } from './words.ts'
 
 type Labels = Readonly<Record<string, string>>
-const labels: Readonly<Record<Language, Labels>> = { en, de, ar }
+const labels: Readonly<Record<Language, Labels>> = {
+  en: { ...en, ...enCatalogue },
+  de: { ...de, ...deCatalogue },
+  ar: { ...ar, ...arCatalogue },
+}
 
 /** One step of a path: `addresses[destination]`, `contents[0]`, `sku`; one by one whatever stands in brackets. */
 const step = /([^.[\]]+)(\[[^\]]*\])?/gu
@@ -19,17 +27,27 @@ const stepsOf = (path: string): readonly Step[] =>
 
 /**
  * The property that steps lead to, as the table of labels names it: contents inside others are contents, and metadata and
- * texts for the label are the same wherever they stand.
+ * texts for the label are the same wherever they stand. What is saved by itself is called what it is called in its list.
  */
 const keyOf = (steps: readonly Step[]): string =>
   steps
     .map(({ name, member }) => (member === undefined ? name : `${name}[]`))
     .join('.')
+    .replace(/^catalogue\.(?=carriers|service_groups)/u, '')
+    .replace(/^carrier(?=\.|$)/u, 'carriers[]')
+    .replace(/^service_group(?=\.|$)/u, 'service_groups[]')
+    .replace(/^(?:location\.)?address\./u, 'addresses[].')
     .replaceAll('contents[].contents[]', 'contents[]')
     .replace(/^contents\[\]\.(?=metadata|label_properties)/u, '')
 
 /** By what name a property stands in the table of labels. */
 export const labelKey = (path: string): string => keyOf(stepsOf(path))
+
+/** Whether a property stands in the table of labels. */
+export const hasLabel = (path: string): boolean => {
+  const steps = stepsOf(path)
+  return steps.length > 0 && Object.hasOwn(labels.en, keyOf(steps).replace(/\[\]$/u, ''))
+}
 
 /** Groups whose properties are not clear without them. */
 const named: ReadonlySet<string> = new Set(['customs_documentation', 'allocation'])
@@ -43,7 +61,7 @@ export const labelOf = (path: string, language: Language): string => labelOfStep
 const labelOfSteps = (steps: readonly Step[], language: Language): string => {
   const last = steps.at(-1)
   if (last?.member) return memberLabel(steps, language)
-  return labels[language][keyOf(steps)] ?? (last?.name ?? '').replaceAll('_', ' ')
+  return ownValue(labels[language], keyOf(steps)) ?? (last?.name ?? '').replaceAll('_', ' ')
 }
 
 /** A member of a list: an address by its type, metadata by their key, anything else by its place, from 1. */
@@ -53,7 +71,10 @@ const memberLabel = (steps: readonly Step[], language: Language): string => {
   const outer = steps.length > 1 && steps.at(-2)?.name === name ? steps.at(-2)?.member : undefined
   const place = isPlace(member) ? placeOf([outer, member]) : member
   const whole = [...steps.slice(0, -1), { name, member: '' }]
-  return [labels[language][keyOf(whole)] ?? labelOfSteps([{ name, member: undefined }], language), place]
+  return [
+    ownValue(labels[language], keyOf(whole)) ?? labelOfSteps([{ name, member: undefined }], language),
+    place,
+  ]
     .filter(Boolean)
     .join(' ')
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts'
 import type { Language } from '../settings/language.ts'
 import arStates from './ar/states.json' with { type: 'json' }
 import ar from './ar/words.json' with { type: 'json' }
@@ -19,10 +20,11 @@ const states: Readonly<Record<Language, States>> = { en: enStates, de: deStates,
 
 /** What a word of a closed list is called; one that the list does not have stays as it is. */
 export const wordLabel = (list: WordList, word: string, language: Language): string =>
-  words[language][list][word] ?? word
+  ownValue(words[language][list], word) ?? word
 
 /** What a state is called. */
-const stateLabel = (state: string, language: Language): string => states[language][state]?.label ?? state
+export const stateLabel = (state: string, language: Language): string =>
+  ownValue(states[language], state)?.label ?? state
 
 /** Lists by the end of the paths that they are the words of. */
 const lists: readonly (readonly [end: RegExp, list: WordList])[] = [
@@ -35,9 +37,10 @@ const lists: readonly (readonly [end: RegExp, list: WordList])[] = [
 /** The list whose words stand at a path, where it is a closed one. */
 const listAt = (path: string): WordList | undefined => {
   const name = path.split('.').at(-1) ?? ''
-  return isList(name) ? name : lists.find(([end]) => end.test(path))?.[1]
+  return isWordList(name) ? name : lists.find(([end]) => end.test(path))?.[1]
 }
-const isList = (name: string): name is WordList => Object.hasOwn(en, name)
+/** Whether a name is that of a closed list. */
+export const isWordList = (name: string): name is WordList => Object.hasOwn(en, name)
 
 /** What a value of a property is called, where its words are a closed list; undefined otherwise. */
 export const wordAt = (path: string, word: string, language: Language): string | undefined => {

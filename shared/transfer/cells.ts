@@ -1,5 +1,6 @@
 import { type PathStep, valueAt } from '../contract/tree.ts'
-import type { Cell } from './csv.ts'
+import { stateLabel, type WordList, wordLabel } from '../texts/words.ts'
+import type { CsvCell } from './csv.ts'
 import type { Column } from './columns.ts'
 import { isEach, namesOf, pathOfRow, type PropertyPath, readPath } from './path.ts'
 import { kindOfProperty } from './properties.ts'
@@ -13,8 +14,8 @@ export type CellOptions = {
   readonly offsetAt: OffsetAt
 }
 
-type ReadCell = (record: unknown, row: number) => Cell
-type ToCell = (value: unknown) => Cell
+type ReadCell = (record: unknown, row: number) => CsvCell
+type ToCell = (value: unknown) => CsvCell
 
 /** Reads a row of cells from a shipment; `row` is the place of the contents that it is about. Every path has to be one. */
 export const createRowReader = (columns: readonly Column[], options: CellOptions) => {
@@ -30,7 +31,7 @@ export const createRowReader = (columns: readonly Column[], options: CellOptions
     const path = readPath(text) ?? []
     return cellReader(path, toCell(path), headOf)
   })
-  return (record: unknown, row?: number): readonly Cell[] =>
+  return (record: unknown, row?: number): readonly CsvCell[] =>
     readers.map((read) => read(record, row ?? NO_ROW))
 }
 
@@ -43,9 +44,9 @@ type ReadHead = (record: unknown) => unknown
 const readHead = (path: readonly PathStep[]): ReadHead => {
   let record: unknown
   let head: unknown
-  return (asked) => {
-    if (asked !== record) head = valueAt(asked, path)
-    record = asked
+  return (current) => {
+    if (current !== record) head = valueAt(current, path)
+    record = current
     return head
   }
 }
@@ -73,14 +74,14 @@ const cellReader = (
 }
 
 /** What several contents have, in one cell. */
-const joined = (members: unknown, cellOfMember: (member: unknown) => Cell): Cell => {
+const joined = (members: unknown, cellOfMember: (member: unknown) => CsvCell): CsvCell => {
   if (!Array.isArray(members)) return undefined
   const cells = members.map(cellOfMember)
   return cells.length < 2 ? cells[0] : joinTexts(cells.map((cell) => String(cell ?? '')))
 }
 
 /** What stands in a cell for a value: texts and numbers as they are, lists of texts joined, anything else as JSON. */
-const cellOf = (value: unknown): Cell => {
+const cellOf = (value: unknown): CsvCell => {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return joinTexts(value)
@@ -92,39 +93,27 @@ const readableCells = (offsetAt: OffsetAt): ((path: PropertyPath) => ToCell) => 
   return (path) => {
     if (kindOfProperty(path) === 'date')
       return (value) => (typeof value === 'string' ? localTimeOf(value) : cellOf(value))
-    if (!worded.has(namesOf(path).at(-1) ?? '')) return cellOf
-    return (value) => (typeof value === 'string' ? readableWord(value) : cellOf(value))
+    const wordOf = wordsOf(namesOf(path).at(-1) ?? '')
+    return wordOf ? (value) => (typeof value === 'string' ? wordOf(value) : cellOf(value)) : cellOf
   }
 }
 
-/** Properties that hold a word of a closed list, which is written as people read it. */
-const worded = new Set([
-  'state',
+/** Lists whose words are written as people read them. */
+const readLists: readonly WordList[] = [
   'shipment_type',
   'direction',
   'category_type',
   'physical_form',
   'radioactivity',
   'accessibility',
-])
+]
 
-/** States that people call something else than their word says. */
-const otherWords: Readonly<Record<string, string>> = {
-  collection_booking_pending: 'Booking collection',
-  awaiting_drop_off: 'Awaiting drop-off',
-  at_drop_off_point: 'At drop-off point',
-  carrier_collected: 'Collected by carrier',
-  carrier_collection_failed: 'Collection failed',
-  in_transit_waiting: 'Waiting in transit',
-  delivery_failed_card_left: 'Delivery failed, card left',
-  at_customer_collection_point: 'At pick-up point',
-  customer_collection_failed: 'Not picked up',
-  customer_collected: 'Picked up by customer',
+/** What a property's words are called: in English, as the file is read by others than the desk. */
+const wordsOf = (name: string): ((word: string) => string) | undefined => {
+  if (name === 'state') return (word) => stateLabel(word, 'en')
+  const list = readLists.find((one) => one === name)
+  return list && ((word) => wordLabel(list, word, 'en'))
 }
-
-/** `ready_to_ship` as people read it: `Ready to ship`. */
-export const readableWord = (word: string): string =>
-  otherWords[word] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('_', ' ')
 
 /** A moment on the desk's clock: `2026-11-23 14:05`. */
 export const localTime = (iso: string, offsetAt: OffsetAt): string => {

@@ -11,7 +11,7 @@ const exportColumn = z.strictObject({
   /** What stands above it; without it, its path. */
   header: z.string().min(1).max(200).exactOptional(),
 })
-export const exportColumns = z.array(exportColumn).min(1).max(MOST_COLUMNS).readonly()
+export const exportColumns = z.array(exportColumn).min(1).max(MOST_COLUMNS)
 
 /** What a row of a table stands for. */
 const rowKinds = ['shipments', 'contents'] as const
@@ -41,8 +41,8 @@ export type FixedValue = z.output<typeof fixedValue>
 
 /** Which column of a file is which property; columns that it does not name are left out. */
 export const importMap = z.strictObject({
-  columns: z.array(importColumn).max(MOST_COLUMNS).readonly(),
-  values: z.array(fixedValue).max(MOST_COLUMNS).readonly().default([]),
+  columns: z.array(importColumn).max(MOST_COLUMNS),
+  values: z.array(fixedValue).max(MOST_COLUMNS).default([]),
 })
 export type ImportMap = z.output<typeof importMap>
 

@@ -4,7 +4,7 @@ import { columnGroups } from './properties.ts'
 /** A column of a table of shipments: which property, and what stands above it. */
 export type Column = { readonly path: string; readonly header?: string }
 
-const columnsOf = (paths: readonly string[]): readonly Column[] => paths.map((path) => ({ path }))
+const columnsOf = (paths: readonly string[]): Column[] => paths.map((path) => ({ path }))
 
 const destination = (...names: readonly string[]): readonly string[] =>
   names.map((name) => `addresses[destination].${name}`)

@@ -1,5 +1,5 @@
 /** What stands in a cell; nothing is an empty one. */
-export type Cell = string | number | boolean | undefined
+export type CsvCell = string | number | boolean | undefined
 
 export const delimiters = { comma: ',', semicolon: ';', tab: '\t' } as const
 export const decimalMarks = { point: '.', comma: ',' } as const
@@ -24,11 +24,11 @@ export const restored = (text: string): string =>
 export const createCsvWriter = ({ delimiter, decimalMark }: CsvDialect) => {
   const needsQuotes = new RegExp(`["\\r\\n${delimiter}]|^\\s|\\s$`, 'u')
   const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const cellText = (cell: Cell): string => {
+  const cellText = (cell: CsvCell): string => {
     if (cell === undefined) return ''
     if (typeof cell === 'string') return quoted(defused(cell))
     if (typeof cell === 'boolean') return String(cell)
     return quoted(decimalMark === '.' ? String(cell) : String(cell).replace('.', decimalMark))
   }
-  return (cells: readonly Cell[]): string => `${cells.map(cellText).join(delimiter)}\r\n`
+  return (cells: readonly CsvCell[]): string => `${cells.map(cellText).join(delimiter)}\r\n`
 }

@@ -16,7 +16,7 @@ export const exportRequest = z.strictObject({
   /** What narrows the export; without it, everything. */
   filter: shipmentFilter.default({}),
   /** Exactly these, in this order; those that are not there are left out. */
-  shipments: z.array(shipmentReference).min(1).max(MOST_SELECTED).readonly().exactOptional(),
+  shipments: z.array(shipmentReference).min(1).max(MOST_SELECTED).exactOptional(),
   /** Tables: which properties; without it, the usual ones. */
   columns: exportColumns.exactOptional(),
   /** Tables: the columns that were saved under this name. */

@@ -3,7 +3,7 @@ import type { RuleCode } from '../api-error.ts'
 import { jobName } from '../progress.ts'
 import { type CellReading, type FixedValue, importMap } from './column-map.ts'
 import { readPath } from './path.ts'
-import type { MoneyProblem } from './reading/money.ts'
+import type { Sentence } from '../texts/sentences.ts'
 
 export const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -36,7 +36,7 @@ const reading = {
   map: importMap.exactOptional(),
   /** The map that was saved under this name. */
   map_name: z.string().trim().min(1).max(50).exactOptional(),
-  fixes: z.array(fix).max(10_000).readonly().default([]),
+  fixes: z.array(fix).max(10_000).default([]),
   /** What is not given is found out. */
   encoding: z.enum(encodings, { error: 'invalid_value' }).exactOptional(),
   delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar'], { error: 'invalid_value' }).exactOptional(),
@@ -106,9 +106,10 @@ export type RowProblem = {
   readonly column?: string
   readonly value?: string
   readonly code: RuleCode
+  /** In English. */
   readonly message: string
-  /** Of an amount of money: what is wrong with its currency. */
-  readonly reason?: MoneyProblem['reason']
+  /** What exactly, where the sentence of the code says too little. */
+  readonly sentence?: Sentence
 }
 
 export type RefusedShipment = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storedSentences } from '../texts/sentences.ts'
 
 export const jobKinds = ['export', 'import', 'undo_import'] as const
 export type JobKind = (typeof jobKinds)[number]
@@ -22,8 +23,9 @@ export const jobResult = z.strictObject({
   refused: count.exactOptional(),
   /** Shipments that an undo left where they are, as they are no drafts any more or were changed since. */
   kept: count.exactOptional(),
-  /** Why it failed, in a sentence. */
+  /** Why it failed: in English, and as code and values. Older programs wrote only the English. */
   failure: z.string().exactOptional(),
+  sentences: storedSentences.exactOptional(),
 })
 export type JobResult = z.output<typeof jobResult>
 
@@ -60,7 +62,7 @@ export const listJobsRequest = z.strictObject({
 export type ListJobsRequest = z.output<typeof listJobsRequest>
 
 /** Newest first. */
-export type JobPage = { readonly items: readonly Job[]; readonly next_before: number | null }
+export type PageOfJobs = { readonly items: readonly Job[]; readonly next_before: number | null }
 
 /** The answer to whatever starts a job; without one, the person would rather not. */
 export type StartedJob = { readonly job?: Job }

@@ -1,4 +1,4 @@
-import type { Property, PropertyTable } from '../contract/properties.ts'
+import { groupsOf, pathsBelow, type Property, type PropertyTable } from '../contract/properties.ts'
 import { addressTypes } from '../shipments/enumerations.ts'
 import { requestProperties, shipmentProperties } from '../shipments/properties.ts'
 import { namesOf, type PropertyPath } from './path.ts'
@@ -6,11 +6,13 @@ import { namesOf, type PropertyPath } from './path.ts'
 /** What stands in a property: a list is one of texts; anything that is deeper is written as JSON. */
 export type PropertyKind = 'text' | 'number' | 'date' | 'list' | 'structure'
 
+const nameIn = (path: string): string => path.replaceAll('[]', '')
+
 /** What columns can show, by names with dots between them. */
 const kindsIn = (table: PropertyTable): ReadonlyMap<string, PropertyKind> =>
   new Map(
     [...table].flatMap(([path, property]) => {
-      const name = path.replaceAll('[]', '')
+      const name = nameIn(path)
       return isDeep(name) ? [] : [[name, kindOf(property)] as const]
     }),
   )
@@ -33,19 +35,16 @@ const kindOf = (property: Property): PropertyKind => {
   }
 }
 
-const asked = kindsIn(requestProperties)
+const requested = kindsIn(requestProperties)
 const managed = new Map(
   [...kindsIn(shipmentProperties)].filter(
-    ([name]) => !asked.has(name) && !/^(?:history|paperless_documents)\b/u.test(name),
+    ([name]) => !requested.has(name) && !/^(?:history|paperless_documents)\b/u.test(name),
   ),
 )
-const all: ReadonlyMap<string, PropertyKind> = new Map([...managed, ...asked])
+const all: ReadonlyMap<string, PropertyKind> = new Map([...managed, ...requested])
 /** Properties that hold others: as a whole they are written as JSON. */
 const structures: ReadonlySet<string> = new Set(
-  [...asked.keys()].flatMap((name) => {
-    const steps = name.split('.')
-    return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('.'))
-  }),
+  [...groupsOf(requestProperties)].map(nameIn).filter((name) => !isDeep(name)),
 )
 
 const nameOf = (path: PropertyPath): string => namesOf(path).join('.')
@@ -59,28 +58,24 @@ export const kindOfProperty = (path: PropertyPath): PropertyKind | undefined => 
 /** Whether the program gives it by itself, so that nobody can ask for it. */
 export const isManaged = (path: PropertyPath): boolean => managed.has(nameOf(path))
 
-/** Properties below that one, by the rest of their names. */
-const below = (names: Iterable<string>, prefix: string): readonly string[] =>
-  [...names].flatMap((name) => (name.startsWith(`${prefix}.`) ? [name.slice(prefix.length + 1)] : []))
-
 const lists = new Set(['addresses', 'contents', 'metadata', 'label_properties'])
 const isOfShipment = (name: string): boolean => {
   const [first = ''] = name.split('.')
   return !lists.has(first) && first !== 'customs_documentation' && first !== 'allocation'
 }
 
-const ofAddress = below(asked.keys(), 'addresses').filter(
-  (name) => name !== 'address_type' && asked.get(`addresses.${name}`) !== 'structure',
-)
-const ofContents = [...below(asked.keys(), 'contents'), 'reference'].filter(
-  (name) => !/^(?:contents|metadata|label_properties|dangerous_goods\.hazard_classes)\b/u.test(name),
-)
+/** The properties below a path that fit into a cell. */
+const columnsBelow = (path: string, table = requestProperties): readonly string[] =>
+  pathsBelow(table, path).filter((name) => all.get(nameIn(`${path}.${name}`)) !== 'structure')
+const ofAddress = columnsBelow('addresses[]').filter((name) => name !== 'address_type')
+const ofContents = [...columnsBelow('contents[]'), 'reference']
+
 /** What a group of columns is about. */
 export type ColumnGroup = 'shipment' | 'contents' | 'customs' | 'allocation' | (typeof addressTypes)[number]
 
 /** Every property that can be a column, in groups as people look for them. */
 export const columnGroups: readonly { readonly group: ColumnGroup; readonly paths: readonly string[] }[] = [
-  { group: 'shipment', paths: [...managed.keys(), ...asked.keys()].filter(isOfShipment) },
+  { group: 'shipment', paths: [...managed.keys(), ...requested.keys()].filter(isOfShipment) },
   ...addressTypes.map((type) => ({
     group: type,
     paths: ofAddress.map((name) => `addresses[${type}].${name}`),
@@ -88,12 +83,10 @@ export const columnGroups: readonly { readonly group: ColumnGroup; readonly path
   { group: 'contents', paths: ofContents.map((name) => `contents[].${name}`) },
   {
     group: 'customs',
-    paths: below(asked.keys(), 'customs_documentation').map((name) => `customs_documentation.${name}`),
+    paths: columnsBelow('customs_documentation').map((name) => `customs_documentation.${name}`),
   },
   {
     group: 'allocation',
-    paths: below(managed.keys(), 'allocation')
-      .filter((name) => !/taxes|contents/u.test(name))
-      .map((name) => `allocation.${name}`),
+    paths: columnsBelow('allocation', shipmentProperties).map((name) => `allocation.${name}`),
   },
 ]

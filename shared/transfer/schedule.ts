@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sentence } from '../texts/sentences.ts'
 import { exportRequest } from './export.ts'
 import { importRequest } from './import.ts'
 
@@ -33,8 +34,9 @@ export type LastExport = {
   /** Where the file lies; without one, nothing was new. */
   readonly path?: string
   readonly shipments: number
-  /** Why it failed, in a sentence; it is tried again at the next time. */
+  /** Why it failed, in English and as code and values; it is tried again at the next time. */
   readonly failure?: string
+  readonly sentences?: readonly Sentence[]
 }
 export type LastImport = {
   readonly at: string
@@ -51,7 +53,8 @@ export type Automation = {
   readonly next_export?: string
   readonly last_export?: LastExport
   readonly last_import?: LastImport
-  /** Why the folder cannot be watched now, in a sentence. */
+  /** Why the folder cannot be watched now, in English and as code and values. */
   readonly watch_failure?: string
+  readonly watch_sentences?: readonly Sentence[]
 }
 export type ChosenFolder = { readonly folder?: string }

@@ -10,6 +10,7 @@ import { isReference, type ReferenceKind } from '../reference.ts'
 import { country, dateTime } from '../shipments/primitives.ts'
 import { operations } from '../shipments/shipment.ts'
 import { shipmentStates } from '../shipments/shipment-state.ts'
+import { storedSentence } from '../texts/sentences.ts'
 
 const reference = (kind: ReferenceKind) =>
   z.string().refine((text) => isReference(kind, text), { error: 'invalid_reference_format' })
@@ -50,6 +51,8 @@ const allocation = z.strictObject({
     .exactOptional(),
 })
 
+const labelDetails = z.strictObject({ date_first_retrieved: dateTime, retrieval_count: z.int().min(1) })
+
 /** A document with its bytes as base64; without them its file was damaged, or the documents were not exported. */
 const document = z.strictObject({
   document_reference: reference('document'),
@@ -83,6 +86,7 @@ const historyEntry = z.strictObject({
   from: state.exactOptional(),
   to: state.exactOptional(),
   reason: text(1000).exactOptional(),
+  sentence: storedSentence,
   changes: z.array(change).max(10_000),
   program_version: text(50),
 })
@@ -102,6 +106,7 @@ export const managedProperties = z.object({
   expected_delivery_date: range.exactOptional(),
   actual_delivery_date: dateTime.exactOptional(),
   allocation: allocation.exactOptional(),
+  label_details: labelDetails.exactOptional(),
   paperless_documents: z.array(document).max(1000).exactOptional(),
   history: z.array(historyEntry).max(100_000).exactOptional(),
   contents: z.array(contentsReferences),

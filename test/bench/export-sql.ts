@@ -1,9 +1,9 @@
 import { directions, shipmentTypes } from '#shared/shipments/enumerations.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
-import { readableWord } from '#shared/transfer/cells.ts'
+import { stateLabel, wordLabel } from '#shared/texts/words.ts'
 
-const wordOf = (column: string, words: readonly string[]): string =>
-  `CASE ${column} ${words.map((word, code) => `WHEN ${code} THEN '${readableWord(word).replaceAll("'", "''")}'`).join(' ')} END`
+const wordOf = (column: string, labels: readonly string[]): string =>
+  `CASE ${column} ${labels.map((label, code) => `WHEN ${code} THEN '${label.replaceAll("'", "''")}'`).join(' ')} END`
 const local = (moment: string): string => `strftime('%Y-%m-%d %H:%M', ${moment})`
 const millisecondsOf = (column: string): string => local(`${column} / 1000, 'unixepoch', 'localtime'`)
 const ofRecord = (path: string): string => local(`r.record ->> '$.${path}', 'localtime'`)
@@ -17,9 +17,18 @@ export const exportSql = `
 SELECT ${[
   's.reference',
   's.custom_reference',
-  wordOf('s.state', shipmentStates),
-  wordOf('s.shipment_type', shipmentTypes),
-  wordOf('s.direction', directions),
+  wordOf(
+    's.state',
+    shipmentStates.map((word) => stateLabel(word, 'en')),
+  ),
+  wordOf(
+    's.shipment_type',
+    shipmentTypes.map((word) => wordLabel('shipment_type', word, 'en')),
+  ),
+  wordOf(
+    's.direction',
+    directions.map((word) => wordLabel('direction', word, 'en')),
+  ),
   millisecondsOf('s.created'),
   millisecondsOf('s.updated'),
   ofRecord('required_shipping_date.end'),

@@ -1,17 +1,22 @@
 /* Measures what a person at the desk waits for against the least that the same result can cost. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDesk } from '#electron/desk.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
+import { measureLabels } from './labels.ts'
 import { measurePair } from './measure.ts'
 import { transferOperationsOf } from './transfer-operations.ts'
 import { operationsOf } from './operations.ts'
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } })
 const rows = Number(values.rows)
-const folder = mkdtempSync(join(tmpdir(), 'shipdesk-bench-'))
+const outer = mkdtempSync(join(tmpdir(), 'shipdesk-bench-'))
+const folder = join(outer, 'desk')
+/** What is written beside the desk, which lets nothing be written into its own folder. */
+const beside = join(outer, 'beside')
+mkdirSync(beside)
 
 const microseconds = (milliseconds: number): number => Math.round(milliseconds * 1000)
 
@@ -20,8 +25,8 @@ try {
   seedDesk(desk, { rows, seed: 1 })
   const table = []
   const operations = [
-    ...(await transferOperationsOf(desk, folder)),
-    ...operationsOf(desk, join(folder, 'scratch.db')),
+    ...(await transferOperationsOf(desk, beside)),
+    ...operationsOf(desk, join(beside, 'scratch.db')),
   ]
   for (const { name, goal, ours, yardstick, ...turns } of operations) {
     const figures = await measurePair(ours, yardstick, turns)
@@ -36,9 +41,11 @@ try {
       met: ratio <= goal ? 'yes' : 'no',
     })
   }
+  const labels = await measureLabels(desk)
   console.log(`${rows} shipments`)
   console.table(table)
-  console.log(JSON.stringify({ rows, table }))
+  console.table(labels)
+  console.log(JSON.stringify({ rows, table, labels }))
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(outer, { recursive: true, force: true })
 }

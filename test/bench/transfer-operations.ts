@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { type Desk, openDesk } from '#electron/desk.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { chunksOf } from '#shared/chunks.ts'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { builtInMaps } from '#shared/transfer/columns.ts'
 import { type ExportRequest, exportRequest } from '#shared/transfer/export.ts'
 import { importRequest } from '#shared/transfer/import.ts'
@@ -66,7 +66,7 @@ export const transferOperationsOf = async (desk: Desk, folder: string): Promise<
     .all(MOST_IMPORTED)
     .map(({ reference }) => reference)
   const texts = references.map((reference) =>
-    JSON.stringify(requestOf(desk.shipments.service.get(reference))),
+    JSON.stringify(requestOfShipment(desk.shipments.service.get(reference))),
   )
   const linesFile = join(folder, 'in.jsonl')
   for (const text of texts) appendFileSync(linesFile, `${text}\n`)

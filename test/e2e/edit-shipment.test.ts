@@ -27,7 +27,7 @@ const onDesk = async (run: (ask: TestDesk['ask']) => Promise<void>): Promise<voi
 const start = async (at: string): Promise<Page> => {
   program = await launchShipdesk({ dataDir, locale: 'en-GB', size: { width: 1280, height: 720 } })
   await goTo(program.page, at)
-  await expect.poll(() => focusedField(program.page), SOON).toBe('customReference')
+  await expect.poll(() => focusedField(program.page), SOON).toBe('custom_reference')
   return program.page
 }
 
@@ -51,7 +51,7 @@ test('a page begins with a shipment, a template or an address that is known, and
     await ask('addresses.save', { address })
   })
   const page = await start('/shipments/new')
-  const order = page.locator('[data-field=customReference]')
+  const order = page.locator('[data-field=custom_reference]')
   await page.keyboard.type('ORD-79', BY_HAND)
   await goTo(page, `/shipments/new?clone=${reference}`)
   await expect.poll(() => order.inputValue(), SOON).toBe('ORD-004812')
@@ -61,13 +61,15 @@ test('a page begins with a shipment, a template or an address that is known, and
   await page.getByRole('button', { name: 'Templates' }).click()
   await page.getByRole('menuitem', { name: 'Weekly' }).click()
   await page.getByText('Filled from template').waitFor()
-  await tabTo(page, 'address companyName', 'northg')
+  await tabTo(page, 'addresses[] company_name', 'northg')
   await page.getByRole('option', { name: /^Ada Quill · Northgate Trading/u }).waitFor()
   await expectNoAxeViolations(page)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('[data-field$=postalCode]').first().inputValue(), SOON).toBe('M2 6LW')
-  expect(await focusedField(page)).toBe('address companyName')
+  await expect
+    .poll(() => page.locator('[data-field$="postal_code"]').first().inputValue(), SOON)
+    .toBe('M2 6LW')
+  expect(await focusedField(page)).toBe('addresses[] company_name')
 
   await page.getByRole('button', { name: 'Templates' }).click()
   await page.getByRole('menuitem', { name: 'Save as template…' }).click()
@@ -95,7 +97,7 @@ test('a shipment is edited; what somebody else saved meanwhile is not written ov
   await onDesk(async (ask) => void ({ reference } = await ask('shipments.create', request)))
   const page = await start(`/shipments/${reference}/edit`)
   await page.getByRole('heading', { name: /^Edit/u }).waitFor()
-  const order = page.locator('[data-field=customReference]')
+  const order = page.locator('[data-field=custom_reference]')
   await order.fill('MINE-1')
   await page.getByText(/Draft kept/u).waitFor()
   await goTo(page, `/shipments/${reference}`)

@@ -104,6 +104,7 @@ describe('Escape', () => {
 })
 
 const impossible = [
+  ['l', 'It needs a carrier service first. Allocate it.'],
   ['r', 'It needs a carrier service first. Allocate it.'],
   ['Shift+R', 'Only shipments that are ready to ship can be taken back.'],
   ['m', 'It needs a carrier service first. Allocate it.'],

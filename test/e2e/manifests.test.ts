@@ -102,6 +102,9 @@ describe('the end of the day', () => {
     await shipments.getByRole('button', { name: 'Show more' }).click()
     await expect.poll(() => shipments.getByRole('row').count()).toBe(121)
     await shipments.getByRole('link').first().click()
-    await page.getByRole('region', { name: 'History' }).getByText('Manifest ma_').waitFor()
+    await page
+      .getByRole('region', { name: 'History' })
+      .getByText(/Manifest \P{L}?ma_/u)
+      .waitFor()
   })
 })

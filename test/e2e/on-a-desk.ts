@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { launchShipdesk, type LaunchOptions } from './launch.ts'
 
@@ -44,3 +44,11 @@ export const goTo = async (page: Page, path: string): Promise<void> =>
 
 /** Where the window is: `#/shipments`. */
 export const hashOf = async (page: Page): Promise<string> => page.evaluate(() => location.hash)
+
+/** Selects all of the list by its key, once as many have been read: it selects those that are there. */
+export const selectAll = async (page: Page, many: number): Promise<void> => {
+  await expect.poll(() => page.locator('[role=grid] [role=row][aria-selected]').count()).toBe(many)
+  await page.locator('[role=grid]:focus').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.getByText(`${many} selected`).waitFor()
+}

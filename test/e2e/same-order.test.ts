@@ -23,14 +23,14 @@ const { page, filled } = await onADesk(async (test) => {
 
 beforeEach(async () => {
   await goTo(page, '/settings')
-  await page.locator('[data-field=customReference]').waitFor({ state: 'detached' })
+  await page.locator('[data-field=custom_reference]').waitFor({ state: 'detached' })
   await doFromPage(page, 'drafts.discard', { key: 'new-shipment' })
   await page.reload()
 })
 
 const openNew = async (query = ''): Promise<void> => {
   await goTo(page, `/shipments/new${query}`)
-  await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('customReference')
+  await expect.poll(() => focusedField(page), { timeout: 20_000 }).toBe('custom_reference')
 }
 const said = () => page.getByRole('status').filter({ hasText: /Already/u })
 
@@ -66,7 +66,7 @@ describe('an order that is here already', () => {
     await page.getByRole('row').filter({ hasText: 'ORD-ONCE' }).click()
     await page.waitForURL(/#\/shipments\/sp_/u)
     await page.evaluate(() => (location.hash += '/edit'))
-    await page.locator('[data-field=customReference]').waitFor()
+    await page.locator('[data-field=custom_reference]').waitFor()
     await page.waitForTimeout(500)
     expect(await said().count()).toBe(0)
     await page.getByLabel('Order', { exact: true }).fill('ORD-WAITING')

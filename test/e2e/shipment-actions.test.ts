@@ -94,13 +94,13 @@ describe('changing the state', () => {
 
   it('gives the focus back to where it was, and changes nothing, when it is left by Escape', async () => {
     await open(booked(1))
-    await action('Manifest').focus()
+    await action('Papers').focus()
     await page.keyboard.press('Enter')
     await dialog().waitFor()
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
     await expect
-      .poll(() => action('Manifest').evaluate((button) => button === document.activeElement))
+      .poll(() => action('Papers').evaluate((button) => button === document.activeElement))
       .toBe(true)
     expect(await history().getByRole('listitem').count()).toBe(1)
   })

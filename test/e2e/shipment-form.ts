@@ -8,7 +8,7 @@ import type { BookAddress } from '#shared/addresses/known-address.ts'
 export const focusedField = async (page: Page): Promise<string> =>
   page.evaluate(() => {
     const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? ''
-    return field.replace(/-\d+-/u, ' ')
+    return field.replace(/^(\w+)\[#\d+\](?:\.\w+\[#\d+\])*\./u, '$1[] ')
   })
 
 /** Goes on with Tab to a field and enters a text there, at once: letter by letter takes a third of a test's time. */

@@ -178,4 +178,19 @@ describe('a program', () => {
     )
     expect(await title).toBe('Fixture3')
   })
+
+  it('hears that a page was not loaded as another one came before, by the code of that', async () => {
+    using folder = temporaryFolder()
+    await using fixture = await launchFixture(folder.path)
+    const codes = await fixture.app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const heard: number[] = []
+      window?.webContents.on('did-fail-load', (_event, code) => heard.push(code))
+      const first = window?.loadURL('app://fixture/index.html?first').catch(() => undefined)
+      await window?.loadURL('app://fixture/index.html?second')
+      await first
+      return heard
+    })
+    expect(codes.filter((code) => code !== -3)).toEqual([])
+  })
 })

@@ -30,10 +30,10 @@ it('finds circles of any length, and nothing else', () => {
   expect(circlesIn(graph)).toEqual(['b', 'c', 'd'])
 })
 
-it.each(['electron', 'shared'])(
+it.each(['electron', 'renderer', 'shared'])(
   'lets no files of %s import each other in a circle, not even for types',
   (room) => {
-    const files = readFiles(room, '.ts')
+    const files = readFiles(room, '.ts', '.tsx')
     expect(files.length).toBeGreaterThan(100)
     expect(circlesIn(graphOf(files))).toEqual([])
   },

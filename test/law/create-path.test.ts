@@ -4,7 +4,7 @@ import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
-import type { Page } from '#electron/trpc/ipc-port.ts'
+import type { CallingPage } from '#electron/trpc/ipc-port.ts'
 import { FRAME_CHANNEL } from '#shared/bridge.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -27,7 +27,7 @@ const createSender = (desk: TestDesk) => {
   })
   return (path: string, input: unknown): Promise<unknown> =>
     new Promise((resolve) => {
-      const page: Page = Object.assign(new EventEmitter(), {
+      const page: CallingPage = Object.assign(new EventEmitter(), {
         isDestroyed: () => false,
         send: (_channel: string, answer: unknown) => resolve(answer),
       })

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isStoreFile, readFiles, withoutComments } from './source-files.ts'
 
@@ -24,6 +25,15 @@ describe('the law of files', () => {
       .map(({ path }) => path)
     expect(holding.filter((path) => mayHold(path)).length).toBeGreaterThan(8)
     expect(holding.filter((path) => !mayHold(path))).toEqual([])
+  })
+
+  it('lets a test stand where what it tests stands', () => {
+    const rooms = new Set(program.map(({ path }) => dirname(path)))
+    const astray = ['electron', 'renderer', 'shared']
+      .flatMap((room) => readFiles(`test/${room}`, '.test.ts'))
+      .map(({ path }) => path)
+      .filter((path) => !rooms.has(dirname(path).slice('test/'.length)))
+    expect(astray).toEqual([])
   })
 
   // The build's reader of styles would warn of it, and each style sheet would get a copy of the other.

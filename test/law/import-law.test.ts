@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Import, importsOf, isStoreFile, packageOf, readFile, readFiles } from './source-files.ts'
+import { anyOf, goesTo, isIn, isNode, isPackage, isPackageOf } from './kinds-of-import.ts'
+import { type Import, importsOf, isStoreFile, readFile, readFiles } from './source-files.ts'
 
 const files = ['shared', 'electron', 'renderer'].flatMap((folder) => readFiles(folder, '.ts', '.tsx'))
 const imports = files.flatMap(importsOf)
@@ -12,25 +13,6 @@ type Law = {
   readonly of: (file: string) => boolean
   readonly allows: (one: Import) => boolean
 }
-
-const isIn =
-  (...folders: readonly string[]) =>
-  (path: string | undefined): boolean =>
-    path !== undefined && folders.some((folder) => path.startsWith(`${folder}/`))
-const isPackage = ({ target }: Import): boolean => target === undefined
-const isPackageOf =
-  (...names: readonly string[]) =>
-  (one: Import): boolean =>
-    isPackage(one) && names.includes(packageOf(one.specifier))
-const isNode = (one: Import): boolean => isPackage(one) && one.specifier.startsWith('node:')
-const goesTo =
-  (...folders: readonly string[]) =>
-  ({ target }: Import): boolean =>
-    isIn(...folders)(target)
-const anyOf =
-  (...allowed: readonly ((one: Import) => boolean)[]) =>
-  (one: Import): boolean =>
-    allowed.some((allows) => allows(one))
 
 /** Its own feature: `electron/x` with all that lies below. */
 const ownFolder = ({ file, target }: Import): boolean =>
@@ -58,7 +40,7 @@ const componentLibrary = isPackageOf(
 )
 
 const features =
-  'shipments audit settings drafts about records addresses carriers allocation manifests tracking documents transfer'.split(
+  'shipments audit settings drafts about records addresses carriers allocation labels papers printers print-queue manifests tracking documents transfer'.split(
     ' ',
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
@@ -77,7 +59,7 @@ const names = (folder: string, all: string): readonly string[] =>
 
 /** These only turn values into others, or wait: no file, no clock, no port, no database. */
 const pureHelpers = new Set([
-  ...names('electron/platform', 'codes iso-time json local-moment patience trouble window-bounds'),
+  ...names('electron/platform', 'codes failure iso-time json patience trouble window-bounds'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...names('electron/shipments', 'answers writing run-bulk store/shipment-row'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),
@@ -90,12 +72,25 @@ const laws: readonly Law[] = [
     allows: anyOf(goesTo('shared'), isPackageOf('zod', 'iso-3166', 'postcode-validator', 'fflate')),
   },
   {
+    law: 'shared/contract knows no word of shipping: it imports itself and zod',
+    of: isIn('shared/contract'),
+    allows: anyOf(goesTo('shared/contract'), isPackageOf('zod')),
+  },
+  {
     law: 'renderer/ui knows no word of shipping: it imports itself, shared/contract, the component library and its words',
     of: isIn('renderer/ui'),
     allows: anyOf(goesTo('renderer/ui', 'shared/contract'), componentLibrary),
   },
   {
-    law: 'a feature of the renderer imports its own folder, ui, trpc, the words and shared, and never another feature',
+    law: 'renderer/contract imports itself, ui, trpc, the words and shared, and never a feature',
+    of: isIn('renderer/contract'),
+    allows: anyOf(
+      goesTo('renderer/contract', 'renderer/ui', 'renderer/trpc', 'renderer/app/i18n', 'shared'),
+      isPackage,
+    ),
+  },
+  {
+    law: 'a feature of the renderer imports its own folder, ui, contract, trpc, the words and shared, and never another feature',
     of: isIn('renderer/features'),
     allows: anyOf(
       ownFeature,
@@ -202,12 +197,17 @@ const laws: readonly Law[] = [
     allows: (one) => !isPackageOf('better-sqlite3')(one) || one.isTypeOnly,
   },
   {
-    law: 'Electron is imported by main, window, preload and the dialogs, and by nothing else',
+    law: 'Electron is imported by main, its windows, preload and the dialogs, and by nothing else',
     of: (file) =>
-      !['main.ts', 'window.ts', 'preload.ts', 'platform/dialogs.ts'].some(
+      !['main.ts', 'window.ts', 'printing-window.ts', 'preload.ts', 'platform/dialogs.ts'].some(
         (name) => file === `electron/${name}`,
       ),
     allows: (one) => !isPackageOf('electron')(one),
+  },
+  {
+    law: 'other programs are started in one place: by what prints with the system’s printers',
+    of: (file) => file !== 'electron/printers/connections/system/cups.ts' && !isIn('electron/package')(file),
+    allows: (one) => !/^(node:)?child_process$/u.test(one.specifier),
   },
   {
     law: 'what packs the program is no part of it',
@@ -215,8 +215,8 @@ const laws: readonly Law[] = [
     allows: (one) => !goesTo('electron/package')(one) || one.specifier.endsWith('?asset'),
   },
   {
-    law: 'no part of the program can open a network connection',
-    of: () => true,
+    law: 'no part of the program can open a network connection but the one that calls the printers which the person entered',
+    of: (file) => file !== 'electron/printers/connections/network-connection.ts',
     allows: (one) =>
       !/^(node:)?(net|tls|http|https|http2|dgram|dns)(\/|$)|^(undici|ws|axios|node-fetch)$/u.test(
         one.specifier,

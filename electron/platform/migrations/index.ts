@@ -9,6 +9,10 @@ import { transfer } from './008-transfer.ts'
 import { damagedDocuments } from './009-damaged-documents.ts'
 import { contentsReferences } from './010-contents-references.ts'
 import { renewal } from './011-renewal.ts'
+import { toldReasons } from './012-told-reasons.ts'
+import { labels } from './013-labels.ts'
+import { printers } from './014-printers.ts'
+import { carrierLabels } from './015-carrier-labels.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -23,4 +27,8 @@ export const migrations: readonly string[] = [
   damagedDocuments,
   contentsReferences,
   renewal,
+  toldReasons,
+  labels,
+  printers,
+  carrierLabels,
 ]

@@ -1,65 +1,48 @@
-import type { Bars, Code128 } from './code128.ts'
-import type { FindFace } from './faces.ts'
-import { type Run, runsOf } from './text-runs.ts'
-import { fitText, LEADING } from './wrap.ts'
+import { type Bars, type Matrix, QUIET_MODULES } from '../codes.ts'
+import type { DrawingTools } from '../drawing-tools.ts'
+import { placeOfLogo, type PrintedLogo } from '../picture/logo.ts'
+import type { FontWeight } from '../text/font-weight.ts'
+import { type TextRun, textRunsOf, UNWRITTEN } from '../text/text-runs.ts'
+import { fitText, linesDown, sizesFrom } from '../text/wrap.ts'
 
-type Tools = { readonly findFace: FindFace; readonly code128: Code128 }
-
-export type Weight = 'regular' | 'strong'
 export type Style = {
   readonly size: number
-  readonly weight?: Weight
+  readonly weight?: FontWeight
   readonly colour?: string
   readonly align?: 'left' | 'right'
 }
 export type Span = { readonly x: number; readonly y: number; readonly width: number }
 export type Box = Span & { readonly height: number }
 
+type Placed = { readonly x: number; readonly y: number; readonly unit: number }
+
 /** A run as it is written, and how wide that is. */
 type SetRun = {
   readonly text: string
-  readonly thickness: number
   readonly width: number
   readonly isUnwritten: boolean
 }
 
-/** Stands for signs that no typeface here has. */
-const UNWRITTEN = '‹?›'
-
 const BLACK = '#000000'
-/** The smallest that a text is made before it is cut. */
-const SMALLEST = 5.5
-/** How much of its size a letter is drawn thicker: each typeface is here in one weight only. */
-const THICKER = 0.04
-/** Where letters stand in the height of a line. */
-const BASELINE = 0.95
-/** How many of the narrowest bars have to stay empty before and after. */
-const QUIET_MODULES = 10
-
-/** The sizes that a text is tried in: each a tenth, and a point at least, below the one before. */
-const sizesFrom = (size: number): readonly number[] => {
-  const next = size - Math.max(1, size / 10)
-  return next > SMALLEST ? [size, ...sizesFrom(next)] : [size, Math.min(size, SMALLEST)]
-}
 
 /** Draws texts of any script, lines and bar codes into a document. */
-export const createCanvas = (document: PDFKit.PDFDocument, { findFace, code128 }: Tools) => {
+export const createCanvas = (document: PDFKit.PDFDocument, { findFace, codes }: DrawingTools) => {
   const registered = new Set<string>()
   const fallback = findFace('?')
   let hasUnwritten = false
 
   /** Chooses the face of a run, and answers what it writes of it. */
-  const setRun = ({ text, face }: Run, { size, weight = 'regular' }: Style): SetRun => {
+  const setRun = ({ text, face }: TextRun, { size, weight = 'regular' }: Style): SetRun => {
     const used = face ?? fallback
     if (!used) throw new Error('There is no typeface.')
-    if (!registered.has(used.name)) document.registerFont(used.name, used.file)
-    registered.add(used.name)
-    document.font(used.name).fontSize(size)
-    const thickness = size * ((used.isThin ? THICKER : 0) + (weight === 'strong' ? THICKER * 0.6 : 0))
+    const name = `${used.name} ${weight}`
+    if (!registered.has(name)) document.registerFont(name, used.fileIn(weight))
+    registered.add(name)
+    document.font(name).fontSize(size)
     const written = face ? text : UNWRITTEN
-    return { text: written, thickness, width: document.widthOfString(written), isUnwritten: !face }
+    return { text: written, width: document.widthOfString(written), isUnwritten: !face }
   }
-  const setRunSafely = (run: Run, style: Style): SetRun => {
+  const setRunSafely = (run: TextRun, style: Style): SetRun => {
     try {
       return setRun(run, style)
     } catch (error) {
@@ -69,19 +52,16 @@ export const createCanvas = (document: PDFKit.PDFDocument, { findFace, code128 }
     }
   }
   const widthOf = (text: string, style: Style): number =>
-    runsOf(text, findFace).reduce((sum, run) => sum + setRunSafely(run, style).width, 0)
+    textRunsOf(text, findFace).reduce((sum, run) => sum + setRunSafely(run, style).width, 0)
 
   /** One line as it is, its letters standing on y. */
   const writeLine = (line: string, { x, y, width }: Span, style: Style): void => {
     let left = style.align === 'right' ? x + width - widthOf(line, style) : x
-    const colour = style.colour ?? BLACK
-    document.fillColor(colour).strokeColor(colour).lineJoin('round')
-    for (const run of runsOf(line, findFace)) {
-      const { text, thickness, width: advance, isUnwritten } = setRunSafely(run, style)
+    document.fillColor(style.colour ?? BLACK)
+    for (const run of textRunsOf(line, findFace)) {
+      const { text, width: advance, isUnwritten } = setRunSafely(run, style)
       hasUnwritten ||= isUnwritten
-      if (thickness > 0) document.lineWidth(thickness)
-      const isThick = thickness > 0
-      document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic', fill: true, stroke: isThick })
+      document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic' })
       left += advance
     }
   }
@@ -93,10 +73,9 @@ export const createCanvas = (document: PDFKit.PDFDocument, { findFace, code128 }
     write: (text: string, box: Box, style: Style): void => {
       const sizes = sizesFrom(style.size)
       const measure = (part: string, size: number): number => widthOf(part, { ...style, size })
-      const { lines, size } = fitText(text, { ...box, sizes }, measure)
-      for (const [index, line] of lines.entries()) {
-        writeLine(line, { ...box, y: box.y + size * (BASELINE + index * LEADING) }, { ...style, size })
-      }
+      const fitted = fitText(text, { ...box, sizes }, measure)
+      for (const { line, y } of linesDown(fitted, box.y))
+        writeLine(line, { ...box, y }, { ...style, size: fitted.size })
     },
 
     /** A line across, so thick. */
@@ -107,8 +86,12 @@ export const createCanvas = (document: PDFKit.PDFDocument, { findFace, code128 }
     shade: ({ x, y, width, height }: Box, colour: string): void =>
       void document.rect(x, y, width, height).fill(colour),
 
+    /** An area of any form: an SVG path in units that are so long, from a point. */
+    fillPath: (path: string, { x, y, unit }: Placed, colour: string): void =>
+      void document.save().translate(x, y).scale(unit).path(path).fill(colour).restore(),
+
     /** The bars of a text, or nothing where Code 128 has no signs for it. */
-    encode: (text: string): Bars | undefined => code128(text),
+    encode: codes.code128,
 
     /** Draws bars from the left of the box, behind the space that has to stay empty. */
     drawBars: ({ widths }: Bars, { x, y, height }: Box, module: number): void => {
@@ -118,6 +101,33 @@ export const createCanvas = (document: PDFKit.PDFDocument, { findFace, code128 }
         left += width * module
       }
       document.fill(BLACK)
+    },
+
+    /** A text as Data Matrix, or nothing where a scanner could not send it on. */
+    encodeMatrix: codes.dataMatrix,
+
+    /** Draws it from the upper left corner of the box, each of its squares so wide. */
+    drawMatrix: ({ side, squares }: Matrix, { x, y }: Pick<Box, 'x' | 'y'>, module: number): void => {
+      for (const [index, square] of squares.entries()) {
+        if (square === 0) continue
+        document.rect(x + (index % side) * module, y + Math.floor(index / side) * module, module, module)
+      }
+      document.fill(BLACK)
+    },
+
+    /** A PNG or JPEG, in the middle of the box and as large as fits. */
+    drawPicture: (picture: Uint8Array, { x, y, width, height }: Box): void =>
+      void document.image(Buffer.from(picture), x, y, {
+        fit: [width, height],
+        align: 'center',
+        valign: 'center',
+      }),
+
+    /** Draws a logo as large as fits into a box, from its upper left corner; answers how wide it is. */
+    drawLogo: (logo: PrintedLogo, box: Box): number => {
+      const { x, y, width, height } = placeOfLogo(logo, box)
+      document.image(Buffer.from(logo.png), x, y, { width, height })
+      return width
     },
 
     /** Whether there were signs that could not be written. */

@@ -1,15 +1,18 @@
-import type { Code128 } from './code128.ts'
-import type { FindFace } from './faces.ts'
+import type { ReadDrawingTools } from '../drawing-tools.ts'
 import { createCanvas, type Canvas } from './canvas.ts'
 
 /** A4 in points, 1/72 inch. */
-const A4 = { width: 595.28, height: 841.89 } as const
+export const A4 = { width: 595.28, height: 841.89 } as const
 
 export type PdfOptions = {
   readonly title: string
   readonly created: Date
+  /** In which language it is written. */
+  readonly locale: string
   /** Whether its pages lie on their long side. */
   readonly isLandscape?: boolean
+  /** Of its pages; A4 without it. */
+  readonly size?: { readonly width: number; readonly height: number }
 }
 
 /** A document that is being drawn. Lengths are points, from the upper left corner of the page. */
@@ -23,21 +26,13 @@ export type Pdf = {
   readonly end: () => Promise<Uint8Array>
 }
 
-type Parts = { readonly findFace: FindFace; readonly code128: Code128 }
-
-const readParts = async (): Promise<Parts> => {
-  const [{ createFaces }, { openCode128 }] = await Promise.all([import('./faces.ts'), import('./code128.ts')])
-  return { findFace: createFaces(), code128: await openCode128() }
-}
-
-/** Opens documents. What is needed to draw is read when the first is opened, as no start of the program needs it. */
-export const createPdfs = () => {
-  let parts: Promise<Parts> | undefined
-  return async ({ title, created, isLandscape = false }: PdfOptions): Promise<Pdf> => {
-    parts ??= readParts()
+/** Opens documents. */
+export const createPdfs =
+  (readTools: ReadDrawingTools) =>
+  async ({ title, created, locale, isLandscape = false, size = A4 }: PdfOptions): Promise<Pdf> => {
     const { default: PdfDocument } = await import('pdfkit')
     const document = new PdfDocument({
-      size: [A4.width, A4.height],
+      size: [size.width, size.height],
       layout: isLandscape ? 'landscape' : 'portrait',
       margin: 0,
       autoFirstPage: false,
@@ -46,7 +41,7 @@ export const createPdfs = () => {
       // It would keep how every word was set, a long list over, several kilobytes each.
       fontLayoutCache: false,
       displayTitle: true,
-      lang: 'en',
+      lang: locale,
       info: { Title: title, Creator: 'Shipdesk', CreationDate: created },
     })
     const chunks: Uint8Array[] = []
@@ -59,7 +54,7 @@ export const createPdfs = () => {
     ended.catch(() => undefined)
     return {
       addPage: () => void document.addPage(),
-      canvas: createCanvas(document, await parts),
+      canvas: createCanvas(document, await readTools()),
       take,
       end: () => {
         document.end()
@@ -67,5 +62,4 @@ export const createPdfs = () => {
       },
     }
   }
-}
 export type OpenPdf = ReturnType<typeof createPdfs>

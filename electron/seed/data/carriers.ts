@@ -1,11 +1,11 @@
-import type { Zone } from './countries.ts'
+import type { SeedZone } from './countries.ts'
 
 /** A service of a carrier: where it goes, what it costs, and what its tracking references look like. */
-export type CarrierService = {
+export type SeedService = {
   readonly carrier: { readonly reference: string; readonly name: string }
   readonly reference: string
   readonly name: string
-  readonly serves: 'home' | Zone
+  readonly serves: 'home' | SeedZone
   /** Before tax: at least so much, and so much more for each kilogram. */
   readonly price: number
   readonly pricePerKilogram: number
@@ -17,7 +17,7 @@ const dnq = { reference: 'DNQ', name: 'DNQ Logistics' }
 const xpd = { reference: 'XPD', name: 'XPD Express' }
 const nordlys = { reference: 'NLY', name: 'Nordlys Post' }
 
-export const carrierServices: readonly CarrierService[] = [
+export const carrierServices: readonly SeedService[] = [
   {
     carrier: dnq,
     reference: 'DNQ72',

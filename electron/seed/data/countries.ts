@@ -4,14 +4,14 @@ import type { allLocales } from '@faker-js/faker'
 type Locale = keyof typeof allLocales
 
 /** How far a country is from the warehouses: it decides the carrier service and how long the way takes. */
-export type Zone = 'europe' | 'overseas'
+export type SeedZone = 'europe' | 'overseas'
 
 export type SeedCountry = {
   readonly code: string
   readonly locale: Locale
   /** How many of a hundred or so shipments go there. */
   readonly share: number
-  readonly zone: Zone
+  readonly zone: SeedZone
   /** Whether goods of the European Union pass without customs. */
   readonly union: boolean
   /** Patterns: `#` is a digit, `@` a letter. */

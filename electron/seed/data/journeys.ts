@@ -1,12 +1,12 @@
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 
 /** One way that shipments take, state by state after the first, and how many of a thousand take it. */
-export type Journey = { readonly share: number; readonly states: readonly ShipmentState[] }
+export type SeedJourney = { readonly share: number; readonly states: readonly ShipmentState[] }
 
 const booked = ['allocated', 'ready_to_ship'] as const
 const sent = ['allocated', 'manifested', 'in_transit'] as const
 
-export const journeys: readonly Journey[] = [
+export const journeys: readonly SeedJourney[] = [
   { share: 200, states: [...sent, 'delivered'] },
   { share: 400, states: ['allocated', 'carrier_collected', 'delivered'] },
   { share: 50, states: ['allocated', 'dispatched', 'delivered'] },

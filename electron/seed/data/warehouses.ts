@@ -1,11 +1,11 @@
-import type { Zone } from './countries.ts'
+import type { SeedZone } from './countries.ts'
 
 /** Where the goods are kept: one end of every shipment. */
 export type Warehouse = {
   /** The name that scheduled shipments know it by. */
   readonly location: string
   readonly share: number
-  readonly zone: Zone
+  readonly zone: SeedZone
   readonly union: boolean
   readonly currency: string
   /** How many of this currency one euro is, for prices. */

@@ -9,7 +9,7 @@ import {
   type OrderedFilter,
   orderedBy,
 } from './list-query.ts'
-import type { Filter, Range, Run } from './list-filters.ts'
+import type { Filter, Range, FilterRun } from './list-filters.ts'
 import { severityCodes, stateCodes } from '../store/shipment-row.ts'
 
 /** How many rows are passed to see how close together they stand. */
@@ -72,7 +72,7 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
     return Math.min(keptCount(filter), share * (first.id - oldest.id))
   }
 
-  return (run: Run): IndexedRun => {
+  return (run: FilterRun): IndexedRun => {
     if (run.filters.length < 2) return { ...run, drivingIndex: run.filters[0] }
     const estimated = run.filters.map((filter) => ({ filter, many: estimate(filter, run.range) }))
     const [fewest] = estimated.toSorted((one, other) => one.many - other.many)

@@ -21,7 +21,7 @@ export type Range = {
 }
 
 /** One way through the shipments, by the time of creation: all of its filters have to hold. */
-export type Run = { readonly filters: readonly Filter[]; readonly range: Range }
+export type FilterRun = { readonly filters: readonly Filter[]; readonly range: Range }
 
 const DAY = 24 * 3_600_000
 
@@ -30,7 +30,7 @@ const DAY = 24 * 3_600_000
  * as several states in one would have to be sorted; one if none is.
  * @param now the moment from which the days until a document expires are counted
  */
-export const runsOf = (request: ListRequest, now: Date): readonly Run[] => {
+export const filterRunsOf = (request: ListRequest, now: Date): readonly FilterRun[] => {
   const range = rangeOf(request)
   const others = [...filtersOf(request), ...filtersByDocument(request, now.getTime())]
   if (request.states === undefined) return [{ filters: [...severityOf(request), ...others], range }]

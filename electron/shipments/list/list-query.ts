@@ -1,12 +1,12 @@
 import type { ListOrder } from '#shared/shipments/requests.ts'
-import type { Filter, Range, Run } from './list-filters.ts'
+import type { Filter, Range, FilterRun } from './list-filters.ts'
 import { summaryColumns } from '../store/shipment-row.ts'
 
 /** A query and what is bound to it; the number of rows is bound last. */
 export type ListQuery = { readonly sql: string; readonly parameters: readonly (string | number)[] }
 
 /** A run, and the filter whose index it follows; without one it follows the time of creation. */
-export type IndexedRun = Run & { readonly drivingIndex: Filter | undefined }
+export type IndexedRun = FilterRun & { readonly drivingIndex: Filter | undefined }
 
 /** Filters that an index holds in the order of creation. */
 export type OrderedFilter = Exclude<Filter, { readonly name: 'expiry' }>
@@ -41,7 +41,7 @@ export const listQuery = (runs: readonly IndexedRun[]): ListQuery => {
 }
 
 /** What a shipment has to be to stand in one of the runs: for those that were found on another way. */
-export const conditionOfRuns = (runs: readonly Run[]): ListQuery => {
+export const conditionOfRuns = (runs: readonly FilterRun[]): ListQuery => {
   const conditions = runs.map((run) => conditionOfRun({ ...run, drivingIndex: undefined }))
   return {
     sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,

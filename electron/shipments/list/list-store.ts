@@ -1,9 +1,9 @@
 import type { ListRequest } from '#shared/shipments/requests.ts'
-import type { ShipmentPage, ShipmentSummary } from '#shared/shipments/shipment.ts'
+import type { PageOfShipments, ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { Reader } from '../../platform/database.ts'
 import { openIndexChooser } from './choose-index.ts'
 import { listQuery } from './list-query.ts'
-import { runsOf } from './list-filters.ts'
+import { filterRunsOf } from './list-filters.ts'
 import { type SummaryRow, summaryColumns, summaryOfRow } from '../store/shipment-row.ts'
 
 type RowPage = { readonly rows: readonly SummaryRow[]; readonly next_cursor: string | null }
@@ -23,7 +23,7 @@ export const openListStore = (reader: Reader, clock: { readonly now: () => Date 
     `SELECT ${summaryColumns} FROM shipment WHERE reference = ?`,
   )
   const pageOfRows = (request: ListRequest): RowPage => {
-    const runs = runsOf(request, clock.now())
+    const runs = filterRunsOf(request, clock.now())
     if (runs.length === 0) return { rows: [], next_cursor: null }
     const { sql, parameters } = listQuery(runs.map(chooseIndex))
     // One row more than asked for tells whether there is another page.
@@ -37,7 +37,7 @@ export const openListStore = (reader: Reader, clock: { readonly now: () => Date 
     byReferences: (references: readonly string[]): readonly ShipmentSummary[] =>
       references.flatMap((reference) => selectOne.all(reference)).map(summaryOfRow),
 
-    page: (request: ListRequest): ShipmentPage => {
+    page: (request: ListRequest): PageOfShipments => {
       const { rows, next_cursor } = pageOfRows(request)
       return { items: rows.map(summaryOfRow), next_cursor }
     },

@@ -1,8 +1,8 @@
 import type { SearchStore, Ways } from './search-store.ts'
 
 /** By what something is found, in the order in which it is shown. */
-export const phases = ['exact', 'words', 'parts', 'endings'] as const
-type Phase = (typeof phases)[number]
+export const searchPhases = ['exact', 'words', 'parts', 'endings'] as const
+type Phase = (typeof searchPhases)[number]
 export type Hit = { readonly phase: Phase; readonly id: number }
 
 /** What was typed: all of it, its words, and its digits where it may be a reference. */
@@ -18,7 +18,7 @@ const AT_ONCE = 120
 export function* hitsOf(store: SearchStore, terms: SearchTerms, after?: Hit): Generator<readonly Hit[]> {
   const exact = exactHits(store, terms)
   const isExact = new Set(exact)
-  for (const phase of phases.slice(after ? phases.indexOf(after.phase) : 0)) {
+  for (const phase of searchPhases.slice(after ? searchPhases.indexOf(after.phase) : 0)) {
     const last = after?.phase === phase ? after.id : undefined
     if (phase === 'exact') yield toHits(phase, exact.slice(last === undefined ? 0 : exact.indexOf(last) + 1))
     else

@@ -3,7 +3,7 @@ import { wordsIn } from '#shared/words.ts'
 import type { Reader } from '../../platform/database.ts'
 import { summaryColumns, type SummaryRow, tailOf } from '../store/shipment-row.ts'
 import { conditionOfRuns } from '../list/list-query.ts'
-import { runsOf } from '../list/list-filters.ts'
+import { filterRunsOf } from '../list/list-filters.ts'
 import { trackingSearchTexts } from './search-text.ts'
 
 /** The words that were typed, in each way in which texts may be written down. */
@@ -119,7 +119,7 @@ export const openSearchStore = ({ prepare }: Reader, clock: { readonly now: () =
     holds: (id: number, ways: Ways): boolean => holdsAny(textOf.get(id)?.text ?? '', ways),
     /** Of these shipments what a list shows of those that a filter leaves, in the same order. */
     rows: (ids: readonly number[], filter: ShipmentFilter): readonly SummaryRow[] => {
-      const runs = runsOf({ ...filter, take: ids.length }, clock.now())
+      const runs = filterRunsOf({ ...filter, take: ids.length }, clock.now())
       if (ids.length === 0 || runs.length === 0) return []
       const { sql, parameters } = conditionOfRuns(runs)
       return rowsWhere(sql).all(JSON.stringify(ids), ...parameters)

@@ -12,7 +12,7 @@ export const searchTextOf = (record: ShipmentRecord): string => {
 }
 
 /** Every tracking reference that a carrier gave. */
-export const trackingReferencesOf = (allocation?: Allocation): readonly string[] => {
+export const searchedTrackingReferences = (allocation?: Allocation): readonly string[] => {
   const details = allocation?.tracking_details
   const named = details ? [details.shipment, ...(details.contents ?? [])] : []
   return [...new Set(named.flatMap(({ tracking_references }) => tracking_references ?? []))]

@@ -1,9 +1,9 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { z } from 'zod'
 import type { SearchRequest } from '#shared/shipments/requests.ts'
-import type { ShipmentPage } from '#shared/shipments/shipment.ts'
+import type { PageOfShipments } from '#shared/shipments/shipment.ts'
 import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
-import { type SearchTerms, type Hit, hitsOf, phases } from './search-hits.ts'
+import { type SearchTerms, type Hit, hitsOf, searchPhases } from './search-hits.ts'
 import type { SearchStore } from './search-store.ts'
 import { type SummaryRow, summaryOfRow } from '../store/shipment-row.ts'
 
@@ -24,7 +24,7 @@ export const searchShipments = async (
   store: SearchStore,
   { text, take, cursor, ...filter }: SearchRequest,
   { isRenewing, signal }: SearchOptions,
-): Promise<ShipmentPage> => {
+): Promise<PageOfShipments> => {
   const terms: SearchTerms = { text, ways: waysOf(text, isRenewing), digits: digitsOf(text) }
   const found: { readonly row: SummaryRow; readonly hit: Hit }[] = []
   for (const hits of hitsOf(store, terms, hitOf(cursor))) {
@@ -58,7 +58,7 @@ const digitsOf = (text: string): string => {
   return /^\d+$/u.test(bare) && bare.length >= FEWEST_DIGITS && bare.length <= 32 ? bare : ''
 }
 
-const searchPosition = z.tuple([z.enum(phases), z.coerce.number()])
+const searchPosition = z.tuple([z.enum(searchPhases), z.coerce.number()])
 
 const hitOf = (cursor: string | undefined): Hit | undefined => {
   if (cursor === undefined) return undefined

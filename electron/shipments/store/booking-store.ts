@@ -9,12 +9,13 @@ type BookingRow = {
   readonly expected_delivery_date: string | null
 }
 
-/** What was agreed with carriers, and the columns of it that lists and filters need. */
+/** Bookings with carriers, and the columns of it that lists and filters need. */
 export const openBookingStore = ({ prepare }: Reader) => {
   const insertRow = prepare<[BookingRow], void>(
     'INSERT INTO shipment_allocation VALUES (@id, @allocation, @shipping_date, @expected_delivery_date)',
   )
   const deleteRow = prepare<[number], void>('DELETE FROM shipment_allocation WHERE id = ?')
+  const deleteLabels = prepare<[number], void>('DELETE FROM carrier_label WHERE shipment = ?')
   const updateColumns = prepare<[string, string, number], void>(
     'UPDATE shipment SET carrier = ?, carrier_service = ? WHERE id = ?',
   )
@@ -27,6 +28,8 @@ export const openBookingStore = ({ prepare }: Reader) => {
         expected_delivery_date: textOf(booking.expected_delivery_date),
       }),
     remove: (_writer: Writer, id: number): void => void deleteRow.run(id),
+    /** The labels that the carrier gave for it. */
+    removeLabels: (_writer: Writer, id: number): void => void deleteLabels.run(id),
     setColumns: (_writer: Writer, id: number, allocation: Allocation | undefined): void =>
       void updateColumns.run(allocation?.carrier.reference ?? '', allocation?.carrier.service_name ?? '', id),
   }

@@ -1,9 +1,6 @@
 import type { Reader } from '../../platform/database.ts'
 import type { StoredRow } from './shipment-row.ts'
-import { storedColumns } from './shipment-store.ts'
-
-/** Which of what lies beside a record is asked for. */
-type Beside = { readonly allocation: boolean; readonly documents: boolean }
+import { storedColumns, type StoredParts } from './shipment-store.ts'
 
 /** Which shipments, in this order. */
 export type Wanted = {
@@ -12,7 +9,7 @@ export type Wanted = {
 }
 
 /** Many shipments at one go, in the order given; those that are not there are left out. */
-export const openManyStore = ({ prepare }: Reader, beside: Beside) => {
+export const openManyStore = ({ prepare }: Reader, beside: StoredParts) => {
   const select = (column: Wanted['by']) =>
     prepare<[string], StoredRow>(
       `SELECT ${storedColumns(beside)} FROM json_each(?) wanted CROSS JOIN shipment s ON s.${column} = wanted.value

@@ -3,6 +3,7 @@ import type { DateRange } from '#shared/shipments/primitives.ts'
 import type {
   Allocation,
   AllocationDates,
+  LabelDetails,
   Shipment,
   ShipmentRecord,
   ShipmentSummary,
@@ -91,9 +92,11 @@ export type StoredRow = {
   readonly expected_delivery_date: JsonOf<DateRange> | null
   /** The paperless documents as JSON. */
   readonly documents: JsonOf<readonly PaperlessRow[]> | null
+  /** When labels were first taken out (milliseconds since 1970), and how often they were. */
+  readonly label_retrieval: JsonOf<readonly [first: number, count: number]> | null
 }
 
-/** What was agreed with a carrier: the allocation, and the dates that come with it. */
+/** A booking with a carrier: the allocation, and the dates that come with it. */
 export type Booking = AllocationDates & { readonly allocation: Allocation }
 
 export const recordOf = (text: JsonOf<ShipmentRecord>): ShipmentRecord => trusted(text)
@@ -101,7 +104,7 @@ export const recordOf = (text: JsonOf<ShipmentRecord>): ShipmentRecord => truste
 export const allocationOf = (text: JsonOf<Allocation> | null): Allocation | undefined =>
   text === null ? undefined : trusted(text)
 
-/** What was agreed with a carrier, as it lies in the database. */
+/** A booking with a carrier, as it lies in the database. */
 export const bookingOfRow = (row: StoredRow): Booking | undefined => {
   const allocation = allocationOf(row.allocation)
   return allocation && { allocation, ...datesOfRow(row) }
@@ -121,10 +124,23 @@ export const shipmentOfRow = (row: StoredRow): Shipment => {
     updated: isoOf(row.updated),
     ...(row.delivered === null ? {} : { actual_delivery_date: isoOf(row.delivered) }),
     ...bookingOfRow(row),
+    ...(row.label_retrieval === null ? {} : { label_details: labelDetailsOfJson(row.label_retrieval) }),
     ...rest,
     ...(row.documents === null ? {} : { paperless_documents: paperlessOfJson(row.documents) }),
   }
 }
+
+const labelDetailsOfJson = (text: NonNullable<StoredRow['label_retrieval']>): LabelDetails => {
+  const [first, count] = trusted(text)
+  return labelDetailsOf({ first, count })
+}
+
+type Retrieval = { readonly first: number; readonly count: number }
+/** @param first milliseconds since 1970 */
+export const labelDetailsOf = ({ first, count }: Retrieval): LabelDetails => ({
+  date_first_retrieved: isoOf(first),
+  retrieval_count: count,
+})
 
 const TAIL_DIGITS = 12
 

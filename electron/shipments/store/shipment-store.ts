@@ -16,7 +16,7 @@ import {
 import {
   contentsReferencesOf,
   ownContentsReferencesOf,
-  trackingReferencesOf,
+  searchedTrackingReferences,
   trackingSearchTexts,
 } from '../search/search-text.ts'
 
@@ -26,16 +26,27 @@ const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
       'file_format', file_format, 'usage', usage, 'expiration', expiration))
     FROM document WHERE shipment = s.id) END`
 
+/** When labels of the shipment `s` were first taken out and how often they were, in one value; NULL for never. */
+const labelsOfShipment = '(SELECT json_array (first, count) FROM label_retrieval WHERE shipment = s.id)'
+
 const bookingColumns = ['allocation', 'shipping_date', 'expected_delivery_date']
 
+/** What lies beside a record. */
+export type StoredParts = {
+  readonly allocation: boolean
+  readonly documents: boolean
+  readonly labels: boolean
+}
+
 /** What is answered of a shipment, from where it lies; NULL for what is not asked for. */
-export const storedColumns = (parts: { readonly allocation: boolean; readonly documents: boolean }): string =>
+export const storedColumns = (parts: StoredParts): string =>
   [
     's.id, s.state, s.created, s.updated, s.delivered, r.record',
     ...bookingColumns.map((column) => `${parts.allocation ? `a.${column}` : 'NULL'} AS ${column}`),
     `${parts.documents ? documentsOfShipment : 'NULL'} AS documents`,
+    `${parts.labels ? labelsOfShipment : 'NULL'} AS label_retrieval`,
   ].join(', ')
-const everything = { allocation: true, documents: true }
+const everything: StoredParts = { allocation: true, documents: true, labels: true }
 const storedJoins = 'JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation a ON a.id = s.id'
 export const storedRow = `SELECT ${storedColumns(everything)} FROM shipment s ${storedJoins}`
 
@@ -108,6 +119,7 @@ export const openShipmentStore = ({ prepare }: Reader) => {
       byValue.remove(writer, row.id, before)
       bookings.remove(writer, row.id)
       if (booking) bookings.insert(writer, row.id, booking)
+      else bookings.removeLabels(writer, row.id)
       bookings.setColumns(writer, row.id, booking?.allocation)
       byValue.add(writer, row.id, { record: before.record, allocation: booking?.allocation })
     },
@@ -139,7 +151,7 @@ export type ShipmentStore = ReturnType<typeof openShipmentStore>
 export type NewShipment = {
   readonly record: ShipmentRecord
   readonly state: ShipmentState
-  /** What was agreed with a carrier, when one has it. */
+  /** The booking with a carrier, when there is one. */
   readonly booking?: Booking | undefined
   /** Milliseconds since 1970; the time of creation when it is not given. */
   readonly updated?: number | undefined
@@ -187,7 +199,7 @@ const openValueIndex = ({ prepare }: Reader) => {
       for (const tag of record.tags ?? []) insertTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) insertContents.run(reference, id)
       for (const reference of ownContentsReferencesOf(record)) insertOwn.run(reference, id)
-      for (const reference of trackingReferencesOf(allocation)) {
+      for (const reference of searchedTrackingReferences(allocation)) {
         insertTracking.run(reference, id)
         for (const text of trackingSearchTexts(reference)) insertTrackingText.run(text, id)
       }
@@ -196,7 +208,7 @@ const openValueIndex = ({ prepare }: Reader) => {
       for (const tag of record.tags ?? []) deleteTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) deleteContents.run(reference, id)
       for (const reference of ownContentsReferencesOf(record)) deleteOwn.run(reference, id)
-      for (const reference of trackingReferencesOf(allocation)) {
+      for (const reference of searchedTrackingReferences(allocation)) {
         deleteTracking.run(reference, id)
         for (const text of trackingSearchTexts(reference)) deleteTrackingText.run(text, id)
       }

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/settings/language.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import type { HistoryEntry, Shipment, ShipmentSummary } from '#shared/shipments/shipment.ts'
@@ -20,6 +21,6 @@ export type ExportSource = {
   /** The documents of a shipment with their bytes as base64. */
   readonly documents: (reference: string) => readonly object[]
   readonly offsetAt: OffsetAt
-  readonly desk: { readonly name: string; readonly now: Date }
+  readonly desk: { readonly name: string; readonly language: Language; readonly now: Date }
   readonly openPdf: OpenPdf
 }

@@ -53,7 +53,7 @@ export const createExporting = ({ jobs, maps, choosePaths, refuseDataFolder, thr
     throw refuse('validation_error', {
       property: '$.path',
       code: 'system_use_only',
-      message: 'A window asks where the file goes.',
+      sentence: { key: 'path_not_yours' },
     })
   }
 

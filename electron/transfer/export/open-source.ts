@@ -7,6 +7,7 @@ import { readDocumentFile } from '../../documents/read-file.ts'
 import { openDocumentStore } from '../../documents/store.ts'
 import type { Reader } from '../../platform/database.ts'
 import type { ExportSource } from './export-source.ts'
+import { createDrawingTools } from '../../printing/drawing-tools.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
 import { openCountStore } from '../../shipments/store/count-store.ts'
 import { openListStore } from '../../shipments/list/list-store.ts'
@@ -28,7 +29,7 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
   const lists = openListStore(reader, { now: () => desk.now })
   const counts = openCountStore(reader)
   const audit = openAuditStore(reader)
-  const papers = openDocumentStore(reader)
+  const documentStore = openDocumentStore(reader)
 
   const rowPages: ExportSource['rowPages'] = function* ({ filter }) {
     for (let cursor: string | null | undefined; cursor !== null;) {
@@ -45,7 +46,7 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
   return {
     offsetAt,
     desk,
-    openPdf: createPdfs(),
+    openPdf: createPdfs(createDrawingTools()),
     rowPages,
     *summaryPages(request) {
       if (request.shipments)
@@ -53,11 +54,11 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
       else for (const rows of rowPages(request)) yield rows.map(summaryOfRow)
     },
     *pages(request) {
-      const read = openManyStore(reader, { allocation: true, documents: true })
+      const read = openManyStore(reader, { allocation: true, documents: true, labels: true })
       for (const wanted of wantedPages(request)) yield read(wanted).map(shipmentOfRow)
     },
     *partialPages(request, parts) {
-      const read = openManyStore(reader, parts)
+      const read = openManyStore(reader, { ...parts, labels: false })
       for (const wanted of wantedPages(request))
         yield read(wanted).map((row) => partialShipmentOfRow(row, parts))
     },
@@ -66,7 +67,7 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
     history: (reference) =>
       historyOfRows(audit.byReference(reference)).filter(({ operation }) => operation !== 'import'),
     documents: (reference) =>
-      papers.ofShipment(reference).map((document) => {
+      documentStore.ofShipment(reference).map((document) => {
         const bytes = readDocumentFile(documents, document.sha256)
         return { ...document, ...(bytes && { file_content: Buffer.from(bytes).toString('base64') }) }
       }),

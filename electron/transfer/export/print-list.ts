@@ -1,24 +1,24 @@
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
-import { localTime } from '#shared/transfer/cells.ts'
+import { readerOf } from '#shared/texts/sentences.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
-import { localMoment } from '../../platform/local-moment.ts'
 import type { ExportSource } from './export-source.ts'
 import type { Piece } from './pieces.ts'
 import { drawList } from '../../printing/draw-list.ts'
 import { filterWords } from '../../printing/filter-words.ts'
+import { printTexts } from '../../printing/print-texts.ts'
 
-/** The list of what the request asks for, for paper. */
+/** The printed list of what the request asks for. */
 export const printList = (source: ExportSource, request: ExportRequest): AsyncGenerator<Piece> => {
   const { desk, offsetAt, openPdf } = source
-  const say = (at: string): string => localTime(at, offsetAt)
+  const texts = printTexts(readerOf(desk.language), offsetAt)
   const heading = {
     desk: desk.name,
-    what: request.shipments ? 'Selected shipments' : filterWords(request.filter, say),
-    printed: localMoment(desk.now, source),
+    what: request.shipments ? texts.say('print_selected') : filterWords(request.filter, texts),
+    printed: texts.longMoment(desk.now),
     shipments: countOf(source.summaryPages(request)),
   }
   const shipments = eachOf(source.summaryPages(request))
-  return drawList(openPdf, { heading, created: desk.now, shipments, say })
+  return drawList(openPdf, { heading, created: desk.now, shipments, texts })
 }
 
 /** Read once more for it: each page says how many pages there are, and of those that were selected some may be gone. */

@@ -1,6 +1,6 @@
 import { createRowReader } from '#shared/transfer/cells.ts'
 import { builtInMaps, type Column } from '#shared/transfer/columns.ts'
-import { type Cell, createCsvWriter, decimalMarks, delimiters } from '#shared/transfer/csv.ts'
+import { type CsvCell, createCsvWriter, decimalMarks, delimiters } from '#shared/transfer/csv.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import { readPath } from '#shared/transfer/path.ts'
 import { kindOfProperty } from '#shared/transfer/properties.ts'
@@ -14,7 +14,7 @@ type Table = {
   readonly headers: readonly string[]
   /** What of the shipments the columns show. */
   readonly parts: Parts
-  readonly rowsOf: (shipment: object) => readonly (readonly Cell[])[]
+  readonly rowsOf: (shipment: object) => readonly (readonly CsvCell[])[]
 }
 
 const tableOf = ({ offsetAt }: Pick<ExportSource, 'offsetAt'>, request: ExportRequest): Table => {
@@ -84,12 +84,12 @@ const PREVIEWED = 10
 /** The first rows, as they would be written in a CSV file. */
 export const previewRows = (source: ExportSource, request: ExportRequest): ExportPreview => {
   const { headers, parts, rowsOf } = tableOf(source, request)
-  const rows: (readonly Cell[])[] = []
+  const rows: (readonly CsvCell[])[] = []
   for (const page of source.partialPages(request, parts)) {
     for (const shipment of page) rows.push(...rowsOf(shipment))
     if (rows.length >= PREVIEWED) break
   }
-  const textOf = (cell: Cell): string =>
+  const textOf = (cell: CsvCell): string =>
     typeof cell === 'number'
       ? String(cell).replace('.', decimalMarks[request.decimal_mark])
       : String(cell ?? '')

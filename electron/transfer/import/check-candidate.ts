@@ -2,34 +2,31 @@ import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
 import type { NamedRecords, RequestReader } from '../../shipments/read-request.ts'
-import type { Candidate } from './reading/candidate.ts'
+import type { ImportCandidate } from './reading/candidate.ts'
 import type { ImportItem } from './import-item.ts'
-import { type RecordPorts, readWholeRecord } from './read-whole-record.ts'
+import { type WholeRecordPorts, readWholeRecord } from './read-whole-record.ts'
 
-export type Checked = { readonly item: ImportItem } | { readonly problems: readonly RowProblem[] }
+export type CheckedCandidate = { readonly item: ImportItem } | { readonly problems: readonly RowProblem[] }
 
-type Ports = Pick<NamedRecords, 'locations'> & RecordPorts & { readonly read: Pick<RequestReader, 'create'> }
+type Ports = Pick<NamedRecords, 'locations'> &
+  WholeRecordPorts & { readonly read: Pick<RequestReader, 'create'> }
 
 const anObject = z.record(z.string(), z.unknown())
 
 /** Checks what was read from a file as if it were typed in: what create would refuse is refused here, with its place. */
-export const checkCandidate = (candidate: Candidate, ports: Ports): Checked => {
+export const checkCandidate = (candidate: ImportCandidate, ports: Ports): CheckedCandidate => {
   if (candidate.problems.length > 0) return { problems: candidate.problems }
   try {
     return { item: { row: candidate.rows[0] ?? 0, ...read(candidate, ports) } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return {
-      problems: error.problems.map(({ property, code, message }) => ({
-        ...candidate.sourceOf(property),
-        code,
-        message,
-      })),
+      problems: error.problems.map(({ property, ...told }) => ({ ...candidate.sourceOf(property), ...told })),
     }
   }
 }
 
-const read = ({ kind, input, reference }: Candidate, ports: Ports) => {
+const read = ({ kind, input, reference }: ImportCandidate, ports: Ports) => {
   if (kind === 'record') return { kind, whole: readWholeRecord(input, ports) } as const
   return {
     kind,

@@ -117,8 +117,11 @@ export const createImporting = (ports: Ports) => {
     undo: (job: number, actor: string): Job => {
       const { can_undo: canUndo, title } = jobs.find(job)
       if (!canUndo) {
-        const message = `Job ${job} has nothing that could be taken back.`
-        throw refuse('validation_error', { property: '$.job', code: 'invalid_value', message })
+        throw refuse('validation_error', {
+          property: '$.job',
+          code: 'invalid_value',
+          sentence: { key: 'nothing_to_undo', values: { job } },
+        })
       }
       return beginUndo({ job, title, actor })
     },

@@ -81,12 +81,12 @@ const unknownFile = (): Refusal =>
   refuse('validation_error', {
     property: '$.file',
     code: 'invalid_value',
-    message: 'This file was not chosen, or the program was started anew since. Choose it once more.',
+    sentence: { key: 'file_not_chosen' },
   })
 
 const tooLarge = (): Refusal =>
   refuse('validation_error', {
     property: '$.content',
     code: 'file_too_large',
-    message: 'The file is too large to be imported.',
+    sentence: { key: 'too_large_to_import' },
   })

@@ -9,8 +9,8 @@ import {
 } from '#shared/transfer/import.ts'
 import { columnsOfRecord, stateCodes } from '../../shipments/store/shipment-row.ts'
 import { newRecord } from '../../shipments/writing.ts'
-import type { Candidate } from './reading/candidate.ts'
-import type { Checked } from './check-candidate.ts'
+import type { ImportCandidate } from './reading/candidate.ts'
+import type { CheckedCandidate } from './check-candidate.ts'
 import { decide, type Lookups } from './decide.ts'
 import type { Duplicate, DuplicateStore } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
@@ -33,7 +33,7 @@ export const createPreview = (
     counts.refuse >= MOST_REFUSED_AT_FIRST && counts.create + counts.update + counts.skip === 0
 
   return {
-    add: (candidate: Candidate, checked: Checked): void => {
+    add: (candidate: ImportCandidate, checked: CheckedCandidate): void => {
       if ('problems' in checked) {
         counts.refuse += 1
         if (refused.length < MOST_REFUSED)
@@ -79,7 +79,7 @@ const withThoseOfTheFile = (
 const nameOf = (duplicate: Duplicate | undefined): Pick<PreviewShipment, 'duplicate_of'> =>
   duplicate && duplicate.reference !== '' ? { duplicate_of: duplicate.reference } : {}
 
-const customReferenceOf = (candidate: Candidate): Pick<RefusedShipment, 'custom_reference'> => {
+const customReferenceOf = (candidate: ImportCandidate): Pick<RefusedShipment, 'custom_reference'> => {
   const { value } = candidate.sourceOf('$.custom_reference')
   return value === undefined || value === '' ? {} : { custom_reference: value }
 }

@@ -22,7 +22,7 @@ import type { WholeRecord } from '../../shipments/import-record.ts'
 const anObject = z.record(z.string(), z.unknown())
 const DAY = 24 * 60 * 60 * 1000
 
-export type RecordPorts = {
+export type WholeRecordPorts = {
   readonly now: Date
   /** Whether no other shipment has a document of that reference. */
   readonly isDocumentFree: (document: string, shipment: string) => boolean
@@ -33,7 +33,7 @@ export type RecordPorts = {
  * rules of the day on which it was asked.
  * @throws Refusal `validation_error` with every problem
  */
-export const readWholeRecord = (input: unknown, { now, isDocumentFree }: RecordPorts): WholeRecord => {
+export const readWholeRecord = (input: unknown, { now, isDocumentFree }: WholeRecordPorts): WholeRecord => {
   const normalized = normalizeRequest(input)
   const properties = anObject.safeParse(normalized.value).data ?? {}
   const managed = managedProperties.safeParse(properties)
@@ -77,6 +77,7 @@ const managedOf = (checked: ManagedProperties, properties: Omit<ManagedPropertie
     ...(properties.shipping_date && { shipping_date: properties.shipping_date }),
     ...(properties.expected_delivery_date && { expected_delivery_date: properties.expected_delivery_date }),
   },
+  labelDetails: checked.label_details,
   documents: (checked.paperless_documents ?? []).flatMap((one) => documentOf(one, checked)),
   history: properties.history ?? [],
 })
@@ -149,7 +150,7 @@ const problemsOfMoments = (managed: ManagedProperties, now: Date): readonly Prob
 /** A reference names one document, of one shipment. */
 const problemsOfOwners = (
   { reference, paperless_documents: documents = [] }: ManagedProperties,
-  isDocumentFree: RecordPorts['isDocumentFree'],
+  isDocumentFree: WholeRecordPorts['isDocumentFree'],
 ): readonly Problem[] =>
   documents.flatMap(({ document_reference: own }, index) => {
     const isFirst = documents.findIndex((one) => one.document_reference === own) === index

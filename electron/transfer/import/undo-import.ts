@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
 import type { DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
@@ -30,9 +30,9 @@ export const createUndoImport = ({
   store,
 }: WritePorts) => {
   const undo = (writer: DocumentWriter, imported: Imported, { row, actor }: Held): void => {
-    const entry = { actor, reason: `Import ${imported.job} was undone` }
+    const entry = { actor, reason: { key: 'import_undone', values: { job: imported.job } } } as const
     if (imported.before === null) return writing.remove(writer, row, { ...entry, operation: 'delete' })
-    const request = requestOf(recordOf(imported.before))
+    const request = requestOfShipment(recordOf(imported.before))
     writing.replace(writer, row, { ...entry, operation: 'update', request })
     searchIndexer.added(1)
   }

@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import type { ImportRequest } from '#shared/transfer/import.ts'
 import type { DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
@@ -36,13 +36,16 @@ export const createItemWriter = (ports: WritePorts) => {
   const create = (writer: DocumentWriter, item: ImportItem, importing: Importing): Taken => {
     const { actor, fileName } = importing
     if (item.kind === 'record') {
-      writing.importRecord(writer, item.whole, { actor, reason: `Taken over from “${fileName}”` })
+      writing.importRecord(writer, item.whole, {
+        actor,
+        reason: { key: 'taken_over_from', values: { file: fileName } },
+      })
       return { reference: item.whole.record.reference, updated: item.whole.updated }
     }
     const { reference, created } = writing.make(writer, item.read, {
       operation: 'create',
       actor,
-      reason: `Imported from “${fileName}”, row ${item.row}`,
+      reason: { key: 'imported_from', values: { file: fileName, row: item.row } },
     })
     return { reference, updated: Date.parse(created) }
   }
@@ -53,12 +56,12 @@ export const createItemWriter = (ports: WritePorts) => {
     { reference, actor, fileName }: Importing & { readonly reference: string },
   ): Taken | undefined => {
     const row = transitions.find(reference)
-    const request = item.kind === 'record' ? requestOf(item.whole.record) : item.read.request
+    const request = item.kind === 'record' ? requestOfShipment(item.whole.record) : item.read.request
     const replaced = writing.replace(writer, row, {
       request,
       operation: 'update',
       actor,
-      reason: `Imported from “${fileName}”, row ${item.row}`,
+      reason: { key: 'imported_from', values: { file: fileName, row: item.row } },
     })
     return replaced && { reference, updated: transitions.find(reference).updated, before: row.record }
   }

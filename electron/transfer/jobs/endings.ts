@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
-import { isTrouble, sentenceOf } from './job-failure.ts'
+import { failureOf, isTrouble } from '../../platform/failure.ts'
 import { type EndedJob, type JobRow, jobStateCodes, type JobStore } from './job-store.ts'
 
 type Ports = {
@@ -51,7 +51,8 @@ export const createEndings = ({ database, store, reportFailure }: Ports) => {
         await writeNow(id, ended)
       } catch (error) {
         if (!isTrouble(error)) reportFailure(error)
-        const result = { ...ended.result, failure: ended.result.failure ?? sentenceOf(error) }
+        const result =
+          ended.result.failure === undefined ? { ...ended.result, ...failureOf(error) } : ended.result
         unwritten.set(id, { ...ended, state: jobStateCodes.toCode('failed'), result })
         writeLater(AGAIN_AFTER_MILLISECONDS)
       }

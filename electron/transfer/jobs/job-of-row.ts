@@ -42,7 +42,7 @@ const paceOf = ({ began, progress }: Way): Pick<Job, 'rate' | 'seconds_left'> =>
 }
 
 /** How far several jobs have come together, from 0 to 1; nothing where there are none. */
-export const shareOf = (all: readonly Partial<Progress>[]): number | undefined => {
+export const totalShareOf = (all: readonly Partial<Progress>[]): number | undefined => {
   if (all.length === 0) return undefined
   const shares = all.map(({ done = 0, total = 0 }) => (total > 0 ? Math.min(1, done / total) : 0))
   return shares.reduce((sum, share) => sum + share, 0) / shares.length

@@ -1,13 +1,13 @@
 import { EventEmitter, on } from 'node:events'
 import { Refusal, refuse } from '#shared/api-error.ts'
 import type { Progress } from '#shared/progress.ts'
-import type { Job, JobKind, JobPage, JobResult, JobState, ListJobsRequest } from '#shared/transfer/job.ts'
+import type { Job, JobKind, PageOfJobs, JobResult, JobState, ListJobsRequest } from '#shared/transfer/job.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import { isAlive } from './is-alive.ts'
 import { createEndings } from './endings.ts'
-import { isTrouble, sentenceOf } from './job-failure.ts'
-import { jobOfRow, shareOf } from './job-of-row.ts'
+import { failureOf, isTrouble } from '../../platform/failure.ts'
+import { jobOfRow, totalShareOf } from './job-of-row.ts'
 import { type JobRow, type JobStore, jobKindCodes, jobStateCodes, resultOfText } from './job-store.ts'
 import { removeQuietly, unfinishedName } from './unfinished-file.ts'
 
@@ -63,11 +63,15 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
   const find = (id: number): Job => {
     const row = store.find(id)
     if (row) return jobOfRow(rowOf(row), running.get(id))
-    throw refuse('not_found', { property: '$.job', code: 'not_found', message: `There is no job ${id}.` })
+    throw refuse('not_found', {
+      property: '$.job',
+      code: 'not_found',
+      sentence: { key: 'job_unknown', values: { job: id } },
+    })
   }
   const tell = (id: number): void => {
     emitter.emit('job', find(id))
-    showProgress(shareOf([...running.values()].map(({ progress }) => progress)))
+    showProgress(totalShareOf([...running.values()].map(({ progress }) => progress)))
   }
 
   const finish = async (id: number, state: JobState, result: JobResult): Promise<void> => {
@@ -96,7 +100,7 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
     } catch (error) {
       if (run.signal.aborted) return ['cancelled', {}]
       if (!(error instanceof Refusal) && !isTrouble(error)) reportFailure(error)
-      return ['failed', { failure: sentenceOf(error) }]
+      return ['failed', failureOf(error)]
     }
   }
 
@@ -164,7 +168,7 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
 
     find,
 
-    list: ({ before = Number.MAX_SAFE_INTEGER, take }: ListJobsRequest): JobPage => {
+    list: ({ before = Number.MAX_SAFE_INTEGER, take }: ListJobsRequest): PageOfJobs => {
       const rows = store.before(before, take)
       return {
         items: rows.map((row) => jobOfRow(rowOf(row), running.get(row.id))),

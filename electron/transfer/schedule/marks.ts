@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storedSentences } from '#shared/texts/sentences.ts'
 import { scheduledExport, watchedFolder } from '#shared/transfer/schedule.ts'
 import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
@@ -17,6 +18,7 @@ const exportMarks = z.object({
       path: z.string().exactOptional(),
       shipments: z.int(),
       failure: z.string().exactOptional(),
+      sentences: storedSentences.exactOptional(),
     })
     .exactOptional(),
 })

@@ -1,14 +1,15 @@
+import { relative } from 'node:path'
 import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/schedule.ts'
-import type { ChoosePaths } from '../../platform/choose-path.ts'
+import type { ChosenFolders } from '../../platform/chosen-folders.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import type { Caller } from '../caller.ts'
-import { checkFolder, refuseFolder } from './folders.ts'
+import { refuseFolder } from './folders.ts'
 import { createScheduledExport, type ExportPorts } from './scheduled-export.ts'
 import { createWatchedFolder, type WatchPorts } from './watched-folder.ts'
 
 type Ports = ExportPorts &
   WatchPorts & {
-    readonly choosePaths: ChoosePaths
+    readonly folders: ChosenFolders
     readonly reportFailure: (error: unknown) => void
   }
 
@@ -16,19 +17,17 @@ const LOOK_EVERY_MILLISECONDS = 3000
 
 /** What the desk does by itself: exports by the clock, and imports of what is put into a folder. */
 export const createSchedule = (ports: Ports) => {
-  const { marks, refuseDataFolder, choosePaths, reportFailure } = ports
+  const { marks, folders, reportFailure } = ports
   const exporting = createScheduledExport(ports)
   const watching = createWatchedFolder(ports)
-  const chosen = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
 
-  /** A page names only folders that the person chose, now or earlier. @throws Refusal */
+  /** @param other that of the other automation, which would take what this one writes. @throws Refusal */
   const check = (folder: string, other: string | undefined, { mayNameFiles }: Caller): void => {
     const earlier = [marks.scheduledExport.read()?.folder, marks.watchedFolder.read()?.folder]
-    if (!mayNameFiles && !chosen.has(folder) && !earlier.includes(folder))
-      throw refuseFolder('This folder was not chosen. Choose it once more.')
-    checkFolder({ folder, refuseDataFolder, other })
+    folders.check(folder, { property: '$.folder', mayNameFiles, earlier })
+    if (other !== undefined && relative(folder, other) === '') throw refuseFolder('folder_of_export')
   }
 
   const get = (): Automation => {
@@ -43,7 +42,7 @@ export const createSchedule = (ports: Ports) => {
       ...(scheduled?.is_on && { next_export: isoOf(exporting.nextOf(scheduled)) }),
       ...(lastExport && { last_export: { ...lastExport, at: isoOf(lastExport.at) } }),
       ...(lastImport && { last_import: { ...lastImport, at: isoOf(lastImport.at) } }),
-      ...(failure !== undefined && { watch_failure: failure }),
+      ...(failure && { watch_failure: failure.failure, watch_sentences: failure.sentences }),
     }
   }
 
@@ -68,12 +67,7 @@ export const createSchedule = (ports: Ports) => {
   const automation = {
     get,
 
-    chooseFolder: async (): Promise<ChosenFolder> => {
-      const folder = await choosePaths.folder()
-      if (folder === undefined) return {}
-      chosen.add(folder)
-      return { folder }
-    },
+    chooseFolder: (): Promise<ChosenFolder> => folders.choose(),
 
     /** @throws Refusal */
     saveExport: (settings: ScheduledExport, caller: Caller): Automation => {
@@ -117,4 +111,4 @@ export const createSchedule = (ports: Ports) => {
   }
   return automation
 }
-export type Schedule = ReturnType<typeof createSchedule>
+export type Scheduler = ReturnType<typeof createSchedule>

@@ -4,7 +4,7 @@ import type { Job } from '#shared/transfer/job.ts'
 import type { ScheduledExport } from '#shared/transfer/schedule.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { sentenceOf } from '../jobs/job-failure.ts'
+import { failureFor, failureOf } from '../../platform/failure.ts'
 import type { ChangedSpan, ChangesStore } from './changes-store.ts'
 import { nextTime } from './due.ts'
 import { freePath, refuseFolder } from './folders.ts'
@@ -53,13 +53,19 @@ export const createScheduledExport = ({
       refuseDataFolder(target)
       const changed = { after: sequence, until }
       const job = await runExport({ request: { ...request, filter: {} }, target, actor: ACTOR, changed })
-      const { shipments = 0, failure = 'It was stopped before its end.' } = job.result ?? {}
+      const { shipments = 0, failure, sentences } = job.result ?? {}
       if (job.state === 'done')
         await marks.exports.keep({ from, sequence: until, last: { at, path: target, shipments } })
-      else await marks.exports.keep({ from, sequence, last: { at, shipments: 0, failure } })
+      else {
+        const why =
+          failure === undefined
+            ? failureFor([{ key: 'export_stopped' }])
+            : { failure, ...(sentences && { sentences }) }
+        await marks.exports.keep({ from, sequence, last: { at, shipments: 0, ...why } })
+      }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      await marks.exports.keep({ from, sequence, last: { at, shipments: 0, failure: sentenceOf(error) } })
+      await marks.exports.keep({ from, sequence, last: { at, shipments: 0, ...failureOf(error) } })
     }
   }
 
@@ -82,7 +88,7 @@ export const createScheduledExport = ({
     /** Writes what there is now, whether it is on or off. @throws Refusal when nobody has said where to */
     writeNow: async (): Promise<void> => {
       const settings = marks.scheduledExport.read()
-      if (!settings) throw refuseFolder('No folder was chosen for what is new and changed.')
+      if (!settings) throw refuseFolder('no_folder')
       await write(settings)
     },
   }

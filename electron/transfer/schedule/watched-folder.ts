@@ -6,7 +6,7 @@ import type { ImportRequest } from '#shared/transfer/import.ts'
 import type { Job } from '#shared/transfer/job.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { isTrouble, sentenceOf } from '../jobs/job-failure.ts'
+import { failureOf, isTrouble } from '../../platform/failure.ts'
 import { freePath } from './folders.ts'
 import type { ScheduleMarks } from './marks.ts'
 import { isRefused, writeReport } from './report.ts'
@@ -36,7 +36,7 @@ const extensions = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.json', '.jsonl', 
 export const createWatchedFolder = (ports: WatchPorts) => {
   const { clock, marks, refuseDataFolder, beginImport, ended } = ports
   let seen: ReadonlyMap<string, string> = new Map()
-  let failure: string | undefined
+  let failure: ReturnType<typeof failureOf> | undefined
 
   const inHand = () => marks.filesInHand.read() ?? {}
 
@@ -79,8 +79,8 @@ export const createWatchedFolder = (ports: WatchPorts) => {
   }
 
   return {
-    /** Why the last look failed, in a sentence. */
-    failure: (): string | undefined => failure,
+    /** Why the last look failed. */
+    failure: () => failure,
 
     look: async (): Promise<void> => {
       const settings = marks.watchedFolder.read()
@@ -89,10 +89,10 @@ export const createWatchedFolder = (ports: WatchPorts) => {
         failure = undefined
       } catch (error) {
         const before = failure
-        failure = sentenceOf(error)
+        failure = failureOf(error)
         const isToBeExpected = error instanceof Refusal || isTrouble(error)
         // A bug is told once, and not with every look.
-        if (!isToBeExpected && before !== failure) throw error
+        if (!isToBeExpected && before?.failure !== failure.failure) throw error
       }
     },
   }

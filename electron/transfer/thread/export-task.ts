@@ -1,13 +1,14 @@
 import { systemClock } from '../../platform/clock.ts'
 import type { Reader } from '../../platform/database.ts'
+import { createDrawingTools } from '../../printing/drawing-tools.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
-import { localMoment } from '../../platform/local-moment.ts'
-import { localTime } from '#shared/transfer/cells.ts'
 import { openChangesStore } from '../schedule/changes-store.ts'
 import { countRows, exportRecords } from '../export/export-records.ts'
 import { openSource } from '../export/open-source.ts'
 import { previewRows } from '../export/table-formats.ts'
+import { readerOf } from '#shared/texts/sentences.ts'
 import { drawSummary } from '../../printing/draw-summary.ts'
+import { printTexts } from '../../printing/print-texts.ts'
 import { openTarget } from '../export/target.ts'
 import type { Talk } from './talk.ts'
 import type { TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
@@ -16,7 +17,7 @@ const sourceOf = (desk: ThreadDesk, reader: Reader) =>
   openSource({
     reader,
     documents: desk.documents,
-    desk: { name: desk.name, now: new Date(desk.now) },
+    desk: { name: desk.name, language: desk.language, now: new Date(desk.now) },
     offsetAt: systemClock.offsetAt,
   })
 
@@ -28,7 +29,7 @@ export const runExport = async (
 ): Promise<ThreadResult['export']> => {
   const source = sourceOf(desk, reader)
   const request = changed
-    ? { ...task.request, shipments: openChangesStore(reader).changed(changed) }
+    ? { ...task.request, shipments: [...openChangesStore(reader).changed(changed)] }
     : task.request
   const total = countRows(source, request)
   const target = openTarget(path, unfinished)
@@ -54,13 +55,10 @@ export const previewExport = (
 ): ThreadResult['export_preview'] => previewRows(sourceOf(desk, reader), request)
 
 /** The page that goes with a shipment. */
-export const printSummary = ({ desk, shipment }: TaskOf<'summary'>): Promise<ThreadResult['summary']> => {
-  const created = new Date(desk.now)
-  return drawSummary(createPdfs(), {
+export const printSummary = ({ desk, shipment }: TaskOf<'summary'>): Promise<ThreadResult['summary']> =>
+  drawSummary(createPdfs(createDrawingTools()), {
     shipment,
     desk: desk.name,
-    created,
-    printed: localMoment(created, systemClock),
-    say: (at) => localTime(at, systemClock.offsetAt),
+    created: new Date(desk.now),
+    texts: printTexts(readerOf(desk.language), systemClock.offsetAt),
   })
-}

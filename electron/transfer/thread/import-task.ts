@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import type { Refusal } from '#shared/api-error.ts'
+import { labelledMessage, problemMessage, type Refusal } from '#shared/api-error.ts'
+import { readerOf, type SentenceReader } from '#shared/texts/sentences.ts'
 import type { ImportPreview, RowProblem } from '#shared/transfer/import.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Reader } from '../../platform/database.ts'
 import { createRequestReader } from '../../shipments/read-request.ts'
-import { type Checked, checkCandidate } from '../import/check-candidate.ts'
+import { type CheckedCandidate, checkCandidate } from '../import/check-candidate.ts'
 import { openDuplicateStore } from '../import/duplicate-store.ts'
 import type { ImportItem } from '../import/import-item.ts'
 import { createPreview, MOST_REFUSED_AT_FIRST } from '../import/preview.ts'
-import type { Candidate, ImportFile } from '../import/reading/candidate.ts'
+import type { ImportCandidate, ImportFile } from '../import/reading/candidate.ts'
 import { openImportFile } from '../import/reading/open-import-file.ts'
 import { unreadable } from '../import/reading/unreadable.ts'
 import { refusedFileText } from '../import/reading/refused-file.ts'
@@ -26,7 +27,7 @@ const MOVE_LOG_EVERY = 6
 type Task = ReadingTask & { readonly desk: ThreadDesk }
 type BesideWriter = { readonly reader: Reader; readonly moveLog: () => void }
 type Ports = { readonly reader: Reader; readonly talk: Talk }
-type Read = { readonly candidate: Candidate; readonly checked: Checked }
+type Read = { readonly candidate: ImportCandidate; readonly checked: CheckedCandidate }
 
 const openFile = (task: Task): Promise<ImportFile> =>
   openImportFile(task.path, {
@@ -58,7 +59,7 @@ async function* checkedCandidates(
 }
 
 /** The documents that come in with a whole record, each with its shipment. */
-const documentsIn = (checked: Checked): readonly (readonly [string, string])[] =>
+const documentsIn = (checked: CheckedCandidate): readonly (readonly [string, string])[] =>
   'item' in checked && checked.item.kind === 'record'
     ? checked.item.whole.documents.map(
         ({ document }) => [document.document_reference, document.shipment_reference] as const,
@@ -104,9 +105,7 @@ export const runImport = async (
 
 /** Such a file is not what it was taken for; to read on would only take time. */
 const nothingGood = (): Refusal =>
-  unreadable(
-    `The first ${MOST_REFUSED_AT_FIRST.toLocaleString('en-GB')} shipments are all refused, so the rest was not read and nothing was imported.`,
-  )
+  unreadable({ key: 'nothing_good', values: { limit: MOST_REFUSED_AT_FIRST } })
 
 const countRefused = async (task: Task, reader: Reader, talk: Talk): Promise<number> => {
   let refused = 0
@@ -148,6 +147,7 @@ export const writeRefusedFile = async (
 ): Promise<ThreadResult['refused_file']> => {
   const file = await openFile(task)
   const text = refusedFileText(file)
+  const sentenceReader = readerOf(task.desk.language)
   const target = openTarget(task.target)
   let rows = 0
   try {
@@ -155,7 +155,7 @@ export const writeRefusedFile = async (
     for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
       if (!('problems' in checked)) continue
       rows += candidate.rows.length
-      target.write(text.of(candidate, reasonOf(checked.problems)))
+      target.write(text.of(candidate, reasonOf(checked.problems, sentenceReader)))
     }
     target.finish()
     return { rows }
@@ -164,8 +164,15 @@ export const writeRefusedFile = async (
   }
 }
 
-const reasonOf = (problems: readonly RowProblem[]): string =>
-  problems.map(({ column, message }) => (column === undefined ? message : `${column}: ${message}`)).join(' ')
+/** Each by the name of its column, as the file has it; what is in none by what the property is called. */
+const reasonOf = (problems: readonly RowProblem[], reader: SentenceReader): string =>
+  problems
+    .map(({ column, path, ...problem }) =>
+      column === undefined
+        ? labelledMessage({ ...problem, ...(path !== undefined && { property: path }) }, reader)
+        : `${column}: ${problemMessage(problem, reader)}`,
+    )
+    .join(' ')
 
 const hashOf = async (path: string): Promise<string> => {
   const digest = createHash('sha256')

@@ -1,4 +1,5 @@
 import type { Problem, ErrorFamily } from '#shared/api-error.ts'
+import type { Language } from '#shared/settings/language.ts'
 import type { Progress } from '#shared/progress.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
@@ -13,6 +14,7 @@ export type ThreadDesk = {
   readonly documents: string
   readonly now: number
   readonly name: string
+  readonly language: Language
 }
 
 /** An import with its map found, and the file where it lies. */

@@ -3,11 +3,12 @@ import arAutomation from './locales/ar/automation.json'
 import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
 import arDocuments from './locales/ar/documents.json'
-import arFindings from '#shared/texts/ar/findings.json'
+import arFieldProblems from './locales/ar/field-problems.json'
 import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
 import arSettingsLists from './locales/ar/settings-lists.json'
 import arPreview from './locales/ar/preview.json'
+import arPrinting from './locales/ar/printing.json'
 import arProblems from '#shared/texts/ar/problems.json'
 import arSettings from './locales/ar/settings.json'
 import arShipment from './locales/ar/shipment.json'
@@ -20,11 +21,12 @@ import deAutomation from './locales/de/automation.json'
 import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
 import deDocuments from './locales/de/documents.json'
-import deFindings from '#shared/texts/de/findings.json'
+import deFieldProblems from './locales/de/field-problems.json'
 import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
 import deSettingsLists from './locales/de/settings-lists.json'
 import dePreview from './locales/de/preview.json'
+import dePrinting from './locales/de/printing.json'
 import deProblems from '#shared/texts/de/problems.json'
 import deSettings from './locales/de/settings.json'
 import deShipment from './locales/de/shipment.json'
@@ -37,11 +39,12 @@ import enAutomation from './locales/en/automation.json'
 import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
 import enDocuments from './locales/en/documents.json'
-import enFindings from '#shared/texts/en/findings.json'
+import enFieldProblems from './locales/en/field-problems.json'
 import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
 import enSettingsLists from './locales/en/settings-lists.json'
 import enPreview from './locales/en/preview.json'
+import enPrinting from './locales/en/printing.json'
 import enProblems from '#shared/texts/en/problems.json'
 import enSettings from './locales/en/settings.json'
 import enShipment from './locales/en/shipment.json'
@@ -58,11 +61,12 @@ const en = {
   shipments: enShipments,
   settings: enSettings,
   documents: enDocuments,
-  findings: enFindings,
   manifests: enManifests,
   'new-shipment': enNewShipment,
   'settings-lists': enSettingsLists,
   preview: enPreview,
+  'field-problems': enFieldProblems,
+  printing: enPrinting,
   problems: enProblems,
   shipment: enShipment,
   states: enStates,
@@ -81,11 +85,12 @@ const de = {
   shipments: deShipments,
   settings: deSettings,
   documents: deDocuments,
-  findings: deFindings,
   manifests: deManifests,
   'new-shipment': deNewShipment,
   'settings-lists': deSettingsLists,
   preview: dePreview,
+  'field-problems': deFieldProblems,
+  printing: dePrinting,
   problems: deProblems,
   shipment: deShipment,
   states: deStates,
@@ -101,11 +106,12 @@ const ar = {
   shipments: arShipments,
   settings: arSettings,
   documents: arDocuments,
-  findings: arFindings,
   manifests: arManifests,
   'new-shipment': arNewShipment,
   'settings-lists': arSettingsLists,
   preview: arPreview,
+  'field-problems': arFieldProblems,
+  printing: arPrinting,
   problems: arProblems,
   shipment: arShipment,
   states: arStates,

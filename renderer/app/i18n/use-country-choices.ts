@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { countryCodes } from '#shared/countries.ts'
-import type { Choice } from '#ui/fields/find-choice.ts'
+import type { Choice } from '#ui/fields/choice/find-choice.ts'
 import { useFormat, useLocale } from './use-format.ts'
 
 /** Every country by its name in the reader's language, in the order of that language. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { findRegion, needsRegion, regionsOf } from '#shared/countries.ts'
-import type { Choice } from '#ui/fields/find-choice.ts'
+import type { Choice } from '#ui/fields/choice/find-choice.ts'
 
 /** Ireland's counties are written out on labels; elsewhere it is the official abbreviation. */
 const writtenOut = 'IE'
@@ -15,9 +15,9 @@ const choicesOf = (country: string): readonly Choice[] =>
 export const useRegions = (country: string) =>
   useMemo(() => {
     const choices = needsRegion(country) ? choicesOf(country) : undefined
-    const meantBy = (text: string): string => {
-      const meant = choices && findRegion(text, country)
-      return choices?.find(({ label }) => label === meant?.name)?.value ?? text
+    const valueFor = (text: string): string => {
+      const region = choices && findRegion(text, country)
+      return choices?.find(({ label }) => label === region?.name)?.value ?? text
     }
-    return { choices, meantBy }
+    return { choices, valueFor }
   }, [country])

@@ -4,12 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passing } from '#ui/dialogs/is-dialog-open.ts'
 import { takesCodes } from '#ui/scan/takes-codes.ts'
-import { FoundActions } from './found-actions.tsx'
-import { FoundShipments } from './found-shipments.tsx'
+import { FoundActions, useFoundActions } from './found-actions.tsx'
+import { ShipmentChoices, useFoundShipments } from './shipment-choices.tsx'
 import { useEnterOnceFound } from './use-enter-once-found.ts'
 import { useFirstSelected } from './use-first-selected.ts'
-import { useFoundActions } from './use-found-actions.ts'
-import { useFoundShipments } from './use-found-shipments.ts'
 
 const [store, palette] = createSpotlight()
 
@@ -52,7 +50,7 @@ export const Palette = () => {
         />
       </div>
       <Spotlight.ActionsList>
-        <FoundShipments shipments={shipments} />
+        <ShipmentChoices shipments={shipments} />
         <FoundActions actions={actions} />
         {shipments.length + actions.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>

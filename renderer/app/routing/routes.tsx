@@ -5,20 +5,7 @@ import { rememberViewed } from '#features/shipments/parts/list-context.ts'
 import { isReference } from '#shared/reference.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { NoSuchPage } from '../shell/no-such-page.tsx'
-import {
-  CarriersPage,
-  EditShipmentPage,
-  EndOfDayPage,
-  ImportPage,
-  JobsPage,
-  ManifestPage,
-  ManifestsPage,
-  NewShipmentPage,
-  readOtherPages,
-  SettingsPage,
-  ShipmentPage,
-  ImportTrackingPage,
-} from './pages.tsx'
+import { pages, readOtherPages } from './pages.tsx'
 
 /** The pages of the program by their addresses. */
 export const Routes = () => {
@@ -36,29 +23,30 @@ export const Routes = () => {
             <Redirect to="/shipments" replace />
           </Route>
           <Route path="/shipments" component={ShipmentsPage} />
-          <Route path="/shipments/new" component={NewShipmentPage} />
+          <Route path="/shipments/new" component={pages.NewShipment} />
           <Route path="/shipments/:reference/edit">
-            {({ reference }) => <EditShipmentPage key={reference} reference={reference} />}
+            {({ reference }) => <pages.EditShipment key={reference} reference={reference} />}
           </Route>
           <Route path="/shipments/:reference">
-            {({ reference }) => <ShipmentPage key={reference} reference={reference} />}
+            {({ reference }) => <pages.Shipment key={reference} reference={reference} />}
           </Route>
           <Route path="/carriers">
-            <CarriersPage />
+            <pages.Carriers />
           </Route>
           <Route path="/carriers/:service">
-            {({ service }) => <CarriersPage key={service} service={service} />}
+            {({ service }) => <pages.Carriers key={service} service={service} />}
           </Route>
-          <Route path="/tracking/import" component={ImportTrackingPage} />
-          <Route path="/end-of-day" component={EndOfDayPage} />
-          <Route path="/manifests" component={ManifestsPage} />
+          <Route path="/tracking/import" component={pages.ImportTracking} />
+          <Route path="/end-of-day" component={pages.EndOfDay} />
+          <Route path="/manifests" component={pages.Manifests} />
           <Route path="/manifests/:reference">
-            {({ reference }) => <ManifestPage key={reference} reference={reference} />}
+            {({ reference }) => <pages.Manifest key={reference} reference={reference} />}
           </Route>
-          <Route path="/transfer" component={JobsPage} />
-          <Route path="/transfer/import" component={ImportPage} />
+          <Route path="/printing" component={pages.Printing} />
+          <Route path="/transfer" component={pages.Jobs} />
+          <Route path="/transfer/import" component={pages.Import} />
           <Route path="/settings/:section?">
-            {({ section }) => <SettingsPage section={section ?? 'general'} />}
+            {({ section }) => <pages.Settings section={section ?? 'general'} />}
           </Route>
           <Route component={NoSuchPage} />
         </Switch>

@@ -1,8 +1,8 @@
-import { enterText, textFieldOf, type TextField } from '#ui/shortcuts/text-field.ts'
+import { enterText, textFieldOf, type TextFieldElement } from '#ui/shortcuts/text-field.ts'
 
 /** A field as it was before a scan began in it. */
 export type HeldField = {
-  readonly field: TextField | HTMLSelectElement
+  readonly field: TextFieldElement | HTMLSelectElement
   readonly valueBefore: string
   /** Where the text would have gone; nothing for fields that do not tell, such as those for e-mail addresses. */
   readonly selection: readonly [start: number, end: number] | undefined

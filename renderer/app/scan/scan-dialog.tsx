@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { ReferenceText } from '#features/shipments/parts/reference-text.tsx'
@@ -111,17 +111,14 @@ const useFocusBack = (before: Element | undefined): void => {
 
 /** Escape is for this dialog alone, not for the one below it as well, which hears the key, too. */
 const useEscapeFirst = (isOpen: boolean, close: () => void): void => {
-  const latest = useRef({ isOpen, close })
-  useLayoutEffect(() => {
-    latest.current = { isOpen, close }
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !isOpen) return
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    close()
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || !latest.current.isOpen) return
-      event.stopImmediatePropagation()
-      event.preventDefault()
-      latest.current.close()
-    }
+    const listen = (event: KeyboardEvent): void => onKeyDown(event)
     // From the start on: whoever listens first is asked first, and dialogs come later.
     addEventListener('keydown', listen, { capture: true })
     return () => removeEventListener('keydown', listen, { capture: true })

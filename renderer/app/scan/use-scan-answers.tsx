@@ -7,7 +7,7 @@ import { useNotify } from '#ui/notices/use-notify.tsx'
 import { codeUseOf, enterCode } from '#ui/scan/takes-codes.ts'
 import { isolate } from '../i18n/isolate.ts'
 import { navigate } from '../routing/hash-location.ts'
-import { codesOf, meantLayout, type Layout } from './reading.ts'
+import { scannedCodes, likelyLayout, type KeyboardLayout } from './reading.ts'
 import { soundRefusal } from './refusal-sound.ts'
 import type { Scan } from './scan-listener.ts'
 
@@ -39,7 +39,7 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
   const say = useSayOfScan(hasSound)
   const hideLast = useRef(() => {})
   const [question, setQuestion] = useState<ScanQuestion>()
-  const usual = useRef<Layout>('struck')
+  const usual = useRef<KeyboardLayout>('struck')
   const queue = useRef(Promise.resolve())
 
   const open = useCallback(
@@ -51,8 +51,8 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
     [onOpen],
   )
   const ask = useCallback(
-    (asked: Omit<ScanQuestion, 'from'>): void =>
-      setQuestion((current) => ({ ...asked, from: current?.from ?? document.activeElement })),
+    (next: Omit<ScanQuestion, 'from'>): void =>
+      setQuestion((current) => ({ ...next, from: current?.from ?? document.activeElement })),
     [],
   )
   const refuse = useCallback(
@@ -66,13 +66,13 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
   const answer = useCallback(
     async ({ field, reference, ...readings }: Scan): Promise<void> => {
       hideLast.current()
-      const meant = meantLayout(readings, usual.current)
-      usual.current = meant
-      const code = reference ?? readings[meant].trim()
+      const layout = likelyLayout(readings, usual.current)
+      usual.current = layout
+      const code = reference ?? readings[layout].trim()
       const use = codeUseOf(field)
       if (field?.isConnected && use === 'value' && reference === undefined) return enterCode(field, code)
       if (code.length > LONGEST_CODE) return refuse('tooLong', code.slice(0, LONGEST_CODE))
-      const codes = reference === undefined ? codesOf(readings, meant) : [reference]
+      const codes = reference === undefined ? scannedCodes(readings, layout) : [reference]
       const { items, has_more: hasMore } = await client.shipments.findByCode.query({ codes: [...codes] })
       const [only, ...others] = items
       const work = workInProgress()

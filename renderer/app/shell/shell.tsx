@@ -8,6 +8,7 @@ import { useShortcutListener } from '#ui/shortcuts/use-shortcut-listener.ts'
 import { useImportKey } from '#features/transfer/import/use-import-key.ts'
 import { useJobNotices } from '#features/transfer/jobs/use-job-notices.ts'
 import { KeyOverlay } from '../keys/key-overlay.tsx'
+import { useLivePrinting } from '../live/use-live-printing.ts'
 import { useLiveShipments } from '../live/use-live-shipments.ts'
 import { closePalette, openPalette, Palette } from '../palette/palette.tsx'
 import { Routes } from '../routing/routes.tsx'
@@ -36,6 +37,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   const scans = useScanAnswers({ hasSound: settings.scan_sound, onOpen: closeOverlays })
   useScanner(scans.onScan)
   useLiveShipments()
+  useLivePrinting()
   useImportKey()
   const running = useJobNotices()
   useRestoredNotice()

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { Job } from '#shared/transfer/job.ts'
-import { shareOf } from '#features/transfer/jobs/job-words.ts'
+import { shareOf } from '#features/transfer/jobs/job-texts.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import { PrintSign } from './print-sign.tsx'
 import { NavigationLink } from './navigation-link.tsx'
 import classes from './sidebar.module.css'
 
@@ -19,7 +20,7 @@ type SidebarProps = {
 
 /** What leads to every screen, and who works at which desk. */
 export const Sidebar = ({ settings, running, onShowKeys, onSkip }: SidebarProps) => {
-  const { t } = useTranslation(['common', 'carriers', 'manifests', 'transfer'])
+  const { t } = useTranslation(['common', 'carriers', 'manifests', 'printing', 'transfer'])
   return (
     <nav className={classes['sidebar']} aria-label={t('navigation.label')}>
       <button type="button" className={classes['skip']} onClick={onSkip}>
@@ -34,7 +35,9 @@ export const Sidebar = ({ settings, running, onShowKeys, onSkip }: SidebarProps)
       <NavigationLink to="/end-of-day" keys="3" label={t('manifests:endOfDay')} isActive={isEndOfDay} />
       <NavigationLink to="/carriers" keys="4" label={t('carriers:title')} isActive={isCarriers} />
       <NavigationLink to="/transfer" keys="5" label={t('transfer:title')} isActive={isTransfer} />
+      <NavigationLink to="/printing" keys="6" label={t('printing:title')} />
       <div className={classes['space']} />
+      <PrintSign />
       {running.length > 0 && (
         <Link href="/transfer" className={classes['running'] ?? ''}>
           {t('transfer:jobs.running', { count: running.length })}

@@ -2,7 +2,7 @@ import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { useLayoutEffect, type ReactNode } from 'react'
 import type { Settings } from '#shared/settings/settings.ts'
-import { directionOf, type Language } from '#shared/settings/language.ts'
+import { writingDirectionOf, type Language } from '#shared/settings/language.ts'
 import { cssVariables } from './css-variables.ts'
 import { theme } from './theme.ts'
 
@@ -25,10 +25,10 @@ export const DeskThemeProvider = (props: DeskThemeProviderProps) => {
     page.style.fontSize = rootSizes[density]
     page.lang = language
     // The library follows the page's direction by itself.
-    page.dir = directionOf(language)
+    page.dir = writingDirectionOf(language)
   }, [density, language])
   return (
-    <DirectionProvider initialDirection={directionOf(language)}>
+    <DirectionProvider initialDirection={writingDirectionOf(language)}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}

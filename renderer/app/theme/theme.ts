@@ -6,6 +6,7 @@ import {
   defaultVariantColorsResolver,
   Input,
   Modal,
+  Notification,
   Popover,
   rem,
   Tooltip,
@@ -66,6 +67,8 @@ export const theme: MantineThemeOverride = createTheme({
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 0 } },
     }),
+    // Where a file lies has no gaps at which it could be broken.
+    Notification: Notification.extend({ styles: { description: { overflowWrap: 'anywhere' } } }),
     Popover: Popover.extend({
       defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', radius: 'md' },
     }),

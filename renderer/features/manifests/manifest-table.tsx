@@ -1,15 +1,12 @@
 import { Alert, Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ManifestSummary } from '#shared/manifests/manifest.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
-import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import classes from './manifests.module.css'
-
-const AT_ONCE = 20
+import { useManifests } from './use-manifests.ts'
 
 /** The manifests that were made, newest first, page by page. */
 export const ManifestTable = () => {
@@ -25,17 +22,10 @@ export const ManifestTable = () => {
       )}
       {query.data && manifests.length === 0 && <p className={classes['quiet']}>{t('noManifests')}</p>}
       {manifests.length > 0 && (
-        <PlainTable className={classes['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('when')}</th>
-              <th scope="col">{t('carrier')}</th>
-              <th scope="col" data-number>
-                {t('shipments')}
-              </th>
-              <th scope="col">{t('reference')}</th>
-            </tr>
-          </thead>
+        <PlainTable
+          className={classes['table']}
+          head={[t('when'), t('carrier'), { number: t('shipments') }, t('reference')]}
+        >
           <tbody>
             {manifests.map((manifest) => (
               <ManifestRow key={manifest.reference} manifest={manifest} />
@@ -57,24 +47,6 @@ export const ManifestTable = () => {
     </Card>
   )
 }
-
-const useManifests = () => {
-  const trpc = useTRPC()
-  const client = useTRPCClient()
-  // tRPC's own infinite query would ask for a paging direction, which the desk does not know.
-  return useInfiniteQuery({
-    queryKey: trpc.manifests.list.pathKey(),
-    queryFn: ({ pageParam, signal }) =>
-      client.manifests.list.query(
-        { take: AT_ONCE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: nowhere(),
-    getNextPageParam: (page) => page.next_cursor,
-  })
-}
-
-const nowhere = (): string | null => null
 
 const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
   const format = useFormat()

@@ -9,21 +9,10 @@ import classes from './manifests.module.css'
 export const ServicesTable = ({ services }: { readonly services: readonly ServiceTotal[] }) => {
   const { t } = useTranslation('manifests')
   return (
-    <PlainTable className={classes['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{t('service')}</th>
-          <th scope="col" data-number>
-            {t('shipments')}
-          </th>
-          <th scope="col" data-number>
-            {t('pieces')}
-          </th>
-          <th scope="col" data-number>
-            {t('weight')}
-          </th>
-        </tr>
-      </thead>
+    <PlainTable
+      className={classes['table']}
+      head={[t('service'), { number: t('shipments') }, { number: t('pieces') }, { number: t('weight') }]}
+    >
       <tbody>
         {services.map((one) => (
           <tr key={one.service_reference}>

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '#trpc/client.ts'
+import { useOpenDataFolder } from '#trpc/mutations/settings.ts'
 import { Card } from '#ui/layout/card.tsx'
 import classes from './settings-page.module.css'
 
@@ -11,7 +12,7 @@ export const DataCard = () => {
   const { t } = useTranslation('settings')
   const trpc = useTRPC()
   const { data: about } = useQuery(trpc.desk.about.queryOptions())
-  const { mutate: open, isError } = useMutation(trpc.desk.openDataFolder.mutationOptions())
+  const { mutate: open, isError } = useOpenDataFolder()
   return (
     <Card title={t('data.title')}>
       <Text c="dimmed">{t('data.help')}</Text>

@@ -5,10 +5,12 @@ export const sections = [
   'package-sizes',
   'templates',
   'addresses',
+  'printers',
   'automation',
 ] as const
-export type Section = (typeof sections)[number]
+export type SettingsSection = (typeof sections)[number]
 
-export const isSection = (name: string): name is Section => sections.some((section) => section === name)
-export const addressOf = (section: Section): string =>
+export const isSection = (name: string): name is SettingsSection =>
+  sections.some((section) => section === name)
+export const settingsAddress = (section: SettingsSection): string =>
   section === 'general' ? '/settings' : `/settings/${section}`

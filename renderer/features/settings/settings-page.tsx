@@ -7,16 +7,18 @@ import { GeneralSection } from './general-section.tsx'
 import { LocationsSection } from './locations/locations-section.tsx'
 import { PackageSizesSection } from './package-sizes/package-sizes-section.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { isSection, type Section } from './sections.ts'
+import { PrintersSection } from './printers/printers-section.tsx'
+import { isSection, type SettingsSection } from './sections.ts'
 import classes from './settings-page.module.css'
 import { TemplatesSection } from './templates/templates-section.tsx'
 
-const shown: Readonly<Record<Section, () => React.JSX.Element>> = {
+const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   general: GeneralSection,
   locations: LocationsSection,
   'package-sizes': PackageSizesSection,
   templates: TemplatesSection,
   addresses: AddressesSection,
+  printers: PrintersSection,
   automation: AutomationSection,
 }
 

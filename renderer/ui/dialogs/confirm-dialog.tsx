@@ -10,7 +10,7 @@ type ConfirmDialogProps = {
   readonly leave?: string
   readonly isBusy?: boolean
   /** Why it was not done. */
-  readonly failure?: string | undefined
+  readonly failure?: ReactNode
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
@@ -23,7 +23,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('actions.close') }}>
       <Stack gap="sm">
         <Text>{children}</Text>
-        {failure !== undefined && (
+        {failure && (
           <Alert color="red" variant="light" role="alert">
             {failure}
           </Alert>

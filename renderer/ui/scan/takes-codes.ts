@@ -1,4 +1,4 @@
-import { enterText, type TextField } from '../shortcuts/text-field.ts'
+import { enterText, type TextFieldElement } from '../shortcuts/text-field.ts'
 
 /** What a field does with a code: it waits for one itself, or looks for what no shipment is called by. */
 export type CodeUse = 'value' | 'search'
@@ -15,7 +15,7 @@ export const codeUseOf = (field: Element | undefined): CodeUse | undefined => {
 const SCAN = 'scan'
 
 /** Puts a scanned code in the place of what stands in a field, unless those around it know a better place. */
-export const enterCode = (field: TextField | HTMLSelectElement, code: string): void => {
+export const enterCode = (field: TextFieldElement | HTMLSelectElement, code: string): void => {
   const scan = new CustomEvent(SCAN, { detail: code, bubbles: true, cancelable: true })
   if (field.dispatchEvent(scan)) enterText(field, code)
 }

@@ -11,10 +11,10 @@ const notTyped: ReadonlySet<string> = new Set([
 ])
 
 /** A field that takes what is typed. */
-export type TextField = HTMLInputElement | HTMLTextAreaElement
+export type TextFieldElement = HTMLInputElement | HTMLTextAreaElement
 
 /** The text field that an event happened in, if it is one. */
-export const textFieldOf = (target: EventTarget | null): TextField | undefined => {
+export const textFieldOf = (target: EventTarget | null): TextFieldElement | undefined => {
   if (target instanceof HTMLTextAreaElement) return target
   if (target instanceof HTMLInputElement && !notTyped.has(target.type)) return target
   return undefined
@@ -27,7 +27,7 @@ export const takesTyping = (target: EventTarget | null): boolean =>
   (target instanceof HTMLElement && target.isContentEditable)
 
 /** Puts a text into a field in such a way that the page learns of it as if it had been typed. */
-export const enterText = (field: TextField | HTMLSelectElement, text: string): void => {
+export const enterText = (field: TextFieldElement | HTMLSelectElement, text: string): void => {
   // React keeps its own idea of the value in a property of the element: the setter of the prototype goes past it.
   const kinds = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]
   const kind = kinds.find((one) => field instanceof one) ?? HTMLInputElement

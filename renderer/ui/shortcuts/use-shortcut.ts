@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Shortcut } from './shortcut.ts'
 import { registerShortcut, takeTurn } from './shortcut-store.ts'
 
@@ -18,12 +18,9 @@ export const useShortcut = (shortcut: Shortcut): void => {
   } = shortcut
   const answers = shortcut.run !== undefined
   const [turn] = useState(takeTurn)
-  const latestRun = useRef(shortcut.run)
-  useLayoutEffect(() => {
-    latestRun.current = shortcut.run
-  })
+  const onStroke = useEffectEvent(() => shortcut.run?.())
   useEffect(() => {
-    const run = () => latestRun.current?.()
+    const run = (): void => onStroke()
     return registerShortcut({
       turn,
       keys,

@@ -1,7 +1,7 @@
-import { ActionIcon, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { ListTable } from './list-table.tsx'
 import classes from './record-table.module.css'
-import { useRowKeys } from './use-row-keys.ts'
 
 export type RecordColumn<Row> = {
   readonly id: string
@@ -13,11 +13,18 @@ export type RecordColumn<Row> = {
   readonly kind?: 'text' | 'code' | 'number'
 }
 
-/** Something that can be done to a row, shown as a picture at its end. */
+/** The first one names the row, and opens it. */
+export type RecordColumns<Row> = readonly [RecordColumn<Row>, ...(readonly RecordColumn<Row>[])]
+
+/** Something that can be done to a row, shown at its end as a picture, or in words. */
 export type RecordAction = {
   readonly id: string
   readonly label: string
   readonly icon: ReactNode
+  /** What stands there where a picture would not say enough. */
+  readonly text?: string
+  /** Whether it is being done. */
+  readonly isBusy?: boolean
   readonly run: () => void
 }
 
@@ -25,8 +32,7 @@ type RecordTableProps<Row> = {
   readonly label: string
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string | number
-  /** The first one names the row, and opens it. */
-  readonly columns: readonly [RecordColumn<Row>, ...(readonly RecordColumn<Row>[])]
+  readonly columns: RecordColumns<Row>
   readonly onOpen: (row: Row) => void
   readonly onRemove: (row: Row) => void
   readonly actionsOf: (row: Row) => readonly RecordAction[]
@@ -48,61 +54,66 @@ export const RecordTable = <Row,>(props: RecordTableProps<Row>) => {
     actionsLabel,
     actionsWidth = '5rem',
   } = props
-  const table = useRef<HTMLTableElement>(null)
-  useRowKeys(table)
   const [name, ...others] = columns
   return (
-    <div className={classes['frame']}>
-      <table ref={table} className={classes['table']} aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" style={{ width: column.width }} data-number={flagOf(column)}>
-                {column.label}
-              </th>
-            ))}
-            <th scope="col" style={{ width: actionsWidth }}>
-              <VisuallyHidden>{actionsLabel}</VisuallyHidden>
+    <ListTable label={label} className={classes['table']}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" style={{ width: column.width }} data-number={flagOf(column)}>
+              {column.label}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              <th scope="row">
-                <UnstyledButton
-                  className={classes['open'] ?? ''}
-                  data-column="name"
-                  title={name.textOf(row)}
-                  onClick={() => onOpen(row)}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Delete') onRemove(row)
-                  }}
-                >
-                  <CellText column={name} row={row} />
-                </UnstyledButton>
-              </th>
-              {others.map((column) => (
-                <td key={column.id} data-number={flagOf(column)} title={column.textOf(row)}>
-                  <CellText column={column} row={row} />
-                </td>
-              ))}
-              <td>
-                <span className={classes['actions']}>
-                  {actionsOf(row).map(({ id, label: what, icon, run }) => (
-                    <ActionIcon key={id} aria-label={what} title={what} onClick={run}>
-                      {icon}
-                    </ActionIcon>
-                  ))}
-                </span>
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col" style={{ width: actionsWidth }}>
+            <VisuallyHidden>{actionsLabel}</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            <th scope="row">
+              <UnstyledButton
+                className={classes['open'] ?? ''}
+                data-column="name"
+                title={name.textOf(row)}
+                onClick={() => onOpen(row)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Delete') onRemove(row)
+                }}
+              >
+                <CellText column={name} row={row} />
+              </UnstyledButton>
+            </th>
+            {others.map((column) => (
+              <td key={column.id} data-number={flagOf(column)} title={column.textOf(row)}>
+                <CellText column={column} row={row} />
+              </td>
+            ))}
+            <td>
+              <span className={classes['actions']}>
+                {actionsOf(row).map((action) => (
+                  <ActionButton key={action.id} {...action} />
+                ))}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
   )
 }
+
+const ActionButton = ({ label, icon, text, isBusy = false, run }: RecordAction) =>
+  text === undefined ? (
+    <ActionIcon aria-label={label} title={label} loading={isBusy} onClick={run}>
+      {icon}
+    </ActionIcon>
+  ) : (
+    <Button size="compact-sm" aria-label={label} leftSection={icon} loading={isBusy} onClick={run}>
+      {text}
+    </Button>
+  )
 
 const flagOf = <Row,>({ kind }: RecordColumn<Row>): true | undefined => (kind === 'number' ? true : undefined)
 

@@ -1,15 +1,24 @@
 import { ScrollArea } from '@mantine/core'
 import type { ReactNode } from 'react'
+import classes from './scroll-box.module.css'
 
-type ScrollBoxProps = { readonly label: string; readonly height: string; readonly children: ReactNode }
+type ScrollBoxProps = {
+  /** How it is called to who scrolls it by keys; none where the keys go to what stands in it. */
+  readonly label?: string
+  readonly height: string
+  /** A list in a dialog, as high as it is at most. */
+  readonly framed?: boolean
+  readonly children: ReactNode
+}
 
 /** A table that is longer or wider than its place, and can be scrolled by keys. */
-export const ScrollBox = ({ label, height, children }: ScrollBoxProps) => (
+export const ScrollBox = ({ label, height, framed = false, children }: ScrollBoxProps) => (
   <ScrollArea.Autosize
     mah={height}
-    type="auto"
-    offsetScrollbars
-    viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': label }}
+    {...(framed
+      ? { scrollbars: 'y', className: classes['framed'] ?? '' }
+      : { type: 'auto', offsetScrollbars: true })}
+    {...(label !== undefined && { viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } })}
   >
     {children}
   </ScrollArea.Autosize>

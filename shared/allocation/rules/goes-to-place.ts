@@ -4,7 +4,7 @@ import { type ChoiceRule, excluded } from './rule.ts'
 /** Countries, and areas of postal codes, to which a service does not go although it serves what is around them. */
 export const goesToPlace: ChoiceRule = ({ service }, { shipment: { country, postalCode } }) => {
   if (service.countries_excluded.includes(country)) {
-    return excluded('ex_availability', `Does not go to ${country}.`)
+    return excluded('ex_availability', 'country_excluded', { country })
   }
   if (postalCode === undefined) return undefined
   const prefix = service.postal_codes_excluded
@@ -13,5 +13,8 @@ export const goesToPlace: ChoiceRule = ({ service }, { shipment: { country, post
     .find((one) => isInPostalArea(postalCode, one, country))
   return prefix === undefined
     ? undefined
-    : excluded('ex_availability', `Does not go to postal codes ${prefix.trim().toUpperCase()} of ${country}.`)
+    : excluded('ex_availability', 'postal_codes_excluded', {
+        prefix: prefix.trim().toUpperCase(),
+        country,
+      })
 }

@@ -4,13 +4,11 @@ import { type ChoiceRule, excluded } from './rule.ts'
 export const passesFilters: ChoiceRule = ({ service }, { filters }) => {
   const missing = (filters.tags ?? []).filter((tag) => !service.tags.includes(tag))
   if (missing.length > 0) {
-    return excluded('ex_rules', `Is not tagged ${missing.join(', ')}, which was asked for.`)
+    return excluded('ex_rules', 'service_tags_missing', { tags: missing })
   }
   const { max } = service.transit_days
   const most = filters.max_transit_days
   return most === undefined || max <= most
     ? undefined
-    : excluded('ex_availability', `Needs up to ${workingDays(max)}; at most ${most} were asked for.`)
+    : excluded('ex_availability', 'transit_too_long', { count: max, most })
 }
-
-const workingDays = (count: number): string => (count === 1 ? '1 working day' : `${count} working days`)

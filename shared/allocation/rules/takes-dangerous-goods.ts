@@ -10,15 +10,19 @@ export const takesDangerousGoods: ChoiceRule = ({ service }, { shipment: { dange
   if (!dangerousGoods || accepts === 'any') return undefined
   const { classes, hasUnclassified } = dangerousGoods
   if (accepts === 'none') {
-    const which = classes.length === 0 ? '' : ` (${classes.join(', ')})`
-    return excluded('ex_contents', `Takes no dangerous goods; this has some${which}.`)
+    return classes.length === 0
+      ? excluded('ex_contents', 'dangerous_goods_not_taken', {})
+      : excluded('ex_contents', 'dangerous_classes_not_taken', { classes })
   }
-  const taken = listed.length === 0 ? 'no class' : `classes ${listed.join(', ')} only`
+  const isAny = listed.length > 0
   const others = classes.filter((code) => !isListed(code, listed))
   if (others.length > 0) {
-    return excluded('ex_contents', `Takes dangerous goods of ${taken}; this has ${others.join(', ')}.`)
+    const values = { taken: listed, classes: others }
+    return excluded('ex_contents', isAny ? 'other_classes_not_taken' : 'no_class_taken', values)
   }
   return hasUnclassified
-    ? excluded('ex_contents', `Takes dangerous goods of ${taken}; this has some without a class.`)
+    ? excluded('ex_contents', isAny ? 'unclassified_not_taken' : 'no_class_taken_unclassified', {
+        taken: listed,
+      })
     : undefined
 }

@@ -1,5 +1,6 @@
 import type { Sides } from '../needs.ts'
-import { type ChoiceRule, excluded } from './rule.ts'
+import type { Sentence } from '../../texts/sentences.ts'
+import { type ChoiceRule, excludedBy } from './rule.ts'
 
 type Limits = readonly (number | undefined)[]
 
@@ -15,20 +16,29 @@ const sideNames = ['longest', 'middle', 'shortest'] as const
 export const withinDimensions: ChoiceRule = ({ service: { dimensions: limits } }, { shipment }) => {
   const most = inOrder([limits.max_length, limits.max_width, limits.max_height])
   const least = inOrder([limits.min_length, limits.min_width, limits.min_height])
-  const reason = shipment.packages
+  const sentence = shipment.packages
     .map((sides) => whyTooLarge(sides, most) ?? whyTooSmall(sides, least))
     .find((found) => found !== undefined)
-  return reason === undefined ? undefined : excluded('ex_dims', reason)
+  return sentence && excludedBy('ex_dims', sentence)
 }
 
-const whyTooLarge = (sides: Sides, limits: Limits): string | undefined => {
+const whyTooLarge = (sides: Sides, limits: Limits): Sentence | undefined => {
   const place = sides.findIndex((side, index) => side > (limits[index] ?? Infinity))
-  if (place === -1) return undefined
-  return `Takes up to ${limits[place]} cm on the ${sideNames[place]} side; a package has ${sides[place]} cm.`
+  return sentenceAt(place, 'above', { limit: limits[place], length: sides[place] })
 }
 
-const whyTooSmall = (sides: Sides, limits: Limits): string | undefined => {
+const whyTooSmall = (sides: Sides, limits: Limits): Sentence | undefined => {
   const place = sides.findIndex((side, index) => side < (limits[index] ?? 0))
-  if (place === -1) return undefined
-  return `Takes ${limits[place]} cm and more on the ${sideNames[place]} side; a package has ${sides[place]} cm.`
+  return sentenceAt(place, 'below', { limit: limits[place], length: sides[place] })
+}
+
+type Measured = { readonly limit: number | undefined; readonly length: number | undefined }
+
+const sentenceAt = (
+  place: number,
+  which: 'above' | 'below',
+  { limit = 0, length = 0 }: Measured,
+): Sentence | undefined => {
+  const side = sideNames[place]
+  return side && { key: `${side}_side_${which}`, values: { limit, length } }
 }

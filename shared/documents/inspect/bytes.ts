@@ -34,4 +34,4 @@ export const lastIndexOfMark = (bytes: Uint8Array, mark: string, earliest: numbe
 }
 
 /** Bytes as text, one character each. Meant for little of it. */
-export const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+export const textOfBytes = (bytes: Uint8Array): string => String.fromCharCode(...bytes)

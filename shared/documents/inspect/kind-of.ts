@@ -1,5 +1,5 @@
 import type { FindingReason } from '../finding.ts'
-import { littleEndian16, standsAt, textOf } from './bytes.ts'
+import { littleEndian16, standsAt, textOfBytes } from './bytes.ts'
 
 type Kind = Extract<FindingReason, 'html' | 'svg' | 'archive' | 'office' | 'program' | 'unknown'>
 
@@ -33,7 +33,7 @@ export const kindOf = (bytes: Uint8Array): Kind => {
 const firstInOffice = ['[Content_Types].xml', '_rels/.rels', 'docProps/', 'word/', 'xl/', 'ppt/', 'mimetype']
 
 const isOfficeFile = (bytes: Uint8Array): boolean => {
-  const name = textOf(bytes.subarray(30, 30 + Math.min(littleEndian16(bytes, 26), 64)))
+  const name = textOfBytes(bytes.subarray(30, 30 + Math.min(littleEndian16(bytes, 26), 64)))
   return firstInOffice.some((first) => name.startsWith(first))
 }
 
@@ -44,7 +44,7 @@ const svg = /<svg\b|<\?xml|xmlns/u
 /** Text of any width is read alike: the zeros of UTF-16 and the mark for the order of bytes are left out. */
 const markupOf = (bytes: Uint8Array): Kind | undefined => {
   const seen = bytes.subarray(0, 2048).filter((byte) => byte !== 0 && byte < 0x80)
-  const text = textOf(seen).toLowerCase()
+  const text = textOfBytes(seen).toLowerCase()
   if (!markup.test(text)) return undefined
   if (text.includes('<svg')) return 'svg'
   if (html.test(text)) return 'html'

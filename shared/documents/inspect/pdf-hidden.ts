@@ -1,6 +1,6 @@
 import { standsAt } from './bytes.ts'
 import { isBreak, isDigit, isLineEnd, isNumeric, isSpace, skipSpace } from './pdf-characters.ts'
-import type { Span } from './pdf-token.ts'
+import type { ByteSpan } from './pdf-token.ts'
 
 /*
  * A reader of PDF goes to an object by its place in the file. So a text, a comment or the data of a stream, where nothing
@@ -8,7 +8,7 @@ import type { Span } from './pdf-token.ts'
  */
 
 /** Whether an object or the table of all objects begins in the midst of something else. */
-export const hidesObject = (bytes: Uint8Array, { start, end }: Span): boolean => {
+export const hidesObject = (bytes: Uint8Array, { start, end }: ByteSpan): boolean => {
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at]
     if (byte === 0x6f && standsAt(bytes, at, 'obj') && isObjectStart(bytes, at)) return true

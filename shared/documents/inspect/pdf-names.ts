@@ -1,6 +1,6 @@
 import type { FindingReason } from '../finding.ts'
 import { isHexadecimal } from './pdf-characters.ts'
-import type { Span } from './pdf-token.ts'
+import type { ByteSpan } from './pdf-token.ts'
 
 /** What a document must not hold, by the PDF names that it cannot be had without; the first one found is told. */
 export const refusedNames = [
@@ -32,7 +32,7 @@ for (const name of [...refusedNames.flatMap(([, names]) => names), ...telling]) 
 }
 
 /** The name that stands there when it is one that matters, with its `#xx` resolved. */
-export const watchedName = (bytes: Uint8Array, { start, end }: Span): string | undefined => {
+export const watchedName = (bytes: Uint8Array, { start, end }: ByteSpan): string | undefined => {
   let known: Letters | undefined = watched
   for (let at = start + 1; at < end && known; at += 1) {
     const escaped = bytes[at] === 0x23 && at + 2 < end ? hexadecimal(bytes[at + 1], bytes[at + 2]) : undefined

@@ -1,4 +1,4 @@
-import { textOf } from './bytes.ts'
+import { textOfBytes } from './bytes.ts'
 import { inflate } from './inflate.ts'
 
 /** How the dictionary of an object stream is written by every program that writes one. */
@@ -11,14 +11,17 @@ const LONGEST_DICTIONARY = 2000
 const MOST_OBJECTS = 20_000
 const LONGEST_HEAD = MOST_OBJECTS * 20
 
+/** An object that lies in a stream, by its number. */
+export type StreamedObject = { readonly number: number; readonly bytes: Uint8Array }
+
 /** What an object stream holds, each object by itself; undefined when that cannot be known for certain. */
 export const readObjectStream = (
   dictionary: Uint8Array,
   data: Uint8Array,
   most: number,
-): readonly Uint8Array[] | undefined => {
+): readonly StreamedObject[] | undefined => {
   if (dictionary.length > LONGEST_DICTIONARY) return undefined
-  const text = textOf(dictionary)
+  const text = textOfBytes(dictionary)
   const first = numberOf(text, 'First')
   const count = numberOf(text, 'N')
   const isPlain = plainDictionary.test(text) && simpleFilter.test(text) && !furtherCoding.test(text)
@@ -38,21 +41,29 @@ const numberOf = (dictionary: string, name: string): number | undefined => {
 }
 
 /** Pairs of an object's number and its place behind `first` stand at the beginning. */
-const objectsOf = (bytes: Uint8Array, first: number, count: number): readonly Uint8Array[] | undefined => {
+const objectsOf = (
+  bytes: Uint8Array,
+  first: number,
+  count: number,
+): readonly StreamedObject[] | undefined => {
   if (first > Math.min(bytes.length, LONGEST_HEAD) || count > MOST_OBJECTS) return undefined
   const head = latin1(bytes.subarray(0, first))
   if (/[^\d\t\n\f\r \0]/u.test(head)) return undefined
   const numbers = head.split(/\D+/u).filter((digits) => digits !== '')
   if (numbers.length !== 2 * count) return undefined
-  const places = numbers.filter((_, index) => index % 2 === 1).map((digits) => first + Number(digits))
-  if (places.some((place) => place > bytes.length)) return undefined
-  const sorted = [...new Set(places)].sort((one, other) => one - other)
-  return sorted.map((place, index) => bytes.subarray(place, sorted[index + 1]))
+  const objects = Array.from({ length: count }, (_, index) => ({
+    number: Number(numbers[2 * index]),
+    place: first + Number(numbers[2 * index + 1]),
+  }))
+  if (objects.some(({ place }) => place > bytes.length)) return undefined
+  const places = [...new Set(objects.map(({ place }) => place))].sort((one, other) => one - other)
+  const ends = new Map(places.map((place, index) => [place, places[index + 1]]))
+  return objects.map(({ number, place }) => ({ number, bytes: bytes.subarray(place, ends.get(place)) }))
 }
 
 const AT_ONCE = 8192
 const latin1 = (bytes: Uint8Array): string => {
   let text = ''
-  for (let at = 0; at < bytes.length; at += AT_ONCE) text += textOf(bytes.subarray(at, at + AT_ONCE))
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += textOfBytes(bytes.subarray(at, at + AT_ONCE))
   return text
 }

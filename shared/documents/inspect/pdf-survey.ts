@@ -3,7 +3,7 @@ import { isNumeric } from './pdf-characters.ts'
 import { hidesObject } from './pdf-hidden.ts'
 import { watchedName } from './pdf-names.ts'
 import { readObjectStream } from './pdf-object-stream.ts'
-import { type PdfToken, readToken, type Span } from './pdf-token.ts'
+import { type PdfToken, readToken, type ByteSpan } from './pdf-token.ts'
 
 /** What was seen of a PDF. */
 export type PdfSurvey = {
@@ -65,7 +65,7 @@ const isObject = (bytes: Uint8Array, start: number): boolean => {
 const isObjectStream = (names: ReadonlySet<string>): boolean =>
   names.has('ObjStm') || (names.has('First') && names.has('N'))
 
-const dataOfStream = (bytes: Uint8Array, afterWord: number): Span => {
+const dataOfStream = (bytes: Uint8Array, afterWord: number): ByteSpan => {
   let start = afterWord
   if (bytes[start] === 0x0d) start += 1
   if (bytes[start] === 0x0a) start += 1
@@ -83,7 +83,7 @@ const lookInto = (dictionary: Uint8Array, data: Uint8Array, progress: Progress):
     progress.inflatable = 0
     return
   }
-  for (const object of objects) {
+  for (const { bytes: object } of objects) {
     progress.inflatable -= object.length
     const depth = readTokens(object, progress, {
       onName: () => {},
@@ -101,7 +101,7 @@ type Visitor = {
   readonly onName: (name: string) => void
   /** @returns where to go on */
   readonly onWord: (
-    word: Span,
+    word: ByteSpan,
     where: { readonly depth: number; readonly isAfterDictionary: boolean },
   ) => number
 }

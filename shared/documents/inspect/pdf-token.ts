@@ -1,9 +1,9 @@
 import { isBreak, isHexadecimal, isLineEnd, isSpace, skipSpace } from './pdf-characters.ts'
 
 /** Bytes from one place up to another. */
-export type Span = { readonly start: number; readonly end: number }
+export type ByteSpan = { readonly start: number; readonly end: number }
 
-export type PdfToken = Span & {
+export type PdfToken = ByteSpan & {
   readonly kind: 'space' | 'name' | 'word' | 'text' | 'hexadecimal' | 'comment' | 'open' | 'close'
   /** It is written as it has to be, so that every reader sees it end here. */
   readonly isWhole: boolean

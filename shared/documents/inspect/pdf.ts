@@ -1,5 +1,5 @@
 import type { Finding, FindingReason } from '../finding.ts'
-import { lastIndexOfMark, textOf } from './bytes.ts'
+import { lastIndexOfMark, textOfBytes } from './bytes.ts'
 import { found } from './found.ts'
 import { isDigit, skipSpace } from './pdf-characters.ts'
 import { refusedNames } from './pdf-names.ts'
@@ -19,12 +19,12 @@ export const inspectPdf = (bytes: Uint8Array): Finding | undefined => {
 }
 
 const whyNotWhole = (bytes: Uint8Array, end: number): FindingReason | undefined => {
-  if (!version.test(textOf(bytes.subarray(0, 8)))) return 'damaged'
+  if (!version.test(textOfBytes(bytes.subarray(0, 8)))) return 'damaged'
   if (end < 0) return 'cut_off'
   const next = skipSpace(bytes, end + END.length)
   // A file that is kept together with its earlier versions has several ends, and goes on with an object.
   if (next < bytes.length) return isDigit(bytes[next]) ? 'cut_off' : 'trailing'
-  const before = textOf(bytes.subarray(Math.max(0, end - LONGEST_TABLE_START), end))
+  const before = textOfBytes(bytes.subarray(Math.max(0, end - LONGEST_TABLE_START), end))
   return tableStart.test(before) ? undefined : 'damaged'
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import { bigEndian32, standsAt, textOf } from './bytes.ts'
+import { bigEndian32, standsAt, textOfBytes } from './bytes.ts'
 import { crc32 } from './crc-32.ts'
 import { found } from './found.ts'
 import { checkFrames, checkPixels } from './picture-size.ts'
@@ -71,7 +71,7 @@ const chunkAt = (bytes: Uint8Array, at: number): Chunk | Finding => {
   const length = bigEndian32(bytes, at)
   const end = at + 12 + length
   if (at + 8 > bytes.length) return found('cut_off', {})
-  const type = textOf(bytes.subarray(at + 4, at + 8))
+  const type = textOfBytes(bytes.subarray(at + 4, at + 8))
   if (!/^[A-Za-z]{4}$/u.test(type)) return found('damaged', {})
   if (end > bytes.length) return found('cut_off', {})
   const isRight = crc32(bytes.subarray(at + 4, end - 4)) === bigEndian32(bytes, end - 4)

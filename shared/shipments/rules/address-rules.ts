@@ -1,6 +1,7 @@
 import { findRegion, hasPostalCodes, isPostalCode, needsRegion } from '../../countries.ts'
 import type { AddressView, RequestView } from './request-view.ts'
-import { type Finding, type Rule, found, indexesOfRepeats, under } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { type RuleFinding, ruleFinding, indexesOfRepeats, under } from '../../rule-findings.ts'
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
 const isFromLocation = (address: AddressView): boolean => !isBlank(address.shipping_location_reference)
@@ -12,46 +13,46 @@ export const eachAddress: Rule = (request) =>
   )
 
 /** What one address breaks, wherever it stands. */
-export const addressFindings = (address: AddressView): readonly Finding[] => [
+export const addressFindings = (address: AddressView): readonly RuleFinding[] => [
   ...contactFindings(address),
   ...(isBlank(address.address_line1) && !isFromLocation(address)
-    ? [found('required_property_missing', 'address_line1')]
+    ? [ruleFinding('required_property_missing', 'address_line1')]
     : []),
   ...regionFindings(address),
   ...postalCodeFindings(address),
   ...(address.country_iso_code === 'SA' && isBlank(address.national_address)
-    ? [found('required_property_missing', 'national_address')]
+    ? [ruleFinding('required_property_missing', 'national_address')]
     : []),
   ...(address.lat_long?.latitude === 0 && address.lat_long.longitude === 0
-    ? [found('invalid_value', 'lat_long')]
+    ? [ruleFinding('invalid_value', 'lat_long')]
     : []),
 ]
 
-const contactFindings = ({ contact, ...address }: AddressView): readonly Finding[] => {
-  if (!contact) return isFromLocation(address) ? [] : [found('required_property_missing', 'contact')]
+const contactFindings = ({ contact, ...address }: AddressView): readonly RuleFinding[] => {
+  if (!contact) return isFromLocation(address) ? [] : [ruleFinding('required_property_missing', 'contact')]
   const { contact_details: details } = contact
   const canBeCalled =
     details === undefined || isNumberGiven(details.landline) || isNumberGiven(details.mobile)
-  return canBeCalled ? [] : [found('required_property_missing', 'contact', 'contact_details', 'mobile')]
+  return canBeCalled ? [] : [ruleFinding('required_property_missing', 'contact', 'contact_details', 'mobile')]
 }
 
 /** What cannot be read was given all the same; only space is as good as nothing. */
 const isNumberGiven = (given: unknown): boolean =>
   given !== undefined && (typeof given !== 'string' || !isBlank(given))
 
-const regionFindings = ({ country_iso_code: country, region = '' }: AddressView): readonly Finding[] => {
+const regionFindings = ({ country_iso_code: country, region = '' }: AddressView): readonly RuleFinding[] => {
   if (country === undefined || !needsRegion(country)) return []
-  if (isBlank(region)) return [found('required_property_missing', 'region')]
-  return findRegion(region, country) ? [] : [found('invalid_region', 'region')]
+  if (isBlank(region)) return [ruleFinding('required_property_missing', 'region')]
+  return findRegion(region, country) ? [] : [ruleFinding('invalid_region', 'region')]
 }
 
 const postalCodeFindings = ({
   country_iso_code: country,
   postal_code = '',
-}: AddressView): readonly Finding[] => {
+}: AddressView): readonly RuleFinding[] => {
   if (country === undefined || !hasPostalCodes(country)) return []
-  if (isBlank(postal_code)) return [found('required_property_missing', 'postal_code')]
-  return isPostalCode(postal_code, country) ? [] : [found('invalid_postal_code', 'postal_code')]
+  if (isBlank(postal_code)) return [ruleFinding('required_property_missing', 'postal_code')]
+  return isPostalCode(postal_code, country) ? [] : [ruleFinding('invalid_postal_code', 'postal_code')]
 }
 
 const typesOf = (request: RequestView) => (request.addresses ?? []).map((address) => address?.address_type)
@@ -62,19 +63,19 @@ export const originAndDestination: Rule = (request) => {
   const types = typesOf(request)
   const missing = (['origin', 'destination'] as const).filter((type) => !types.includes(type))
   const unread = types.filter((type) => type === undefined).length
-  return missing.length > unread ? [found('address_type_required', 'addresses')] : []
+  return missing.length > unread ? [ruleFinding('address_type_required', 'addresses')] : []
 }
 
 export const addressTypesOnce: Rule = (request) =>
   indexesOfRepeats(typesOf(request)).map((index) =>
-    found('duplicate_address_type', 'addresses', index, 'address_type'),
+    ruleFinding('duplicate_address_type', 'addresses', index, 'address_type'),
   )
 
 export const importerOrExporter: Rule = (request) => {
   const types = typesOf(request)
   const places = [types.indexOf('importer'), types.indexOf('exporter')]
   if (places.includes(-1)) return []
-  return [found('conflicting_properties', 'addresses', Math.max(...places), 'address_type')]
+  return [ruleFinding('conflicting_properties', 'addresses', Math.max(...places), 'address_type')]
 }
 
 /** A scheduled shipment leaves from, or goes to, a shipping location. */
@@ -87,5 +88,5 @@ export const scheduledFromLocation: Rule = (request) => {
   if (ends.length === 0 || ends.some((address) => address && isFromLocation(address))) return []
   const origin = types.indexOf('origin')
   const place = origin === -1 ? types.indexOf('destination') : origin
-  return [found('required_property_missing', 'addresses', place, 'shipping_location_reference')]
+  return [ruleFinding('required_property_missing', 'addresses', place, 'shipping_location_reference')]
 }

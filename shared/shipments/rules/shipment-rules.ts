@@ -1,12 +1,13 @@
 import type { ItemView, MetadataView, RangeView, RequestView } from './request-view.ts'
-import { type Finding, found, indexesOfRepeats, type Rule, under } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { type RuleFinding, ruleFinding, indexesOfRepeats, under } from '../../rule-findings.ts'
 import type { RuleCode } from '../../api-error.ts'
 import { z } from 'zod'
 import type { MetadataType } from '../enumerations.ts'
 import { dateTime } from '../primitives.ts'
 
 export const tagsOnce: Rule = (request) =>
-  indexesOfRepeats(request.tags ?? []).map((index) => found('duplicate_tags', 'tags', index))
+  indexesOfRepeats(request.tags ?? []).map((index) => ruleFinding('duplicate_tags', 'tags', index))
 
 const attachments = [
   'attached_invoice_references',
@@ -17,7 +18,7 @@ const attachments = [
 export const attachedReferencesOnce: Rule = (request) =>
   attachments.flatMap((property) =>
     indexesOfRepeats(request.customs_documentation?.[property] ?? []).map((index) =>
-      found('duplicate_references', 'customs_documentation', property, index),
+      ruleFinding('duplicate_references', 'customs_documentation', property, index),
     ),
   )
 
@@ -33,16 +34,16 @@ export const requiredDates: Rule = (request, { now, before }) =>
 const isSameMoment = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && Date.parse(one) === Date.parse(other)
 
-const rangeFindings = ({ start, end }: RangeView, now: Date | undefined): readonly Finding[] => {
-  if (start === undefined && end === undefined) return [found('invalid_date_range')]
+const rangeFindings = ({ start, end }: RangeView, now: Date | undefined): readonly RuleFinding[] => {
+  if (start === undefined && end === undefined) return [ruleFinding('invalid_date_range')]
   if (end === undefined) return []
-  if (start !== undefined && Date.parse(start) > Date.parse(end)) return [found('invalid_date_range')]
-  return now !== undefined && Date.parse(end) < now.getTime() ? [found('date_in_past', 'end')] : []
+  if (start !== undefined && Date.parse(start) > Date.parse(end)) return [ruleFinding('invalid_date_range')]
+  return now !== undefined && Date.parse(end) < now.getTime() ? [ruleFinding('date_in_past', 'end')] : []
 }
 
 export const channelWithTenant: Rule = (request) =>
   request.channel !== undefined && request.tenant === undefined
-    ? [found('conflicting_properties', 'channel')]
+    ? [ruleFinding('conflicting_properties', 'channel')]
     : []
 
 const url = z.url({ protocol: /^https?$/u })
@@ -60,14 +61,14 @@ const readsAs: Readonly<Record<MetadataType, (value: string) => boolean>> = {
 
 type Metadata = readonly (MetadataView | undefined)[]
 
-const metadataFindings = (metadata: Metadata): readonly Finding[] => [
+const metadataFindings = (metadata: Metadata): readonly RuleFinding[] => [
   ...indexesOfRepeats(metadata.map((entry) => entry?.key)).map((index) =>
-    found('duplicate_metadata_key', 'metadata', index, 'key'),
+    ruleFinding('duplicate_metadata_key', 'metadata', index, 'key'),
   ),
   ...metadata.flatMap((entry, index) =>
     entry?.type === undefined || entry.value === undefined || readsAs[entry.type](entry.value)
       ? []
-      : [found('invalid_value', 'metadata', index, 'value')],
+      : [ruleFinding('invalid_value', 'metadata', index, 'value')],
   ),
 ]
 
@@ -99,7 +100,7 @@ const oneUnit =
     })
     return units
       .filter(({ unit }) => unit !== units[0]?.unit)
-      .map(({ path }) => found(code, ...path, measure, 'unit'))
+      .map(({ path }) => ruleFinding(code, ...path, measure, 'unit'))
   }
 
 export const oneWeightUnit = oneUnit('weight', 'unit_mismatch')
@@ -112,7 +113,7 @@ export const harmonisationCodes: Rule = (request) =>
   itemsOf(request).flatMap(({ item, path }) =>
     item.harmonisation_code === undefined || harmonisationCode.test(item.harmonisation_code)
       ? []
-      : under(path, [found('invalid_format', 'harmonisation_code')]),
+      : under(path, [ruleFinding('invalid_format', 'harmonisation_code')]),
   )
 
 const isGiven = (reference: string | undefined): reference is string =>
@@ -124,7 +125,7 @@ export const knownLocations: Rule = ({ addresses = [] }, { hasLocation }) =>
     const reference = address?.shipping_location_reference
     if (!hasLocation || !isGiven(reference) || hasLocation(reference)) return []
     const path = ['addresses', index, 'shipping_location_reference']
-    return [{ path, code: 'invalid_value', message: `There is no shipping location “${reference}” here.` }]
+    return [{ path, code: 'invalid_value', sentence: { key: 'location_unknown', values: { reference } } }]
   })
 
 /** A package size that is named has to be one of this desk's. */
@@ -135,7 +136,7 @@ export const knownPackageSizes: Rule = (request, { hasPackageSize }) =>
       {
         path: [...path, 'package_size_reference'],
         code: 'invalid_package_size_reference',
-        message: `There is no package size “${reference}” here.`,
+        sentence: { key: 'package_size_unknown', values: { reference } },
       },
     ]
   })

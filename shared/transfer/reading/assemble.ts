@@ -6,7 +6,7 @@ import { namesOf, pathOfRow, type PropertyPath } from '../path.ts'
 import { type CellContext, readCell, unitOfReading } from './read-cell.ts'
 import { type ReadColumn, readColumnOf } from './columns-to-read.ts'
 import type { MoneyProblem } from './money.ts'
-import { type Said, settleCurrencies } from './settle-currencies.ts'
+import { type ReadValue, settleCurrencies } from './settle-currencies.ts'
 import { splitName } from './split-name.ts'
 
 /** A row of a table: its number in the file, and its cells as they stand there. */
@@ -52,26 +52,28 @@ export const createTextReader = (path: string, options: TableOptions) => {
 
 /** Makes what create takes of the rows of one shipment: the first says everything of it, each one contents. */
 export const createAssembly = (options: AssemblyOptions) => {
-  const fixed = options.values.map(({ path, value }: FixedValue): Said => ({
+  const fixed = options.values.map(({ path, value }: FixedValue): ReadValue => ({
     ...readColumnOf(path),
-    said: value,
+    cellText: value,
   }))
 
-  const saidIn = ({ row, cells }: TableRow): readonly Said[] => {
+  const valuesIn = ({ row, cells }: TableRow): readonly ReadValue[] => {
     const fixes = (options.fixes.get(row) ?? []).map(({ path, value }) => ({
       ...readColumnOf(path),
-      said: value,
+      cellText: value,
     }))
     const fixedPaths = new Set(fixes.map(({ text }) => text))
     const own = options.columns
       .filter(({ text }) => !fixedPaths.has(text))
-      .map((column) => ({ ...column, said: textOfCell(cells[column.index ?? -1], options) }))
-      .filter(({ said }) => said !== '')
+      .map((column) => ({ ...column, cellText: textOfCell(cells[column.index ?? -1], options) }))
+      .filter(({ cellText }) => cellText !== '')
     const headers = new Map(options.columns.map(({ text, header }) => [text, header]))
     return settleCurrencies(
       [
         ...own,
-        ...fixes.map((fix) => withHeader(fix, headers.get(fix.text))).filter(({ said }) => said !== ''),
+        ...fixes
+          .map((fix) => withHeader(fix, headers.get(fix.text)))
+          .filter(({ cellText }) => cellText !== ''),
       ],
       fixed.filter(({ text }) => !fixedPaths.has(text)),
     )
@@ -83,16 +85,16 @@ export const createAssembly = (options: AssemblyOptions) => {
     const placed: Placed[] = []
     const first = new Map<string, string>()
     for (const [place, row] of rows.entries()) {
-      for (const one of saidIn(row)) {
+      for (const one of valuesIn(row)) {
         const at = placeOf(one, row.row)
         const before = one.ofContents || place === 0 ? undefined : first.get(one.text)
         if (before !== undefined) {
-          if (before !== one.said) problems.push({ ...at, code: 'conflicting_properties' })
+          if (before !== one.cellText) problems.push({ ...at, code: 'conflicting_properties' })
           continue
         }
-        if (!one.ofContents) first.set(one.text, one.said)
+        if (!one.ofContents) first.set(one.text, one.cellText)
         placed.push({ ...at, path: one.text.replace('contents[]', `contents[${place}]`) })
-        const code = put(input, { ...one, said: one.read ?? one.said, row: place }, options)
+        const code = put(input, { ...one, cellText: one.read ?? one.cellText, row: place }, options)
         if (one.problem) problems.push({ ...at, ...one.problem })
         else if (code) problems.push({ ...at, code })
       }
@@ -102,30 +104,30 @@ export const createAssembly = (options: AssemblyOptions) => {
   return assemble
 }
 
-const withHeader = (one: Said, header: string | undefined): Said =>
+const withHeader = (one: ReadValue, header: string | undefined): ReadValue =>
   header === undefined ? one : { ...one, header }
 
-const placeOf = ({ text, header, said }: Said, row: number): Placed => ({
+const placeOf = ({ text, header, cellText }: ReadValue, row: number): Placed => ({
   row,
   path: text,
   ...(header === undefined ? {} : { column: header }),
-  value: said,
+  value: cellText,
 })
 
 /** Puts what a cell says into a request. @returns what is wrong with it, if anything */
 const put = (
   input: Record<string, unknown>,
-  { path, kind, said, reading, row }: Said & { readonly row: number },
+  { path, kind, cellText, reading, row }: ReadValue & { readonly row: number },
   context: CellContext,
 ): RuleCode | undefined => {
   const set = (at: PropertyPath, value: unknown): void => setValueAt(input, pathOfRow(at, row), value)
   if (path.at(-1) === 'name' && path.at(-2) === 'contact') {
-    const [firstName, lastName] = splitName(said)
+    const [firstName, lastName] = splitName(cellText)
     set(beside(path, 'first_name'), firstName)
     set(beside(path, 'last_name'), lastName)
     return undefined
   }
-  const read = readCell(said, { kind, name: namesOf(path).at(-1) ?? '', reading }, context)
+  const read = readCell(cellText, { kind, name: namesOf(path).at(-1) ?? '', reading }, context)
   if ('code' in read) return read.code
   set(path, read.value)
   const unit = unitOfReading(reading)

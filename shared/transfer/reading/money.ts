@@ -1,8 +1,9 @@
 import type { RuleCode } from '../../api-error.ts'
+import type { Sentence } from '../../texts/sentences.ts'
 import { currencySign } from './currency-signs.ts'
 
 /** What else is known of the currency of an amount. */
-export type Known = {
+export type KnownCurrency = {
   /** By a column of its own. */
   readonly stated?: string | undefined
   /** For every row that does not say otherwise. */
@@ -12,11 +13,10 @@ export type Known = {
 /** What is wrong with an amount, besides what is wrong with its number. */
 export type MoneyProblem = {
   readonly code: RuleCode
-  readonly reason: 'several_currencies' | 'other_currency' | 'unknown_currency'
-  readonly message: string
+  readonly sentence: Sentence
 }
 
-export type Money =
+export type ReadAmount =
   { readonly amount: string; readonly currency?: string } | { readonly problem: MoneyProblem }
 
 /**
@@ -24,15 +24,15 @@ export type Money =
  * which currency is meant; a sign of several currencies leaves that to what else is known, if that is one of them. An
  * amount is never taken for one of another currency.
  */
-export const readMoney = (text: string, known: Known): Money => {
+export const readMoney = (text: string, known: KnownCurrency): ReadAmount => {
   const { signs, amount } = partsOf(text)
   if (signs.length === 0) return { amount: text }
-  const meant = meaningOf(signs, known)
-  if ('problem' in meant) return meant
+  const meaning = meaningOf(signs, known)
+  if ('problem' in meaning) return meaning
   const { stated } = known
-  return stated === undefined || same(stated, meant.currency)
-    ? { amount, currency: meant.currency }
-    : { problem: otherCurrency(text, meant.currency, stated) }
+  return stated === undefined || same(stated, meaning.currency)
+    ? { amount, currency: meaning.currency }
+    : { problem: otherCurrency(text, meaning.currency, stated) }
 }
 
 /** The code of what stands where a currency belongs, which may be a sign; what is none stays what it is. */
@@ -44,7 +44,7 @@ type Meaning = { readonly currency: string } | { readonly problem: MoneyProblem 
 const same = (one: string, other: string): boolean => one.trim().toUpperCase() === other.toUpperCase()
 
 /** `$4 USD` has two signs, which have to agree. */
-const meaningOf = (signs: readonly string[], { stated, assumed }: Known): Meaning => {
+const meaningOf = (signs: readonly string[], { stated, assumed }: KnownCurrency): Meaning => {
   const meanings = signs.map(currencySign)
   const strange = signs.find((_, index) => !meanings[index])
   if (strange !== undefined) return { problem: unknownCurrency(strange) }
@@ -74,8 +74,7 @@ const partsOf = (text: string): { readonly signs: readonly string[]; readonly am
 
 const unknownCurrency = (sign: string): MoneyProblem => ({
   code: 'invalid_currency',
-  reason: 'unknown_currency',
-  message: `“${sign}” is no currency.`,
+  sentence: { key: 'currency_unknown', values: { sign } },
 })
 
 /** Those that a person thinks of first. */
@@ -86,13 +85,11 @@ const severalCurrencies = (sign: string, currencies: readonly string[]): MoneyPr
   const some = known.length > 0 ? known : currencies
   return {
     code: 'invalid_currency',
-    reason: 'several_currencies',
-    message: `“${sign}” is the sign of several currencies (${some.slice(0, 3).join(', ')} …). Say which one it is.`,
+    sentence: { key: 'several_currencies', values: { sign, currencies: some.slice(0, 3) } },
   }
 }
 
 const otherCurrency = (text: string, currency: string, stated: string): MoneyProblem => ({
   code: 'conflicting_properties',
-  reason: 'other_currency',
-  message: `“${text}” is in ${currency}, but the currency of its row is ${stated}.`,
+  sentence: { key: 'other_currency', values: { text, currency, stated } },
 })

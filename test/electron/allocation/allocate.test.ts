@@ -193,6 +193,7 @@ describe('the tracking numbers that the desk prints', () => {
       exclusion: {
         code: 'ex_other',
         reason: 'All tracking numbers of Slow are used up. Enter a new range for the service.',
+        sentence: { key: 'numbers_used_up', values: { service: 'Slow' } },
       },
     })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
+import { asOfVersion } from '#helpers/as-of-version.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { textWith } from '#helpers/like.ts'
@@ -31,6 +32,17 @@ describe('the audit trail', () => {
     expect(await desk.ask('audit.verify')).toEqual(holds)
     desk.restart()
     expect(await desk.ask('audit.verify')).toEqual(holds)
+  })
+
+  it('holds over entries of a program that told its own reasons in English only', async () => {
+    await using desk = openTestDesk()
+    const { moved } = await writeHistory(desk)
+    desk.tamper(asOfVersion(11))
+    desk.restart()
+    await desk.ask('shipments.clone', { reference: moved })
+    expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: ENTRIES + 1 })
+    const { items } = await desk.ask('shipments.history', { reference: moved })
+    expect(items.at(-1)).toMatchObject({ reason })
   })
 
   it('holds while it is empty', async () => {
@@ -154,17 +166,20 @@ describe('the audit trail', () => {
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: -5 })
   })
 
-  it.each(['reason', 'changes', 'salt'])('shows details of which the %s was altered', async (column) => {
-    await using desk = openTestDesk()
-    await writeHistory(desk)
-    const other = column === 'salt' ? 'randomblob(16)' : `'"x"'`
-    desk.tamper(`${dropTriggers} UPDATE audit_detail SET ${column} = ${other} WHERE sequence = 3`)
-    expect(await desk.ask('audit.verify')).toMatchObject({
-      ok: false,
-      broken_at: 3,
-      message: textWith('details'),
-    })
-  })
+  it.each(['reason', 'changes', 'salt', 'sentence'])(
+    'shows details of which the %s was altered',
+    async (column) => {
+      await using desk = openTestDesk()
+      await writeHistory(desk)
+      const other = column === 'salt' ? 'randomblob(16)' : `'"x"'`
+      desk.tamper(`${dropTriggers} UPDATE audit_detail SET ${column} = ${other} WHERE sequence = 3`)
+      expect(await desk.ask('audit.verify')).toMatchObject({
+        ok: false,
+        broken_at: 3,
+        message: textWith('details'),
+      })
+    },
+  )
 
   it('shows details that are gone although the shipment was not deleted', async () => {
     await using desk = openTestDesk()
@@ -205,6 +220,30 @@ describe('the audit trail', () => {
       reason: 'No \ufffd more\0.',
       actor: 'Mo \ufffd',
     })
+  })
+
+  it('keeps the words of a person apart from those of the program', async () => {
+    await using desk = openTestDesk()
+    const typed = JSON.stringify({ key: 'program_ended' })
+    const { reference } = await desk.ask('shipments.create', aRequest())
+    await desk.ask('shipments.cancel', { reference, reason: typed })
+    const [, cancelled] = (await desk.ask('shipments.history', { reference })).items
+    expect(cancelled?.reason).toBe(typed)
+    expect(cancelled?.sentence).toBeUndefined()
+  })
+
+  it('tells a reason in English whose sentence this program does not know', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await desk.ask('shipments.create', aRequest())
+    const clone = await desk.ask('shipments.clone', { reference })
+    const sentence = { key: 'cloned_from', values: { reference } }
+    const historyOfClone = async () =>
+      (await desk.ask('shipments.history', { reference: clone.reference })).items[0]
+    expect(await historyOfClone()).toMatchObject({ reason: `Cloned from ${reference}`, sentence })
+    desk.tamper(
+      `${dropTriggers} UPDATE audit_detail SET sentence = replace(sentence, 'cloned_from', 'moonlight') WHERE sequence = 2`,
+    )
+    expect(await historyOfClone()).toMatchObject({ reason: `Cloned from ${reference}`, sentence: undefined })
   })
 
   it('tells times in the time of the desk at that moment', async () => {

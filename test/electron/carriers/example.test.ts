@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleCatalogue } from '#electron/carriers/example-catalogue/index.ts'
-import { catalogueFaults } from '#shared/carriers/check-catalogue.ts'
+import { catalogueFindings } from '#shared/carriers/check-catalogue.ts'
 import { aCarrier, aGroup, aService } from '#helpers/a-catalogue.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 
@@ -9,7 +9,7 @@ const nothing = { carriers: [], service_groups: [] }
 
 describe('the example catalogue', () => {
   it('keeps every rule, and says of everything that it is an example', () => {
-    expect(catalogueFaults(exampleCatalogue, nothing)).toEqual([])
+    expect(catalogueFindings(exampleCatalogue, nothing)).toEqual([])
     for (const one of [...exampleCatalogue.carriers, ...exampleCatalogue.service_groups]) {
       expect(one.is_example).toBe(true)
       expect(one.name).toMatch(/^Example/u)

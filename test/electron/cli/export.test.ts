@@ -71,6 +71,18 @@ describe('an export without a window', () => {
     ])
   })
 
+  it('prints in the language of the desk', async () => {
+    const setLanguage = async (language: 'de' | 'system') => {
+      await using desk = openTestDesk({ folder: data })
+      await desk.ask('settings.update', { language })
+    }
+    await setLanguage('de')
+    const { out } = await exported('--format', 'pdf')
+    await setLanguage('system')
+    expect(out).toContain('(Sendungen, ')
+    expect(out).toContain('/Lang (de)')
+  })
+
   it('takes the columns that were saved under a name', async () => {
     {
       await using desk = openTestDesk({ folder: data })

@@ -6,6 +6,7 @@ import { aBooking, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { anAllocatedShipment } from '#helpers/an-allocated-shipment.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { pagesIn } from '#helpers/pages-in.ts'
+import { pagesOf } from '#helpers/read-pdf.ts'
 
 const manifestOf = async (desk: TestDesk): Promise<string> =>
   (await desk.ask('manifests.create', { query: {} })).accepted[0]?.reference ?? ''
@@ -43,6 +44,22 @@ describe('the document of a manifest', () => {
     }
     const reference = await manifestOf(desk)
     expect(pagesIn((await desk.ask('manifests.document', { reference })).content)).toBe(1)
+  })
+
+  it('finds where its shipments are collected, and the account with their carrier', async () => {
+    await using desk = openTestDesk()
+    const [depot, other] = ['Northgate Stores', 'Southgate Stores'].map((company_name) =>
+      aRequest({ addresses: [anAddress({ company_name }), anAddress({ address_type: 'destination' })] }),
+    )
+    for (const request of [depot, depot, other])
+      anAllocatedShipment(desk, request, aBooking('SWIFT', '24', 'T1'))
+    await desk.ask('carriers.save', {
+      carrier: { reference: 'SWIFT', name: 'Swift Post', account_number: 'ACC-0042' },
+    })
+    const { content } = await desk.ask('manifests.document', { reference: await manifestOf(desk) })
+    const [page] = await pagesOf(content)
+    expect(page?.text).toContain('ACC-0042')
+    expect(page?.text).toMatch(/Collected from, and 1 more.*Northgate Stores/u)
   })
 
   it('is kept for the owner of the desk only, where there is no viewer as well', async () => {

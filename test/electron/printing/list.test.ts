@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filterWords } from '#electron/printing/filter-words.ts'
+import { printTexts } from '#electron/printing/print-texts.ts'
+import { readerOf } from '#shared/texts/sentences.ts'
 import type { ShipmentFilter } from '#shared/shipments/requests.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
@@ -31,9 +33,17 @@ describe('the list for paper', () => {
       country: 'GB',
       has_documents: true,
     }
-    expect(filterWords(filter, (at) => at)).toBe(
-      'State: Ready to ship, In transit · Country: GB · With documents: yes',
-    )
-    expect(filterWords({}, (at) => at)).toBe('All shipments')
+    expect(
+      filterWords(
+        filter,
+        printTexts(readerOf('en'), () => 0),
+      ),
+    ).toBe('State: Ready to ship, In transit · Country: United Kingdom · With documents')
+    expect(
+      filterWords(
+        {},
+        printTexts(readerOf('en'), () => 0),
+      ),
+    ).toBe('All shipments')
   })
 })

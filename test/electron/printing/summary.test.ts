@@ -2,55 +2,34 @@ import fc from 'fast-check'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createPdfs, type OpenPdf } from '#electron/printing/pdf/open-pdf.ts'
-import type { Box } from '#electron/printing/pdf/canvas.ts'
 import { drawSummary } from '#electron/printing/draw-summary.ts'
+import { printTexts } from '#electron/printing/print-texts.ts'
+import type { Language } from '#shared/settings/language.ts'
+import { labelOf } from '#shared/texts/labels.ts'
+import { wordAt } from '#shared/texts/words.ts'
+import { readerOf } from '#shared/texts/sentences.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest, contentsOf } from '#helpers/a-request.ts'
 import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { beyond, noting, overlapping } from '#helpers/note-written.ts'
 import { pagesIn } from '#helpers/pages-in.ts'
 import { saveRecordsOf } from '#helpers/locations.ts'
 
-type Written = { readonly text: string; readonly box: Box }
-
-const openPdf = createPdfs()
-
 /** What is written where, and the file that it becomes. */
-const drawn = async (shipment: Shipment) => {
-  const written: Written[] = []
-  const openNoted: OpenPdf = async (options) => {
-    const pdf = await openPdf(options)
-    const write: typeof pdf.canvas.write = (text, box, style) => {
-      written.push({ text, box })
-      pdf.canvas.write(text, box, style)
-    }
-    return { ...pdf, canvas: { ...pdf.canvas, write } }
-  }
+const drawn = async (shipment: Shipment, language: Language = 'en') => {
+  const { pages, openNoted } = noting()
   const file = await drawSummary(openNoted, {
     shipment,
     desk: 'Dock 3',
     created: new Date(0),
-    printed: 'today',
-    say: (at) => at,
+    texts: printTexts(readerOf(language), () => 0),
   })
-  return { file, written }
+  return { file, written: pages.flat() }
 }
 
-const meet = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height
-
-const overlapping = (written: readonly Written[]): readonly string[] =>
-  written.flatMap(({ text, box }, index) =>
-    written.slice(index + 1).flatMap((other) => (meet(box, other.box) ? [`${text} / ${other.text}`] : [])),
-  )
-
-const isOnPaper = ({ box: { x, y, width, height } }: Written): boolean =>
-  x >= 28 && x + width <= 568 && y >= 28 && y + height <= 822
+const paper = { left: 28, top: 28, right: 568, bottom: 822 }
 
 describe('the summary of a shipment', () => {
   it('is one page on which nothing lies over anything else, whatever the shipment', async () => {
@@ -63,7 +42,7 @@ describe('the summary of a shipment', () => {
         const contents = Array.from({ length: many }, () => shipment.contents).flat()
         const { file, written } = await drawn({ ...shipment, contents })
         expect(pagesIn(file)).toBe(1)
-        expect(written.filter((one) => !isOnPaper(one))).toEqual([])
+        expect(beyond(written, paper)).toEqual([])
         expect(overlapping(written)).toEqual([])
       }),
       { numRuns: 25 },
@@ -91,6 +70,18 @@ describe('the summary of a shipment', () => {
       expect(all).toContain(part)
     for (const part of ['first-tag', 'dock-value', 'plain-meaning', 'the-tenant', 'outer-un'])
       expect(all).toContain(part)
+  })
+
+  it.each(['de', 'ar'] as const)('has the labels of the screens, in %s as well', async (language) => {
+    await using desk = openTestDesk()
+    await saveRecordsOf(desk, aFullRequest())
+    const { reference } = await desk.ask('shipments.create', { ...aFullRequest(), custom_reference: 'ࢤ ࢥ' })
+    const { written } = await drawn(await desk.ask('shipments.get', { reference }), language)
+    const texts = written.map(({ text }) => text)
+    for (const path of ['shipment_type', 'customs_documentation.reason_for_export', 'metadata', 'contents'])
+      expect(texts).toContain(labelOf(path, language))
+    expect(texts).toContain(wordAt('state', 'unallocated', language))
+    expect(texts.filter((text) => /Qty|Weight|Shipment|pieces|class |Page|letters/u.test(text))).toEqual([])
   })
 
   it('is kept for the owner of the desk only, and of no shipment there is none', async () => {

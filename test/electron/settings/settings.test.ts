@@ -14,6 +14,9 @@ describe('the settings', () => {
       language: 'system',
       density: 'normal',
       scan_sound: true,
+      label_paper: '4x6',
+      slip_prices: false,
+      paper_language: 'desk',
     })
   })
 

@@ -1,37 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
-import { followProcedure } from '#electron/trpc/call.ts'
 import { aRequest } from '#helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
-
-/** Everything that is heard while something is done, until so much has been heard. */
-const heardDuring = async (
-  desk: TestDesk,
-  most: number,
-  work: () => Promise<void>,
-): Promise<readonly unknown[]> => {
-  const { router, createContext } = desk.inside()
-  const controller = new AbortController()
-  const call = {
-    router,
-    path: 'shipments.changes',
-    input: undefined,
-    context: createContext(),
-    signal: controller.signal,
-  }
-  const heard: unknown[] = []
-  for await (const news of followProcedure(call)) {
-    if (news === 'started') void work()
-    else heard.push('data' in news ? news.data : news)
-    if (heard.length === most) controller.abort()
-  }
-  return heard
-}
+import { heardDuring } from '#helpers/heard-during.ts'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 describe('whoever follows the changes', () => {
   it('hears of each one after it is there, and of nothing that was refused or changed nothing', async () => {
     await using desk = openTestDesk()
     const { reference } = await desk.ask('shipments.create', aRequest())
-    const heard = await heardDuring(desk, 3, async () => {
+    const heard = await heardDuring(desk, { path: 'shipments.changes', most: 3 }, async () => {
       await desk.refusal('shipments.create', {})
       await desk.refusal('shipments.delete', { reference })
       await desk.ask('shipments.changeState', { reference, state: 'unallocated', reason: 'It is already.' })
@@ -52,7 +28,7 @@ describe('whoever follows the changes', () => {
     await using other = openTestDesk({ folder: desk.folder })
     const heard = await heardDuring(
       desk,
-      1,
+      { path: 'shipments.changes', most: 1 },
       async () => void (await other.ask('shipments.create', aRequest())),
     )
     expect(heard).toEqual([{ references: null }])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest } from '#helpers/a-request.ts'
@@ -23,7 +23,7 @@ describe('a clone of a shipment', () => {
     expect(reference).not.toBe(source)
     expect([custom_reference, message]).toEqual(['FULL-1', textWith(source)])
     const [original, clone] = [await get(desk, source), await get(desk, reference)]
-    expect(requestOf(clone)).toEqual(requestOf(original))
+    expect(requestOfShipment(clone)).toEqual(requestOfShipment(original))
     expect(clone).toMatchObject({ state: 'unallocated', created: '2026-11-20T10:01:00.000Z' })
     expect(clone).not.toHaveProperty('allocation')
     const references = JSON.stringify(original).match(/s[pc]_\d{32}/gu) ?? []
@@ -63,11 +63,11 @@ describe('a clone of a shipment', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, async (request) => {
         const source = (await desk.ask('shipments.create', request)).reference
-        const asked = requestOf(await get(desk, source))
+        const asked = requestOfShipment(await get(desk, source))
         const cloned = (await desk.ask('shipments.clone', { reference: source })).reference
         const created = (await desk.ask('shipments.create', asked)).reference
-        expect(requestOf(await get(desk, cloned))).toEqual(asked)
-        expect(requestOf(await get(desk, created))).toEqual(asked)
+        expect(requestOfShipment(await get(desk, cloned))).toEqual(asked)
+        expect(requestOfShipment(await get(desk, created))).toEqual(asked)
       }),
       { numRuns: 30 },
     )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
 import { filledFromLocations } from '#electron/shipments/read-request.ts'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { aRequest, anAddress } from '#helpers/a-request.ts'
 import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -80,9 +80,9 @@ describe('whatever is created with places', () => {
     })
     await fc.assert(
       fc.asyncProperty(bared, async (request) => {
-        const asked = requestOf(await created(desk, request))
+        const asked = requestOfShipment(await created(desk, request))
         expect(asked).toEqual(filledFromLocations(request, aLocation))
-        expect(requestOf(await created(desk, asked))).toEqual(asked)
+        expect(requestOfShipment(await created(desk, asked))).toEqual(asked)
       }),
       { numRuns: 40 },
     )

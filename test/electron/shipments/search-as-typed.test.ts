@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openSearchIndex } from '#electron/shipments/search/search-index.ts'
 import { foldAccents, wordsIn } from '#shared/words.ts'
 import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
+import { asOfVersion } from '#helpers/as-of-version.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 
@@ -163,9 +164,8 @@ const asBefore = (desk: TestDesk, names: readonly string[]): void => {
       run('INSERT INTO known_address_word (rowid, words) VALUES (?, ?)', id, before)
       run('UPDATE known_address SET words = ? WHERE id = ?', before, id)
     }
-    run('DROP TABLE renewal')
-    run('PRAGMA user_version = 10')
   })
+  desk.tamper(asOfVersion(10))
 }
 
 describe('a desk of the version before', () => {

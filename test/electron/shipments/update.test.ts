@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest, anAddress, contentsOf, itemOf } from '#helpers/a-request.ts'
@@ -113,7 +113,7 @@ describe('an edit of a shipment', () => {
     await desk.indexed()
     const before = desk.everything()
     desk.clock.advance(1_000)
-    const shipment = requestOf(await get(desk, reference))
+    const shipment = requestOfShipment(await get(desk, reference))
     expect(await desk.ask('shipments.update', { reference, shipment })).toMatchObject({ modified: false })
     expect(desk.everything()).toEqual(before)
   })
@@ -124,7 +124,7 @@ describe('an edit of a shipment', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRequest, async (request) => {
         const { reference } = await desk.ask('shipments.create', request)
-        const shipment = requestOf(await get(desk, reference))
+        const shipment = requestOfShipment(await get(desk, reference))
         const { modified } = await desk.ask('shipments.update', { reference, shipment })
         expect(modified).toBe(false)
       }),
@@ -139,7 +139,7 @@ describe('an edit of a shipment', () => {
       fc.asyncProperty(arbitraryRequest, arbitraryRequest, async (one, other) => {
         const { reference } = await desk.ask('shipments.create', one)
         await desk.ask('shipments.update', { reference, shipment: other })
-        expect(requestOf(await get(desk, reference))).toEqual(other)
+        expect(requestOfShipment(await get(desk, reference))).toEqual(other)
       }),
       { numRuns: 30 },
     )

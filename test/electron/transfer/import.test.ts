@@ -5,7 +5,7 @@ import { nobodyToAsk } from '#electron/platform/choose-path.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { aRequest, anAddress } from '#helpers/a-request.ts'
 import { createClock } from '#helpers/settable-clock.ts'
-import { aFolder, aLinesFile } from '#helpers/transfer/a-file.ts'
+import { aFolder, aLinesFile, aTextFile } from '#helpers/transfer/a-file.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
 
 const ports = { mayNameFiles: true }
@@ -214,6 +214,34 @@ describe('an import', () => {
     expect(await ended(desk, 'transfer.import', { file: refusedFile })).toMatchObject({
       result: { shipments: 1, refused: 0 },
     })
+  })
+
+  it('tells in the language of the desk why rows are refused, and what is wrong once', async () => {
+    const refusedFile = join(aFolder(), 'refused.csv')
+    const choosePaths = { ...nobodyToAsk, saveAs: () => Promise.resolve(refusedFile) }
+    await using desk = openTestDesk({ ports: { ...ports, choosePaths } })
+    await desk.ask('settings.update', { language: 'de' })
+    const file = aTextFile('orders.csv', 'custom_reference,order_date,PLZ\n1,soon,\n2,,10115\n')
+    const columns = [
+      { header: 'custom_reference', path: 'custom_reference' },
+      { header: 'order_date', path: 'order_date' },
+      { header: 'PLZ', path: 'addresses[destination].postal_code' },
+    ]
+    expect(await desk.ask('transfer.saveRefused', { file, map: { columns } })).toMatchObject({ rows: 2 })
+    const [head, unreadable, lacking] = readFileSync(refusedFile, 'utf8').split('\r\n')
+    expect(head).toContain('Refused because')
+    expect(unreadable).toBe('1,soon,,order_date: So kann das nicht gelesen werden.')
+    expect(lacking).toMatch(/^2,,10115,Art: Bitte ausfüllen\. Inhalt: Bitte ausfüllen\. Ziel · Land: /u)
+  })
+
+  it('keeps its counts when another program says in its own way why it failed', async () => {
+    await using desk = openTestDesk({ ports })
+    const { job } = await ended(desk, 'transfer.import', { file: aLinesFile([anOrder('1')]) })
+    const failed = { shipments: 1, failure: 'The moon is full.', sentences: [{ key: 'moon_is_full' }] }
+    desk.tamper(`UPDATE job SET result = '${JSON.stringify(failed)}' WHERE id = ${job}`)
+    const { result } = await desk.ask('transfer.job', { job })
+    expect(result).toMatchObject({ shipments: 1, failure: 'The moon is full.' })
+    expect(result?.sentences ?? []).toEqual([])
   })
 
   it('reads no file that a page names by itself', async () => {

@@ -59,7 +59,9 @@ const valuesOf = async (desk: TestDesk, rows: readonly Given[]): Promise<readonl
     const custom_reference = String(index)
     const [found] = (await desk.ask('shipments.findByCustomReference', { custom_reference })).items
     const { amount, currency } = found?.contents[0]?.value ?? {}
-    values.push(problem ? `${problem.column}: ${problem.reason ?? problem.code}` : `${amount} ${currency}`)
+    values.push(
+      problem ? `${problem.column}: ${problem.sentence?.key ?? problem.code}` : `${amount} ${currency}`,
+    )
   }
   await ended(desk, 'transfer.undo', { job })
   return values
@@ -74,7 +76,7 @@ const cases: readonly (readonly [Given, string])[] = [
   [{ amount: '$4.50' }, several],
   [{ amount: '$4.50', assumed: 'CAD' }, '4.5 CAD'],
   [{ amount: '$4.50', stated: 'aud', assumed: 'GBP' }, '4.5 AUD'],
-  [{ amount: '-$4.50', assumed: 'CAD' }, 'Price: value_too_small'],
+  [{ amount: '-$4.50', assumed: 'CAD' }, 'Price: value_too_small_for'],
   [{ amount: '4.50 €', assumed: 'GBP' }, '4.5 EUR'],
   [{ amount: '€4.50', stated: 'GBP' }, 'Price: other_currency'],
   [{ amount: 'GBP 4.50' }, '4.5 GBP'],
@@ -93,8 +95,8 @@ const cases: readonly (readonly [Given, string])[] = [
   [{ amount: '£4.50', assumed: 'USD' }, '4.5 GBP'],
   [{ amount: 'Rs.50', assumed: 'INR' }, '50 INR'],
   [{ amount: '12 zł', assumed: 'GBP' }, '12 PLN'],
-  [{ amount: '₿4', assumed: 'GBP' }, 'Price: unknown_currency'],
-  [{ amount: '4K', assumed: 'GBP' }, 'Price: unknown_currency'],
+  [{ amount: '₿4', assumed: 'GBP' }, 'Price: currency_unknown'],
+  [{ amount: '4K', assumed: 'GBP' }, 'Price: currency_unknown'],
   [{ amount: '4.50', stated: '€' }, '4.5 EUR'],
   [{ amount: '4.50', stated: '$', assumed: 'CAD' }, '4.5 CAD'],
   [{ amount: '4.50', stated: '$', assumed: 'GBP' }, 'Currency: several_currencies'],
@@ -141,7 +143,7 @@ describe('the price of a table', () => {
     })
     expect(shipments).toBe(2)
     expect(refused.map(({ problems }) => problems[0])).toMatchObject([
-      { row: 2, column: 'Discount', reason: 'other_currency' },
+      { row: 2, column: 'Discount', sentence: { key: 'other_currency' } },
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate, ImportFile } from '#electron/transfer/import/reading/candidate.ts'
+import type { ImportCandidate, ImportFile } from '#electron/transfer/import/reading/candidate.ts'
 import { openImportFile } from '#electron/transfer/import/reading/open-import-file.ts'
 import { valueAt } from '#shared/contract/tree.ts'
 import { pathOfRow, readPath } from '#shared/transfer/path.ts'
@@ -18,8 +18,8 @@ const mapOf = (columns: Readonly<Record<string, ImportMap['columns'][number] | s
   values: [],
 })
 
-const allOf = async ({ candidates }: Pick<ImportFile, 'candidates'>): Promise<readonly Candidate[]> => {
-  const all: Candidate[] = []
+const allOf = async ({ candidates }: Pick<ImportFile, 'candidates'>): Promise<readonly ImportCandidate[]> => {
+  const all: ImportCandidate[] = []
   for await (const candidate of candidates()) all.push(candidate)
   return all
 }
@@ -28,7 +28,7 @@ const read = async (path: string, map?: ImportMap) => {
   const file = await openImportFile(path, { ...options, ...(map && { map }) })
   return allOf(file)
 }
-const at = (candidates: readonly Candidate[], path: string): readonly unknown[] =>
+const at = (candidates: readonly ImportCandidate[], path: string): readonly unknown[] =>
   candidates.map(({ input, problems }) =>
     problems.length > 0
       ? problems.map(({ code }) => code).join()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requestOf } from '#shared/shipments/request-of.ts'
+import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { builtInMaps } from '#shared/transfer/columns.ts'
 import { aRequest, contentsOf } from '#helpers/a-request.ts'
 import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request.ts'
@@ -37,7 +37,7 @@ const contentOf = async (desk: TestDesk): Promise<readonly string[]> => {
   const { items } = await desk.ask('shipments.list', { take: 100 })
   const all: string[] = []
   for (const { reference } of items) {
-    const { addresses, ...rest } = requestOf(await desk.ask('shipments.get', { reference }))
+    const { addresses, ...rest } = requestOfShipment(await desk.ask('shipments.get', { reference }))
     // In a table addresses stand by their type, in no order.
     const sorted = addresses.toSorted((one, other) => (one.address_type < other.address_type ? -1 : 1))
     all.push(JSON.stringify(sortedKeys(toTheSecond({ ...rest, addresses: sorted }))))

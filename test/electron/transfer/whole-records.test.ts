@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
+import { aRequest } from '#helpers/a-request.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aDocument } from '#helpers/documents/on-shipments.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { allocatedWith } from '#helpers/printing.ts'
 import { saveRecordsOf } from '#helpers/locations.ts'
 import { aFolder, aLinesFile } from '#helpers/transfer/a-file.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
@@ -36,6 +38,43 @@ const recordsOf = (path: string) =>
   )
 
 describe('whole records', () => {
+  it('are taken over with reasons that only another program can word', async () => {
+    const folder = aFolder()
+    const path = join(folder, 'one.jsonl')
+    await using desk = openTestDesk({ ports })
+    const original = await desk.ask('shipments.create', aRequest())
+    const { reference } = await desk.ask('shipments.clone', { reference: original.reference })
+    await ended(desk, 'transfer.export', { ...everything, path })
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"cloned_from"', '"copied_by_moonlight"'))
+
+    await using other = openTestDesk({ ports, clock: desk.clock })
+    expect(await ended(other, 'transfer.import', { file: path })).toMatchObject({
+      result: { shipments: 2, refused: 0 },
+    })
+    const [first] = (await other.ask('shipments.history', { reference })).items
+    expect(first?.reason).toMatch(/^Cloned from /u)
+    expect(first?.sentence).toBeUndefined()
+  })
+
+  it('remember how often labels were printed', async () => {
+    const folder = aFolder()
+    const [one, other] = [join(folder, 'one.jsonl'), join(folder, 'other.jsonl')]
+    await using desk = openTestDesk({ ports })
+    const [reference = ''] = await allocatedWith(desk, 1)
+    await desk.ask('labels.get', { reference })
+    desk.clock.set('2027-01-05T12:00:00Z')
+    const { label_details } = await desk.ask('labels.get', { reference, reason: 'It was torn.' })
+    await ended(desk, 'transfer.export', { ...everything, path: one })
+
+    await using empty = openTestDesk({ ports, clock: desk.clock })
+    await ended(empty, 'transfer.import', { file: one })
+    expect((await empty.ask('shipments.get', { reference })).label_details).toEqual(label_details)
+    expect(label_details.retrieval_count).toBe(2)
+    await ended(empty, 'transfer.export', { ...everything, path: other })
+    expect(readFileSync(other).equals(readFileSync(one))).toBe(true)
+    expect((await empty.ask('labels.get', { reference })).label_details.retrieval_count).toBe(3)
+  })
+
   it('come back on another desk as they were, byte for byte, with history and documents', async () => {
     const folder = aFolder()
     const [one, other] = [join(folder, 'one.jsonl'), join(folder, 'other.jsonl')]

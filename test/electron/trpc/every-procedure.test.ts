@@ -9,6 +9,7 @@ import { aRequest, withValueAt } from '#helpers/a-request.ts'
 import { anything, arbitraryPlace, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk, type TestDesk, theContracts } from '#helpers/open-test-desk.ts'
 import { aLocation, saveRecordsOf } from '#helpers/locations.ts'
+import { networkPrinter } from '#helpers/printing.ts'
 
 const procedures = listProcedures()
 const calls = procedures.filter(({ kind }) => kind !== 'subscription').map(({ path }) => path)
@@ -29,7 +30,7 @@ const hostileNames = [
 const names = `reference shipment shipments updated state reason ready text take skip cursor filters service
   service_group quote query job events location package_size carrier catalogue mode name request was address id key
   value document_reference file_name file_format document_type usage expiration file_content paperless_documents
-  tracking_references contents custom_reference tracking_reference language operator codes`
+  tracking_references contents custom_reference tracking_reference language operator codes printer printed way is_open before`
   .split(/\s+/u)
   .concat(hostileNames)
 const oddTexts = ['x'.repeat(5_000), '\u0000', '\ud800', '‮', '"; DROP TABLE shipment; --', '$.x', '*', '%']
@@ -41,6 +42,7 @@ describe('whatever is asked of any procedure', () => {
     desk = openTestDesk()
     await saveRecordsOf(desk, aFullRequest())
     await desk.ask('carriers.save', { carrier: aCarrier() })
+    await desk.ask('printers.save', { ...networkPrinter(9), name: 'None' })
     const made = [aRequest(), aRequest({ tags: ['a'] }), aFullRequest(), aRequest(), aRequest()]
     references = await Promise.all(
       made.map(async (request) => (await desk.ask('shipments.create', request)).reference),
@@ -65,6 +67,8 @@ describe('whatever is asked of any procedure', () => {
     ),
     fc.constantFrom('It is only a test.', '2099-01-01T00:00:00Z', '9'.repeat(32), `sp_${'9'.repeat(32)}`),
   )
+  /** What a page may send as well as text. */
+  const bytes = fc.oneof(fc.uint8Array({ minLength: 1 }), fc.float64Array({ minLength: 1 }))
   const inner = fc.oneof(
     { weight: 3, arbitrary: telling },
     anything,
@@ -111,6 +115,17 @@ describe('whatever is asked of any procedure', () => {
       'tracking.add': { events: [event] },
       'documents.add': { reference: two, file_name: 'a.gif', usage: 'pricing', ...document },
       'shipments.create': { ...aRequest(), paperless_documents: [document] },
+      'transfer.export': { format: 'csv', shipments: [one], columns: [{ path: 'reference' }] },
+      'transfer.saveMap': {
+        kind: 'export',
+        name: 'Mine',
+        map: { rows: 'shipments', columns: [{ path: 'state' }] },
+      },
+      'drafts.save': { key: 'new', value: {}, files: ['1'.repeat(32)] },
+      'printers.save': { ...networkPrinter(9100), printer: 1 },
+      'printQueue.print': { shipments: [one, two], what: 'summary', printer: 1, request_key: 'k' },
+      'printQueue.printPickList': { shipments: [one, two], by: 'sku', printer: 1 },
+      'printQueue.printFile': { what: 'manifest', reference: 'ma_1', printer: 1, reason: 'It tore.' },
       'settings.update': { operator: 'Ada', desk_name: 'Desk', language: 'en' },
     }
   }
@@ -118,7 +133,7 @@ describe('whatever is asked of any procedure', () => {
   it.each(Object.keys(taken()))('%s does so when something in a right request is anything', async (path) => {
     const given = taken()[path]
     await fc.assert(
-      fc.asyncProperty(arbitraryPlace(given), fc.oneof(anything, telling), (place, thing) =>
+      fc.asyncProperty(arbitraryPlace(given), fc.oneof(anything, telling, bytes), (place, thing) =>
         expectAnAnswer(path, withValueAt(given, place, thing)),
       ),
       { numRuns: 30 },

@@ -22,12 +22,12 @@ describe('errors', () => {
   it('of a refusal carry its family, its problems and an id', async () => {
     const { error, apiError, bugs } = await failing((client) => client.refused.query())
     expect(error).toBeInstanceOf(TRPCClientError)
-    expect(error).toMatchObject({ message: 'It was deleted.', data: apiError })
+    expect(error).toMatchObject({ message: 'It has been deleted.', data: apiError })
     expect(apiError).toEqual({
       correlation_id: anId,
       code: 'gone',
-      message: 'It was deleted.',
-      details: [{ property: '$.reference', code: 'resource_removed', message: 'It was deleted.' }],
+      message: 'It has been deleted.',
+      details: [{ property: '$.reference', code: 'resource_removed', message: 'It has been deleted.' }],
     })
     expect(bugs).toEqual([])
   })

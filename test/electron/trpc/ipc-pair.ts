@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Bridge } from '#shared/bridge.ts'
-import type { IpcListener, IpcPort, Page, SenderFrame } from '#electron/trpc/ipc-port.ts'
+import type { IpcListener, IpcPort, CallingPage, SenderFrame } from '#electron/trpc/ipc-port.ts'
 
 /** The main process's end of the channel: what pages send arrives here, as a clone and in a later turn. */
 export class FakeIpc implements IpcPort {
@@ -14,7 +14,7 @@ export class FakeIpc implements IpcPort {
     this.#listeners.delete(listener)
   }
 
-  deliver(sender: Page, senderFrame: SenderFrame | null, frame: unknown): void {
+  deliver(sender: CallingPage, senderFrame: SenderFrame | null, frame: unknown): void {
     for (const listener of this.#listeners) listener({ sender, senderFrame }, frame)
   }
 }
@@ -22,7 +22,7 @@ export class FakeIpc implements IpcPort {
 export const OWN_FRAME: SenderFrame = { url: 'app://shipdesk/index.html#/shipments', parent: null }
 
 /** A window's page. Whatever crosses is really cloned, both ways; a document that is gone hears nothing more. */
-export class FakeWindow implements Page {
+export class FakeWindow implements CallingPage {
   readonly #ipc: FakeIpc
   readonly #events = new EventEmitter()
   #document = new EventEmitter()

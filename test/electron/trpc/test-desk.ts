@@ -20,7 +20,7 @@ export const createTestRouter = (ended: string[]) =>
       .input(z.strictObject({ reference: z.string().max(5), take: z.int().min(1) }))
       .query(({ input }) => input),
     refused: query.query(() => {
-      throw refuse('gone', { property: '$.reference', code: 'resource_removed', message: 'It was deleted.' })
+      throw refuse('gone', { property: '$.reference', code: 'resource_removed' })
     }),
     broken: query.query(() => {
       throw new Error('secret of jane@example.com', { cause: new Error('deeper') })
@@ -55,7 +55,7 @@ export const createTestRouter = (ended: string[]) =>
     }),
     breaksOff: query.subscription(async function* () {
       yield 1
-      throw refuse('conflict', { code: 'rule_conflict', message: 'No more.' })
+      throw refuse('conflict', { code: 'rule_conflict' })
     }),
     yieldsUncloneable: query.subscription(async function* () {
       try {

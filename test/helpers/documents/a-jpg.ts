@@ -85,8 +85,8 @@ const sides = [
  * @throws RangeError when there is none of that many bytes
  */
 export const aJpg = ({ width, height, bytes }: JpgWishes = {}): Bytes => {
-  const isSaid = width !== undefined || height !== undefined
-  const wishedSides = isSaid ? [[width ?? 320, height ?? 200] as const] : sides
+  const hasContent = width !== undefined || height !== undefined
+  const wishedSides = hasContent ? [[width ?? 320, height ?? 200] as const] : sides
   const makings = wishedSides.map(
     ([wide, high]) =>
       () =>

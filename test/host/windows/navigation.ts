@@ -48,7 +48,15 @@ export const createNavigation = (contents: Navigating): Navigation => {
         const { errorText } = await session.send('Page.navigate', { url: address })
         if (errorText === undefined) return
         const wanted = originMap.toProgram(address)
-        contents.tell('did-fail-load', createEvent({}), FAILED, errorText, wanted, true, ...NO_FRAME)
+        contents.tell(
+          'did-fail-load',
+          createEvent({}),
+          codeOf(errorText),
+          errorText,
+          wanted,
+          true,
+          ...NO_FRAME,
+        )
         throw new Error(`${errorText} loading '${wanted}'`)
       }),
     reload: () =>
@@ -153,5 +161,8 @@ const isForbidden = (
 
 /** Chromium's code for a failure of no other kind. */
 const FAILED = -2
+const ABORTED = -3
+/** Chromium tells the name of an error, Electron its number as well; what is aborted is no failure to most who listen. */
+const codeOf = (errorText: string): number => (errorText === 'net::ERR_ABORTED' ? ABORTED : FAILED)
 
 const withoutPlace = (address: string): string => address.replace(/#.*$/s, '')

@@ -173,8 +173,9 @@ describe('what is asked for', () => {
   it('may be of another type than the shipment, which is told by itself', () => {
     expect(whyMismatch(aService({ shipment_types: 'both' }), 'scheduled')).toBe(undefined)
     expect(whyMismatch(aService({ shipment_types: 'on_demand' }), 'on_demand')).toBe(undefined)
-    expect(whyMismatch(aService({ shipment_types: 'on_demand' }), 'scheduled')).toBe(
-      'Takes on-demand shipments only; this one is scheduled.',
-    )
+    expect(whyMismatch(aService({ shipment_types: 'on_demand' }), 'scheduled')).toEqual({
+      key: 'shipment_type_not_taken',
+      values: { taken: 'on_demand', type: 'scheduled' },
+    })
   })
 })

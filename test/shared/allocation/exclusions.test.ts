@@ -25,12 +25,12 @@ const cases: readonly Case[] = [
   ],
 
   ['a country that is served', { countries_served: ['DE', 'GB'] }, {}, 'offered'],
-  ['another one', { countries_served: ['DE'] }, {}, ['ex_availability', 'Does not serve GB.']],
+  ['another one', { countries_served: ['DE'] }, {}, ['ex_availability', 'Does not serve United Kingdom.']],
   [
     'a country that is excluded',
     { countries_excluded: ['GB'] },
     {},
-    ['ex_availability', 'Does not go to GB.'],
+    ['ex_availability', 'Does not go to United Kingdom.'],
   ],
 
   ['both types: on demand', { shipment_types: 'both' }, {}, 'offered'],
@@ -40,13 +40,13 @@ const cases: readonly Case[] = [
     'scheduled only',
     { shipment_types: 'scheduled' },
     {},
-    ['ex_availability', 'Takes scheduled shipments only; this one is on-demand.'],
+    ['ex_availability', 'Takes shipments of another type only: “Scheduled”. This one is “On demand”.'],
   ],
   [
     'on demand only',
     { shipment_types: 'on_demand' },
     { shipmentType: 'scheduled' },
-    ['ex_availability', 'Takes on-demand shipments only; this one is scheduled.'],
+    ['ex_availability', 'Takes shipments of another type only: “On demand”. This one is “Scheduled”.'],
   ],
 
   ['as heavy as it may be', { weight: { max: 2 } }, {}, 'offered'],
@@ -133,19 +133,19 @@ const cases: readonly Case[] = [
     'worth more',
     { max_value: gbp(30) },
     {},
-    ['ex_rules', 'Takes goods worth up to 30.00 GBP; these are worth 40.00 GBP.'],
+    ['ex_rules', 'Takes goods worth up to £30.00; these are worth £40.00.'],
   ],
   [
     'worth something in another currency',
     { max_value: { amount: 5000, currency: 'JPY' } },
     {},
-    ['ex_rules', 'Takes goods worth up to 5000 JPY; a value of 40.00 GBP cannot be compared with that.'],
+    ['ex_rules', 'Takes goods worth up to JP¥5,000; a value of £40.00 cannot be compared with that.'],
   ],
   [
     'partly in another currency',
     { max_value: gbp(100) },
     { values: [gbp(40), { amount: 1, currency: 'EUR' }] },
-    ['ex_rules', 'Takes goods worth up to 100.00 GBP; a value of 1.00 EUR cannot be compared with that.'],
+    ['ex_rules', 'Takes goods worth up to £100.00; a value of €1.00 cannot be compared with that.'],
   ],
 
   ['the last band', { prices: bandsTo(2) }, {}, 'offered'],
@@ -155,7 +155,12 @@ const cases: readonly Case[] = [
     { weight: 20.001 },
     ['ex_rates', 'Has prices up to 20 kg; this weighs 20.001 kg.'],
   ],
-  ['a country in no zone', { prices: bandsTo(20) }, { country: 'FR' }, ['ex_rates', 'Has no price for FR.']],
+  [
+    'a country in no zone',
+    { prices: bandsTo(20) },
+    { country: 'FR' },
+    ['ex_rates', 'Has no price for France.'],
+  ],
   [
     'no weight where the price goes by it',
     { prices: bandsTo(20) },
@@ -191,7 +196,7 @@ const cases: readonly Case[] = [
     'where it goes is told before weight',
     { countries_served: ['DE'], weight: { max: 1 } },
     {},
-    ['ex_availability', 'Does not serve GB.'],
+    ['ex_availability', 'Does not serve United Kingdom.'],
   ],
 ]
 
@@ -215,7 +220,11 @@ describe('a service is passed over with the first reason in the order of the con
           service_reference: 'STANDARD',
           service_name: 'Standard',
         },
-        exclusion: { code: 'ex_sys_disabled', reason: 'Nordlys is switched off.' },
+        exclusion: {
+          code: 'ex_sys_disabled',
+          reason: 'Nordlys is switched off.',
+          sentence: { key: 'switched_off', values: { name: 'Nordlys' } },
+        },
       },
     ])
   })
@@ -248,7 +257,7 @@ describe('filters', () => {
       ['ex_availability', 'Needs up to 1 working day; at most 0 were asked for.'],
     ],
     [{ max_net: 5 }, {}, 'offered'],
-    [{ max_net: 4.99 }, {}, ['ex_rates', 'Costs 5.00 GBP before tax; at most 4.99 GBP was asked for.']],
+    [{ max_net: 4.99 }, {}, ['ex_rates', 'Costs £5.00 before tax; at most £4.99 was asked for.']],
   ])('%j narrow what is offered', (filters = {}, service, answer) => {
     expect(answerTo(service, {}, { filters })).toEqual(answer)
   })

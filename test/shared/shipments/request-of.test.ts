@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cloneRequestOf, requestOf } from '#shared/shipments/request-of.ts'
+import { cloneRequestOf, requestOfShipment } from '#shared/shipments/request-of.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { anAllocation } from '#helpers/an-allocated-shipment.ts'
@@ -27,13 +27,13 @@ const shipment: Shipment = {
 
 describe('the request of a shipment', () => {
   it('is everything that a create request can hold, and nothing else', () => {
-    expect(requestOf(shipment)).toEqual(request)
-    expect(understood(requestOf(shipment))).toEqual(request)
+    expect(requestOfShipment(shipment)).toEqual(request)
+    expect(understood(requestOfShipment(shipment))).toEqual(request)
   })
 
   it('leaves the shipment as it is', () => {
     const before = structuredClone(shipment)
-    requestOf(shipment)
+    requestOfShipment(shipment)
     cloneRequestOf(shipment, new Date('2200-01-01T00:00:00Z'))
     expect(shipment).toEqual(before)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cell, createCsvWriter, defused, restored } from '#shared/transfer/csv.ts'
+import { type CsvCell, createCsvWriter, defused, restored } from '#shared/transfer/csv.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -69,7 +69,7 @@ describe('a row of cells', () => {
     )
   })
 
-  it.each<readonly [Cell, string]>([
+  it.each<readonly [CsvCell, string]>([
     [1.5, '"1,5"'],
     [-3, '-3'],
     [true, 'true'],

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRowReader, joinTexts, readableWord, splitTexts } from '#shared/transfer/cells.ts'
+import { createRowReader, joinTexts, splitTexts } from '#shared/transfer/cells.ts'
 import { builtInMaps, defaultColumns } from '#shared/transfer/columns.ts'
 import { setValueAt, valueAt } from '#shared/contract/tree.ts'
 import { pathOfRow, readPath } from '#shared/transfer/path.ts'
 import { columnGroups, isManaged, kindOfProperty } from '#shared/transfer/properties.ts'
-import { shipmentStates } from '#shared/shipments/shipment-state.ts'
-import states from '#shared/texts/en/states.json' with { type: 'json' }
 import { aFullRequest } from '#helpers/a-full-request.ts'
 
 const request = aFullRequest()
@@ -108,17 +106,14 @@ describe('a row of a shipment', () => {
     )
   })
 
-  it('calls states as the screen does', () => {
-    expect(shipmentStates.map(readableWord)).toEqual(shipmentStates.map((state) => states[state].label))
-  })
-
   it.each([
     ['state', 'ready_to_ship', 'Ready to ship'],
+    ['state', 'customer_collected', 'Picked up by customer'],
     ['shipment_type', 'on_demand', 'On demand'],
     ['direction', 'outbound', 'Outbound'],
     ['customs_documentation.category_type', 'commercial_sample', 'Commercial sample'],
     ['contents[].dangerous_goods.physical_form', 'liquid', 'Liquid'],
-    ['contents[].dangerous_goods.radioactivity', 'low_level', 'Low level'],
+    ['contents[].dangerous_goods.radioactivity', 'transport_index', 'Transport index'],
     ['contents[].dangerous_goods.accessibility', 'inaccessible', 'Inaccessible'],
     ['custom_reference', 'an_order', 'an_order'],
   ])('says a word as people do where they are to read it, and nothing else: %s', (path, word, said) => {

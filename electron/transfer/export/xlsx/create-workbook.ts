@@ -1,5 +1,5 @@
 import { Zip } from 'fflate'
-import type { Cell } from '#shared/transfer/csv.ts'
+import type { CsvCell } from '#shared/transfer/csv.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import { PackedPart } from './packed-part.ts'
 import { createRowWriter, sheetFoot, sheetHead } from './sheet-cells.ts'
@@ -56,7 +56,7 @@ export const createWorkbook = ({ headers, isMoment, offsetAt }: WorkbookOptions)
   }
 
   return {
-    add: (cells: readonly Cell[]): void => {
+    add: (cells: readonly CsvCell[]): void => {
       if (rows === MOST_ROWS) {
         endSheet()
         file = beginSheet()

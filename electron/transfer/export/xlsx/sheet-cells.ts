@@ -1,4 +1,4 @@
-import type { Cell } from '#shared/transfer/csv.ts'
+import type { CsvCell } from '#shared/transfer/csv.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 
 /** How a cell looks: the places of the styles in the workbook's style sheet. */
@@ -38,7 +38,7 @@ export const sheetFoot = (columns: number, rows: number): string =>
  */
 export const createRowWriter = (isMoment: readonly boolean[], offsetAt: OffsetAt) => {
   const names = isMoment.map((_, index) => columnName(index + 1))
-  const cell = (value: Cell, index: number, row: number): string => {
+  const cell = (value: CsvCell, index: number, row: number): string => {
     if (value === undefined || value === '') return ''
     const at = `${names[index] ?? ''}${row}`
     if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`
@@ -49,7 +49,7 @@ export const createRowWriter = (isMoment: readonly boolean[], offsetAt: OffsetAt
       : `<c r="${at}" s="${cellStyles.moment}"><v>${serial}</v></c>`
   }
   /** @param row its number in the sheet, in which the head is the first */
-  return (cells: readonly Cell[], row: number): string =>
+  return (cells: readonly CsvCell[], row: number): string =>
     `<row r="${row}">${cells.map((value, index) => cell(value, index, row)).join('')}</row>`
 }
 

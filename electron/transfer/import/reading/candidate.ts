@@ -2,7 +2,7 @@ import type { ImportMap } from '#shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest, RowProblem } from '#shared/transfer/import.ts'
 
 /** A shipment as it was read, not yet checked against the contract. */
-export type Candidate = {
+export type ImportCandidate = {
   /** Rows of the file (1 for the first below the headers; of JSON the number of the record), in order. */
   readonly rows: readonly number[]
   /** `record`: a whole record, as this program exports it; anything else asks for a new shipment. */
@@ -38,7 +38,7 @@ export type ImportFile = {
   readonly bytesRead: () => number
   /** Rows that were read so far. */
   readonly rows: () => number
-  readonly candidates: () => AsyncIterable<Candidate>
+  readonly candidates: () => AsyncIterable<ImportCandidate>
 }
 
 export type ReadingOptions = Pick<ImportRequest, 'fixes' | 'encoding' | 'delimiter' | 'decimal_mark'> & {

@@ -69,7 +69,10 @@ export async function* csvRows({
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { lines } = error
-    const place = typeof lines === 'number' ? ` from line ${lines}` : ''
-    throw unreadable(`The table cannot be read on${place}: a quotation mark is not closed.`)
+    throw unreadable(
+      typeof lines === 'number'
+        ? { key: 'quotation_not_closed_from', values: { line: lines } }
+        : { key: 'quotation_not_closed' },
+    )
   }
 }

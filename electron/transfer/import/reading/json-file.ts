@@ -1,9 +1,10 @@
 import { importLimits, type Encoding } from '#shared/transfer/import.ts'
+import type { SentenceKey } from '#shared/texts/sentences.ts'
 import { type Meter, textOfFile } from './text-file.ts'
 import { unreadable } from './unreadable.ts'
 
 /** A value of a file of JSON, or why it is none. */
-export type JsonValue = { readonly value: unknown } | { readonly fault: string; readonly text: string }
+export type JsonValue = { readonly value: unknown } | { readonly fault: SentenceKey; readonly text: string }
 
 /** A single record is never longer, even with thirty documents of 5 MB. */
 const MOST_CHARACTERS = 220_000_000
@@ -12,12 +13,12 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Reads one value; what could do harm is none. */
 export const readJson = (text: string): JsonValue => {
-  if (depthOf(text) > importLimits.jsonDepth) return { fault: 'It is nested too deeply.', text }
+  if (depthOf(text) > importLimits.jsonDepth) return { fault: 'nested_too_deeply', text }
   try {
     const value: unknown = JSON.parse(text)
-    return hasForbiddenName(value) ? { fault: 'It has a property of a forbidden name.', text } : { value }
+    return hasForbiddenName(value) ? { fault: 'forbidden_name', text } : { value }
   } catch {
-    return { fault: 'It is not JSON.', text }
+    return { fault: 'not_json', text }
   }
 }
 
@@ -58,7 +59,7 @@ export async function* jsonLines(path: string, encoding: Encoding, meter: Meter)
   for await (const text of textOfFile(path, encoding, meter)) {
     const lines = (rest + text).split('\n')
     rest = lines.pop() ?? ''
-    if (rest.length > MOST_CHARACTERS) throw unreadable('A line of the file is too long.')
+    if (rest.length > MOST_CHARACTERS) throw unreadable({ key: 'line_too_long' })
     for (const line of lines) if (line.trim() !== '') yield readJson(line)
   }
   if (rest.trim() !== '') yield readJson(rest)
@@ -79,7 +80,7 @@ export async function* jsonRecords(
   const left = splitter.end()
   if (left === undefined) return
   const whole = readJson(left)
-  if ('fault' in whole) throw unreadable(`The file cannot be read: ${whole.fault}`)
+  if ('fault' in whole) throw unreadable({ key: whole.fault })
   yield* recordsIn(whole.value)
 }
 
@@ -123,8 +124,7 @@ const createSplitter = () => {
       if (!isList) return []
       const found: string[] = []
       for (; at < text.length; at += 1) step(found)
-      if (text.length - Math.max(0, start) > MOST_CHARACTERS)
-        throw unreadable('A record of the file is too long.')
+      if (text.length - Math.max(0, start) > MOST_CHARACTERS) throw unreadable({ key: 'record_too_long' })
       if (start > 0) {
         text = text.slice(start)
         at -= start
@@ -135,7 +135,7 @@ const createSplitter = () => {
     /** What was not taken apart. @throws Refusal when a list has no end */
     end: (): string | undefined => {
       if (!isList) return text.trim() === '' ? undefined : text
-      if (depth !== 0 || isInText) throw unreadable('The file ends in the middle of its list.')
+      if (depth !== 0 || isInText) throw unreadable({ key: 'list_without_end' })
       return undefined
     },
   }

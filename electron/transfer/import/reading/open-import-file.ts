@@ -24,8 +24,7 @@ export const openImportFile = async (path: string, options: ReadingOptions): Pro
     const rows = () => xlsxRows(path, meter)
     return openTableFile({ ...shared, rows, facts: { name, size, format: 'xlsx' }, hasPoints: true }, options)
   }
-  if (isOldWorkbook(readHead(path)))
-    throw unreadable('This is a workbook of the old kind. Save it as .xlsx or as CSV and import that.')
+  if (isOldWorkbook(readHead(path))) throw unreadable({ key: 'old_workbook' })
   const encoding = options.encoding ?? (await detectEncoding(path))
   const format = textFormat(path, encoding)
   if (format === 'csv') {
@@ -43,8 +42,8 @@ export const openImportFile = async (path: string, options: ReadingOptions): Pro
 
 const statOf = (path: string): { readonly size: number } => {
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat?.isFile()) throw unreadable('The file is not there any more.')
-  if (stat.size === 0) throw unreadable('The file is empty.')
+  if (!stat?.isFile()) throw unreadable({ key: 'file_gone' })
+  if (stat.size === 0) throw unreadable({ key: 'file_empty_to_import' })
   return stat
 }
 

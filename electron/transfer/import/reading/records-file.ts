@@ -1,10 +1,11 @@
+import { toProblem } from '#shared/api-error.ts'
 import { isTree, setValueAt, valueAt } from '#shared/contract/tree.ts'
 import type { Fix } from '#shared/transfer/import.ts'
 import { namesOf, pathOfRow, readPath } from '#shared/transfer/path.ts'
 import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { readCell } from '#shared/transfer/reading/read-cell.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
-import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
+import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
 import type { JsonValue } from './json-file.ts'
 import { pathOfProperty } from './source-of.ts'
 
@@ -17,7 +18,7 @@ type Records = {
 /** Reads records of JSON: whole ones, as this program exports them, or requests for new shipments. */
 export const openRecordsFile = async (records: Records, options: ReadingOptions): Promise<ImportFile> => {
   let seen = 0
-  async function* candidates(): AsyncGenerator<Candidate> {
+  async function* candidates(): AsyncGenerator<ImportCandidate> {
     seen = 0
     for await (const value of records.values()) {
       seen += 1
@@ -38,7 +39,7 @@ export const openRecordsFile = async (records: Records, options: ReadingOptions)
   }
 }
 
-const hasRecords = async (candidates: AsyncIterable<Candidate>): Promise<boolean> => {
+const hasRecords = async (candidates: AsyncIterable<ImportCandidate>): Promise<boolean> => {
   for await (const { kind } of candidates) return kind === 'record'
   return false
 }
@@ -46,13 +47,19 @@ const hasRecords = async (candidates: AsyncIterable<Candidate>): Promise<boolean
 /** What tells a whole record from a request: the desk that wrote it has given these. */
 const managedMarks = ['reference', 'state', 'created']
 
-const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): Candidate => {
+const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): ImportCandidate => {
   if ('fault' in json) {
     return {
       rows: [row],
       kind: 'request',
       input: undefined,
-      problems: [{ row, code: 'invalid_format', message: json.fault, value: json.text.slice(0, 200) }],
+      problems: [
+        {
+          row,
+          ...toProblem({ code: 'invalid_format', sentence: { key: json.fault } }),
+          value: json.text.slice(0, 200),
+        },
+      ],
       sourceOf: () => ({ row }),
       original: json.text,
     }

@@ -1,7 +1,7 @@
 import { parse } from 'node:path'
 import { z } from 'zod'
 import { createCsvWriter } from '#shared/transfer/csv.ts'
-import type { Candidate, ImportFile } from './candidate.ts'
+import type { ImportCandidate, ImportFile } from './candidate.ts'
 
 const REASON = 'Refused because'
 
@@ -15,7 +15,7 @@ export const refusedFileText = ({ facts, headers }: Pick<ImportFile, 'facts' | '
   if (facts.format === 'json' || facts.format === 'jsonl') {
     return {
       head: '',
-      of: ({ original }: Candidate, reason: string): string =>
+      of: ({ original }: ImportCandidate, reason: string): string =>
         `${JSON.stringify(
           typeof original === 'object' && original !== null
             ? { ...original, refused_because: reason }
@@ -29,7 +29,7 @@ export const refusedFileText = ({ facts, headers }: Pick<ImportFile, 'facts' | '
     headers.map((_, index) => cells[index] ?? '').filter((_, index) => !isReason[index])
   return {
     head: `\uFEFF${line([...originalCells(headers), REASON])}`,
-    of: ({ original }: Candidate, reason: string): string =>
+    of: ({ original }: ImportCandidate, reason: string): string =>
       tableRows
         .parse(original)
         .map((cells, index) => line([...originalCells(cells), index === 0 ? reason : '']))

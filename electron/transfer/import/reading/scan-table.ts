@@ -1,7 +1,7 @@
 import type { ReadColumn } from '#shared/transfer/reading/columns-to-read.ts'
 import type { TableRow } from '#shared/transfer/reading/assemble.ts'
 import type { DecimalMark } from '#shared/transfer/reading/read-cell.ts'
-import { numbered, type Table } from './table.ts'
+import { numbered, type ImportedTable } from './table.ts'
 
 export type KeyScan = {
   /** The last row of each order number; rows of one are one shipment. */
@@ -16,7 +16,7 @@ const SAMPLES = 3
 
 /** Goes through a table once: what its columns hold, and where the rows of each order number end. */
 export const scanTable = async (
-  table: Pick<Table, 'rows'>,
+  table: Pick<ImportedTable, 'rows'>,
   columns: readonly ReadColumn[],
   keyOf: (row: TableRow) => string,
 ): Promise<KeyScan> => {

@@ -8,14 +8,13 @@ import {
   type TableRow,
 } from '#shared/transfer/reading/assemble.ts'
 import { recognise } from '#shared/transfer/layouts/recognise.ts'
-import { problemAt } from '#shared/problems.ts'
+import { toProblem } from '#shared/api-error.ts'
 import { isReference } from '#shared/reference.ts'
-import { namesOf, readPath } from '#shared/transfer/path.ts'
-import type { Candidate, ImportFile, ReadingOptions } from './candidate.ts'
+import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
 import { scanTable } from './scan-table.ts'
 import { sourceInTable } from './source-of.ts'
 import { previewColumns } from './preview-columns.ts'
-import { numbered, type Table } from './table.ts'
+import { numbered, type ImportedTable } from './table.ts'
 import { unreadable } from './unreadable.ts'
 
 /** As many as a spreadsheet can have. */
@@ -25,7 +24,7 @@ const MOST_COLUMNS = 16_384
 const MOST_ROWS_OF_ONE = 10_000
 
 /** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
-export const openTableFile = async (table: Table, options: ReadingOptions): Promise<ImportFile> => {
+export const openTableFile = async (table: ImportedTable, options: ReadingOptions): Promise<ImportFile> => {
   const headers = await headersOf(table)
   const recognised = recognise(headers)
   const map = options.map ?? mapOf(headers, recognised.meanings)
@@ -58,7 +57,7 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
   })
   let seen = 0
 
-  const candidateOf = (rows: readonly TableRow[]): Candidate => {
+  const candidateOf = (rows: readonly TableRow[]): ImportCandidate => {
     const assembled = assemble(rows)
     const [first] = rows
     const reference = first ? readReference(first) : ''
@@ -83,7 +82,7 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
   }
   const headersByPath = new Map(columns.map(({ text, header }) => [text, header]))
 
-  async function* candidates(): AsyncGenerator<Candidate> {
+  async function* candidates(): AsyncGenerator<ImportCandidate> {
     const held = new Map<string, TableRow[]>()
     seen = 0
     for await (const row of numbered(table)) {
@@ -116,12 +115,12 @@ export const openTableFile = async (table: Table, options: ReadingOptions): Prom
   }
 }
 
-const headersOf = async ({ rows }: Table): Promise<readonly string[]> => {
+const headersOf = async ({ rows }: ImportedTable): Promise<readonly string[]> => {
   for await (const row of rows()) {
     if (row.length <= MOST_COLUMNS) return row
-    throw unreadable(`The table has more than ${MOST_COLUMNS.toLocaleString('en-GB')} columns.`)
+    throw unreadable({ key: 'too_many_columns', values: { limit: MOST_COLUMNS } })
   }
-  throw unreadable('The file is empty.')
+  throw unreadable({ key: 'file_empty_to_import' })
 }
 
 const mapOf = (
@@ -145,8 +144,10 @@ const problemOfMany = (rows: readonly TableRow[]): readonly RowProblem[] =>
         {
           row: rows[0]?.row ?? 0,
           path: 'custom_reference',
-          code: 'too_many_elements',
-          message: `More than ${MOST_ROWS_OF_ONE.toLocaleString('en-GB')} rows are of this shipment.`,
+          ...toProblem({
+            code: 'too_many_elements',
+            sentence: { key: 'too_many_rows', values: { limit: MOST_ROWS_OF_ONE } },
+          }),
         },
       ]
 
@@ -162,19 +163,28 @@ const problemOfReference = (
           ...place,
           path: REFERENCE,
           value: reference,
-          code: 'invalid_reference_format',
-          message: `“${reference}” is no reference of a shipment: that is sp_ and 32 digits. An order number belongs in custom_reference.`,
+          ...toProblem({
+            code: 'invalid_reference_format',
+            sentence: {
+              key: 'no_reference_in_cell',
+              values: { text: reference, property: 'custom_reference' },
+            },
+          }),
         },
       ]
 
 /** A row with more cells than there are columns was cut at a mark that belongs to a text: nothing in it is where it seems. */
 const problemOfLength = ({ row, cells }: TableRow, headers: readonly string[]): readonly RowProblem[] => {
   if (cells.slice(headers.length).every((cell) => cell.trim() === '')) return []
-  const message = `The row has ${cells.length} cells, and there are ${headers.length} columns. A text may hold the mark between the columns.`
-  return [{ row, code: 'invalid_format', message }]
+  const values = { cells: cells.length, columns: headers.length }
+  return [{ row, ...toProblem({ code: 'invalid_format', sentence: { key: 'too_many_cells', values } }) }]
 }
 
-const problemOf = ({ code, ...placed }: CellProblem) => {
-  const names = namesOf(readPath(placed.path) ?? [])
-  return { message: problemAt(names, code).message, ...placed, code }
+const problemOf = ({ code, sentence, ...placed }: CellProblem): RowProblem => {
+  const { property: _path, ...problem } = toProblem({
+    property: placed.path,
+    code,
+    ...(sentence && { sentence }),
+  })
+  return { ...placed, ...problem }
 }

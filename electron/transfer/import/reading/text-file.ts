@@ -1,4 +1,5 @@
 import { createReadStream, openSync, closeSync, readSync, statSync } from 'node:fs'
+import { toMegabytes } from '#shared/measures.ts'
 import { type Encoding, importLimits } from '#shared/transfer/import.ts'
 import { tooLargeToRead } from './unreadable.ts'
 
@@ -62,7 +63,7 @@ export type Meter = { bytes: number }
 /** The text of a file, piece by piece, without the mark at its beginning. @throws Refusal when it is too large */
 export async function* textOfFile(path: string, encoding: Encoding, meter: Meter): AsyncGenerator<string> {
   if (statSync(path).size > importLimits.textBytes)
-    throw tooLargeToRead('The file is larger than 200 MB. Split it and import the parts.')
+    throw tooLargeToRead({ key: 'text_too_large', values: { limit: toMegabytes(importLimits.textBytes) } })
   const decoder = new TextDecoder(encoding)
   meter.bytes = 0
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {

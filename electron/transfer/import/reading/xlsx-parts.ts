@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { toMegabytes } from '#shared/measures.ts'
 import { importLimits } from '#shared/transfer/import.ts'
 import type { Meter } from './text-file.ts'
 import { tooLargeToRead, unreadable } from './unreadable.ts'
@@ -17,7 +18,10 @@ export type Workbook = {
 /** Opens a workbook. @throws Refusal when it is too large or is none */
 export const openWorkbook = async (path: string, meter: Meter): Promise<Workbook> => {
   if (statSync(path).size > importLimits.xlsxBytes)
-    throw tooLargeToRead('The workbook is larger than 10 MB. Save it as CSV and import that.')
+    throw tooLargeToRead({
+      key: 'workbook_too_large',
+      values: { limit: toMegabytes(importLimits.xlsxBytes) },
+    })
   const zip = await openZip(path)
   const entries = await entriesOf(zip)
   let inflated = 0
@@ -30,7 +34,10 @@ export const openWorkbook = async (path: string, meter: Meter): Promise<Workbook
         if (!(chunk instanceof Uint8Array)) throw new Error('A part of a workbook gave no bytes.')
         inflated += chunk.length
         if (inflated > importLimits.xlsxInflated)
-          throw tooLargeToRead('The workbook holds more than 100 MB. Save it as CSV and import that.')
+          throw tooLargeToRead({
+            key: 'workbook_holds_too_much',
+            values: { limit: toMegabytes(importLimits.xlsxInflated) },
+          })
         meter.bytes = Math.min(statSync(path).size, meter.bytes + chunk.length / 10)
         yield decoder.decode(chunk, { stream: true })
       }
@@ -39,7 +46,7 @@ export const openWorkbook = async (path: string, meter: Meter): Promise<Workbook
   }
 }
 
-const noWorkbook = 'The file is no workbook that can be read. Save it anew as .xlsx or as CSV.'
+const noWorkbook = { key: 'no_workbook' } as const
 
 const openZip = async (path: string): Promise<ZipFile> => {
   try {

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
+import { textAt } from '#ui/form/form-state.ts'
 import { tabAddress } from '../address.ts'
 import { ExampleBadge } from '../list/example-badge.tsx'
-import type { CarrierForm } from '../model/form.ts'
+import { type CarrierForm, savedOf } from '../model/form.ts'
 import classes from './editor.module.css'
 
 type EditorHeadProps = {
@@ -32,13 +33,13 @@ export const EditorHead = (props: EditorHeadProps) => {
         <IconArrowLeft size={18} aria-hidden className={classes['arrow']} />
       </Link>
       <Title order={1} className={classes['title'] ?? ''} dir="auto">
-        {form.name.trim() === '' ? t('carrier.unnamed') : form.name}
+        {textAt(form.request, 'name').trim() || t('carrier.unnamed')}
       </Title>
-      {form.isExample && <ExampleBadge />}
+      {form.request['is_example'] === true && <ExampleBadge />}
       <ChangeNote {...props} />
       {isChanged && (
         <Button variant="subtle" color="gray" onClick={onDiscard}>
-          {t(form.saved === '' ? 'edit.discardNew' : 'edit.discard')}
+          {t(savedOf(form.request) === '' ? 'edit.discardNew' : 'edit.discard')}
         </Button>
       )}
       <MoreActs {...props} />
@@ -73,7 +74,7 @@ const ChangeNote = ({ isChanged, hasFailed }: Pick<EditorHeadProps, 'isChanged' 
 
 const MoreActs = ({ form, onCopy, onRemove }: EditorHeadProps) => {
   const { t } = useTranslation('carriers')
-  if (form.saved === '' && !onCopy) return undefined
+  if (savedOf(form.request) === '' && !onCopy) return undefined
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal={false}>
       <Menu.Target>
@@ -86,7 +87,7 @@ const MoreActs = ({ form, onCopy, onRemove }: EditorHeadProps) => {
             {t('service.remove')}
           </Menu.Item>
         )}
-        {form.saved !== '' && (
+        {savedOf(form.request) !== '' && (
           <Menu.Item color="red" onClick={() => onRemove('carrier')}>
             {t('carrier.remove')}
           </Menu.Item>

@@ -2,63 +2,64 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { isolate } from '#app/i18n/isolate.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
-import { useFailureText } from '#app/i18n/use-failure-text.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import { useRemoveCarrier, useSaveCarrier } from '#trpc/mutations/carriers.ts'
 import { carrierAddress, tabAddress } from '../address.ts'
+import { ID } from '#ui/form/field-path.ts'
+import { removeRow, textAt } from '#ui/form/form-state.ts'
 import { withoutForms } from '../model/drafts.ts'
 import type { Editing } from '../model/find-editing.ts'
-import { type Edit, removeService } from '../model/form-edits.ts'
+import { type CarrierEdit, savedOf, servicePath, servicesIn } from '../model/form.ts'
 import { draftStore } from '../state/draft-store.ts'
-import { useRefresh } from '../state/use-catalogue.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
 
 type RemoveDialogProps = {
   readonly editing: Editing
   readonly what: 'carrier' | 'service'
-  readonly edit: (change: Edit) => void
+  readonly edit: (change: CarrierEdit) => void
   readonly onClose: () => void
 }
 
 /** Asks before a carrier, or the service that is shown, goes. What else was changed of the carrier stays a draft. */
 export const RemoveDialog = ({ editing, what, edit, onClose }: RemoveDialogProps) => {
   const { t } = useTranslation('carriers')
-  const failureText = useFailureText()
-  const client = useTRPCClient()
-  const refresh = useRefresh()
+  const { refusal } = useMessages()
+  const { mutateAsync: removeSaved } = useRemoveCarrier()
+  const { mutateAsync: save } = useSaveCarrier()
   const notify = useNotify()
   const [, navigate] = useLocation()
   const [failure, setFailure] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const { key, carrier, form } = editing
-  const service = form.services.find(({ id }) => id === editing.service)
-  const typed = what === 'service' ? service?.texts.name : form.name
-  const name = isolate(typed?.trim() || t('service.unnamed'))
+  const service = servicesIn(form).find((one) => one[ID] === editing.service)
+  const named = what === 'service' ? service : form.request
+  const name = isolate((named && textAt(named, 'name').trim()) || t('service.unnamed'))
 
   const removeCarrier = async (): Promise<void> => {
-    if (carrier) await client.carriers.remove.mutate({ reference: carrier.reference })
+    if (carrier) await removeSaved({ reference: carrier.reference })
     draftStore.change(withoutForms(draftStore.get().drafts, [key]))
     navigate(tabAddress('carriers'))
   }
   const removeShown = async (): Promise<void> => {
     if (!service) return
-    if (carrier && service.saved !== '') {
-      const services = carrier.services.filter(({ reference }) => reference !== service.saved)
-      await client.carriers.save.mutate({ carrier: { ...carrier, services } })
+    const saved = savedOf(service)
+    if (carrier && saved !== '') {
+      const services = carrier.services.filter(({ reference }) => reference !== saved)
+      await save({ carrier: { ...carrier, services } })
     }
-    edit(removeService(service.id))
+    edit(removeRow(servicePath(service[ID])))
     navigate(carrierAddress(key), { replace: true })
   }
   const remove = async (): Promise<void> => {
     setBusy(true)
     try {
       await (what === 'carrier' ? removeCarrier() : removeShown())
-      await refresh()
       notify(t('removed', { name }))
       onClose()
     } catch (error) {
-      setFailure(failureText(apiErrorOf(error), apiErrorOf(error).message))
+      setFailure(refusal(apiErrorOf(error)))
       setBusy(false)
     }
   }

@@ -2,9 +2,11 @@ import { IconAlertCircle, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { carrierAddress, serviceAddress } from '../address.ts'
-import type { LocatedProblem } from '../model/field-of-path.ts'
+import { ID, type Row } from '#ui/form/field-path.ts'
+import type { LocatedProblem } from '#ui/form/located-problems.ts'
+import { textAt } from '#ui/form/form-state.ts'
 import type { Editing } from '../model/find-editing.ts'
-import type { ServiceForm } from '../model/form.ts'
+import { savedOf, serviceOf, servicesIn } from '../model/form.ts'
 import classes from './service-nav.module.css'
 
 type ServiceNavProps = {
@@ -14,29 +16,31 @@ type ServiceNavProps = {
 }
 
 /** Where a service of a carrier that is edited is found. */
-export const addressOf = (key: string, { id, saved }: ServiceForm): string =>
-  saved === '' ? carrierAddress(key, id) : serviceAddress(saved)
+export const addressOf = (key: string, service: Row): string => {
+  const saved = savedOf(service)
+  return saved === '' ? carrierAddress(key, service[ID]) : serviceAddress(saved)
+}
 
 /** The carrier and its services, to go from one to the other without leaving. */
 export const ServiceNav = ({ editing, problems, onAdd }: ServiceNavProps) => {
   const { t } = useTranslation('carriers')
   const { key, form, service: shown } = editing
-  const isWrong = (id: number | undefined): boolean => problems.some(({ service }) => service === id)
+  const isWrong = (id: number | undefined): boolean => problems.some(({ field }) => serviceOf(field) === id)
   return (
     <nav className={classes['nav']} aria-label={t('edit.services')}>
       <NavItem to={carrierAddress(key)} isShown={shown === undefined} isWrong={isWrong(undefined)}>
         {t('parts.carrier')}
       </NavItem>
       <p className={classes['navTitle']}>{t('edit.services')}</p>
-      {form.services.map((service) => (
+      {servicesIn(form).map((service) => (
         <NavItem
-          key={service.id}
+          key={service[ID]}
           to={addressOf(key, service)}
-          isShown={service.id === shown}
-          isWrong={isWrong(service.id)}
-          isOff={!service.enabled}
+          isShown={service[ID] === shown}
+          isWrong={isWrong(service[ID])}
+          isOff={service['enabled'] !== true}
         >
-          {service.texts.name.trim() === '' ? t('service.unnamed') : service.texts.name}
+          {textAt(service, 'name').trim() || t('service.unnamed')}
         </NavItem>
       ))}
       <button type="button" className={classes['navAdd']} onClick={onAdd}>

@@ -1,14 +1,18 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
+import { isUnplaced, UnplacedAlert, UnplacedProblems } from '#contract/unplaced-problems.tsx'
 import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
-import { ChoicesField } from '#ui/fields/choices-field.tsx'
-import { TextField } from '#ui/fields/text-field.tsx'
+import { ChoicesField } from '#ui/fields/choice/choices-field.tsx'
+import type { Choice } from '#ui/fields/choice/find-choice.ts'
+import { TextField } from '#ui/fields/text/text-field.tsx'
+import { type Edit, type FormState, setValues } from '#ui/form/form-state.ts'
+import { FormProvider, useField, useTextsField } from '#ui/form/use-field.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
-import { ReferenceField } from '../edit/reference-field.tsx'
-import type { GroupForm } from '../model/form.ts'
+import { ReferenceField } from '../edit/fields/reference-field.tsx'
+import type { GroupForm } from '../model/drafts.ts'
 import { referenceFor } from '../model/suggest-reference.ts'
 import { useGroupEditing } from './use-group-editing.ts'
 
@@ -18,7 +22,7 @@ type GroupDialogProps = { readonly group: GroupForm; readonly catalogue: Catalog
 export const GroupDialog = ({ group, catalogue }: GroupDialogProps) => {
   const { t } = useTranslation(['carriers', 'common'])
   const [isAsking, setAsking] = useState(false)
-  const { edit, save, remove, leave, isBusy, problemAt, failure } = useGroupEditing(group)
+  const { edit, fields, save, remove, leave, isBusy, problems } = useGroupEditing(group)
   const choices = useMemo(
     () =>
       catalogue.carriers.flatMap((carrier) =>
@@ -41,7 +45,7 @@ export const GroupDialog = ({ group, catalogue }: GroupDialogProps) => {
         title={t('group.removeTitle', { name })}
         confirm={t('group.remove')}
         isBusy={isBusy}
-        failure={failure}
+        failure={problems.some(isUnplaced) && <UnplacedProblems problems={problems} fields={fields} />}
         onConfirm={() => void remove()}
         onClose={() => setAsking(false)}
       >
@@ -56,43 +60,21 @@ export const GroupDialog = ({ group, catalogue }: GroupDialogProps) => {
       onClose={leave}
       title={group.saved === '' ? t('group.add') : t('group.edit')}
       closeButtonProps={{ 'aria-label': words.close }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+      // Before the choice of services hears of it, which would take one more of them.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.stopPropagation()
+        submit(event)
       }}
     >
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
-          <TextField
-            name="groupName"
-            label={t('group.name')}
-            value={group.name}
-            problem={problemAt('name')}
-            onChange={(typed) => edit({ name: typed, reference: referenceFor(group, typed) })}
-          />
-          <ReferenceField
-            name="groupReference"
-            label={t('group.reference')}
-            saved={group.saved}
-            value={group.reference}
-            problem={problemAt('reference')}
-            onChange={(reference) => edit({ reference })}
-          />
-          <ChoicesField
-            name="groupServices"
-            label={t('group.services')}
-            placeholder={t('group.servicesHint')}
-            values={group.services}
-            choices={choices}
-            nothingFound={t('nothingFound')}
-            clearLabel={t('clear')}
-            problem={problemAt('services')}
-            onChange={(services) => edit({ services })}
-          />
-          {failure !== undefined && (
-            <Alert color="red" variant="light" role="alert">
-              {failure}
-            </Alert>
-          )}
+          <FormProvider value={fields}>
+            <NameField group={group} edit={edit} />
+            <GroupReference saved={group.saved} />
+            <ServicesField choices={choices} />
+          </FormProvider>
+          <UnplacedAlert problems={problems} fields={fields} />
           <Group justify="flex-end" gap="xs">
             {group.saved !== '' && (
               <Button c="red" me="auto" onClick={() => setAsking(true)}>
@@ -112,5 +94,38 @@ export const GroupDialog = ({ group, catalogue }: GroupDialogProps) => {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+type NameFieldProps = { readonly group: GroupForm; readonly edit: (change: Edit<FormState>) => void }
+
+/** A name, which the reference follows until somebody writes another. */
+const NameField = ({ group, edit }: NameFieldProps) => {
+  const { t } = useTranslation('carriers')
+  return (
+    <TextField
+      {...useField('name')}
+      label={t('group.name')}
+      onChange={(name) => edit(setValues('', { name, reference: referenceFor(group, name) }))}
+    />
+  )
+}
+
+const GroupReference = ({ saved }: Pick<GroupForm, 'saved'>) => {
+  const { t } = useTranslation('carriers')
+  return <ReferenceField {...useField('reference')} label={t('group.reference')} saved={saved} />
+}
+
+const ServicesField = ({ choices }: { readonly choices: readonly Choice[] }) => {
+  const { t } = useTranslation('carriers')
+  return (
+    <ChoicesField
+      {...useTextsField('services')}
+      label={t('group.services')}
+      placeholder={t('group.servicesHint')}
+      choices={choices}
+      nothingFound={t('nothingFound')}
+      clearLabel={t('clear')}
+    />
   )
 }

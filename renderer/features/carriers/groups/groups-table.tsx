@@ -1,13 +1,12 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconStack2 } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalogue } from '#shared/carriers/catalogue.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { ExampleBadge } from '../list/example-badge.tsx'
 import classes from '../list/list.module.css'
-import { useRowKeys } from '#ui/table/use-row-keys.ts'
+import { ListTable } from '#ui/table/list-table.tsx'
 import { withGroup } from '../model/drafts.ts'
 import { draftStore } from '../state/draft-store.ts'
 
@@ -21,65 +20,61 @@ type GroupsTableProps = {
 /** Names under which several services are asked for together. */
 export const GroupsTable = ({ catalogue, canAdd, onAdd }: GroupsTableProps) => {
   const { t } = useTranslation('carriers')
-  const table = useRef<HTMLTableElement>(null)
-  useRowKeys(table)
   if (catalogue.service_groups.length === 0) return <NoGroups canAdd={canAdd} onAdd={onAdd} />
   const services = catalogue.carriers.flatMap((carrier) => carrier.services)
   const nameOf = (reference: string): string =>
     services.find((service) => service.reference === reference)?.name ?? reference
   return (
-    <div className={classes['scroll']}>
-      <table ref={table} className={classes['table']}>
-        <thead>
-          <tr>
-            <th scope="col" className={classes['groupName']}>
-              {t('columns.name')}
+    <ListTable className={classes['table']}>
+      <thead>
+        <tr>
+          <th scope="col" className={classes['groupName']}>
+            {t('columns.name')}
+          </th>
+          <th scope="col" className={classes['groupReference']}>
+            {t('columns.reference')}
+          </th>
+          <th scope="col">{t('group.services')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {catalogue.service_groups.map(({ reference, name, is_example: isExample, services: chosen }) => (
+          <tr key={reference} className={classes['group']}>
+            <th scope="row">
+              <span className={classes['named']}>
+                <UnstyledButton
+                  className={classes['link'] ?? ''}
+                  data-column="name"
+                  title={name}
+                  onClick={() =>
+                    draftStore.change(
+                      withGroup(draftStore.get().drafts, {
+                        saved: reference,
+                        reference,
+                        name,
+                        isExample,
+                        services: chosen,
+                      }),
+                    )
+                  }
+                >
+                  <bdi>{name}</bdi>
+                </UnstyledButton>
+                {isExample && <ExampleBadge />}
+              </span>
             </th>
-            <th scope="col" className={classes['groupReference']}>
-              {t('columns.reference')}
-            </th>
-            <th scope="col">{t('group.services')}</th>
+            <td>
+              <bdi dir="ltr" className={classes['code']} title={reference}>
+                {reference}
+              </bdi>
+            </td>
+            <td title={chosen.map(nameOf).join(', ')}>
+              <bdi className={classes['cut']}>{chosen.map(nameOf).join(', ')}</bdi>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {catalogue.service_groups.map(({ reference, name, is_example: isExample, services: chosen }) => (
-            <tr key={reference} className={classes['group']}>
-              <th scope="row">
-                <span className={classes['named']}>
-                  <UnstyledButton
-                    className={classes['link'] ?? ''}
-                    data-column="name"
-                    title={name}
-                    onClick={() =>
-                      draftStore.change(
-                        withGroup(draftStore.get().drafts, {
-                          saved: reference,
-                          reference,
-                          name,
-                          isExample,
-                          services: chosen,
-                        }),
-                      )
-                    }
-                  >
-                    <bdi>{name}</bdi>
-                  </UnstyledButton>
-                  {isExample && <ExampleBadge />}
-                </span>
-              </th>
-              <td>
-                <bdi dir="ltr" className={classes['code']} title={reference}>
-                  {reference}
-                </bdi>
-              </td>
-              <td title={chosen.map(nameOf).join(', ')}>
-                <bdi className={classes['cut']}>{chosen.map(nameOf).join(', ')}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ListTable>
   )
 }
 

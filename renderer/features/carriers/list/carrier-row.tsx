@@ -1,12 +1,13 @@
-import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Carrier } from '#shared/carriers/catalogue.ts'
+import { textAt } from '#ui/form/form-state.ts'
 import { carrierAddress } from '../address.ts'
-import type { CarrierForm } from '../model/form.ts'
+import { type CarrierForm } from '../model/form.ts'
 import { useSwitches } from '../state/use-switches.ts'
 import { ExampleBadge } from './example-badge.tsx'
 import classes from './list.module.css'
+import { NameLink, ReferenceAndSwitch } from './row-cells.tsx'
 
 type CarrierRowProps = {
   readonly carrier: Carrier
@@ -23,33 +24,17 @@ export const CarrierRow = ({ carrier, isChanged }: CarrierRowProps) => {
     <tr className={classes['carrier']} data-off={!enabled || undefined}>
       <th scope="rowgroup" className={classes['name']}>
         <span className={classes['named']}>
-          <Link
-            href={carrierAddress(reference)}
-            className={classes['link'] ?? ''}
-            data-column="name"
-            title={name}
-            dir="auto"
-          >
-            {name}
-          </Link>
+          <NameLink href={carrierAddress(reference)} name={name} />
           {isExample && <ExampleBadge />}
           {isChanged && <UnsavedBadge />}
         </span>
       </th>
-      <td>
-        <bdi dir="ltr" className={classes['code']} title={reference}>
-          {reference}
-        </bdi>
-      </td>
-      <td>
-        <Switch
-          size="xs"
-          data-column="enabled"
-          aria-label={t('table.switch', { name })}
-          checked={enabled}
-          onChange={(event) => void flip(carrier, undefined, event.currentTarget.checked)}
-        />
-      </td>
+      <ReferenceAndSwitch
+        reference={reference}
+        name={name}
+        enabled={enabled}
+        onSwitch={(isOn) => void flip(carrier, undefined, isOn)}
+      />
       <td colSpan={6} className={classes['count']}>
         {t('table.services', { count: services.length })}
       </td>
@@ -72,7 +57,7 @@ export const NewCarrierRow = ({ draftKey, form, columns }: NewCarrierRowProps) =
       <th scope="row" colSpan={columns}>
         <span className={classes['named']}>
           <Link href={carrierAddress(draftKey)} className={classes['link'] ?? ''} data-column="name">
-            <bdi>{form.name.trim() === '' ? t('carrier.unnamed') : form.name}</bdi>
+            <bdi>{textAt(form.request, 'name').trim() || t('carrier.unnamed')}</bdi>
           </Link>
           <UnsavedBadge />
         </span>

@@ -1,6 +1,4 @@
-import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { cached } from '#shared/format/cached.ts'
 import { type Format, useFormat, useLocale } from '#app/i18n/use-format.ts'
 import type { Carrier, CarrierService } from '#shared/carriers/catalogue.ts'
@@ -8,6 +6,7 @@ import { serviceAddress } from '../address.ts'
 import { lowestPrice, reachOf } from '../model/describe-service.ts'
 import { useSwitches } from '../state/use-switches.ts'
 import classes from './list.module.css'
+import { NameLink, ReferenceAndSwitch } from './row-cells.tsx'
 
 type ServiceRowProps = {
   /** All of it, also services that are not shown. */
@@ -26,30 +25,14 @@ export const ServiceRow = ({ carrier, service }: ServiceRowProps) => {
   return (
     <tr className={classes['service']} data-off={isOff || undefined}>
       <th scope="row" className={classes['name']}>
-        <Link
-          href={serviceAddress(reference)}
-          className={classes['link'] ?? ''}
-          data-column="name"
-          title={name}
-          dir="auto"
-        >
-          {name}
-        </Link>
+        <NameLink href={serviceAddress(reference)} name={name} />
       </th>
-      <td>
-        <bdi dir="ltr" className={classes['code']} title={reference}>
-          {reference}
-        </bdi>
-      </td>
-      <td>
-        <Switch
-          size="xs"
-          data-column="enabled"
-          aria-label={t('table.switch', { name })}
-          checked={enabled}
-          onChange={(event) => void flip(carrier, reference, event.currentTarget.checked)}
-        />
-      </td>
+      <ReferenceAndSwitch
+        reference={reference}
+        name={name}
+        enabled={enabled}
+        onSwitch={(isOn) => void flip(carrier, reference, isOn)}
+      />
       <td>{t(`types.${service.shipment_types}`)}</td>
       <td title={countries}>{countries}</td>
       <td data-number>

@@ -1,8 +1,24 @@
 import { z } from 'zod'
 import type { Carrier } from '#shared/carriers/catalogue.ts'
-import { carrierOf } from './carrier-of-form.ts'
-import { type CarrierForm, carrierForm, type GroupForm, groupForm } from './form.ts'
+import { isTree } from '#shared/contract/tree.ts'
+import { hasContent } from '#ui/form/typed.ts'
+import { type CarrierForm, carrierForm } from './form.ts'
 import { formOf } from './form-of-carrier.ts'
+import { olderForm } from './older-form.ts'
+
+/** A group of services as it is typed. */
+const groupForm = z
+  .object({
+    /** The reference that it is saved under; empty while it never was. */
+    saved: z.string(),
+    reference: z.string(),
+    name: z.string(),
+    isExample: z.boolean(),
+    services: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type GroupForm = z.output<typeof groupForm>
+export const newGroup: GroupForm = { saved: '', reference: '', name: '', isExample: false, services: [] }
 
 /**
  * What was changed and is not saved yet: carriers by the reference that they are saved under, or, for new ones, by a
@@ -10,11 +26,14 @@ import { formOf } from './form-of-carrier.ts'
  */
 const drafts = z
   .object({
-    carriers: z.record(z.string(), carrierForm).readonly(),
+    carriers: z.record(z.string(), z.union([carrierForm, olderForm])).readonly(),
     group: groupForm.exactOptional(),
   })
   .readonly()
-export type Drafts = z.output<typeof drafts>
+export type Drafts = {
+  readonly carriers: Readonly<Record<string, CarrierForm>>
+  readonly group?: GroupForm
+}
 
 export const noDrafts: Drafts = { carriers: {} }
 
@@ -39,7 +58,21 @@ export const newKey = ({ carriers }: Drafts): string => {
 }
 
 const sameAs = (form: CarrierForm, carrier: Carrier | undefined): boolean =>
-  carrier !== undefined && JSON.stringify(carrierOf(form)) === JSON.stringify(carrierOf(formOf(carrier)))
+  carrier !== undefined && hasSameContent(form.request, formOf(carrier).request)
+
+/**
+ * Whether the same is typed. What has no content counts for nothing: a field that was filled and emptied is as it was. Parts
+ * that nobody has touched are the very same, so that a stroke of a key compares little.
+ */
+const hasSameContent = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true
+  if (!hasContent(one) || !hasContent(other)) return hasContent(one) === hasContent(other)
+  if (isList(one) && isList(other))
+    return one.length === other.length && one.every((member, index) => hasSameContent(member, other[index]))
+  if (!isTree(one) || !isTree(other)) return false
+  return Object.keys({ ...one, ...other }).every((name) => hasSameContent(one[name], other[name]))
+}
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
 /** The drafts with that form; one that says what is saved already is none. */
 export const withForm = (

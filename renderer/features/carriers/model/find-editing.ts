@@ -1,6 +1,8 @@
+import { ownValue } from '#shared/own-value.ts'
 import type { Carrier, Catalogue } from '#shared/carriers/catalogue.ts'
+import { ID } from '#ui/form/field-path.ts'
 import type { Drafts } from './drafts.ts'
-import type { CarrierForm } from './form.ts'
+import { type CarrierForm, savedOf, servicesIn } from './form.ts'
 import { formOf } from './form-of-carrier.ts'
 
 /** A carrier that is edited, and which of its services is shown; without one, what belongs to the carrier itself. */
@@ -31,10 +33,10 @@ export const findEditing = (
   const wantedKey = service === undefined ? key : offering?.reference
   if (wantedKey === null || wantedKey === undefined) return undefined
   const carrier = carriers.find(({ reference }) => reference === wantedKey)
-  const form = drafts.carriers[wantedKey] ?? (carrier && formOf(carrier))
+  const form = ownValue(drafts.carriers, wantedKey) ?? (carrier && formOf(carrier))
   if (!form) return undefined
-  const shown = form.services.find((one) =>
-    service === undefined ? String(one.id) === id : one.saved === service,
+  const shown = servicesIn(form).find((one) =>
+    service === undefined ? String(one[ID]) === id : savedOf(one) === service,
   )
-  return { key: wantedKey, carrier, form, service: shown?.id }
+  return { key: wantedKey, carrier, form, service: shown?.[ID] }
 }

@@ -1,74 +1,82 @@
 import type { Carrier, CarrierService } from '#shared/carriers/catalogue.ts'
-import type { Cell, CarrierForm, PriceRow, ServiceForm, Zone } from './form.ts'
-import { type TextSpec, textsBy } from './service-specs.ts'
+import { type Tree, valueAt, withValueAt } from '#shared/contract/tree.ts'
+import { ID, type Row } from '#ui/form/field-path.ts'
+import { openForm, textAt } from '#ui/form/form-state.ts'
+import {
+  type CarrierForm,
+  carrierProperties,
+  GIVES_NUMBERS,
+  priceRowsIn,
+  SAVED,
+  servicesIn,
+  zonesIn,
+} from './form.ts'
 
-/** Counts the parts of a form. */
-type TakeId = () => number
+const opened = new WeakMap<Carrier, CarrierForm>()
 
-/** How a saved carrier looks in the form. */
+/** How a saved carrier looks in the form; each time the very same, so that its fields stay the same fields. */
 export const formOf = (carrier: Carrier): CarrierForm => {
-  let nextId = 1
-  const takeId = (): number => nextId++
-  const services = carrier.services.map((service) => serviceFormOf(service, takeId))
-  const { reference, name, enabled, is_example: isExample } = carrier
-  return { saved: reference, reference, name, enabled, isExample, services, nextId }
+  const known = opened.get(carrier)
+  if (known) return known
+  const { request, nextId } = openForm(carrierProperties, {
+    ...carrier,
+    services: carrier.services.map(typedService),
+  })
+  const services = servicesIn({ request }).map(withOwnNames)
+  const form = { request: { ...request, [SAVED]: carrier.reference, services }, nextId }
+  opened.set(carrier, form)
+  return form
 }
 
-const serviceFormOf = (service: CarrierService, takeId: TakeId): ServiceForm => {
-  const id = takeId()
-  const zones = service.prices.zones.map(({ name, countries }) => ({ id: takeId(), name, countries }))
+const typedService = (service: CarrierService): Tree => {
+  const { prices, postal_codes_excluded: areas } = service
+  const { tax, bands } = prices
   return {
-    id,
-    saved: service.reference,
-    enabled: service.enabled,
-    texts: textsBy((_name, spec) => textAt(service, spec)),
-    shipmentTypes: service.shipment_types,
-    countriesServed: service.countries_served,
-    countriesExcluded: service.countries_excluded,
-    areas: service.postal_codes_excluded.map(({ country_iso_code: country, prefixes }) => ({
-      id: takeId(),
-      country,
-      prefixes: prefixes.join(', '),
-    })),
-    tags: service.tags,
-    accepts: service.dangerous_goods.accepts,
-    hazardClasses: service.dangerous_goods.hazard_classes,
-    zones,
-    rows: rowsOf(service, zones, takeId),
-    numbersItself: service.tracking_numbers !== undefined,
-    checkDigit: service.tracking_numbers?.check_digit ?? 'none',
+    ...service,
+    postal_codes_excluded: areas.map((area) => ({ ...area, prefixes: area.prefixes.join(', ') })),
+    prices: {
+      ...prices,
+      ...(tax && { tax: { ...tax, value: percentOf(tax.value) } }),
+      bands: priceRowsOf(bands),
+    },
   }
 }
 
 const PERCENT = 100
+const DECIMALS = 10
 /** Keeps a share of one exact when it is shown as hundredths: 0.07 is 7, not 7.000000000000001. */
-export const SHARE_DECIMALS = 10
+const percentOf = (share: number): number => Number((share * PERCENT).toFixed(DECIMALS))
+export const shareOfPercent = (percent: number): number => Number((percent / PERCENT).toFixed(DECIMALS + 2))
 
-const textAt = (service: CarrierService, { kind, place }: TextSpec): string => {
-  const value = place.reduce<unknown>(
-    (inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined),
-    service,
-  )
-  if (typeof value === 'number' && kind === 'percent') {
-    return String(Number((value * PERCENT).toFixed(SHARE_DECIMALS)))
-  }
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
-/** The price table as rows of weights and columns of zones. */
-const rowsOf = ({ prices }: CarrierService, zones: readonly Zone[], takeId: TakeId): readonly PriceRow[] => {
-  const weights = [...new Set(prices.bands.map((band) => band.up_to))]
-  return weights.map((weight) => ({
-    id: takeId(),
-    upTo: weight === undefined ? '' : String(weight),
+/** The prices as rows of weights, with a cell for the name of each zone. */
+const priceRowsOf = (bands: CarrierService['prices']['bands']): readonly Tree[] =>
+  [...Map.groupBy(bands, ({ up_to: upTo }) => upTo)].map(([upTo, members]) => ({
+    ...(upTo !== undefined && { up_to: upTo }),
     cells: Object.fromEntries(
-      prices.bands
-        .filter((band) => band.up_to === weight)
-        .flatMap((band): readonly (readonly [string, Cell])[] => {
-          const zone = zones.find(({ name }) => name === band.zone)
-          const perKilogram = band.per_kilogram === 0 ? '' : String(band.per_kilogram)
-          return zone ? [[String(zone.id), { net: String(band.net), perKilogram }]] : []
-        }),
+      members.map(({ zone, net, per_kilogram: perKilogram }) => [
+        zone,
+        { net: String(net), per_kilogram: perKilogram === 0 ? '' : String(perKilogram) },
+      ]),
     ),
   }))
+
+const withOwnNames = (service: Row): Row => ({
+  ...withCellsByNumber(service),
+  [SAVED]: textAt(service, 'reference'),
+  [GIVES_NUMBERS]: service['tracking_numbers'] !== undefined,
+})
+
+/** Zones are renamed while they are edited: a cell goes by the number of its zone. */
+const withCellsByNumber = (service: Row): Row => {
+  const zones = zonesIn(service)
+  const rows = priceRowsIn(service).map((row) => ({
+    ...row,
+    cells: Object.fromEntries(
+      zones.flatMap((zone) => {
+        const cell = valueAt(row, ['cells', textAt(zone, 'name')])
+        return cell === undefined ? [] : [[zone[ID], cell]]
+      }),
+    ),
+  }))
+  return { [ID]: service[ID], ...withValueAt(service, ['prices', 'bands'], rows) }
 }

@@ -1,77 +1,80 @@
 import { z } from 'zod'
-import { checkDigits, dangerousGoodsAcceptances, serviceShipmentTypes } from '#shared/carriers/catalogue.ts'
-import { serviceTexts } from './service-specs.ts'
+import { carrier } from '#shared/carriers/catalogue.ts'
+import { propertiesOf, type PropertyTable } from '#shared/contract/properties.ts'
+import { isTree, type Tree, valueAt } from '#shared/contract/tree.ts'
+import { type FieldPath, ID, type Row, rowPath, rowsIn } from '#ui/form/field-path.ts'
+import { type Edit, type FormState, textAt } from '#ui/form/form-state.ts'
 
 /*
- * A carrier while it is edited: everything as it is typed. Parts that come and go have numbers of their own, so that a
- * field stays the same field when something before it is removed. It is kept as a draft, and read again by these shapes.
+ * A carrier while it is edited: what is saved of it, as it is typed. Four things are typed otherwise than they are saved:
+ * a row of `prices.bands` is a weight with a cell for each zone, a share is per cent, beginnings of postal codes stand in
+ * one text, and what was said of tracking numbers stays while the carrier's own system gives them.
  */
 
-const id = z.int()
-const texts = z.array(z.string())
+export type CarrierForm = FormState
+export type CarrierEdit = Edit<CarrierForm>
 
-/** Beginnings of postal codes, as they are typed: `BT, IM, JE`. */
-const area = z.object({ id, country: z.string(), prefixes: z.string() }).readonly()
-/** Countries that cost the same; `*` among them stands for all others. */
-const zone = z.object({ id, name: z.string(), countries: texts.readonly() }).readonly()
-const cell = z.object({ net: z.string(), perKilogram: z.string() }).readonly()
-/** One row of the table of prices: what a parcel up to that weight costs, by the number of the zone. */
-const row = z.object({ id, upTo: z.string(), cells: z.record(z.string(), cell).readonly() }).readonly()
-
-const serviceForm = z
-  .object({
-    id,
-    /** The reference that it is saved under; empty while it never was. */
-    saved: z.string(),
-    enabled: z.boolean(),
-    texts: serviceTexts,
-    shipmentTypes: z.enum(serviceShipmentTypes),
-    countriesServed: texts.readonly(),
-    countriesExcluded: texts.readonly(),
-    areas: z.array(area).readonly(),
-    tags: texts.readonly(),
-    accepts: z.enum(dangerousGoodsAcceptances),
-    hazardClasses: texts.readonly(),
-    zones: z.array(zone).readonly(),
-    rows: z.array(row).readonly(),
-    numbersItself: z.boolean(),
-    checkDigit: z.enum(checkDigits),
-  })
-  .readonly()
-
+/** A carrier's form as it is kept on disk. */
 export const carrierForm = z
-  .object({
-    /** The reference that it is saved under; empty while it never was. */
-    saved: z.string(),
-    reference: z.string(),
-    name: z.string(),
-    enabled: z.boolean(),
-    isExample: z.boolean(),
-    services: z.array(serviceForm).readonly(),
-    /** The number that the next part will have. */
-    nextId: id,
-  })
+  .object({ nextId: z.int().positive(), request: z.record(z.string(), z.json()).readonly() })
   .readonly()
 
-export const groupForm = z
-  .object({
-    saved: z.string(),
-    reference: z.string(),
-    name: z.string(),
-    isExample: z.boolean(),
-    services: texts.readonly(),
-  })
-  .readonly()
+/** Everything of a carrier that has a field. */
+export const carrierProperties: PropertyTable = new Map(
+  [...propertiesOf(carrier)].filter(([path]) => path !== 'is_example'),
+)
 
-export type PostalArea = z.output<typeof area>
-export type Zone = z.output<typeof zone>
-export type Cell = z.output<typeof cell>
-export type PriceRow = z.output<typeof row>
-export type ServiceForm = z.output<typeof serviceForm>
-export type CarrierForm = z.output<typeof carrierForm>
-export type GroupForm = z.output<typeof groupForm>
+/** Names of the form's own: the reference that something is saved under, and whether the desk gives the tracking numbers. */
+export const SAVED = `${ID}saved`
+export const GIVES_NUMBERS = `${ID}gives-numbers`
 
-const noCell: Cell = { net: '', perKilogram: '' }
+/** The reference that a carrier or a service is saved under; empty while it never was. */
+export const savedOf = (tree: Tree): string => textAt(tree, SAVED)
 
+export const servicesIn = ({ request }: Pick<FormState, 'request'>): readonly Row[] =>
+  rowsIn(request['services'])
+export const servicePath = (id: number): FieldPath => rowPath('services', id)
+/** The number of the service that a field belongs to; none for those of the carrier itself. */
+export const serviceOf = (field: FieldPath | undefined): number | undefined => {
+  const [, id] = /^services\[#(\d+)\]/u.exec(field ?? '') ?? []
+  return id === undefined ? undefined : Number(id)
+}
+
+export const zonesIn = (service: Tree): readonly Row[] => rowsIn(valueAt(service, ['prices', 'zones']))
+/** The rows of the table of prices. */
+export const priceRowsIn = (service: Tree): readonly Row[] => rowsIn(valueAt(service, ['prices', 'bands']))
+
+export const cellParts = ['net', 'per_kilogram'] as const
+export type CellPart = (typeof cellParts)[number]
+
+const CELLS = 'cells'
 /** What stands at a weight for a zone. */
-export const cellOf = ({ cells }: PriceRow, { id: zoneId }: Zone): Cell => cells[String(zoneId)] ?? noCell
+export const cellIn = (row: Row, zone: Row): Tree => {
+  const cell = valueAt(row, [CELLS, String(zone[ID])])
+  return isTree(cell) ? cell : {}
+}
+export const cellPath = (row: FieldPath, zone: Row, part: CellPart): FieldPath =>
+  `${row}.${CELLS}.${zone[ID]}.${part}`
+
+/** The same with new numbers for all of its parts: a copy's fields are its own. */
+export const renumbered = (row: Row, takeId: () => number): Row => {
+  const numbers = new Map<number, number>()
+  const numberFor = (id: number): number => {
+    const number = numbers.get(id) ?? takeId()
+    numbers.set(id, number)
+    return number
+  }
+  const copyOf = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(copyOf)
+    return isTree(value) ? Object.fromEntries(Object.entries(value).map(copyOfEntry)) : value
+  }
+  const copyOfEntry = ([name, value]: readonly [string, unknown]): readonly [string, unknown] => {
+    if (name === ID && typeof value === 'number') return [ID, numberFor(value)]
+    if (name !== CELLS || !isTree(value)) return [name, copyOf(value)]
+    return [
+      CELLS,
+      Object.fromEntries(Object.entries(value).map(([id, cell]) => [numberFor(Number(id)), copyOf(cell)])),
+    ]
+  }
+  return { [ID]: numberFor(row[ID]), ...Object.fromEntries(Object.entries(row).map(copyOfEntry)) }
+}

@@ -2,21 +2,16 @@ import { priceOf } from '#shared/allocation/price-of.ts'
 import { carrier, type CarrierService } from '#shared/carriers/catalogue.ts'
 import { formatTrackingNumber } from '#shared/carriers/tracking-number.ts'
 import type { Price } from '#shared/shipments/shipment.ts'
+import type { Row } from '#ui/form/field-path.ts'
 import { carrierOf } from './carrier-of-form.ts'
-import type { ServiceForm } from './form.ts'
-import { newCarrier } from './new-form.ts'
-import { textsBy } from './service-specs.ts'
+import { GIVES_NUMBERS } from './form.ts'
 
 /** Takes the place of what is not filled in yet: neither a price nor a number depends on it. */
 const stand = { name: 'Preview', reference: 'PREVIEW' } as const
 
 /** The service as it would be saved, if what is typed so far can be read. */
-const readService = (service: ServiceForm): CarrierService | undefined => {
-  const texts = textsBy((name) =>
-    name === 'name' || name === 'reference' ? stand[name] : service.texts[name],
-  )
-  const form = { ...newCarrier, ...stand, services: [{ ...service, texts }] }
-  const read = carrier.safeParse(carrierOf(form))
+const readService = (service: Row): CarrierService | undefined => {
+  const read = carrier.safeParse(carrierOf({ request: { ...stand, services: [{ ...service, ...stand }] } }))
   return read.success ? read.data.services[0] : undefined
 }
 
@@ -24,8 +19,8 @@ const readService = (service: ServiceForm): CarrierService | undefined => {
 export type SampleParcel = { readonly weight: number; readonly country: string }
 
 /** What a parcel would cost; nothing when there is no price for it, or the form cannot be read yet. */
-export const samplePrice = (form: ServiceForm, { weight, country }: SampleParcel): Price | undefined => {
-  const service = readService(form)
+export const samplePrice = (typed: Row, { weight, country }: SampleParcel): Price | undefined => {
+  const service = readService(typed)
   if (!service) return undefined
   const price = priceOf(service, { ...anyShipment, weight, country }, {})
   return 'code' in price ? undefined : price
@@ -43,8 +38,8 @@ const anyShipment = {
 } as const
 
 /** The first tracking reference of the service's range of numbers, if it has one. */
-export const firstNumber = (form: ServiceForm): string | undefined => {
-  if (!form.numbersItself) return undefined
-  const numbers = readService(form)?.tracking_numbers
+export const firstNumber = (service: Row): string | undefined => {
+  if (service[GIVES_NUMBERS] !== true) return undefined
+  const numbers = readService(service)?.tracking_numbers
   return numbers && formatTrackingNumber(numbers, numbers.first)
 }

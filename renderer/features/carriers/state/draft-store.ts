@@ -1,5 +1,13 @@
-import { type Drafts, isEmpty, noDrafts, readDrafts } from '../model/drafts.ts'
-import type { LocatedProblem } from '../model/field-of-path.ts'
+import { createStore } from '#ui/create-store.ts'
+import { ownValue } from '#shared/own-value.ts'
+import type { Carrier } from '#shared/carriers/catalogue.ts'
+import { createKeeper, whenPageGoes } from '#ui/form/keeper.ts'
+import type { LocatedProblem } from '#ui/form/located-problems.ts'
+import type { Filling, FillingStore } from '#ui/form/filling.ts'
+import { type Drafts, isEmpty, noDrafts, readDrafts, withForm } from '../model/drafts.ts'
+import { newCarrier } from '../model/edits.ts'
+import type { CarrierForm } from '../model/form.ts'
+import { formOf } from '../model/form-of-carrier.ts'
 
 /** What is known of unsaved changes: themselves, and what the desk had against those that it refused. */
 export type Changes = {
@@ -17,60 +25,76 @@ export type DraftPorts = {
   readonly discard: () => Promise<unknown>
 }
 
-/** While something is typed, it is written once every so many milliseconds: that much a power cut may take. */
-const PAUSE = 400
-
 /**
  * Holds what is not saved yet for as long as the window is open, whatever page it shows, and on disk beyond that.
  */
 const createDraftStore = () => {
-  let changes: Changes = { drafts: noDrafts, problems: {}, isRead: false, hasFailed: false }
+  const { get, change, subscribe } = createStore<Changes>({
+    drafts: noDrafts,
+    problems: {},
+    isRead: false,
+    hasFailed: false,
+  })
   let ports: DraftPorts | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const listeners = new Set<() => void>()
-
-  const set = (change: Partial<Changes>): void => {
-    changes = { ...changes, ...change }
-    for (const listener of listeners) listener()
-  }
-
-  const keep = (): void => {
-    if (timer === undefined || ports === undefined) return
-    clearTimeout(timer)
-    timer = undefined
-    const written = isEmpty(changes.drafts) ? ports.discard() : ports.write(changes.drafts)
+  const set = (part: Partial<Changes>): void => change((changes) => ({ ...changes, ...part }))
+  const keeper = createKeeper(() => {
+    if (ports === undefined) return
+    const { drafts } = get()
+    const written = isEmpty(drafts) ? ports.discard() : ports.write(drafts)
     written.then(
-      () => changes.hasFailed && set({ hasFailed: false }),
+      () => get().hasFailed && set({ hasFailed: false }),
       () => set({ hasFailed: true }),
     )
-  }
+  })
 
   return {
-    get: (): Changes => changes,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get,
+    subscribe,
     /** Reads what was kept, the first time that it is asked to. */
-    open: async (given: DraftPorts): Promise<void> => {
+    open: async (newPorts: DraftPorts): Promise<void> => {
       if (ports !== undefined) return
-      ports = given
-      addEventListener('pagehide', keep)
-      addEventListener('beforeunload', keep)
-      const kept = await given.read().then(readDrafts, () => noDrafts)
+      ports = newPorts
+      whenPageGoes(keeper.now)
+      const kept = await newPorts.read().then(readDrafts, () => noDrafts)
       set({ drafts: kept, isRead: true })
     },
     change: (drafts: Drafts): void => {
       set({ drafts })
-      timer ??= setTimeout(keep, PAUSE)
+      keeper.later()
     },
     setProblems: (key: string, problems: readonly LocatedProblem[]): void =>
-      set({ problems: { ...changes.problems, [key]: problems } }),
+      set({ problems: { ...get().problems, [key]: problems } }),
     /** Writes at once what has not been written yet. */
-    keep,
+    keep: keeper.now,
   }
 }
-export type DraftStore = ReturnType<typeof createDraftStore>
 
 /** One for the window: a page that comes and goes must not lose what was typed into it. */
 export const draftStore = createDraftStore()
+
+const none: readonly LocatedProblem[] = []
+
+/** What is typed of one carrier: its draft, or, while nothing was changed, what is saved. */
+export const fillingOf = (key: string, carrier: Carrier | undefined): FillingStore<CarrierForm> => {
+  let last: Filling<CarrierForm> | undefined
+  const get = (): Filling<CarrierForm> => {
+    const { drafts, problems: all } = draftStore.get()
+    const form = ownValue(drafts.carriers, key) ?? (carrier ? formOf(carrier) : newCarrier)
+    const problems = ownValue(all, key) ?? none
+    if (last?.form !== form || last.problems !== problems) last = { form, problems }
+    return last
+  }
+  return {
+    get,
+    subscribe: draftStore.subscribe,
+    change: (next) => {
+      const { drafts } = draftStore.get()
+      // A field may still have its last word after its carrier was discarded.
+      if (!carrier && !ownValue(drafts.carriers, key)) return
+      const before = get()
+      const { form, problems } = next(before)
+      if (problems !== before.problems) draftStore.setProblems(key, problems)
+      if (form !== before.form) draftStore.change(withForm(drafts, key, { form, carrier }))
+    },
+  }
+}

@@ -1,20 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
-import { useFailureText } from '#app/i18n/use-failure-text.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import { useLoadExample, useRemoveExample } from '#trpc/mutations/carriers.ts'
 import { withoutForms } from '../model/drafts.ts'
 import { draftStore } from './draft-store.ts'
-import { useRefresh } from './use-catalogue.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
 
 /** Brings the made-up carriers, and takes them away again with what was changed of them. */
 export const useExample = () => {
   const { t } = useTranslation('carriers')
-  const failureText = useFailureText()
-  const client = useTRPCClient()
-  const refresh = useRefresh()
+  const { refusal } = useMessages()
+  const { mutateAsync: loadExample } = useLoadExample()
+  const { mutateAsync: removeExample } = useRemoveExample()
   const notify = useNotify()
   const [isBusy, setBusy] = useState(false)
 
@@ -22,10 +21,9 @@ export const useExample = () => {
     setBusy(true)
     try {
       await act()
-      await refresh()
       return true
     } catch (error) {
-      notify({ message: failureText(apiErrorOf(error), apiErrorOf(error).message), color: 'red' })
+      notify({ message: refusal(apiErrorOf(error)), color: 'red' })
       return false
     } finally {
       setBusy(false)
@@ -33,14 +31,16 @@ export const useExample = () => {
   }
   const load = (): Promise<boolean> =>
     run(async () => {
-      const { skipped } = await client.carriers.loadExample.mutate()
+      const { skipped } = await loadExample()
       if (skipped.length > 0) notify(t('example.skipped', { names: skipped.map(isolate).join(', ') }))
     })
   const remove = (): Promise<boolean> =>
     run(async () => {
-      await client.carriers.removeExample.mutate()
+      await removeExample()
       const { drafts } = draftStore.get()
-      const examples = Object.entries(drafts.carriers).filter(([, form]) => form.isExample)
+      const examples = Object.entries(drafts.carriers).filter(
+        ([, { request }]) => request['is_example'] === true,
+      )
       draftStore.change(
         withoutForms(
           drafts,

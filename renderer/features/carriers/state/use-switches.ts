@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { ownValue } from '#shared/own-value.ts'
 import type { Carrier } from '#shared/carriers/catalogue.ts'
-import { useFailureText } from '#app/i18n/use-failure-text.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import { useSaveCarrier } from '#trpc/mutations/carriers.ts'
+import { ID } from '#ui/form/field-path.ts'
+import { setValue } from '#ui/form/form-state.ts'
 import type { Drafts } from '../model/drafts.ts'
-import { editService, setPart } from '../model/form-edits.ts'
-import type { CarrierForm } from '../model/form.ts'
+import { type CarrierForm, savedOf, servicePath, servicesIn } from '../model/form.ts'
 import { draftStore } from './draft-store.ts'
 import { useRefresh } from './use-catalogue.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
@@ -19,9 +21,9 @@ const switched = (carrier: Carrier, service: string | undefined, enabled: boolea
       }
 
 const switchedForm = (form: CarrierForm, service: string | undefined, enabled: boolean): CarrierForm => {
-  if (service === undefined) return { ...form, enabled }
-  const id = form.services.find(({ saved }) => saved === service)?.id
-  return id === undefined ? form : editService(id, setPart({ enabled }))(form)
+  if (service === undefined) return setValue('enabled', enabled)(form)
+  const shown = servicesIn(form).find((one) => savedOf(one) === service)
+  return shown ? setValue(`${servicePath(shown[ID])}.enabled`, enabled)(form) : form
 }
 
 const withSwitchedForm = (drafts: Drafts, key: string, form: CarrierForm): Drafts => ({
@@ -32,8 +34,8 @@ const withSwitchedForm = (drafts: Drafts, key: string, form: CarrierForm): Draft
 /** Switches a carrier, or one of its services, on or off; it counts at once, and for what is being edited too. */
 export const useSwitches = () => {
   const { t } = useTranslation('carriers')
-  const failureText = useFailureText()
-  const client = useTRPCClient()
+  const { refusal } = useMessages()
+  const { mutateAsync: save } = useSaveCarrier()
   const refresh = useRefresh()
   const notify = useNotify()
   return async (carrier: Carrier, service: string | undefined, enabled: boolean): Promise<void> => {
@@ -43,15 +45,15 @@ export const useSwitches = () => {
       carriers: catalogue.carriers.map((one) => (one.reference === carrier.reference ? saved : one)),
     }))
     try {
-      await client.carriers.save.mutate({ carrier: saved })
+      await save({ carrier: saved })
       const { drafts } = draftStore.get()
-      const form = drafts.carriers[carrier.reference]
+      const form = ownValue(drafts.carriers, carrier.reference)
       if (form) {
         draftStore.change(withSwitchedForm(drafts, carrier.reference, switchedForm(form, service, enabled)))
       }
     } catch (error) {
       notify({
-        message: t('failed.switch', { reason: failureText(apiErrorOf(error), apiErrorOf(error).message) }),
+        message: t('failed.switch', { reason: refusal(apiErrorOf(error)) }),
         color: 'red',
       })
       await refresh()

@@ -3,17 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
 import { importModes } from '#shared/carriers/catalogue.ts'
+import { useFullLabelOf } from '#contract/use-label-of.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { useDrop } from '#ui/fields/use-drop.ts'
 import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
-import { ImportProblems } from './import-problems.tsx'
-import { type ReadFile, readFile } from './read-file.ts'
+import { type CatalogueFile, readFile } from './read-file.ts'
 import classes from './transfer.module.css'
 import { useImport } from './use-import.ts'
+import type { Problem } from '#shared/api-error.ts'
 
 /** Takes in carriers from a file: beside what the desk has, or in place of all of it. */
 export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation(['carriers', 'common'])
-  const [file, setFile] = useState<ReadFile>()
+  const [file, setFile] = useState<CatalogueFile>()
   const [mode, setMode] = useState<(typeof importModes)[number]>('merge')
   const { run, isBusy, problems, forget } = useImport(onClose)
   const take = (chosen: File | null | undefined): void => {
@@ -69,7 +71,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   )
 }
 
-const FileText = ({ file }: { readonly file: ReadFile | undefined }) => {
+const FileText = ({ file }: { readonly file: CatalogueFile | undefined }) => {
   const { t } = useTranslation('carriers')
   if (file === undefined) return <Text c="dimmed">{t('import.drop')}</Text>
   if (file.kind !== 'catalogue') {
@@ -88,5 +90,31 @@ const FileText = ({ file }: { readonly file: ReadFile | undefined }) => {
     <Text role="status">
       {isolate(file.name)}: {counts.join(' · ')}
     </Text>
+  )
+}
+
+/** As many as anyone reads through; the rest is counted. */
+const SHOWN = 100
+
+/** Why a file was not taken in: every problem with its place in the file. */
+const ImportProblems = ({ problems }: { readonly problems: readonly Problem[] }) => {
+  const { t } = useTranslation('carriers')
+  const messages = useMessages()
+  const labelOf = useFullLabelOf()
+  if (problems.length === 0) return undefined
+  const shown = problems.slice(0, SHOWN)
+  return (
+    <div className={classes['problems']} role="alert">
+      <p>{t('import.refused', { count: problems.length })}</p>
+      <ul>
+        {shown.map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            {problem.property !== undefined && <strong>{labelOf(problem.property)}</strong>}{' '}
+            {messages.problem(problem)}
+          </li>
+        ))}
+      </ul>
+      {problems.length > SHOWN && <p>{t('import.more', { count: problems.length - SHOWN })}</p>}
+    </div>
   )
 }

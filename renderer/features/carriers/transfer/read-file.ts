@@ -10,7 +10,7 @@ const outline = z.object({
 })
 
 /** What a file holds, as far as it can be told without checking it; or why it cannot be read at all. */
-export type ReadFile =
+export type CatalogueFile =
   | { readonly kind: 'tooLarge' | 'notJson' | 'notCatalogue' | 'unreadable' }
   | {
       readonly kind: 'catalogue'
@@ -24,7 +24,7 @@ export type ReadFile =
 /** The part of a browser's `File` that is read. */
 type FileLike = { readonly name: string; readonly size: number; readonly text: () => Promise<string> }
 
-export const readFile = async (file: FileLike): Promise<ReadFile> => {
+export const readFile = async (file: FileLike): Promise<CatalogueFile> => {
   if (file.size > MOST_BYTES) return { kind: 'tooLarge' }
   try {
     return readCatalogue(file.name, await file.text())
@@ -33,7 +33,7 @@ export const readFile = async (file: FileLike): Promise<ReadFile> => {
   }
 }
 
-const readCatalogue = (name: string, text: string): ReadFile => {
+const readCatalogue = (name: string, text: string): CatalogueFile => {
   const value = parse(text)
   if (value === undefined) return { kind: 'notJson' }
   const read = outline.safeParse(value)

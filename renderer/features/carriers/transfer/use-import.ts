@@ -4,8 +4,7 @@ import { z } from 'zod'
 import type { Problem } from '#shared/api-error.ts'
 import type { ImportCatalogueRequest, importCatalogueRequest } from '#shared/carriers/catalogue.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
-import { useTRPCClient } from '#trpc/client.ts'
-import { useRefresh } from '../state/use-catalogue.ts'
+import { useImportCatalogue } from '#trpc/mutations/carriers.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
 
 // The desk reads the file itself and reports on all of it at once.
@@ -14,24 +13,18 @@ const unchecked = z.custom<z.input<typeof importCatalogueRequest>['catalogue']>(
 /** Sends a catalogue to the desk; what it has against it is kept to be shown. */
 export const useImport = (onDone: () => void) => {
   const { t } = useTranslation('carriers')
-  const client = useTRPCClient()
-  const refresh = useRefresh()
+  const { mutateAsync: importCatalogue, isPending } = useImportCatalogue()
   const notify = useNotify()
-  const [isBusy, setBusy] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const run = async (value: object, mode: ImportCatalogueRequest['mode']): Promise<void> => {
-    setBusy(true)
     setProblems([])
     try {
-      const { carriers } = await client.carriers.import.mutate({ catalogue: unchecked.parse(value), mode })
-      await refresh()
+      const { carriers } = await importCatalogue({ catalogue: unchecked.parse(value), mode })
       notify(t('import.done', { count: carriers }))
       onDone()
     } catch (error) {
       setProblems(apiErrorOf(error).details)
-    } finally {
-      setBusy(false)
     }
   }
-  return { run, isBusy, problems, forget: () => setProblems([]) }
+  return { run, isBusy: isPending, problems, forget: () => setProblems([]) }
 }

@@ -1,43 +1,39 @@
 import { useTranslation } from 'react-i18next'
-import { type KnownAddress, saveAddressRequest } from '#shared/addresses/known-address.ts'
+import { bookAddress, type KnownAddress, saveAddressRequest } from '#shared/addresses/known-address.ts'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
-import { useTRPCClient } from '#trpc/client.ts'
-import { AddressFields } from '../address/address-fields.tsx'
-import { addressPlacesUnder, coordinatesUnder } from '../address/address-places.ts'
-import { withContact } from '../address/with-contact.ts'
+import { propertiesOf } from '#shared/contract/properties.ts'
+import { withContact } from '#contract/with-contact.ts'
+import type { FormShape } from '#ui/form/field-of-problem.ts'
+import { useSaveAddress } from '#trpc/mutations/records.ts'
+import { AddressFormFields } from '../address/address-form-fields.tsx'
+import type { EditorProps } from '../parts/list-section.tsx'
 import { RecordDialog } from '../parts/record-dialog.tsx'
-import { textsOf, writtenIn } from '../parts/texts.ts'
 import { useRecordForm } from '../parts/use-record-form.ts'
 import { nameOfAddress } from './name-of-address.ts'
 
-type AddressDialogProps = {
-  /** Nothing for a new one. */
-  readonly known: KnownAddress | undefined
-  readonly onSaved: (name: string) => Promise<void>
-  readonly onClose: () => void
+const ROOT = 'address'
+const shape: FormShape = {
+  table: propertiesOf(bookAddress),
+  root: ROOT,
+  knownAs: (path) => `addresses[].${path}`,
 }
 
-const places: ReadonlySet<string> = new Set(addressPlacesUnder(''))
-const numbers: ReadonlySet<string> = new Set(coordinatesUnder(''))
-
 /** An address of the address book: written anew, or changed. */
-export const AddressDialog = ({ known, onSaved, onClose }: AddressDialogProps) => {
+export const AddressDialog = ({ item: known, onSaved, onClose }: EditorProps<KnownAddress>) => {
   const { t } = useTranslation('settings-lists')
-  const client = useTRPCClient()
+  const { mutateAsync: send } = useSaveAddress()
   const form = useRecordForm({
-    texts: known ? textsOf(known.address) : {},
-    root: '$.address.',
-    fields: places,
-    save: async (texts) => {
-      const request = readWithAddress(saveAddressRequest, ['address'], {
+    value: known?.address ?? {},
+    shape,
+    check: (address) =>
+      readWithAddress(saveAddressRequest, [ROOT], {
         ...(known && { id: known.id }),
-        address: withContact(writtenIn(texts, numbers)),
-      })
-      if (!request.ok) return request.problems
-      const saved = await client.addresses.save.mutate(request.read)
-      await onSaved(nameOfAddress(saved.address))
+        [ROOT]: withContact(address),
+      }),
+    save: async (request) => {
+      const saved = await send(request)
+      onSaved(nameOfAddress(saved.address))
       onClose()
-      return []
     },
   })
   return (
@@ -47,7 +43,7 @@ export const AddressDialog = ({ known, onSaved, onClose }: AddressDialogProps) =
       form={form}
       onClose={onClose}
     >
-      <AddressFields form={form} prefix="" isFirst />
+      <AddressFormFields address="" isFirst />
     </RecordDialog>
   )
 }

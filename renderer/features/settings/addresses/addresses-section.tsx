@@ -1,95 +1,117 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconAddressBook, IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KnownAddress } from '#shared/addresses/known-address.ts'
-import { isolate } from '#app/i18n/isolate.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRemoveAddress, useSaveAddress, useRemoveAllAddresses } from '#trpc/mutations/records.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
-import { KeptSection } from '../parts/kept-section.tsx'
+import { ListSection } from '../parts/list-section.tsx'
 import classes from '../parts/parts.module.css'
-import { RemoveDialog } from '../parts/remove-dialog.tsx'
-import { SectionHead } from '../parts/section-head.tsx'
-import { useKeeping } from '../parts/use-keeping.ts'
 import { AddressDialog } from './address-dialog.tsx'
-import { AddressTable } from './address-table.tsx'
-import { ForgetAllDialog } from './forget-all-dialog.tsx'
 import { nameOfAddress } from './name-of-address.ts'
-import { MOST_SHOWN, useAddressSearch } from './use-address-search.ts'
+import { useAddressColumns } from './use-address-columns.ts'
+import { useTRPC } from '#trpc/client.ts'
+import { RemoveRecordDialog } from '../parts/remove-dialog.tsx'
+import { useNotify } from '#ui/notices/use-notify.tsx'
 
 /** What was typed before, so that it can be looked over, put right and forgotten. */
 export const AddressesSection = () => {
+  const { t } = useTranslation('settings-lists')
+  const { items, isError, typed, setTyped } = useAddressSearch()
+  const { mutateAsync: save } = useSaveAddress()
+  const { mutateAsync: remove } = useRemoveAddress()
+  const isSearching = typed.trim() !== ''
+  return (
+    <ListSection
+      list="addresses"
+      icon={<IconAddressBook size={32} />}
+      items={items}
+      isError={isError}
+      keyOf={({ id }) => id}
+      nameOf={({ address }) => nameOfAddress(address)}
+      columns={useAddressColumns()}
+      remove={({ id }) => remove({ id })}
+      restore={({ address }) => save({ address })}
+      tools={<Tools typed={typed} onType={setTyped} />}
+      nothing={
+        isSearching ? { title: t('addresses.nothingTitle'), help: t('addresses.nothingHelp') } : undefined
+      }
+      note={
+        items?.length === MOST_FOUND_ADDRESSES && (
+          <p className={classes['note']}>{t('addresses.more', { count: MOST_FOUND_ADDRESSES })}</p>
+        )
+      }
+      Editor={AddressDialog}
+    />
+  )
+}
+
+type ToolsProps = { readonly typed: string; readonly onType: (text: string) => void }
+
+/** Finds addresses, and forgets them all. */
+const Tools = ({ typed, onType }: ToolsProps) => {
   const { t } = useTranslation(['settings-lists', 'settings'])
-  const client = useTRPCClient()
-  const search = useAddressSearch()
-  const [editing, setEditing] = useState<KnownAddress | 'new'>()
-  const [removing, setRemoving] = useState<KnownAddress>()
   const [isForgetting, setForgetting] = useState(false)
-  const keeping = useKeeping(search.key)
   const box = useRef<HTMLInputElement>(null)
-  const add = { label: t('addresses.add'), run: () => setEditing('new') }
   useShortcut({
     keys: '/',
     label: t('addresses.search'),
     group: t('settings:title'),
     run: () => box.current?.focus(),
   })
-
-  const remove = async ({ id, address }: KnownAddress): Promise<void> => {
-    await client.addresses.remove.mutate({ id })
-    await keeping.removed(nameOfAddress(address), () => client.addresses.save.mutate({ address }))
-  }
-  const { items, typed } = search
-  const isSearching = typed.trim() !== ''
   return (
     <>
-      <SectionHead title={t('addresses.title')} help={t('addresses.help')} add={add}>
-        <TextInput
-          ref={box}
-          className={classes['search'] ?? ''}
-          aria-label={t('addresses.search')}
-          placeholder={t('addresses.placeholder')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={<KeyHint keys="/" />}
-          value={typed}
-          onChange={(event) => search.setTyped(event.currentTarget.value)}
-        />
-        <Button onClick={() => setForgetting(true)}>{t('addresses.forgetAll')}</Button>
-      </SectionHead>
-      <KeptSection
-        count={items?.length}
-        isError={search.isError}
-        empty={{
-          icon: <IconAddressBook size={32} />,
-          title: t(isSearching ? 'addresses.nothingTitle' : 'addresses.emptyTitle'),
-          help: t(isSearching ? 'addresses.nothingHelp' : 'addresses.emptyHelp'),
-          add,
-        }}
-      >
-        <AddressTable items={items ?? []} onEdit={setEditing} onRemove={setRemoving} />
-        {items?.length === MOST_SHOWN && (
-          <p className={classes['note']}>{t('addresses.more', { count: MOST_SHOWN })}</p>
-        )}
-      </KeptSection>
-      {editing && (
-        <AddressDialog
-          known={editing === 'new' ? undefined : editing}
-          onSaved={keeping.saved}
-          onClose={() => setEditing(undefined)}
-        />
-      )}
-      {removing && (
-        <RemoveDialog
-          title={t('addresses.removeTitle', { name: isolate(nameOfAddress(removing.address)) })}
-          confirm={t('addresses.remove')}
-          remove={() => remove(removing)}
-          onClose={() => setRemoving(undefined)}
-        >
-          {t('addresses.removeHelp')}
-        </RemoveDialog>
-      )}
-      {isForgetting && <ForgetAllDialog onForgotten={keeping.refresh} onClose={() => setForgetting(false)} />}
+      <TextInput
+        ref={box}
+        className={classes['search'] ?? ''}
+        aria-label={t('addresses.search')}
+        placeholder={t('addresses.placeholder')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<KeyHint keys="/" />}
+        value={typed}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      <Button onClick={() => setForgetting(true)}>{t('addresses.forgetAll')}</Button>
+      {isForgetting && <ForgetAllDialog onClose={() => setForgetting(false)} />}
     </>
+  )
+}
+
+/** As many as a list shows; whoever looks for another one types. */
+const MOST_FOUND_ADDRESSES = 100
+
+/** The addresses that answer what is typed, the last used first. */
+const useAddressSearch = () => {
+  const trpc = useTRPC()
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed)
+  const { data, isError } = useQuery(
+    trpc.addresses.search.queryOptions(
+      { text, take: MOST_FOUND_ADDRESSES },
+      { placeholderData: keepPreviousData },
+    ),
+  )
+  return { typed, setTyped, items: data?.items, isError }
+}
+
+/** Asks before the whole address book is emptied, which nothing brings back. */
+const ForgetAllDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation('settings-lists')
+  const { mutateAsync: removeAll } = useRemoveAllAddresses()
+  const notify = useNotify()
+  const forget = async (): Promise<void> => {
+    const { removed } = await removeAll()
+    notify(t('addresses.forgotten', { count: removed }))
+  }
+  return (
+    <RemoveRecordDialog
+      title={t('addresses.forgetTitle')}
+      confirm={t('addresses.forgetConfirm')}
+      remove={forget}
+      onClose={onClose}
+    >
+      {t('addresses.forgetHelp')}
+    </RemoveRecordDialog>
   )
 }

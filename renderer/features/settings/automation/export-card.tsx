@@ -1,19 +1,21 @@
-import { Alert, Group, Select, Switch } from '@mantine/core'
+import { Group, Select, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Automation, ScheduledExport } from '#shared/transfer/schedule.ts'
 import { exportFormats } from '#shared/transfer/export.ts'
+import { RefusalAlert } from '#contract/refusal-alert.tsx'
 import { Card } from '#ui/layout/card.tsx'
+import { useChooseFolder } from '#trpc/mutations/transfer.ts'
+import { FolderField } from '../parts/folder-field.tsx'
 import classes from './automation.module.css'
-import { FolderField } from './folder-field.tsx'
-import { LastExport } from './last-export.tsx'
+import { LastExportLine } from './last-export-line.tsx'
 import { SavedColumns } from './saved-columns.tsx'
 import { ScheduleFields } from './schedule-fields.tsx'
 
 type ExportCardProps = {
   readonly automation: Automation
-  readonly onSave: (asked: ScheduledExport) => void
-  readonly problem: { readonly message: string } | null
+  readonly onSave: (scheduled: ScheduledExport) => void
+  readonly problem: unknown
   /** What else can be done once it is known where to. */
   readonly children: ReactNode
 }
@@ -33,43 +35,47 @@ const usual: Omit<ScheduledExport, 'folder'> = {
 /** What is written by itself, when and where. */
 export const ExportCard = ({ automation, onSave, problem, children }: ExportCardProps) => {
   const { t } = useTranslation('automation')
-  const asked = automation.scheduled_export
+  const { mutateAsync: chooseFolder } = useChooseFolder()
+  const scheduled = automation.scheduled_export
   return (
     <Card title={t('export.title')}>
       <p className={classes['words']}>{t('export.help')}</p>
       <FolderField
         label={t('export.folder')}
-        folder={asked?.folder}
-        onChoose={(folder) => onSave({ ...(asked ?? usual), folder })}
+        folder={scheduled?.folder}
+        choose={chooseFolder}
+        onChoose={(folder) => onSave({ ...(scheduled ?? usual), folder })}
       />
-      {asked && <Choices asked={asked} onSave={onSave} />}
-      {asked && <Group>{children}</Group>}
-      {problem && (
-        <Alert color="red" role="alert" title={t('refused')}>
-          {problem.message}
-        </Alert>
-      )}
-      <LastExport automation={automation} />
+      {scheduled && <Choices scheduled={scheduled} onSave={onSave} />}
+      {scheduled && <Group>{children}</Group>}
+      {problem !== null && <RefusalAlert error={problem} title={t('refused')} />}
+      <LastExportLine automation={automation} />
     </Card>
   )
 }
 
-type ChoicesProps = { readonly asked: ScheduledExport; readonly onSave: (asked: ScheduledExport) => void }
+type ChoicesProps = {
+  readonly scheduled: ScheduledExport
+  readonly onSave: (scheduled: ScheduledExport) => void
+}
 
-const Choices = ({ asked, onSave }: ChoicesProps) => {
+const Choices = ({ scheduled, onSave }: ChoicesProps) => {
   const { t } = useTranslation(['automation', 'transfer'])
-  const { format } = asked
+  const { format } = scheduled
   const isWhole = format === 'json' || format === 'jsonl'
   return (
     <>
-      <ScheduleFields schedule={asked.schedule} onChange={(schedule) => onSave({ ...asked, schedule })} />
+      <ScheduleFields
+        schedule={scheduled.schedule}
+        onChange={(schedule) => onSave({ ...scheduled, schedule })}
+      />
       <div className={classes['fields']}>
         <Select
           label={t('export.format')}
           allowDeselect={false}
           data={exportFormats.map((value) => ({ value, label: t(`transfer:formats.${value}`) }))}
           value={format}
-          onChange={(chosen) => chosen && onSave({ ...asked, format: chosen })}
+          onChange={(chosen) => chosen && onSave({ ...scheduled, format: chosen })}
         />
         {(format === 'csv' || format === 'xlsx') && (
           <SavedColumns
@@ -77,9 +83,9 @@ const Choices = ({ asked, onSave }: ChoicesProps) => {
             label={t('export.columns')}
             usual={t('export.usual')}
             hint={t('export.columnsHint')}
-            name={asked.map}
+            name={scheduled.map}
             onChange={(map) => {
-              const { map: _before, ...rest } = asked
+              const { map: _before, ...rest } = scheduled
               onSave(map === undefined ? rest : { ...rest, map })
             }}
           />
@@ -92,8 +98,8 @@ const Choices = ({ asked, onSave }: ChoicesProps) => {
               value,
               label: t(`transfer:delimiters.${value}`),
             }))}
-            value={asked.delimiter}
-            onChange={(delimiter) => delimiter && onSave({ ...asked, delimiter })}
+            value={scheduled.delimiter}
+            onChange={(delimiter) => delimiter && onSave({ ...scheduled, delimiter })}
           />
         )}
         {format === 'csv' && (
@@ -104,29 +110,29 @@ const Choices = ({ asked, onSave }: ChoicesProps) => {
               value,
               label: t(`transfer:decimalMarks.${value}`),
             }))}
-            value={asked.decimal_mark}
-            onChange={(mark) => mark && onSave({ ...asked, decimal_mark: mark })}
+            value={scheduled.decimal_mark}
+            onChange={(mark) => mark && onSave({ ...scheduled, decimal_mark: mark })}
           />
         )}
       </div>
       {isWhole && (
         <Switch
           label={t('transfer:export.history')}
-          checked={asked.history}
-          onChange={(event) => onSave({ ...asked, history: event.currentTarget.checked })}
+          checked={scheduled.history}
+          onChange={(event) => onSave({ ...scheduled, history: event.currentTarget.checked })}
         />
       )}
       {isWhole && (
         <Switch
           label={t('transfer:export.documents')}
-          checked={asked.documents}
-          onChange={(event) => onSave({ ...asked, documents: event.currentTarget.checked })}
+          checked={scheduled.documents}
+          onChange={(event) => onSave({ ...scheduled, documents: event.currentTarget.checked })}
         />
       )}
       <Switch
         label={t('export.on')}
-        checked={asked.is_on}
-        onChange={(event) => onSave({ ...asked, is_on: event.currentTarget.checked })}
+        checked={scheduled.is_on}
+        onChange={(event) => onSave({ ...scheduled, is_on: event.currentTarget.checked })}
       />
     </>
   )

@@ -4,15 +4,18 @@ import type { Automation, WatchedFolder } from '#shared/transfer/schedule.ts'
 import { duplicateChoices, refusedChoices } from '#shared/transfer/import.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
+import { RefusalAlert } from '#contract/refusal-alert.tsx'
+import { useMessages } from '#contract/use-messages.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { useChooseFolder } from '#trpc/mutations/transfer.ts'
+import { FolderField } from '../parts/folder-field.tsx'
 import classes from './automation.module.css'
-import { FolderField } from './folder-field.tsx'
 import { SavedColumns } from './saved-columns.tsx'
 
 type WatchCardProps = {
   readonly automation: Automation
-  readonly onSave: (asked: WatchedFolder) => void
-  readonly problem: { readonly message: string } | null
+  readonly onSave: (watched: WatchedFolder) => void
+  readonly problem: unknown
 }
 
 const usual = { is_on: false, duplicates: 'skip', refused: 'leave_out' } as const
@@ -20,24 +23,23 @@ const usual = { is_on: false, duplicates: 'skip', refused: 'leave_out' } as cons
 /** Which folder is watched, and how its files are read. */
 export const WatchCard = ({ automation, onSave, problem }: WatchCardProps) => {
   const { t } = useTranslation('automation')
-  const { watched_folder: asked, watch_failure: failure } = automation
+  const messages = useMessages()
+  const { mutateAsync: chooseFolder } = useChooseFolder()
+  const { watched_folder: watched, watch_failure: failure } = automation
   return (
     <Card title={t('watch.title')}>
       <p className={classes['words']}>{t('watch.help')}</p>
       <FolderField
         label={t('watch.folder')}
-        folder={asked?.folder}
-        onChoose={(folder) => onSave({ ...(asked ?? usual), folder })}
+        folder={watched?.folder}
+        choose={chooseFolder}
+        onChoose={(folder) => onSave({ ...(watched ?? usual), folder })}
       />
-      {asked && <Choices asked={asked} onSave={onSave} />}
-      {problem && (
-        <Alert color="red" role="alert" title={t('refused')}>
-          {problem.message}
-        </Alert>
-      )}
+      {watched && <Choices watched={watched} onSave={onSave} />}
+      {problem !== null && <RefusalAlert error={problem} title={t('refused')} />}
       {failure !== undefined && (
         <Alert color="yellow" role="status" title={t('watch.failed')}>
-          {failure}
+          {messages.failure({ failure, sentences: automation.watch_sentences ?? [] })}
         </Alert>
       )}
       <LastImport last={automation.last_import} />
@@ -45,9 +47,9 @@ export const WatchCard = ({ automation, onSave, problem }: WatchCardProps) => {
   )
 }
 
-type ChoicesProps = { readonly asked: WatchedFolder; readonly onSave: (asked: WatchedFolder) => void }
+type ChoicesProps = { readonly watched: WatchedFolder; readonly onSave: (watched: WatchedFolder) => void }
 
-const Choices = ({ asked, onSave }: ChoicesProps) => {
+const Choices = ({ watched, onSave }: ChoicesProps) => {
   const { t } = useTranslation(['automation', 'imports'])
   return (
     <>
@@ -56,9 +58,9 @@ const Choices = ({ asked, onSave }: ChoicesProps) => {
         label={t('watch.columns')}
         usual={t('watch.recognised')}
         hint={t('watch.columnsHint')}
-        name={asked.map_name}
+        name={watched.map_name}
         onChange={(name) => {
-          const { map_name: _before, ...rest } = asked
+          const { map_name: _before, ...rest } = watched
           onSave(name === undefined ? rest : { ...rest, map_name: name })
         }}
       />
@@ -66,20 +68,20 @@ const Choices = ({ asked, onSave }: ChoicesProps) => {
         label={t('imports:duplicates')}
         allowDeselect={false}
         data={duplicateChoices.map((value) => ({ value, label: t(`imports:duplicateChoices.${value}`) }))}
-        value={asked.duplicates}
-        onChange={(duplicates) => duplicates && onSave({ ...asked, duplicates })}
+        value={watched.duplicates}
+        onChange={(duplicates) => duplicates && onSave({ ...watched, duplicates })}
       />
       <Select
         label={t('imports:whenRefused')}
         allowDeselect={false}
         data={refusedChoices.map((value) => ({ value, label: t(`imports:refusedChoices.${value}`) }))}
-        value={asked.refused}
-        onChange={(refused) => refused && onSave({ ...asked, refused })}
+        value={watched.refused}
+        onChange={(refused) => refused && onSave({ ...watched, refused })}
       />
       <Switch
         label={t('watch.on')}
-        checked={asked.is_on}
-        onChange={(event) => onSave({ ...asked, is_on: event.currentTarget.checked })}
+        checked={watched.is_on}
+        onChange={(event) => onSave({ ...watched, is_on: event.currentTarget.checked })}
       />
     </>
   )

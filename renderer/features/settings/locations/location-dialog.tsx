@@ -1,53 +1,54 @@
 import { useTranslation } from 'react-i18next'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
-import { saveLocationRequest, type ShippingLocation } from '#shared/locations/shipping-location.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import {
+  saveLocationRequest,
+  shippingLocation,
+  type ShippingLocation,
+} from '#shared/locations/shipping-location.ts'
+import { propertiesOf } from '#shared/contract/properties.ts'
+import { isTree } from '#shared/contract/tree.ts'
+import { withContact } from '#contract/with-contact.ts'
+import { Field } from '#contract/field.tsx'
+import type { FormShape } from '#ui/form/field-of-problem.ts'
+import { useSaveLocation } from '#trpc/mutations/records.ts'
 import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
-import { TextField } from '#ui/fields/text-field.tsx'
-import { AddressFields } from '../address/address-fields.tsx'
-import { addressPlacesUnder, coordinatesUnder } from '../address/address-places.ts'
-import { withContact } from '../address/with-contact.ts'
+import { AddressFormFields } from '../address/address-form-fields.tsx'
 import { FixedText } from '../parts/fixed-text.tsx'
+import type { EditorProps } from '../parts/list-section.tsx'
 import { RecordDialog } from '../parts/record-dialog.tsx'
-import { isTaken, takenAt } from '../parts/taken.ts'
-import { type Texts, textsOf, type Written, writtenIn } from '../parts/texts.ts'
+import { refuseTaken } from '../parts/refuse-taken.ts'
 import { useRecordForm } from '../parts/use-record-form.ts'
 
-type LocationDialogProps = {
-  /** Nothing for a new one. */
-  readonly location: ShippingLocation | undefined
-  readonly taken: readonly ShippingLocation[]
-  readonly onSaved: (name: string) => Promise<void>
-  readonly onClose: () => void
-}
-
-const ADDRESS = 'address.'
-const places: ReadonlySet<string> = new Set(['reference', 'name', ...addressPlacesUnder(ADDRESS)])
-const numbers: ReadonlySet<string> = new Set(coordinatesUnder(ADDRESS))
-
-const requestIn = (texts: Texts): Written => {
-  const { address = {}, ...others } = writtenIn(texts, numbers)
-  return { ...others, address: typeof address === 'object' ? withContact(address) : address }
+const ROOT = 'location'
+const shape: FormShape = {
+  table: propertiesOf(shippingLocation),
+  root: ROOT,
+  knownAs: (path) => path.replace(/^address\./u, 'addresses[].'),
+  shownAt: { 'address.lat_long': 'address.lat_long.latitude' },
 }
 
 /** A shipping location: written anew, or changed. Its reference stays, as shipments refer to it. */
-export const LocationDialog = ({ location, taken, onSaved, onClose }: LocationDialogProps) => {
+export const LocationDialog = ({
+  item: location,
+  items: locations,
+  onSaved,
+  onClose,
+}: EditorProps<ShippingLocation>) => {
   const { t } = useTranslation('settings-lists')
-  const client = useTRPCClient()
+  const { mutateAsync: send } = useSaveLocation()
   const form = useRecordForm({
-    texts: location ? textsOf(location) : {},
-    root: '$.location.',
-    fields: places,
-    save: async (texts) => {
-      if (!location && isTaken(taken, texts)) return takenAt('$.location.reference')
-      const request = readWithAddress(saveLocationRequest, ['location', 'address'], {
-        location: requestIn(texts),
-      })
-      if (!request.ok) return request.problems
-      const saved = await client.locations.save.mutate(request.read)
-      await onSaved(saved.name)
+    value: location ?? {},
+    shape,
+    check: (record) => {
+      const { address } = record
+      const request = { [ROOT]: { ...record, address: withContact(isTree(address) ? address : {}) } }
+      const checked = readWithAddress(saveLocationRequest, [ROOT, 'address'], request)
+      return refuseTaken(checked, record, { root: ROOT, others: location ? [] : locations })
+    },
+    save: async (request) => {
+      const saved = await send(request)
+      onSaved(saved.name)
       onClose()
-      return []
     },
   })
   return (
@@ -59,17 +60,17 @@ export const LocationDialog = ({ location, taken, onSaved, onClose }: LocationDi
     >
       <FieldGrid>
         <FieldCell span={6}>
-          <TextField {...form.field('name')} label={t('columns.name')} data-autofocus />
+          <Field path="name" label={t('columns.name')} data-autofocus />
         </FieldCell>
         <FieldCell span={6}>
           {location ? (
             <FixedText label={t('columns.reference')} text={location.reference} why={t('fixed')} />
           ) : (
-            <TextField {...form.field('reference')} label={t('columns.reference')} isCode />
+            <Field path="reference" label={t('columns.reference')} />
           )}
         </FieldCell>
       </FieldGrid>
-      <AddressFields form={form} prefix={ADDRESS} />
+      <AddressFormFields address="address" />
     </RecordDialog>
   )
 }

@@ -1,57 +1,62 @@
 import { useTranslation } from 'react-i18next'
-import { type PackageSize, savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
-import { problemsOf } from '#shared/problems.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import { type PackageSize, packageSize, savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
+import { checkedBy } from '#contract/checked-by.ts'
+import { propertiesOf } from '#shared/contract/properties.ts'
+import { Field } from '#contract/field.tsx'
+import type { FormShape } from '#ui/form/field-of-problem.ts'
+import { useSavePackageSize } from '#trpc/mutations/records.ts'
 import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
-import { TextField } from '#ui/fields/text-field.tsx'
 import { FixedText } from '../parts/fixed-text.tsx'
+import type { EditorProps } from '../parts/list-section.tsx'
 import { RecordDialog } from '../parts/record-dialog.tsx'
-import { isTaken, takenAt } from '../parts/taken.ts'
-import { textsOf } from '../parts/texts.ts'
+import { refuseTaken } from '../parts/refuse-taken.ts'
 import { useRecordForm } from '../parts/use-record-form.ts'
 import { MeasureFields } from './measure-fields.tsx'
-import { emptySize, packageSizeIn, packageSizePlaces } from './package-size-texts.ts'
+import { withoutBareUnits, withSizeUnits } from './package-size-units.ts'
 
-type PackageSizeDialogProps = {
-  /** Nothing for a new one. */
-  readonly size: PackageSize | undefined
-  readonly taken: readonly PackageSize[]
-  readonly onSaved: (name: string) => Promise<void>
-  readonly onClose: () => void
+const ROOT = 'package_size'
+const shape: FormShape = {
+  table: propertiesOf(packageSize),
+  root: ROOT,
+  knownAs: (path) => `contents[].${path}`,
 }
 
 /** A package size: written anew, or changed. Its reference stays, as shipments refer to it. */
-export const PackageSizeDialog = ({ size, taken, onSaved, onClose }: PackageSizeDialogProps) => {
+export const PackageSizeDialog = ({
+  item: size,
+  items: sizes,
+  onSaved,
+  onClose,
+}: EditorProps<PackageSize>) => {
   const { t } = useTranslation('settings-lists')
-  const client = useTRPCClient()
+  const { mutateAsync: send } = useSavePackageSize()
   const form = useRecordForm({
-    texts: { ...emptySize, ...(size && textsOf(size)) },
-    root: '$.package_size.',
-    fields: packageSizePlaces,
-    save: async (texts) => {
-      if (!size && isTaken(taken, texts)) return takenAt('$.package_size.reference')
-      const request = savePackageSizeRequest.safeParse({ package_size: packageSizeIn(texts) })
-      if (!request.success) return problemsOf(request.error.issues)
-      const saved = await client.packageSizes.save.mutate(request.data)
-      await onSaved(saved.name)
+    value: withSizeUnits(size),
+    shape,
+    check: (record) => {
+      const checked = checkedBy(savePackageSizeRequest, { [ROOT]: withoutBareUnits(record) })
+      return refuseTaken(checked, record, { root: ROOT, others: size ? [] : sizes })
+    },
+    save: async (request) => {
+      const saved = await send(request)
+      onSaved(saved.name)
       onClose()
-      return []
     },
   })
   return (
     <RecordDialog title={size ? t('sizes.edit') : t('sizes.add')} size="lg" form={form} onClose={onClose}>
       <FieldGrid>
         <FieldCell span={6}>
-          <TextField {...form.field('name')} label={t('columns.name')} data-autofocus />
+          <Field path="name" label={t('columns.name')} data-autofocus />
         </FieldCell>
         <FieldCell span={6}>
           {size ? (
             <FixedText label={t('columns.reference')} text={size.reference} why={t('fixed')} />
           ) : (
-            <TextField {...form.field('reference')} label={t('columns.reference')} isCode />
+            <Field path="reference" label={t('columns.reference')} />
           )}
         </FieldCell>
-        <MeasureFields form={form} />
+        <MeasureFields />
       </FieldGrid>
     </RecordDialog>
   )

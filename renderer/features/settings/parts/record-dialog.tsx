@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UnplacedAlert } from '#contract/unplaced-problems.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import { FormProvider } from '#ui/form/use-field.ts'
 import type { RecordForm } from './use-record-form.ts'
 
 type RecordDialogProps = {
@@ -38,12 +40,8 @@ export const RecordDialog = ({ title, size, form, onClose, children }: RecordDia
     >
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
-          {children}
-          {form.failure !== undefined && (
-            <Alert color="red" variant="light" role="alert">
-              {form.failure}
-            </Alert>
-          )}
+          <FormProvider value={form.fields}>{children}</FormProvider>
+          <UnplacedAlert problems={form.problems} fields={form.fields} />
           {isWarned && (
             <Alert color="yellow" variant="light" role="alert">
               {t('notSaved')}

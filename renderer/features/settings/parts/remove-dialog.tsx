@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
 
@@ -14,16 +14,15 @@ type RemoveDialogProps = {
 }
 
 /** Asks once before something goes. */
-export const RemoveDialog = ({ title, children, confirm, remove, onClose }: RemoveDialogProps) => {
-  const { t } = useTranslation('problems')
+export const RemoveRecordDialog = ({ title, children, confirm, remove, onClose }: RemoveDialogProps) => {
+  const { refusal } = useMessages()
   const { mutate, isPending, error } = useMutation({ mutationFn: remove, onSuccess: onClose })
-  const code = error && (apiErrorOf(error).details[0]?.code ?? 'internal_server_error')
   return (
     <ConfirmDialog
       title={title}
       confirm={confirm}
       isBusy={isPending}
-      failure={code ? t(code) : undefined}
+      failure={error ? refusal(apiErrorOf(error)) : undefined}
       onConfirm={() => mutate()}
       onClose={onClose}
     >

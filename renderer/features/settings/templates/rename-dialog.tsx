@@ -1,39 +1,33 @@
 import { useTranslation } from 'react-i18next'
-import { problemsOf } from '#shared/problems.ts'
+import { propertiesOf } from '#shared/contract/properties.ts'
 import { saveTemplateRequest, type Template } from '#shared/templates/template.ts'
-import { useTRPCClient } from '#trpc/client.ts'
-import { TextField } from '#ui/fields/text-field.tsx'
+import { useSaveTemplate } from '#trpc/mutations/records.ts'
+import { checkedBy } from '#contract/checked-by.ts'
+import { Field } from '#contract/field.tsx'
+import type { EditorProps } from '../parts/list-section.tsx'
 import { RecordDialog } from '../parts/record-dialog.tsx'
 import { useRecordForm } from '../parts/use-record-form.ts'
 
-type RenameDialogProps = {
-  readonly template: Template
-  readonly onSaved: (name: string) => Promise<void>
-  readonly onClose: () => void
-}
-
-const places: ReadonlySet<string> = new Set(['name'])
+const shape = { table: propertiesOf(saveTemplateRequest.pick({ name: true })) }
 
 /** Another name for a template. */
-export const RenameDialog = ({ template, onSaved, onClose }: RenameDialogProps) => {
+export const RenameDialog = ({ item: template, onSaved, onClose }: EditorProps<Template>) => {
   const { t } = useTranslation('settings-lists')
-  const client = useTRPCClient()
+  const { mutateAsync: send } = useSaveTemplate()
   const form = useRecordForm({
-    texts: { name: template.name },
-    root: '$.',
-    fields: places,
-    save: async ({ name }) => {
-      const request = saveTemplateRequest.safeParse({ ...template, name, was: template.name })
-      if (!request.success) return problemsOf(request.error.issues)
-      const saved = await client.templates.save.mutate(request.data)
-      await onSaved(saved.name)
+    value: { name: template?.name ?? '' },
+    shape,
+    check: ({ name }) => checkedBy(saveTemplateRequest, { ...template, name, was: template?.name }),
+    save: async (request) => {
+      const saved = await send(request)
+      onSaved(saved.name)
       onClose()
-      return []
     },
+    wordsFor: ({ problem }) => (problem.code === 'non_unique_reference' ? t('templates.taken') : undefined),
   })
   return (
     <RecordDialog title={t('templates.rename')} size="sm" form={form} onClose={onClose}>
-      <TextField {...form.field('name')} label={t('columns.name')} data-autofocus />
+      <Field path="name" label={t('columns.name')} data-autofocus />
     </RecordDialog>
   )
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isCountryCode } from '#shared/countries.ts'
 import type { Template } from '#shared/templates/template.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
-import type { RecordColumn } from '#ui/table/record-table.tsx'
+import type { RecordColumns } from '#ui/table/record-table.tsx'
 
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 const text = maybe(z.string())
@@ -17,15 +17,13 @@ const outline = z.object({
   contents: z.array(maybe(z.object({ description: text, sku: text }))).catch([]),
 })
 
-type Columns = readonly [RecordColumn<Template>, ...(readonly RecordColumn<Template>[])]
-
 const contentsOf = ({ request }: Template): string => {
   const named = outline.parse(request).contents.map((one) => one?.description ?? one?.sku ?? '')
   return named.filter(Boolean).join(', ') || '–'
 }
 
 /** The columns of the list of templates. */
-export const useTemplateColumns = (): Columns => {
+export const useTemplateColumns = (): RecordColumns<Template> => {
   const { t } = useTranslation(['settings-lists', 'shipment'])
   const format = useFormat()
 

@@ -1,32 +1,38 @@
-import type { ActionName } from './action-name.ts'
-import type { ActionDialogProps } from './action-props.ts'
+import type { DialogAction } from './action-name.ts'
 import { AllocateDialog } from './allocate/allocate-dialog.tsx'
-import { ConfirmBookingDialog, FailBookingDialog } from './booking-dialogs.tsx'
-import { ChangeStateDialog } from './change-state-dialog.tsx'
-import { DeallocateDialog } from './deallocate-dialog.tsx'
-import { CancelOrDeleteDialog } from './cancel-or-delete-dialog.tsx'
+import {
+  CancelOrDeleteDialog,
+  ConfirmBookingDialog,
+  DeallocateDialog,
+  FailBookingDialog,
+  ReadyDialog,
+} from './confirmed-dialogs.tsx'
+import { ChangeStateDialog } from './state/change-state-dialog.tsx'
+import { PrintLabelDialog } from './labels/print-label-dialog.tsx'
+import { PapersDialog } from './papers/papers-dialog.tsx'
+import { PickListDialog } from './pick-list/pick-list-dialog.tsx'
 import { ManifestDialog } from './manifest-dialog.tsx'
 import { QuotesDialog } from './quotes/quotes-dialog.tsx'
-import { ReadyDialog } from './ready-dialog.tsx'
 import { ReferencesDialog } from '../tracking/references-dialog.tsx'
 import { TrackDialog } from '../tracking/track-dialog.tsx'
 
-/** The actions that are done in a dialog; the others lead to a page. */
-export type DialogAction = Exclude<ActionName, 'edit' | 'clone'>
-
-type ActionDialogOfProps = ActionDialogProps & { readonly action: DialogAction }
+type ActionDialogOfProps = Parameters<typeof AllocateDialog>[0] & { readonly action: DialogAction }
 
 /** The dialog of an action that was begun. */
-export const ActionDialogOf = ({ action, ...props }: ActionDialogOfProps) => {
+export const ActionDialogOf = ({ action, onNext, ...props }: ActionDialogOfProps) => {
   switch (action) {
     case 'allocate':
-      return <AllocateDialog {...props} />
+      return <AllocateDialog onNext={onNext} {...props} />
     case 'quotes':
       return <QuotesDialog {...props} />
     case 'confirmBooking':
       return <ConfirmBookingDialog {...props} />
     case 'failBooking':
       return <FailBookingDialog {...props} />
+    case 'printLabel':
+      return <PrintLabelDialog {...props} />
+    case 'papers':
+      return <PapersDialog {...props} />
     case 'ready':
       return <ReadyDialog ready {...props} />
     case 'notReady':
@@ -41,6 +47,8 @@ export const ActionDialogOf = ({ action, ...props }: ActionDialogOfProps) => {
       return <DeallocateDialog {...props} />
     case 'change':
       return <ChangeStateDialog {...props} />
+    case 'pickList':
+      return <PickListDialog {...props} />
     case 'cancel':
     case 'delete':
       return <CancelOrDeleteDialog action={action} {...props} />

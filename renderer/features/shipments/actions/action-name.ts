@@ -7,6 +7,8 @@ import {
   canDeallocate,
   canDelete,
   canEdit,
+  canHavePapers,
+  canLabel,
   canMakeReady,
   canManifest,
   canTrack,
@@ -19,6 +21,8 @@ export const actionNames = [
   'quotes',
   'confirmBooking',
   'failBooking',
+  'printLabel',
+  'papers',
   'ready',
   'notReady',
   'manifest',
@@ -26,6 +30,7 @@ export const actionNames = [
   'trackingReferences',
   'deallocate',
   'change',
+  'pickList',
   'edit',
   'clone',
   'cancel',
@@ -33,12 +38,17 @@ export const actionNames = [
 ] as const
 export type ActionName = (typeof actionNames)[number]
 
+/** The actions that are done in a dialog; the others lead to a page. */
+export type DialogAction = Exclude<ActionName, 'edit' | 'clone'>
+
 /** The key of each action. */
 export const actionKeys: Readonly<Record<ActionName, string>> = {
   allocate: 'A',
   quotes: 'Q',
   confirmBooking: 'B',
   failBooking: 'Shift+B',
+  printLabel: 'L',
+  papers: 'Shift+L',
   ready: 'R',
   notReady: 'Shift+R',
   manifest: 'M',
@@ -46,6 +56,7 @@ export const actionKeys: Readonly<Record<ActionName, string>> = {
   trackingReferences: 'Shift+T',
   deallocate: 'Shift+A',
   change: 'S',
+  pickList: 'Shift+P',
   edit: 'E',
   clone: 'Shift+C',
   cancel: 'Delete',
@@ -58,7 +69,7 @@ const ofOneOnly: ReadonlySet<ActionName> = new Set(['quotes', 'trackingReference
 export const isOfOneOnly = (action: ActionName): boolean => ofOneOnly.has(action)
 
 /** Whether what an action does cannot be undone. */
-export const isDangerous = (action: ActionName): boolean => action === 'cancel' || action === 'delete'
+export const isIrreversible = (action: ActionName): boolean => action === 'cancel' || action === 'delete'
 
 /** Whether the state of a shipment allows an action. */
 export const isPossible = (action: ActionName, state: ShipmentState): boolean => {
@@ -70,6 +81,11 @@ export const isPossible = (action: ActionName, state: ShipmentState): boolean =>
       return canConfirmBooking(state)
     case 'failBooking':
       return state === 'collection_booking_pending'
+    case 'printLabel':
+      return canLabel(state)
+    case 'papers':
+    case 'pickList':
+      return canHavePapers(state)
     case 'ready':
       return canMakeReady(state)
     case 'notReady':
@@ -103,10 +119,10 @@ const nextActions = (state: ShipmentState): readonly ActionName[] => {
       return ['allocate', 'quotes', 'edit']
     case 'allocated':
     case 'collection_booked':
-      return ['ready', 'manifest']
+      return ['printLabel', 'papers', 'ready']
     case 'ready_to_ship':
     case 'manifest_failed':
-      return ['manifest', 'ready', 'notReady']
+      return ['manifest', 'printLabel', 'papers']
     case 'collection_booking_pending':
     case 'collection_booking_failed':
       return ['confirmBooking', 'failBooking']

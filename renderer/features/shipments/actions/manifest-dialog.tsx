@@ -1,22 +1,21 @@
 import { List } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { ManifestResult } from '#shared/manifests/manifest.ts'
 import { MOST_REFERENCES } from '#shared/shipments/bulk.ts'
-import { useTRPCClient } from '#trpc/client.ts'
-import styles from './actions.module.css'
-import type { ActionDialogProps } from './action-props.ts'
-import { ConfirmActionDialog } from './confirm-action-dialog.tsx'
-import { batched } from './bulk-operation.ts'
+import { useCreateManifests } from '#trpc/mutations/manifests.ts'
+import { DialogLink } from './dialog/dialog-link.tsx'
+import type { ActionDialogProps } from './dialog/action-props.ts'
+import { ConfirmActionDialog } from './dialog/confirm-action-dialog.tsx'
+import { batched } from './run/bulk-operation.ts'
 
 /** Tells the carriers of shipments: each gets a manifest of its own. */
 export const ManifestDialog = (props: ActionDialogProps) => {
-  const client = useTRPCClient()
+  const { mutateAsync: createManifests } = useCreateManifests()
   const [made, setMade] = useState<readonly ManifestResult[]>([])
   // As many as a request takes: the fewer requests, the fewer papers for the driver.
   const operation = batched(async (shipments) => {
-    const { accepted, rejected } = await client.manifests.create.mutate({ shipments })
+    const { accepted, rejected } = await createManifests({ shipments })
     setMade((before) => [...before, ...accepted])
     return { accepted: [], rejected }
   }, MOST_REFERENCES)
@@ -37,9 +36,9 @@ const MadeManifests = ({ made }: { readonly made: readonly ManifestResult[] }) =
     <List spacing={2} listStyleType="none" ps={0}>
       {made.map(({ reference, carrier, shipment_count: count }) => (
         <List.Item key={reference}>
-          <Link href={`/manifests/${reference}`} className={styles['link'] ?? ''}>
+          <DialogLink href={`/manifests/${reference}`}>
             {t('manifest.made', { carrier: carrier.name ?? carrier.reference ?? '', count })}
-          </Link>
+          </DialogLink>
         </List.Item>
       ))}
     </List>

@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { disabledNotice, useNotify } from '#ui/notices/use-notify.tsx'
 import { cloneAddress, editAddress } from '../new/routes.ts'
-import type { DialogAction } from './action-dialog-of.tsx'
-import { type ActionName, actionKeys, actionNames, isDangerous, isOfOneOnly } from './action-name.ts'
+import { type ActionName, actionKeys, actionNames, isIrreversible, isOfOneOnly } from './action-name.ts'
+import type { StartedAction } from './started-actions.tsx'
 import { useDisabledReason } from './use-disabled-reason.ts'
 
 /** A shipment that something can be done to. */
@@ -22,9 +22,6 @@ export type OfferedAction = {
   readonly start: () => void
 }
 
-/** An action that somebody has begun, and the shipments that it is about. */
-export type StartedAction = { readonly name: DialogAction; readonly references: readonly string[] }
-
 type ActionsInput = {
   /** The shipments that are shown as what is acted on: they decide what is possible. */
   readonly shown: readonly Target[]
@@ -37,34 +34,43 @@ export const useActions = ({ shown, targets }: ActionsInput) => {
   const { t } = useTranslation('shipment')
   const notify = useNotify()
   const [, navigate] = useLocation()
-  const [started, setStarted] = useState<StartedAction>()
+  const [started, setStarted] = useState<readonly StartedAction[]>([])
+  const count = useRef(0)
   const disabledReasonForAll = useDisabledReasonForAll()
 
   const begin = (name: ActionName, references: readonly string[]): void => {
     const [first = ''] = references
     if (name === 'edit') navigate(editAddress(first))
     else if (name === 'clone') navigate(cloneAddress(first))
-    else setStarted({ name, references })
+    // The same key struck twice is not meant twice.
+    else if (!started.some((one) => isAbout(one, name, references))) {
+      const number = (count.current += 1)
+      setStarted((before) => [...before, { number, name, references }])
+    }
   }
   const start = (name: ActionName) => (): void => {
-    const meant = targets()
-    const disabledReason = meant.length === 0 ? t('why.chooseFirst') : disabledReasonForAll(name, meant)
+    const chosen = targets()
+    const disabledReason = chosen.length === 0 ? t('why.chooseFirst') : disabledReasonForAll(name, chosen)
     if (disabledReason !== undefined) return void notify(disabledNotice(disabledReason))
     begin(
       name,
-      meant.map(({ reference }) => reference),
+      chosen.map(({ reference }) => reference),
     )
   }
   const actions = actionNames.map((name): OfferedAction => ({
     name,
     label: t(`actions.${name}`),
     keys: actionKeys[name],
-    isDangerous: isDangerous(name),
+    isDangerous: isIrreversible(name),
     disabledReason: shown.length === 0 ? undefined : disabledReasonForAll(name, shown),
     start: start(name),
   }))
-  return { actions, started, end: () => setStarted(undefined) }
+  const end = (ended: number): void => setStarted((before) => before.filter(({ number }) => number !== ended))
+  return { actions, started, begin, end }
 }
+
+const isAbout = (one: StartedAction, name: ActionName, references: readonly string[]): boolean =>
+  one.name === name && one.references.join() === references.join()
 
 /** Why an action is possible for none of some shipments; `undefined` where it is for at least one. */
 const useDisabledReasonForAll = () => {

@@ -30,11 +30,17 @@ export const useDisabledReason = (): DisabledReason => {
       case 'manifest':
         if (canEdit(state)) return t('why.allocateFirst')
         return state === 'ready_to_ship' ? t('why.readyAlready') : t('why.tooLate', { state: label })
+      case 'printLabel':
+        return canEdit(state) ? t('why.allocateFirst') : t('why.noLabel')
+      case 'papers':
+        return t('why.noPapers')
       case 'notReady':
         return t('why.notReady')
       case 'confirmBooking':
       case 'failBooking':
         return t('why.noBooking')
+      case 'pickList':
+        return t('why.noPickList')
       case 'deallocate':
         return canEdit(state) ? t('why.noAllocation') : t('why.deallocateTooLate', { state: label })
       case 'track':

@@ -9,8 +9,8 @@ import {
   type DocumentUsage,
 } from '#shared/documents/document.ts'
 import { useLocale } from '#app/i18n/use-format.ts'
-import { MomentField } from '#ui/fields/moment-field.tsx'
-import { WordField } from '#ui/fields/word-field.tsx'
+import { MomentField } from '#ui/fields/moment/moment-field.tsx'
+import { WordField } from '#ui/fields/choice/word-field.tsx'
 import { Caution } from './caution.tsx'
 import type { ChosenDocument } from './chosen-document.ts'
 import { documentFieldName } from './document-problems.ts'
@@ -103,17 +103,14 @@ const UsageField = ({ document, onChange, problems }: DocumentFieldsProps) => {
 const ExpiryField = ({ document, onChange, problems }: DocumentFieldsProps) => {
   const { t } = useTranslation('documents')
   const locale = useLocale()
-  const label = t('field.expiry')
   return (
     <MomentField
       name={documentFieldName(document.id, 'expiration')}
-      label={label}
+      label={t('field.expiry')}
       value={document.expiration}
       onChange={(expiration) => onChange({ ...document, expiration })}
       problem={problems.expiration}
       locale={locale}
-      timeLabel={t('field.time', { what: label })}
-      calendarLabels={{ previous: t('field.previousMonth'), next: t('field.nextMonth') }}
       // A day that is named means up to its end.
       usualTime="23:59"
     />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { isDialogOpen } from '#ui/dialogs/is-dialog-open.ts'
 
 export type Dropped = {
@@ -21,12 +21,9 @@ const droppedIn = ({ dataTransfer }: DragEvent): Dropped => {
  */
 export const useDroppedFiles = (take: (dropped: Dropped) => void, inDialog: boolean): boolean => {
   const [isOver, setOver] = useState(false)
-  const latest = useRef({ take, inDialog })
+  const isWanted = useEffectEvent(() => inDialog || !isDialogOpen())
+  const onDrop = useEffectEvent(take)
   useEffect(() => {
-    latest.current = { take, inDialog }
-  })
-  useEffect(() => {
-    const isWanted = (): boolean => latest.current.inDialog || !isDialogOpen()
     const listeners = new AbortController()
     const listen = (type: 'dragenter' | 'dragover' | 'drop', hear: (event: DragEvent) => void): void =>
       addEventListener(
@@ -44,7 +41,7 @@ export const useDroppedFiles = (take: (dropped: Dropped) => void, inDialog: bool
     })
     listen('drop', (event) => {
       setOver(false)
-      if (isWanted()) latest.current.take(droppedIn(event))
+      if (isWanted()) onDrop(droppedIn(event))
     })
     // Where nothing is related, the window itself was left.
     addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false), listeners)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { isDialogOpen } from '#ui/dialogs/is-dialog-open.ts'
 import { textFieldOf } from '#ui/shortcuts/text-field.ts'
 
@@ -7,18 +7,15 @@ import { textFieldOf } from '#ui/shortcuts/text-field.ts'
  * @param inDialog also while a dialog is open, as it is the one that the files are for
  */
 export const usePastedFiles = (onFiles: (files: readonly File[]) => void, inDialog = false): void => {
-  const latest = useRef({ onFiles, inDialog })
-  useEffect(() => {
-    latest.current = { onFiles, inDialog }
+  const onPaste = useEffectEvent((event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length === 0 || textFieldOf(event.target)) return
+    if (isDialogOpen() && !inDialog) return
+    event.preventDefault()
+    onFiles(files)
   })
   useEffect(() => {
-    const listen = (event: ClipboardEvent): void => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length === 0 || textFieldOf(event.target)) return
-      if (isDialogOpen() && !latest.current.inDialog) return
-      event.preventDefault()
-      latest.current.onFiles(files)
-    }
+    const listen = (event: ClipboardEvent): void => onPaste(event)
     addEventListener('paste', listen)
     return () => removeEventListener('paste', listen)
   }, [])

@@ -47,8 +47,8 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
   }
   const rename = (index: number, header: string): void =>
     onChange(
-      columns.map((column, place) => {
-        if (place !== index) return column
+      columns.map((column, position) => {
+        if (position !== index) return column
         return header === '' ? { path: column.path } : { path: column.path, header }
       }),
     )

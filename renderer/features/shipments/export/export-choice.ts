@@ -69,7 +69,7 @@ export const mapOf = (table: string, saved: readonly SavedMap[]): ExportMap => {
 export type Exported = { readonly filter: ShipmentFilter } | { readonly shipments: readonly string[] }
 
 /** What the desk is asked for. */
-export const requestOf = (
+export const exportRequestOf = (
   { format, readable, delimiter, decimal_mark, byte_order_mark, history, documents }: ExportChoice,
   exported: Exported,
   { columns, rows }: ExportMap,

@@ -1,9 +1,11 @@
-import { Alert, Button, Modal, Switch, Text } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Modal, Switch, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportMap } from '#shared/transfer/column-map.ts'
+import { RefusalAlert } from '#contract/refusal-alert.tsx'
 import { useTRPC } from '#trpc/client.ts'
+import { useBeginExport } from '#trpc/mutations/transfer.ts'
 import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import styles from './export.module.css'
@@ -15,10 +17,10 @@ import {
   keepChoice,
   lastChoice,
   mapOf,
-  requestOf,
+  exportRequestOf,
 } from './export-choice.ts'
-import { ExportPreview } from './export-preview.tsx'
-import { TableOptions } from './table-options.tsx'
+import { FirstRows } from './first-rows.tsx'
+import { ExportTableOptions } from './export-table-options.tsx'
 
 type ExportDialogProps = {
   /** What the list shows, and how many that is where it is known; a search shows only the first that it found. */
@@ -37,18 +39,18 @@ export const ExportDialog = ({ listed, count, isCutOff, selected, onClose }: Exp
   const [choice, setChoice] = useState(() => lastChoice(i18n.language))
   const [edited, setEdited] = useState<ExportMap>()
   const { data: saved } = useQuery(trpc.transfer.maps.queryOptions())
-  const { mutate, isPending, error } = useMutation(trpc.transfer.export.mutationOptions())
+  const { mutate: beginExport, isPending, error } = useBeginExport()
   const countWords = count === undefined ? t('export.listed') : t('export.listedCount', { count })
   const listedWords = isCutOff ? t('export.firstFound', { count: count ?? 0 }) : countWords
   const isNothing = 'shipments' in listed && listed.shipments.length === 0 && what === 'listed'
   const map = edited ?? mapOf(choice.table, saved?.items ?? [])
   const exported = what === 'selected' ? { shipments: selected } : listed
-  const request = requestOf(choice, exported, map)
+  const request = exportRequestOf(choice, exported, map)
 
   const begin = (): void => {
     keepChoice(choice)
     const { columns, ...rest } = request
-    mutate(
+    beginExport(
       { ...rest, ...(columns && { columns: columns.map((column) => ({ ...column })) }) },
       // Without a job the person would rather not say where it goes: what was chosen stays.
       { onSuccess: ({ job }) => job && onClose() },
@@ -94,8 +96,8 @@ export const ExportDialog = ({ listed, count, isCutOff, selected, onClose }: Exp
         <Text c="dimmed">{t(`formatHelp.${choice.format}`)}</Text>
         {isTable(choice.format) && (
           <>
-            <TableOptions choice={choice} onChoose={setChoice} map={map} onMap={setEdited} />
-            {!isNothing && <ExportPreview request={request} />}
+            <ExportTableOptions choice={choice} onChoose={setChoice} map={map} onMap={setEdited} />
+            {!isNothing && <FirstRows request={request} />}
           </>
         )}
         {isRecords(choice.format) && (
@@ -112,11 +114,7 @@ export const ExportDialog = ({ listed, count, isCutOff, selected, onClose }: Exp
             />
           </div>
         )}
-        {error && (
-          <Alert color="red" variant="light" role="alert">
-            {error.message}
-          </Alert>
-        )}
+        {error && <RefusalAlert error={error} />}
         <div className={styles['foot']}>
           <Button onClick={onClose}>{t('common:actions.cancel')}</Button>
           <Button

@@ -6,11 +6,11 @@ import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 export const useExport = () => {
   const { t } = useTranslation('transfer')
   const { t: tCommon } = useTranslation()
-  const [isOpen, setOpen] = useState(isAskedFor)
+  const [isOpen, setOpen] = useState(opensAtOnce)
   const open = (): void => setOpen(true)
   useShortcut({ keys: 'X', label: t('export.open'), group: tCommon('groups.list'), run: open })
   return { isOpen, open, close: (): void => setOpen(false) }
 }
 
 /** Another page may lead here to export something. */
-const isAskedFor = (): boolean => location.hash.includes('export=1')
+const opensAtOnce = (): boolean => location.hash.includes('export=1')

@@ -51,41 +51,44 @@ export const filterNames = [
   'from',
   'to',
 ] as const satisfies readonly (keyof ListFilters)[]
-export type FilterName = (typeof filterNames)[number]
+export type ListFilterName = (typeof filterNames)[number]
 
 // An address can be typed or kept from an older version: what it does not say rightly, it does not say.
-const said = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
 const query = z.object({
-  q: said(z.string().max(200)),
-  severity: said(z.enum(severities)),
+  q: optional(z.string().max(200)),
+  severity: optional(z.enum(severities)),
   states: z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(shipmentStates)))
     .catch([]),
-  type: said(z.enum(shipmentTypes)),
-  direction: said(z.enum(directions)),
-  country: said(z.string().refine(isCountryCode)),
-  tag: said(z.string().min(1).max(50)),
-  carrier: said(z.string().min(1).max(50)),
-  documents: said(z.enum(documentChoices)),
-  from: said(z.iso.date()),
-  to: said(z.iso.date()),
-  order: said(z.literal('oldest')),
+  type: optional(z.enum(shipmentTypes)),
+  direction: optional(z.enum(directions)),
+  country: optional(z.string().refine(isCountryCode)),
+  tag: optional(z.string().min(1).max(50)),
+  carrier: optional(z.string().min(1).max(50)),
+  documents: optional(z.enum(documentChoices)),
+  from: optional(z.iso.date()),
+  to: optional(z.iso.date()),
+  order: optional(z.literal('oldest')),
 })
 
 /** Reads the query of the window's address. */
 export const readListAddress = (search: string): ListAddress => {
   const { states, ...read } = query.parse(Object.fromEntries(new URLSearchParams(search)))
-  const given = Object.entries(read).filter(([, value]) => value !== undefined && value !== '')
-  return { states, ...Object.fromEntries(given) }
+  const entries = Object.entries(read).filter(([, value]) => value !== undefined && value !== '')
+  return { states, ...Object.fromEntries(entries) }
 }
 
 /** Writes the query of the window's address; empty when nothing narrows the list. */
 export const writeListAddress = ({ states, ...rest }: ListAddress): string => {
-  const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
-  const params = new URLSearchParams([...given, ...(states.length > 0 ? [['states', states.join(',')]] : [])])
+  const entries = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
+  const params = new URLSearchParams([
+    ...entries,
+    ...(states.length > 0 ? [['states', states.join(',')]] : []),
+  ])
   return params.toString().replaceAll('%2C', ',')
 }
 

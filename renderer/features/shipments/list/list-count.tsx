@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { StateCounts } from '#shared/shipments/shipment.ts'
 import type { ListAddress } from './list-address.ts'
-import { totalOf } from './list-filter.ts'
-import type { ShipmentRows } from './use-shipment-rows.ts'
+import { totalOf } from './filters/list-filter.ts'
+import type { ShipmentRows } from './grid/use-shipment-rows.ts'
 
 type ListCountProps = {
   readonly address: ListAddress

@@ -22,22 +22,22 @@ type SearchBoxProps = {
 export const SearchBox = ({ value, onSearch, onSubmit, onLeave, ref }: SearchBoxProps) => {
   const { t } = useTranslation('shipments')
   const [text, setText] = useState(value)
-  const asked = useRef(value)
+  const searched = useRef(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
     // Somebody else changed the search: Back, a scan, "clear".
-    if (value === asked.current) return
+    if (value === searched.current) return
     clearTimeout(timer.current)
-    asked.current = value
+    searched.current = value
     setText(value)
   }, [value])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const ask = (wanted: string): void => {
     clearTimeout(timer.current)
-    if (wanted === asked.current) return
-    asked.current = wanted
+    if (wanted === searched.current) return
+    searched.current = wanted
     onSearch(wanted)
   }
   const type = (typed: string): void => {

@@ -3,34 +3,34 @@ import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { StateCounts } from '#shared/shipments/shipment.ts'
-import type { GridHandle } from '#ui/table/data-grid.tsx'
+import type { GridHandle } from '#ui/table/grid/data-grid-props.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
-import { useColumns } from '#ui/table/use-columns.ts'
-import { ActionDialogOf } from '../actions/action-dialog-of.tsx'
+import { useColumns } from '#ui/table/grid/use-columns.ts'
+import { StartedActions } from '../actions/started-actions.tsx'
 import { type Target, useActions } from '../actions/use-actions.ts'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { useExport } from '../export/use-export.ts'
 import { viewedLast } from '../parts/list-context.ts'
-import { ColumnChooser } from './column-chooser.tsx'
-import { useShipmentColumns } from './columns.tsx'
-import { FilterPopover } from './filter-popover.tsx'
+import { ColumnChooser } from './grid/column-chooser.tsx'
+import { useShipmentColumns } from './grid/use-shipment-columns.tsx'
+import { FilterPopover } from './filters/filter-popover.tsx'
 import { filtersOf, listPath, withFilters, type ListAddress } from './list-address.ts'
-import { ListBody } from './list-body.tsx'
+import { ListBody } from './grid/list-body.tsx'
 import { ListCount } from './list-count.tsx'
-import { filterOf, totalOf } from './list-filter.ts'
-import { ListFilterBar } from './list-filter-bar.tsx'
-import { scrollPositionIn } from './scroll-position.ts'
+import { filterOf, totalOf } from './filters/list-filter.ts'
+import { ListFilterBar } from './filters/list-filter-bar.tsx'
+import { scrollPositionIn } from './grid/scroll-position.ts'
 import classes from './list.module.css'
 import { SearchBox } from './search-box.tsx'
-import { SelectionBar } from './selection-bar.tsx'
-import type { KeptColumnLayout } from './use-column-layout.ts'
+import { SelectionBar } from './selection/selection-bar.tsx'
+import type { KeptColumnLayout } from './grid/use-column-layout.ts'
 import type { GoTo } from './use-list-address.ts'
-import { useFirstFocus } from './use-first-focus.ts'
+import { useFirstFocus } from './grid/use-first-focus.ts'
 import { useListKeys } from './use-list-keys.ts'
-import { useScrollPosition } from './use-scroll-position.ts'
-import { useListSelection } from './use-list-selection.ts'
-import { useShipmentRows } from './use-shipment-rows.ts'
-import { useStartOfList } from './use-start-of-list.ts'
+import { useScrollPosition } from './grid/use-scroll-position.ts'
+import { useListSelection } from './selection/use-list-selection.ts'
+import { useShipmentRows } from './grid/use-shipment-rows.ts'
+import { useStartOfList } from './grid/use-start-of-list.ts'
 import { useSubmittedSearch } from './use-submitted-search.ts'
 
 type ShipmentListProps = {
@@ -64,11 +64,11 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
   }
   const { t } = useTranslation('transfer')
   const exporting = useExport()
-  const { actions, started, end } = useActions({ shown: selected, targets })
+  const { actions, started, begin, end } = useActions({ shown: selected, targets })
 
-  const endAction = (): void => {
+  const endAction = (number: number): void => {
     forgetBeyond()
-    end()
+    end(number)
   }
 
   const focusSearch = useCallback(() => search.current?.focus(), [])
@@ -154,9 +154,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
           onClose={exporting.close}
         />
       )}
-      {started && (
-        <ActionDialogOf action={started.name} references={started.references} onClose={endAction} />
-      )}
+      <StartedActions started={started} onEnd={endAction} onBegin={begin} />
     </>
   )
 }

@@ -6,9 +6,9 @@ import { useTRPC } from '#trpc/client.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useImportTrackingKey } from '../tracking/import/use-import-tracking-key.ts'
 import classes from './list.module.css'
-import { SeverityTiles } from './severity-tiles.tsx'
+import { SeverityTiles } from './filters/severity-tiles.tsx'
 import { ShipmentList } from './shipment-list.tsx'
-import { useColumnLayout } from './use-column-layout.ts'
+import { useColumnLayout } from './grid/use-column-layout.ts'
 import { useListAddress } from './use-list-address.ts'
 
 /** The first screen: what there is to do, and every shipment of the desk. */

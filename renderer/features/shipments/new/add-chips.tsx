@@ -3,20 +3,22 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AddressType, addressTypes } from '#shared/shipments/enumerations.ts'
 import { RevealChip, RevealChips } from '#ui/fields/reveal-chip.tsx'
+import { usePart } from '#ui/create-store.ts'
+import type { FormHandle } from '#ui/form/use-form.ts'
+import { addressesIn, type ShipmentForm } from './model/form.ts'
 import { type Group, groups } from './state/use-groups.ts'
 
 type AddChipsProps = {
   readonly open: ReadonlySet<Group>
   readonly onOpen: (group: Group) => void
-  /** The types of address that are there already. */
-  readonly taken: readonly string[]
+  readonly handle: FormHandle<ShipmentForm>
   readonly onAddAddress: (type: AddressType) => void
   /** What else can be added where this stands. */
   readonly children: ReactNode
 }
 
 /** "+ Tags", "+ Dates", …: the parts of a shipment that most do not have. */
-export const AddChips = ({ open, onOpen, taken, onAddAddress, children }: AddChipsProps) => {
+export const AddChips = ({ handle, open, onOpen, onAddAddress, children }: AddChipsProps) => {
   const { t } = useTranslation('new-shipment')
   return (
     <RevealChips label={t('add.label')}>
@@ -30,13 +32,20 @@ export const AddChips = ({ open, onOpen, taken, onAddAddress, children }: AddChi
         />
       ))}
       {children}
-      <AddAddress taken={taken} onAddAddress={onAddAddress} />
+      <AddAddress handle={handle} onAddAddress={onAddAddress} />
     </RevealChips>
   )
 }
 
-const AddAddress = ({ taken, onAddAddress }: Pick<AddChipsProps, 'taken' | 'onAddAddress'>) => {
+const AddAddress = ({ handle, onAddAddress }: Pick<AddChipsProps, 'handle' | 'onAddAddress'>) => {
   const { t } = useTranslation(['new-shipment', 'shipment'])
+  const types = usePart(handle.store, ({ form }) =>
+    addressesIn(form)
+      .map((address) => address['address_type'])
+      .join(' '),
+  )
+  // The types of address that are there already.
+  const taken = types.split(' ')
   const free = addressTypes.filter((type) => !taken.includes(type))
   return (
     <Menu position="bottom-start" transitionProps={{ duration: 0 }}>

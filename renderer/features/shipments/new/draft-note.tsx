@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { describeTime } from '../parts/describe-time.ts'
 import { useLocale } from '#app/i18n/use-format.ts'
 import classes from './new.module.css'
-import type { KeptDraft } from './state/use-kept-draft.ts'
+import type { KeptDraft } from '#ui/form/use-kept-draft.ts'
 
 const SECOND = 1000
 const MINUTE = 60

@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { CarriedBar } from './carried-bar.tsx'
+import { ProblemSummary } from '#contract/problem-summary.tsx'
 import { DocumentsTaken } from './documents/documents-taken.tsx'
 import { readRequest } from './model/read-request.ts'
 import { PasteDialog } from './paste-dialog.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
-import { Sheet } from './sheet.tsx'
+import { EditorCards } from './editor-cards.tsx'
+import { UnknownBar } from './unknown-bar.tsx'
 import { useFillFromPasted } from './state/use-fill.ts'
 import type { DocumentsEditing } from './state/use-documents.ts'
 import { usePastedJson } from './state/use-pasted-json.ts'
-import type { SheetEditing } from './state/use-sheet.ts'
+import type { ShipmentEditor } from './state/use-shipment-editor.ts'
 
 type EditorBodyProps = {
-  readonly sheet: SheetEditing
+  readonly editor: ShipmentEditor
   /** The shipment that is being edited; absent for a new one. */
   readonly own?: string
   /** Absent in an edit: there documents are added on the shipment itself. */
@@ -21,8 +21,8 @@ type EditorBodyProps = {
 }
 
 /** The form with what is said about all of it, and what fills all of it. */
-export const EditorBody = ({ sheet, own, documents, isPasting, onPasting }: EditorBodyProps) => {
-  const fill = useFillFromPasted({ sheet, documents })
+export const EditorBody = ({ editor, own, documents, isPasting, onPasting }: EditorBodyProps) => {
+  const fill = useFillFromPasted({ editor, documents })
   const [broken, setBroken] = useState('')
   usePastedJson((text) => {
     const pasted = readRequest(text)
@@ -36,9 +36,9 @@ export const EditorBody = ({ sheet, own, documents, isPasting, onPasting }: Edit
   }
   return (
     <>
-      <ProblemSummary problems={sheet.problems} failure={sheet.saving.failure} />
-      <CarriedBar form={sheet.form} edit={sheet.edit} />
-      <Sheet key={sheet.number} sheet={sheet} own={own} documents={documents} />
+      <ProblemSummary problems={editor.problems} fields={editor.fields} failure={editor.saving.failure} />
+      <UnknownBar handle={editor.handle} />
+      <EditorCards key={editor.number} editor={editor} own={own} documents={documents} />
       <DocumentsTaken documents={documents} />
       {isPasting && (
         <PasteDialog

@@ -19,24 +19,24 @@ export const NewShipmentPage = () => {
 
 const Editor = ({ opening }: { readonly opening: Opening }) => {
   const { t } = useTranslation('new-shipment')
-  const { sheet, documents, save, saveAnother, startAfresh } = useNewShipment(opening)
-  const { isSaving } = sheet.saving
+  const { editor, documents, save, saveAnother, startAfresh } = useNewShipment(opening)
+  const { isSaving } = editor.saving
   const [isPasting, setPasting] = useState(false)
-  useFillFromAddress(sheet)
+  useFillFromAddress(editor)
   return (
-    <div className={classes['page']} {...unfinished(sheet.form === sheet.start ? undefined : 'kept')}>
+    <div className={classes['page']} {...unfinished(editor.isChanged ? 'kept' : undefined)}>
       <PageHead
         title={t('title')}
         group={t('group')}
-        draft={sheet.keptDraft}
+        draft={editor.keptDraft}
         saving={{ label: t('save'), isSaving, save }}
         onPaste={() => setPasting(true)}
         discard={{ label: t('startAfresh'), run: startAfresh }}
       >
-        <TemplatesMenu form={sheet.form} onFill={sheet.fill} />
+        <TemplatesMenu handle={editor.handle} onFill={editor.fill} />
         <SaveAnotherButton isSaving={isSaving} onSave={saveAnother} />
       </PageHead>
-      <EditorBody sheet={sheet} documents={documents} isPasting={isPasting} onPasting={setPasting} />
+      <EditorBody editor={editor} documents={documents} isPasting={isPasting} onPasting={setPasting} />
     </div>
   )
 }

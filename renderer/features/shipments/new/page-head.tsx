@@ -5,7 +5,7 @@ import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { DraftNote } from './draft-note.tsx'
 import classes from './new.module.css'
-import type { KeptDraft } from './state/use-kept-draft.ts'
+import type { KeptDraft } from '#ui/form/use-kept-draft.ts'
 
 type PageHeadProps = {
   readonly title: ReactNode

@@ -14,11 +14,11 @@ type PasteDialogProps = {
 }
 
 /** Takes a create request as JSON, or says in one sentence where it breaks. */
-export const PasteDialog = ({ text: given, onClose, onRequest }: PasteDialogProps) => {
+export const PasteDialog = ({ text: initialText, onClose, onRequest }: PasteDialogProps) => {
   const { t } = useTranslation(['new-shipment', 'common'])
-  const [text, setText] = useState(given)
+  const [text, setText] = useState(initialText)
   const [reading, setReading] = useState<PastedRequest | undefined>(
-    given === '' ? undefined : readRequest(given),
+    initialText === '' ? undefined : readRequest(initialText),
   )
   const whyNot = useWhyNot()
   const fill = (): void => {

@@ -1,3 +1,5 @@
+import type { PaperType } from '#shared/papers/paper.ts'
+
 /** The addresses of the pages on which a shipment is written. */
 export const newShipmentAddress = (): string => '/shipments/new'
 
@@ -7,3 +9,7 @@ export const cloneAddress = (reference: string): string =>
 
 /** The page on which a shipment is changed. */
 export const editAddress = (reference: string): string => `/shipments/${reference}/edit`
+
+/** The same, where what a paper lacks is marked; `property` is the JSON path of what is filled in first. */
+export const fillInAddress = (reference: string, paper: PaperType, property: string): string =>
+  `${editAddress(reference)}?${new URLSearchParams({ paper, property })}`

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { StoredContents } from '#shared/shipments/shipment.ts'
-import { ChoiceField } from '#ui/fields/choice-field.tsx'
-import { MomentField } from '#ui/fields/moment-field.tsx'
-import { TextField } from '#ui/fields/text-field.tsx'
+import { ChoiceField } from '#ui/fields/choice/choice-field.tsx'
+import { MomentField } from '#ui/fields/moment/moment-field.tsx'
+import { TextField } from '#ui/fields/text/text-field.tsx'
 import { useLocale } from '#app/i18n/use-format.ts'
 import { contentsName } from '#shared/shipments/contents-name.ts'
 import { type EventField, type EventForm, longest } from './event-form.ts'
@@ -34,8 +34,6 @@ export const EventFields = ({ form, onChange, contents, problemOf }: EventFields
         onChange={set('at')}
         problem={problemOf('at')}
         locale={locale}
-        timeLabel={t('track.time')}
-        calendarLabels={{ previous: t('track.previousMonth'), next: t('track.nextMonth') }}
         usualTime="12:00"
       />
       {texts.map((field) => (

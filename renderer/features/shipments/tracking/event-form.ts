@@ -27,7 +27,7 @@ export const longest = { location: 255, signee: 100, description: 255 } as const
 
 /** The event as the desk takes it, for one shipment; what was left empty is left out. */
 export const eventOf = (form: EventForm & { readonly state: ShipmentState }, shipment: string) => {
-  const given = (['location', 'signee', 'description', 'contents'] as const).flatMap((field) => {
+  const details = (['location', 'signee', 'description', 'contents'] as const).flatMap((field) => {
     const text = form[field].trim()
     return text === '' ? [] : [[propertyOf[field], text] as const]
   })
@@ -35,6 +35,6 @@ export const eventOf = (form: EventForm & { readonly state: ShipmentState }, shi
     shipment_reference: shipment,
     timestamp: form.at,
     event_code: form.state,
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(details),
   }
 }

@@ -1,10 +1,10 @@
-import { ScrollArea, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import { useTRPC } from '#trpc/client.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import allocate from '../actions/allocate/allocate.module.css'
 import styles from './track.module.css'
 
 /** What the carrier has told of a shipment so far, newest first. */
@@ -25,11 +25,7 @@ export const EventList = ({ reference }: { readonly reference: string }) => {
       <Text size="sm" fw={600} mb={4}>
         {t('track.events', { count: data.items.length })}
       </Text>
-      <ScrollArea.Autosize
-        mah="5.75rem"
-        className={allocate['framed'] ?? ''}
-        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('track.eventList') }}
-      >
+      <ScrollBox label={t('track.eventList')} height="5.75rem" framed>
         <ol className={styles['events']}>
           {data.items.map((event) => (
             <li key={event.reference} className={styles['event']}>
@@ -41,7 +37,7 @@ export const EventList = ({ reference }: { readonly reference: string }) => {
             </li>
           ))}
         </ol>
-      </ScrollArea.Autosize>
+      </ScrollBox>
     </div>
   )
 }

@@ -4,14 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import { useTRPC, useTRPCClient } from '#trpc/client.ts'
+import { useTRPC } from '#trpc/client.ts'
+import { useSetTrackingReferences } from '#trpc/mutations/allocation.ts'
 import { contentsName } from '#shared/shipments/contents-name.ts'
-import { ActionDialog } from '../actions/action-dialog.tsx'
-import type { ActionDialogProps } from '../actions/action-props.ts'
-import { Subject } from '../actions/subject.tsx'
-import { useActionDialog } from '../actions/use-action-dialog.ts'
-import { useRefusalText } from '../actions/use-refusal-text.ts'
-import { oneRequestEach } from '../actions/bulk-operation.ts'
+import { ActionDialog } from '../actions/dialog/action-dialog.tsx'
+import type { ActionDialogProps } from '../actions/dialog/action-props.ts'
+import { Subject } from '../actions/dialog/subject.tsx'
+import { useActionDialog } from '../actions/dialog/use-action-dialog.ts'
+import { useRefusalText } from '../actions/run/use-refusal-text.ts'
+import { oneRequestEach } from '../actions/run/bulk-operation.ts'
 import { type ReferencesForm, referencesFormOf, referencesOf } from './references-form.ts'
 import styles from './track.module.css'
 
@@ -27,7 +28,7 @@ export const ReferencesDialog = ({ references, onClose }: ActionDialogProps) => 
 
 const Editor = ({ shipment, references, onClose }: ActionDialogProps & { readonly shipment: Shipment }) => {
   const { t } = useTranslation(['allocation', 'shipment'])
-  const client = useTRPCClient()
+  const { mutateAsync: setTrackingReferences } = useSetTrackingReferences()
   const sayWhy = useRefusalText('trackingReferences')
   const [form, setForm] = useState<ReferencesForm>(() => referencesFormOf(shipment))
   // The key that saves also ends the code that is being typed, and must not leave it out.
@@ -41,7 +42,7 @@ const Editor = ({ shipment, references, onClose }: ActionDialogProps & { readonl
   const confirm = (): void =>
     void perform(
       oneRequestEach(async () => {
-        await client.allocation.setTrackingReferences.mutate({ reference, ...referencesOf(latest.current) })
+        await setTrackingReferences({ reference, ...referencesOf(latest.current) })
         return 'done'
       }),
       (_kind, name) => t('references.done', { what: name }),

@@ -1,6 +1,6 @@
 import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { canTrack, transition } from '#shared/shipments/transition.ts'
-import { choiceGroups, kindOf, type StateChoice } from '../actions/state-choice.ts'
+import { choiceGroups, stateGroupOf, type StateChoice } from '../actions/state/state-choice.ts'
 
 /** The states that a carrier can tell of for these shipments, in groups; how many of them each is possible for. */
 export const trackChoices = (from: readonly ShipmentState[]): readonly StateChoice[] => {
@@ -9,6 +9,6 @@ export const trackChoices = (from: readonly ShipmentState[]): readonly StateChoi
   if (one === undefined) return []
   const choices = shipmentStates
     .filter((to) => transition(one, { kind: 'track', to }).kind !== 'refused')
-    .map((state): StateChoice => ({ state, group: kindOf(state), possible: possible.length }))
+    .map((state): StateChoice => ({ state, group: stateGroupOf(state), possible: possible.length }))
   return choiceGroups.flatMap((group) => choices.filter((choice) => choice.group === group))
 }

@@ -4,22 +4,23 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { focusField } from '#ui/fields/focus-field.ts'
-import { ActionDialog } from '../actions/action-dialog.tsx'
-import type { ActionDialogProps } from '../actions/action-props.ts'
-import { ActionReport } from '../actions/action-report.tsx'
-import { StatePicker } from '../actions/state-picker.tsx'
-import { Subject } from '../actions/subject.tsx'
-import { useActionDialog } from '../actions/use-action-dialog.ts'
-import { useRefusalText } from '../actions/use-refusal-text.ts'
+import { ActionDialog } from '../actions/dialog/action-dialog.tsx'
+import type { ActionDialogProps } from '../actions/dialog/action-props.ts'
+import { ActionReport } from '../actions/run/action-report.tsx'
+import { StatePicker } from '../actions/state/state-picker.tsx'
+import { Subject } from '../actions/dialog/subject.tsx'
+import { useActionDialog } from '../actions/dialog/use-action-dialog.ts'
+import { useRefusalText } from '../actions/run/use-refusal-text.ts'
 import { useDisabledReason } from '../actions/use-disabled-reason.ts'
 import { EventFields } from './event-fields.tsx'
 import { EventList } from './event-list.tsx'
 import type { EventForm } from './event-form.ts'
 import { trackChoices } from './track-choices.ts'
 import styles from './track.module.css'
-import { problemAt, useTrackOperation } from './use-track.ts'
+import { eventProblemAt, useTrackOperation } from './use-track-operation.ts'
 
 const formFrom = (now: Date): EventForm => ({
   state: undefined,
@@ -37,6 +38,7 @@ export const TrackDialog = ({ references, onClose }: ActionDialogProps) => {
   const disabledReason = useDisabledReason()
   const sayWhy = useRefusalText('track')
   const workFor = useTrackOperation()
+  const messages = useMessages()
   const picker = useRef<HTMLDivElement>(null)
   const [form, setForm] = useState(() => formFrom(new Date()))
   const [wasTried, setTried] = useState(false)
@@ -64,8 +66,10 @@ export const TrackDialog = ({ references, onClose }: ActionDialogProps) => {
     if (form.at === '') return void focusField('track-at')
     void perform(workFor({ ...form, state }), (_kind, name) => t('track.done', { what: name, state: label }))
   }
-  const problemOf = (field: Parameters<typeof problemAt>[1]): string | undefined =>
-    (field === 'at' ? atProblem : undefined) ?? problemAt(refused?.error, field)
+  const problemOf = (field: Parameters<typeof eventProblemAt>[1]): string | undefined => {
+    const problem = eventProblemAt(refused?.error, field)
+    return (field === 'at' ? atProblem : undefined) ?? (problem && messages.problem(problem))
+  }
 
   return (
     <ActionDialog

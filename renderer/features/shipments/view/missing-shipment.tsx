@@ -6,12 +6,12 @@ import { useLocation } from 'wouter'
 import type { ApiError } from '#shared/api-error.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
-import { useFailureText } from '#app/i18n/use-failure-text.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { listAddress } from '../parts/list-context.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
-import { HistoryCard } from './history-card.tsx'
+import { HistorySection } from './history/history-section.tsx'
 import styles from './page.module.css'
 
 type MissingShipmentProps = {
@@ -23,7 +23,7 @@ type MissingShipmentProps = {
 /** Says why there is nothing to show: it never was here, it was deleted and by whom, or the program failed. */
 export const MissingShipment = ({ reference, error, onTryAgain }: MissingShipmentProps) => {
   const { t } = useTranslation('shipment')
-  const failureText = useFailureText()
+  const { refusal } = useMessages()
   const components = { reference: <ReferenceText reference={reference} /> }
   switch (error.code) {
     case 'gone':
@@ -51,7 +51,7 @@ export const MissingShipment = ({ reference, error, onTryAgain }: MissingShipmen
         <EmptyState
           icon={<IconAlertTriangle size={32} />}
           title={t('missing.failed')}
-          help={failureText(error, t('missing.failedText', { id: error.correlation_id }))}
+          help={refusal(error)}
           actions={
             <>
               <Button variant="filled" onClick={onTryAgain}>
@@ -92,7 +92,7 @@ const DeletedShipment = ({ reference }: { readonly reference: string }) => {
       />
       {deletion && (
         <div className={styles['alone']}>
-          <HistoryCard reference={reference} />
+          <HistorySection reference={reference} />
         </div>
       )}
     </>

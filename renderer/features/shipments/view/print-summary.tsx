@@ -1,37 +1,31 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useTRPC } from '#trpc/client.ts'
-import { KeptPath } from '#ui/layout/kept-path.tsx'
-import { useNotify } from '#ui/notices/use-notify.tsx'
+import { usePrintDocument } from '#contract/printing/use-print-document.ts'
+import { useWordLabel } from '#contract/use-label-of.ts'
+import { useQueuePrint } from '#trpc/mutations/print-queue.ts'
+import { useOpenSummary } from '#trpc/mutations/transfer.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
 const KEYS = 'mod+P'
 
-const keptPath = (text: string, path: string) => <KeptPath text={text} path={path} />
-
-/** Draws the shipment on one page and shows it in the system's own viewer, which prints it. */
+/** Draws the shipment on one page and prints it. */
 export const PrintSummary = ({ reference }: { readonly reference: string }) => {
   const { t } = useTranslation('shipment')
-  const trpc = useTRPC()
-  const notify = useNotify()
-  const { mutate, isPending } = useMutation(
-    trpc.transfer.printSummary.mutationOptions({
-      onSuccess: ({ opened, path }) => {
-        if (opened) return
-        notify({ message: keptPath(t('print.noViewer'), path), color: 'yellow', autoClose: false })
-      },
-      onError: () => void notify({ message: t('print.failed'), color: 'red' }),
-    }),
-  )
-  const print = (): void => mutate({ reference })
+  const { mutateAsync: open } = useOpenSummary()
+  const { mutateAsync: queue } = useQueuePrint()
+  const { print, isBusy } = usePrintDocument({
+    name: useWordLabel()('printable', 'summary'),
+    failed: t('print.failed'),
+    queue: (how) => queue({ shipments: [reference], what: 'summary', ...how }),
+    open: () => open({ reference }),
+  })
   useShortcut({
     keys: KEYS,
     label: t('print.label'),
     group: t('action.group'),
-    disabled: isPending,
+    disabled: isBusy,
     run: print,
   })
   return (
@@ -41,11 +35,11 @@ export const PrintSummary = ({ reference }: { readonly reference: string }) => {
       leftSection={<IconPrinter size={14} aria-hidden />}
       rightSection={<KeyHint keys={KEYS} />}
       aria-keyshortcuts={KEYS}
-      aria-disabled={isPending || undefined}
-      data-disabled={isPending}
-      onClick={isPending ? undefined : print}
+      aria-disabled={isBusy || undefined}
+      data-disabled={isBusy}
+      onClick={isBusy ? undefined : print}
     >
-      {t(isPending ? 'print.drawing' : 'print.label')}
+      {t(isBusy ? 'print.drawing' : 'print.label')}
     </Button>
   )
 }

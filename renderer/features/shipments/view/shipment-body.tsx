@@ -1,15 +1,16 @@
 import { useLabelOf } from '#contract/use-label-of.ts'
 import { addressTypes } from '#shared/shipments/enumerations.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import { DocumentsCard } from '../documents/documents-card.tsx'
-import { AddressCard } from './address-card.tsx'
-import { AllocationCard } from './allocation-card.tsx'
-import { ContentsCard } from './contents-card.tsx'
-import { CustomsCard } from './customs-card.tsx'
-import { DatesCard } from './dates-card.tsx'
-import { DetailsCard } from './details-card.tsx'
-import { HistoryCard } from './history-card.tsx'
-import { RecordCard } from './record-card.tsx'
+import { DocumentsSection } from '../documents/stored/documents-section.tsx'
+import { PrintingSection } from '../printing/printing-section.tsx'
+import { AddressSection } from './details/address-section.tsx'
+import { AllocationSection } from './details/allocation-section.tsx'
+import { ContentsSection } from './contents/contents-section.tsx'
+import { CustomsSection } from './details/customs-section.tsx'
+import { DatesSection } from './details/dates-section.tsx'
+import { DetailsSection } from './details/details-section.tsx'
+import { HistorySection } from './history/history-section.tsx'
+import { RecordSection } from './details/record-section.tsx'
 import styles from './page.module.css'
 
 /** The cards of the page: what was entered at the start, what happened to it beside that. */
@@ -23,17 +24,18 @@ export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
       <div className={styles['cards']}>
         <h2 className={styles['unseen']}>{labelOf('addresses')}</h2>
         {inOrder.map((address) => (
-          <AddressCard key={address.address_type} address={address} />
+          <AddressSection key={address.address_type} address={address} />
         ))}
-        <ContentsCard contents={shipment.contents} />
-        <DocumentsCard shipment={shipment} />
-        {allocation && <AllocationCard shipment={shipment} allocation={allocation} />}
-        <DatesCard shipment={shipment} />
-        <DetailsCard shipment={shipment} />
-        {customs && <CustomsCard customs={customs} />}
-        <RecordCard shipment={shipment} />
+        <ContentsSection contents={shipment.contents} />
+        <DocumentsSection shipment={shipment} />
+        <PrintingSection shipment={shipment} />
+        {allocation && <AllocationSection shipment={shipment} allocation={allocation} />}
+        <DatesSection shipment={shipment} />
+        <DetailsSection shipment={shipment} />
+        {customs && <CustomsSection customs={customs} />}
+        <RecordSection shipment={shipment} />
       </div>
-      <HistoryCard reference={shipment.reference} state={shipment.state} shipment={shipment} />
+      <HistorySection reference={shipment.reference} state={shipment.state} shipment={shipment} />
     </div>
   )
 }

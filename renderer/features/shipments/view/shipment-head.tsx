@@ -8,9 +8,11 @@ import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useTotalsText } from '../parts/use-totals-text.ts'
 import { useLabelOf, useWordLabel } from '#contract/use-label-of.ts'
-import { JourneyLine } from './journey-line.tsx'
-import { ShipmentActions } from './shipment-actions.tsx'
+import { JourneyLine } from './journey/journey-line.tsx'
 import styles from './page.module.css'
+import { StartedActions } from '../actions/started-actions.tsx'
+import { ActionsBar } from '../actions/bar/actions-bar.tsx'
+import { type Target, useActions } from '../actions/use-actions.ts'
 
 /** The head of the page: which shipment, in which state, what can be done, and what it is in a line. */
 export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
@@ -69,5 +71,18 @@ const Created = ({ shipment: { reference, created } }: { readonly shipment: Ship
         <Trans t={t} i18nKey="page.created" components={components} />
       )}
     </span>
+  )
+}
+
+/** What can be done with the shipment now; what its state does not allow stands there, too, and says why. */
+const ShipmentActions = ({ reference, state }: Target) => {
+  const { t } = useTranslation('shipment')
+  const shown = [{ reference, state }]
+  const { actions, started, begin, end } = useActions({ shown, targets: () => shown })
+  return (
+    <fieldset className={styles['actions']} aria-label={t('page.actions')}>
+      <ActionsBar actions={actions} shown={shown} group={t('action.group')} />
+      <StartedActions started={started} onEnd={end} onBegin={begin} />
+    </fieldset>
   )
 }

@@ -8,7 +8,7 @@ import { useFullLabelOf, useGroupLabel } from '#contract/use-label-of.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { byPlace, ScrollBox } from '#ui/table/scroll-box.tsx'
 import styles from './import.module.css'
-import { columnsOf, type Draft, setDraft } from './import-store.ts'
+import { columnsOf, type ImportDraft, setDraft } from './import-store.ts'
 
 const askable = (path: string): boolean => !isManaged(readPath(path) ?? [])
 /** Ours: a name in one column, which is split in first and last name. */
@@ -19,7 +19,7 @@ export const ColumnsTable = ({
   draft,
   preview,
 }: {
-  readonly draft: Draft
+  readonly draft: ImportDraft
   readonly preview: ImportPreview
 }) => {
   const { t } = useTranslation(['imports', 'transfer'])
@@ -41,15 +41,7 @@ export const ColumnsTable = ({
     }))
   return (
     <ScrollBox label={t('columns')} height="22rem">
-      <PlainTable className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column')}</th>
-            <th scope="col">{t('samples')}</th>
-            <th scope="col">{t('property')}</th>
-            <th scope="col">{t('meaning')}</th>
-          </tr>
-        </thead>
+      <PlainTable className={styles['table']} head={[t('column'), t('samples'), t('property'), t('meaning')]}>
         <tbody>
           {byPlace(preview.columns).map(({ place, item: column }) => (
             <ColumnRow

@@ -2,16 +2,20 @@ import { Alert, Button, Progress, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTRPCClient } from '#trpc/client.ts'
+import { useChooseFile, useOfferPart } from '#trpc/mutations/transfer.ts'
+import { useMessages } from '#contract/use-messages.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 import { useDrop } from '#ui/fields/use-drop.ts'
 import styles from './import.module.css'
-import { beginWith, type Draft } from './import-store.ts'
-import { isTooLarge, offerFile } from './offer-file.ts'
+import { beginWith, type ImportDraft } from './import-store.ts'
+import { importLimits, type OfferedFile, PART_BYTES } from '#shared/transfer/import.ts'
 
 /** Where a file is dropped, or chosen. */
-export const FileArea = ({ draft }: { readonly draft: Draft }) => {
+export const FileArea = ({ draft }: { readonly draft: ImportDraft }) => {
   const { t } = useTranslation('imports')
-  const client = useTRPCClient()
+  const { refusal } = useMessages()
+  const { mutateAsync: chooseFile } = useChooseFile()
+  const offerPart = useOfferPart()
   const [share, setShare] = useState<number>()
   const [failure, setFailure] = useState<string>()
 
@@ -20,28 +24,28 @@ export const FileArea = ({ draft }: { readonly draft: Draft }) => {
     try {
       await work()
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : '')
+      setFailure(refusal(apiErrorOf(error)))
     } finally {
       setShare(undefined)
     }
   }
   const choose = (): Promise<void> =>
     carefully(async () => {
-      const { file } = await client.transfer.chooseFile.mutate()
+      const { file } = await chooseFile()
       if (file) beginWith(file)
     })
-  const take = (given: File): Promise<void> =>
+  const take = (file: File): Promise<void> =>
     carefully(async () => {
-      if (isTooLarge(given)) {
+      if (isTooLarge(file)) {
         setFailure(t('tooLarge'))
         return
       }
       setShare(0)
-      const file = await offerFile(client, given, setShare)
-      if (file) beginWith(file)
+      const offered = await offerFile(offerPart, file, setShare)
+      if (offered) beginWith(offered)
       else setFailure(t('empty'))
     })
-  const dropped = useDrop((given) => void take(given))
+  const dropped = useDrop((file) => void take(file))
   return (
     <div className={styles['drop']} {...dropped}>
       <IconFileImport size={24} aria-hidden />
@@ -67,4 +71,27 @@ export const FileArea = ({ draft }: { readonly draft: Draft }) => {
       )}
     </div>
   )
+}
+
+type OfferPart = ReturnType<typeof useOfferPart>
+
+const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > importLimits.textBytes
+
+/** Brings a file that was dropped to the desk, piece by piece. @param onShare how much of it is there, from 0 to 1 */
+const offerFile = async (
+  offerPart: OfferPart,
+  file: File,
+  onShare: (share: number) => void,
+): Promise<OfferedFile | undefined> => {
+  let offered: OfferedFile | undefined
+  for (let at = 0; at < file.size; at += PART_BYTES) {
+    const content = new Uint8Array(await file.slice(at, at + PART_BYTES).arrayBuffer())
+    offered = await offerPart({
+      ...(offered && { file: offered.file }),
+      file_name: file.name,
+      content,
+    })
+    onShare(Math.min(1, (at + PART_BYTES) / file.size))
+  }
+  return offered
 }

@@ -10,7 +10,7 @@ import { useTRPC } from '#trpc/client.ts'
 import { useDisplay } from '#contract/use-display.ts'
 import { useFullLabelOf, useGroupLabel } from '#contract/use-label-of.ts'
 import styles from './import.module.css'
-import { type Draft, setDraft } from './import-store.ts'
+import { type ImportDraft, setDraft } from './import-store.ts'
 
 /** What files of other programs do not say, asked for from the start. */
 const usual: readonly string[] = [
@@ -37,7 +37,7 @@ const say = (path: string, value: string): void =>
   }))
 
 /** What is the same for every shipment of the file, where its rows say nothing. */
-export const FixedValues = ({ draft }: { readonly draft: Draft }) => {
+export const FixedValues = ({ draft }: { readonly draft: ImportDraft }) => {
   const { t } = useTranslation(['imports', 'transfer'])
   const trpc = useTRPC()
   const { data: locations } = useQuery(trpc.locations.list.queryOptions())

@@ -1,8 +1,8 @@
-import { Alert, Button, Progress, Title } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { Button, Progress, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/transfer/import.ts'
-import { useTRPC } from '#trpc/client.ts'
+import { RefusalAlert } from '#contract/refusal-alert.tsx'
+import { useBeginImport, useSaveRefused } from '#trpc/mutations/transfer.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { unfinished } from '#ui/dialogs/is-dialog-open.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
@@ -11,33 +11,28 @@ import { ColumnsTable } from './columns-table.tsx'
 import { FileArea } from './file-area.tsx'
 import { FixedValues } from './fixed-values.tsx'
 import styles from './import.module.css'
-import { type Draft, requestOf, setDraft, useDraft } from './import-store.ts'
-import { Outcome } from './outcome.tsx'
+import { type ImportDraft, importRequestOf, setDraft, useDraft } from './import-store.ts'
+import { OutcomeSummary } from './outcome-summary.tsx'
 import { ReadingFields } from './reading-fields.tsx'
 import { RefusedTable } from './refused-table.tsx'
 import { RunningImport } from './running-import.tsx'
-import { SavedMaps } from './saved-maps.tsx'
+import { SavedMapFields } from './saved-map-fields.tsx'
 import { ShownTable } from './shown-table.tsx'
-import { usePreview } from './use-preview.ts'
+import { useImportPreview } from './use-import-preview.ts'
 
 /** Takes shipments in from a file: which one, how it is read, what would come of it, and then does it. */
 export const ImportPage = () => {
   const { t } = useTranslation('imports')
-  const trpc = useTRPC()
   const draft = useDraft()
   const { file, preview } = draft
-  const reading = usePreview(draft)
-  const begin = useMutation(
-    trpc.transfer.import.mutationOptions({
-      onSuccess: ({ job }) => job && setDraft((one) => ({ ...one, job: job.job })),
-    }),
-  )
-  const saveRefused = useMutation(trpc.transfer.saveRefused.mutationOptions())
+  const reading = useImportPreview(draft)
+  const begin = useBeginImport((job) => setDraft((one) => ({ ...one, job })))
+  const saveRefused = useSaveRefused()
   const comingIn = preview ? preview.counts.create + preview.counts.update : 0
   const isStopped = draft.refused === 'refuse_all' && (preview?.counts.refuse ?? 0) > 0
   const canBegin = comingIn > 0 && !isStopped && !reading.isReading && draft.job === undefined
   const run = (): void => {
-    if (canBegin && file) begin.mutate(requestOf(draft, file))
+    if (canBegin && file) begin.mutate(importRequestOf(draft, file))
   }
   useShortcut({
     keys: 'mod+Enter',
@@ -64,13 +59,8 @@ export const ImportPage = () => {
           </Button>
         </div>
       )}
-      {[reading.failure, begin.error?.message, saveRefused.error?.message].map(
-        (failure) =>
-          failure !== undefined && (
-            <Alert key={failure} color="red" variant="light" role="alert">
-              {failure}
-            </Alert>
-          ),
+      {[reading.failure, begin.error, saveRefused.error].map(
+        (error) => error && <RefusalAlert key={error.message} error={error} />,
       )}
       {file && preview && draft.job === undefined && (
         <>
@@ -84,12 +74,12 @@ export const ImportPage = () => {
             </Card>
           )}
           <Card title={t('whatHappens')}>
-            <Outcome draft={draft} preview={preview} />
+            <OutcomeSummary draft={draft} preview={preview} />
             <div className={styles['buttons']}>
               {preview.counts.refuse > 0 && (
                 <Button
                   loading={saveRefused.isPending}
-                  onClick={() => saveRefused.mutate(requestOf(draft, file))}
+                  onClick={() => saveRefused.mutate(importRequestOf(draft, file))}
                 >
                   {t('saveRefused')}
                 </Button>
@@ -124,12 +114,12 @@ export const ImportPage = () => {
 }
 
 /** Which column is which: first of all where nobody knows yet, else behind what comes of it. */
-const Columns = ({ draft, preview }: { readonly draft: Draft; readonly preview: ImportPreview }) => {
+const Columns = ({ draft, preview }: { readonly draft: ImportDraft; readonly preview: ImportPreview }) => {
   const { t } = useTranslation('imports')
   if (preview.columns.length === 0) return null
   return (
     <Card title={t('columnsTitle')}>
-      <SavedMaps draft={draft} />
+      <SavedMapFields draft={draft} />
       <ColumnsTable draft={draft} preview={preview} />
     </Card>
   )

@@ -10,7 +10,7 @@ export type Reading = {
 }
 
 /** What stands on the page of the import. */
-export type Draft = {
+export type ImportDraft = {
   readonly file?: OfferedFile
   readonly reading: Reading
   /** As the headers were recognised, until the person says something else. */
@@ -24,7 +24,7 @@ export type Draft = {
   readonly job?: number
 }
 
-const nothing: Draft = {
+const nothing: ImportDraft = {
   reading: {},
   values: [],
   fixes: [],
@@ -46,7 +46,7 @@ export const beginWith = (file: OfferedFile | undefined): void =>
   }))
 
 /** What the desk is asked for. */
-export const requestOf = (draft: Draft, file: OfferedFile): ImportInput => {
+export const importRequestOf = (draft: ImportDraft, file: OfferedFile): ImportInput => {
   const columns = draft.columns ?? columnsOf(draft.preview)
   return {
     file: file.file,

@@ -1,22 +1,21 @@
 import { TextInput } from '@mantine/core'
-import type { TFunction } from 'i18next'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview, RowProblem } from '#shared/transfer/import.ts'
-import { resources } from '#app/i18n/resources.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { byPlace, ScrollBox } from '#ui/table/scroll-box.tsx'
 import { useFullLabelOf } from '#contract/use-label-of.ts'
 import styles from './import.module.css'
-import { type Draft, setDraft } from './import-store.ts'
+import { type ImportDraft, setDraft } from './import-store.ts'
 
 /** What is refused and why, each with a field to put it right in place. */
 export const RefusedTable = ({
   draft,
   preview,
 }: {
-  readonly draft: Draft
+  readonly draft: ImportDraft
   readonly preview: ImportPreview
 }) => {
   const { t } = useTranslation('imports')
@@ -25,16 +24,10 @@ export const RefusedTable = ({
   )
   return (
     <ScrollBox label={t('refusedTable')} height="22rem">
-      <PlainTable className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('row')}</th>
-            <th scope="col">{t('order')}</th>
-            <th scope="col">{t('column')}</th>
-            <th scope="col">{t('problem')}</th>
-            <th scope="col">{t('value')}</th>
-          </tr>
-        </thead>
+      <PlainTable
+        className={styles['table']}
+        head={[t('row'), t('order'), t('column'), t('problem'), t('value')]}
+      >
         <tbody>
           {byPlace(problems).map(({ place, item: problem }) => (
             <ProblemRow
@@ -50,18 +43,17 @@ export const RefusedTable = ({
 }
 
 type ProblemRowProps = {
-  readonly draft: Draft
+  readonly draft: ImportDraft
   readonly problem: RowProblem & { readonly order?: string | undefined }
 }
 
 const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
-  const { t, i18n } = useTranslation(['imports', 'problems'])
+  const { t } = useTranslation('imports')
+  const messages = useMessages()
   const format = useFormat()
   const labelOf = useFullLabelOf()
   const { row, path, column, value, order } = problem
   const name = column ?? (path && labelOf(path))
-  // In English the desk's own sentence says more, as it names the property.
-  const sentence = i18n.language === 'en' ? problem.message : sentenceOf(problem, t)
   return (
     <tr>
       <td>{format.number(row)}</td>
@@ -72,7 +64,7 @@ const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
         <bdi>{name}</bdi>
       </td>
       <td>
-        <bdi>{sentence}</bdi>
+        <bdi>{messages.problem(problem)}</bdi>
       </td>
       <td>
         {path !== undefined && (
@@ -93,19 +85,11 @@ const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
   )
 }
 
-const sentenceOf = ({ code, message, reason }: RowProblem, t: TFunction<['imports', 'problems']>): string => {
-  if (reason) return t(`money.${reason}`)
-  return isTranslated(code) ? t(`problems:${code}`) : message
-}
-
-type Translated = keyof (typeof resources)['en']['problems']
-const isTranslated = (code: string): code is Translated => Object.hasOwn(resources.en.problems, code)
-
-const fix = (given: { row: number; path: string; value: string }, before: string): void =>
+const fix = (fixed: { row: number; path: string; value: string }, before: string): void =>
   setDraft((draft) => {
-    const others = draft.fixes.filter(({ row, path }) => row !== given.row || path !== given.path)
-    const isSame = others.length === draft.fixes.length && given.value === before
-    return isSame ? draft : { ...draft, fixes: [...others, given] }
+    const others = draft.fixes.filter(({ row, path }) => row !== fixed.row || path !== fixed.path)
+    const isSame = others.length === draft.fixes.length && fixed.value === before
+    return isSame ? draft : { ...draft, fixes: [...others, fixed] }
   })
 
 /** Enter goes to the next field that wants to be put right. */

@@ -11,17 +11,10 @@ export const ShownTable = ({ preview }: { readonly preview: ImportPreview }) => 
   const format = useFormat()
   return (
     <ScrollBox label={t('firstTable')} height="22rem">
-      <PlainTable className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('row')}</th>
-            <th scope="col">{t('order')}</th>
-            <th scope="col">{t('recipient')}</th>
-            <th scope="col">{t('place')}</th>
-            <th scope="col">{t('pieces')}</th>
-            <th scope="col">{t('outcome')}</th>
-          </tr>
-        </thead>
+      <PlainTable
+        className={styles['table']}
+        head={[t('row'), t('order'), t('recipient'), t('place'), t('pieces'), t('outcome')]}
+      >
         <tbody>
           {preview.shown.map((one) => (
             <tr key={one.rows.join(' ')}>

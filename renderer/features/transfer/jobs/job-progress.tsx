@@ -1,12 +1,12 @@
 import { Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '#shared/transfer/job.ts'
-import { progressWords, shareOf } from './job-words.ts'
+import { progressText, shareOf } from './job-texts.ts'
 
 /** How far a job is, as a bar and in words. */
 export const JobProgress = ({ job }: { readonly job: Job }) => {
   const { t } = useTranslation('transfer')
-  const words = progressWords(job, t)
+  const words = progressText(job, t)
   return (
     <div>
       <Progress.Root size="sm">

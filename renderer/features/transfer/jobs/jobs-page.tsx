@@ -1,19 +1,18 @@
 import { Alert, Button, Title } from '@mantine/core'
 import { IconTransfer } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Job } from '#shared/transfer/job.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
-import { useTRPC } from '#trpc/client.ts'
+import { useCancelJob } from '#trpc/mutations/transfer.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { JobProgress } from './job-progress.tsx'
-import { JobState } from './job-state.tsx'
-import { resultWords } from './job-words.ts'
+import { JobStateLabel } from './job-state-label.tsx'
+import { useResultText } from './job-texts.ts'
 import styles from './jobs.module.css'
 import { UndoDialog } from './undo-dialog.tsx'
 import { useJobs } from './use-jobs.ts'
@@ -41,17 +40,10 @@ export const JobsPage = () => {
         <EmptyState icon={<IconTransfer size={32} />} title={t('jobs.empty')} help={t('jobs.emptyHelp')} />
       )}
       {jobs.length > 0 && (
-        <PlainTable className={styles['table']}>
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {t(`jobs.${name}`)}
-                </th>
-              ))}
-              <th scope="col">{t('jobs.actions')}</th>
-            </tr>
-          </thead>
+        <PlainTable
+          className={styles['table']}
+          head={[...columns.map((name) => t(`jobs.${name}`)), t('jobs.actions')]}
+        >
           <tbody>
             {jobs.map((job) => (
               <JobRow key={job.job} job={job} onUndo={() => setUndoing(job)} />
@@ -97,9 +89,9 @@ const Buttons = () => {
 
 const JobRow = ({ job, onUndo }: { readonly job: Job; readonly onUndo: () => void }) => {
   const { t } = useTranslation('transfer')
-  const trpc = useTRPC()
   const format = useFormat()
-  const cancel = useMutation(trpc.transfer.cancel.mutationOptions())
+  const resultText = useResultText()
+  const cancel = useCancelJob()
   const title = isolate(job.title)
   return (
     <tr>
@@ -108,7 +100,7 @@ const JobRow = ({ job, onUndo }: { readonly job: Job; readonly onUndo: () => voi
         <bdi title={job.result?.path}>{job.title}</bdi>
       </td>
       <td>
-        <JobState state={job.state} />
+        <JobStateLabel state={job.state} />
       </td>
       <td>
         <time dateTime={job.started} title={format.exactly(job.started)}>
@@ -119,7 +111,7 @@ const JobRow = ({ job, onUndo }: { readonly job: Job; readonly onUndo: () => voi
         <bdi>{job.actor}</bdi>
       </td>
       <td className={styles['result']}>
-        {job.state === 'running' ? <JobProgress job={job} /> : resultWords(job, t)}
+        {job.state === 'running' ? <JobProgress job={job} /> : resultText(job)}
       </td>
       <td>
         {job.state === 'running' && (

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '#shared/transfer/job.ts'
 import { isolate } from '#app/i18n/isolate.ts'
-import { resultWords } from './job-words.ts'
+import { useResultText } from './job-texts.ts'
 import { useWatchedJobs } from './use-jobs.ts'
 
 const colours: Readonly<Partial<Record<Job['state'], string>>> = { done: 'green', cancelled: 'gray' }
@@ -12,6 +12,7 @@ const colours: Readonly<Partial<Record<Job['state'], string>>> = { done: 'green'
 export const useJobNotices = (): readonly Job[] => {
   const { t } = useTranslation('transfer')
   const notify = useNotify()
+  const resultText = useResultText()
   const [running, setRunning] = useState<readonly Job[]>([])
   const seen = useRef(new Set<number>())
   useWatchedJobs((job) => {
@@ -27,7 +28,7 @@ export const useJobNotices = (): readonly Job[] => {
     if (!seen.current.delete(job.job)) return
     notify({
       title: `${t(`jobs.kinds.${job.kind}`)} ${isolate(job.title)}: ${t(`jobs.states.${job.state}`)}`,
-      message: resultWords(job, t),
+      message: resultText(job),
       color: colours[job.state] ?? 'red',
     })
   })

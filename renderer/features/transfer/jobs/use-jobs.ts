@@ -1,6 +1,6 @@
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import type { Job, JobPage } from '#shared/transfer/job.ts'
+import type { Job, PageOfJobs } from '#shared/transfer/job.ts'
 import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 
 const AT_ONCE = 50
@@ -29,7 +29,7 @@ export const useJobs = () => {
   return query
 }
 
-type Pages = InfiniteData<JobPage, number | null>
+type Pages = InfiniteData<PageOfJobs, number | null>
 
 /** The pages with a job as it is now; the others stay as they were read. */
 const withJob =
@@ -44,6 +44,18 @@ const withJob =
     }
 
 const nothingBefore = (): number | null => null
+
+/** A job as it is now; nothing while it is read. */
+export const useJob = (job: number): Job | undefined => {
+  const queryClient = useQueryClient()
+  const options = useTRPC().transfer.job.queryOptions({ job })
+  useWatchedJobs((changed) => {
+    if (changed.job === job) queryClient.setQueryData(options.queryKey, changed)
+    // Whether it can be undone, too, has changed.
+    else if (changed.kind === 'undo_import') void queryClient.invalidateQueries(options)
+  })
+  return useQuery(options).data
+}
 
 /** Tells of every job that begins, goes on or ends. */
 export const useWatchedJobs = (onJob: (job: Job) => void): void => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { openIndexChooser } from '#electron/shipments/list/choose-index.ts'
 import { type IndexedRun, listQuery } from '#electron/shipments/list/list-query.ts'
-import { runsOf } from '#electron/shipments/list/list-filters.ts'
+import { filterRunsOf } from '#electron/shipments/list/list-filters.ts'
 import { listRequest } from '#shared/shipments/requests.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
@@ -19,7 +19,7 @@ describe('the filter that leads through a list', () => {
   afterAll(() => desk[Symbol.asyncDispose]())
 
   const reader = () => desk.inside().database.reader
-  const runs = (given: Given) => runsOf(listRequest.parse(given), desk.clock.now())
+  const runs = (given: Given) => filterRunsOf(listRequest.parse(given), desk.clock.now())
   const found = (run: IndexedRun): readonly string[] => {
     const { sql, parameters } = listQuery([run])
     const rows = reader()

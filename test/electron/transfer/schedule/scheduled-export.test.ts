@@ -29,6 +29,29 @@ const written = (folder: string): Readonly<Record<string, readonly string[]>> =>
   )
 
 describe('the scheduled export', () => {
+  it('goes on from where it was, whatever another program said of the last time', async () => {
+    await using desk = openTestDesk({ ports })
+    const folder = aFolder()
+    await desk.ask('transfer.saveScheduledExport', hourly(folder))
+    await make(desk, 'A1')
+    await anHourLater(desk)
+    const last = {
+      at: desk.clock.now().getTime(),
+      shipments: 0,
+      failure: 'The moon is full.',
+      sentences: [{ key: 'moon_is_full', values: { phase: 4 } }],
+    }
+    desk.tamper(
+      `UPDATE setting SET value = json_set(value, '$.last', json('${JSON.stringify(last)}')) WHERE name = 'automation.exports'`,
+    )
+    const { last_export } = await desk.ask('transfer.automation')
+    expect(last_export).toMatchObject({ failure: 'The moon is full.' })
+    expect(last_export?.sentences ?? []).toEqual([])
+    await make(desk, 'A2')
+    await anHourLater(desk)
+    expect(Object.values(written(folder))).toEqual([['A1,unallocated'], ['A2,unallocated']])
+  })
+
   it('writes what is new and what changed since the last time, and no file for nothing', async () => {
     await using desk = openTestDesk({ ports })
     const folder = aFolder()

@@ -98,11 +98,15 @@ const service = fc.record(
 )
 
 export const anyCarrier: fc.Arbitrary<Carrier> = fc
-  .record({
-    reference,
-    name: text,
-    enabled: fc.boolean(),
-    is_example: fc.boolean(),
-    services: fc.array(service, { maxLength: 3 }),
-  })
+  .record(
+    {
+      reference,
+      name: text,
+      account_number: text,
+      enabled: fc.boolean(),
+      is_example: fc.boolean(),
+      services: fc.array(service, { maxLength: 3 }),
+    },
+    { requiredKeys: ['reference', 'name', 'enabled', 'is_example', 'services'] },
+  )
   .map((one) => carrier.parse(one))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleCatalogue } from '#electron/carriers/example-catalogue/index.ts'
 import {
   isEmpty,
+  newGroup,
   newKey,
   noDrafts,
   readDrafts,
@@ -9,10 +10,16 @@ import {
   withGroup,
 } from '#features/carriers/model/drafts.ts'
 import { findEditing } from '#features/carriers/model/find-editing.ts'
-import { setName } from '#features/carriers/model/form-edits.ts'
+import { carrierOf } from '#features/carriers/model/carrier-of-form.ts'
+import { addService, addServiceLike, newCarrier, setName } from '#features/carriers/model/edits.ts'
+import { savedOf, servicePath, servicesIn } from '#features/carriers/model/form.ts'
 import { formOf } from '#features/carriers/model/form-of-carrier.ts'
-import { addService, addServiceLike, newCarrier, newGroup } from '#features/carriers/model/new-form.ts'
 import { searchCarriers } from '#features/carriers/model/search.ts'
+import { fillingOf } from '#features/carriers/state/draft-store.ts'
+import { ID } from '#ui/form/field-path.ts'
+import { removeRow, setValue, setValues, textAt } from '#ui/form/form-state.ts'
+import older from './older-drafts.json' with { type: 'json' }
+import { carrier as carrierSchema } from '#shared/carriers/catalogue.ts'
 import { referenceFor, suggestReference } from '#features/carriers/model/suggest-reference.ts'
 
 const [carrier] = exampleCatalogue.carriers
@@ -37,11 +44,62 @@ describe('what is not saved yet', () => {
     },
   )
 
+  it.each(['constructor', 'toString'])(
+    'is nothing of a carrier named %s, as every object has that',
+    (named) => {
+      const catalogue = { carriers: [{ ...carrier, reference: named }], service_groups: [] }
+      const [one] = catalogue.carriers
+      if (!one) throw new Error('There is no carrier.')
+      expect(findEditing(catalogue, noDrafts, { service: undefined, key: named, id: null })?.form).toBe(
+        formOf(one),
+      )
+      expect(fillingOf(named, one).get()).toEqual({ form: formOf(one), problems: [] })
+    },
+  )
+
   it('is gone once everything says again what is saved', () => {
     const renamed = withForm(noDrafts, key, { form: setName('Other')(formOf(carrier)), carrier })
     expect(Object.keys(renamed.carriers)).toEqual([key])
     const back = withForm(renamed, key, { form: setName(carrier.name)(formOf(carrier)), carrier })
     expect(isEmpty(back)).toBe(true)
+  })
+
+  it('is gone once what was filled is empty again, and stays while a number is half typed', () => {
+    const form = formOf(carrier)
+    const [service] = servicesIn(form)
+    if (!service) throw new Error('The example has a service.')
+    const at = servicePath(service[ID])
+    const keep = (changed: typeof form) =>
+      Object.keys(withForm(noDrafts, key, { form: changed, carrier }).carriers)
+    const filled = setValues(at, { tags: ['New'], 'dimensions.min_width': '3' })(form)
+    expect(keep(filled)).toEqual([key])
+    expect(keep(setValues(at, { tags: service['tags'] ?? '', 'dimensions.min_width': '' })(filled))).toEqual(
+      [],
+    )
+    // Else the point would vanish while somebody makes 20 into 20.5.
+    const most = textAt(service, 'weight', 'max')
+    expect(keep(setValue(`${at}.weight.max`, most)(form))).toEqual([])
+    expect(keep(setValue(`${at}.weight.max`, `${most}.`)(form))).toEqual([key])
+    expect(keep(removeRow(at)(form))).toEqual([key])
+  })
+
+  it('that an older version has kept is read once, and says the same', () => {
+    const read = readDrafts(older.kept)
+    expect(Object.keys(read.carriers)).toEqual(Object.keys(older.kept.carriers))
+    expect(read.group).toEqual(older.kept.group)
+    for (const [reference, said] of Object.entries(older.said)) {
+      const form = read.carriers[reference]
+      if (!form) throw new Error(`${reference} was not read.`)
+      const sent = carrierOf(form)
+      expect(carrierSchema.safeParse(sent)).toEqual(carrierSchema.safeParse(said))
+      // A new one from then on, whose parts all have numbers of their own.
+      expect(readDrafts(JSON.parse(JSON.stringify(read))).carriers[reference]).toEqual(form)
+      const numbers = [...JSON.stringify(form.request).matchAll(/"#":(\d+)/gu)].map(([, id]) => id)
+      expect(new Set(numbers).size).toBe(numbers.length)
+    }
+    const [changed, added] = Object.values(read.carriers)
+    expect([changed, added].map((form) => savedOf(form?.request ?? {}))).toEqual([key, ''])
+    expect(changed && servicesIn(changed).map(savedOf)).toEqual([carrier.services[0]?.reference])
   })
 
   it('gives each new carrier a key of its own', () => {
@@ -58,7 +116,8 @@ describe('an address', () => {
     const service = carrier.services.at(-1)?.reference
     const editing = find({ service })
     expect(editing?.key).toBe(key)
-    expect(editing?.form.services.find(({ id }) => id === editing.service)?.saved).toBe(service)
+    const shown = editing && servicesIn(editing.form).find((one) => one[ID] === editing.service)
+    expect(shown && savedOf(shown)).toBe(service)
   })
 
   it('leads to the carrier itself by its key, and nowhere when there is nothing', () => {
@@ -71,9 +130,8 @@ describe('an address', () => {
   it('prefers what is not saved yet', () => {
     const form = setName('Other')(formOf(carrier))
     const drafts = withForm(noDrafts, key, { form, carrier })
-    expect(findEditing(exampleCatalogue, drafts, { service: undefined, key, id: null })?.form.name).toBe(
-      'Other',
-    )
+    const editing = findEditing(exampleCatalogue, drafts, { service: undefined, key, id: null })
+    expect(editing?.form.request['name']).toBe('Other')
   })
 })
 
@@ -96,13 +154,11 @@ describe('a reference', () => {
   })
 
   it('is not taken over by a copy of a service', () => {
-    const [service] = begun.services
+    const [service] = servicesIn(begun)
     if (!service) throw new Error('A service was added.')
-    const copy = addServiceLike({ ...service, saved: 'A', texts: { ...service.texts, reference: 'A' } })(
-      begun,
-    )
-    expect(copy.services.at(-1)).toMatchObject({ saved: '', texts: { reference: '', currency: 'GBP' } })
-    expect(new Set(copy.services.map(({ id }) => id)).size).toBe(2)
+    const copy = servicesIn(addServiceLike({ ...service, '#saved': 'A', reference: 'A' })(begun))
+    expect(copy.at(-1)).toMatchObject({ '#saved': '', reference: '', prices: { currency: 'GBP' } })
+    expect(new Set(copy.map((one) => one[ID])).size).toBe(2)
   })
 })
 

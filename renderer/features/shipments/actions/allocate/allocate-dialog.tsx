@@ -1,29 +1,37 @@
 import { Alert, Stack, Text } from '@mantine/core'
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { focusField } from '#ui/fields/focus-field.ts'
-import { useTRPCClient } from '#trpc/client.ts'
-import { ActionDialog } from '../action-dialog.tsx'
-import styles from '../actions.module.css'
-import type { ActionDialogProps } from '../action-props.ts'
-import { Subject } from '../subject.tsx'
-import { useActionDialog } from '../use-action-dialog.ts'
+import { useTRPC } from '#trpc/client.ts'
+import { useAllocate } from '#trpc/mutations/allocation.ts'
+import { actionKeys, type DialogAction } from '../action-name.ts'
+import { ActionDialog } from '../dialog/action-dialog.tsx'
+import { DialogLink } from '../dialog/dialog-link.tsx'
+import type { ActionDialogProps } from '../dialog/action-props.ts'
+import { Subject } from '../dialog/subject.tsx'
+import { useActionDialog } from '../dialog/use-action-dialog.ts'
 import { useDisabledReason } from '../use-disabled-reason.ts'
-import { batched } from '../bulk-operation.ts'
+import { batched } from '../run/bulk-operation.ts'
+import { useRefusalText } from '../run/use-refusal-text.ts'
 import { AllocateReport } from './allocate-report.tsx'
 import { addToTally, type Allocated } from './tally.ts'
-import { useCatalogue } from './use-catalogue.ts'
 import { ServiceSelectionFields } from './service-selection-fields.tsx'
 import { cheapestOfAll, selectionOf } from './service-selection-form.ts'
 
+type AllocateDialogProps = ActionDialogProps & {
+  /** Ends this one and begins what is done next with some of them. */
+  readonly onNext: (name: DialogAction, references: readonly string[]) => void
+}
+
 /** Gives shipments a carrier service: the cheapest that can take each, unless another is asked for. */
-export const AllocateDialog = ({ references, onClose }: ActionDialogProps) => {
+export const AllocateDialog = ({ references, onClose, onNext }: AllocateDialogProps) => {
   const { t } = useTranslation(['allocation', 'shipment'])
-  const client = useTRPCClient()
+  const { mutateAsync: allocate } = useAllocate()
   const disabledReason = useDisabledReason()
-  const catalogue = useCatalogue()
+  const { data: catalogue } = useQuery(useTRPC().carriers.list.queryOptions())
+  const sayWhy = useRefusalText('allocate')
   const [form, setForm] = useState(cheapestOfAll)
   const [wasTried, setTried] = useState(false)
   const [allocated, setAllocated] = useState<Allocated>({ tally: [] })
@@ -33,23 +41,30 @@ export const AllocateDialog = ({ references, onClose }: ActionDialogProps) => {
     stays: true,
   })
 
-  const asked = selectionOf(form)
+  const chosen = selectionOf(form)
   const impossible = states?.flatMap((state) => disabledReason('allocate', state) ?? []) ?? []
   const hasServices = catalogue?.carriers.some(({ services }) => services.length > 0)
   // Until more is known the desk decides: who is quicker than that is not kept waiting.
   const isPossible = (states === undefined || impossible.length < states.length) && hasServices !== false
 
+  const taken = run.state.phase === 'finished' ? run.state.outcomes.filter(({ kind }) => kind === 'done') : []
+  const printLabels = (): void =>
+    onNext(
+      'printLabel',
+      taken.map(({ reference }) => reference),
+    )
+
   const confirm = (): void => {
     setTried(true)
     if (!isPossible) return
-    if ('wrong' in asked) {
-      focusField(`allocate-${asked.wrong}`)
+    if ('wrong' in chosen) {
+      focusField(`allocate-${chosen.wrong}`)
       return
     }
-    const { selection } = asked
+    const { selection } = chosen
     void perform(
       batched(async (shipments) => {
-        const answer = await client.allocation.allocate.mutate({ shipments, ...selection })
+        const answer = await allocate({ shipments, ...selection })
         const last = answer.accepted[0] ?? answer.rejected[0]
         setAllocated(({ tally }) => ({
           tally: addToTally(tally, answer.accepted),
@@ -72,7 +87,9 @@ export const AllocateDialog = ({ references, onClose }: ActionDialogProps) => {
         isDangerous: false,
         disabled: !isPossible,
       }}
-      refusal={refused && allocated.last === undefined ? refused.error.message : undefined}
+      refusal={
+        refused && allocated.last === undefined ? sayWhy(refused.error, selected?.[0]?.state) : undefined
+      }
       report={
         run.state.phase === 'finished' && (!isOne || allocated.last !== undefined) ? (
           <AllocateReport
@@ -82,6 +99,15 @@ export const AllocateDialog = ({ references, onClose }: ActionDialogProps) => {
             allocated={allocated}
           />
         ) : undefined
+      }
+      next={
+        taken.length > 0
+          ? {
+              label: t('printLabel.confirm', { ns: 'shipment', count: taken.length }),
+              keys: actionKeys.printLabel,
+              run: printLabels,
+            }
+          : undefined
       }
       onConfirm={confirm}
       onClose={onClose}
@@ -96,9 +122,7 @@ export const AllocateDialog = ({ references, onClose }: ActionDialogProps) => {
         <Alert color="yellow" variant="light" icon={<IconAlertCircle />} title={t('noCarriers.title')}>
           <Stack gap={4}>
             <Text>{t('noCarriers.help')}</Text>
-            <Link href="/carriers" className={styles['link'] ?? ''}>
-              {t('noCarriers.link')}
-            </Link>
+            <DialogLink href="/carriers">{t('noCarriers.link')}</DialogLink>
           </Stack>
         </Alert>
       )}
@@ -107,7 +131,7 @@ export const AllocateDialog = ({ references, onClose }: ActionDialogProps) => {
           form={form}
           onChange={setForm}
           catalogue={catalogue ?? { carriers: [], service_groups: [] }}
-          wrong={wasTried && 'wrong' in asked ? asked.wrong : undefined}
+          wrong={wasTried && 'wrong' in chosen ? chosen.wrong : undefined}
         />
       )}
     </ActionDialog>

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { AllocateResult } from '#shared/allocation/allocation.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { ReferenceText } from '../../parts/reference-text.tsx'
-import { trackingReferencesOf } from '../../parts/tracking-references.ts'
 import { useDateRange } from '#contract/use-date-range.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import styles from './allocate.module.css'
 import { ServiceName } from './service-name.tsx'
+import type { TrackingDetails } from '#shared/shipments/shipment.ts'
 
 /** What became of a shipment that a service took: which one, for how much, when, and its tracking references. */
 export const AllocatedResult = ({ result }: { readonly result: AllocateResult }) => {
@@ -62,3 +62,11 @@ const Pair = ({ label, value }: { readonly label: string; readonly value: ReactN
     <dd>{value}</dd>
   </>
 )
+
+/** All references by which the carrier knows a shipment, each once: its own, then those of its contents. */
+const trackingReferencesOf = (details: TrackingDetails | undefined): readonly string[] => [
+  ...new Set([
+    ...(details?.shipment.tracking_references ?? []),
+    ...(details?.contents ?? []).flatMap(({ tracking_references = [] }) => tracking_references),
+  ]),
+]

@@ -1,7 +1,8 @@
-import { ScrollArea, Table } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import type { ExcludedService } from '#shared/allocation/allocation.ts'
-import styles from './allocate.module.css'
+import { useMessages } from '#contract/use-messages.ts'
 import { ServiceName } from './service-name.tsx'
 
 type ExcludedServicesProps = {
@@ -13,15 +14,11 @@ type ExcludedServicesProps = {
 /** The services that were passed over, each with the reason. */
 export const ExcludedServices = ({ services, height }: ExcludedServicesProps) => {
   const { t } = useTranslation('allocation')
+  const { sentence } = useMessages()
   if (services.length === 0) return null
   return (
-    <ScrollArea.Autosize
-      mah={height}
-      scrollbars="y"
-      className={styles['framed'] ?? ''}
-      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('excluded.title') }}
-    >
-      <Table stickyHeader className={styles['table'] ?? ''}>
+    <ScrollBox label={t('excluded.title')} height={height} framed>
+      <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('excluded.service')}</Table.Th>
@@ -37,12 +34,12 @@ export const ExcludedServices = ({ services, height }: ExcludedServicesProps) =>
               </Table.Td>
               <Table.Td>{t(`exclusion.${exclusion.code}`)}</Table.Td>
               <Table.Td>
-                <bdi>{exclusion.reason}</bdi>
+                <bdi>{sentence(exclusion.sentence)}</bdi>
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </ScrollArea.Autosize>
+    </ScrollBox>
   )
 }

@@ -2,17 +2,17 @@ import { Radio, TextInput } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalogue } from '#shared/carriers/catalogue.ts'
-import { ChoiceField } from '#ui/fields/choice-field.tsx'
-import { ChoicesField } from '#ui/fields/choices-field.tsx'
+import { ChoiceField } from '#ui/fields/choice/choice-field.tsx'
+import { ChoicesField } from '#ui/fields/choice/choices-field.tsx'
 import { useFormat } from '#app/i18n/use-format.ts'
 import styles from './allocate.module.css'
-import { serviceChoices } from './service-choices.ts'
 import {
   type ServiceSelectionField,
   type ServiceSelectionForm,
   type WayToAsk,
   waysToAsk,
 } from './service-selection-form.ts'
+import type { Choice } from '#ui/fields/choice/find-choice.ts'
 
 type ServiceSelectionFieldsProps = {
   readonly form: ServiceSelectionForm
@@ -137,3 +137,13 @@ const LimitFields = ({ form, onChange, catalogue, problem }: LimitFieldsProps) =
     </>
   )
 }
+
+/** The services that can be asked for by name: those that are switched on, of carriers that are. */
+const serviceChoices = ({ carriers }: Catalogue): readonly Choice[] =>
+  carriers
+    .filter(({ enabled }) => enabled)
+    .flatMap((carrier) =>
+      carrier.services
+        .filter(({ enabled }) => enabled)
+        .map((service) => ({ value: service.reference, label: `${service.name} (${carrier.name})` })),
+    )

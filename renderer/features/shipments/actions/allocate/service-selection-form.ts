@@ -1,5 +1,5 @@
 import type { ServiceSelection } from '#shared/allocation/allocation.ts'
-import { readDecimal } from '#ui/fields/decimal.ts'
+import { readDecimal } from '#ui/fields/text/decimal.ts'
 
 /** The ways to ask for a carrier service. */
 export const waysToAsk = ['cheapest', 'service', 'group', 'limits'] as const

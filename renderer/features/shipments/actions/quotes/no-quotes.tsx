@@ -1,9 +1,11 @@
-import { Alert, List, ScrollArea } from '@mantine/core'
+import { Alert, List } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import type { ApiError } from '#shared/api-error.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
-import { useRefusalText } from '../use-refusal-text.ts'
+import { useMessages } from '#contract/use-messages.ts'
+import { useRefusalText } from '../run/use-refusal-text.ts'
 
 type NoQuotesProps = { readonly error: ApiError; readonly state: ShipmentState | undefined }
 
@@ -11,6 +13,7 @@ type NoQuotesProps = { readonly error: ApiError; readonly state: ShipmentState |
 export const NoQuotes = ({ error, state }: NoQuotesProps) => {
   const { t } = useTranslation('allocation')
   const sayWhy = useRefusalText('quotes')
+  const { labelled } = useMessages()
   const isAnswer = error.code === 'no_quotes_available'
   return (
     <Alert
@@ -21,18 +24,15 @@ export const NoQuotes = ({ error, state }: NoQuotesProps) => {
       title={isAnswer ? t('none.title') : t('quotes.refused')}
     >
       {isAnswer ? (
-        <ScrollArea.Autosize
-          mah="40vh"
-          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('excluded.title') }}
-        >
+        <ScrollBox label={t('excluded.title')} height="40vh">
           <List spacing={2}>
-            {error.details.map(({ message, property }) => (
-              <List.Item key={`${property} ${message}`}>
-                <bdi>{message}</bdi>
+            {error.details.map((problem) => (
+              <List.Item key={problem.message}>
+                <bdi>{labelled(problem)}</bdi>
               </List.Item>
             ))}
           </List>
-        </ScrollArea.Autosize>
+        </ScrollBox>
       ) : (
         sayWhy(error, state)
       )}

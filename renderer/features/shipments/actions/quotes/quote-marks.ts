@@ -28,5 +28,5 @@ export const quoteMarks = (quotes: readonly Quote[]): ReadonlyMap<string, readon
 }
 
 /** When the first of the quotes expires, in milliseconds since 1970; nothing without quotes. */
-export const expiryOf = (quotes: readonly Quote[]): number | undefined =>
+export const quoteExpiry = (quotes: readonly Quote[]): number | undefined =>
   quotes.length === 0 ? undefined : Math.min(...quotes.map(({ expires }) => Date.parse(expires)))

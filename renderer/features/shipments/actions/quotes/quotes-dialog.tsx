@@ -4,26 +4,26 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AllocateResult } from '#shared/allocation/allocation.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import { useAllocateWithQuote } from '#trpc/mutations/allocation.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
-import { ActionDialog } from '../action-dialog.tsx'
-import type { ActionDialogProps } from '../action-props.ts'
+import { ActionDialog } from '../dialog/action-dialog.tsx'
+import type { ActionDialogProps } from '../dialog/action-props.ts'
 import { AllocatedResult } from '../allocate/allocated-result.tsx'
 import { ExcludedServices } from '../allocate/excluded-services.tsx'
-import { LateFocus } from '../late-focus.tsx'
-import { Subject } from '../subject.tsx'
-import { useActionDialog } from '../use-action-dialog.ts'
-import { useRefusalText } from '../use-refusal-text.ts'
-import { oneRequestEach } from '../bulk-operation.ts'
+import { LateFocus } from '../dialog/late-focus.tsx'
+import { Subject } from '../dialog/subject.tsx'
+import { useActionDialog } from '../dialog/use-action-dialog.ts'
+import { useRefusalText } from '../run/use-refusal-text.ts'
+import { oneRequestEach } from '../run/bulk-operation.ts'
 import { NoQuotes } from './no-quotes.tsx'
-import { expiryOf } from './quote-marks.ts'
+import { quoteExpiry } from './quote-marks.ts'
 import { QuotesTable } from './quotes-table.tsx'
 import { useQuotes } from './use-quotes.ts'
 
 /** What every service that can take the shipment would cost, side by side; Enter takes the chosen one. */
 export const QuotesDialog = ({ references, onClose }: ActionDialogProps) => {
   const { t } = useTranslation(['allocation', 'shipment'])
-  const client = useTRPCClient()
+  const { mutateAsync: allocateWithQuote } = useAllocateWithQuote()
   const format = useFormat()
   const sayWhy = useRefusalText('quotes')
   const [reference = ''] = references
@@ -34,13 +34,13 @@ export const QuotesDialog = ({ references, onClose }: ActionDialogProps) => {
 
   const offers = quotes?.quotes ?? []
   const chosen = offers.find((quote) => quote.reference === picked) ?? offers[0]
-  const expiry = expiryOf(offers)
+  const expiry = quoteExpiry(offers)
   const confirm = (): void => {
     if (chosen === undefined) return
     void perform(
       oneRequestEach(async () => {
         try {
-          setResult(await client.allocation.allocateWithQuote.mutate({ quote: chosen.reference }))
+          setResult(await allocateWithQuote({ quote: chosen.reference }))
           return 'done'
         } catch (thrown) {
           // It no longer holds: what holds now is asked, and the person chooses again.

@@ -1,10 +1,11 @@
-import { Radio, ScrollArea, Table } from '@mantine/core'
+import { Radio, Table } from '@mantine/core'
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import type { Quote } from '#shared/allocation/allocation.ts'
 import { useDateRange } from '#contract/use-date-range.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
-import styles from '../allocate/allocate.module.css'
+import styles from './quotes.module.css'
 import { ServiceName } from '../allocate/service-name.tsx'
 import { type QuoteMark, quoteMarks } from './quote-marks.ts'
 
@@ -28,8 +29,8 @@ export const QuotesTable = ({ quotes, chosen, onChoose }: QuotesTableProps) => {
     document.getElementById(`${name}-${target.reference}`)?.focus()
   }
   return (
-    <ScrollArea.Autosize mah="34vh" scrollbars="y" className={styles['framed'] ?? ''}>
-      <Table stickyHeader className={styles['table'] ?? ''} onKeyDown={goToEnd}>
+    <ScrollBox height="34vh" framed>
+      <Table stickyHeader onKeyDown={goToEnd}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('quotes.service')}</Table.Th>
@@ -53,7 +54,7 @@ export const QuotesTable = ({ quotes, chosen, onChoose }: QuotesTableProps) => {
           ))}
         </Table.Tbody>
       </Table>
-    </ScrollArea.Autosize>
+    </ScrollBox>
   )
 }
 
@@ -79,7 +80,7 @@ const QuoteRow = ({ quote, marks, group, isChosen, onChoose }: QuoteRowProps) =>
           id={`${group}-${reference}`}
           name={group}
           size="xs"
-          classNames={{ label: styles['way'] ?? '' }}
+          classNames={{ label: styles['service'] ?? '' }}
           checked={isChosen}
           {...(isChosen && { 'data-autofocus': true })}
           onChange={choose}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Quotes } from '#shared/allocation/allocation.ts'
-import { useTRPCClient } from '#trpc/client.ts'
-import { expiryOf } from './quote-marks.ts'
+import { useQuote } from '#trpc/mutations/allocation.ts'
+import { quoteExpiry } from './quote-marks.ts'
 
-type AskedQuotes = {
+type CurrentQuotes = {
   readonly quotes: Quotes | undefined
   readonly error: unknown
   readonly isAsking: boolean
@@ -14,16 +14,16 @@ type AskedQuotes = {
 }
 
 /** Asks every carrier service for its price when the dialog opens, and again when the prices expire. */
-export const useQuotes = (reference: string): AskedQuotes => {
-  const client = useTRPCClient()
+export const useQuotes = (reference: string): CurrentQuotes => {
+  const { mutateAsync: quote } = useQuote()
   const [round, setRound] = useState(1)
   const { data, error, isFetching } = useQuery({
     queryKey: ['quotes', reference, round],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    queryFn: () => client.allocation.quotes.mutate({ reference }),
+    queryFn: () => quote({ reference }),
   })
-  const expiry = data && expiryOf(data.quotes)
+  const expiry = data && quoteExpiry(data.quotes)
   useEffect(() => {
     if (expiry === undefined) return undefined
     const timer = setTimeout(() => setRound((before) => before + 1), expiry - Date.now())

@@ -1,35 +1,27 @@
 import { Loader, Modal } from '@mantine/core'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FileFormat } from '#shared/documents/document.ts'
 import { commandOf } from '#shared/documents/preview-key.ts'
 import type { PreviewKeyStroke } from '#shared/documents/preview-message.ts'
 import { passing } from '#ui/dialogs/is-dialog-open.ts'
-import { useReturnFocus } from '../../actions/use-return-focus.ts'
-import { PreviewFailure } from './preview-failure.tsx'
+import { useReturnFocus } from '../../actions/dialog/use-return-focus.ts'
+import { PreviewFailed } from './preview-failed.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
 import { PreviewToolbar } from './preview-toolbar.tsx'
+import type { PreviewedDocument } from './previewed-document.ts'
 import styles from './preview.module.css'
-import { usePreview } from './use-preview.ts'
-import { usePreviewKeys } from './use-preview-keys.ts'
+import { useDocumentPreview } from './use-document-preview.ts'
+import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 
-/** A document to look at. */
-export type PreviewedDocument = {
-  readonly name: string
-  readonly format: FileFormat
-}
-
-export type PreviewDialogProps = {
-  readonly document: PreviewedDocument
-  /** Its bytes; asked once for each preview. */
-  readonly read: () => Promise<Uint8Array>
+type PreviewDialogProps = PreviewedDocument & {
   readonly onSaveCopy?: () => void
+  readonly onPrint?: () => void
   readonly onClose: () => void
 }
 
 /** Shows a document inside the window, in a frame that can do no harm, whatever is in the document. */
 export const PreviewDialog = (props: PreviewDialogProps) => {
-  const { document: previewed, read, onSaveCopy, onClose } = props
+  const { document: previewed, read, onSaveCopy, onPrint, onClose } = props
   const { t } = useTranslation('preview')
   const head = useRef<HTMLDivElement>(null)
   const answerKey = (stroke: PreviewKeyStroke): void => {
@@ -40,7 +32,7 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
     )
     if (stroke.key === 'Tab' && !isOver) focusBeside(head.current, stroke.shiftKey ? 'last' : 'first')
   }
-  const { frame, state, tell } = usePreview({ document: previewed, read, onKey: answerKey })
+  const { frame, state, tell } = useDocumentPreview({ document: previewed, read, onKey: answerKey })
   const isShown = state.phase === 'shown'
   useEffect(() => {
     // Not before: a frame that has the focus while its page comes, in a process of its own, loses it on the way, and no
@@ -80,7 +72,12 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
               <bdi>{previewed.name}</bdi>
             </Modal.Title>
             {state.phase !== 'failed' && (
-              <PreviewToolbar state={state} tell={tell} {...(onSaveCopy && { onSaveCopy })} />
+              <PreviewToolbar
+                state={state}
+                tell={tell}
+                {...(onSaveCopy && { onSaveCopy })}
+                {...(onPrint && { onPrint })}
+              />
             )}
             <Modal.CloseButton aria-label={t('close')} />
           </Modal.Header>
@@ -93,7 +90,7 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
             </div>
           )}
           {state.phase === 'failed' ? (
-            <PreviewFailure why={state.why} onClose={onClose} {...(onSaveCopy && { onSaveCopy })} />
+            <PreviewFailed why={state.why} onClose={onClose} {...(onSaveCopy && { onSaveCopy })} />
           ) : (
             <PreviewFrame frame={frame} title={previewed.name} isShown={isShown} />
           )}
@@ -108,4 +105,17 @@ const focusBeside = (head: HTMLElement | null, which: 'first' | 'last'): void =>
   const buttons = [...(head?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
   const button = which === 'first' ? buttons[0] : buttons.at(-1)
   button?.focus()
+}
+
+/** Lists the keys of a preview; it answers them itself, wherever in it the focus is. */
+const usePreviewKeys = (): void => {
+  const { t } = useTranslation('preview')
+  const group = t('group')
+  useShortcut({ keys: 'J', label: t('next'), group })
+  useShortcut({ keys: 'K', label: t('previous'), group })
+  useShortcut({ keys: 'Home', label: t('first'), group })
+  useShortcut({ keys: 'End', label: t('last'), group })
+  useShortcut({ keys: '-', label: t('zoomOut'), group })
+  useShortcut({ keys: '=', label: t('zoomIn'), group })
+  useShortcut({ keys: '0', label: t('usual'), group })
 }

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconDownload,
+  IconPrinter,
   IconZoomIn,
   IconZoomOut,
   type TablerIcon,
@@ -19,10 +20,11 @@ type PreviewToolbarProps = {
   readonly state: PreviewState
   readonly tell: (command: PreviewCommand) => void
   readonly onSaveCopy?: () => void
+  readonly onPrint?: () => void
 }
 
 /** Where one is in the document, and how large it is. */
-export const PreviewToolbar = ({ state, tell, onSaveCopy }: PreviewToolbarProps) => {
+export const PreviewToolbar = ({ state, tell, onSaveCopy, onPrint }: PreviewToolbarProps) => {
   const { t } = useTranslation('preview')
   const format = useFormat()
   const isShown = state.phase === 'shown'
@@ -78,6 +80,11 @@ export const PreviewToolbar = ({ state, tell, onSaveCopy }: PreviewToolbarProps)
           { label: t('fitPage'), Icon: IconArrowAutofitHeight, isOn: fit === 'page' },
         )}
       </span>
+      {onPrint && (
+        <Button size="compact-sm" leftSection={<IconPrinter size={16} aria-hidden />} onClick={onPrint}>
+          {t('print')}
+        </Button>
+      )}
       {onSaveCopy && (
         <Button size="compact-sm" leftSection={<IconDownload size={16} aria-hidden />} onClick={onSaveCopy}>
           {t('saveCopy')}

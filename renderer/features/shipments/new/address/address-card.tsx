@@ -1,65 +1,81 @@
-import { Button } from '@mantine/core'
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { memo, type ReactNode, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { type LaidAddressField, RareFields, useRareFields, useRarePaths } from '#contract/address-fields.tsx'
 import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
-import { Card } from '../card.tsx'
+import { focusField } from '#ui/fields/focus-field.ts'
+import { childPath, type FieldPath } from '#ui/form/field-path.ts'
+import { Card } from '#ui/layout/card.tsx'
+import { contactPaths, placePaths } from '../model/location-texts.ts'
 import classes from '../new.module.css'
-import { AddressFields } from './address-fields.tsx'
-import { AtLocation } from './at-location.tsx'
+import { AtLocation, contactChoice } from './at-location.tsx'
 import { LocationField } from './location-field.tsx'
-import { needsRareFields, RareAddressFields, rareFieldsAt } from './rare-address-fields.tsx'
-import type { AddressProps } from './use-address-field.ts'
-import { useFocusKept } from './use-focus-kept.ts'
-import { useLocationOf } from './use-location-of.ts'
+import { TypedAddress } from './typed-address.tsx'
+import { type AddressProps, useLocationOf } from './use-address.ts'
+
+/** Where the usual fields of an address stand, after the one for its location. */
+const addressLayout: readonly LaidAddressField[] = [
+  { path: 'contact.first_name', span: 4 },
+  { path: 'contact.last_name', span: 4 },
+  { path: 'company_name', span: 4 },
+  { path: 'property_number', span: 2 },
+  { path: 'address_line1', span: 6 },
+  { path: 'property_name', span: 4 },
+  { path: 'address_line2', span: 4 },
+  { path: 'address_line3', span: 4 },
+  { path: 'locality', span: 4 },
+  { path: 'region', span: 4 },
+  { path: 'postal_code', span: 4 },
+  { path: 'country_iso_code', span: 4 },
+  { path: 'contact.contact_details.mobile', span: 4 },
+  { path: 'contact.contact_details.landline', span: 4 },
+  { path: 'contact.contact_details.email', span: 6, spanBesideMore: 5 },
+  { path: 'special_instructions', span: 6, spanBesideMore: 5 },
+]
+const knownAtLocation: ReadonlySet<string> = new Set([...placePaths, ...contactPaths])
 
 type AddressCardProps = AddressProps & { readonly title: string; readonly aside?: ReactNode }
 
 /** One address of the shipment: its rare fields are folded away, and open by themselves once there is something in them. */
-export const AddressCard = memo(({ title, aside, ...props }: AddressCardProps) => {
-  const [asked, setAsked] = useState(false)
-  const id = useId()
-  const location = useLocationOf(props)
-  const rare = rareFieldsAt(location !== undefined)
-  const needed = needsRareFields(rare, props)
-  const isOpen = asked || needed
-  useFocusKept(props.address.id, location !== undefined)
-  const more = <MoreButton isOpen={isOpen} controls={id} onToggle={() => setAsked(!asked)} />
+export const AddressCard = memo(({ title, aside, path }: AddressCardProps) => {
+  const location = useLocationOf({ path })
+  const paths = useRarePaths(path, addressLayout)
+  // At a location where it is and who is there stand above: the rest of the rare fields is asked for.
+  const rare = location ? paths.filter((one) => !knownAtLocation.has(one)) : paths
+  const { id, isOpen, more } = useRareFields(path, rare)
+  useFocusKept(path, location !== undefined)
   return (
-    <Card title={title} aside={aside}>
+    <Card dense title={title} aside={aside}>
       <FieldGrid>
         {/* The same field in both cases: it keeps the focus when a location is chosen in it. */}
         <FieldCell span={location ? 7 : 4}>
-          <LocationField {...props} />
+          <LocationField path={path} />
         </FieldCell>
         {location ? (
-          <AtLocation {...props} location={location} more={needed ? undefined : more} />
+          <AtLocation path={path} location={location} more={more} />
         ) : (
-          <AddressFields {...props} more={needed ? undefined : more} />
+          <TypedAddress path={path} layout={addressLayout} more={more} />
         )}
       </FieldGrid>
       <div id={id} className={isOpen ? classes['rare'] : undefined}>
-        {isOpen && <RareAddressFields {...props} fields={rare} />}
+        {isOpen && <RareFields address={path} paths={rare} span={4} />}
       </div>
     </Card>
   )
 })
 AddressCard.displayName = 'AddressCard'
 
-type MoreButtonProps = { readonly isOpen: boolean; readonly controls: string; readonly onToggle: () => void }
-
-const MoreButton = ({ isOpen, controls, onToggle }: MoreButtonProps) => {
-  const { t } = useTranslation('new-shipment')
-  return (
-    <Button
-      variant="subtle"
-      size="xs"
-      aria-expanded={isOpen}
-      aria-controls={controls}
-      rightSection={isOpen ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
-      onClick={onToggle}
-    >
-      {t(isOpen ? 'address.less' : 'address.more')}
-    </Button>
-  )
+/**
+ * Choosing a location puts other fields in the place of those that Tab was on its way to, and letting go of it puts
+ * them back: the focus goes to the first of what is there now, and is not lost.
+ */
+const useFocusKept = (path: FieldPath, isAtLocation: boolean): void => {
+  const was = useRef(isAtLocation)
+  useEffect(() => {
+    if (was.current === isAtLocation) return
+    was.current = isAtLocation
+    // Where the focus goes is only known once the key that moves it is done with.
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return
+      focusField(isAtLocation ? contactChoice(path) : childPath(path, 'contact.first_name'))
+    })
+  }, [path, isAtLocation])
 }

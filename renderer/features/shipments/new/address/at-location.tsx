@@ -2,55 +2,55 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { Field, Fields } from '#contract/field.tsx'
 import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 import { FieldCell } from '#ui/fields/field-grid.tsx'
 import { focusField } from '#ui/fields/focus-field.ts'
-import { TextField } from '#ui/fields/text-field.tsx'
-import { addressField } from '../model/field-of-path.ts'
-import { setAddressTexts } from '../model/form-edits.ts'
-import { contactFields, filledTexts, hasOwnContact, noContact } from '../model/location-texts.ts'
-import { ContactFields } from './contact-fields.tsx'
+import { childPath, type FieldPath } from '#ui/form/field-path.ts'
+import { useIsWrong } from '#ui/form/use-field.ts'
+import { contactPaths, filledTexts, hasOwnContact, noContact } from '../model/location-texts.ts'
 import { LocationSummary } from './location-summary.tsx'
-import { type AddressProps, useAddressField } from './use-address-field.ts'
+import { type AddressProps, useAddressTexts, useChangeTexts } from './use-address.ts'
 
 type AtLocationProps = AddressProps & { readonly location: ShippingLocation; readonly more: ReactNode }
 
+/** Who it is, at an address that is known. */
+const spans: Readonly<Partial<Record<string, number>>> = {
+  'contact.title': 2,
+  'contact.first_name': 3,
+  'contact.middle_name': 3,
+}
+const contactLayout = contactPaths.map((path) => ({ path, span: spans[path] ?? 4 }))
+
 /** An address at one of the desk's own locations: where it is is known, and who is there unless somebody else is. */
-export const AtLocation = ({ location, more, ...props }: AtLocationProps) => {
-  const { address, problems, edit } = props
+export const AtLocation = ({ location, more, path }: AtLocationProps) => {
   const { t } = useTranslation('new-shipment')
-  const field = useAddressField(props)
+  const texts = useAddressTexts({ path })
+  const changeTexts = useChangeTexts({ path })
+  const isWrong = useIsWrong(contactPaths.map((contact) => childPath(path, contact)))
   const [asked, setAsked] = useState(false)
-  const isOther =
-    asked ||
-    hasOwnContact(address.texts, location) ||
-    contactFields.some((name) => problems[name] !== undefined)
+  const isOther = asked || hasOwnContact(texts, location) || isWrong
   const choose = (isOtherNow: boolean): void => {
     flushSync(() => {
       setAsked(isOtherNow)
       // Another one begins empty, so that no half of one person is mixed with half of another.
-      edit(setAddressTexts(address.id, noContact))
+      changeTexts(() => noContact)
     })
-    if (isOtherNow) focusField(addressField(address.id, 'title'))
+    if (isOtherNow) focusField(childPath(path, 'contact.title'))
   }
   return (
     <>
       <FieldCell span={5} isBare>
-        <Button
-          variant="subtle"
-          size="xs"
-          data-field={contactChoice(address.id)}
-          onClick={() => choose(!isOther)}
-        >
+        <Button variant="subtle" size="xs" data-field={contactChoice(path)} onClick={() => choose(!isOther)}>
           {t(isOther ? 'address.ownContact' : 'address.otherContact')}
         </Button>
       </FieldCell>
       <FieldCell span={12}>
-        <LocationSummary texts={filledTexts(address.texts, location)} isContactShown={!isOther} />
+        <LocationSummary texts={filledTexts(texts, location)} isContactShown={!isOther} />
       </FieldCell>
-      {isOther && <ContactFields {...props} />}
+      {isOther && <Fields below={path} fields={contactLayout} />}
       <FieldCell span={more === undefined ? 12 : 10}>
-        <TextField {...field('specialInstructions')} />
+        <Field path={childPath(path, 'special_instructions')} />
       </FieldCell>
       {more !== undefined && (
         <FieldCell span={2} isBare>
@@ -62,4 +62,4 @@ export const AtLocation = ({ location, more, ...props }: AtLocationProps) => {
 }
 
 /** Names the button that decides between the contacts of an address. */
-export const contactChoice = (addressId: number): string => `address-${addressId}-contactChoice`
+export const contactChoice = (path: FieldPath): FieldPath => childPath(path, '#contact-choice')

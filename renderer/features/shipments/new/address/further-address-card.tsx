@@ -1,50 +1,63 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AddressType, addressTypes } from '#shared/shipments/enumerations.ts'
-import { addressField } from '../model/field-of-path.ts'
-import { removeAddress, setAddressType } from '../model/form-edits.ts'
-import { useProblemSentence } from '../state/use-problem-sentence.ts'
+import { addressTypes } from '#shared/shipments/enumerations.ts'
+import { wordLabel } from '#shared/texts/words.ts'
+import { useLanguage } from '#contract/use-label-of.ts'
+import { childPath } from '#ui/form/field-path.ts'
+import { removeRow } from '#ui/form/form-state.ts'
+import { useField, useFormFields, useValueAt } from '#ui/form/use-field.ts'
 import { AddressCard } from './address-card.tsx'
-import type { AddressProps } from './use-address-field.ts'
+import type { AddressProps } from './use-address.ts'
 
-const isAddressType = (type: string): type is AddressType => addressTypes.some((known) => known === type)
+/** The type of an address, also one that no address has. */
+const useAddressType = ({ path }: AddressProps): string => {
+  const type = useValueAt(childPath(path, 'address_type'))
+  return typeof type === 'string' ? type : ''
+}
 
 /** An address besides the two ends; its type can be changed, and it can be removed. */
-export const FurtherAddressCard = (props: AddressProps) => {
-  const { t } = useTranslation(['new-shipment', 'shipment'])
-  const { address, edit } = props
-  const title = isAddressType(address.type) ? t(`shipment:address.${address.type}`) : address.type
+export const FurtherAddressCard = memo(({ path }: AddressProps) => {
+  const { t } = useTranslation('new-shipment')
+  const language = useLanguage()
+  const { edit } = useFormFields()
+  const type = useAddressType({ path })
   return (
     <AddressCard
-      {...props}
-      title={title === '' ? t('address.type') : title}
+      path={path}
+      title={type === '' ? t('address.type') : wordLabel('address_type', type, language)}
       aside={
         <>
-          <TypeSelect {...props} />
-          <ActionIcon aria-label={t('address.remove')} onClick={() => edit(removeAddress(address.id))}>
+          <TypeSelect path={path} />
+          <ActionIcon aria-label={t('address.remove')} onClick={() => edit(removeRow(path))}>
             <IconX size={16} />
           </ActionIcon>
         </>
       }
     />
   )
-}
+})
+FurtherAddressCard.displayName = 'FurtherAddressCard'
 
-const TypeSelect = ({ address, problems, edit }: AddressProps) => {
-  const { t } = useTranslation(['new-shipment', 'shipment'])
-  const sentence = useProblemSentence()
-  const known = addressTypes.map((type) => ({ value: type, label: t(`shipment:address.${type}`) }))
-  const data = isAddressType(address.type) ? known : [{ value: address.type, label: address.type }, ...known]
+const TypeSelect = ({ path }: AddressProps) => {
+  const { t } = useTranslation('new-shipment')
+  const language = useLanguage()
+  const { name, problem, onChange } = useField(childPath(path, 'address_type'))
+  const type = useAddressType({ path })
+  const types = addressTypes.map((word) => ({
+    value: word,
+    label: wordLabel('address_type', word, language),
+  }))
   return (
     <NativeSelect
       size="xs"
-      data-field={addressField(address.id, 'type')}
+      data-field={name}
       aria-label={t('address.type')}
-      data={data}
-      value={address.type}
-      error={sentence(problems['type'])}
-      onChange={(event) => edit(setAddressType(address.id, event.currentTarget.value))}
+      data={types.some(({ value }) => value === type) ? types : [{ value: type, label: type }, ...types]}
+      value={type}
+      error={problem}
+      onChange={(event) => onChange(event.currentTarget.value)}
     />
   )
 }

@@ -2,19 +2,23 @@ import { Anchor } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { ChoiceField } from '#ui/fields/choice-field.tsx'
-import { setAddressText, setAddressTexts } from '../model/form-edits.ts'
+import { ChoiceField } from '#ui/fields/choice/choice-field.tsx'
+import { useFieldLabel } from '#contract/field.tsx'
+import { childPath } from '#ui/form/field-path.ts'
+import { useField } from '#ui/form/use-field.ts'
 import { textsForLocation } from '../model/location-texts.ts'
-import { useLocations } from '../state/use-places.ts'
+import { useLocations } from '../state/use-known-records.ts'
 import classes from './location-field.module.css'
-import { type AddressProps, useAddressField } from './use-address-field.ts'
+import { type AddressProps, useChangeTexts } from './use-address.ts'
 
 /** A choice of the desk's own locations. One that this desk does not know is shown and flagged. */
-export const LocationField = (props: AddressProps) => {
-  const { address, edit } = props
-  const { t } = useTranslation('new-shipment')
+export const LocationField = ({ path }: AddressProps) => {
+  const { t } = useTranslation(['new-shipment', 'common'])
+  const changeTexts = useChangeTexts({ path })
   const locations = useLocations()
-  const field = useAddressField(props)('shippingLocation')
+  const place = childPath(path, 'shipping_location_reference')
+  const field = useField(place)
+  const { label } = useFieldLabel(place)
   const choices = useMemo(
     () =>
       locations.items.map(({ reference, name }) => ({ value: reference, label: `${reference} – ${name}` })),
@@ -26,17 +30,15 @@ export const LocationField = (props: AddressProps) => {
     <div className={classes['field']}>
       <ChoiceField
         {...field}
+        label={label}
         value={known?.reference ?? field.value}
         problem={field.problem ?? (isUnknown ? t('address.locationUnknown') : undefined)}
         choices={choices}
-        nothingFound={t(choices.length === 0 ? 'address.locationsNone' : 'address.none')}
-        onChange={(reference) => {
-          const chosen = locations.byReference.get(reference)
-          edit(
-            chosen
-              ? setAddressTexts(address.id, textsForLocation(address.texts, chosen, known))
-              : setAddressText(address.id, 'shippingLocation', reference),
-          )
+        nothingFound={t(choices.length === 0 ? 'address.locationsNone' : 'common:field.nothingFound')}
+        onChange={(typed) => {
+          const chosen = locations.byReference.get(typed)
+          if (chosen) changeTexts((texts) => textsForLocation(texts, chosen, known))
+          else field.onChange(typed)
         }}
       />
       {locations.isRead && choices.length === 0 && <AddLocations />}

@@ -2,36 +2,30 @@ import { useTranslation } from 'react-i18next'
 import { personName } from '#shared/shipments/person-name.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { addressLines } from '#shared/shipments/address-lines.ts'
-import type { AddressTexts } from '../model/address-specs.ts'
+import { addressText, type AddressTexts } from '../model/location-texts.ts'
 import classes from './location-summary.module.css'
 
 type LocationSummaryProps = { readonly texts: AddressTexts; readonly isContactShown: boolean }
 
 const nameOf = (texts: AddressTexts): string =>
   personName({
-    title: texts.title,
-    first_name: texts.firstName,
-    middle_name: texts.middleName,
-    last_name: texts.lastName,
+    title: addressText(texts, 'contact.title'),
+    first_name: addressText(texts, 'contact.first_name'),
+    middle_name: addressText(texts, 'contact.middle_name'),
+    last_name: addressText(texts, 'contact.last_name'),
   })
 
 /** An address that is not to be typed, as it would be written on a parcel. */
 export const LocationSummary = ({ texts, isContactShown }: LocationSummaryProps) => {
   const { t } = useTranslation('new-shipment')
   const format = useFormat()
-  const lines = addressLines({
-    property_number: texts.propertyNumber,
-    property_name: texts.propertyName,
-    address_line1: texts.addressLine1,
-    address_line2: texts.addressLine2,
-    address_line3: texts.addressLine3,
-    locality: texts.locality,
-    region: texts.region,
-    postal_code: texts.postalCode,
-  })
-  const country = /^[A-Z]{2}$/u.test(texts.country) ? format.country(texts.country) : texts.country
-  const people = [nameOf(texts), texts.companyName]
-  const reach = [texts.mobile, texts.landline, texts.email]
+  const lines = addressLines(texts)
+  const code = addressText(texts, 'country_iso_code')
+  const country = /^[A-Z]{2}$/u.test(code) ? format.country(code) : code
+  const people = [nameOf(texts), addressText(texts, 'company_name')]
+  const reach = ['mobile', 'landline', 'email'].map((name) =>
+    addressText(texts, `contact.contact_details.${name}`),
+  )
   return (
     <dl className={classes['summary']}>
       {isContactShown && (

@@ -1,35 +1,105 @@
-import type { ContentsField, RareContentsField } from '../model/contents-specs.ts'
-import { rareContentsFields } from '../model/contents-specs.ts'
-import { isFilled } from '../model/field-spec.ts'
-import type { ContentsRow } from '../model/form.ts'
-import type { FieldProblems } from '../model/grouped-problems.ts'
+import { useTranslation } from 'react-i18next'
+import { furtherPaths } from '#shared/contract/properties.ts'
+import { useLabelOf } from '#contract/use-label-of.ts'
+import { requestProperties } from '#shared/shipments/properties.ts'
+import { valueAt } from '#shared/contract/tree.ts'
+import type { FieldProblems } from '#ui/form/located-problems.ts'
+import { hasContent } from '#ui/form/typed.ts'
+import type { ContentsRow } from '../model/contents-rows.ts'
+
+/** The columns that always stand there; the sides of a package share one. */
+export const usualColumns = [
+  'sku',
+  'quantity',
+  'weight.value',
+  'dimensions.length',
+  'value.amount',
+  'country_of_origin',
+  'harmonisation_code',
+] as const
+
+/** What a row has besides its columns: its own units beside what they measure, dangerous goods in its details. */
+const notColumns = ['description', 'dimensions.width', 'dimensions.height', 'weight.unit', 'dimensions.unit']
+
+const rare = [
+  'value.currency',
+  'value.discount',
+  'custom_reference',
+  'package_size_reference',
+  'model',
+  'unit',
+  'shipping_terms',
+]
+
+/** Where it stands what has to be known of dangerous goods in a row. */
+export const GOODS = 'dangerous_goods'
+
+/** Columns that stand in the table only when they are asked for or filled, and what nobody has laid out. */
+export const rareColumns: readonly string[] = [
+  ...rare,
+  ...furtherPaths(requestProperties, 'contents[]', [...usualColumns, ...notColumns, ...rare, GOODS]),
+]
+
+/** The cells of a row, in the order in which they are read. */
+export const cellPaths: readonly string[] = [
+  'description',
+  'sku',
+  'quantity',
+  'weight.value',
+  'dimensions.length',
+  'dimensions.width',
+  'dimensions.height',
+  'value.amount',
+  'country_of_origin',
+  'harmonisation_code',
+  ...rareColumns,
+]
 
 /** How wide each column is, in rem; what is left goes to the description. */
-export const columnWidths: Readonly<Partial<Record<ContentsField, number>>> = {
+const columnWidths: Readonly<Partial<Record<string, number>>> = {
   sku: 6.5,
   quantity: 3.75,
-  weight: 5.25,
-  length: 9.5,
-  amount: 6,
-  countryOfOrigin: 4,
-  harmonisationCode: 6.25,
-  currency: 4.75,
-  discount: 5.5,
-  customReference: 8,
-  packageSize: 7,
+  'weight.value': 5.25,
+  'dimensions.length': 9.5,
+  'value.amount': 6,
+  country_of_origin: 4,
+  harmonisation_code: 6.25,
+  'value.currency': 4.75,
+  'value.discount': 5.5,
+  custom_reference: 8,
+  package_size_reference: 7,
   model: 7,
   unit: 5,
-  shippingTerms: 5,
+  shipping_terms: 5,
+}
+export const widthOf = (column: string): string => `${columnWidths[column] ?? 6}rem`
+
+/** Words for columns that are shorter than what the property is called elsewhere. */
+const short = {
+  quantity: 'quantity',
+  country_of_origin: 'countryOfOrigin',
+  'value.discount': 'discount',
+  shipping_terms: 'shippingTerms',
+} as const
+const isShort = (path: string): path is keyof typeof short => Object.hasOwn(short, path)
+
+/** What a column, and each of its cells, is called. */
+export const useColumnLabel = (): ((path: string) => string) => {
+  const { t } = useTranslation('new-shipment')
+  const labelOf = useLabelOf()
+  return (path) => (isShort(path) ? t(`contents.${short[path]}`) : labelOf(`contents[].${path}`))
 }
 
 /** The rare columns to show: those asked for, those filled somewhere, and those with something to put right. */
 export const shownColumns = (
-  asked: readonly RareContentsField[],
+  chosen: readonly string[],
   rows: readonly ContentsRow[],
-  problems: ReadonlyMap<string, FieldProblems>,
-): readonly RareContentsField[] =>
-  rareContentsFields.filter(
-    (field) =>
-      asked.includes(field) ||
-      rows.some((row) => isFilled(row.texts[field]) || problems.get(`row-${row.id}`)?.[field] !== undefined),
-  )
+  problems: ReadonlyMap<number, FieldProblems>,
+): readonly string[] =>
+  rareColumns.filter((path) => {
+    const steps = path.split('.')
+    return (
+      chosen.includes(path) ||
+      rows.some(({ id, row }) => hasContent(valueAt(row, steps)) || problems.get(id)?.[path] !== undefined)
+    )
+  })

@@ -2,26 +2,24 @@ import { IconPlus } from '@tabler/icons-react'
 import { Fragment, memo, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { decimalMarkOf } from '#ui/fields/decimal.ts'
+import { isolateDigits } from '#app/i18n/isolate.ts'
+import { useLocale } from '#app/i18n/use-format.ts'
+import { usePart } from '#ui/create-store.ts'
+import { decimalMarkOf } from '#ui/fields/text/decimal.ts'
 import { focusField } from '#ui/fields/focus-field.ts'
+import { noProblems, problemsByRow } from '#ui/form/located-problems.ts'
 import { isMac } from '#ui/shortcuts/key-combination.ts'
 import { keyLabels } from '#ui/shortcuts/key-labels.ts'
 import { useKeyNames } from '#ui/shortcuts/key-names.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
-import { isolateDigits } from '#app/i18n/isolate.ts'
-import { useLocale } from '#app/i18n/use-format.ts'
+import type { FormHandle } from '#ui/form/use-form.ts'
 import { useTotalsText } from '../../parts/use-totals-text.ts'
-import { Card } from '../card.tsx'
-import { addRow } from '../model/contents-edits.ts'
-import { type RareContentsField, rareContentsFields } from '../model/contents-specs.ts'
-import { contentsField } from '../model/field-of-path.ts'
-import type { ShipmentForm } from '../model/form.ts'
-import { type FieldProblems, noProblems } from '../model/grouped-problems.ts'
+import { Card } from '#ui/layout/card.tsx'
+import { addContentsRow, contentsRows, pathInRow } from '../model/contents-rows.ts'
+import type { ShipmentForm, Units } from '../model/form.ts'
 import { type Usual, usualOf } from '../model/package-size-measures.ts'
-import { packagesOf } from '../model/sent.ts'
 import { countedContents } from '../model/totals.ts'
-import type { PartProps } from '../part-props.ts'
-import { usePackageSizes } from '../state/use-places.ts'
+import { usePackageSizes } from '../state/use-known-records.ts'
 import { shownColumns } from './columns.ts'
 import { ContentsFoot } from './contents-foot.tsx'
 import { ContentsHead } from './contents-head.tsx'
@@ -29,68 +27,79 @@ import { columnCount, ContentsLine } from './contents-line.tsx'
 import { ContentsLists } from './contents-lists.tsx'
 import classes from './contents.module.css'
 import { LineDetails } from './line-details.tsx'
+import { textInRow } from './use-cell.ts'
 import { useContentsKeys } from './use-contents-keys.ts'
 import { useContentsScans } from './use-contents-scans.ts'
 import { useOpenRows } from './use-open-rows.ts'
 
-type ContentsCardProps = Pick<PartProps, 'edit'> & {
-  readonly form: ShipmentForm
-  readonly problems: ReadonlyMap<string, FieldProblems>
-}
+type ContentsCardProps = { readonly handle: FormHandle<ShipmentForm> }
+
+const PACKAGE_SIZE = 'package_size_reference'
 
 /** What is in the shipment: packages and the items in them, typed like a spreadsheet. */
-export const ContentsCard = memo(({ form, problems, edit }: ContentsCardProps) => {
+export const ContentsCard = memo(({ handle }: ContentsCardProps) => {
+  const { store } = handle
   const { t } = useTranslation('new-shipment')
-  const [asked, setAsked] = useState<readonly RareContentsField[]>([])
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const mark = decimalMarkOf(useLocale())
   const sheet = useRef<HTMLTableElement>(null)
-  const { open, toggle } = useOpenRows(form.contents, problems)
-  useContentsKeys(sheet, { form, edit, onToggle: toggle })
-  useContentsScans(sheet, { form, edit })
-  const totals = useTotalsText(countedContents(form))
+  const contents = usePart(store, ({ form }) => form.request['contents'])
+  const units = usePart(store, ({ form }) => form.units)
+  const problems = problemsByRow(usePart(store, (filling) => filling.problems))
+  const rows = contentsRows(contents)
+  const { open, toggle } = useOpenRows(rows, problems)
+  useContentsKeys(sheet, { handle, onToggle: toggle })
+  useContentsScans(sheet, handle)
+  const totals = useTotalsText(countedContents({ request: { contents }, units }))
   const sizes = usePackageSizes()
-  const usual = useUsualMeasures(sizes, form)
-  const wanted = sizes.items.length > 0 ? ([...asked, 'packageSize'] as const) : asked
-  const columns = useSameList(shownColumns(wanted, form.contents, problems))
-  const places = placesOf(form)
+  const usual = useUsualMeasures(sizes, units)
+  const wanted = sizes.items.length > 0 ? [...chosen, PACKAGE_SIZE] : chosen
+  const columns = useSameList(shownColumns(wanted, rows, problems))
   return (
-    <Card title={t('contents.title')} aside={<span className={classes['totals']}>{totals}</span>}>
+    <Card dense title={t('contents.title')} aside={<span className={classes['totals']}>{totals}</span>}>
       <div className={classes['scroll']}>
         <table ref={sheet} className={classes['sheet']}>
-          <ContentsHead columns={columns} {...form} />
+          <ContentsHead columns={columns} units={units} />
           <tbody>
-            {form.contents.map((row, index) => {
-              const place = places[index] ?? ''
-              return (
-                <Fragment key={row.id}>
-                  <ContentsLine
+            {rows.map(({ id, row, path, place, isInner }) => (
+              <Fragment key={id}>
+                <ContentsLine
+                  id={id}
+                  row={row}
+                  path={path}
+                  place={place}
+                  isInner={isInner}
+                  columns={columns}
+                  mark={mark}
+                  usual={usual.get(textInRow(row, PACKAGE_SIZE).trim())}
+                  isOpen={open.has(id)}
+                  onToggle={toggle}
+                  edit={handle.edit}
+                  problems={problems.get(id) ?? noProblems}
+                />
+                {open.has(id) && (
+                  <LineDetails
                     row={row}
+                    path={path}
                     place={place}
-                    columns={columns}
-                    mark={mark}
-                    usual={usual.get(row.texts.packageSize.trim())}
-                    isOpen={open.has(row.id)}
-                    onToggle={toggle}
-                    edit={edit}
-                    problems={problems.get(`row-${row.id}`) ?? noProblems}
+                    span={columnCount(columns)}
+                    edit={handle.edit}
                   />
-                  {open.has(row.id) && (
-                    <LineDetails
-                      row={row}
-                      place={place}
-                      span={columnCount(columns)}
-                      edit={edit}
-                      problems={problems}
-                    />
-                  )}
-                </Fragment>
-              )
-            })}
+                )}
+              </Fragment>
+            ))}
           </tbody>
         </table>
       </div>
-      <AddRow form={form} edit={edit} />
-      <ContentsFoot form={form} columns={columns} asked={asked} onAsk={setAsked} edit={edit} />
+      <AddRow handle={handle} />
+      <ContentsFoot
+        rows={rows}
+        units={units}
+        columns={columns}
+        chosen={chosen}
+        onChoose={setChosen}
+        edit={handle.edit}
+      />
       <ContentsLists sizes={sizes.items} />
     </Card>
   )
@@ -98,29 +107,22 @@ export const ContentsCard = memo(({ form, problems, edit }: ContentsCardProps) =
 ContentsCard.displayName = 'ContentsCard'
 
 /** The same list as before while it says the same: rows that are given another one are drawn anew. */
-const useSameList = (columns: readonly RareContentsField[]): readonly RareContentsField[] => {
+const useSameList = (columns: readonly string[]): readonly string[] => {
   const names = columns.join(' ')
-  return useMemo(() => rareContentsFields.filter((field) => names.split(' ').includes(field)), [names])
+  return useMemo(() => names.split(' ').filter((name) => name !== ''), [names])
 }
 
 /** What each package size says, in the shipment's units; the same objects as long as neither changes. */
 const useUsualMeasures = (
   sizes: ReturnType<typeof usePackageSizes>,
-  { weightUnit, dimensionUnit }: Pick<ShipmentForm, 'weightUnit' | 'dimensionUnit'>,
+  { weight, dimensions }: Units,
 ): ReadonlyMap<string, Usual> =>
   useMemo(
-    () => new Map(sizes.items.map((size) => [size.reference, usualOf(size, { weightUnit, dimensionUnit })])),
-    [sizes, weightUnit, dimensionUnit],
+    () => new Map(sizes.items.map((size) => [size.reference, usualOf(size, { weight, dimensions })])),
+    [sizes, weight, dimensions],
   )
 
-/** How people count the rows: `1`, `2`, `2.1`, `2.2`, `3`. */
-const placesOf = (form: ShipmentForm): readonly string[] =>
-  packagesOf(form.contents).flatMap(({ inner }, outer) => [
-    String(outer + 1),
-    ...inner.map((_, index) => `${outer + 1}.${index + 1}`),
-  ])
-
-const AddRow = ({ form, edit }: Pick<ContentsCardProps, 'form' | 'edit'>) => {
+const AddRow = ({ handle: { store, edit } }: ContentsCardProps) => {
   const { t } = useTranslation('new-shipment')
   const names = useKeyNames()
   const group = t('contents.title')
@@ -133,8 +135,9 @@ const AddRow = ({ form, edit }: Pick<ContentsCardProps, 'form' | 'edit'>) => {
   useShortcut({ keys: 'mod+D', label: t('contents.keys.details'), group })
   useShortcut({ keys: 'mod+Backspace', label: t('contents.keys.remove'), group })
   const add = (): void => {
-    flushSync(() => edit(addRow()))
-    focusField(contentsField(form.nextId, 'description'))
+    const { nextId } = store.get().form
+    flushSync(() => edit(addContentsRow()))
+    focusField(pathInRow(store.get().form, nextId, 'description'))
   }
   return (
     <button type="button" className={classes['hint']} onClick={add}>

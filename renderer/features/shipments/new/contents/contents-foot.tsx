@@ -2,25 +2,27 @@ import { Button, Menu, NativeSelect } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
-import { type RareContentsField, rareContentsFields } from '../model/contents-specs.ts'
-import type { ShipmentForm } from '../model/form.ts'
-import { setUnits } from '../model/form-edits.ts'
-import { convertUnits, rowsWithOtherUnits } from '../model/units.ts'
-import type { PartProps } from '../part-props.ts'
-import { currencies } from '../use-currency-choices.ts'
+import type { ContentsRow } from '../model/contents-rows.ts'
+import { type ShipmentEdit, setUnits, type Units } from '../model/form.ts'
+import { convertUnits, countOtherUnits } from '../model/units.ts'
+import { rareColumns, useColumnLabel } from './columns.ts'
+import { currencies } from '#app/i18n/use-currency-choices.ts'
 import classes from './contents.module.css'
 
-type ContentsFootProps = Pick<PartProps, 'edit'> & {
-  readonly form: ShipmentForm
-  readonly columns: readonly RareContentsField[]
-  readonly asked: readonly RareContentsField[]
-  readonly onAsk: (columns: readonly RareContentsField[]) => void
+type ContentsFootProps = {
+  readonly edit: (change: ShipmentEdit) => void
+  readonly rows: readonly ContentsRow[]
+  readonly units: Units
+  readonly columns: readonly string[]
+  readonly chosen: readonly string[]
+  readonly onChoose: (columns: readonly string[]) => void
 }
 
 /** The units of the whole shipment, and which columns there are. */
-export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFootProps) => {
+export const ContentsFoot = ({ rows, units, columns, chosen, onChoose, edit }: ContentsFootProps) => {
   const { t } = useTranslation('new-shipment')
-  const currencyData = currencies.includes(form.currency) ? currencies : [form.currency, ...currencies]
+  const labelOf = useColumnLabel()
+  const currencyData = currencies.includes(units.value) ? currencies : [units.value, ...currencies]
   return (
     <div className={classes['foot']}>
       <label>
@@ -28,9 +30,9 @@ export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFoot
         <NativeSelect
           size="xs"
           data={weightUnits}
-          value={form.weightUnit}
+          value={units.weight}
           onChange={({ currentTarget: { value } }) =>
-            edit(setUnits({ weightUnit: weightUnits.find((unit) => unit === value) ?? 'kg' }))
+            edit(setUnits({ weight: weightUnits.find((unit) => unit === value) ?? 'kg' }))
           }
         />
       </label>
@@ -39,9 +41,9 @@ export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFoot
         <NativeSelect
           size="xs"
           data={dimensionUnits}
-          value={form.dimensionUnit}
+          value={units.dimensions}
           onChange={({ currentTarget: { value } }) =>
-            edit(setUnits({ dimensionUnit: dimensionUnits.find((unit) => unit === value) ?? 'cm' }))
+            edit(setUnits({ dimensions: dimensionUnits.find((unit) => unit === value) ?? 'cm' }))
           }
         />
       </label>
@@ -50,11 +52,11 @@ export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFoot
         <NativeSelect
           size="xs"
           data={currencyData}
-          value={form.currency}
-          onChange={(event) => edit(setUnits({ currency: event.currentTarget.value }))}
+          value={units.value}
+          onChange={(event) => edit(setUnits({ value: event.currentTarget.value }))}
         />
       </label>
-      <MixedUnits form={form} edit={edit} />
+      <MixedUnits rows={rows} units={units} edit={edit} />
       <Menu position="top-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
@@ -68,17 +70,19 @@ export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFoot
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {rareContentsFields.map((field) => {
+          {rareColumns.map((field) => {
             const isShown = columns.includes(field)
-            const isNeeded = isShown && !asked.includes(field)
+            const isNeeded = isShown && !chosen.includes(field)
             return (
               <Menu.CheckboxItem
                 key={field}
                 checked={isShown}
                 disabled={isNeeded}
-                onChange={() => onAsk(isShown ? asked.filter((name) => name !== field) : [...asked, field])}
+                onChange={() =>
+                  onChoose(isShown ? chosen.filter((name) => name !== field) : [...chosen, field])
+                }
               >
-                {t(`contents.${field}`)}
+                {labelOf(field)}
               </Menu.CheckboxItem>
             )
           })}
@@ -89,15 +93,18 @@ export const ContentsFoot = ({ form, columns, asked, onAsk, edit }: ContentsFoot
 }
 
 /** A shipment has one weight unit and one size unit: what was pasted in others can be converted. */
-const MixedUnits = ({ form, edit }: Pick<ContentsFootProps, 'form' | 'edit'>) => {
+const MixedUnits = ({ rows, units, edit }: Pick<ContentsFootProps, 'rows' | 'units' | 'edit'>) => {
   const { t } = useTranslation('new-shipment')
-  const count = rowsWithOtherUnits(form).length
+  const count = countOtherUnits(
+    rows.map(({ row }) => row),
+    units,
+  )
   if (count === 0) return undefined
   return (
     <span className={classes['mixed']}>
       {t('contents.mixed', { count })}
       <Button size="xs" onClick={() => edit(convertUnits)}>
-        {t('contents.convert', { weight: form.weightUnit, size: form.dimensionUnit })}
+        {t('contents.convert', { weight: units.weight, size: units.dimensions })}
       </Button>
     </span>
   )

@@ -1,34 +1,23 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { RareContentsField } from '../model/contents-specs.ts'
-import type { ShipmentForm } from '../model/form.ts'
-import { columnWidths } from './columns.ts'
+import type { Units } from '../model/form.ts'
+import { useColumnLabel, usualColumns, widthOf } from './columns.ts'
 import classes from './contents.module.css'
 
-type ContentsHeadProps = Pick<ShipmentForm, 'weightUnit' | 'dimensionUnit' | 'currency'> & {
-  readonly columns: readonly RareContentsField[]
-}
+type ContentsHeadProps = { readonly units: Units; readonly columns: readonly string[] }
 
-const numbers: ReadonlySet<string> = new Set(['quantity', 'weight', 'amount', 'discount'])
+const numbers: ReadonlySet<string> = new Set(['quantity', 'weight.value', 'value.amount', 'value.discount'])
+const SIZE = 'dimensions.length'
 
 /** The names of the columns, with the units that the whole shipment has. */
-export const ContentsHead = ({ columns, weightUnit, dimensionUnit, currency }: ContentsHeadProps) => {
+export const ContentsHead = ({ columns, units }: ContentsHeadProps) => {
   const { t } = useTranslation('new-shipment')
-  const units: Readonly<Partial<Record<string, string>>> = {
-    weight: weightUnit,
-    length: dimensionUnit,
-    amount: currency,
+  const labelOf = useColumnLabel()
+  const unitOf: Readonly<Partial<Record<string, string>>> = {
+    'weight.value': units.weight,
+    [SIZE]: units.dimensions,
+    'value.amount': units.value,
   }
-  const fields = [
-    'sku',
-    'quantity',
-    'weight',
-    'length',
-    'amount',
-    'countryOfOrigin',
-    'harmonisationCode',
-    ...columns,
-  ] as const
   return (
     <thead>
       <tr>
@@ -36,20 +25,20 @@ export const ContentsHead = ({ columns, weightUnit, dimensionUnit, currency }: C
           <VisuallyHidden>{t('contents.row')}</VisuallyHidden>
         </th>
         <th scope="col" className={classes['wide']} style={{ minWidth: '10rem' }}>
-          {t('contents.description')}
+          {labelOf('description')}
         </th>
-        {fields.map((field) => (
+        {[...usualColumns, ...columns].map((path) => (
           <th
-            key={field}
+            key={path}
             scope="col"
-            className={numbers.has(field) ? classes['number'] : undefined}
-            style={{ width: `${columnWidths[field] ?? 6}rem`, minWidth: `${columnWidths[field] ?? 6}rem` }}
+            className={numbers.has(path) ? classes['number'] : undefined}
+            style={{ width: widthOf(path), minWidth: widthOf(path) }}
           >
-            {t(field === 'length' ? 'contents.size' : `contents.${field}`)}
-            {units[field] !== undefined && (
+            {path === SIZE ? t('contents.size') : labelOf(path)}
+            {unitOf[path] !== undefined && (
               <span className={classes['unit']}>
                 {' '}
-                <bdi>{units[field]}</bdi>
+                <bdi>{unitOf[path]}</bdi>
               </span>
             )}
           </th>

@@ -1,28 +1,31 @@
 import { memo } from 'react'
-import { SheetInput } from '#ui/fields/sheet-input.tsx'
+import { SheetInput } from '#ui/fields/text/sheet-input.tsx'
+import { usualColumns } from './columns.ts'
 import classes from './contents.module.css'
 import { LineActions } from './line-actions.tsx'
 import { LineProblems } from './line-problems.tsx'
 import { SizeCell } from './size-cell.tsx'
-import { type LineProps, useCell } from './use-cell.ts'
+import { type LineProps, textInRow, useCell } from './use-cell.ts'
 
-/** The columns that always stand there, and the one for the place and the one for what can be done. */
-const USUAL_COLUMNS = 10
+/** Besides the usual columns: the place, the description, and what can be done. */
+const OTHER_COLUMNS = 3
 
 /** How many columns the table has. */
-export const columnCount = (columns: LineProps['columns']): number => USUAL_COLUMNS + columns.length
+export const columnCount = (columns: LineProps['columns']): number =>
+  OTHER_COLUMNS + usualColumns.length + columns.length
 
 /** One row of the spreadsheet. It is drawn anew only when something in it changes. */
 export const ContentsLine = memo((props: LineProps) => {
-  const { row, place, columns, problems, edit } = props
+  const { id, row, place, isInner, columns, problems, edit } = props
   const cell = useCell(props)
+  const ownUnit = textInRow(row, 'weight.unit')
   return (
     <>
-      <tr className={classes['line']} data-row={row.id}>
+      <tr className={classes['line']} data-row={id}>
         <td className={classes['place']} dir="ltr">
           {place}
         </td>
-        <td className={row.isInner ? classes['inner'] : undefined}>
+        <td className={isInner ? classes['inner'] : undefined}>
           <SheetInput {...cell('description')} />
         </td>
         <td>
@@ -33,32 +36,32 @@ export const ContentsLine = memo((props: LineProps) => {
         </td>
         <td>
           <div className={classes['measure']}>
-            <SheetInput {...cell('weight')} />
-            {row.texts.weightUnit !== '' && <span className={classes['own']}>{row.texts.weightUnit}</span>}
+            <SheetInput {...cell('weight.value')} />
+            {ownUnit !== '' && <span className={classes['own']}>{ownUnit}</span>}
           </div>
         </td>
         <td>
           <SizeCell row={row} edit={edit} cell={cell} />
         </td>
         <td>
-          <SheetInput {...cell('amount')} />
+          <SheetInput {...cell('value.amount')} />
         </td>
         <td>
-          <SheetInput {...cell('countryOfOrigin')} />
+          <SheetInput {...cell('country_of_origin')} />
         </td>
         <td>
-          <SheetInput {...cell('harmonisationCode')} />
+          <SheetInput {...cell('harmonisation_code')} />
         </td>
-        {columns.map((field) => (
-          <td key={field}>
-            <SheetInput {...cell(field)} />
+        {columns.map((column) => (
+          <td key={column}>
+            <SheetInput {...cell(column)} />
           </td>
         ))}
         <td className={classes['actions']}>
           <LineActions {...props} />
         </td>
       </tr>
-      <LineProblems row={row} problems={problems} span={columnCount(columns)} />
+      <LineProblems id={id} problems={problems} span={columnCount(columns)} />
     </>
   )
 })

@@ -7,32 +7,33 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { nestRow, removeRow, unnestRow } from '../model/contents-edits.ts'
+import { nestRow, removeContentsRow, unnestRow } from '../model/contents-rows.ts'
+import { isDangerousGoods } from '../model/form.ts'
 import { hasDetails } from '../model/row-details.ts'
 import type { LineProps } from './use-cell.ts'
 
 /** What the mouse can do with a row. The keys do the same, so Tab goes past: it moves from cell to cell. */
-export const LineActions = ({ row, place, isOpen, onToggle, edit }: LineProps) => {
+export const LineActions = ({ id, row, place, isInner, isOpen, onToggle, edit }: LineProps) => {
   const { t } = useTranslation('new-shipment')
   return (
     <>
       <LineAction
         label={t('contents.details', { row: place })}
         isOpen={isOpen}
-        hasMore={hasDetails(row)}
-        onClick={() => onToggle(row.id)}
+        hasMore={hasDetails({ row })}
+        onClick={() => onToggle(id)}
       >
-        {row.isDangerous ? <IconAlertTriangle size={16} /> : <IconDots size={16} />}
+        {isDangerousGoods(row) ? <IconAlertTriangle size={16} /> : <IconDots size={16} />}
       </LineAction>
       {place !== '1' && (
         <LineAction
-          label={t(row.isInner ? 'contents.unnest' : 'contents.nest', { row: place })}
-          onClick={() => edit(row.isInner ? unnestRow(row.id) : nestRow(row.id))}
+          label={t(isInner ? 'contents.unnest' : 'contents.nest', { row: place })}
+          onClick={() => edit(isInner ? unnestRow(id) : nestRow(id))}
         >
-          {row.isInner ? <IconIndentDecrease size={16} /> : <IconIndentIncrease size={16} />}
+          {isInner ? <IconIndentDecrease size={16} /> : <IconIndentIncrease size={16} />}
         </LineAction>
       )}
-      <LineAction label={t('contents.remove', { row: place })} onClick={() => edit(removeRow(row.id))}>
+      <LineAction label={t('contents.remove', { row: place })} onClick={() => edit(removeContentsRow(id))}>
         <IconX size={16} />
       </LineAction>
     </>

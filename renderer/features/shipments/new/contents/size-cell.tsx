@@ -1,16 +1,20 @@
 import { flushSync } from 'react-dom'
 import { focusField } from '#ui/fields/focus-field.ts'
-import { SheetInput } from '#ui/fields/sheet-input.tsx'
-import { setContentsText } from '../model/contents-edits.ts'
-import type { ContentsRow } from '../model/form.ts'
-import type { PartProps } from '../part-props.ts'
+import { SheetInput } from '#ui/fields/text/sheet-input.tsx'
+import type { Row } from '#ui/form/field-path.ts'
+import { setValue } from '#ui/form/form-state.ts'
+import type { ShipmentEdit } from '../model/form.ts'
 import classes from './contents.module.css'
-import type { Cell } from './use-cell.ts'
+import { type Cell, textInRow } from './use-cell.ts'
 
-const sides = ['length', 'width', 'height'] as const
+const sides = ['dimensions.length', 'dimensions.width', 'dimensions.height']
 const times = /[x×*]/iu
 
-type SizeCellProps = Pick<PartProps, 'edit'> & { readonly row: ContentsRow; readonly cell: Cell }
+type SizeCellProps = {
+  readonly row: Row
+  readonly cell: Cell
+  readonly edit: (change: ShipmentEdit) => void
+}
 
 /** Length × width × height: typing the "x" goes on to the next, and `40x30x20` fills all three. */
 export const SizeCell = ({ row, cell, edit }: SizeCellProps) => {
@@ -20,12 +24,13 @@ export const SizeCell = ({ row, cell, edit }: SizeCellProps) => {
     flushSync(() => {
       for (const [index, part] of parts.entries()) {
         const field = fields[index]
-        if (field !== undefined && (index === 0 || part !== '')) edit(setContentsText(row.id, field, part))
+        if (field !== undefined && (index === 0 || part !== '')) edit(setValue(cell(field).name, part))
       }
     })
     const next = fields[Math.min(parts.length, fields.length) - 1]
     if (parts.length > 1 && next !== undefined) focusField(cell(next).name)
   }
+  const ownUnit = textInRow(row, 'dimensions.unit')
   return (
     <div className={classes['size']}>
       {sides.map((side, index) => (
@@ -35,7 +40,7 @@ export const SizeCell = ({ row, cell, edit }: SizeCellProps) => {
           input={{ ...cell(side), onChange: (typed) => take(index, typed) }}
         />
       ))}
-      {row.texts.dimensionUnit !== '' && <span className={classes['own']}>{row.texts.dimensionUnit}</span>}
+      {ownUnit !== '' && <span className={classes['own']}>{ownUnit}</span>}
     </div>
   )
 }

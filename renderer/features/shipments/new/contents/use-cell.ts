@@ -1,22 +1,26 @@
 import { useTranslation } from 'react-i18next'
-import { showDecimal } from '#ui/fields/decimal.ts'
-import { setContentsText } from '../model/contents-edits.ts'
-import {
-  type ContentsField,
-  contentsSpecs,
-  type GoodsField,
-  type RareContentsField,
-} from '../model/contents-specs.ts'
-import { contentsField } from '../model/field-of-path.ts'
+import { valueAt } from '#shared/contract/tree.ts'
+import { requestProperties } from '#shared/shipments/properties.ts'
+import { showDecimal } from '#ui/fields/text/decimal.ts'
+import { childPath, type Row } from '#ui/form/field-path.ts'
+import { setValue } from '#ui/form/form-state.ts'
+import type { FieldProblems } from '#ui/form/located-problems.ts'
+import { shownText } from '#ui/form/typed.ts'
+import type { ContentsRow } from '../model/contents-rows.ts'
+import type { ShipmentEdit } from '../model/form.ts'
 import type { Usual } from '../model/package-size-measures.ts'
-import type { ContentsRow } from '../model/form.ts'
-import type { PartProps } from '../part-props.ts'
+import { useColumnLabel } from './columns.ts'
 
-export type LineProps = PartProps & {
-  readonly row: ContentsRow
-  /** Where the row stands, as people count: `2`, or `2.1` inside a package. */
-  readonly place: string
-  readonly columns: readonly RareContentsField[]
+/** What stands in a cell of a row; a word of a closed list may be typed, so it is shown as it is. */
+export const textInRow = (row: Row, path: string): string => {
+  const value = valueAt(row, path.split('.'))
+  return typeof value === 'string' ? value : shownText(requestProperties.get(`contents[].${path}`), value)
+}
+
+export type LineProps = ContentsRow & {
+  readonly edit: (change: ShipmentEdit) => void
+  readonly problems: FieldProblems
+  readonly columns: readonly string[]
   /** The decimal mark of the reader's language. */
   readonly mark: ',' | '.'
   /** What the row's package size says, in the shipment's units. */
@@ -26,58 +30,46 @@ export type LineProps = PartProps & {
   readonly onToggle: (rowId: number) => void
 }
 
-/**
- * The fields that have a column of their own name. A row's own units stand in the cells that they measure, dangerous
- * goods in its details.
- */
-export type CellField = Exclude<ContentsField, 'weightUnit' | 'dimensionUnit' | GoodsField>
-
-const codes: ReadonlySet<CellField> = new Set([
+const codes: ReadonlySet<string> = new Set([
   'sku',
-  'countryOfOrigin',
-  'harmonisationCode',
-  'currency',
-  'customReference',
-  'packageSize',
-  'shippingTerms',
+  'country_of_origin',
+  'harmonisation_code',
+  'value.currency',
+  'custom_reference',
+  'package_size_reference',
+  'shipping_terms',
 ])
 
 /** What stands as a code on the goods themselves, or on their package. */
-const scanned: ReadonlySet<CellField> = new Set(['sku', 'customReference'])
+export const scannedColumns = ['sku', 'custom_reference']
 
 /** What a column offers to choose from; the lists stand once on the page. */
 export const listIds = {
-  countryOfOrigin: 'contents-countries',
-  currency: 'contents-currencies',
-  shippingTerms: 'contents-terms',
-  packageSize: 'contents-package-sizes',
+  country_of_origin: 'contents-countries',
+  'value.currency': 'contents-currencies',
+  shipping_terms: 'contents-terms',
+  package_size_reference: 'contents-package-sizes',
 } as const
+const listOf: Readonly<Partial<Record<string, string>>> = listIds
 
-const listOf = (field: CellField): string | undefined =>
-  Object.entries(listIds).find(([name]) => name === field)?.[1]
+export const problemsIdOf = (id: number): string => `row-${id}-problems`
 
-const placeholderOf = (usual: Usual | undefined, field: CellField, mark: ',' | '.'): string | undefined => {
-  const known = Object.entries(usual ?? {}).find(([name]) => name === field)?.[1]
-  return known === undefined ? undefined : showDecimal(known, mark)
-}
-
-export const problemsIdOf = (row: ContentsRow): string => `row-${row.id}-problems`
-
-/** Everything that a cell of the row needs, by its field. */
-export const useCell = ({ row, place, problems, edit, mark, usual }: LineProps) => {
+/** Everything that a cell of the row needs, by its path in there. */
+export const useCell = ({ id, row, path, place, problems, edit, mark, usual }: LineProps) => {
   const { t } = useTranslation('new-shipment')
-  return (field: CellField) => ({
-    name: contentsField(row.id, field),
-    label: t('contents.cell', { what: t(`contents.${field}`), row: place }),
-    value: row.texts[field],
-    onChange: (text: string) => edit(setContentsText(row.id, field, text)),
-    isWrong: problems[field] !== undefined,
-    describedBy: problemsIdOf(row),
-    isCode: codes.has(field),
-    waitsForCode: scanned.has(field),
-    list: listOf(field),
-    placeholder: placeholderOf(usual, field, mark),
-    ...(contentsSpecs[field].kind === 'number' && { mark }),
+  const labelOf = useColumnLabel()
+  return (column: string) => ({
+    name: childPath(path, column),
+    label: t('contents.cell', { what: labelOf(column), row: place }),
+    value: textInRow(row, column),
+    onChange: (text: string) => edit(setValue(childPath(path, column), text)),
+    isWrong: problems[column] !== undefined,
+    describedBy: problemsIdOf(id),
+    isCode: codes.has(column),
+    waitsForCode: scannedColumns.includes(column),
+    list: listOf[column],
+    placeholder: usual?.[column] === undefined ? undefined : showDecimal(usual[column], mark),
+    ...(requestProperties.get(`contents[].${column}`)?.kind === 'number' && { mark }),
   })
 }
 

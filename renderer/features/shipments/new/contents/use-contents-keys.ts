@@ -1,12 +1,19 @@
 import { useDirection } from '@mantine/core'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { focusField } from '#ui/fields/focus-field.ts'
 import { isMac } from '#ui/shortcuts/key-combination.ts'
-import { addRow, nestRow, removeRow, unnestRow } from '../model/contents-edits.ts'
-import { contentsField } from '../model/field-of-path.ts'
-import type { ShipmentForm } from '../model/form.ts'
-import type { PartProps } from '../part-props.ts'
+import { ownerOf } from '#ui/form/field-path.ts'
+import type { FormHandle } from '#ui/form/use-form.ts'
+import {
+  addContentsRow,
+  nestRow,
+  pathInRow,
+  removeContentsRow,
+  rowsOf,
+  unnestRow,
+} from '../model/contents-rows.ts'
+import { type ShipmentForm, TICKED_OFF } from '../model/form.ts'
 
 /** What a stroke of a key does to the row that has the focus. */
 type RowAct = 'add' | 'nest' | 'unnest' | 'remove' | 'up' | 'down' | 'details'
@@ -40,77 +47,79 @@ const rowIdOf = (target: HTMLElement, name: 'row' | 'details'): number | undefin
   return id === undefined ? undefined : Number(id)
 }
 
-/** The column that a cell's name ends with. */
-const columnOf = (target: HTMLElement): string => target.dataset['field']?.split('-').at(-1) ?? 'description'
-
-/** Puts the focus on a cell of a row, in the column where it is now. */
-const focusRow = (id: number | undefined, column: string): void => {
-  if (id !== undefined) focusField(`row-${id}-${column}`)
-}
+/** The column that a cell is in. */
+const columnOf = (target: HTMLElement): string => ownerOf(target.dataset['field'] ?? '').rest || 'description'
 
 const answer = (
   act: RowAct,
   cell: { readonly id: number; readonly column: string },
   props: KeysProps,
 ): void => {
-  const { form, edit, onToggle } = props
+  const { handle, onToggle } = props
+  const { store, edit } = handle
   const { id, column } = cell
-  const place = form.contents.findIndex((row) => row.id === id)
-  const above = form.contents[place - 1]?.id
-  const below = form.contents[place + 1]?.id
+  const { form } = store.get()
+  const rows = rowsOf(form)
+  const place = rows.findIndex((row) => row.id === id)
+  const above = rows[place - 1]?.id
+  const below = rows[place + 1]?.id
+  /** Puts the focus on a cell of a row. */
+  const focusRow = (rowId: number | undefined, name: string): boolean =>
+    rowId !== undefined && focusField(pathInRow(store.get().form, rowId, name))
   switch (act) {
     case 'add':
-      flushSync(() => edit(addRow(id)))
-      focusField(contentsField(form.nextId, 'description'))
+      flushSync(() => edit(addContentsRow(id)))
+      focusRow(form.nextId, 'description')
       return
     case 'nest':
       flushSync(() => edit(nestRow(id)))
-      return focusRow(id, column)
+      focusRow(id, column)
+      return
     case 'unnest':
       flushSync(() => edit(unnestRow(id)))
-      return focusRow(id, column)
+      focusRow(id, column)
+      return
     case 'remove':
-      flushSync(() => edit(removeRow(id)))
-      return focusRow(below ?? above ?? form.nextId, column)
+      flushSync(() => edit(removeContentsRow(id)))
+      focusRow(below ?? above ?? form.nextId, column)
+      return
     case 'details':
       flushSync(() => onToggle(id))
-      if (!focusField(`row-${id}-isDangerous`)) focusRow(id, column)
+      if (!focusRow(id, TICKED_OFF)) focusRow(id, column)
       return
     case 'up':
-      return focusRow(above, column)
+      focusRow(above, column)
+      return
     case 'down':
-      return focusRow(below, column)
+      focusRow(below, column)
   }
 }
 
-type KeysProps = Pick<PartProps, 'edit'> & {
-  readonly form: ShipmentForm
+type KeysProps = {
+  readonly handle: FormHandle<ShipmentForm>
   /** Opens or closes the details of a row. */
   readonly onToggle: (rowId: number) => void
 }
 
 /** Answers the keys of the spreadsheet: rows come, go, nest, and the focus goes along. */
-export const useContentsKeys = (sheet: RefObject<HTMLElement | null>, props: KeysProps): void => {
+export const useContentsKeys = (table: RefObject<HTMLElement | null>, props: KeysProps): void => {
   const { dir } = useDirection()
-  const latest = useRef(props)
-  useEffect(() => {
-    latest.current = props
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement) || event.defaultPrevented) return
+    const act = actOf(event, dir === 'rtl')
+    // In the details the keys are those of any form, but for the one that closes them.
+    const id =
+      rowIdOf(event.target, 'row') ?? (act === 'details' ? rowIdOf(event.target, 'details') : undefined)
+    if (id === undefined || act === undefined) return
+    if (act !== 'details' && !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    answer(act, { id, column: columnOf(event.target) }, props)
   })
   useEffect(() => {
-    const element = sheet.current
-    const listen = (event: KeyboardEvent): void => {
-      if (!(event.target instanceof HTMLElement) || event.defaultPrevented) return
-      const act = actOf(event, dir === 'rtl')
-      // In the details the keys are those of any form, but for the one that closes them.
-      const id =
-        rowIdOf(event.target, 'row') ?? (act === 'details' ? rowIdOf(event.target, 'details') : undefined)
-      if (id === undefined || act === undefined) return
-      if (act !== 'details' && !(event.target instanceof HTMLInputElement)) return
-      event.preventDefault()
-      answer(act, { id, column: columnOf(event.target) }, latest.current)
-    }
+    const element = table.current
+    const listen = (event: KeyboardEvent): void => onKeyDown(event)
     // The keys are the cells', which are fields; the table only hears of them.
     element?.addEventListener('keydown', listen)
     return () => element?.removeEventListener('keydown', listen)
-  }, [sheet, dir])
+  }, [table])
 }

@@ -1,46 +1,40 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { focusField } from '#ui/fields/focus-field.ts'
 import { followCodes, type Landing } from '#ui/scan/takes-codes.ts'
-import { addRow, setContentsText } from '../model/contents-edits.ts'
-import { isFilled } from '../model/field-spec.ts'
-import { contentsField } from '../model/field-of-path.ts'
+import { childPath } from '#ui/form/field-path.ts'
+import { setValue } from '#ui/form/form-state.ts'
+import type { FormHandle } from '#ui/form/use-form.ts'
+import { addContentsRow, pathInRow, rowsOf } from '../model/contents-rows.ts'
 import type { ShipmentForm } from '../model/form.ts'
-import type { PartProps } from '../part-props.ts'
-
-type ScansProps = Pick<PartProps, 'edit'> & { readonly form: ShipmentForm }
-
-/** The columns that wait for codes. */
-const columns = ['sku', 'customReference'] as const
+import { scannedColumns, textInRow } from './use-cell.ts'
 
 /**
  * Puts codes that are scanned one after the other into one row after the other: where a code stands already, the next
  * row is meant that has none, and a new one after the last.
  */
-export const useContentsScans = (sheet: RefObject<HTMLElement | null>, props: ScansProps): void => {
-  const latest = useRef(props)
-  useEffect(() => {
-    latest.current = props
-  })
+export const useContentsScans = (
+  sheet: RefObject<HTMLElement | null>,
+  { store, edit }: FormHandle<ShipmentForm>,
+): void => {
   useEffect(() => {
     if (!sheet.current) return undefined
     return followCodes(sheet.current, ({ code, field, take }: Landing) => {
-      const { form, edit } = latest.current
+      const { form } = store.get()
+      const rows = rowsOf(form)
       const name = field.dataset['field']
-      const column = columns.find((one) => name?.endsWith(`-${one}`))
-      const place = form.contents.findIndex(({ id }) =>
-        columns.some((one) => name === contentsField(id, one)),
-      )
-      const here = form.contents[place]
+      const column = scannedColumns.find((one) => rows.some(({ path }) => name === childPath(path, one)))
+      const place = rows.findIndex(({ path }) => name === childPath(path, column ?? ''))
+      const here = rows[place]
       if (column === undefined || here === undefined) return
       take()
-      const next = form.contents.find(({ texts }, index) => index >= place && !isFilled(texts[column]))
+      const next = rows.find(({ row }, index) => index >= place && textInRow(row, column).trim() === '')
       const id = next?.id ?? form.nextId
       flushSync(() => {
-        if (next === undefined) edit(addRow(form.contents.at(-1)?.id ?? here.id))
-        edit(setContentsText(id, column, code))
+        if (next === undefined) edit(addContentsRow(rows.at(-1)?.id ?? here.id))
+        edit(setValue(pathInRow(store.get().form, id, column), code))
       })
-      focusField(contentsField(id, column))
+      focusField(pathInRow(store.get().form, id, column))
     })
-  }, [sheet])
+  }, [sheet, store, edit])
 }

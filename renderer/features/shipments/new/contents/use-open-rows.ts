@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { ContentsRow } from '../model/form.ts'
-import type { FieldProblems } from '../model/grouped-problems.ts'
+import type { FieldProblems } from '#ui/form/located-problems.ts'
+import type { ContentsRow } from '../model/contents-rows.ts'
 import { openRows } from '../model/row-details.ts'
 
 type OpenRows = {
@@ -9,22 +9,22 @@ type OpenRows = {
   readonly toggle: (rowId: number) => void
 }
 
-const nothingAsked: ReadonlyMap<number, boolean> = new Map()
+const nothingChosen: ReadonlyMap<number, boolean> = new Map()
 
 /** Which rows show their details. */
 export const useOpenRows = (
   rows: readonly ContentsRow[],
-  problems: ReadonlyMap<string, FieldProblems>,
+  problems: ReadonlyMap<number, FieldProblems>,
 ): OpenRows => {
-  const [asked, setAsked] = useState(nothingAsked)
-  const open = openRows(rows, problems, asked)
-  const openedByItself = [...open].filter((rowId) => asked.get(rowId) !== true)
+  const [chosen, setChosen] = useState(nothingChosen)
+  const open = openRows(rows, problems, chosen)
+  const openedByItself = [...open].filter((rowId) => chosen.get(rowId) !== true)
   // It stays so until it is closed: nothing closes under somebody's hands.
   if (openedByItself.length > 0) {
-    setAsked(new Map([...asked, ...openedByItself.map((rowId) => [rowId, true] as const)]))
+    setChosen(new Map([...chosen, ...openedByItself.map((rowId) => [rowId, true] as const)]))
   }
   const toggle = useCallback(
-    (rowId: number) => setAsked((before) => new Map(before).set(rowId, before.get(rowId) !== true)),
+    (rowId: number) => setChosen((before) => new Map(before).set(rowId, before.get(rowId) !== true)),
     [],
   )
   return { open, toggle }

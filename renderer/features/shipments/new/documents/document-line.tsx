@@ -9,9 +9,9 @@ import { useLocale } from '#app/i18n/use-format.ts'
 import type { ChosenDocument } from '../../documents/chosen-document.ts'
 import { DocumentFields } from '../../documents/document-fields.tsx'
 import { DocumentName } from '../../documents/document-name.tsx'
-import { documentFieldName } from '../../documents/document-problems.ts'
-import type { FieldProblems } from '../model/grouped-problems.ts'
-import { useProblemSentence } from '../state/use-problem-sentence.ts'
+import { type DocumentField, documentFieldName } from '../../documents/document-problems.ts'
+import type { FieldProblems } from '#ui/form/located-problems.ts'
+import { useFormFields } from '#ui/form/use-field.ts'
 import classes from './documents.module.css'
 import { useChosenName } from './use-chosen-name.ts'
 
@@ -31,8 +31,12 @@ type DocumentLineProps = {
 export const DocumentLine = ({ document, problems, onChange, onPreview, onRemove }: DocumentLineProps) => {
   const { t } = useTranslation(['new-shipment', 'documents'])
   const locale = useLocale()
-  const sentence = useProblemSentence()
+  const { messageOf, get } = useFormFields()
   const { id, fileFormat: format, size, finding } = document
+  const problemAt = (field: DocumentField): string | undefined => {
+    const located = problems[documentFieldName(id, field)]
+    return located && messageOf(located, get())
+  }
   const name = useChosenName()(document)
   const named = { name: isolate(name) }
   const kind = [format?.toUpperCase(), formatBytes(size, locale)].filter((part) => part !== undefined)
@@ -58,11 +62,11 @@ export const DocumentLine = ({ document, problems, onChange, onPreview, onRemove
           document={document}
           onChange={onChange}
           problems={{
-            type: sentence(problems['type']),
-            usage: sentence(problems['usage']),
-            expiration: sentence(problems['expiration']),
+            type: problemAt('type'),
+            usage: problemAt('usage'),
+            expiration: problemAt('expiration'),
             // The finding says more than the code that it is refused under.
-            content: finding ? undefined : sentence(problems['content']),
+            content: finding ? undefined : problemAt('content'),
           }}
         />
       </div>

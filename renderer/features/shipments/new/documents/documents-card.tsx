@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { FileFormat } from '#shared/documents/document.ts'
 import { PickFilesButton } from '../../documents/pick-files-button.tsx'
 import { PreviewDialog } from '../../documents/preview/preview-dialog.tsx'
-import { Card } from '../card.tsx'
-import { type FieldProblems, noProblems } from '../model/grouped-problems.ts'
+import { Card } from '#ui/layout/card.tsx'
+import type { FieldProblems } from '#ui/form/located-problems.ts'
 import type { DocumentsEditing } from '../state/use-documents.ts'
 import { DocumentLine } from './document-line.tsx'
 import classes from './documents.module.css'
 
 type DocumentsCardProps = {
   readonly editing: DocumentsEditing
-  /** By what they belong to: `document-…`. */
-  readonly problems: ReadonlyMap<string, FieldProblems>
+  readonly problems: FieldProblems
 }
 
 type Previewed = { readonly id: string; readonly name: string; readonly format: FileFormat }
@@ -25,6 +24,7 @@ export const DocumentsCard = ({ editing, problems }: DocumentsCardProps) => {
   if (documents.length + reading === 0) return undefined
   return (
     <Card
+      dense
       title={t('documents.title')}
       aside={
         <>
@@ -44,7 +44,7 @@ export const DocumentsCard = ({ editing, problems }: DocumentsCardProps) => {
           <DocumentLine
             key={document.id}
             document={document}
-            problems={problems.get(`document-${document.id}`) ?? noProblems}
+            problems={problems}
             onChange={editing.describe}
             onPreview={setPreviewed}
             onRemove={() => editing.remove(document)}

@@ -1,45 +1,19 @@
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MomentField } from '#ui/fields/moment-field.tsx'
-import { Card } from '../card.tsx'
-import { setText } from '../model/form-edits.ts'
-import type { ShipmentTexts } from '../model/shipment-specs.ts'
+import { Field } from '#contract/field.tsx'
+import { Card } from '#ui/layout/card.tsx'
 import classes from '../new.module.css'
-import type { PartProps } from '../part-props.ts'
-import { useProblemSentence } from '../state/use-problem-sentence.ts'
-import { useMomentWords } from './use-moment-words.ts'
-
-type DatesCardProps = PartProps & { readonly texts: ShipmentTexts }
-
-const dates = [
-  { field: 'orderDate', label: 'dates.ordered', usualTime: '12:00' },
-  { field: 'shippingFrom', label: 'dates.shipFrom', usualTime: '00:00' },
-  { field: 'shippingTo', label: 'dates.shipTo', usualTime: '23:59' },
-  { field: 'deliveryFrom', label: 'dates.deliverFrom', usualTime: '00:00' },
-  { field: 'deliveryTo', label: 'dates.deliverTo', usualTime: '23:59' },
-] as const
+import { datePaths } from './layout.ts'
 
 /** When it was ordered, and when it has to leave and to arrive. */
-export const DatesCard = memo(({ texts, problems, edit }: DatesCardProps) => {
+export const DatesCard = () => {
   const { t } = useTranslation('new-shipment')
-  const sentence = useProblemSentence()
-  const words = useMomentWords()
   return (
-    <Card title={t('dates.title')}>
+    <Card dense title={t('dates.title')}>
       <div className={classes['dates']}>
-        {dates.map(({ field, label, usualTime }) => (
-          <MomentField
-            key={field}
-            name={field}
-            {...words(t(label))}
-            value={texts[field]}
-            problem={sentence(problems[field])}
-            usualTime={usualTime}
-            onChange={(moment) => edit(setText(field, moment))}
-          />
+        {datePaths.map((path) => (
+          <Field key={path} path={path} />
         ))}
       </div>
     </Card>
   )
-})
-DatesCard.displayName = 'DatesCard'
+}

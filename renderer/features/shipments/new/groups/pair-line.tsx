@@ -1,65 +1,54 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { metadataTypes } from '#shared/shipments/enumerations.ts'
-import { directionOf } from '#ui/fields/text-field.tsx'
-import { pairField } from '../model/field-of-path.ts'
-import type { PairRow } from '../model/form.ts'
-import { removePair, setPairText } from '../model/pair-edits.ts'
-import type { PairField, PairList } from '../model/pair-specs.ts'
-import type { PartProps } from '../part-props.ts'
-import { useProblemSentence } from '../state/use-problem-sentence.ts'
-import { usePairFieldName } from './use-pair-field-name.ts'
+import { requestProperties } from '#shared/shipments/properties.ts'
+import { wordAt } from '#shared/texts/words.ts'
+import { useLanguage } from '#contract/use-label-of.ts'
+import { directionOf } from '#ui/fields/text/text-field.tsx'
+import { childPath, type FieldPath, patternOf } from '#ui/form/field-path.ts'
+import { useField } from '#ui/form/use-field.ts'
 
-type PairLineProps = PartProps & {
-  readonly list: PairList
-  readonly pair: PairRow
+type PairField = { readonly field: string; readonly label: string }
+
+type PairLineProps = {
+  readonly path: FieldPath
   readonly fields: readonly PairField[]
-  /** Which one it is, as people count. */
-  readonly place: string
+  readonly remove: { readonly label: string; readonly run: () => void }
 }
 
 /** One key with its value. */
-export const PairLine = ({ list, pair, fields, place, problems, edit }: PairLineProps) => {
+export const PairLine = ({ path, fields, remove }: PairLineProps) => (
+  <>
+    {fields.map(({ field, label }) => (
+      <PairCell key={field} path={childPath(path, field)} label={label} />
+    ))}
+    <ActionIcon size="2rem" c="dimmed" aria-label={remove.label} onClick={remove.run}>
+      <IconX size={16} />
+    </ActionIcon>
+  </>
+)
+
+/** A bare field: its label stands above the column. */
+const PairCell = ({ path, label }: { readonly path: FieldPath; readonly label: string }) => {
   const { t } = useTranslation('new-shipment')
-  const sentence = useProblemSentence()
-  const nameOf = usePairFieldName(list)
-  const propsOf = (field: PairField) => ({
-    'data-field': pairField(list, pair.id, field),
-    'aria-label': `${nameOf(field)} ${place}`,
-    error: sentence(problems[field], { text: pair.texts[field] }),
-    value: pair.texts[field],
+  const language = useLanguage()
+  const { name, value, problem, onChange } = useField(path)
+  const property = requestProperties.get(patternOf(path))
+  const common = {
+    'data-field': name,
+    'aria-label': label,
+    error: problem,
+    value,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      edit(setPairText(list, pair.id, { [field]: event.currentTarget.value })),
-  })
-  const types = metadataTypes.map((type) => ({ value: type, label: t(`metadata.types.${type}`) }))
+      onChange(event.currentTarget.value),
+  }
+  if (property?.kind !== 'word')
+    return <TextInput {...common} dir={directionOf(value, false)} autoComplete="off" spellCheck={false} />
+  const words = property.words.map((word) => ({ value: word, label: wordAt(path, word, language) ?? word }))
   return (
-    <>
-      {fields.map((field) =>
-        field === 'key' || field === 'value' ? (
-          <TextInput
-            key={field}
-            {...propsOf(field)}
-            dir={directionOf(pair.texts[field], false)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        ) : (
-          <NativeSelect
-            key={field}
-            {...propsOf(field)}
-            data={pair.texts[field] === '' ? [{ value: '', label: t('metadata.none') }, ...types] : types}
-          />
-        ),
-      )}
-      <ActionIcon
-        size="2rem"
-        c="dimmed"
-        aria-label={t(`${list}.remove`, { place })}
-        onClick={() => edit(removePair(list, pair.id))}
-      >
-        <IconX size={16} />
-      </ActionIcon>
-    </>
+    <NativeSelect
+      {...common}
+      data={value === '' ? [{ value: '', label: t('metadata.none') }, ...words] : words}
+    />
   )
 }

@@ -3,41 +3,61 @@ import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { PairRow } from '../model/form.ts'
-import { type FieldProblems, noProblems } from '../model/grouped-problems.ts'
-import { addPair } from '../model/pair-edits.ts'
-import type { PairField, PairList } from '../model/pair-specs.ts'
-import type { PartProps } from '../part-props.ts'
+import { furtherPaths } from '#shared/contract/properties.ts'
+import { useLabelOf } from '#contract/use-label-of.ts'
+import { requestProperties } from '#shared/shipments/properties.ts'
+import { childPath, type FieldPath, ID, type Row, rowPath, rowsIn } from '#ui/form/field-path.ts'
+import { addRow, removeRow } from '#ui/form/form-state.ts'
+import { useFormFields, useValueAt } from '#ui/form/use-field.ts'
+import { hasContent } from '#ui/form/typed.ts'
+import { blankPair, type PairList } from '../model/form.ts'
 import { PairLine } from './pair-line.tsx'
 import classes from './pairs.module.css'
-import { usePairFieldName } from './use-pair-field-name.ts'
 
-export type PairsProps = Pick<PartProps, 'edit'> & {
+type PairsProps = {
   readonly list: PairList
-  readonly pairs: readonly PairRow[]
-  readonly problems: ReadonlyMap<string, FieldProblems>
   /** The row of contents that they belong to; without one it is the shipment. */
-  readonly rowId?: number
+  readonly below?: FieldPath
   /** Which row that is, as people count, so that two fields are never called the same. */
   readonly rowName?: string
 }
 
-/** The fields that a list has; a second type is shown only where one came with a pasted request. */
-const fieldsOf = (list: PairList, pairs: readonly PairRow[]): readonly PairField[] => {
-  if (list === 'labelProperties') return ['key', 'value']
-  const hasSecondType = pairs.some(({ texts }) => texts.metadataType !== '')
-  return ['key', 'value', 'type', ...(hasSecondType ? (['metadataType'] as const) : [])]
+/** The second type of metadata is shown only where one came with a pasted request. */
+const SECOND_TYPE = 'metadata_type'
+const usual = ['key', 'value', 'type']
+
+const fieldsOf = (list: PairList, pairs: readonly Row[]): readonly string[] => {
+  const known = [...usual, ...furtherPaths(requestProperties, `${list}[]`, usual)]
+  return known.filter(
+    (name) =>
+      requestProperties.has(`${list}[].${name}`) &&
+      (name !== SECOND_TYPE || pairs.some((pair) => hasContent(pair[SECOND_TYPE]))),
+  )
+}
+
+const usePairFieldName = (list: PairList) => {
+  const { t } = useTranslation('new-shipment')
+  const labelOf = useLabelOf()
+  return (field: string): string => {
+    if (field === 'key') return t(`${list}.key`)
+    if (field === 'value') return t(`${list}.value`)
+    return field === 'type' ? t('metadata.type') : labelOf(`${list}[].${field}`)
+  }
 }
 
 /** Keys with their values, one below the other. */
-export const Pairs = ({ list, pairs, problems, edit, rowId, rowName }: PairsProps) => {
+export const Pairs = ({ list, below, rowName }: PairsProps) => {
   const { t } = useTranslation('new-shipment')
+  const { edit } = useFormFields()
+  const path = below === undefined ? list : childPath(below, list)
+  const value = useValueAt(path)
+  const pairs = rowsIn(value)
   const fields = fieldsOf(list, pairs)
   const nameOf = usePairFieldName(list)
   const whole = useRef<HTMLDivElement>(null)
   const add = (): void => {
-    flushSync(() => edit(addPair(list, rowId)))
-    const keys = whole.current?.querySelectorAll<HTMLElement>('[data-field$="-key"]') ?? []
+    flushSync(() => edit(addRow(path, blankPair(list))))
+    const keys = whole.current?.querySelectorAll<HTMLElement>('[data-field$=".key"]') ?? []
     ;[...keys].at(-1)?.focus()
   }
   return (
@@ -50,17 +70,21 @@ export const Pairs = ({ list, pairs, problems, edit, rowId, rowName }: PairsProp
             </span>
           ))}
           <span />
-          {pairs.map((pair, index) => (
-            <PairLine
-              key={pair.id}
-              list={list}
-              pair={pair}
-              fields={fields}
-              place={rowName === undefined ? String(index + 1) : `${rowName} – ${index + 1}`}
-              edit={edit}
-              problems={problems.get(`${list}-${pair.id}`) ?? noProblems}
-            />
-          ))}
+          {pairs.map((pair, index) => {
+            const place = rowName === undefined ? String(index + 1) : `${rowName} – ${index + 1}`
+            const pairPath = rowPath(path, pair[ID])
+            return (
+              <PairLine
+                key={pair[ID]}
+                path={pairPath}
+                fields={fields.map((field) => ({ field, label: `${nameOf(field)} ${place}` }))}
+                remove={{
+                  label: t(`${list}.remove`, { place }),
+                  run: () => edit(removeRow(pairPath)),
+                }}
+              />
+            )
+          })}
         </div>
       )}
       <Button

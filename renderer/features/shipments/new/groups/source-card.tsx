@@ -1,25 +1,19 @@
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
-import { TextField } from '#ui/fields/text-field.tsx'
-import { Card } from '../card.tsx'
-import { sourceFieldNames } from '../model/shipment-specs.ts'
-import { type ShipmentFieldsProps, useShipmentField } from './use-shipment-field.ts'
+import { Fields } from '#contract/field.tsx'
+import { FieldGrid } from '#ui/fields/field-grid.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { furtherOfShipment, sourcePaths } from './layout.ts'
 
-/** For whom, and by which way, the shipment came to this desk. */
-export const SourceCard = memo((props: ShipmentFieldsProps) => {
+const fields = [...sourcePaths, ...furtherOfShipment].map((path) => ({ path, span: 4 }))
+
+/** For whom, and by which way, the shipment came to this desk; and whatever has no other place. */
+export const SourceCard = () => {
   const { t } = useTranslation('new-shipment')
-  const field = useShipmentField(props)
   return (
-    <Card title={t('source.title')}>
+    <Card dense title={t('source.title')}>
       <FieldGrid>
-        {sourceFieldNames.map((name) => (
-          <FieldCell key={name} span={4}>
-            <TextField {...field(name, t(`source.${name}`))} />
-          </FieldCell>
-        ))}
+        <Fields fields={fields} />
       </FieldGrid>
     </Card>
   )
-})
-SourceCard.displayName = 'SourceCard'
+}

@@ -1,98 +1,62 @@
 import { z } from 'zod'
-import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
-import { addressTexts, addressTextsOf } from './address-specs.ts'
-import { contentsTexts, contentsTextsOf } from './contents-specs.ts'
+import {
+  type DimensionUnit,
+  dimensionUnits,
+  type WeightUnit,
+  weightUnits,
+} from '#shared/shipments/enumerations.ts'
+import { isTree, type Tree } from '#shared/contract/tree.ts'
+import { ID, type Row, rowsIn } from '#ui/form/field-path.ts'
+import type { Edit as FormEdit, FormState } from '#ui/form/form-state.ts'
 import { formDocument } from './form-document.ts'
 import { json } from './json.ts'
-import { contentsListTexts, noContentsLists, noShipmentLists, shipmentListTexts } from './list-specs.ts'
-import { type PairList, pairTexts } from './pair-specs.ts'
-import { shipmentTexts, shipmentTextsOf } from './shipment-specs.ts'
 
-/** What came with a pasted request and has no field here: it is kept and sent as it is. */
-const carried = z.record(z.string(), json).readonly()
-
-/** Survives every edit, so that a problem, the focus and a row stay together; no two parts have the same. */
-const id = z.int().positive()
-
-const addressForm = z.object({ id, type: z.string(), texts: addressTexts, carried }).readonly()
-/** A key with its value: metadata, or a text for the label. */
-const pairRow = z.object({ id, texts: pairTexts, carried }).readonly()
-const pairs = z.array(pairRow).readonly()
-const contentsRow = z
-  .object({
-    id,
-    /** Whether the row is an item inside the package above it. */
-    isInner: z.boolean(),
-    texts: contentsTexts,
-    /** Whether what is said of dangerous goods counts. */
-    isDangerous: z.boolean(),
-    lists: contentsListTexts,
-    metadata: pairs,
-    labelProperties: pairs,
-    carried,
-  })
+/** What all contents have in common, unless a row says otherwise. */
+const units = z
+  .object({ weight: z.enum(weightUnits), dimensions: z.enum(dimensionUnits), value: z.string() })
   .readonly()
+export type Units = {
+  readonly weight: WeightUnit
+  readonly dimensions: DimensionUnit
+  /** The currency. */
+  readonly value: string
+}
 
-/** What the one page holds while a shipment is being written: text as it was typed, never lost, never changed. */
+/** A page with a shipment while it is written: the request as it is typed, its units, and the files beside it. */
 export const shipmentForm = z
   .object({
-    nextId: id,
-    texts: shipmentTexts,
-    weightUnit: z.enum(weightUnits),
-    dimensionUnit: z.enum(dimensionUnits),
-    currency: z.string(),
-    lists: shipmentListTexts,
-    metadata: pairs,
-    labelProperties: pairs,
-    addresses: z.array(addressForm).readonly(),
-    contents: z.array(contentsRow).readonly(),
-    /** Drafts of before there were documents have none. */
-    documents: z.array(formDocument).readonly().default([]),
-    carried,
+    nextId: z.int().positive(),
+    request: z.record(z.string(), json).readonly(),
+    units,
+    documents: z.array(formDocument).readonly(),
   })
   .readonly()
 
-export type ShipmentForm = z.output<typeof shipmentForm>
-export type AddressForm = z.output<typeof addressForm>
-export type ContentsRow = z.output<typeof contentsRow>
-export type PairRow = z.output<typeof pairRow>
+export type ShipmentForm = FormState & {
+  readonly units: Units
+  readonly documents: readonly z.output<typeof formDocument>[]
+}
+export type ShipmentEdit = FormEdit<ShipmentForm>
 
-export const blankRow = (rowId: number, isInner = false): ContentsRow => ({
-  id: rowId,
-  isInner,
-  texts: contentsTextsOf({ quantity: '1' }),
-  isDangerous: false,
-  lists: noContentsLists,
-  metadata: [],
-  labelProperties: [],
-  carried: {},
-})
+export const usualUnits: Units = { weight: 'kg', dimensions: 'cm', value: 'GBP' }
 
-export const blankAddress = (addressId: number, type: string): AddressForm => ({
-  id: addressId,
-  type,
-  texts: addressTextsOf({}),
-  carried: {},
-})
+export const blankContents: Tree = { quantity: '1' }
 
-export const blankPair = (rowId: number, list: PairList): PairRow => ({
-  id: rowId,
-  texts: { key: '', value: '', type: list === 'metadata' ? 'string' : '', metadataType: '' },
-  carried: {},
-})
+export const setUnits =
+  (change: Partial<Units>): ShipmentEdit =>
+  (form) => ({ ...form, units: { ...form.units, ...change } })
 
-/** A page that nothing has been typed into yet. */
-export const emptyForm = (): ShipmentForm => ({
-  nextId: 4,
-  texts: shipmentTextsOf({ shipmentType: 'scheduled', direction: 'outbound' }),
-  weightUnit: 'kg',
-  dimensionUnit: 'cm',
-  currency: 'GBP',
-  lists: noShipmentLists,
-  metadata: [],
-  labelProperties: [],
-  addresses: [blankAddress(1, 'origin'), blankAddress(2, 'destination')],
-  contents: [blankRow(3)],
-  documents: [],
-  carried: {},
-})
+/** The lists of keys and values that a shipment and each of its contents may have. */
+export const pairLists = ['metadata', 'label_properties'] as const
+export type PairList = (typeof pairLists)[number]
+export const blankPair = (list: PairList): Tree => (list === 'metadata' ? { type: 'string' } : {})
+
+export const addressesIn = ({ request }: Pick<FormState, 'request'>): readonly Row[] =>
+  rowsIn(request['addresses'])
+export const addressOfType = (form: Pick<FormState, 'request'>, type: string): Row | undefined =>
+  addressesIn(form).find((address) => address['address_type'] === type)
+
+/** A name of a row's own: what was said of dangerous goods stays when that was ticked off, in case it was a slip. */
+export const TICKED_OFF = `${ID}ticked-off`
+export const isDangerousGoods = (row: Tree): boolean =>
+  isTree(row['dangerous_goods']) && row[TICKED_OFF] !== true

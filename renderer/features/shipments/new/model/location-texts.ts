@@ -1,58 +1,73 @@
+import { isTree, type Tree, valueAt } from '#shared/contract/tree.ts'
 import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
-import { type AddressField, addressSpecs, type AddressTexts, addressTextsOf } from './address-specs.ts'
-import { isFilled, takeFields } from './field-spec.ts'
-import { json, isJsonObject } from './json.ts'
+import { requestProperties } from '#shared/shipments/properties.ts'
+import { pathsBelow } from '#shared/contract/properties.ts'
+import { shownText } from '#ui/form/typed.ts'
+
+/** What stands in the fields of an address, by their paths in there. */
+export type AddressTexts = Readonly<Record<string, string>>
 
 /** Who is at an address: with a shipping location it is the location's contact, unless another one is given. */
-export const contactFields = [
-  'title',
-  'firstName',
-  'middleName',
-  'lastName',
-  'companyName',
-  'position',
-  'contactReference',
-  'mobile',
-  'landline',
-  'email',
-] as const satisfies readonly AddressField[]
+export const contactPaths = [
+  'contact.title',
+  'contact.first_name',
+  'contact.middle_name',
+  'contact.last_name',
+  'company_name',
+  'contact.position',
+  'contact.reference',
+  'contact.contact_details.mobile',
+  'contact.contact_details.landline',
+  'contact.contact_details.email',
+]
 
 /** Where an address is: with a shipping location that is the location's, and not to be typed. */
-export const placeFields = [
-  'propertyNumber',
-  'propertyName',
-  'addressLine1',
-  'addressLine2',
-  'addressLine3',
+export const placePaths = [
+  'property_number',
+  'property_name',
+  'address_line1',
+  'address_line2',
+  'address_line3',
   'locality',
   'region',
-  'postalCode',
-  'country',
-  'latitude',
-  'longitude',
-  'nationalAddress',
-] as const satisfies readonly AddressField[]
+  'postal_code',
+  'country_iso_code',
+  'lat_long.latitude',
+  'lat_long.longitude',
+  'national_address',
+]
 
-/** What a known address, such as a location's, says in the fields of an address. */
+const ADDRESS = 'addresses[]'
+const paths = pathsBelow(requestProperties, ADDRESS)
+
+/** What an address of a form, or a known one such as a location's, says in the fields of an address. */
 export const textsOfAddress = (address: unknown): AddressTexts => {
-  const given = json.parse(address)
-  return addressTextsOf(isJsonObject(given) ? takeFields(addressSpecs, given).texts : {})
+  const tree: Tree = isTree(address) ? address : {}
+  return Object.fromEntries(
+    paths.map((path) => [
+      path,
+      shownText(requestProperties.get(`${ADDRESS}.${path}`), valueAt(tree, path.split('.'))),
+    ]),
+  )
 }
 
-const pick = (texts: AddressTexts, fields: readonly AddressField[]): Partial<AddressTexts> =>
-  Object.fromEntries(fields.map((field) => [field, texts[field]]))
+/** What one of them says, without blanks around it. */
+export const addressText = (texts: AddressTexts, path: string): string => texts[path]?.trim() ?? ''
 
-const isSame = (one: AddressTexts, other: AddressTexts, fields: readonly AddressField[]): boolean =>
-  fields.every((field) => one[field].trim() === other[field].trim())
+const pick = (texts: AddressTexts, chosen: readonly string[]): AddressTexts =>
+  Object.fromEntries(chosen.map((path) => [path, texts[path] ?? '']))
 
-const isBlank = (texts: AddressTexts, fields: readonly AddressField[]): boolean =>
-  !fields.some((field) => isFilled(texts[field]))
+const isSame = (one: AddressTexts, other: AddressTexts, compared: readonly string[]): boolean =>
+  compared.every((path) => addressText(one, path) === addressText(other, path))
+
+const isBlank = (texts: AddressTexts, looked: readonly string[]): boolean =>
+  looked.every((path) => addressText(texts, path) === '')
 
 /** Whether an address at a location names somebody else than the location does. */
 export const hasOwnContact = (texts: AddressTexts, { address }: ShippingLocation): boolean =>
-  !isBlank(texts, contactFields) && !isSame(texts, textsOfAddress(address), contactFields)
+  !isBlank(texts, contactPaths) && !isSame(texts, textsOfAddress(address), contactPaths)
 
-export const noContact: Partial<AddressTexts> = pick(addressTextsOf({}), contactFields)
+export const noContact: AddressTexts = pick({}, contactPaths)
 
 /**
  * What to type into an address when a location is chosen: its reference and where it is. The contact is left to the
@@ -62,22 +77,23 @@ export const textsForLocation = (
   texts: AddressTexts,
   chosen: ShippingLocation,
   before?: ShippingLocation,
-): Partial<AddressTexts> => ({
-  ...pick(textsOfAddress(chosen.address), placeFields),
+): AddressTexts => ({
+  ...pick(textsOfAddress(chosen.address), placePaths),
   ...(before && !hasOwnContact(texts, before) && noContact),
-  shippingLocation: chosen.reference,
+  shipping_location_reference: chosen.reference,
 })
 
 /** An address at a location with what it leaves to that: so it will be saved. */
 export const filledTexts = (texts: AddressTexts, { address }: ShippingLocation): AddressTexts => {
   const known = textsOfAddress(address)
-  const place = isFilled(texts.addressLine1) ? texts : known
+  const place = addressText(texts, 'address_line1') === '' ? known : texts
   return {
     ...texts,
-    ...(isBlank(texts, contactFields) && pick(known, contactFields)),
-    ...pick(place, placeFields),
-    ...Object.fromEntries(
-      placeFields.filter((field) => isFilled(texts[field])).map((field) => [field, texts[field]]),
+    ...(isBlank(texts, contactPaths) && pick(known, contactPaths)),
+    ...pick(place, placePaths),
+    ...pick(
+      texts,
+      placePaths.filter((path) => addressText(texts, path) !== ''),
     ),
   }
 }

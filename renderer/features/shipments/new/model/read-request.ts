@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { normalizeRequest } from '#shared/normalize.ts'
 import { readJsonPath } from '#shared/contract/json-path.ts'
 import { type JsonBreak, readJsonText } from './json-text.ts'
-import { json, type JsonObject } from './json.ts'
+import { type JsonObject, jsonObject } from './json.ts'
 
 /** What a pasted text turned out to be. */
 export type PastedRequest =
@@ -16,8 +15,6 @@ export type PastedRequest =
       /** Names that stood there twice: it cannot be known which was meant, the first was taken. */
       readonly twice: readonly string[]
     }
-
-const jsonObject = z.record(z.string(), json)
 
 /** Reads a create request as it is pasted: property names in any case, nulls, a list of one. */
 export const readRequest = (text: string): PastedRequest => {

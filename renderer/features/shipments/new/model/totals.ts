@@ -1,21 +1,21 @@
-import { readDecimal } from '#ui/fields/decimal.ts'
-import { isFilled } from './field-spec.ts'
-import type { ContentsRow, ShipmentForm } from './form.ts'
-import { sentPackages } from './sent.ts'
-import { ownWeightUnit } from './units.ts'
+import { readDecimal } from '#ui/fields/text/decimal.ts'
+import { type Row, rowsIn } from '#ui/form/field-path.ts'
+import { textAt } from '#ui/form/form-state.ts'
+import type { ShipmentForm, Units } from './form.ts'
+import { sentRows } from './request-of-form.ts'
+import { weightUnitOf } from './units.ts'
 
 /** What counts for the totals of what is typed so far: the top level, as far as it can be read. */
-export const countedContents = (form: ShipmentForm) =>
-  sentPackages(form).map(({ outer }) => countedOf(outer, form))
+export const countedContents = ({ request, units }: Pick<ShipmentForm, 'request' | 'units'>) =>
+  sentRows(rowsIn(request['contents']), 'contents').map((row) => countedOf(row, units))
 
-const countedOf = (row: ContentsRow, form: ShipmentForm) => {
-  const weight = readDecimal(row.texts.weight)
-  const amount = readDecimal(row.texts.amount)
-  const currency = isFilled(row.texts.currency) ? row.texts.currency.trim().toUpperCase() : form.currency
-  const unit = ownWeightUnit(row) ?? form.weightUnit
+const countedOf = (row: Row, units: Units) => {
+  const weight = readDecimal(textAt(row, 'weight', 'value'))
+  const amount = readDecimal(textAt(row, 'value', 'amount'))
+  const currency = textAt(row, 'value', 'currency').trim().toUpperCase() || units.value
   return {
-    quantity: readDecimal(row.texts.quantity) ?? 1,
-    weight: weight === undefined ? undefined : { value: weight, unit },
+    quantity: readDecimal(textAt(row, 'quantity')) ?? 1,
+    weight: weight === undefined ? undefined : { value: weight, unit: weightUnitOf(row, units) },
     value: amount === undefined || !isCurrency(currency) ? undefined : { amount, currency },
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { found } from '#shared/documents/inspect/found.ts'
 import { MOST_DRAFT_FILES } from '#shared/drafts.ts'
@@ -11,7 +11,8 @@ import { useChosenName } from '../documents/use-chosen-name.ts'
 import { addDocuments, describeDocument, refuseDocument, removeDocument } from '../model/document-edits.ts'
 import { keepInSession, keepOnlyInSession } from './session-files.ts'
 import { type DraftFiles, useDraftFiles } from './use-draft-files.ts'
-import type { SheetEditing } from './use-sheet.ts'
+import { usePart } from '#ui/create-store.ts'
+import type { ShipmentEditor } from './use-shipment-editor.ts'
 
 /** What can be done with the documents that a new shipment begins with. */
 export type DocumentsEditing = {
@@ -26,18 +27,19 @@ export type DocumentsEditing = {
   readonly read: DraftFiles['read']
 }
 
-type Sheet = Pick<SheetEditing, 'form' | 'edit' | 'offerUndo'>
+type EditorPorts = Pick<ShipmentEditor, 'handle' | 'offerUndo'>
 
 /** The documents on the page whose draft is kept under that key. */
-export const useDocuments = (sheet: Sheet, key: string): DocumentsEditing => {
-  const { edit, offerUndo } = sheet
-  const { documents } = sheet.form
+export const useDocuments = (editor: EditorPorts, key: string): DocumentsEditing => {
+  const { handle, offerUndo } = editor
+  const { store, edit } = handle
+  const documents = usePart(store, ({ form }) => form.documents)
   const { t } = useTranslation('new-shipment')
   const notify = useNotify()
   const nameOf = useChosenName()
   const files = useDraftFiles(key)
   const [reading, setReading] = useState(0)
-  useBytesOfDraft(sheet, files)
+  useBytesOfDraft(handle, files)
 
   /** The first of some, as many as there is room for. */
   const fitting = <Item>(items: readonly Item[]): readonly Item[] => {
@@ -52,8 +54,8 @@ export const useDocuments = (sheet: Sheet, key: string): DocumentsEditing => {
     // At once, so that the desk has it before a draft that names it; what fails is tried again with that.
     files.keep([id]).catch(() => undefined)
   }
-  const addFiles = async (given: readonly File[]): Promise<void> => {
-    const taken = fitting(given)
+  const addFiles = async (newFiles: readonly File[]): Promise<void> => {
+    const taken = fitting(newFiles)
     const added: ChosenDocument[] = []
     setReading((count) => count + taken.length)
     for (const file of taken) {
@@ -74,9 +76,9 @@ export const useDocuments = (sheet: Sheet, key: string): DocumentsEditing => {
   return {
     documents,
     reading,
-    addFiles: (given) => void addFiles(given),
-    takeIn: (given) =>
-      fitting(given).map((file) => {
+    addFiles: (newFiles) => void addFiles(newFiles),
+    takeIn: (newFiles) =>
+      fitting(newFiles).map((file) => {
         keep(file)
         return file.document
       }),
@@ -90,10 +92,9 @@ export const useDocuments = (sheet: Sheet, key: string): DocumentsEditing => {
  * Fetches the bytes of all documents that the draft was left with. What is removed goes at the desk, and has to be
  * here when that is undone; and a file that is lost is told of before everything else is filled in.
  */
-const useBytesOfDraft = ({ form, edit }: Pick<Sheet, 'form' | 'edit'>, { read }: DraftFiles): void => {
-  const left = useRef(form.documents)
+const useBytesOfDraft = ({ store, edit }: EditorPorts['handle'], { read }: DraftFiles): void => {
   useEffect(() => {
-    const documents = left.current
+    const { documents } = store.get().form
     keepOnlyInSession(documents.map(({ id }) => id))
     const readAll = async (): Promise<void> => {
       for (const { id, finding } of documents) {
@@ -102,5 +103,5 @@ const useBytesOfDraft = ({ form, edit }: Pick<Sheet, 'form' | 'edit'>, { read }:
       }
     }
     void readAll()
-  }, [read, edit])
+  }, [read, store, edit])
 }

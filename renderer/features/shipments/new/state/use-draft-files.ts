@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTRPCClient } from '#trpc/client.ts'
+import { useKeepDraftFile } from '#trpc/mutations/drafts.ts'
 import { fileOfSession, keepInSession } from './session-files.ts'
 
 export type DraftFiles = {
@@ -12,12 +13,13 @@ export type DraftFiles = {
 /** The files that the desk keeps with the draft of that key. */
 export const useDraftFiles = (key: string): DraftFiles => {
   const client = useTRPCClient()
+  const keepFile = useKeepDraftFile()
   return useMemo(
     () => ({
       keep: async (ids) => {
         for (const id of ids) {
           const content = fileOfSession(id)
-          if (content) await client.drafts.keepFile.mutate({ key, id, content })
+          if (content) await keepFile({ key, id, content })
         }
       },
       read: async (id) => {
@@ -28,6 +30,6 @@ export const useDraftFiles = (key: string): DraftFiles => {
         return content
       },
     }),
-    [client, key],
+    [client, keepFile, key],
   )
 }

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
 import { takeDocuments } from '../model/documents-of-request.ts'
-import { formOf } from '../model/form-of-request.ts'
+import { formOfRequest } from '../model/form-of-request.ts'
 import type { PastedRequest } from '../model/read-request.ts'
 import type { DocumentsEditing } from './use-documents.ts'
-import type { SheetEditing } from './use-sheet.ts'
+import type { ShipmentEditor } from './use-shipment-editor.ts'
 
 type FillPorts = {
-  readonly sheet: Pick<SheetEditing, 'fill'>
+  readonly editor: Pick<ShipmentEditor, 'fill'>
   /** Absent in an edit: there documents are added on the shipment itself. */
   readonly documents: Pick<DocumentsEditing, 'takeIn'> | undefined
 }
 
 /** Fills the page from a request that was pasted, and says what of it could not be taken. */
-export const useFillFromPasted = ({ sheet: { fill }, documents }: FillPorts) => {
+export const useFillFromPasted = ({ editor: { fill }, documents }: FillPorts) => {
   const { t } = useTranslation('new-shipment')
   return ({ request, twice }: Extract<PastedRequest, { kind: 'request' }>): void => {
     const { rest, files, named } = takeDocuments(request)
@@ -25,6 +25,6 @@ export const useFillFromPasted = ({ sheet: { fill }, documents }: FillPorts) => 
       ...(isLeftOut ? [t('paste.documentsInEdit')] : []),
       ...(documents && named > 0 ? [t('paste.documentsNamed', { count: named })] : []),
     ]
-    fill({ ...formOf(rest), documents: documents?.takeIn(files) ?? [] }, said.join(' '))
+    fill({ ...formOfRequest(rest), documents: documents?.takeIn(files) ?? [] }, said.join(' '))
   }
 }

@@ -1,44 +1,41 @@
 import { useCallback, useState } from 'react'
-import { isFilled } from '../model/field-spec.ts'
+import { usePart } from '#ui/create-store.ts'
+import { type FormState, valueIn } from '#ui/form/form-state.ts'
+import { problemsByRow } from '#ui/form/located-problems.ts'
+import { hasContent } from '#ui/form/typed.ts'
+import type { FormHandle } from '#ui/form/use-form.ts'
+import { CUSTOMS, datePaths, furtherOfShipment, sourcePaths } from '../groups/layout.ts'
 import type { ShipmentForm } from '../model/form.ts'
-import type { FieldProblems } from '../model/grouped-problems.ts'
-import type { ListField } from '../model/list-specs.ts'
-import { customsFieldNames, type ShipmentField, sourceFieldNames } from '../model/shipment-specs.ts'
 
-/** The parts of the page that are closed until they are asked for or filled. */
-export const groups = ['tags', 'dates', 'customs', 'metadata', 'labelProperties', 'source'] as const
-export type Group = (typeof groups)[number]
-
-/** The fields of each group, and its lists. */
-const fieldsOf: Readonly<Record<Group, readonly ShipmentField[]>> = {
-  tags: [],
-  dates: ['orderDate', 'shippingFrom', 'shippingTo', 'deliveryFrom', 'deliveryTo'],
-  customs: customsFieldNames,
-  metadata: [],
-  labelProperties: [],
-  source: sourceFieldNames,
-}
-const listsOf: Readonly<Partial<Record<Group, readonly ListField[]>>> = {
+/** The parts of the page that are closed until they are asked for or filled, and what stands in each. */
+const pathsOf = {
   tags: ['tags'],
-  customs: ['invoices', 'certificates', 'licences'],
-}
+  dates: datePaths,
+  customs: [CUSTOMS],
+  metadata: ['metadata'],
+  label_properties: ['label_properties'],
+  source: [...sourcePaths, ...furtherOfShipment],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+export type Group = keyof typeof pathsOf
+const isGroup = (name: string): name is Group => Object.hasOwn(pathsOf, name)
+export const groups: readonly Group[] = Object.keys(pathsOf).filter(isGroup)
 
-const isNeeded = (group: Group, form: ShipmentForm, problems: FieldProblems): boolean => {
-  if (group === 'metadata' || group === 'labelProperties') return form[group].length > 0
-  const lists = listsOf[group] ?? []
-  return (
-    [...fieldsOf[group], ...lists].some((field) => problems[field] !== undefined) ||
-    fieldsOf[group].some((field) => isFilled(form.texts[field])) ||
-    lists.some((list) => form.lists[list].length > 0)
-  )
-}
+const isNeeded = (group: Group, form: FormState, wrong: readonly string[]): boolean =>
+  pathsOf[group].some((path) => {
+    const value = valueIn(form, path)
+    const isThere = path === group ? Array.isArray(value) && value.length > 0 : hasContent(value)
+    return isThere || wrong.some((field) => field === path || field.startsWith(`${path}.`))
+  })
 
 /** Which groups stand open: those asked for, those filled, and those with something to put right. */
-export const useGroups = (form: ShipmentForm, problems: FieldProblems) => {
+export const useGroups = ({ store }: FormHandle<ShipmentForm>) => {
   const [asked, setAsked] = useState<readonly Group[]>([])
-  const open: ReadonlySet<Group> = new Set(
-    groups.filter((group) => asked.includes(group) || isNeeded(group, form, problems)),
-  )
+  // As text, so that typing draws the page anew only when another group opens.
+  const needed = usePart(store, ({ form, problems }) => {
+    const wrong = Object.keys(problemsByRow(problems).get(0) ?? {})
+    return groups.filter((group) => isNeeded(group, form, wrong)).join(' ')
+  })
+  const open: ReadonlySet<Group> = new Set([...asked, ...needed.split(' ').filter(isGroup)])
   const openGroup = useCallback((group: Group) => setAsked((before) => [...new Set([...before, group])]), [])
   return { open, openGroup }
 }

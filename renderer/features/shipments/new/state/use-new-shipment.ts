@@ -1,41 +1,41 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { DocumentInput } from '#shared/documents/document.ts'
-import { useTRPCClient } from '#trpc/client.ts'
+import { useSaveDraft } from '#trpc/mutations/drafts.ts'
+import { useCreateShipment } from '#trpc/mutations/shipments.ts'
 import { nextPaint } from '#ui/next-paint.ts'
 import { documentInputOf } from '../../documents/document-input.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
-import type { ShipmentForm } from '../model/form.ts'
+import { addressOfType, type ShipmentForm } from '../model/form.ts'
 import { formForAnother, formWithHabits, habitsOf } from '../model/habits.ts'
 import { keepOnlyInSession } from './session-files.ts'
 import { useDocuments } from './use-documents.ts'
-import type { Write } from './use-save.ts'
-import { useSheet } from './use-sheet.ts'
+import { useShipmentEditor, type WriteShipment } from './use-shipment-editor.ts'
 import { HABITS_KEY, type Opening } from './use-stored-draft.ts'
-
-const originOf = (form: ShipmentForm) => form.addresses.find(({ type }) => type === 'origin')?.texts
 
 /** Everything that the page of a new shipment knows and can do. */
 export const useNewShipment = (opening: Opening) => {
   const { t } = useTranslation(['new-shipment', 'documents'])
   const [, navigate] = useLocation()
-  const client = useTRPCClient()
+  const { mutateAsync: create } = useCreateShipment()
+  const saveDraft = useSaveDraft()
   const notify = useNotify()
-  const sheet = useSheet(opening)
-  const documents = useDocuments(sheet, opening.key)
-  const { form, start, save, turnTo, turnWithUndo, noticeOfSaved } = sheet
+  const editor = useShipmentEditor(opening)
+  const documents = useDocuments(editor, opening.key)
+  const { handle, start, save, showForm, showFormWithUndo, noticeOfSaved } = editor
 
-  const write: Write = async (request) => {
+  const write: WriteShipment = async (request) => {
+    const { form } = handle.store.get()
     const inputs = await inputsOf(form)
     // Handing over several megabytes takes a moment, in which nothing else is drawn.
     if (inputs.length > 0) await nextPaint()
-    const { reference } = await client.shipments.create.mutate({
+    const { reference } = await create({
       ...request,
       ...(inputs.length > 0 && { paperless_documents: inputs }),
     })
     keepOnlyInSession([])
     // To begin the next one with; nothing is lost where it cannot be kept.
-    client.drafts.save.mutate({ key: HABITS_KEY, value: habitsOf(form) }).catch(() => undefined)
+    saveDraft({ key: HABITS_KEY, value: habitsOf(form) }).catch(() => undefined)
     return reference
   }
   const inputsOf = async (filled: ShipmentForm): Promise<readonly DocumentInput[]> =>
@@ -44,7 +44,7 @@ export const useNewShipment = (opening: Opening) => {
     )
   const startAfresh = (): void => {
     const fresh = formWithHabits(habitsOf(start))
-    turnWithUndo({ start: fresh, form: fresh }, { message: t('draft.emptied') })
+    showFormWithUndo({ start: fresh, form: fresh }, { message: t('draft.emptied') })
   }
   const saveOnceRead = (then: (reference: string) => void): void => {
     // What is still being read would not be saved with it.
@@ -60,8 +60,8 @@ export const useNewShipment = (opening: Opening) => {
   const saveAnother = (): void =>
     saveOnceRead((reference) => {
       noticeOfSaved(reference, 'saved.message')
-      const next = formForAnother(form)
-      turnTo({ start: next, form: next, kept: originOf(next) })
+      const next = formForAnother(handle.store.get().form)
+      showForm({ start: next, form: next, kept: addressOfType(next, 'origin') })
     })
-  return { sheet, documents, startAfresh, save: saveAndOpen, saveAnother }
+  return { editor, documents, startAfresh, save: saveAndOpen, saveAnother }
 }

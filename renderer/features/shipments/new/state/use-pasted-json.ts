@@ -1,28 +1,23 @@
-import { useEffect, useRef } from 'react'
-import { isJsonObject } from '../model/json.ts'
+import { useEffect, useEffectEvent } from 'react'
+import { isDialogOpen } from '#ui/dialogs/is-dialog-open.ts'
 import { looksLikeRequest, readRequest } from '../model/read-request.ts'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-
-const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
 
 /**
  * Hears JSON that is pasted anywhere on the page. In a field only what is plainly a whole request counts: nobody
  * means to have that in there.
  */
 export const usePastedJson = (take: (text: string) => void): void => {
-  const latest = useRef(take)
-  useEffect(() => {
-    latest.current = take
-  })
+  const onRequest = useEffectEvent(take)
   useEffect(() => {
     const listen = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData('text/plain').trim() ?? ''
       if (isDialogOpen() || !/^[[{]/u.test(text)) return
       if (isTyping(event.target) && !isWholeRequest(text)) return
       event.preventDefault()
-      latest.current(text)
+      onRequest(text)
     }
     addEventListener('paste', listen)
     return () => removeEventListener('paste', listen)
@@ -31,5 +26,5 @@ export const usePastedJson = (take: (text: string) => void): void => {
 
 const isWholeRequest = (text: string): boolean => {
   const reading = readRequest(text)
-  return reading.kind === 'request' && isJsonObject(reading.request) && looksLikeRequest(reading.request)
+  return reading.kind === 'request' && looksLikeRequest(reading.request)
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '#trpc/client.ts'
-import { type Draft, readDraft } from '../model/draft-value.ts'
+import { type ShipmentDraft, readDraft } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { formWithHabits } from '../model/habits.ts'
 
@@ -14,7 +14,7 @@ export const editKey = (reference: string): string => `edit-${reference}`
 export type Opening = {
   readonly key: string
   readonly start: ShipmentForm
-  readonly draft: Draft | undefined
+  readonly draft: ShipmentDraft | undefined
 }
 
 /** What is kept under a key, read anew each time the page opens; `isRead` says whether it has come. */

@@ -1,20 +1,20 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JsonObject } from '../model/json.ts'
-import { useSaveTemplate } from './use-save-template.ts'
+import type { Tree } from '#shared/contract/tree.ts'
+import { useSaveAsTemplate } from './use-save-as-template.ts'
 
 type SaveTemplateDialogProps = {
-  /** A create request; its order number and its dates are left out. */
-  readonly request: JsonObject
+  /** The create request as it is then; its order number and its dates are left out. */
+  readonly requestNow: () => Tree
   readonly onClose: () => void
 }
 
 /** Keeps a request under a name, to begin the next ones with; says so before it replaces another. */
-export const SaveTemplateDialog = ({ request, onClose }: SaveTemplateDialogProps) => {
+export const SaveTemplateDialog = ({ requestNow, onClose }: SaveTemplateDialogProps) => {
   const { t } = useTranslation(['new-shipment', 'common'])
   const [name, setName] = useState('')
-  const { save, replaces, isSaving, problem } = useSaveTemplate({ name, request, onSaved: onClose })
+  const { save, replaces, isSaving, problem } = useSaveAsTemplate({ name, requestNow, onSaved: onClose })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     save()

@@ -5,18 +5,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '#trpc/client.ts'
 import { isolate } from '#app/i18n/isolate.ts'
-import { formOf } from '../model/form-of-request.ts'
+import type { FormHandle } from '#ui/form/use-form.ts'
+import { formOfRequest } from '../model/form-of-request.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { requestOf } from '../model/request-of-form.ts'
 import { SaveTemplateDialog } from './save-template-dialog.tsx'
 
 type TemplatesMenuProps = {
-  readonly form: ShipmentForm
+  readonly handle: FormHandle<ShipmentForm>
   readonly onFill: (form: ShipmentForm, message: string) => void
 }
 
 /** Begins with what is always the same, or keeps it for the next time. */
-export const TemplatesMenu = ({ form, onFill }: TemplatesMenuProps) => {
+export const TemplatesMenu = ({ handle, onFill }: TemplatesMenuProps) => {
   const { t } = useTranslation('new-shipment')
   const { data } = useQuery(useTRPC().templates.list.queryOptions())
   const [isSaving, setSaving] = useState(false)
@@ -32,7 +33,7 @@ export const TemplatesMenu = ({ form, onFill }: TemplatesMenuProps) => {
           {templates.map(({ name, request }) => (
             <Menu.Item
               key={name}
-              onClick={() => onFill(formOf(request), t('templates.filled', { name: isolate(name) }))}
+              onClick={() => onFill(formOfRequest(request), t('templates.filled', { name: isolate(name) }))}
             >
               <bdi>{name}</bdi>
             </Menu.Item>
@@ -41,7 +42,12 @@ export const TemplatesMenu = ({ form, onFill }: TemplatesMenuProps) => {
           <Menu.Item onClick={() => setSaving(true)}>{t('templates.save')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isSaving && <SaveTemplateDialog request={requestOf(form)} onClose={() => setSaving(false)} />}
+      {isSaving && (
+        <SaveTemplateDialog
+          requestNow={() => requestOf(handle.store.get().form)}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </>
   )
 }

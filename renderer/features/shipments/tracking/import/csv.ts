@@ -29,14 +29,14 @@ export const readCsv = (text: string): readonly CsvRow[] => {
     cells = []
     cell = ''
   }
-  for (let place = 0; place < plain.length; place += 1) {
-    const sign = plain.charAt(place)
+  for (let position = 0; position < plain.length; position += 1) {
+    const sign = plain.charAt(position)
     if (sign === '\n') line += 1
     if (isQuoted) {
       if (sign !== '"') cell += sign
-      else if (plain.charAt(place + 1) === '"') {
+      else if (plain.charAt(position + 1) === '"') {
         cell += '"'
-        place += 1
+        position += 1
       } else isQuoted = false
     } else if (sign === '"' && cell.trim() === '') {
       isQuoted = true

@@ -1,7 +1,9 @@
-import { ScrollArea, Table, Text } from '@mantine/core'
+import { Table, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import { Link } from 'wouter'
+import { useMessages } from '#contract/use-messages.ts'
 import { ReferenceText } from '../../parts/reference-text.tsx'
 import styles from './import.module.css'
 import type { ImportedLine } from './use-tracking-import.ts'
@@ -23,11 +25,7 @@ export const ImportResults = ({ lines }: { readonly lines: readonly ImportedLine
         {t('import.taken', { count: taken })}
         {rejected.length > 0 && ` ${t('import.rejected', { count: rejected.length })}`}
       </Text>
-      <ScrollArea.Autosize
-        mah="50vh"
-        className={styles['results'] ?? ''}
-        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('import.results') }}
-      >
+      <ScrollBox label={t('import.results')} height="50vh" framed>
         <Table stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -42,7 +40,7 @@ export const ImportResults = ({ lines }: { readonly lines: readonly ImportedLine
             ))}
           </Table.Tbody>
         </Table>
-      </ScrollArea.Autosize>
+      </ScrollBox>
       {lines.length > SHOWN && (
         <Text size="sm" c="dimmed">
           {t('import.more', { count: lines.length - SHOWN })}
@@ -54,6 +52,7 @@ export const ImportResults = ({ lines }: { readonly lines: readonly ImportedLine
 
 const ResultRow = ({ line: { line, event, answer } }: { readonly line: ImportedLine }) => {
   const { t } = useTranslation(['allocation', 'states'])
+  const { refusal } = useMessages()
   const { tracking_reference: tracking, shipment_reference: own } = event
   const named = [tracking, own].find((one) => typeof one === 'string')
   const isTaken = answer !== undefined && !('details' in answer)
@@ -74,9 +73,7 @@ const ResultRow = ({ line: { line, event, answer } }: { readonly line: ImportedL
           {isTaken ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertCircle size={16} aria-hidden />}
           {isTaken && t('import.isNow', { state: t(`${answer.state}.label`, { ns: 'states' }) })}
           {answer === undefined && t('import.failed')}
-          {answer !== undefined && 'details' in answer && (
-            <bdi>{answer.details.map(({ message }) => message).join(' ') || answer.message}</bdi>
-          )}
+          {answer !== undefined && 'details' in answer && <bdi>{refusal(answer)}</bdi>}
         </span>
       </Table.Td>
     </Table.Tr>

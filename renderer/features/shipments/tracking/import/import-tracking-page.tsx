@@ -4,12 +4,18 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unfinished } from '#ui/dialogs/is-dialog-open.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
-import { ActionProgress } from '../../actions/action-progress.tsx'
+import { ActionProgress } from '../../actions/run/action-progress.tsx'
 import { ImportResults } from './import-results.tsx'
 import styles from './import.module.css'
-import { readEvents, type ReadEvent, type ReadEvents, usualColumns } from './read-events.ts'
-import { useStateWords } from './use-state-words.ts'
+import {
+  readEvents,
+  type ReadEvent,
+  type ReadEvents,
+  trackingColumns,
+  type StateWords,
+} from './read-events.ts'
 import { useTrackingImport } from './use-tracking-import.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 
 const noEvents: readonly ReadEvent[] = []
 const MOST_BYTES = 8_000_000
@@ -60,7 +66,7 @@ export const ImportTrackingPage = () => {
       <Text c="dimmed">{t('import.help')}</Text>
       <Textarea
         label={t('import.label')}
-        description={<bdi dir="ltr">{usualColumns.join(', ')}</bdi>}
+        description={<bdi dir="ltr">{trackingColumns.join(', ')}</bdi>}
         className={styles['text'] ?? ''}
         dir="ltr"
         rows={10}
@@ -111,4 +117,13 @@ export const ImportTrackingPage = () => {
 const Found = ({ found }: { readonly found: ReadEvents }) => {
   const { t } = useTranslation('allocation')
   return found.kind === 'events' ? t('import.found', { count: found.events.length }) : null
+}
+
+/** The states by what the language of the screen calls them, in small letters. */
+const useStateWords = (): StateWords => {
+  const { t } = useTranslation('states')
+  return useMemo(
+    () => new Map(shipmentStates.map((state) => [t(`${state}.label`).toLowerCase(), state])),
+    [t],
+  )
 }

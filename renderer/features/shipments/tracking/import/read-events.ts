@@ -1,6 +1,6 @@
 import { isReference } from '#shared/reference.ts'
 import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
-import { fromLocalMoment } from '#ui/fields/day.ts'
+import { fromLocalMoment } from '#ui/fields/moment/day.ts'
 import { readCsv } from './csv.ts'
 
 /** An event as it was found in a text: the line it stands on (or its place in a list), and what is sent to the desk. */
@@ -11,7 +11,7 @@ export type ReadEvents =
   { readonly kind: 'events'; readonly events: readonly ReadEvent[] } | { readonly kind: 'empty' | 'broken' }
 
 /** The columns in the order that they have where no line names them. */
-export const usualColumns = [
+export const trackingColumns = [
   'timestamp',
   'tracking_reference',
   'event_code',
@@ -21,7 +21,7 @@ export const usualColumns = [
 ] as const
 
 const furtherColumns = ['shipment_reference', 'contents_reference', 'received_timestamp'] as const
-const columns: ReadonlySet<string> = new Set([...usualColumns, ...furtherColumns])
+const columns: ReadonlySet<string> = new Set([...trackingColumns, ...furtherColumns])
 
 /** How people call states, to what they are: the words of the language of the screen. */
 export type StateWords = ReadonlyMap<string, ShipmentState>
@@ -65,7 +65,7 @@ const readTable = (text: string, words: StateWords): ReadEvents => {
   const rows = readCsv(text)
   const head = rows[0]?.cells.map(nameOfColumn) ?? []
   const isNamed = head.includes('timestamp') && head.includes('event_code')
-  const names: readonly string[] = isNamed ? head : usualColumns
+  const names: readonly string[] = isNamed ? head : trackingColumns
   const events = (isNamed ? rows.slice(1) : rows).map(({ line, cells }) => ({
     line,
     event: eventOfCells(cells, names, words),
@@ -78,11 +78,11 @@ const eventOfCells = (
   names: readonly string[],
   words: StateWords,
 ): ReadEvent['event'] => {
-  const given = names.flatMap((name, place) => {
-    const cell = cells[place] ?? ''
+  const entries = names.flatMap((name, index) => {
+    const cell = cells[index] ?? ''
     return cell === '' || !columns.has(name) ? [] : [property(name, cell, words)]
   })
-  return Object.fromEntries(given)
+  return Object.fromEntries(entries)
 }
 
 const property = (name: string, cell: string, words: StateWords): readonly [string, string] => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AddedEvent, RejectedEvent } from '#shared/tracking/tracking-event.ts'
-import { useTRPCClient } from '#trpc/client.ts'
-import { type Run, useRun } from '../../actions/use-run.ts'
+import { useAddTrackingEvents } from '#trpc/mutations/tracking.ts'
+import { type BulkRun, useRun } from '../../actions/run/use-run.ts'
 import type { ReadEvent } from './read-events.ts'
 
 /** What became of one line. */
@@ -10,7 +10,7 @@ export type ImportedLine = ReadEvent & { readonly answer?: AddedEvent | Rejected
 const AT_ONCE = 100
 
 type TrackingImport = {
-  readonly run: Run
+  readonly run: BulkRun
   /** The lines that were sent so far, in their order. */
   readonly lines: readonly ImportedLine[]
   readonly start: () => void
@@ -18,17 +18,17 @@ type TrackingImport = {
 
 /** Tells the desk of events, so many at once, and keeps what became of each. */
 export const useTrackingImport = (events: readonly ReadEvent[]): TrackingImport => {
-  const client = useTRPCClient()
-  const places = events.map((_, place) => String(place))
-  const run = useRun(places)
+  const { mutateAsync: addTrackingEvents } = useAddTrackingEvents()
+  const indexes = events.map((_, index) => String(index))
+  const run = useRun(indexes)
   const [lines, setLines] = useState<readonly ImportedLine[]>([])
   const start = (): void => {
     setLines([])
     void run.start({
       atOnce: AT_ONCE,
       run: async (chunk) => {
-        const sent = chunk.flatMap((place) => events[Number(place)] ?? [])
-        const answer = await client.tracking.add.mutate({ events: sent.map(({ event }) => event) })
+        const sent = chunk.flatMap((index) => events[Number(index)] ?? [])
+        const answer = await addTrackingEvents({ events: sent.map(({ event }) => event) })
         const answers = new Map([...answer.accepted, ...answer.rejected].map((one) => [one.index, one]))
         setLines((before) => [
           ...before,
@@ -37,7 +37,7 @@ export const useTrackingImport = (events: readonly ReadEvent[]): TrackingImport 
             return { ...line, ...(one && { answer: one }) }
           }),
         ])
-        return chunk.map((place) => ({ kind: 'done', reference: place }))
+        return chunk.map((index) => ({ kind: 'done', reference: index }))
       },
     })
   }

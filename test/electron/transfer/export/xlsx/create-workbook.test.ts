@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { createWorkbook } from '#electron/transfer/export/xlsx/create-workbook.ts'
-import type { Cell } from '#shared/transfer/csv.ts'
+import type { CsvCell } from '#shared/transfer/csv.ts'
 
 const headers = ['when', 'text', 'number', 'also']
-const rowsOf = async (rows: readonly (readonly Cell[])[]) => {
+const rowsOf = async (rows: readonly (readonly CsvCell[])[]) => {
   const isMoment = headers.map((header) => header === 'when')
   const workbook = createWorkbook({ headers, isMoment, offsetAt: () => 60 })
   for (const row of rows) workbook.add(row)

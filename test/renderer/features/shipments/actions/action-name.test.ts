@@ -52,8 +52,8 @@ describe('the actions that stand as buttons', () => {
       unallocated: 'allocate',
       allocation_failed: 'allocate',
       collection_booking_pending: 'confirmBooking',
-      collection_booked: 'ready',
-      allocated: 'ready',
+      collection_booked: 'printLabel',
+      allocated: 'printLabel',
       ready_to_ship: 'manifest',
       manifested: 'track',
       in_transit: 'track',
@@ -64,7 +64,11 @@ describe('the actions that stand as buttons', () => {
   })
 
   it('are those of most shipments where the states differ, and none that is for one shipment only', () => {
-    expect(likelyActions(['unallocated', 'allocated', 'allocated'])).toEqual(['ready', 'manifest'])
+    expect(likelyActions(['unallocated', 'allocated', 'allocated'])).toEqual([
+      'printLabel',
+      'papers',
+      'ready',
+    ])
     expect(likelyActions(['unallocated', 'unallocated']).some(isOfOneOnly)).toBe(false)
     expect(likelyActions([])).toEqual([])
   })

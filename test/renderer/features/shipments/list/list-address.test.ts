@@ -7,7 +7,7 @@ import {
   withFilters,
   writeListAddress,
 } from '#features/shipments/list/list-address.ts'
-import { filterOf, totalOf } from '#features/shipments/list/list-filter.ts'
+import { filterOf, totalOf } from '#features/shipments/list/filters/list-filter.ts'
 import { severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { shipmentFilter } from '#shared/shipments/requests.ts'
 

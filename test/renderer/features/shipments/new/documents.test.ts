@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chosenDocument, readChosenFile } from '#features/shipments/documents/read-chosen-file.ts'
 import type { ChosenDocument } from '#features/shipments/documents/chosen-document.ts'
-import { checkForm } from '#features/shipments/new/model/check-form.ts'
+import { checkForm, located } from '#features/shipments/new/model/check-form.ts'
 import {
   addDocuments,
   describeDocument,
@@ -10,14 +10,14 @@ import {
 } from '#features/shipments/new/model/document-edits.ts'
 import { takeDocuments } from '#features/shipments/new/model/documents-of-request.ts'
 import { draftValueOf, isUntouched, readDraft } from '#features/shipments/new/model/draft-value.ts'
-import { formOf } from '#features/shipments/new/model/form-of-request.ts'
-import { emptyForm, type ShipmentForm } from '#features/shipments/new/model/form.ts'
-import { groupProblems } from '#features/shipments/new/model/grouped-problems.ts'
+import { emptyForm, formOfRequest } from '#features/shipments/new/model/form-of-request.ts'
+import { addressOfType, type ShipmentForm } from '#features/shipments/new/model/form.ts'
 import { formForAnother } from '#features/shipments/new/model/habits.ts'
-import { asJsonObject, type JsonObject } from '#features/shipments/new/model/json.ts'
-import { locateProblems, locateRefusal, stillThere } from '#features/shipments/new/model/located-problems.ts'
+import { jsonObject, type JsonObject } from '#features/shipments/new/model/json.ts'
 import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
 import { problemAt } from '#shared/problems.ts'
+import { ID, rowPath } from '#ui/form/field-path.ts'
+import { locateProblems, locateRefusal, problemsByRow, stillThere } from '#ui/form/located-problems.ts'
 import { found } from '#shared/documents/inspect/found.ts'
 import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
 import { aRequest } from '#helpers/a-request.ts'
@@ -25,18 +25,20 @@ import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
+/** A form that has nothing against it by itself. */
+const rules = { ...located, check: () => ({ ok: true, request: undefined }) as const }
 const invoice = chosenDocument('commercial invoice.pdf', aPdf())
 const picture = chosenDocument('IMG_0001.png', aPng())
 const page = chosenDocument('list.pdf', new TextEncoder().encode('<!doctype html><p>Hello'))
 
-const request = asJsonObject(aRequest())
+const request = jsonObject.parse(aRequest())
 const withDocuments = (...documents: readonly ChosenDocument[]): ShipmentForm => ({
-  ...formOf(request),
+  ...formOfRequest(request),
   documents,
 })
 const problemsIn = (form: ShipmentForm) => {
   const checked = checkForm(form, now, {})
-  return checked.ok ? [] : checked.problems
+  return locateProblems(located, form, checked.ok ? [] : checked.problems)
 }
 const told = (form: ShipmentForm) =>
   problemsIn(form).map(({ problem, field }) => [problem.property, problem.code, field])
@@ -52,8 +54,8 @@ describe('documents on the page', () => {
   })
 
   test('are none in a draft of before there were any', () => {
-    const { documents: _none, ...old } = formOf(request)
-    expect(readDraft({ form: old, request })?.form).toEqual(formOf(request))
+    const { documents: _none, ...old } = formOfRequest(request)
+    expect(readDraft({ form: old, request })?.form).toEqual({ ...formOfRequest(request), documents: [] })
   })
 
   test('are worth keeping by themselves', () => {
@@ -61,7 +63,7 @@ describe('documents on the page', () => {
   })
 
   test('are no part of the request that a template or an edit is made of', () => {
-    expect(requestOf(withDocuments(invoice))).toEqual(requestOf(formOf(request)))
+    expect(requestOf(withDocuments(invoice))).toEqual(requestOf(formOfRequest(request)))
   })
 
   test('do not go on to the next shipment', () => {
@@ -100,10 +102,11 @@ describe('before it is saved, a document', () => {
 
   test('is told of together with all else', () => {
     const problems = problemsIn({ ...emptyForm(), documents: [picture] })
+    const origin = rowPath('addresses', addressOfType(emptyForm(), 'origin')?.[ID] ?? 0)
     expect(problems.map(({ field }) => field)).toEqual(
-      expect.arrayContaining(['address-1-firstName', `document-${picture.id}-type`]),
+      expect.arrayContaining([`${origin}.contact.first_name`, `document-${picture.id}-type`]),
     )
-    expect(groupProblems(problems).get(`document-${picture.id}`)).toHaveProperty('type')
+    expect(Object.keys(problemsByRow(problems).get(0) ?? {})).toContain(`document-${picture.id}-type`)
   })
 
   test.each([
@@ -115,7 +118,7 @@ describe('before it is saved, a document', () => {
     ['$.paperless_documents', undefined],
   ])('that the desk refuses at %s is marked there', (property, field) => {
     const problem = { property, code: 'invalid_value', message: 'No.' } as const
-    expect(locateProblems(withDocuments(invoice, picture), [problem])[0]?.field).toBe(field)
+    expect(locateProblems(located, withDocuments(invoice, picture), [problem])[0]?.field).toBe(field)
   })
 
   test.each([
@@ -124,19 +127,23 @@ describe('before it is saved, a document', () => {
     ['expiration', { expiration: '2027-01-01T00:00:00Z' }],
   ] as const)('that the desk refused for its %s is so until that is changed', (property, change) => {
     const form = withDocuments(invoice, picture)
-    const refused = locateRefusal(form, [problemAt(['paperless_documents', 0, property], 'invalid_value')])
+    const refused = locateRefusal(located, form, [
+      problemAt(['paperless_documents', 0, property], 'invalid_value'),
+    ])
     const elsewhere = describeDocument({ ...picture, ...change })(form)
-    expect(stillThere(refused, [], elsewhere)).toEqual(refused)
-    expect(stillThere(refused, [], describeDocument({ ...invoice, ...change })(form))).toEqual([])
+    expect(stillThere(refused, rules, elsewhere)).toEqual(refused)
+    expect(stillThere(refused, rules, describeDocument({ ...invoice, ...change })(form))).toEqual([])
   })
 
   test('whose file the desk refused is so until it is removed', () => {
     const form = withDocuments(invoice)
-    const refused = locateRefusal(form, [
+    const refused = locateRefusal(located, form, [
       problemAt(['paperless_documents', 0, 'file_content'], 'invalid_value'),
     ])
-    expect(stillThere(refused, [], describeDocument({ ...invoice, usage: 'pricing' })(form))).toEqual(refused)
-    expect(stillThere(refused, [], removeDocument(invoice.id)(form))).toEqual([])
+    expect(stillThere(refused, rules, describeDocument({ ...invoice, usage: 'pricing' })(form))).toEqual(
+      refused,
+    )
+    expect(stillThere(refused, rules, removeDocument(invoice.id)(form))).toEqual([])
   })
 })
 
@@ -203,7 +210,7 @@ describe('documents in a pasted request', () => {
   test('that are no list of them stay in the request, where they are refused', () => {
     const odd = { ...request, paperless_documents: ['a'] }
     expect(takeDocuments(odd)).toEqual({ rest: odd, files: [], named: 0 })
-    expect(problemsIn(formOf(odd)).map(({ problem }) => problem.code)).toEqual(['system_use_only'])
+    expect(problemsIn(formOfRequest(odd)).map(({ problem }) => problem.code)).toEqual(['system_use_only'])
   })
 })
 

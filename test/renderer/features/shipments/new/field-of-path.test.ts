@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { fieldOf } from '#features/shipments/new/model/field-of-path.ts'
-import { formOf } from '#features/shipments/new/model/form-of-request.ts'
-import { emptyForm } from '#features/shipments/new/model/form.ts'
-import { locateProblems, locateRefusal, stillThere } from '#features/shipments/new/model/located-problems.ts'
-import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
-import { setAddressText } from '#features/shipments/new/model/form-edits.ts'
+import { checkForm, located, shipmentRules } from '#features/shipments/new/model/check-form.ts'
+import { contentsRows, nestRow } from '#features/shipments/new/model/contents-rows.ts'
+import { emptyForm, formOfRequest } from '#features/shipments/new/model/form-of-request.ts'
+import { addressesIn, type ShipmentForm } from '#features/shipments/new/model/form.ts'
 import { jsonPath, readJsonPath } from '#shared/contract/json-path.ts'
-import { validateCreateRequest } from '#shared/shipments/create-request.ts'
+import { ID, rowPath, rowsIn } from '#ui/form/field-path.ts'
+import { fieldOfPath } from '#ui/form/field-of-problem.ts'
+import { addRow, setValue, valueIn } from '#ui/form/form-state.ts'
+import { locateProblems, locateRefusal, stillThere } from '#ui/form/located-problems.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
-const problemsIn = (form: ReturnType<typeof emptyForm>) => {
-  const validation = validateCreateRequest(requestOf(form), now)
-  return locateProblems(form, validation.ok ? [] : validation.problems)
+const problemsIn = (form: ShipmentForm) => {
+  const checked = checkForm(form, now, {})
+  return locateProblems(located, form, checked.ok ? [] : checked.problems)
 }
+const fieldOf = ({ request }: ShipmentForm, path: string) =>
+  fieldOfPath(located.shape, request, readJsonPath(path))
 
-const form = formOf({
+const form = formOfRequest({
   tags: ['Alcohol'],
   required_shipping_date: { start: '2026-01-01T00:00:00Z', end: '2026-01-02T00:00:00Z' },
   metadata: [{ key: 'a', value: '1' }],
@@ -31,50 +34,52 @@ const form = formOf({
   label_properties: [{ key: 'Gate', value: 'B' }],
   customs_documentation: { category_type: 'gift', attached_invoice_references: ['I-1', 'I-1'] },
 })
-const [destination, billing, origin] = form.addresses.map((address) => address.id)
-const [, packageRow, , innerRow] = form.contents.map((row) => row.id)
+const [destination = '', billing = '', origin = ''] = addressesIn(form).map((row) =>
+  rowPath('addresses', row[ID]),
+)
+const rows = contentsRows(form.request['contents'])
+const [first = '', packed = '', , inner = ''] = rows.map(({ path }) => path)
+const pairIn = (list: string): string => rowPath(list, rowsIn(valueIn(form, list))[0]?.[ID] ?? 0)
 
 describe('a problem stands at the field that its path speaks of', () => {
   test.each([
-    ['$.custom_reference', 'customReference'],
-    ['$.shipment_type', 'shipmentType'],
+    ['$.custom_reference', 'custom_reference'],
+    ['$.shipment_type', 'shipment_type'],
     ['$.tags[0]', 'tags'],
     ['$.tags', 'tags'],
-    ['$.order_date', 'orderDate'],
-    ['$.required_shipping_date.end', 'shippingTo'],
-    ['$.metadata[0].value', `metadata-${form.metadata[0]?.id}-value`],
-    ['$.addresses[0].contact.contact_details.email', `address-${destination}-email`],
-    ['$.addresses[1].address_type', `address-${billing}-type`],
-    ['$.addresses[2].country_iso_code', `address-${origin}-country`],
-    ['$.contents[1].value.amount', `row-${packageRow}-amount`],
-    ['$.contents[1].contents[1].weight.value', `row-${innerRow}-weight`],
-    ['$.metadata', `metadata-${form.metadata[0]?.id}-key`],
-    ['$.label_properties[0].value', `labelProperties-${form.labelProperties[0]?.id}-value`],
+    ['$.order_date', 'order_date'],
+    ['$.required_shipping_date.end', 'required_shipping_date.end'],
+    ['$.metadata[0].value', `${pairIn('metadata')}.value`],
+    ['$.addresses[0].contact.contact_details.email', `${destination}.contact.contact_details.email`],
+    ['$.addresses[1].address_type', `${billing}.address_type`],
+    ['$.addresses[2].country_iso_code', `${origin}.country_iso_code`],
+    ['$.contents[1].value.amount', `${packed}.value.amount`],
+    ['$.contents[1].contents[1].weight.value', `${inner}.weight.value`],
+    ['$.metadata', `${pairIn('metadata')}.key`],
+    ['$.label_properties[0].value', `${pairIn('label_properties')}.value`],
     ['$.tenant', 'tenant'],
-    ['$.customs_documentation.eori_number', 'eori'],
-    ['$.customs_documentation.category_type', 'categoryType'],
-    ['$.customs_documentation.attached_invoice_references[1]', 'invoices'],
-    ['$.customs_documentation.attached_licence_references', 'licences'],
-    ['$.contents[1].dangerous_goods.packing_group', `row-${packageRow}-packingGroup`],
-    ['$.contents[1].dangerous_goods.hazard_classes[0].code', `row-${packageRow}-hazardClasses`],
+    ['$.customs_documentation.category_type', 'customs_documentation.category_type'],
     [
-      '$.contents[1].label_properties[0].key',
-      `labelProperties-${form.contents[1]?.labelProperties[0]?.id}-key`,
+      '$.customs_documentation.attached_invoice_references[1]',
+      'customs_documentation.attached_invoice_references',
     ],
-    ['$.contents[1].contents[1].metadata[0].value', `metadata-${form.contents[3]?.metadata[0]?.id}-value`],
-    ['$.contents[1].weight.unit', `row-${packageRow}-weight`],
-    ['$.contents[1].dimensions.unit', `row-${packageRow}-length`],
+    ['$.contents[1].dangerous_goods.packing_group', `${packed}.dangerous_goods.packing_group`],
+    ['$.contents[1].dangerous_goods.hazard_classes[0].code', `${packed}.dangerous_goods.hazard_classes`],
+    ['$.contents[1].label_properties[0].key', `${pairIn(`${packed}.label_properties`)}.key`],
+    ['$.contents[1].contents[1].metadata[0].value', `${pairIn(`${inner}.metadata`)}.value`],
+    ['$.contents[1].weight.unit', `${packed}.weight.value`],
+    ['$.contents[1].dimensions.unit', `${packed}.dimensions.length`],
+    ['$.contents[1].contents[1].dimensions.unit', `${inner}.dimensions.length`],
   ])('%s', (path, field) => {
     expect(fieldOf(form, path)).toBe(field)
   })
 
   test.each([
-    ['$.addresses[0].contact', `address-${destination}-firstName`],
-    ['$.addresses[0].lat_long', `address-${destination}-latitude`],
-    ['$.required_delivery_date', 'deliveryFrom'],
-    ['$.contents', `row-${form.contents[0]?.id}-description`],
-    ['$.contents[1].dangerous_goods', `row-${packageRow}-idNumber`],
-    ['$.customs_documentation.total_customs_value', 'customsAmount'],
+    ['$.addresses[0].contact', `${destination}.contact.first_name`],
+    ['$.addresses[0].lat_long', `${destination}.lat_long.latitude`],
+    ['$.required_delivery_date', 'required_delivery_date.start'],
+    ['$.contents[1].dangerous_goods', `${packed}.dangerous_goods.id_number`],
+    ['$.customs_documentation.total_customs_value', 'customs_documentation.total_customs_value.amount'],
   ])('a whole group, at its first field: %s', (path, field) => {
     expect(fieldOf(form, path)).toBe(field)
   })
@@ -87,47 +92,64 @@ describe('a problem stands at the field that its path speaks of', () => {
   )
 
   test('whatever stands blank in between', () => {
-    const blank = { ...emptyForm(), contents: [...emptyForm().contents, ...form.contents] }
-    expect(fieldOf(blank, '$.contents[0].sku')).toBe(`row-${form.contents[0]?.id}-sku`)
+    const contents = [{ [ID]: 99, quantity: '1' }, ...rowsIn(form.request['contents'])]
+    const blank = { ...form, request: { ...form.request, contents } }
+    expect(fieldOf(blank, '$.contents[0].sku')).toBe(`${first}.sku`)
   })
 })
 
 test('an empty form is told all that it lacks, each at a field', () => {
-  const located = problemsIn(emptyForm())
-  expect(located.filter(({ field }) => field === undefined)).toEqual([])
-  expect(located.map(({ field }) => field)).toEqual(
+  const empty = emptyForm()
+  const [from, to] = addressesIn(empty).map((row) => rowPath('addresses', row[ID]))
+  const [row] = contentsRows(empty.request['contents'])
+  const found = problemsIn(empty)
+  expect(found.filter(({ field }) => field === undefined)).toEqual([])
+  expect(found.map(({ field }) => field)).toEqual(
     expect.arrayContaining([
-      'address-1-shippingLocation',
-      'address-1-firstName',
-      'address-1-lastName',
-      'address-1-email',
-      'address-1-mobile',
-      'address-1-addressLine1',
-      'address-1-country',
-      'address-2-lastName',
-      'row-3-description',
+      `${from}.shipping_location_reference`,
+      `${from}.contact.first_name`,
+      `${from}.contact.last_name`,
+      `${from}.contact.contact_details.email`,
+      `${from}.contact.contact_details.mobile`,
+      `${from}.address_line1`,
+      `${from}.country_iso_code`,
+      `${to}.contact.last_name`,
+      `${row?.path}.description`,
     ]),
   )
 })
 
-test('a problem goes once it is put right, and no other one appears while typing', () => {
-  const before = emptyForm()
-  const shown = problemsIn(before).filter(({ field }) => field === 'address-1-country')
-  const after = setAddressText(1, 'country', 'GB')(before)
+test('too many of a list are told at its last row', () => {
+  const many = Array.from({ length: 11 }, () => ({ key: 'a', value: '1' }))
+  const full = many.reduce((current, pair) => addRow('metadata', pair)(current), emptyForm())
+  const last = rowsIn(valueIn(full, 'metadata')).at(-1)?.[ID] ?? 0
+  expect(problemsIn(full).find(({ problem }) => problem.code === 'too_many_elements')?.field).toBe(
+    `${rowPath('metadata', last)}.key`,
+  )
+})
+
+test('a problem goes once it is put right, and stays with its row when that goes into a package', () => {
+  const rules = shipmentRules({})
+  const before = formOfRequest({ contents: [{ sku: 'A' }, { sku: 'B', weight: { value: 'x', unit: 'kg' } }] })
+  const [, row] = contentsRows(before.request['contents'])
+  const shown = problemsIn(before).filter(({ field }) => field === `${row?.path}.weight.value`)
   expect(shown).toHaveLength(1)
-  expect(stillThere(shown, problemsIn(before), before)).toEqual(shown)
-  expect(stillThere(shown, problemsIn(after), after)).toEqual([])
+  expect(stillThere(shown, rules, before)).toEqual(shown)
+  const nested = nestRow(row?.id ?? 0)(before)
+  expect(stillThere(shown, rules, nested).map(({ problem }) => problem.code)).toEqual(['invalid_format'])
+  expect(stillThere(shown, rules, setValue(`${row?.path}.weight.value`, '2')(before))).toEqual([])
 })
 
 test('what only the desk can find wrong stays until it is changed', () => {
-  const before = setAddressText(1, 'shippingLocation', 'NG-99')(emptyForm())
-  const refusal = locateRefusal(before, [
-    { property: '$.addresses[0].shipping_location_reference', code: 'invalid_value', message: 'Unknown.' },
+  const [from = '', to = ''] = addressesIn(emptyForm()).map((row) => rowPath('addresses', row[ID]))
+  const at = (path: string, text: string) => setValue(`${path}.shipping_location_reference`, text)
+  const before = at(from, 'NG-99')(emptyForm())
+  const refusal = locateRefusal(located, before, [
+    { property: '$.addresses[0].shipping_location_reference', code: 'invalid_value' },
   ])
-  const elsewhere = setAddressText(2, 'shippingLocation', 'NG-98')(before)
-  const changed = setAddressText(1, 'shippingLocation', 'NG-01')(before)
-  expect(stillThere(refusal, [], elsewhere)).toEqual(refusal)
-  expect(stillThere(refusal, [], changed)).toEqual([])
+  const rules = { ...located, check: () => ({ ok: true, request: undefined }) as const }
+  expect(stillThere(refusal, rules, at(to, 'NG-98')(before))).toEqual(refusal)
+  expect(stillThere(refusal, rules, at(from, 'NG-01')(before))).toEqual([])
 })
 
 test.each([[['contents', 0, 'value']], [['odd name', 'a"b', 3]], [[]]])(

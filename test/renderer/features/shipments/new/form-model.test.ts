@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { carriedOf } from '#features/shipments/new/model/carried.ts'
-import { formOf } from '#features/shipments/new/model/form-of-request.ts'
-import { emptyForm, shipmentForm } from '#features/shipments/new/model/form.ts'
-import { json, type JsonObject } from '#features/shipments/new/model/json.ts'
+import { emptyForm, formOfRequest } from '#features/shipments/new/model/form-of-request.ts'
+import { shipmentForm } from '#features/shipments/new/model/form.ts'
+import { type JsonObject, jsonObject } from '#features/shipments/new/model/json.ts'
+import { unknownGroups } from '#features/shipments/new/model/unknown-groups.ts'
+import type { Tree } from '#shared/contract/tree.ts'
 import { requestOf } from '#features/shipments/new/model/request-of-form.ts'
 import { createShipmentRequest, validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
@@ -14,7 +15,6 @@ import { arbitraryRequest } from './arbitrary-request.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const samples = join(import.meta.dirname, '../../../../helpers/samples')
-const jsonObject = z.record(z.string(), json)
 const normalized = (input: unknown): JsonObject => jsonObject.parse(normalizeRequest(input).value)
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
@@ -30,15 +30,15 @@ const namesOfSchema = (schema: unknown): readonly string[] =>
     ...(key === 'properties' ? entriesOf(inner).map(([name]) => name) : []),
     ...namesOfSchema(inner),
   ])
-const there = (request: JsonObject): JsonObject => requestOf(formOf(request))
+const there = (request: Tree): Tree => requestOf(formOfRequest(request))
 
 describe('a request that fills the form comes back from it', () => {
   test('whole, whatever of the contract it holds, and all of it in fields', () => {
     fc.assert(
       fc.property(arbitraryRequest, (request) => {
-        const form = formOf(jsonObject.parse(request))
+        const form = formOfRequest(jsonObject.parse(request))
         expect(requestOf(form)).toEqual(request)
-        expect(carriedOf(form)).toEqual([])
+        expect(unknownGroups(form)).toEqual([])
       }),
     )
   })
@@ -54,10 +54,16 @@ describe('a request that fills the form comes back from it', () => {
   test('as a form that the draft can keep', () => {
     fc.assert(
       fc.property(arbitraryRequest, (request) => {
-        const form = formOf(jsonObject.parse(request))
+        const form = formOfRequest(jsonObject.parse(request))
         expect(shipmentForm.parse(structuredClone(form))).toEqual(form)
       }),
     )
+  })
+
+  test('as a list that is none is told and refused, and leaves rows to type in', () => {
+    const form = formOfRequest({ addresses: 'here and there', contents: [{ sku: 'A' }, 7] })
+    expect(unknownGroups(form).map(({ pattern }) => pattern)).toEqual(['addresses?', 'contents?'])
+    expect(requestOf(form)).toMatchObject({ addresses: [{}, {}], contents: [] })
   })
 
   test.each(readdirSync(samples))('understood as it was without the form: %s', (name) => {
@@ -79,6 +85,7 @@ describe('a request that fills the form comes back from it', () => {
         'weight',
         'state',
         '__proto__',
+        '#',
       ),
       fc.jsonValue(),
     )
@@ -90,11 +97,33 @@ describe('a request that fills the form comes back from it', () => {
     )
   })
 
+  test('with names that begin like those which only the form gives', () => {
+    const request = {
+      '#': 1,
+      contents: [{ sku: 'A', '#': 7, '##ticked': true }, { sku: 'B' }],
+      metadata: [{ '#': 'x' }],
+      addresses: [{ address_type: 'origin', '#ticked-off': 'no' }],
+    }
+    const form = formOfRequest(request)
+    expect(requestOf(form)).toMatchObject({
+      ...request,
+      addresses: [...request.addresses, {}],
+    })
+    expect(unknownGroups(form).map(({ pattern }) => pattern)).toEqual([
+      '#',
+      'contents[].#',
+      'contents[].##ticked',
+      'metadata[].#',
+      'addresses[].#ticked-off',
+    ])
+  })
+
   test('with what no field can show, so that it is refused by its name and not lost', () => {
     const request = {
       reference: 'sp_1',
       shipment_type: 'express',
       tags: [{ name: 'Alcohol' }],
+      metadata: { key: ' ', '#': '' },
       contents: [{ sku: 'A', weight: { value: 5, unit: 'stone' }, dimensions: 'large', quantity: 'two' }],
       addresses: [{ address_type: 'warehouse', contact: 'Ada', floor: 3 }],
     }
@@ -102,6 +131,7 @@ describe('a request that fills the form comes back from it', () => {
       reference: 'sp_1',
       shipment_type: 'express',
       tags: [{ name: 'Alcohol' }],
+      metadata: { key: ' ', '#': '' },
       contents: [{ sku: 'A', weight: { value: 5, unit: 'stone' }, dimensions: 'large', quantity: 'two' }],
       addresses: [{ address_type: 'warehouse', contact: 'Ada', floor: 3 }, {}, {}],
     })
@@ -122,7 +152,9 @@ describe('a form that was typed', () => {
   })
 
   test('asks for no contact where a shipping location stands in for it', () => {
-    const form = formOf({ addresses: [{ address_type: 'origin', shipping_location_reference: 'NG-01' }] })
+    const form = formOfRequest({
+      addresses: [{ address_type: 'origin', shipping_location_reference: 'NG-01' }],
+    })
     expect(requestOf(form)).toMatchObject({
       addresses: [{ address_type: 'origin', shipping_location_reference: 'NG-01' }, {}],
     })

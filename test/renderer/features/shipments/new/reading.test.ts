@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readDecimal } from '#ui/fields/decimal.ts'
+import { readDecimal } from '#ui/fields/text/decimal.ts'
 import { readJsonText } from '#features/shipments/new/model/json-text.ts'
 import { readRequest } from '#features/shipments/new/model/read-request.ts'
 

@@ -1,0 +1,167 @@
+import { refuse } from '#shared/api-error.ts'
+import type { DocumentWithContent } from '#shared/documents/document.ts'
+import type { PrintFileRequest, PrintRequest } from '#shared/print-queue/print-job.ts'
+import type { PickListRequest } from '#shared/papers/pick-list.ts'
+import type { Printer } from '#shared/printers/printer.ts'
+import type { Language } from '#shared/settings/language.ts'
+import type { BulkResult } from '#shared/shipments/bulk.ts'
+import type { LabelDetails } from '#shared/shipments/shipment.ts'
+import type { DocumentService } from '../documents/service.ts'
+import type { LabelService } from '../labels/service.ts'
+import type { ManifestService } from '../manifests/service.ts'
+import type { PaperService } from '../papers/service.ts'
+import type { Writer } from '../platform/database.ts'
+import type { DrawPicturePage } from '../printing/draw-picture-page.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
+import type { QueuedSheet } from './store.ts'
+
+export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
+  readonly labels: Pick<LabelService, 'draw' | 'takeOut'>
+  readonly papers: Pick<PaperService, 'get' | 'pickList'>
+  readonly manifests: Pick<ManifestService, 'document'>
+  readonly documents: Pick<DocumentService, 'get'>
+  /** The page that goes with a shipment. @throws Refusal */
+  readonly drawSummary: (reference: string) => Promise<Uint8Array>
+  readonly drawPicture: DrawPicturePage
+  readonly language: () => Language
+}
+
+/** What is to be printed, drawn before there is a transaction. */
+export type Prepared = {
+  /** What it is of: a shipment, a manifest, a document, or a choice of shipments. */
+  readonly reference: string
+  /** Answers nothing, and has written nothing, where what it was drawn from changed meanwhile. @throws Refusal */
+  readonly take: (writer: Writer) => Taken | undefined
+}
+type Taken = { readonly sheets: readonly QueuedSheet[]; readonly label_details?: LabelDetails }
+type PreparedPickList = BulkResult<string> & { readonly prepared?: Prepared }
+type For = { readonly printer: Printer; readonly actor: string }
+
+/** Draws what is to be printed. @throws Refusal where there is no such thing, or something of it is missing */
+export const createPrepare = (ports: PreparePorts) => {
+  const { transitions, labels, papers, manifests, documents, drawSummary } = ports
+
+  const labelsOf = async (
+    reference: string,
+    request: PrintRequest,
+    { printer, actor }: For,
+  ): Promise<Prepared> => {
+    if (printer.paper !== 'labels') throw new Error('Labels are drawn for printers of labels.')
+    const { format, dpi, size } = printer
+    const wanted = {
+      reference,
+      format,
+      dpi,
+      size,
+      ...(request.contents !== undefined && { contents: request.contents }),
+      ...(request.reason !== undefined && { reason: request.reason }),
+    }
+    const drawn = await labels.draw(wanted)
+    return {
+      reference,
+      take: (writer) => {
+        const taken = labels.takeOut(writer, wanted, { drawn, actor })
+        return (
+          taken && {
+            label_details: taken.label_details,
+            sheets: taken.labels.map(({ number: label, reference: contents }) => ({
+              what: 'label',
+              shipment: taken.shipment,
+              label,
+              contents,
+              file_reference: null,
+            })),
+          }
+        )
+      },
+    }
+  }
+
+  const draw = async (
+    reference: string,
+    { what, with_prices: prices }: PrintRequest,
+  ): Promise<Uint8Array> => {
+    if (what === 'label') throw new Error('Labels are kept elsewhere.')
+    if (what === 'summary') return drawSummary(reference)
+    const asked = { reference, document_type: what, ...(prices !== undefined && { with_prices: prices }) }
+    return (await papers.get(asked)).file
+  }
+
+  const paperOf = async (reference: string, request: PrintRequest): Promise<Prepared> => {
+    const { updated } = transitions.find(reference)
+    const file = await draw(reference, request)
+    return {
+      reference,
+      take: () => {
+        const row = transitions.find(reference)
+        const sheet = { ...noLabel, what: request.what, shipment: row.id, file_reference: null, file }
+        return row.updated === updated ? { sheets: [sheet] } : undefined
+      },
+    }
+  }
+
+  /** It never changes. */
+  const manifestOf = async (reference: string): Promise<Prepared> => {
+    const { content: file } = await manifests.document({ reference }, undefined)
+    const sheet = { ...noLabel, what: 'manifest', shipment: null, file_reference: reference, file } as const
+    return { reference, take: () => ({ sheets: [sheet] }) }
+  }
+
+  const pagesOf = async (document: DocumentWithContent): Promise<Uint8Array> => {
+    const {
+      file_format: format,
+      file_content: content,
+      file_name: title = document.document_reference,
+    } = document
+    if (format === 'pdf') return content
+    if (format === 'gif') throw notPrintable('print_forbids_gif')
+    const created = new Date(document.created)
+    const page = await ports.drawPicture(content, { format, title, created, locale: ports.language() })
+    if (!page) throw notPrintable('print_picture_damaged')
+    return page
+  }
+
+  /** It never changes, but may be removed. */
+  const documentOf = async (reference: string): Promise<Prepared> => {
+    const file = await pagesOf(documents.get(reference))
+    return {
+      reference,
+      take: () => {
+        const { shipment_reference: shipment } = documents.get(reference)
+        const { id } = transitions.find(shipment)
+        return { sheets: [{ ...noLabel, what: 'document', shipment: id, file_reference: reference, file }] }
+      },
+    }
+  }
+
+  /** It is walked with as it was when it was asked for. */
+  const pickList = async ({ shipments, by }: PickListRequest): Promise<PreparedPickList> => {
+    const { document, ...result } = await papers.pickList({ shipments, by })
+    if (!document) return result
+    const { file } = document
+    const sheet = { ...noLabel, what: 'pick_list', shipment: null, file_reference: null, file } as const
+    const prepared: Prepared = {
+      reference: JSON.stringify([by, shipments]),
+      take: () => ({ sheets: [sheet] }),
+    }
+    return { ...result, prepared }
+  }
+
+  return {
+    pickList,
+    ofShipment: (reference: string, request: PrintRequest, printing: For): Promise<Prepared> =>
+      request.what === 'label' ? labelsOf(reference, request, printing) : paperOf(reference, request),
+    file: async ({ what, reference }: PrintFileRequest): Promise<Prepared> =>
+      what === 'manifest' ? manifestOf(reference) : documentOf(reference),
+  }
+}
+export type Prepare = ReturnType<typeof createPrepare>
+
+const noLabel = { label: null, contents: null } as const
+
+const notPrintable = (key: 'print_forbids_gif' | 'print_picture_damaged') =>
+  refuse('validation_error', {
+    property: '$.reference',
+    code: 'invalid_format',
+    sentence: { key },
+  })

@@ -1,0 +1,33 @@
+import {
+  listPrintJobsRequest,
+  printFileRequest,
+  printJobByNumber,
+  printPickListRequest,
+  printRequest,
+  settlePrintJobRequest,
+} from '#shared/print-queue/print-job.ts'
+import { printerByNumber } from '#shared/printers/printer.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
+import type { PrintQueueService } from './service.ts'
+
+export const createPrintQueueRouter = (queue: PrintQueueService) =>
+  router({
+    print: command
+      .input(normalized(printRequest))
+      .mutation(({ input, ctx }) => queue.print(input, ctx.actor)),
+    printFile: command
+      .input(normalized(printFileRequest))
+      .mutation(({ input, ctx }) => queue.printFile(input, ctx.actor)),
+    printPickList: command
+      .input(normalized(printPickListRequest))
+      .mutation(({ input, ctx }) => queue.printPickList(input, ctx.actor)),
+    jobs: query.input(normalized(listPrintJobsRequest.prefault({}))).query(({ input }) => queue.jobs(input)),
+    cancel: command.input(normalized(printJobByNumber)).mutation(({ input }) => queue.cancel(input.job)),
+    retry: command.input(normalized(printJobByNumber)).mutation(({ input }) => queue.retry(input.job)),
+    settle: command
+      .input(normalized(settlePrintJobRequest))
+      .mutation(({ input }) => queue.settle(input.job, input.printed)),
+    pause: command.input(normalized(printerByNumber)).mutation(({ input }) => queue.pause(input.printer)),
+    resume: command.input(normalized(printerByNumber)).mutation(({ input }) => queue.resume(input.printer)),
+    changes: query.subscription(({ signal }) => queue.changes(signal)),
+  })

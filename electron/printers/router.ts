@@ -1,0 +1,19 @@
+import { printerByNumber, savePrinterRequest } from '#shared/printers/printer.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
+import type { PrinterService } from './service.ts'
+
+export const createPrintersRouter = (printers: PrinterService) =>
+  router({
+    list: query.query(() => printers.list()),
+    save: command
+      .input(normalized(savePrinterRequest))
+      .mutation(({ input, ctx }) => printers.save(input, ctx)),
+    remove: command
+      .input(normalized(printerByNumber))
+      .mutation(({ input }) => printers.remove(input.printer)),
+    system: query.query(() => printers.system()),
+    chooseFolder: command.mutation(() => printers.chooseFolder()),
+    test: command
+      .input(normalized(printerByNumber))
+      .mutation(({ input, signal }) => printers.test(input.printer, signal)),
+  })

@@ -1,0 +1,17 @@
+import type { LabelPaper } from '#shared/labels/label-paper.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
+import type { PrintedLogo } from '../picture/logo.ts'
+import type { PrintTexts } from '../print-texts.ts'
+
+/** What a paper is drawn from. */
+export type PaperContent = {
+  readonly shipment: Shipment
+  readonly created: Date
+  /** Of a packing slip: whether it tells what things cost. */
+  readonly withPrices: boolean
+  /** What stickers are printed on. */
+  readonly labelPaper: LabelPaper
+  readonly logo?: PrintedLogo
+  /** In the language of the paper. */
+  readonly texts: PrintTexts
+}

@@ -1,0 +1,63 @@
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import 'dayjs/locale/ar'
+import 'dayjs/locale/de'
+import { useLayoutEffect } from 'react'
+import { Router } from 'wouter'
+import { useQuery } from '@tanstack/react-query'
+import { KeyNamesProvider } from '#ui/shortcuts/key-names.tsx'
+import { speak } from './i18n/i18n.ts'
+import { languageFor } from '#shared/settings/language.ts'
+import { useKeyNamesInLanguage } from './keys/use-key-names-in-language.ts'
+import { hashLocation } from './routing/hash-location.ts'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { Shell } from './shell/shell.tsx'
+import { DeskThemeProvider } from './theme/desk-theme-provider.tsx'
+import type { Settings } from '#shared/settings/settings.ts'
+import { useTRPC } from '#trpc/client.ts'
+
+/** The whole window, as the desk's settings want it. */
+export const App = () => {
+  const settings = useDeskSettings()
+  const keyNames = useKeyNamesInLanguage()
+  const language = languageFor(settings?.language ?? 'system', navigator.languages)
+  useLayoutEffect(() => {
+    void speak(language)
+  }, [language])
+  // Settings come within milliseconds; a first picture in the wrong colours or language would only flicker.
+  if (settings === undefined) return null
+  return (
+    <DeskThemeProvider appearance={settings.appearance} density={settings.density} language={language}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+        <KeyNamesProvider names={keyNames}>
+          <Router hook={hashLocation}>
+            <ErrorBoundary>
+              <Shell settings={settings} />
+            </ErrorBoundary>
+          </Router>
+          <Notifications position="bottom-right" autoClose={6000} />
+        </KeyNamesProvider>
+      </DatesProvider>
+    </DeskThemeProvider>
+  )
+}
+
+/** What a desk looks like as long as its settings cannot be read. */
+const usual: Settings = {
+  desk_name: 'Desk',
+  operator: '—',
+  appearance: 'system',
+  language: 'system',
+  density: 'normal',
+  scan_sound: true,
+  label_paper: '4x6',
+  slip_prices: false,
+  paper_language: 'desk',
+}
+
+/** The desk's settings; `undefined` for the moment in which they are read for the first time. */
+const useDeskSettings = (): Settings | undefined => {
+  const trpc = useTRPC()
+  const { data, isPending } = useQuery(trpc.settings.get.queryOptions(undefined, { staleTime: Infinity }))
+  return isPending ? undefined : (data ?? usual)
+}

@@ -1,0 +1,59 @@
+import type { ManifestResult } from '#shared/manifests/manifest.ts'
+import { readPrinter } from '#contract/printing/use-printers.ts'
+import type { DeskClient } from '#trpc/client.ts'
+import { manifestWaiting, type Handover, openManifest, queueManifest } from '#trpc/mutations/manifests.ts'
+import { isUnderWay, type Made, manifestRun, type ManifestPrint } from './run-store.ts'
+
+let stopping: AbortController | undefined
+
+/** Stops what runs after the step that it is at; what was done stays done. */
+export const stopRun = (): void => {
+  stopping?.abort()
+  manifestRun.change((run) => ('stopping' in run ? { ...run, stopping: true } : run))
+}
+
+/** Manifests what waits, then prints them. One run at a time. */
+export const manifestAndPrint = async (client: DeskClient, handover: Handover): Promise<void> => {
+  if (isUnderWay(manifestRun.get())) return
+  const stop = new AbortController()
+  stopping = stop
+  manifestRun.change(() => ({ phase: 'manifesting', progress: undefined, stopping: false }))
+  try {
+    const { accepted, rejected } = await manifestWaiting(client, handover, {
+      signal: stop.signal,
+      onProgress: (progress) =>
+        manifestRun.change((run) => (run.phase === 'manifesting' ? { ...run, progress } : run)),
+    })
+    const made: Made[] = []
+    for (const one of accepted)
+      made.push({ manifest: one, print: await printManifest(client, one, stop.signal) })
+    manifestRun.change(() => ({ phase: 'ended', made, rejected, end: 'done' }))
+  } catch {
+    const end = stop.signal.aborted ? 'stopped' : 'failed'
+    manifestRun.change(() => ({ phase: 'ended', made: [], rejected: [], end }))
+  }
+}
+
+/** A print that is not made stops nothing: the manifest is there, and so is the way to its print. */
+const printManifest = async (
+  client: DeskClient,
+  { reference }: ManifestResult,
+  signal: AbortSignal,
+): Promise<ManifestPrint> => {
+  manifestRun.change((run) => ('stopping' in run ? { ...run, phase: 'drawing', progress: undefined } : run))
+  try {
+    const printer = await readPrinter(client, 'documents')
+    if (printer) {
+      await queueManifest(client, reference, printer.printer)
+      return { kind: 'queued', printer: printer.name }
+    }
+    const { path, opened } = await openManifest(client, reference, {
+      signal,
+      onProgress: (progress) =>
+        manifestRun.change((run) => (run.phase === 'drawing' ? { ...run, progress } : run)),
+    })
+    return opened ? { kind: 'shown' } : { kind: 'kept', path }
+  } catch {
+    return { kind: 'missing' }
+  }
+}

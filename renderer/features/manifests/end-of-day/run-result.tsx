@@ -1,0 +1,100 @@
+import { Alert } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Rejected } from '#shared/shipments/bulk.ts'
+import { isolate } from '#app/i18n/isolate.ts'
+import { useMessages } from '#contract/use-messages.ts'
+import { UnopenedDocument } from '#ui/layout/kept-path.tsx'
+import classes from '../manifests.module.css'
+import { dismissRun, type Made, type ManifestRun } from './run-store.ts'
+
+type Ended = Extract<ManifestRun, { readonly phase: 'ended' }>
+
+const colours = { done: 'green', stopped: 'yellow', failed: 'red' } as const
+
+/** Which manifests were made, and what was left as it was and why. */
+export const RunResult = ({ run }: { readonly run: Ended }) => {
+  const { t } = useTranslation('manifests')
+  const { made, rejected, end } = run
+  const needsLooking =
+    rejected.length > 0 || made.some(({ print }) => print.kind === 'kept' || print.kind === 'missing')
+  const color = end === 'done' && needsLooking ? 'yellow' : colours[end]
+  return (
+    <Alert
+      color={color}
+      role={end === 'failed' ? 'alert' : 'status'}
+      aria-label={t('result.label')}
+      withCloseButton
+      closeButtonLabel={t('result.dismiss')}
+      onClose={dismissRun}
+    >
+      <ul className={classes['results']}>
+        {end !== 'done' && <li>{t(`result.${end}`)}</li>}
+        {end === 'done' && made.length === 0 && <li>{t('result.nothing')}</li>}
+        {made.map((one) => (
+          <li key={one.manifest.reference}>
+            <MadeManifest made={one} />
+          </li>
+        ))}
+        {rejected.length > 0 && (
+          <li>
+            <RejectedShipments rejected={rejected} />
+          </li>
+        )}
+      </ul>
+    </Alert>
+  )
+}
+
+const MadeManifest = ({ made: { manifest, print } }: { readonly made: Made }) => {
+  const { t } = useTranslation('manifests')
+  const { reference, carrier, shipment_count: count } = manifest
+  return (
+    <>
+      <Link href={`/manifests/${reference}`}>
+        {t('result.done', { carrier: carrier.name ?? carrier.reference, count })}
+      </Link>
+      {print.kind === 'queued' && <div>{t('result.queued', { printer: isolate(print.printer) })}</div>}
+      {print.kind === 'missing' && <div>{t('result.notPrinted')}</div>}
+      {print.kind === 'kept' && <UnopenedDocument path={print.path} />}
+    </>
+  )
+}
+
+const RejectedShipments = ({ rejected }: { readonly rejected: readonly Rejected[] }) => {
+  const { t } = useTranslation('manifests')
+  const whyOf = useWhy()
+  return (
+    <details open={rejected.length <= 5}>
+      <summary>{t('result.rejected', { count: rejected.length })}</summary>
+      <ul className={classes['rejected']}>
+        {rejected.map((one) => (
+          <li key={one.shipment_reference}>
+            <Link href={`/shipments/${one.shipment_reference}`}>
+              <bdi dir="ltr" className={classes['code']}>
+                {one.shipment_reference}
+              </bdi>
+            </Link>{' '}
+            {whyOf(one)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const useWhy = () => {
+  const { t } = useTranslation('manifests')
+  const { refusal } = useMessages()
+  return (rejected: Rejected): string => {
+    const code = rejected.details[0]?.code
+    switch (code) {
+      case 'invalid_state_for_operation':
+      case 'shipment_not_found':
+      case 'resource_removed':
+        return t(`why.${code}`)
+      default:
+        return refusal(rejected)
+    }
+  }
+}

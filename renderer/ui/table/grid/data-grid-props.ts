@@ -1,0 +1,35 @@
+import type { ReactNode, Ref } from 'react'
+import type { GridSort } from './grid-column.ts'
+import type { Columns } from './use-columns.ts'
+import type { Selection } from './use-selection.ts'
+
+export type GridHandle = {
+  /** Puts the keyboard into the table, on the active row or the first one. */
+  readonly focus: () => void
+  readonly hasFocus: () => boolean
+  readonly scrollTop: () => number
+  readonly scrollTo: (top: number) => void
+}
+
+export type DataGridProps<Row> = {
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly idOf: (row: Row) => string
+  /** How many rows there are in all, loaded or not; −1 when nobody knows. */
+  readonly total: number
+  readonly columns: Columns<Row>
+  readonly selection: Selection
+  readonly selectLabel: (row: Row) => string
+  readonly selectAllLabel: string
+  /** Which way the rows stand, where that can be turned. */
+  readonly sort?: GridSort | undefined
+  readonly onOpen: (row: Row) => void
+  /** The keyboard leaves the table over its first row. */
+  readonly onLeave: () => void
+  /** The rows that are loaded will soon all have been shown. */
+  readonly onNearEnd: () => void
+  readonly initialScrollTop?: number
+  /** Stands in the place of the rows when there are none. */
+  readonly empty?: ReactNode
+  readonly ref?: Ref<GridHandle>
+}

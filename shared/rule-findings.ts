@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { type Problem, type RuleCode, toProblem } from './api-error.ts'
+import { jsonPath } from './contract/json-path.ts'
+import { normalizeRequest } from './normalize.ts'
+import { problemsOf } from './problems.ts'
+import type { Sentence } from './texts/sentences.ts'
+
+/** What a rule found: the code and the place, and a sentence where that of the code says too little. */
+export type RuleFinding = {
+  readonly path: readonly (string | number)[]
+  readonly code: RuleCode
+  readonly sentence?: Sentence
+}
+
+export const ruleFinding = (code: RuleCode, ...path: readonly (string | number)[]): RuleFinding => ({
+  path,
+  code,
+})
+
+/** The same findings, seen from further up. */
+export const under = (
+  path: readonly (string | number)[],
+  findings: readonly RuleFinding[],
+): readonly RuleFinding[] => findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }))
+
+/** The contract's problems for what rules found. */
+export const problemsOfFindings = (findings: readonly RuleFinding[]): readonly Problem[] =>
+  findings.map(({ path, ...found }) => toProblem({ property: jsonPath(path), ...found }))
+
+/** The places at which a value stands that stood in the list before; what is absent never repeats. */
+export const indexesOfRepeats = (values: readonly (string | undefined)[]): readonly number[] => {
+  const seen = new Set<string>()
+  return values.flatMap((value, index) => {
+    if (value === undefined) return []
+    const isRepeat = seen.has(value)
+    seen.add(value)
+    return isRepeat ? [index] : []
+  })
+}
+
+/** A request as it is understood, or all that is wrong with it. */
+export type ReadRequest<Request> =
+  | { readonly ok: true; readonly request: Request }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * Reads a request, which has to keep a schema and rules that look at more than one property, and reports every problem of
+ * it, not only the first. What the schema found at a place is not told again by a rule.
+ * @param findings what the rules find in the input; as it is understood, too, where its shape is right
+ */
+export const readByRules = <Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  findings: (input: unknown, request: z.output<Schema> | undefined) => readonly RuleFinding[],
+): ReadRequest<z.output<Schema>> => {
+  const normalized = normalizeRequest(input)
+  const parsed = schema.safeParse(normalized.value)
+  const shapeProblems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
+  const reported = new Set(shapeProblems.map(({ property }) => property))
+  const ruleProblems = problemsOfFindings(findings(normalized.value, parsed.data)).filter(
+    ({ property }) => !reported.has(property),
+  )
+  const problems = [...shapeProblems, ...ruleProblems]
+  return parsed.success && problems.length === 0
+    ? { ok: true, request: parsed.data }
+    : { ok: false, problems }
+}

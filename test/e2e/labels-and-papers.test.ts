@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { aJpg } from '#helpers/documents/a-jpg.ts'
+import { aLabelPicture } from '#helpers/documents/a-label-picture.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { goTo, onADesk } from './on-a-desk.ts'
+
+const { page } = await onADesk(() => undefined)
+await goTo(page, '/settings')
+const heading = () => page.getByRole('heading', { name: 'Labels and papers' })
+await heading().waitFor()
+
+const choose = async (name: string, bytes: Uint8Array) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) })
+const shown = () => page.getByRole('img', { name: 'Logo' })
+/** How many pixels wide and high the logo is that the desk has. */
+const size = async () =>
+  shown().evaluate(async (image) => {
+    if (!(image instanceof HTMLImageElement)) throw new Error('This is no picture.')
+    await image.decode()
+    return [image.naturalWidth, image.naturalHeight]
+  })
+
+describe('labels and papers in the settings', () => {
+  it('take a picture as the logo, no larger than it is printed', async () => {
+    await choose('logo.png', aLabelPicture({ width: 900, height: 300, isColoured: true }))
+    await shown().waitFor()
+    expect(await size()).toEqual([640, 213])
+    await heading().scrollIntoViewIfNeeded()
+    await expectNoAxeViolations(page)
+  })
+
+  it('say of a file that is no picture what it takes, and keep the logo that there is', async () => {
+    await choose('logo.png', Buffer.from('%PDF-1.7 not a picture'))
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'This is no picture. A logo is a PNG or JPEG file.' })
+      .waitFor()
+    const whole = aJpg()
+    await choose('logo.jpg', whole.subarray(0, whole.length / 2))
+    await page.getByRole('alert').filter({ hasText: 'This picture cannot be read.' }).waitFor()
+    expect(await size()).toEqual([640, 213])
+  })
+
+  it('take the logo away again', async () => {
+    await page.getByRole('button', { name: 'Remove the logo' }).click()
+    await shown().waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'Choose a picture…' }).count()).toBe(1)
+  })
+
+  it('keep what was chosen for packing slips', async () => {
+    await page.getByRole('switch', { name: 'Packing slips with prices' }).check()
+    await page
+      .getByRole('radiogroup', { name: 'Language of packing slips' })
+      .getByText('The receiver’s')
+      .click()
+    await page.reload()
+    await heading().waitFor()
+    expect(await page.getByRole('switch', { name: 'Packing slips with prices' }).isChecked()).toBe(true)
+    expect(await page.getByRole('radio', { name: 'The receiver’s' }).isChecked()).toBe(true)
+  })
+})

@@ -1,0 +1,85 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { aRequest } from '#helpers/a-request.ts'
+import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { aPrinter } from '#helpers/a-printer.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { expectNoAxeViolations } from './axe.ts'
+import { goTo, onADesk, selectAll } from './on-a-desk.ts'
+
+const printer = await aPrinter()
+afterAll(() => printer[Symbol.asyncDispose]())
+
+const { page, filled } = await onADesk(async (desk) => {
+  await desk.ask('printers.save', {
+    name: 'Office',
+    paper: 'documents',
+    way: { kind: 'network', host: '127.0.0.1', port: printer.port },
+  })
+  shipmentsFor(desk, { carrier: 'NORTH', many: 2 })
+  const { reference } = await desk.ask('shipments.create', aRequest())
+  await desk.ask('documents.add', {
+    reference,
+    document_type: 'commercial_invoice',
+    file_format: 'pdf',
+    file_name: 'Invoice 4711.pdf',
+    file_content: aPdf({ text: 'Invoice 4711' }),
+  })
+  return { reference }
+})
+
+/** So many documents came out by now, each whole. */
+const expectPrinted = async (many: number): Promise<void> => {
+  const heads = () => printer.printed.map((sheet) => sheet.slice(0, 5))
+  await expect.poll(heads).toEqual(Array.from({ length: many }, () => '%PDF-'))
+}
+const notice = (text: RegExp) => page.getByRole('alert').getByText(text)
+
+describe('a desk with a printer for documents', () => {
+  it('prints the summary of a shipment on it, once for a double press', async () => {
+    await goTo(page, `/shipments/${filled.reference}`)
+    await page.getByRole('button', { name: 'Print summary' }).dblclick()
+    await notice(/^Summary goes to .*Office/u).waitFor()
+    await expectPrinted(1)
+  })
+
+  it('prints a document from its preview', async () => {
+    await page.keyboard.press('p')
+    const preview = page.getByRole('dialog', { name: 'Invoice 4711.pdf' })
+    await preview.getByRole('button', { name: 'Print' }).click()
+    await notice(/Invoice 4711\.pdf.* goes to .*Office/u).waitFor()
+    await expectPrinted(2)
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+  })
+
+  it('prints the manifest as the shipments are handed over, and again from its page', async () => {
+    await goTo(page, '/end-of-day')
+    await page.getByRole('region', { name: 'NORTH Post', exact: true }).waitFor()
+    await page.keyboard.press('Shift+M')
+    const question = page.getByRole('dialog')
+    await question.getByRole('checkbox').check()
+    await question.getByRole('button', { name: 'Hand over 2 and print' }).click()
+    const result = page.getByRole('status', { name: 'Result' })
+    await result.getByText(/^Its document goes to .*Office/u).waitFor()
+    await expectPrinted(3)
+    await expectNoAxeViolations(page)
+    await result.getByRole('link').click()
+    await page.getByRole('button', { name: 'Print', exact: true }).waitFor()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Control+p')
+    await notice(/^Manifest goes to .*Office/u).waitFor()
+    await expectPrinted(4)
+  })
+
+  it('prints a pick list of what is selected', async () => {
+    await goTo(page, '/shipments')
+    await selectAll(page, 3)
+    await page.keyboard.press('Shift+P')
+    const question = page.getByRole('dialog')
+    await question.getByText(/comes out of .*Office/u).waitFor()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Control+Enter')
+    await expectPrinted(5)
+  })
+})

@@ -1,0 +1,23 @@
+import { migrations } from '#electron/platform/migrations/index.ts'
+
+/** What takes back a step of the tables, by its number. */
+const takingBack: Readonly<Record<number, string>> = {
+  11: 'DROP TABLE renewal;',
+  12: 'ALTER TABLE audit_detail DROP COLUMN sentence;',
+  13: 'DROP TABLE label; DROP TABLE label_retrieval;',
+  14: 'DROP TABLE print_file; DROP TABLE print_job; DROP TABLE printer;',
+  15: 'DROP TABLE carrier_label;',
+}
+
+/** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */
+export const asOfVersion = (version: number): string => {
+  const steps = migrations.map((_step, index) => index + 1).filter((step) => step > version)
+  return [
+    ...steps.toReversed().map((step) => {
+      const sql = takingBack[step]
+      if (sql === undefined) throw new Error(`Nothing here takes back step ${step} of the tables.`)
+      return sql
+    }),
+    `PRAGMA user_version = ${version};`,
+  ].join('\n')
+}

@@ -1,0 +1,24 @@
+import { type Import, packageOf } from './source-files.ts'
+
+/** Whether a file lies in one of these folders. */
+export const isIn =
+  (...folders: readonly string[]) =>
+  (path: string | undefined): boolean =>
+    path !== undefined && folders.some((folder) => path.startsWith(`${folder}/`))
+
+export const isPackage = ({ target }: Import): boolean => target === undefined
+export const isPackageOf =
+  (...names: readonly string[]) =>
+  (one: Import): boolean =>
+    isPackage(one) && names.includes(packageOf(one.specifier))
+export const isNode = (one: Import): boolean => isPackage(one) && one.specifier.startsWith('node:')
+
+/** Whether what is imported lies in one of these folders. */
+export const goesTo =
+  (...folders: readonly string[]) =>
+  ({ target }: Import): boolean =>
+    isIn(...folders)(target)
+export const anyOf =
+  (...allowed: readonly ((one: Import) => boolean)[]) =>
+  (one: Import): boolean =>
+    allowed.some((allows) => allows(one))

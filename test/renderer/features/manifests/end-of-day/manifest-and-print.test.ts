@@ -1,0 +1,64 @@
+import { createTRPCClient } from '@trpc/client'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
+import type { AppRouter } from '#electron/trpc/router.ts'
+import { manifestAndPrint, stopRun } from '#features/manifests/end-of-day/manifest-and-print.ts'
+import { manifestRun } from '#features/manifests/end-of-day/run-store.ts'
+import { ipcLink } from '#trpc/ipc-link.ts'
+import { FakeIpc, FakeWindow } from '../../../../electron/trpc/ipc-pair.ts'
+import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+
+const openWindow = ({ inside, bugs }: TestDesk) => {
+  const ipc = new FakeIpc()
+  attachIpcHandler({
+    ipc,
+    router: inside().router,
+    createContext: inside().createContext,
+    isTrusted: () => true,
+    reportBug: (_id, error) => void bugs.push(error),
+    reportDropped: (why) => void bugs.push(new Error(why)),
+  })
+  return createTRPCClient<AppRouter>({ links: [ipcLink<AppRouter>(new FakeWindow(ipc).bridge())] })
+}
+
+describe('manifesting from the screen', () => {
+  it('ends with the manifests, each with its print, and what was left as it was', async () => {
+    await using desk = openTestDesk()
+    shipmentsFor(desk, { carrier: 'SWIFT', many: 2 })
+    shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
+    await manifestAndPrint(openWindow(desk), {})
+    expect(manifestRun.get()).toMatchObject({
+      phase: 'ended',
+      end: 'done',
+      rejected: [],
+      made: [
+        { manifest: { carrier: { reference: 'SWIFT' }, shipment_count: 2 }, print: { kind: 'kept' } },
+        { manifest: { carrier: { reference: 'NORTH' }, shipment_count: 1 }, print: { kind: 'kept' } },
+      ],
+    })
+  })
+
+  it('is stopped between two steps; what was manifested stays so, and the rest waits', async () => {
+    await using desk = openTestDesk()
+    shipmentsFor(desk, { carrier: 'SWIFT', many: 400 })
+    const running = manifestAndPrint(openWindow(desk), { carrier: 'SWIFT' })
+    const hasBegun = (): boolean => {
+      const run = manifestRun.get()
+      return run.phase === 'manifesting' && (run.progress?.done ?? 0) > 0
+    }
+    while (!hasBegun()) await wait(0)
+    stopRun()
+    await running
+    expect(manifestRun.get()).toMatchObject({ phase: 'ended', end: 'stopped' })
+    const settled = (await desk.ask('shipments.counts')).states
+    await wait(50)
+    const { manifested, allocated } = (await desk.ask('shipments.counts')).states
+    expect(manifested).toBeGreaterThan(0)
+    expect(allocated).toBeGreaterThan(0)
+    expect(manifested - settled.manifested).toBeLessThanOrEqual(100)
+    const { items } = await desk.ask('manifests.list')
+    expect(items.map((one) => one.shipment_count)).toEqual([manifested])
+  })
+})
