@@ -17,7 +17,8 @@ const { dataDir: emptyDesk } = await aFilledFolder(() => undefined)
 
 const hash = () => hashOf(page)
 const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
-const inTable = (on: Page = page) => on.locator('[role=grid]:focus').waitFor()
+const inTable = () => page.locator('[role=grid]:focus').waitFor()
+const inSearch = (on: Page = page) => on.getByRole('searchbox').and(on.locator(':focus')).waitFor()
 const notice = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text })
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) {
@@ -30,6 +31,7 @@ beforeEach(async () => {
   await page.goto(new URL('#/shipments', page.url()).href)
   await page.reload()
   await page.locator('[role=row][data-index]').first().waitFor()
+  await inTable()
 })
 
 describe('the keys of the first screen', () => {
@@ -38,14 +40,12 @@ describe('the keys of the first screen', () => {
     ['3', 'End of day'],
     [',', 'Settings'],
   ])('work at once: %s', async (key, title) => {
-    await inTable()
     await press(key)
     await page.getByRole('heading', { name: title, exact: true }).first().waitFor()
     expect(await search().count()).toBe(0)
   })
 
   it('are about the first row at once', async () => {
-    await inTable()
     await press('Enter')
     await expect.poll(hash).toBe(`#/shipments/${reference}`)
   })
@@ -57,12 +57,16 @@ describe('the keys of the first screen', () => {
   })
 
   it('lead into the search and, by Escape, back to the table', async () => {
-    await press('/', 'k')
+    await press('/')
+    await inSearch()
+    await press('k')
     expect(await search().inputValue()).toBe('k')
     await expect.poll(hash).toBe('#/shipments?q=k')
     await press('Escape')
     await inTable()
-    await press('/', 'Escape')
+    await press('/')
+    await inSearch()
+    await press('Escape')
     await inTable()
     await press('n')
     await expect.poll(hash).toBe('#/shipments/new')
@@ -73,7 +77,7 @@ describe('the keys of the first screen', () => {
     const { page: other } = empty
     await other.getByText('No shipments yet').waitFor()
     await other.keyboard.press('/')
-    await other.getByRole('searchbox').and(other.locator(':focus')).waitFor()
+    await inSearch(other)
     await other.waitForTimeout(PACE)
     await other.keyboard.press('Escape')
     await other.waitForTimeout(PACE)
@@ -136,7 +140,11 @@ describe('a key whose act is not possible now', () => {
   })
 
   it('says so where no shipment is meant', async () => {
-    await press('/', 'Shift+Tab', 'a')
+    await press('/')
+    await inSearch()
+    await press('Shift+Tab')
+    await page.getByRole('searchbox').and(page.locator(':not(:focus)')).waitFor()
+    await press('a')
     await notice('Choose a shipment first').waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
