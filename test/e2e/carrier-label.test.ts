@@ -56,7 +56,7 @@ describe('the carrier’s own label', () => {
       .getByRole('region', { name: 'History' })
       .getByText(/second.pdf.*, for package .*2.* of .*2/u)
       .waitFor()
-    expect(await allocation().getByText('parcel-co.pdf').count()).toBe(1)
+    await expect.poll(() => allocation().getByText('parcel-co.pdf').count()).toBe(1)
   })
 
   it('makes room for the desk’s own when it is removed, after a question', async () => {
@@ -68,6 +68,6 @@ describe('the carrier’s own label', () => {
     await dialog().getByRole('button', { name: 'Remove label' }).click()
     await dialog().waitFor({ state: 'detached' })
     await expect.poll(() => allocation().getByText('second.pdf').count()).toBe(0)
-    expect(await allocation().getByText('parcel-co.pdf').count()).toBe(1)
+    await expect.poll(() => allocation().getByText('parcel-co.pdf').count()).toBe(1)
   })
 })

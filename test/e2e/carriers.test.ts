@@ -41,7 +41,9 @@ describe('the carriers of a desk', () => {
     await page.keyboard.press('Space')
     await expect.poll(async () => serviceOf(await kept(), 'Example Post 48').enabled).toBe(false)
     expect(serviceOf(await kept(), 'Example Post 24').enabled).toBe(true)
-    expect(await page.getByRole('switch', { name: 'Example Post 48 is offered' }).isChecked()).toBe(false)
+    await expect
+      .poll(() => page.getByRole('switch', { name: 'Example Post 48 is offered' }).isChecked())
+      .toBe(false)
   })
 
   it('have their prices edited by keys alone, and what is wrong stands beside its field', async () => {
@@ -57,7 +59,7 @@ describe('the carriers of a desk', () => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('Backspace')
     await page.keyboard.type('9.60', BY_HAND)
-    expect(await field('Price, UK, row 1').inputValue()).toBe('9.60')
+    await expect.poll(() => field('Price, UK, row 1').inputValue()).toBe('9.60')
     // A new row below: 1.5 kg for 10.
     await page.keyboard.press('Enter')
     await page.keyboard.type('1.5', BY_HAND)
@@ -94,14 +96,14 @@ describe('the carriers of a desk', () => {
     await page.getByRole('link', { name: 'To the carriers' }).click()
     await page.getByRole('button', { name: 'Add a carrier' }).click()
     await field('Name').fill('Bike & Co')
-    expect(await field('Reference').inputValue()).toBe('BIKE-CO')
+    await expect.poll(() => field('Reference').inputValue()).toBe('BIKE-CO')
     await page.getByRole('button', { name: 'Add a service' }).first().click()
     await field('Price, World, row 1').fill('8')
     await field('Name').fill('Bike')
     await page.getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Another service like this' }).click()
     await expect.poll(() => field('Name').inputValue()).toBe('')
-    expect(await field('Price, World, row 1').inputValue()).toBe('8')
+    await expect.poll(() => field('Price, World, row 1').inputValue()).toBe('8')
     // The copy has no name yet; it is gone to from the carrier itself.
     const services = page.getByRole('navigation', { name: 'Services' })
     await services.getByRole('link', { name: 'Carrier', exact: true }).click()
@@ -109,7 +111,7 @@ describe('the carriers of a desk', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByText('Not saved yet: 2 things to put right').waitFor()
     await expect.poll(() => field('Name').getAttribute('aria-invalid')).toBe('true')
-    expect(await field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
+    await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
     await services.getByLabel('Something is wrong here').waitFor()
     await expectNoAxeViolations(page)
     // Whoever goes away from it is brought back by each try to save, also where nothing else is wrong than before.
@@ -153,7 +155,7 @@ describe('the carriers of a desk', () => {
     await page.getByRole('tab', { name: /^Groups/u }).click()
     await page.getByRole('button', { name: 'Add a group' }).click()
     await field('Name').fill('My cheap ones')
-    expect(await field('Reference').inputValue()).toBe('MY-CHEAP-ONES')
+    await expect.poll(() => field('Reference').inputValue()).toBe('MY-CHEAP-ONES')
     await page.keyboard.press('Control+Enter')
     await page.getByText('Choose at least one service.').waitFor()
     await expectNoAxeViolations(page)

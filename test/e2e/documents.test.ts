@@ -55,10 +55,10 @@ describe('the documents of a shipment', () => {
     await page.getByText('Drop the files here to add them').waitFor()
     await giveFiles(page, 'drop', [invoice, photo, drawing])
     await chosen(invoice.name).getByText('Guessed from the name').waitFor()
-    expect(await chosen(invoice.name).getByLabel('Type').inputValue()).toBe('commercial_invoice')
+    await expect.poll(() => chosen(invoice.name).getByLabel('Type').inputValue()).toBe('commercial_invoice')
     // None of the formats: it says so, and nothing can be said of it.
     await chosen(drawing.name).getByRole('alert').waitFor()
-    expect(await chosen(drawing.name).getByLabel('Type').count()).toBe(0)
+    await expect.poll(() => chosen(drawing.name).getByLabel('Type').count()).toBe(0)
     const add = dialog().getByRole('button', { name: 'Add 2 documents' })
     await add.click()
     await chosen(photo.name).getByText('Please fill this in.').waitFor()
@@ -67,7 +67,7 @@ describe('the documents of a shipment', () => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('2 documents were added.').waitFor()
-    expect(await chosen(invoice.name).textContent()).toContain('Added')
+    await expect.poll(() => chosen(invoice.name).textContent()).toContain('Added')
     await chosen(drawing.name)
       .getByRole('button', { name: /^Leave out/u })
       .click()
@@ -75,7 +75,7 @@ describe('the documents of a shipment', () => {
     await expect.poll(() => dialog().count()).toBe(0)
     const about = await row(invoice.name).innerText()
     expect(about).toMatch(/Commercial invoice · Electronic trade\s+never\s+\d+ byte/u)
-    expect(await row(photo.name).innerText()).toContain('Packing list')
+    await expect.poll(() => row(photo.name).innerText()).toContain('Packing list')
     await history().filter({ hasText: 'Document added' }).filter({ hasText: photo.name }).waitFor()
     await expectNoAxeViolations(page)
   })
@@ -88,7 +88,7 @@ describe('the documents of a shipment', () => {
     await dialog().getByRole('button', { name: 'Next month' }).waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => dialog().getByRole('button', { name: 'Next month' }).count()).toBe(0)
-    expect(await page.getByRole('dialog').count()).toBe(1)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.getByText('1 document is not added yet.').waitFor()
     await page.getByRole('button', { name: 'Keep on adding' }).click()
@@ -96,7 +96,7 @@ describe('the documents of a shipment', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Leave', exact: true }).click()
     await expect.poll(() => dialog().count()).toBe(0)
-    expect(await row(photo.name).count()).toBe(1)
+    await expect.poll(() => row(photo.name).count()).toBe(1)
   })
 
   it('are picked in the system’s own dialog with one key', async () => {
@@ -109,7 +109,7 @@ describe('the documents of a shipment', () => {
     await page.keyboard.press('Control+Enter')
     await notice('1 document was added.').waitFor()
     await row('scan.png').waitFor()
-    expect(await row('scan.png').innerText()).toContain('Other · Electronic trade')
+    await expect.poll(() => row('scan.png').innerText()).toContain('Other · Electronic trade')
   })
 
   it('are saved as copies, byte for byte', async () => {
@@ -129,7 +129,7 @@ describe('the documents of a shipment', () => {
     await page.getByRole('button', { name: 'Remove document' }).click()
     await expect.poll(() => row(photo.name).count()).toBe(0)
     await history().filter({ hasText: 'Document removed' }).filter({ hasText: photo.name }).waitFor()
-    expect(await row(invoice.name).count()).toBe(1)
+    await expect.poll(() => row(invoice.name).count()).toBe(1)
   })
 
   it('neither come nor go once a carrier service has the shipment, however it is tried', async () => {
@@ -148,7 +148,7 @@ describe('the documents of a shipment', () => {
         .getByRole('button', { name: /^Remove/u })
         .getAttribute('aria-disabled'),
     ).toBe('true')
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
     await expectNoAxeViolations(page)
   })
 })

@@ -69,7 +69,7 @@ test('a page begins with a shipment, a template or an address that is known, and
   await expect
     .poll(() => page.locator('[data-field$="postal_code"]').first().inputValue(), SOON)
     .toBe('M2 6LW')
-  expect(await focusedField(page)).toBe('addresses[] company_name')
+  await expect.poll(() => focusedField(page)).toBe('addresses[] company_name')
 
   await page.getByRole('button', { name: 'Templates' }).click()
   await page.getByRole('menuitem', { name: 'Save as template…' }).click()
@@ -108,7 +108,7 @@ test('a shipment is edited; what somebody else saved meanwhile is not written ov
   })
   await goTo(page, `/shipments/${reference}/edit`)
   await page.getByText('This shipment was changed meanwhile').waitFor()
-  expect(await order.inputValue()).toBe('MINE-1')
+  await expect.poll(() => order.inputValue()).toBe('MINE-1')
   await page.keyboard.press('ControlOrMeta+Enter')
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'See what is there now' }).click()

@@ -42,7 +42,7 @@ describe('the keys of the first screen', () => {
   ])('work at once: %s', async (key, title) => {
     await press(key)
     await page.getByRole('heading', { name: title, exact: true }).first().waitFor()
-    expect(await search().count()).toBe(0)
+    await expect.poll(() => search().count()).toBe(0)
   })
 
   it('are about the first row at once', async () => {
@@ -53,14 +53,14 @@ describe('the keys of the first screen', () => {
   it('show all the others', async () => {
     await press('?')
     await page.getByRole('dialog', { name: 'Keys' }).waitFor()
-    expect(await search().inputValue()).toBe('')
+    await expect.poll(() => search().inputValue()).toBe('')
   })
 
   it('lead into the search and, by Escape, back to the table', async () => {
     await press('/')
     await inSearch()
     await press('k')
-    expect(await search().inputValue()).toBe('k')
+    await expect.poll(() => search().inputValue()).toBe('k')
     await expect.poll(hash).toBe('#/shipments?q=k')
     await press('Escape')
     await inTable()
@@ -127,7 +127,7 @@ describe('a key whose act is not possible now', () => {
     for (const [key, why] of impossible) {
       await press(key)
       await notice(why).waitFor()
-      expect(await page.getByRole('dialog').count()).toBe(0)
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     }
   })
 
@@ -146,6 +146,6 @@ describe('a key whose act is not possible now', () => {
     await page.getByRole('searchbox').and(page.locator(':not(:focus)')).waitFor()
     await press('a')
     await notice('Choose a shipment first').waitFor()
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 })

@@ -24,7 +24,7 @@ describe('labels and papers in the settings', () => {
   it('take a picture as the logo, no larger than it is printed', async () => {
     await choose('logo.png', aLabelPicture({ width: 900, height: 300, isColoured: true }))
     await shown().waitFor()
-    expect(await size()).toEqual([640, 213])
+    await expect.poll(() => size()).toEqual([640, 213])
     await heading().scrollIntoViewIfNeeded()
     await expectNoAxeViolations(page)
   })
@@ -38,13 +38,13 @@ describe('labels and papers in the settings', () => {
     const whole = aJpg()
     await choose('logo.jpg', whole.subarray(0, whole.length / 2))
     await page.getByRole('alert').filter({ hasText: 'This picture cannot be read.' }).waitFor()
-    expect(await size()).toEqual([640, 213])
+    await expect.poll(() => size()).toEqual([640, 213])
   })
 
   it('take the logo away again', async () => {
     await page.getByRole('button', { name: 'Remove the logo' }).click()
     await shown().waitFor({ state: 'detached' })
-    expect(await page.getByRole('button', { name: 'Choose a picture…' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: 'Choose a picture…' }).count()).toBe(1)
   })
 
   it('keep what was chosen for packing slips', async () => {
@@ -55,7 +55,9 @@ describe('labels and papers in the settings', () => {
       .click()
     await page.reload()
     await heading().waitFor()
-    expect(await page.getByRole('switch', { name: 'Packing slips with prices' }).isChecked()).toBe(true)
-    expect(await page.getByRole('radio', { name: 'The receiver’s' }).isChecked()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('switch', { name: 'Packing slips with prices' }).isChecked())
+      .toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: 'The receiver’s' }).isChecked()).toBe(true)
   })
 })

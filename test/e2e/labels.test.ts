@@ -54,7 +54,7 @@ describe('the label of a shipment', () => {
     await history().getByText('Created').waitFor()
     await page.keyboard.press('.')
     const item = page.getByRole('menuitem', { name: 'Print label', exact: true })
-    expect(await item.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => item.getAttribute('aria-disabled')).toBe('true')
     await item.hover()
     await page.getByRole('tooltip').filter({ hasText: 'It needs a carrier service first.' }).waitFor()
     await page.keyboard.press('Escape')
@@ -74,7 +74,7 @@ describe('the label of a shipment', () => {
     const pages = await pagesShown(1)
     expect(pages.map(({ text }) => /\d of \d/u.exec(text)?.[0])).toEqual(['1 of 2', '2 of 2'])
     await allocation().getByText('Printed once').waitFor()
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
   })
 
   it('is printed again only with a reason, which the history keeps', async () => {
@@ -85,7 +85,7 @@ describe('the label of a shipment', () => {
     await reason.fill('Torn')
     await page.keyboard.press('Enter')
     await dialog().getByText('at least 5 characters').waitFor()
-    expect(await shownFiles()).toHaveLength(1)
+    await expect.poll(() => shownFiles()).toHaveLength(1)
     await reason.fill('Torn by the printer')
     await page.keyboard.press('Enter')
     await gone()
@@ -129,14 +129,14 @@ describe('labels of one shipment after the other, quicker than they are printed'
     await page.locator('[role=grid]:focus').waitFor()
     await strike('l', 'ArrowDown', 'l')
     await expect.poll(shownFiles, { timeout: 20_000 }).toHaveLength(5)
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
   })
 
   it('are told of where they are refused, whatever was begun after them', async () => {
     await strike('ArrowDown', 'l', 'ArrowDown', 'l')
     const refused = dialog().filter({ hasText: 'FIRST' })
     await refused.waitFor()
-    expect(await refused.getByRole('alert').textContent()).toContain('tracking')
+    await expect.poll(() => refused.getByRole('alert').textContent()).toContain('tracking')
     await page.keyboard.press('Escape')
     await refused.waitFor({ state: 'detached' })
   })

@@ -33,7 +33,7 @@ describe('the columns of the list', () => {
     await page.reload()
     await page.getByRole('link', { name: 'Shipments', exact: true }).click()
     await header('Updated').waitFor()
-    expect(await header('Service').count()).toBe(0)
+    await expect.poll(() => header('Service').count()).toBe(0)
   })
 
   it('that were chosen when a row had one line stay, and what they show now can be read', async () => {
@@ -45,18 +45,18 @@ describe('the columns of the list', () => {
     await rows().first().waitFor()
     const names = await page.getByRole('columnheader').allTextContents()
     expect(names.map((name) => name.trim()).join(' ')).toBe(' Order To State Service Created Type')
-    expect(await header('To').evaluate((cell) => cell.clientWidth)).toBeGreaterThan(170)
+    await expect.poll(() => header('To').evaluate((cell) => cell.clientWidth)).toBeGreaterThan(170)
     await doFromPage(page, 'drafts.discard', { key: 'list-columns' })
   })
 
   it('are in the order that a press on their name asks for, where the list can be read so', async () => {
-    expect(await header('To').getByRole('button').count()).toBe(0)
-    expect(await header('Created').getAttribute('aria-sort')).toBe('descending')
+    await expect.poll(() => header('To').getByRole('button').count()).toBe(0)
+    await expect.poll(() => header('Created').getAttribute('aria-sort')).toBe('descending')
     await header('Created').getByRole('button').focus()
     await page.keyboard.press('Enter')
     await expect.poll(hash).toBe('#/shipments?order=oldest')
     await rowOf('NEWEST').waitFor({ state: 'detached' })
-    expect(await header('Created').getAttribute('aria-sort')).toBe('ascending')
+    await expect.poll(() => header('Created').getAttribute('aria-sort')).toBe('ascending')
     await expectNoAxeViolations(page)
     await page.getByRole('button', { name: /^All good/u }).click()
     await expect.poll(hash).toBe('#/shipments?order=oldest&severity=green')

@@ -55,9 +55,9 @@ describe('a row of the list on a small screen', () => {
       await page.locator('[role=row][data-index]').first().waitFor()
       await page.evaluate(async () => document.fonts.ready)
       await page.getByText('Ayas Karadağ').waitFor()
-      expect(await cutOff(page)).toEqual([])
+      await expect.poll(() => cutOff(page)).toEqual([])
       const grid = page.getByRole('grid')
-      expect(await grid.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      await expect.poll(() => grid.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
       await expectNoAxeViolations(page)
     },
   )
@@ -75,7 +75,7 @@ describe('a row of the list on a small screen', () => {
     const active = page.locator('[role=row][data-active]')
     await expect.poll(() => active.getAttribute('data-index')).toBe('0')
     for (let key = 0; key < 12; key += 1) await page.keyboard.press('ArrowDown')
-    expect(await active.getAttribute('data-index')).toBe('12')
+    await expect.poll(() => active.getAttribute('data-index')).toBe('12')
     const [row, grid] = [await active.boundingBox(), await page.getByRole('grid').boundingBox()]
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0) + 1)
   })

@@ -55,6 +55,6 @@ describe('a search in the list', () => {
     await expectNoAxeViolations(page)
     await page.getByRole('button', { name: 'Search all shipments' }).click()
     await expect.poll(() => rows().allTextContents()).toEqual([expect.stringContaining('Sørlie')])
-    expect(await hash()).toBe('#/shipments?q=sorlie')
+    await expect.poll(() => hash()).toBe('#/shipments?q=sorlie')
   })
 })

@@ -31,8 +31,12 @@ describe('the end of the day', () => {
     await page.keyboard.press('3')
     await page.getByRole('heading', { name: 'End of day' }).waitFor()
     await carrier('SWIFT Post').waitFor()
-    expect(await carrier('NORTH Post').textContent()).toMatch(/1 ready to ship.*1 allocated.*1 failed/u)
-    expect(await carrier('SWIFT Post').getByRole('row').last().textContent()).toBe('In all120240360.00 kg')
+    await expect
+      .poll(() => carrier('NORTH Post').textContent())
+      .toMatch(/1 ready to ship.*1 allocated.*1 failed/u)
+    await expect
+      .poll(() => carrier('SWIFT Post').getByRole('row').last().textContent())
+      .toBe('In all120240360.00 kg')
     await expectNoAxeViolations(page)
   })
 
@@ -46,7 +50,7 @@ describe('the end of the day', () => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect(await carrier('NORTH Post').textContent()).toContain('1 ready to ship')
+    await expect.poll(() => carrier('NORTH Post').textContent()).toContain('1 ready to ship')
     await page.keyboard.press('m')
     await dialog.waitFor()
     await page.keyboard.press('Enter')
@@ -60,12 +64,14 @@ describe('the end of the day', () => {
     await page.keyboard.press('m')
     const dialog = page.getByRole('dialog', { name: 'Hand over to SWIFT Post?' })
     await dialog.getByText('None is ready. 120 are not packed and stay.').waitFor()
-    expect(await dialog.getByRole('button', { name: 'Hand over 0 and print' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => dialog.getByRole('button', { name: 'Hand over 0 and print' }).isDisabled())
+      .toBe(true)
     await page.keyboard.press('Space')
     await dialog.getByRole('button', { name: 'Hand over 120 and print' }).click()
     await result().getByText('SWIFT Post: 120 shipments were manifested.').waitFor()
-    expect(await carrier('SWIFT Post').count()).toBe(0)
-    expect(await carrier('NORTH Post').count()).toBe(1)
+    await expect.poll(() => carrier('SWIFT Post').count()).toBe(0)
+    await expect.poll(() => carrier('NORTH Post').count()).toBe(1)
     await expectNoAxeViolations(page)
     const [, path = ''] = await shownFiles()
     expect(path).toMatch(/printed.ma_\d{32}\.pdf$/u)
@@ -76,7 +82,7 @@ describe('the end of the day', () => {
     await page.keyboard.press('m')
     await page.getByRole('dialog', { name: 'Hand over to NORTH Post?' }).waitFor()
     await page.keyboard.press('Escape')
-    expect(await carrier('NORTH Post').count()).toBe(1)
+    await expect.poll(() => carrier('NORTH Post').count()).toBe(1)
   })
 
   it('hands over the rest with one key, after which nothing waits', async () => {

@@ -96,7 +96,7 @@ test('documents lie on the page of a new shipment, outlive a kill, and are saved
   await program.kill()
 
   page = await start()
-  expect(await line(photo.name).getByLabel('Type').inputValue()).toBe('packing_list')
+  await expect.poll(() => line(photo.name).getByLabel('Type').inputValue()).toBe('packing_list')
   await line(photo.name)
     .getByRole('button', { name: /^Preview/u })
     .click()
@@ -117,16 +117,18 @@ test('documents lie on the page of a new shipment, outlive a kill, and are saved
   // Nothing of them lies on the page of the next shipment.
   await goTo(page, '/shipments/new')
   await page.getByRole('heading', { name: 'New shipment' }).waitFor()
-  expect(await page.getByRole('group', { name: invoice.name }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('group', { name: invoice.name }).count()).toBe(0)
   await program.close()
 
-  expect(await storedDocuments()).toMatchObject([
-    { file_name: invoice.name, document_type: 'commercial_invoice', file_content: invoice.bytes },
-    { file_name: photo.name, document_type: 'packing_list', file_content: photo.bytes },
-    {
-      file_name: permit.file_name,
-      document_type: 'import_permit',
-      file_content: aPdf({ text: 'Permit' }),
-    },
-  ])
+  await expect
+    .poll(() => storedDocuments())
+    .toMatchObject([
+      { file_name: invoice.name, document_type: 'commercial_invoice', file_content: invoice.bytes },
+      { file_name: photo.name, document_type: 'packing_list', file_content: photo.bytes },
+      {
+        file_name: permit.file_name,
+        document_type: 'import_permit',
+        file_content: aPdf({ text: 'Permit' }),
+      },
+    ])
 })

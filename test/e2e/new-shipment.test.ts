@@ -98,25 +98,27 @@ test('a shipment is made with the keyboard alone', async () => {
   await tabTo(page, 'contents[] value.amount', '20')
   await page.keyboard.press('ControlOrMeta+Enter')
   await saved(page)
-  expect(await stored()).toMatchObject([
-    {
-      custom_reference: 'ORD-10483',
-      shipment_type: 'on_demand',
-      addresses: [
-        { address_type: 'origin', country_iso_code: 'GB', postal_code: 'M2 6LW' },
-        { address_type: 'destination', country_iso_code: 'IE', region: 'Galway', postal_code: 'H91 E2K3' },
-      ],
-      contents: [
-        {
-          description: 'Package',
-          dimensions: { length: 40, width: 30, height: 20, unit: 'cm' },
-          contents: [
-            { description: 'Necklace', weight: { value: 0.128, unit: 'kg' }, value: { amount: 20 } },
-          ],
-        },
-      ],
-    },
-  ])
+  await expect
+    .poll(() => stored())
+    .toMatchObject([
+      {
+        custom_reference: 'ORD-10483',
+        shipment_type: 'on_demand',
+        addresses: [
+          { address_type: 'origin', country_iso_code: 'GB', postal_code: 'M2 6LW' },
+          { address_type: 'destination', country_iso_code: 'IE', region: 'Galway', postal_code: 'H91 E2K3' },
+        ],
+        contents: [
+          {
+            description: 'Package',
+            dimensions: { length: 40, width: 30, height: 20, unit: 'cm' },
+            contents: [
+              { description: 'Necklace', weight: { value: 0.128, unit: 'kg' }, value: { amount: 20 } },
+            ],
+          },
+        ],
+      },
+    ])
 })
 
 test('an untidy request is pasted as a whole and saved, whatever of the contract it holds', async () => {
@@ -125,17 +127,19 @@ test('an untidy request is pasted as a whole and saved, whatever of the contract
   await page.getByText('Customs documentation').waitFor()
   await page.keyboard.press('ControlOrMeta+Enter')
   await saved(page)
-  expect(await stored()).toMatchObject([
-    {
-      custom_reference: 'EXP-2026-00917',
-      customs_documentation: { category_type: 'commercial_sample', invoice_number: 'INV-917' },
-      label_properties: [{ key: 'Dock', value: '7' }],
-      contents: [
-        { sku: 'TEA-008', country_of_origin: 'JP', shipping_terms: 'fca' },
-        { sku: 'CLN-100', dangerous_goods: { id_number: 'UN1263', packing_group: 'ii' } },
-      ],
-    },
-  ])
+  await expect
+    .poll(() => stored())
+    .toMatchObject([
+      {
+        custom_reference: 'EXP-2026-00917',
+        customs_documentation: { category_type: 'commercial_sample', invoice_number: 'INV-917' },
+        label_properties: [{ key: 'Dock', value: '7' }],
+        contents: [
+          { sku: 'TEA-008', country_of_origin: 'JP', shipping_terms: 'fca' },
+          { sku: 'CLN-100', dangerous_goods: { id_number: 'UN1263', packing_group: 'ii' } },
+        ],
+      },
+    ])
 })
 
 test('what is pasted and cannot be taken is told: where it is no JSON, and which names nobody knows', async () => {
@@ -158,7 +162,7 @@ test('what is pasted and cannot be taken is told: where it is no JSON, and which
   await page.getByText(/things? to put right/u).waitFor({ state: 'detached' })
   await page.keyboard.press('ControlOrMeta+Enter')
   await saved(page)
-  expect(await stored()).toMatchObject([{ custom_reference: 'ORD-004812' }])
+  await expect.poll(() => stored()).toMatchObject([{ custom_reference: 'ORD-004812' }])
 })
 
 test('a half-filled page is there again after the program was killed', async () => {
@@ -175,8 +179,10 @@ test('a half-filled page is there again after the program was killed', async () 
   await launch()
   const again = program.page
   await openNewShipment(again)
-  expect(await again.locator('[data-field=custom_reference]').inputValue()).toBe('ORD-77')
-  expect(await again.locator('[data-field$="company_name"]').first().inputValue()).toBe('Northgate')
+  await expect.poll(() => again.locator('[data-field=custom_reference]').inputValue()).toBe('ORD-77')
+  await expect
+    .poll(() => again.locator('[data-field$="company_name"]').first().inputValue())
+    .toBe('Northgate')
   const rows = await again.locator('[data-row] [data-field$="description"]').all()
   expect(await Promise.all(rows.map((row) => row.inputValue()))).toEqual(['Jeans', 'Belt'])
   await again.getByText('1.1', { exact: true }).waitFor()
@@ -189,7 +195,7 @@ test('leaving the page keeps the draft, starting afresh empties it, and undo bri
   await page.locator('[data-field=custom_reference]').waitFor({ state: 'detached' })
   await openNewShipment(page)
   const order = page.locator('[data-field=custom_reference]')
-  expect(await order.inputValue()).toBe('ORD-78')
+  await expect.poll(() => order.inputValue()).toBe('ORD-78')
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await expect.poll(() => order.inputValue(), { timeout: 20_000 }).toBe('')
   await page.getByRole('button', { name: 'Undo' }).click()
@@ -201,12 +207,14 @@ test('"save and another" keeps the origin, the type and the units', async () => 
   await paste(page, sample('international-with-customs'))
   await page.keyboard.press('ControlOrMeta+Shift+Enter')
   await page.getByText('kept from last shipment').waitFor()
-  expect(await page.locator('[data-field=custom_reference]').inputValue()).toBe('')
-  expect(await page.locator('[data-field$="contact.first_name"]').first().inputValue()).toBe('José')
-  expect(await page.locator('[data-field$="contact.first_name"]').nth(1).inputValue()).toBe('')
-  expect(await page.getByLabel('Weight in').inputValue()).toBe('lbs')
-  expect(await page.getByRole('radio', { name: 'On demand' }).isChecked()).toBe(true)
-  expect(await stored()).toHaveLength(1)
+  await expect.poll(() => page.locator('[data-field=custom_reference]').inputValue()).toBe('')
+  await expect
+    .poll(() => page.locator('[data-field$="contact.first_name"]').first().inputValue())
+    .toBe('José')
+  await expect.poll(() => page.locator('[data-field$="contact.first_name"]').nth(1).inputValue()).toBe('')
+  await expect.poll(() => page.getByLabel('Weight in').inputValue()).toBe('lbs')
+  await expect.poll(() => page.getByRole('radio', { name: 'On demand' }).isChecked()).toBe(true)
+  await expect.poll(() => stored()).toHaveLength(1)
 })
 
 describe('at a desk with a shipping location', () => {
@@ -216,8 +224,8 @@ describe('at a desk with a shipping location', () => {
     const page = await start()
     await page.keyboard.press('ControlOrMeta+Enter')
     await page.getByText(/14 things to put right/u).waitFor()
-    expect(await focusedField(page)).toBe('addresses[] shipping_location_reference')
-    expect(await page.locator('[data-field][aria-invalid=true]').count()).toBe(14)
+    await expect.poll(() => focusedField(page)).toBe('addresses[] shipping_location_reference')
+    await expect.poll(() => page.locator('[data-field][aria-invalid=true]').count()).toBe(14)
     await page.keyboard.type('northg', BY_HAND)
     await page.keyboard.press('Tab')
     // With a location its contact and address are known, and there is one thing to choose: who is there.

@@ -44,12 +44,12 @@ const openPapers = async (reference: string) => {
 describe('the papers of a shipment', () => {
   it('say what is missing before anything is printed, and lead to where it is filled in', async () => {
     await openPapers(filled.reference)
-    expect(await radio('Packing slip').isChecked()).toBe(true)
+    await expect.poll(() => radio('Packing slip').isChecked()).toBe(true)
     await radio('Commercial invoice').check()
     const missing = dialog().getByRole('alert')
     await missing.getByText('Not ready to print yet: Commercial invoice').waitFor()
-    expect(await missing.getByRole('link').count()).toBe(2)
-    expect(await dialog().getByRole('button', { name: 'Print' }).isDisabled()).toBe(true)
+    await expect.poll(() => missing.getByRole('link').count()).toBe(2)
+    await expect.poll(() => dialog().getByRole('button', { name: 'Print' }).isDisabled()).toBe(true)
     await expectNoAxeViolations(page)
     await missing.getByRole('link', { name: /Reason for export/u }).click()
     const why = page.getByRole('textbox', { name: 'Reason for export' })
@@ -65,10 +65,10 @@ describe('the papers of a shipment', () => {
 
   it('open once nothing is missing', async () => {
     await openPapers(filled.reference)
-    expect(await radio('Commercial invoice').isChecked()).toBe(true)
+    await expect.poll(() => radio('Commercial invoice').isChecked()).toBe(true)
     await page.keyboard.press('Control+Enter')
     await gone()
-    expect(await textShown(1)).toContain('62.05.20')
+    await expect.poll(() => textShown(1)).toContain('62.05.20')
   })
 
   it('are printed of several at once, and what cannot be is told', async () => {
@@ -80,7 +80,7 @@ describe('the papers of a shipment', () => {
     await dialog().getByText('1 shipment has its paper').waitFor()
     await dialog().getByText('1 was refused').waitFor()
     await expectNoAxeViolations(page)
-    expect(await textShown(2)).toContain('CN 23')
+    await expect.poll(() => textShown(2)).toContain('CN 23')
     await page.keyboard.press('Escape')
     await gone()
   })
@@ -99,7 +99,7 @@ describe('a shipment that was just allocated', () => {
       .getByRole('button', { name: /^Print label/u })
       .waitFor()
     await page.keyboard.press('Enter')
-    expect(await textShown(3)).toContain('1 of 1')
+    await expect.poll(() => textShown(3)).toContain('1 of 1')
     await gone()
   })
 })

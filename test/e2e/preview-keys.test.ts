@@ -88,13 +88,13 @@ describe('the keys of a preview', () => {
     await open()
     await dialog.getByText('Opening the document').waitFor()
     await page.keyboard.press('Tab')
-    expect(await focusedLabel()).toBe('Smaller')
+    await expect.poll(() => focusedLabel()).toBe('Smaller')
     await page.keyboard.press('Shift+Tab')
-    expect(await focusedLabel()).toBe('Close the preview')
+    await expect.poll(() => focusedLabel()).toBe('Close the preview')
     await letThrough()
     await inside.getByRole('img').waitFor()
     await expect.poll(() => dialog.getByText('Opening the document').count()).toBe(0)
-    expect(await focusedLabel()).toBe('Close the preview')
+    await expect.poll(() => focusedLabel()).toBe('Close the preview')
   })
 
   it('are the window’s when they are a scan, though the focus is in the document', async () => {

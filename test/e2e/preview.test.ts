@@ -104,8 +104,8 @@ describe.skipIf(isTooOld)(`the preview of a PDF (pdf.js needs Chromium ${PDF_NEE
     await inside.getByText('Twelve cups').first().waitFor()
     // Said by the frame itself: the desk takes no file that could not be shown.
     await inside.locator('body').evaluate(() => parent.postMessage({ kind: 'failed', why: 'damaged' }, '*'))
-    expect(await dialog.getByRole('alert').textContent()).toContain('damaged')
-    expect(await page.locator('iframe').count()).toBe(0)
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toContain('damaged')
+    await expect.poll(() => page.locator('iframe').count()).toBe(0)
     await page.keyboard.press('Enter')
     await expect.poll(() => existsSync(filePath) && readFileSync(filePath).equals(invoice)).toBe(true)
     await expectNoAxeViolations(page)
@@ -155,7 +155,7 @@ describe('a document that would do harm', () => {
       expect(said.map(({ kind }) => kind)).toContain('shown')
       const fed = page.frameLocator('#fed')
       await fed.getByText('Hostile').waitFor()
-      expect(await fed.locator('a:visible, input:visible, button:visible').count()).toBe(0)
+      await expect.poll(() => fed.locator('a:visible, input:visible, button:visible').count()).toBe(0)
       const loaded = await fed
         .locator('body')
         .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).host))

@@ -43,7 +43,7 @@ it.each([
     await using desk = await launchShipdesk({ dataDir, locale, size: { width: 1280, height: 720 } })
     const notice = desk.page.getByRole('alert').filter({ hasText: sentence })
     await notice.waitFor()
-    expect(await notice.textContent()).toContain(join('quarantine', 'shipdesk.db-wal'))
+    await expect.poll(() => notice.textContent()).toContain(join('quarantine', 'shipdesk.db-wal'))
     await expectNoAxeViolations(desk.page)
     await desk.close()
   }),

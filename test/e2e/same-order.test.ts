@@ -42,7 +42,7 @@ describe('an order that is here already', () => {
     await expectNoAxeViolations(page)
     const order = page.getByLabel('Order', { exact: true })
     const description = (await order.getAttribute('aria-describedby')) ?? ''
-    expect(await page.locator(`[id="${description}"]`).textContent()).toContain('Already shipped')
+    await expect.poll(() => page.locator(`[id="${description}"]`).textContent()).toContain('Already shipped')
     await page.keyboard.insertText('-2')
     await said().waitFor({ state: 'detached' })
     await order.fill('ORD-SHIPPED')
@@ -68,7 +68,7 @@ describe('an order that is here already', () => {
     await page.evaluate(() => (location.hash += '/edit'))
     await page.locator('[data-field=custom_reference]').waitFor()
     await page.waitForTimeout(500)
-    expect(await said().count()).toBe(0)
+    await expect.poll(() => said().count()).toBe(0)
     await page.getByLabel('Order', { exact: true }).fill('ORD-WAITING')
     await expect.poll(() => said().textContent()).toContain('Already here')
   })

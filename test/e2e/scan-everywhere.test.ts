@@ -154,7 +154,7 @@ const scanAsks = async ({ code }: Code): Promise<void> => {
   const where = await watch.hash()
   await scan(page, code)
   await watch.question(`Open \u2068${code}\u2069?`).waitFor()
-  expect(await watch.hash()).toBe(where)
+  await expect.poll(() => watch.hash()).toBe(where)
 }
 
 /** Scans what no shipment is called by: a notice says so, and the page stays. */
@@ -162,7 +162,7 @@ const scanIsRefused = async (code: string): Promise<void> => {
   const where = await watch.hash()
   await scan(page, code)
   await watch.notFound(code).waitFor()
-  expect(await watch.hash()).toBe(where)
+  await expect.poll(() => watch.hash()).toBe(where)
 }
 
 /** So many codes are scanned at each station before the next. */

@@ -34,7 +34,7 @@ describe('a code', () => {
     const dialog = watch.question('Several shipments bear \u2068TWICE-1\u2069')
     await dialog.waitFor()
     await expectNoAxeViolations(page)
-    expect(await dialog.getByRole('button', { name: /^Open/u }).count()).toBe(2)
+    await expect.poll(() => dialog.getByRole('button', { name: /^Open/u }).count()).toBe(2)
     await page.keyboard.press('Enter')
     await expect.poll(watch.hash).toBe(`#/shipments/${filled.twice}`)
   })
@@ -93,7 +93,7 @@ describe('what a hand types', () => {
       await page.keyboard.type(syllable)
       await page.waitForTimeout(100)
     }
-    expect(await name.inputValue()).toBe('Quixote')
+    await expect.poll(() => name.inputValue()).toBe('Quixote')
   })
 
   it('stays when three keys come like a scanner’s, and no more', async () => {
@@ -103,6 +103,6 @@ describe('what a hand types', () => {
     await scan(page, 'Qui', { end: 'nothing' })
     await expect.poll(() => name.inputValue()).toBe('Qui')
     await page.keyboard.type('xote', BY_HAND)
-    expect(await name.inputValue()).toBe('Quixote')
+    await expect.poll(() => name.inputValue()).toBe('Quixote')
   })
 })

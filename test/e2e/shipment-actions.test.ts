@@ -44,15 +44,15 @@ describe('what a state does not allow', () => {
   it('stands there and says why, on hover and on focus', async () => {
     await open(filled.manifested)
     await page.keyboard.press('.')
-    expect(await furtherAction('Cancel').getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => furtherAction('Cancel').getAttribute('aria-disabled')).toBe('true')
     await furtherAction('Cancel').hover()
     await tooltip(/^Manifested shipments can no longer be cancelled\.$/u).waitFor()
     await furtherAction('Delete').focus()
     await tooltip(/^Only cancelled shipments can be deleted/u).waitFor()
     await furtherAction('Cancel').click({ force: true })
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
     await page.keyboard.press('Delete')
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
   })
 
   it('is refused by the desk, too, whatever the page asks for', async () => {
@@ -74,7 +74,7 @@ describe('changing the state', () => {
     await open(booked(0))
     await page.keyboard.press('s')
     await dialog().getByRole('option').first().waitFor()
-    expect(await dialog().getByRole('option').count()).toBe(7)
+    await expect.poll(() => dialog().getByRole('option').count()).toBe(7)
     await expectNoAxeViolations(page)
     await page.keyboard.type('labelled', { delay: 80 })
     await expect.poll(() => dialog().getByRole('option').count()).toBe(1)
@@ -89,7 +89,7 @@ describe('changing the state', () => {
     await expect.poll(() => head().textContent()).toContain('Ready to ship')
     const newest = history().getByRole('listitem').first()
     await expect.poll(() => newest.textContent()).toContain('Ready to ship from Allocated')
-    expect(await newest.textContent()).toMatch(/Maria K\..*Desk 3.*“Done packing”/u)
+    await expect.poll(() => newest.textContent()).toMatch(/Maria K\..*Desk 3.*“Done packing”/u)
   })
 
   it('gives the focus back to where it was, and changes nothing, when it is left by Escape', async () => {
@@ -102,7 +102,7 @@ describe('changing the state', () => {
     await expect
       .poll(() => action('Papers').evaluate((button) => button === document.activeElement))
       .toBe(true)
-    expect(await history().getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => history().getByRole('listitem').count()).toBe(1)
   })
 
   it('asks for what is missing, where it is missing', async () => {
@@ -117,14 +117,16 @@ describe('changing the state', () => {
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('Say why, in 5 to 100 characters.').waitFor()
     const reason = dialog().getByRole('textbox', { name: 'Reason' })
-    expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
   })
 
   it('offers the reasons that were given last', async () => {
     await open(booked(1))
     await page.keyboard.press('s')
     await dialog().getByRole('button', { name: 'Done packing' }).click()
-    expect(await dialog().getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('Done packing')
+    await expect
+      .poll(() => dialog().getByRole('textbox', { name: 'Reason' }).inputValue())
+      .toBe('Done packing')
   })
 
   it('says so when somebody else was faster', async () => {
@@ -138,7 +140,7 @@ describe('changing the state', () => {
     await dialog().getByRole('textbox', { name: 'Reason' }).fill('Done here as well')
     await page.keyboard.press('Enter')
     await page.getByText('Nothing was changed.').waitFor()
-    expect(await history().getByText('Done here as well').count()).toBe(0)
+    await expect.poll(() => history().getByText('Done here as well').count()).toBe(0)
   })
 })
 
@@ -162,7 +164,7 @@ describe('cancelling and deleting', () => {
     // What a scanner sends at the end of a code must not cancel anything.
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
-    expect(await head().textContent()).toContain('Unallocated')
+    await expect.poll(() => head().textContent()).toContain('Unallocated')
     await page.keyboard.press('Delete')
     await dialog().getByRole('textbox', { name: 'Reason' }).fill('Ordered twice')
     await page.keyboard.press('Control+Enter')
@@ -178,7 +180,7 @@ describe('cancelling and deleting', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: 'This shipment has been deleted' }).waitFor()
     await page.getByText(/was deleted .* by .*Maria K\..* at .*Desk 3/u).waitFor()
-    expect(await history().textContent()).not.toContain('Ordered twice')
+    await expect.poll(() => history().textContent()).not.toContain('Ordered twice')
     await expectNoAxeViolations(page)
     await page.getByRole('button', { name: 'Back to the shipments' }).click()
     await expect.poll(hash).toBe('#/shipments')
@@ -201,9 +203,9 @@ describe('changing many', () => {
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('2 shipments are now “Dispatched”').waitFor()
     const refused = dialog().getByRole('row').filter({ hasText: 'DRAFT-1' })
-    expect(await refused.textContent()).toContain(
-      'Unallocated shipments move on when a carrier service is chosen',
-    )
+    await expect
+      .poll(() => refused.textContent())
+      .toContain('Unallocated shipments move on when a carrier service is chosen')
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })

@@ -81,7 +81,7 @@ describe('a shipment', () => {
     const search = page.getByRole('searchbox', { name: 'Search shipments' })
     await search.focus()
     await page.keyboard.press('Control+v')
-    expect(await search.inputValue()).toBe(draft(0))
+    await expect.poll(() => search.inputValue()).toBe(draft(0))
     // Searching waits for a pause in typing; until then it would follow onto the page that is opened next.
     await expect.poll(hash).toBe(`#/shipments?q=${draft(0)}`)
   })

@@ -50,7 +50,7 @@ describe('the list of shipments', () => {
 
   it('shows the newest first, and has the focus', async () => {
     await expect.poll(() => rows().nth(0).textContent()).toContain('PACK-3')
-    expect(await rows().nth(2).textContent()).toContain('PACK-1')
+    await expect.poll(() => rows().nth(2).textContent()).toContain('PACK-1')
     await page.locator('[role=grid]:focus').waitFor()
   })
 
@@ -59,7 +59,7 @@ describe('the list of shipments', () => {
     await expect
       .poll(() => page.locator('[role=grid]').getAttribute('aria-rowcount'))
       .toBe(String(filled.counts.severities.red + 1))
-    expect(await hash()).toBe('#/shipments?severity=red')
+    await expect.poll(() => hash()).toBe('#/shipments?severity=red')
     await page.getByRole('group', { name: 'States' }).getByRole('button').first().click()
     const chosen = await page
       .getByRole('group', { name: 'States' })
@@ -149,7 +149,7 @@ describe('the list of shipments', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('End')
     await expect.poll(() => rows().last().getAttribute('data-index').then(Number)).toBeGreaterThan(150)
-    expect(await rows().count()).toBeLessThan(inPage * 2)
+    await expect.poll(() => rows().count()).toBeLessThan(inPage * 2)
   })
 
   it('shows what is created elsewhere by itself', async () => {
@@ -167,7 +167,7 @@ describe('a scan', () => {
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(2)}`)
     await page.goBack()
     await expect.poll(hash).toBe('#/shipments?q=mins')
-    expect(await search().inputValue()).toBe('mins')
+    await expect.poll(() => search().inputValue()).toBe('mins')
   })
 
   it('takes the place of what stands in the search, where no shipment is called so', async () => {
@@ -176,7 +176,7 @@ describe('a scan', () => {
     await expect.poll(() => search().inputValue()).toBe('ORD-29998')
     await scan(page, 'ORD-29997')
     await page.getByText('Nothing found for “ORD-29997”').waitFor()
-    expect(await search().inputValue()).toBe('ORD-29997')
+    await expect.poll(() => search().inputValue()).toBe('ORD-29997')
     await page.getByRole('alert').filter({ hasText: 'ORD-29997' }).waitFor()
   })
 
@@ -185,7 +185,7 @@ describe('a scan', () => {
     await page.keyboard.press('Space')
     await scan(page, referenceAt(2))
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(2)}`)
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 })
 
@@ -208,11 +208,11 @@ describe('several shipments at once', () => {
     await rowOf('PACK-3').getByRole('checkbox').click()
     await page.getByRole('toolbar').getByRole('button', { name: 'More', exact: true }).click()
     const action = page.getByRole('menuitem', { name: 'Cancel', exact: true })
-    expect(await action.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => action.getAttribute('aria-disabled')).toBe('true')
     await action.hover()
     await page.getByRole('tooltip').filter({ hasText: 'It is cancelled already' }).waitFor()
     await action.click({ force: true })
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 })
 

@@ -55,7 +55,7 @@ describe('an import of another program’s orders', () => {
     await expectNoAxeViolations(page)
 
     const email = page.getByRole('textbox', { name: 'Row 4: Customer Email' })
-    expect(await email.inputValue()).toBe('not an address')
+    await expect.poll(() => email.inputValue()).toBe('not an address')
     await email.fill('grace@example.com')
     await email.press('Enter')
     await expect.poll(() => count('Create').textContent()).toBe('3')

@@ -70,11 +70,13 @@ describe('windows', () => {
   })
 
   it('speak the language of the desk in their menus, with a letter for each', async () => {
-    expect(await topLabels(desk.app)).toContain('&File')
+    await expect.poll(() => topLabels(desk.app)).toContain('&File')
     await doFromPage(desk.page, 'settings.update', { language: 'de' })
-    expect(await topLabels(desk.app)).toEqual(expect.arrayContaining(['&Datei', '&Bearbeiten', '&Hilfe']))
+    await expect
+      .poll(() => topLabels(desk.app))
+      .toEqual(expect.arrayContaining(['&Datei', '&Bearbeiten', '&Hilfe']))
     await doFromPage(desk.page, 'settings.update', { language: 'ar' })
-    expect(await topLabels(desk.app)).toContain('&ملف')
+    await expect.poll(() => topLabels(desk.app)).toContain('&ملف')
   })
 
   it('are dark at once where the desk is, also when they open', async () => {
@@ -84,11 +86,11 @@ describe('windows', () => {
         BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
       ])
     await doFromPage(desk.page, 'settings.update', { appearance: 'dark' })
-    expect(await look(desk.app)).toEqual(['dark', '#16181c'])
+    await expect.poll(() => look(desk.app)).toEqual(['dark', '#16181c'])
     await desk.close()
     desk = await launchShipdesk({ dataDir })
-    expect(await look(desk.app)).toEqual(['dark', '#16181c'])
+    await expect.poll(() => look(desk.app)).toEqual(['dark', '#16181c'])
     await doFromPage(desk.page, 'settings.update', { appearance: 'light' })
-    expect(await look(desk.app)).toEqual(['light', '#f6f7f9'])
+    await expect.poll(() => look(desk.app)).toEqual(['light', '#f6f7f9'])
   })
 })
