@@ -19,7 +19,7 @@ const hash = () => hashOf(page)
 const search = () => page.getByRole('searchbox', { name: 'Search shipments' })
 const inTable = () => page.locator('[role=grid]:focus').waitFor()
 const inSearch = (on: Page = page) => on.getByRole('searchbox').and(on.locator(':focus')).waitFor()
-const notice = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text })
+const notice = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text }).first()
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) {
     await page.waitForTimeout(PACE)

@@ -48,16 +48,20 @@ describe('labels and papers in the settings', () => {
   })
 
   it('keep what was chosen for packing slips', async () => {
-    await page.getByRole('switch', { name: 'Packing slips with prices' }).check()
+    const expectChosen = async () => {
+      await expect
+        .poll(() => page.getByRole('switch', { name: 'Packing slips with prices' }).isChecked())
+        .toBe(true)
+      await expect.poll(() => page.getByRole('radio', { name: 'The receiver’s' }).isChecked()).toBe(true)
+    }
+    await page.getByRole('switch', { name: 'Packing slips with prices' }).click()
     await page
       .getByRole('radiogroup', { name: 'Language of packing slips' })
       .getByText('The receiver’s')
       .click()
+    await expectChosen()
     await page.reload()
     await heading().waitFor()
-    await expect
-      .poll(() => page.getByRole('switch', { name: 'Packing slips with prices' }).isChecked())
-      .toBe(true)
-    await expect.poll(() => page.getByRole('radio', { name: 'The receiver’s' }).isChecked()).toBe(true)
+    await expectChosen()
   })
 })
