@@ -43,6 +43,13 @@ export const openLabelStore = ({ prepare }: Reader) => {
     `SELECT contents, file_name, file_format, hash, size, attached FROM carrier_label
      WHERE shipment = CAST(? AS INT) ORDER BY contents`,
   )
+  const selectAllOf = prepare<[string], KeptLabel>(
+    'SELECT digest, file FROM label WHERE shipment = (SELECT id FROM shipment WHERE reference = ?) ORDER BY digest',
+  )
+  const selectAllAttached = prepare<[string], CarrierLabelRow & { readonly file: Uint8Array }>(
+    `SELECT contents, file_name, file_format, hash, size, attached, file FROM carrier_label
+     WHERE shipment = (SELECT id FROM shipment WHERE reference = ?) ORDER BY contents`,
+  )
   const selectAttachedFile = prepare<[number, string], { readonly file: Uint8Array }>(
     'SELECT file FROM carrier_label WHERE shipment = CAST(? AS INT) AND contents = ?',
   )
@@ -79,13 +86,7 @@ export const openLabelStore = ({ prepare }: Reader) => {
         label_details: labelDetailsOf(row),
       })),
     /** The labels that the carrier itself gave for the shipment in that row. */
-    attached: (shipment: number): readonly CarrierLabel[] =>
-      selectAttached.all(shipment).map(({ contents, hash, attached, ...row }) => ({
-        contents_reference: contents,
-        ...row,
-        sha256: hash,
-        created: isoOf(attached),
-      })),
+    attached: (shipment: number): readonly CarrierLabel[] => selectAttached.all(shipment).map(carrierLabelOf),
     attachedFile: (shipment: number, contents: string): Uint8Array | undefined =>
       selectAttachedFile.get(shipment, contents)?.file,
     /** Puts a label in place of the one there was for the same contents. */
@@ -95,9 +96,28 @@ export const openLabelStore = ({ prepare }: Reader) => {
     },
     detach: (_writer: Writer, shipment: number, contents: string): void =>
       void deleteAttached.run(shipment, contents),
+    /** All labels of a shipment with their bytes, in an order that stays. */
+    whole: (reference: string): WholeLabels => ({
+      carrierLabels: selectAllAttached
+        .all(reference)
+        .map(({ file, ...row }) => ({ label: carrierLabelOf(row), file })),
+      keptLabels: selectAllOf.all(reference),
+    }),
   }
 }
+
+const carrierLabelOf = ({ contents, hash, attached, ...row }: CarrierLabelRow): CarrierLabel => ({
+  contents_reference: contents,
+  ...row,
+  sha256: hash,
+  created: isoOf(attached),
+})
 export type LabelStore = ReturnType<typeof openLabelStore>
 type KeptLabel = { readonly digest: Uint8Array; readonly file: Uint8Array }
+/** All labels that a shipment has: those that its carrier gave, and those that were made, as they were first printed. */
+export type WholeLabels = {
+  readonly carrierLabels: readonly AttachedFile[]
+  readonly keptLabels: readonly KeptLabel[]
+}
 /** A label of a carrier's own with its bytes. */
 export type AttachedFile = { readonly label: CarrierLabel; readonly file: Uint8Array }

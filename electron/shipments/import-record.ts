@@ -2,6 +2,7 @@ import type { StoredDocument } from '#shared/documents/document.ts'
 import type { HistoryEntry, LabelDetails, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import type { DocumentWriter } from '../documents/attachments.ts'
+import type { WholeLabels } from '../labels/store.ts'
 import { searchTextOf } from './search/search-text.ts'
 import type { AuditEntry } from '../audit/service.ts'
 import type { ShipmentPorts } from './ports.ts'
@@ -17,6 +18,7 @@ export type WholeRecord = {
   readonly booking?: Booking | undefined
   /** How often its labels were taken out there. */
   readonly labelDetails?: LabelDetails | undefined
+  readonly labels: WholeLabels
   /** Those whose file was damaged there already come without bytes. */
   readonly documents: readonly { readonly document: StoredDocument; readonly bytes?: Uint8Array }[]
   readonly history: readonly HistoryEntry[]
@@ -35,6 +37,8 @@ export const importRecord =
     const id = shipments.insert(writer, { record, state, booking, updated, delivered })
     searchIndex.add(writer, id, searchTextOf(record))
     if (whole.labelDetails) labels.restoreCount(writer, id, whole.labelDetails)
+    for (const one of whole.labels.carrierLabels) labels.attach(writer, id, one)
+    for (const one of whole.labels.keptLabels) labels.insert(writer, id, one)
     for (const one of whole.documents) attachments.restore(writer, id, one)
     audit.record(writer, {
       ...entry,

@@ -21,7 +21,7 @@ export type ShipmentPorts = {
   readonly audit: AuditService
   readonly addresses: Pick<AddressService, 'learn'>
   readonly attachments: Attachments
-  readonly labels: Pick<LabelStore, 'restoreCount'>
+  readonly labels: Pick<LabelStore, 'restoreCount' | 'attach' | 'insert'>
   readonly changes: ChangeFeed
   readonly shipments: ShipmentStore
   readonly searchIndex: SearchIndex

@@ -4,7 +4,7 @@ import { shipmentReference } from '../shipments/requests.ts'
 import { labelContents } from './label.ts'
 
 /** What carriers' own systems give labels as. */
-const carrierLabelFormats = ['pdf', 'png', 'zpl'] as const
+export const carrierLabelFormats = ['pdf', 'png', 'zpl'] as const
 export type CarrierLabelFormat = (typeof carrierLabelFormats)[number]
 
 /** A label has to be smaller than this. */

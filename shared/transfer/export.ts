@@ -31,7 +31,7 @@ export const exportRequest = z.strictObject({
   byte_order_mark: z.boolean().default(false),
   /** JSON: with everything that happened to each shipment. */
   history: z.boolean().default(false),
-  /** JSON: with the bytes of its documents, as base64. */
+  /** JSON: with the bytes of its documents and labels, as base64. */
   documents: z.boolean().default(false),
   /** Where it goes. Only a caller who may name files may name one; a person with a window is asked instead. */
   path: z.string().min(1).max(4096).exactOptional(),

@@ -38,7 +38,8 @@ const kindOf = (property: Property): PropertyKind => {
 const requested = kindsIn(requestProperties)
 const managed = new Map(
   [...kindsIn(shipmentProperties)].filter(
-    ([name]) => !requested.has(name) && !/^(?:history|paperless_documents)\b/u.test(name),
+    ([name]) =>
+      !requested.has(name) && !/^(?:history|paperless_documents|carrier_labels|kept_labels)\b/u.test(name),
   ),
 )
 const all: ReadonlyMap<string, PropertyKind> = new Map([...managed, ...requested])

@@ -6,12 +6,14 @@ import {
   FILE_SIZE_LIMIT,
   fileFormats,
 } from '../documents/document.ts'
+import { CARRIER_LABEL_SIZE_LIMIT, carrierLabelFormats } from '../labels/carrier-label.ts'
 import { isReference, type ReferenceKind } from '../reference.ts'
 import { country, dateTime } from '../shipments/primitives.ts'
 import { operations } from '../shipments/shipment.ts'
 import { shipmentStates } from '../shipments/shipment-state.ts'
 import { storedSentence } from '../texts/sentences.ts'
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, { error: 'invalid_format' })
 const reference = (kind: ReferenceKind) =>
   z.string().refine((text) => isReference(kind, text), { error: 'invalid_reference_format' })
 const text = (max: number) => z.string().max(max)
@@ -64,13 +66,23 @@ const document = z.strictObject({
   shipment_reference: reference('shipment').exactOptional(),
   file_name: text(255).exactOptional(),
   size: z.int().min(1).max(FILE_SIZE_LIMIT).exactOptional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/u, { error: 'invalid_format' })
-    .exactOptional(),
+  sha256: sha256.exactOptional(),
   created: dateTime.exactOptional(),
   file_content: z.base64().exactOptional(),
 })
+
+/** A label that the carrier gave for one of the contents, with its bytes as base64. */
+const carrierLabel = z.strictObject({
+  contents_reference: reference('contents'),
+  file_name: text(255),
+  file_format: z.enum(carrierLabelFormats),
+  size: z.int().min(1).max(CARRIER_LABEL_SIZE_LIMIT),
+  sha256,
+  created: dateTime,
+  file_content: z.base64(),
+})
+/** A label as it was first printed, by the digest of what stands on it, with its bytes as base64. */
+const keptLabel = z.strictObject({ digest: sha256, file_content: z.base64() })
 
 const change = z.strictObject({
   property: text(500),
@@ -108,8 +120,15 @@ export const managedProperties = z.object({
   allocation: allocation.exactOptional(),
   label_details: labelDetails.exactOptional(),
   paperless_documents: z.array(document).max(1000).exactOptional(),
+  carrier_labels: z.array(carrierLabel).max(10_000).exactOptional(),
+  kept_labels: z.array(keptLabel).max(10_000).exactOptional(),
   history: z.array(historyEntry).max(100_000).exactOptional(),
   contents: z.array(contentsReferences),
 })
 export type ManagedProperties = z.output<typeof managedProperties>
 export type RecordedDocument = z.output<typeof document>
+/** The labels of a shipment that were exported with it, and what they are checked against. */
+export type RecordedLabels = Pick<
+  ManagedProperties,
+  'carrier_labels' | 'kept_labels' | 'contents' | 'allocation'
+>

@@ -63,6 +63,7 @@ const pureHelpers = new Set([
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...names('electron/shipments', 'answers writing run-bulk store/shipment-row'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),
+  ...names('electron/labels', 'carrier-label/read-carrier-label'),
 ])
 
 const laws: readonly Law[] = [

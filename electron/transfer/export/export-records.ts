@@ -48,11 +48,12 @@ const writeJson = (source: ExportSource, request: ExportRequest, marks: Marks): 
     foot: () => marks.foot,
   })
 
-/** The whole record of a shipment; its documents with their bytes where they are wanted. */
+/** The whole record of a shipment; its documents and labels with their bytes where they are wanted. */
 const recordOf = (source: ExportSource, request: ExportRequest, shipment: Shipment): object => ({
   ...shipment,
   ...(request.documents && shipment.paperless_documents
     ? { paperless_documents: source.documents(shipment.reference) }
     : {}),
+  ...(request.documents && shipment.allocation ? source.labels(shipment.reference) : {}),
   ...(request.history ? { history: source.history(shipment.reference) } : {}),
 })

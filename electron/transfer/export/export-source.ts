@@ -20,6 +20,8 @@ export type ExportSource = {
   readonly history: (reference: string) => readonly HistoryEntry[]
   /** The documents of a shipment with their bytes as base64. */
   readonly documents: (reference: string) => readonly object[]
+  /** The carrier's own labels of a shipment, and its labels as they were first printed, with their bytes as base64. */
+  readonly labels: (reference: string) => object
   readonly offsetAt: OffsetAt
   readonly desk: { readonly name: string; readonly language: Language; readonly now: Date }
   readonly openPdf: OpenPdf

@@ -5,6 +5,7 @@ import { historyOfRows } from '../../audit/history-entry.ts'
 import { openAuditStore } from '../../audit/store.ts'
 import { readDocumentFile } from '../../documents/read-file.ts'
 import { openDocumentStore } from '../../documents/store.ts'
+import { openLabelStore } from '../../labels/store.ts'
 import type { Reader } from '../../platform/database.ts'
 import type { ExportSource } from './export-source.ts'
 import { createDrawingTools } from '../../printing/drawing-tools.ts'
@@ -30,6 +31,7 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
   const counts = openCountStore(reader)
   const audit = openAuditStore(reader)
   const documentStore = openDocumentStore(reader)
+  const labelStore = openLabelStore(reader)
 
   const rowPages: ExportSource['rowPages'] = function* ({ filter }) {
     for (let cursor: string | null | undefined; cursor !== null;) {
@@ -69,7 +71,26 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
     documents: (reference) =>
       documentStore.ofShipment(reference).map((document) => {
         const bytes = readDocumentFile(documents, document.sha256)
-        return { ...document, ...(bytes && { file_content: Buffer.from(bytes).toString('base64') }) }
+        return { ...document, ...(bytes && { file_content: inBase64(bytes) }) }
       }),
+    labels: (reference) => {
+      const { carrierLabels, keptLabels } = labelStore.whole(reference)
+      return {
+        ...(carrierLabels.length > 0 && {
+          carrier_labels: carrierLabels.map(({ label, file }) => ({
+            ...label,
+            file_content: inBase64(file),
+          })),
+        }),
+        ...(keptLabels.length > 0 && {
+          kept_labels: keptLabels.map(({ digest, file }) => ({
+            digest: Buffer.from(digest).toString('hex'),
+            file_content: inBase64(file),
+          })),
+        }),
+      }
+    },
   }
 }
+
+const inBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')

@@ -14,10 +14,10 @@ type Ports = Pick<NamedRecords, 'locations'> &
 const anObject = z.record(z.string(), z.unknown())
 
 /** Checks what was read from a file as if it were typed in: what create would refuse is refused here, with its place. */
-export const checkCandidate = (candidate: ImportCandidate, ports: Ports): CheckedCandidate => {
+export const checkCandidate = async (candidate: ImportCandidate, ports: Ports): Promise<CheckedCandidate> => {
   if (candidate.problems.length > 0) return { problems: candidate.problems }
   try {
-    return { item: { row: candidate.rows[0] ?? 0, ...read(candidate, ports) } }
+    return { item: { row: candidate.rows[0] ?? 0, ...(await read(candidate, ports)) } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return {
@@ -26,8 +26,8 @@ export const checkCandidate = (candidate: ImportCandidate, ports: Ports): Checke
   }
 }
 
-const read = ({ kind, input, reference }: ImportCandidate, ports: Ports) => {
-  if (kind === 'record') return { kind, whole: readWholeRecord(input, ports) } as const
+const read = async ({ kind, input, reference }: ImportCandidate, ports: Ports) => {
+  if (kind === 'record') return { kind, whole: await readWholeRecord(input, ports) } as const
   return {
     kind,
     read: ports.read.create(completed(input, ports)),

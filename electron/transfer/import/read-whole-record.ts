@@ -16,6 +16,7 @@ import {
 } from '#shared/transfer/whole-record.ts'
 import { fileNameOf } from '../../documents/read-file.ts'
 import { unchecked } from '../../platform/json.ts'
+import { labelsIn, problemsOfLabels } from './read-labels.ts'
 import { editedRecord } from '../../shipments/writing.ts'
 import type { WholeRecord } from '../../shipments/import-record.ts'
 
@@ -33,7 +34,10 @@ export type WholeRecordPorts = {
  * rules of the day on which it was asked.
  * @throws Refusal `validation_error` with every problem
  */
-export const readWholeRecord = (input: unknown, { now, isDocumentFree }: WholeRecordPorts): WholeRecord => {
+export const readWholeRecord = async (
+  input: unknown,
+  { now, isDocumentFree }: WholeRecordPorts,
+): Promise<WholeRecord> => {
   const normalized = normalizeRequest(input)
   const properties = anObject.safeParse(normalized.value).data ?? {}
   const managed = managedProperties.safeParse(properties)
@@ -45,6 +49,7 @@ export const readWholeRecord = (input: unknown, { now, isDocumentFree }: WholeRe
     ...(validation.ok ? [] : validation.problems),
     ...(managed.success ? problemsOfDocuments(managed.data) : []),
     ...(managed.success ? problemsOfOwners(managed.data, isDocumentFree) : []),
+    ...(managed.success ? await problemsOfLabels(managed.data) : []),
   ]
   if (!managed.success || !validation.ok || problems.length > 0)
     throw new Refusal('validation_error', problems)
@@ -78,6 +83,7 @@ const managedOf = (checked: ManagedProperties, properties: Omit<ManagedPropertie
     ...(properties.expected_delivery_date && { expected_delivery_date: properties.expected_delivery_date }),
   },
   labelDetails: checked.label_details,
+  labels: labelsIn(checked),
   documents: (checked.paperless_documents ?? []).flatMap((one) => documentOf(one, checked)),
   history: properties.history ?? [],
 })
