@@ -19,9 +19,12 @@ export type PickListPorts = Pick<ShipmentPorts, 'clock' | 'transitions'> & {
   readonly language: () => Language
 }
 
-/** Lists of what is to be fetched from the storage for shipments, in the language of the desk. */
+/** Lists of what is to be fetched from the storage for shipments, in the language of the desk, unless another is named. */
 export const createPickLists = ({ clock, transitions, drawPickList, printed, language }: PickListPorts) => {
-  const draw = async ({ shipments: references, by }: PickListRequest): Promise<PickList> => {
+  const draw = async (
+    { shipments: references, by }: PickListRequest,
+    spoken: Language = language(),
+  ): Promise<PickList> => {
     const shipments: Shipment[] = []
     const result = await runBulk(
       references,
@@ -35,7 +38,7 @@ export const createPickLists = ({ clock, transitions, drawPickList, printed, lan
       rejectionOf,
     )
     if (shipments.length === 0) return result
-    const texts = printTexts(readerOf(language()), clock.offsetAt)
+    const texts = printTexts(readerOf(spoken), clock.offsetAt)
     const file = await drawPickList({ shipments, by, created: clock.now(), texts })
     return { ...result, document: { file, content_type: 'pdf', document_type: 'other', dpi: 300 } }
   }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '#shared/api-error.ts'
+import type { PrintChoices } from '#shared/print-queue/print-choices.ts'
 import type {
   Printable,
   PrintFileRequest,
@@ -99,16 +100,17 @@ export const createEnqueue = (ports: EnqueuePorts) => {
   /**
    * One job for each label or paper, in the order that was asked for, all of them or none. A shipment of which there is nothing to
    * print is answered as rejected, and stops no other.
+   * @param choices what was chosen when it was printed before
    * @throws Refusal where there is no such printer
    */
-  const print = (request: PrintRequest, actor: string): Promise<BulkResult<Queued>> =>
+  const print = (request: PrintRequest, actor: string, choices?: PrintChoices): Promise<BulkResult<Queued>> =>
     untilItHolds(async () => {
       const { shipments, what, contents, with_prices: withPrices, reason, request_key: key } = request
       const printer = printers.forPaper(what === 'label' ? 'labels' : 'documents', request.printer)
       const asking = { printer, actor, reason }
       const { accepted: all, rejected } = await runBulk(
         shipments,
-        (reference) => prepare.ofShipment(reference, request, asking),
+        (reference) => prepare.ofShipment(reference, request, { ...asking, ...(choices && { choices }) }),
         rejectionOf,
       )
       const same: SameRequest = (reference) =>
@@ -155,10 +157,14 @@ export const createEnqueue = (ports: EnqueuePorts) => {
     })
 
   /** A shipment for which there is nothing to fetch is answered as rejected. @throws Refusal where there is no such printer */
-  const printPickList = (request: PrintPickListRequest, actor: string): Promise<QueuedPickList> =>
+  const printPickList = (
+    request: PrintPickListRequest,
+    actor: string,
+    choices?: PrintChoices,
+  ): Promise<QueuedPickList> =>
     untilItHolds(async () => {
       const asking = askingFor(request, actor)
-      const { prepared, ...result } = await prepare.pickList(request)
+      const { prepared, ...result } = await prepare.pickList(request, choices)
       return prepared
         ? { ...result, ...putOne(prepared, 'pick_list', { request, asking }) }
         : { ...result, jobs: [] }

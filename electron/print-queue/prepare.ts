@@ -1,5 +1,6 @@
 import { refuse } from '#shared/api-error.ts'
 import type { DocumentWithContent } from '#shared/documents/document.ts'
+import type { PrintChoices } from '#shared/print-queue/print-choices.ts'
 import type { PrintFileRequest, PrintRequest } from '#shared/print-queue/print-job.ts'
 import type { PickListRequest } from '#shared/papers/pick-list.ts'
 import type { Printer } from '#shared/printers/printer.ts'
@@ -17,11 +18,11 @@ import type { QueuedSheet } from './store.ts'
 
 export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly labels: Pick<LabelService, 'draw' | 'takeOut'>
-  readonly papers: Pick<PaperService, 'get' | 'pickList'>
+  readonly papers: Pick<PaperService, 'choose' | 'get' | 'pickList'>
   readonly manifests: Pick<ManifestService, 'document'>
   readonly documents: Pick<DocumentService, 'get'>
   /** The page that goes with a shipment. @throws Refusal */
-  readonly drawSummary: (reference: string) => Promise<Uint8Array>
+  readonly drawSummary: (reference: string, language: Language) => Promise<Uint8Array>
   readonly drawPicture: DrawPicturePage
   readonly language: () => Language
 }
@@ -35,7 +36,13 @@ export type Prepared = {
 }
 type Taken = { readonly sheets: readonly QueuedSheet[]; readonly label_details?: LabelDetails }
 type PreparedPickList = BulkResult<string> & { readonly prepared?: Prepared }
-type For = { readonly printer: Printer; readonly actor: string }
+type For = {
+  readonly printer: Printer
+  readonly actor: string
+  /** What is printed again is as it was. */
+  readonly choices?: PrintChoices
+}
+type Drawn = { readonly file: Uint8Array; readonly choices: PrintChoices }
 
 /** Draws what is to be printed. @throws Refusal where there is no such thing, or something of it is missing */
 export const createPrepare = (ports: PreparePorts) => {
@@ -80,21 +87,26 @@ export const createPrepare = (ports: PreparePorts) => {
   const draw = async (
     reference: string,
     { what, with_prices: prices }: PrintRequest,
-  ): Promise<Uint8Array> => {
+    { choices }: For,
+  ): Promise<Drawn> => {
     if (what === 'label') throw new Error('Labels are kept elsewhere.')
-    if (what === 'summary') return drawSummary(reference)
+    if (what === 'summary') {
+      const { language = ports.language() } = choices ?? {}
+      return { file: await drawSummary(reference, language), choices: { language } }
+    }
     const asked = { reference, document_type: what, ...(prices !== undefined && { with_prices: prices }) }
-    return (await papers.get(asked)).file
+    const chosen = { ...papers.choose(asked), ...choices }
+    return { file: (await papers.get(asked, chosen)).file, choices: chosen }
   }
 
-  const paperOf = async (reference: string, request: PrintRequest): Promise<Prepared> => {
+  const paperOf = async (reference: string, request: PrintRequest, printing: For): Promise<Prepared> => {
     const { updated } = transitions.find(reference)
-    const file = await draw(reference, request)
+    const drawn = await draw(reference, request, printing)
     return {
       reference,
       take: () => {
         const row = transitions.find(reference)
-        const sheet = { ...noLabel, what: request.what, shipment: row.id, file_reference: null, file }
+        const sheet = { ...noLabel, ...drawn, what: request.what, shipment: row.id, file_reference: null }
         return row.updated === updated ? { sheets: [sheet] } : undefined
       },
     }
@@ -135,11 +147,20 @@ export const createPrepare = (ports: PreparePorts) => {
   }
 
   /** It is walked with as it was when it was asked for. */
-  const pickList = async ({ shipments, by }: PickListRequest): Promise<PreparedPickList> => {
-    const { document, ...result } = await papers.pickList({ shipments, by })
+  const pickList = async (
+    { shipments, by }: PickListRequest,
+    { language = ports.language() }: PrintChoices = {},
+  ): Promise<PreparedPickList> => {
+    const { document, ...result } = await papers.pickList({ shipments, by }, language)
     if (!document) return result
-    const { file } = document
-    const sheet = { ...noLabel, what: 'pick_list', shipment: null, file_reference: null, file } as const
+    const sheet = {
+      ...noLabel,
+      what: 'pick_list',
+      shipment: null,
+      file_reference: null,
+      file: document.file,
+      choices: { language, pick_list: { shipments, by } },
+    } as const
     const prepared: Prepared = {
       reference: JSON.stringify([by, shipments]),
       take: () => ({ sheets: [sheet] }),
@@ -150,7 +171,9 @@ export const createPrepare = (ports: PreparePorts) => {
   return {
     pickList,
     ofShipment: (reference: string, request: PrintRequest, printing: For): Promise<Prepared> =>
-      request.what === 'label' ? labelsOf(reference, request, printing) : paperOf(reference, request),
+      request.what === 'label'
+        ? labelsOf(reference, request, printing)
+        : paperOf(reference, request, printing),
     file: async ({ what, reference }: PrintFileRequest): Promise<Prepared> =>
       what === 'manifest' ? manifestOf(reference) : documentOf(reference),
   }

@@ -4,6 +4,7 @@ import {
   printJobByNumber,
   printPickListRequest,
   printRequest,
+  reprintRequest,
   settlePrintJobRequest,
 } from '#shared/print-queue/print-job.ts'
 import { printerByNumber } from '#shared/printers/printer.ts'
@@ -21,6 +22,9 @@ export const createPrintQueueRouter = (queue: PrintQueueService) =>
     printPickList: command
       .input(normalized(printPickListRequest))
       .mutation(({ input, ctx }) => queue.printPickList(input, ctx.actor)),
+    reprint: command
+      .input(normalized(reprintRequest))
+      .mutation(({ input, ctx }) => queue.reprint(input, ctx.actor)),
     jobs: query.input(normalized(listPrintJobsRequest.prefault({}))).query(({ input }) => queue.jobs(input)),
     cancel: command.input(normalized(printJobByNumber)).mutation(({ input }) => queue.cancel(input.job)),
     retry: command.input(normalized(printJobByNumber)).mutation(({ input }) => queue.retry(input.job)),

@@ -11,6 +11,7 @@ import type { Feed } from '../platform/feed.ts'
 import type { PrinterService } from '../printers/service.ts'
 import { createEndJob, type EndingPorts } from './end-job.ts'
 import { createEnqueue, type EnqueuePorts } from './enqueue.ts'
+import { createReprint } from './reprint.ts'
 import { printJobOf } from './print-job-of-row.ts'
 import { type PrintJobRow, printJobStateOf } from './store.ts'
 
@@ -24,6 +25,7 @@ type PrintQueuePorts = EnqueuePorts &
 export const createPrintQueueService = (ports: PrintQueuePorts) => {
   const { database, store, printers, feed, sending } = ports
   const endJob = createEndJob(ports)
+  const enqueue = createEnqueue(ports)
 
   /** @throws Refusal `not_found` */
   const find = (job: number): PrintJobRow => {
@@ -58,7 +60,17 @@ export const createPrintQueueService = (ports: PrintQueuePorts) => {
   }
 
   return {
-    ...createEnqueue(ports),
+    ...enqueue,
+
+    /** Prints once more what came out, or did not after all, as it was. @throws Refusal */
+    reprint: createReprint({
+      ...enqueue,
+      findEnded: (job) => {
+        const row = find(job)
+        if (row.ended === null) throw refusedIn(printJobStateOf(row.state))
+        return row
+      },
+    }),
 
     jobs: ({ shipment, is_open: isOpen, take, before }: ListPrintJobsRequest): PageOfPrintJobs => {
       const rows = store.before({

@@ -1,3 +1,4 @@
+import type { PrintChoices } from '#shared/print-queue/print-choices.ts'
 import { type Printable, type PrintJobState, printJobStates } from '#shared/print-queue/print-job.ts'
 import { codesOf } from '../platform/codes.ts'
 import type { Reader, Writer } from '../platform/database.ts'
@@ -21,6 +22,8 @@ export type PrintJobRow = {
   readonly attempts: number
   readonly sentences: string | null
   readonly reason: string | null
+  /** As JSON; nothing where there was nothing to choose. */
+  readonly choices: string | null
   readonly actor: string
   readonly created: number
   readonly ended: number | null
@@ -29,6 +32,7 @@ export type PrintJobRow = {
 export type QueuedSheet = Pick<PrintJobRow, 'what' | 'label' | 'contents' | 'file_reference'> & {
   /** The number of the shipment's row. */
   readonly shipment: number | null
+  readonly choices?: PrintChoices
   readonly file?: Uint8Array
 }
 /** What jobs have in common that are asked for at once. */
@@ -40,14 +44,16 @@ export type Asked = Pick<PrintJobRow, 'printer' | 'reason' | 'actor' | 'created'
 export type PrintJobChange = Pick<PrintJobRow, 'attempts' | 'sentences' | 'ended'> & {
   readonly state: PrintJobState
 }
-type Inserted = Asked & Omit<QueuedSheet, 'file'> & { readonly batch: number; readonly state: number }
+type Inserted = Asked &
+  Omit<QueuedSheet, 'file' | 'choices'> &
+  Pick<PrintJobRow, 'choices'> & { readonly batch: number; readonly state: number }
 type Page = { readonly before: number; readonly take: number }
 type Repeated = { readonly request: string; readonly since: number }
 type Batch = { readonly batch: number; readonly printed: number }
 type BatchCounts = { readonly open: number; readonly printed: number }
 
 const selectJobs = `SELECT j.id, j.batch, j.printer, p.name AS printer_name, j.what, s.reference AS shipment_reference, j.label,
-  j.contents, j.file_reference, j.state, j.attempts, j.sentences, j.reason, j.actor, j.created, j.ended
+  j.contents, j.file_reference, j.state, j.attempts, j.sentences, j.reason, j.choices, j.actor, j.created, j.ended
   FROM print_job j JOIN printer p ON p.id = j.printer LEFT JOIN shipment s ON s.id = j.shipment`
 const page = 'j.id < CAST(@before AS INT) ORDER BY j.id DESC LIMIT CAST(@take AS INT)'
 const ofShipment = 'j.shipment = (SELECT id FROM shipment WHERE reference = @shipment)'
@@ -55,8 +61,8 @@ const ofShipment = 'j.shipment = (SELECT id FROM shipment WHERE reference = @shi
 /** What is to come out of the printers, and what did. A job without an end still is to. */
 export const openPrintJobStore = ({ prepare }: Reader) => {
   const insert = prepare<[Inserted], void>(
-    `INSERT INTO print_job (batch, printer, what, shipment, label, contents, file_reference, state, request, reason, actor, created)
-     VALUES (@batch, @printer, @what, @shipment, @label, @contents, @file_reference, @state, @request, @reason, @actor, @created)`,
+    `INSERT INTO print_job (batch, printer, what, shipment, label, contents, file_reference, state, request, reason, actor, created, choices)
+     VALUES (@batch, @printer, @what, @shipment, @label, @contents, @file_reference, @state, @request, @reason, @actor, @created, @choices)`,
   )
   const insertFile = prepare<[number, Uint8Array], void>('INSERT INTO print_file VALUES (?, ?)')
   const deleteFile = prepare<[number], void>('DELETE FROM print_file WHERE job = ?')
@@ -98,8 +104,15 @@ export const openPrintJobStore = ({ prepare }: Reader) => {
     /** Puts sheets into the queue that were asked for at once, and answers their numbers. */
     insert: (_writer: Writer, sheets: readonly QueuedSheet[], asked: Asked): readonly number[] => {
       const batch = selectNextBatch.get()?.batch ?? 1
-      return sheets.map(({ file, ...sheet }) => {
-        const job = insert.run({ ...asked, ...sheet, batch, state: codes.toCode('waiting') })
+      return sheets.map(({ file, choices, ...sheet }) => {
+        const chosen = choices ? JSON.stringify(choices) : null
+        const job = insert.run({
+          ...asked,
+          ...sheet,
+          batch,
+          state: codes.toCode('waiting'),
+          choices: chosen,
+        })
         const id = Number(job.lastInsertRowid)
         if (file) insertFile.run(id, file)
         return id

@@ -1,4 +1,5 @@
 import type { OpenedDocument } from '#shared/opened-document.ts'
+import type { Language } from '#shared/settings/language.ts'
 import type {
   ChosenFile,
   ImportPreview,
@@ -42,10 +43,11 @@ export type TransferPorts = {
 /** Records out, records in. */
 export const createTransferService = (ports: TransferPorts) => {
   const { jobs, maps, exporting, importing, importTasks, files, schedule, choosePaths } = ports
-  /** Draws the page that goes with a shipment. @throws Refusal */
-  const drawSummary = (reference: string): Promise<Uint8Array> => {
+  /** Draws the page that goes with a shipment, in the desk's language where none is named. @throws Refusal */
+  const drawSummary = (reference: string, language?: Language): Promise<Uint8Array> => {
     const shipment = ports.service.get(reference)
-    return runThread<'summary'>({ kind: 'summary', desk: ports.threadDesk(), shipment })
+    const desk = { ...ports.threadDesk(), ...(language && { language }) }
+    return runThread<'summary'>({ kind: 'summary', desk, shipment })
   }
 
   return {

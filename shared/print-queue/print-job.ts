@@ -101,6 +101,11 @@ export type QueuedPickList = BulkResult<string> & QueuedFile
 
 const job = z.int().min(1)
 export const printJobByNumber = z.strictObject({ job })
+/** What a job printed, once more as it was, on its own printer where no other is named. */
+export const reprintRequest = z.strictObject({ job, ...however })
+export type ReprintRequest = z.output<typeof reprintRequest>
+/** The jobs of it, or those that were asked for already; and what of it can no longer be printed. */
+export type Reprinted = QueuedFile & Pick<BulkResult<string>, 'rejected'>
 /** The person looked: an unsure one was printed, or is to be printed again. */
 export const settlePrintJobRequest = z.strictObject({ job, printed: z.boolean() })
 

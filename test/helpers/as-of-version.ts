@@ -7,6 +7,7 @@ const takingBack: Readonly<Record<number, string>> = {
   13: 'DROP TABLE label; DROP TABLE label_retrieval;',
   14: 'DROP TABLE print_file; DROP TABLE print_job; DROP TABLE printer;',
   15: 'DROP TABLE carrier_label;',
+  16: 'ALTER TABLE print_job DROP COLUMN choices;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

@@ -13,6 +13,7 @@ import { toldReasons } from './012-told-reasons.ts'
 import { labels } from './013-labels.ts'
 import { printers } from './014-printers.ts'
 import { carrierLabels } from './015-carrier-labels.ts'
+import { printChoicesOfJobs } from './016-print-choices.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   labels,
   printers,
   carrierLabels,
+  printChoicesOfJobs,
 ]

@@ -26,6 +26,9 @@ export const useQueueFile = () => useMutation(useTRPC().printQueue.printFile.mut
 export const useQueuePickList = () =>
   useMutation(useTRPC().printQueue.printPickList.mutationOptions(useReadQueue()))
 
+/** Has what a job printed come out once more, as it was. */
+export const useReprintJob = () => useMutation(useTRPC().printQueue.reprint.mutationOptions(useReadQueue()))
+
 /** Takes a job out of the queue. */
 export const useCancelPrint = () => useMutation(useTRPC().printQueue.cancel.mutationOptions(useReadQueue()))
 

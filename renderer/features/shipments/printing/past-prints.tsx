@@ -1,11 +1,13 @@
 import { Alert, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '#shared/print-queue/print-job.ts'
+import { useWordLabel } from '#contract/use-label-of.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { PrintJobSubject } from './print-job-subject.tsx'
+import { ReprintButton } from './reprint-button.tsx'
 import { PrintStateLabel } from './print-state-label.tsx'
 import classes from './printing.module.css'
 import { usePrintJobs } from './use-print-jobs.ts'
@@ -28,7 +30,10 @@ export const PastPrints = () => {
       )}
       {data && jobs.length === 0 && <p className={classes['quiet']}>{t('noPast')}</p>}
       {jobs.length > 0 && (
-        <PlainTable className={classes['table']} head={columns.map((column) => t(`columns.${column}`))}>
+        <PlainTable
+          className={classes['table']}
+          head={[...columns.map((column) => t(`columns.${column}`)), t('columns.actions')]}
+        >
           <tbody>
             {jobs.map((job) => (
               <PastPrint key={job.job} job={job} subjects={subjects} />
@@ -49,6 +54,7 @@ export const PastPrints = () => {
 
 const PastPrint = ({ job, subjects }: { readonly job: PrintJob; readonly subjects: PrintSubjects }) => {
   const messages = useMessages()
+  const wordLabel = useWordLabel()
   return (
     <tr>
       <td>
@@ -67,6 +73,9 @@ const PastPrint = ({ job, subjects }: { readonly job: PrintJob; readonly subject
         <bdi>{job.actor}</bdi>
       </td>
       <td>{job.reason === undefined ? messages.failure(job) : <bdi>{job.reason}</bdi>}</td>
+      <td>
+        <ReprintButton job={job} what={wordLabel('printable', job.what)} />
+      </td>
     </tr>
   )
 }

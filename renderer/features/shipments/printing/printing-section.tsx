@@ -1,18 +1,14 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '#shared/print-queue/print-job.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import { isolate } from '#app/i18n/isolate.ts'
-import { useFormat } from '#app/i18n/use-format.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { PrintStateLabel } from './print-state-label.tsx'
 import classes from './printing.module.css'
-import { ReprintDialog } from './reprint-dialog.tsx'
+import { ReprintButton } from './reprint-button.tsx'
 import { usePrintJobs } from './use-print-jobs.ts'
 import { usePrintableText } from './use-printable-text.ts'
 
@@ -22,7 +18,6 @@ const columns = ['what', 'state', 'printer', 'when', 'why'] as const
 export const PrintingSection = ({ shipment }: { readonly shipment: Shipment }) => {
   const { t } = useTranslation('printing')
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = usePrintJobs(shipment.reference)
-  const [again, setAgain] = useState<PrintJob>()
   const jobs = data?.pages.flatMap(({ items }) => items) ?? []
   if (jobs.length === 0) return null
   return (
@@ -33,7 +28,7 @@ export const PrintingSection = ({ shipment }: { readonly shipment: Shipment }) =
       >
         <tbody>
           {jobs.map((job) => (
-            <PrintOfShipment key={job.job} job={job} shipment={shipment} onAgain={() => setAgain(job)} />
+            <PrintOfShipment key={job.job} job={job} shipment={shipment} />
           ))}
         </tbody>
       </PlainTable>
@@ -42,7 +37,6 @@ export const PrintingSection = ({ shipment }: { readonly shipment: Shipment }) =
           {t('older')}
         </Button>
       )}
-      {again && <ReprintDialog job={again} onClose={() => setAgain(undefined)} />}
     </Card>
   )
 }
@@ -50,16 +44,12 @@ export const PrintingSection = ({ shipment }: { readonly shipment: Shipment }) =
 type PrintOfShipmentProps = {
   readonly job: PrintJob
   readonly shipment: Shipment
-  readonly onAgain: () => void
 }
 
-const PrintOfShipment = ({ job, shipment, onAgain }: PrintOfShipmentProps) => {
-  const { t } = useTranslation('printing')
-  const format = useFormat()
+const PrintOfShipment = ({ job, shipment }: PrintOfShipmentProps) => {
   const messages = useMessages()
   const what = usePrintableText()(job, shipment.contents)
   const at = job.ended ?? job.created
-  const label = t('reprint.openOne', { what, when: isolate(format.moment(at)) })
   return (
     <tr>
       <td>{what}</td>
@@ -74,11 +64,7 @@ const PrintOfShipment = ({ job, shipment, onAgain }: PrintOfShipmentProps) => {
       </td>
       <td>{job.reason === undefined ? messages.failure(job) : <bdi>{job.reason}</bdi>}</td>
       <td>
-        {job.ended !== undefined && (
-          <ActionIcon aria-label={label} title={label} onClick={onAgain}>
-            <IconPrinter size={16} />
-          </ActionIcon>
-        )}
+        <ReprintButton job={job} what={what} />
       </td>
     </tr>
   )

@@ -1,0 +1,41 @@
+import { type PrintChoices, printChoices } from '#shared/print-queue/print-choices.ts'
+import type { Reprinted, ReprintRequest } from '#shared/print-queue/print-job.ts'
+import { parseQuietly } from '../platform/json.ts'
+import type { createEnqueue } from './enqueue.ts'
+import type { PrintJobRow } from './store.ts'
+
+type Ports = Pick<ReturnType<typeof createEnqueue>, 'print' | 'printFile' | 'printPickList'> & {
+  /** @throws Refusal where there is no such job, or it has not ended */
+  readonly findEnded: (job: number) => PrintJobRow
+}
+
+/** Prints what a job printed once more, by what was chosen then. */
+export const createReprint =
+  ({ print, printFile, printPickList, findEnded }: Ports) =>
+  async ({ job, ...request }: ReprintRequest, actor: string): Promise<Reprinted> => {
+    const {
+      what,
+      printer,
+      shipment_reference: shipment,
+      contents,
+      file_reference: file,
+      ...row
+    } = findEnded(job)
+    const choices = choicesOf(row)
+    const asked = { printer, ...request }
+    if (what === 'manifest' || what === 'document') {
+      const { jobs } = await printFile({ ...asked, what, reference: file ?? '' }, actor)
+      return { jobs, rejected: [] }
+    }
+    if (what === 'pick_list') {
+      const list = choices.pick_list ?? { shipments: [], by: 'order' }
+      const { jobs, rejected } = await printPickList({ ...asked, ...list }, actor, choices)
+      return { jobs, rejected }
+    }
+    const whose = { shipments: shipment === null ? [] : [shipment], ...(contents !== null && { contents }) }
+    const { accepted, rejected } = await print({ ...asked, ...whose, what }, actor, choices)
+    return { jobs: accepted.flatMap(({ jobs }) => jobs), rejected }
+  }
+
+const choicesOf = ({ choices }: Pick<PrintJobRow, 'choices'>): PrintChoices =>
+  choices === null ? {} : printChoices.parse(parseQuietly(choices))
