@@ -30,7 +30,7 @@ export const createPrintingWindow = (page: string): Spooler => ({
   print: (printer, sheet) =>
     inHiddenWindow(async (contents, window) => {
       const pages = await layOut(window, page, sheet)
-      const unconfirmed = new ConnectionFailure('print_unconfirmed', {}, true)
+      const unconfirmed = new ConnectionFailure('print_unconfirmed', {}, 'unsure')
       await inTime(hand(contents, printer, sheet), unconfirmed, SILENCE * Math.ceil(pages / 10))
     }),
 })
@@ -61,25 +61,37 @@ const inHiddenWindow = async <Result>(
 
 /**
  * Answers how many pages there are. As long as each is drawn in time it may be many.
- * @throws ConnectionFailure where they cannot be drawn, as what needs a password
+ * @throws ConnectionFailure where they cannot be drawn, as what needs a password, which no further attempt changes
  */
 const layOut = async (window: BrowserWindow, page: string, sheet: PrinterSheet): Promise<number> => {
-  const notDrawn = new ConnectionFailure('print_not_drawn')
   const { bytes, name, size, dpi } = sheet
+  const notDrawn = new ConnectionFailure('print_not_drawn', {}, 'failed')
   const call = (does: string, ...given: readonly unknown[]): Promise<unknown> => {
     const answer: Promise<unknown> = window.webContents.executeJavaScript(
       `${does}(...${JSON.stringify(given)})`,
     )
     return inTime(answer, notDrawn)
   }
+  await open(window, page)
   try {
-    await inTime(window.loadURL(page), notDrawn)
     const pages = z.int().parse(await call('openPages', Buffer.from(bytes).toString('base64'), name))
     for (let number = 1; number <= pages; number += 1)
       await call('layOutPage', number, { ...sizesInPoints[size], dpi })
     return pages
   } catch {
     throw notDrawn
+  }
+}
+
+/** What the page lacks is none of the file's fault. */
+const open = async (window: BrowserWindow, page: string): Promise<void> => {
+  const notOpened = new ConnectionFailure('print_page_not_opened')
+  try {
+    await inTime(window.loadURL(page), notOpened)
+    const kind: unknown = await inTime(window.webContents.executeJavaScript('typeof openPages'), notOpened)
+    if (kind !== 'function') throw notOpened
+  } catch {
+    throw notOpened
   }
 }
 

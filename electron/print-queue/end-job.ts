@@ -9,7 +9,7 @@ export type EndingPorts = Pick<ShipmentPorts, 'audit' | 'transitions'> & {
   readonly clock: Clock
   readonly store: PrintJobStore
 }
-type End = { readonly state: 'printed' | 'cancelled'; readonly sentences?: readonly Sentence[] }
+type End = { readonly state: 'printed' | 'cancelled' | 'failed'; readonly sentences?: readonly Sentence[] }
 
 /**
  * Ends a job for good, within a transaction of the caller's. Once all that was asked for with it has ended, the history of its shipment

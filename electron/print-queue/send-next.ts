@@ -115,10 +115,14 @@ export const createSendNext = (ports: SendNextPorts, stop: AbortSignal) => {
       await note(job, 'printing', (writer, row) => endJob(writer, row, { state: 'printed' }))
       return { next: 'go_on' }
     }
-    const { sentences, mayBePrinted, unexpected } = sent
-    await noteOpen(job, 'printing', { state: mayBePrinted ? 'unsure' : 'waiting', sentences })
+    const { sentences, fate, unexpected } = sent
+    if (fate === 'failed') {
+      await note(job, 'printing', (writer, row) => endJob(writer, row, { state: 'failed', sentences }))
+      return { next: 'go_on', unexpected }
+    }
+    await noteOpen(job, 'printing', { state: fate === 'unsure' ? 'unsure' : 'waiting', sentences })
     // What is unsure holds up what comes after it, so that the order is kept.
-    return { next: mayBePrinted ? 'rest' : 'try_again', unexpected }
+    return { next: fate === 'unsure' ? 'rest' : 'try_again', unexpected }
   }
 
   /** The printer has not even answered, which is none of the job's fault. */

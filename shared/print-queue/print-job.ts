@@ -11,9 +11,10 @@ import type { Sentence } from '../texts/sentences.ts'
 
 /**
  * `printed`: the printer took all of it, and the connection was closed without an error. `unsure`: it was sent, and nobody
- * knows whether it was printed; the person says so, and what comes after it waits for that.
+ * knows whether it was printed; the person says so, and what comes after it waits for that. `failed`: it cannot be printed, however
+ * often it is tried.
  */
-export const printJobStates = ['waiting', 'printing', 'unsure', 'printed', 'cancelled'] as const
+export const printJobStates = ['waiting', 'printing', 'unsure', 'printed', 'cancelled', 'failed'] as const
 export type PrintJobState = (typeof printJobStates)[number]
 
 /** What is printed of each of several shipments. */

@@ -30,16 +30,21 @@ export type ConnectionTimes = {
   readonly watch: number
 }
 
+/**
+ * What becomes of a sheet that was not printed. `waits`: it is none of its fault, and it is tried again. `unsure`: the printer may
+ * have got all of it nevertheless. `failed`: it could never be printed that way, however often it were tried.
+ */
+export type Fate = 'waits' | 'unsure' | 'failed'
+
 /** What kept a sheet from being printed, in words. */
 export class ConnectionFailure extends Error {
   override readonly name = 'ConnectionFailure'
   readonly sentence: Sentence
-  /** Whether the printer may have got all of it nevertheless. */
-  readonly mayBePrinted: boolean
+  readonly fate: Fate
 
-  constructor(key: SentenceKey, values: Sentence['values'] = {}, mayBePrinted = false) {
+  constructor(key: SentenceKey, values: Sentence['values'] = {}, fate: Fate = 'waits') {
     super(key)
     this.sentence = { key, values }
-    this.mayBePrinted = mayBePrinted
+    this.fate = fate
   }
 }

@@ -99,6 +99,6 @@ const follow = (socket: Socket, silence: number) => {
 
 type Way = { readonly hasAll: boolean; readonly isSilent: boolean }
 const connectionFailure = ({ hasAll, isSilent }: Way): ConnectionFailure => {
-  if (hasAll) return new ConnectionFailure(isSilent ? 'print_unconfirmed' : 'print_broke_off', {}, true)
+  if (hasAll) return new ConnectionFailure(isSilent ? 'print_unconfirmed' : 'print_broke_off', {}, 'unsure')
   return new ConnectionFailure(isSilent ? 'printer_stopped' : 'printer_broke_off')
 }

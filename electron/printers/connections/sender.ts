@@ -5,7 +5,13 @@ import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import { failureOf, isTrouble } from '../../platform/failure.ts'
 import type { WriteWhole } from '../../platform/write-whole.ts'
 import { openFolderConnection } from './folder-connection.ts'
-import { type Connection, ConnectionFailure, type ConnectionTimes, type PrinterSheet } from './connection.ts'
+import {
+  type Connection,
+  ConnectionFailure,
+  type ConnectionTimes,
+  type Fate,
+  type PrinterSheet,
+} from './connection.ts'
 import { openNetworkConnection } from './network-connection.ts'
 import type { Spooler } from './system/spooler.ts'
 import { openSystemConnection } from './system/system-connection.ts'
@@ -18,7 +24,7 @@ export type Sent =
   | {
       readonly outcome: 'failed'
       readonly sentences: readonly Sentence[]
-      readonly mayBePrinted: boolean
+      readonly fate: Fate
       /** What nobody foresaw. */
       readonly unexpected?: unknown
     }
@@ -67,19 +73,18 @@ export type SendToPrinter = ReturnType<typeof createSender>
 
 const failed = (error: unknown, isSending: boolean): Sent => {
   if (error instanceof ConnectionFailure)
-    return { outcome: 'failed', sentences: [error.sentence], mayBePrinted: error.mayBePrinted }
+    return { outcome: 'failed', sentences: [error.sentence], fate: error.fate }
   const { sentences } = failureOf(error)
-  if (error instanceof Refusal || isTrouble(error))
-    return { outcome: 'failed', sentences, mayBePrinted: false }
+  if (error instanceof Refusal || isTrouble(error)) return { outcome: 'failed', sentences, fate: 'waits' }
   // Of what nobody foresaw nobody knows how far it had come.
   if (isSending)
     return {
       outcome: 'failed',
       sentences: [{ key: 'print_went_wrong' }],
-      mayBePrinted: true,
+      fate: 'unsure',
       unexpected: error,
     }
-  return { outcome: 'failed', sentences, mayBePrinted: false, unexpected: error }
+  return { outcome: 'failed', sentences, fate: 'waits', unexpected: error }
 }
 
 const takeOrDrop = async (

@@ -41,7 +41,7 @@ const withAJob = async (desk: TestDesk): Promise<void> => {
 
 const bug = new Error('Nobody foresaw this.')
 const { sentences } = failureOf(bug)
-const failed: Sent = { outcome: 'failed', sentences, mayBePrinted: false, unexpected: bug }
+const failed: Sent = { outcome: 'failed', sentences, fate: 'waits', unexpected: bug }
 
 describe('what nobody foresaw', () => {
   const kinds: Readonly<Record<string, SendToPrinter>> = {

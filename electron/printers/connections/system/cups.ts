@@ -25,8 +25,10 @@ export const createCups = ({ answer, silence }: ConnectionTimes): Spooler => ({
     if (!error) return
     if (isAbsent(error)) throw new ConnectionFailure('spooler_missing')
     // It was ended before it said what became of it.
-    if (typeof error.code !== 'number') throw new ConnectionFailure('print_unconfirmed', {}, true)
-    throw new ConnectionFailure('spooler_refuses', { name: printer, reason: reasonIn(stderr) })
+    if (typeof error.code !== 'number') throw new ConnectionFailure('print_unconfirmed', {}, 'unsure')
+    const reason = reasonIn(stderr)
+    if (ofTheFile.test(reason)) throw new ConnectionFailure('spooler_refuses_file', { reason }, 'failed')
+    throw new ConnectionFailure('spooler_refuses', { name: printer, reason })
   },
 })
 
@@ -39,6 +41,10 @@ const media: Readonly<Record<LabelPaper, string>> = {
 
 const optionsFor = ({ format, size }: Pick<PrinterSheet, 'format' | 'size'>): readonly string[] =>
   format === 'zpl' ? ['raw'] : [`media=${media[size]}`, 'print-scaling=auto-fit']
+
+/** What it says of the file, and would say of it each time (CUPS, scheduler/ipp.c and systemv/lp.c). */
+const ofTheFile =
+  /^(?:Unsupported (?:document-)?format\b|Could not scan type\b|Request Entity Too Large|No file in print request|stdin is empty)/u
 
 const isAbsent = ({ code }: ExecFileException): boolean => code === 'ENOENT' || code === 'EACCES'
 

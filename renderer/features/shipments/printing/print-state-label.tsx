@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconCircleCheck,
   IconCircleX,
   IconClock,
@@ -17,6 +18,7 @@ const icons: Readonly<Record<PrintJob['state'], TablerIcon>> = {
   unsure: IconHelpCircle,
   printed: IconCircleCheck,
   cancelled: IconCircleX,
+  failed: IconAlertTriangle,
 }
 
 /** The state of a job, by icon and word. */

@@ -1,5 +1,8 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createSender } from '#electron/printers/connections/sender.ts'
+import { writeWhole } from '#electron/platform/write-whole.ts'
 import type { PrinterSheet } from '#electron/printers/connections/connection.ts'
 import { aFolder } from '#helpers/transfer/a-file.ts'
 import { printTimes } from '#helpers/printing.ts'
@@ -8,12 +11,15 @@ const sheet: PrinterSheet = { bytes: Buffer.from('x'), name: 'a.pdf', format: 'p
 const bug = new Error('Nobody foresaw this.')
 const fullDisk = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
 
+const portsOfNone = {
+  times: printTimes.connection,
+  spooler: { formats: [], list: async () => [], print: async () => undefined },
+  refuseDataFolder: () => undefined,
+}
 /** Sends to a folder where writing a file fails. */
 const senderWhere = (error: Error) =>
   createSender({
-    times: printTimes.connection,
-    spooler: { formats: [], list: async () => [], print: async () => undefined },
-    refuseDataFolder: () => undefined,
+    ...portsOfNone,
     writeWhole: async () => {
       throw error
     },
@@ -27,20 +33,49 @@ describe('what nobody foresaw', () => {
     expect(await send(way(), { take: () => sheet, signal })).toEqual({
       outcome: 'failed',
       sentences: [{ key: 'print_went_wrong' }],
-      mayBePrinted: true,
+      fate: 'unsure',
       unexpected: bug,
     })
     const take = () => {
       throw bug
     }
-    expect(await send(way(), { take, signal })).toMatchObject({ mayBePrinted: false, unexpected: bug })
+    expect(await send(way(), { take, signal })).toMatchObject({ fate: 'waits', unexpected: bug })
   })
 
   it('is nothing that befalls a disk: there is no file then', async () => {
     expect(await senderWhere(fullDisk)(way(), { take: () => sheet, signal })).toEqual({
       outcome: 'failed',
       sentences: [{ key: 'job_disk_full' }],
-      mayBePrinted: false,
+      fate: 'waits',
     })
+  })
+})
+
+describe('what stands against one file', () => {
+  it.each([
+    ['ENAMETOOLONG', 'print_name_too_long'],
+    ['EFBIG', 'print_file_too_large'],
+    ['EISDIR', 'print_name_taken'],
+  ])('is told of it (%s), and it is not tried again', async (code, key) => {
+    const send = senderWhere(Object.assign(new Error(code), { code }))
+    expect(await send(way(), { take: () => sheet, signal })).toEqual({
+      outcome: 'failed',
+      sentences: [{ key, values: { file: 'a.pdf' } }],
+      fate: 'failed',
+    })
+  })
+
+  it('is what a real folder says of a name that is too long, or that another folder has', async () => {
+    const folder = aFolder()
+    mkdirSync(join(folder, 'a.pdf'))
+    writeFileSync(join(folder, 'a.pdf', 'inside'), '')
+    const send = createSender({ ...portsOfNone, writeWhole })
+    const keyOf = async (name: string) => {
+      const sent = await send({ kind: 'folder', folder }, { take: () => ({ ...sheet, name }), signal })
+      return sent.outcome === 'failed' ? [sent.fate, ...sent.sentences.map(({ key }) => key)] : []
+    }
+    expect(await keyOf('a.pdf')).toEqual(['failed', 'print_name_taken'])
+    expect(await keyOf(`${'a'.repeat(300)}.pdf`)).toEqual(['failed', 'print_name_too_long'])
+    expect(readdirSync(folder)).toEqual(['a.pdf'])
   })
 })

@@ -126,6 +126,24 @@ describe.skipIf(process.platform === 'win32')('printers of the system', () => {
     expect(readdirSync(spooler.folder).concat(readdirSync('.'))).not.toContain('pwned')
   })
 
+  it.each([
+    'lp: Unsupported document-format "application/foo".',
+    'lp: No file in print request.',
+    'lp: Request Entity Too Large',
+  ])('that do not take a file are not asked again, and the next one has its turn (%s)', async (said) => {
+    const spooler = aSpooler()
+    await using desk = openPrintingDesk(patient)
+    const shipments = await allocatedWith(desk, 1)
+    await desk.ask('printers.save', systemPrinter('Bench'))
+    spooler.behave(`[ $number -gt 0 ] || { echo '${said}' >&2; exit 1; }`)
+    await desk.ask('printQueue.print', { shipments })
+    await desk.ask('printQueue.print', { shipments, reason: 'It is only a test.' })
+    desk.inside().startPrinting()
+    await expect.poll(() => statesOf(desk)).toEqual(['failed', 'printed'])
+    expect(await told(desk)).toEqual(['spooler_refuses_file'])
+    expect(spooler.printed()).toHaveLength(2)
+  })
+
   it('that print nothing now are handed nothing, and the job says why until they do', async () => {
     const spooler = aSpooler()
     await using desk = openPrintingDesk(patient)
