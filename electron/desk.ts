@@ -54,6 +54,9 @@ import {
   openSettingRecords,
 } from './records/open-records.ts'
 import { createLogoService } from './settings/logo.ts'
+import { createGroupLeaving } from './shipment-groups/leaving.ts'
+import { createShipmentGroupService } from './shipment-groups/service.ts'
+import { openShipmentGroupStore } from './shipment-groups/store.ts'
 import { createSettingsService } from './settings/service.ts'
 import { createWindowBounds } from './settings/window-bounds.ts'
 import { openShipments } from './shipments/open-shipments.ts'
@@ -124,10 +127,12 @@ export const openDesk = (ports: DeskPorts) => {
   const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const { attachments } = documents
   const labelStore = openLabelStore(reader)
+  const groupStore = openShipmentGroupStore(reader)
   const shipments = openShipments({
     database,
     clock,
     audit,
+    groups: createGroupLeaving({ store: groupStore, audit }),
     records,
     addresses,
     attachments,
@@ -226,6 +231,7 @@ export const openDesk = (ports: DeskPorts) => {
     printers: printing.printers,
     printQueue: printing.queue,
     manifests,
+    groups: createShipmentGroupService({ ...common, store: groupStore }),
     tracking: createTrackingService({ ...common, store: openTrackingStore(reader) }),
     about: createAboutService({
       ...common,

@@ -1,27 +1,37 @@
 import { z } from 'zod'
 import { type HistoryEntry, operations } from '#shared/shipments/shipment.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { shipmentGroupStates } from '#shared/shipment-groups/group-state.ts'
+import { type GroupHistoryEntry, groupOperations } from '#shared/shipment-groups/shipment-group.ts'
 import { storedSentence } from '#shared/texts/sentences.ts'
 import { parseQuietly, trusted, unchecked } from '../platform/json.ts'
 import type { AuditRowWithDetail } from './store.ts'
 
-const operation = z.enum(operations)
-const state = z.enum(shipmentStates)
+/** An entry of the audit trail as histories answer it, in the words of what it tells of. */
+const entriesIn =
+  <Operation extends string, State extends string>(
+    operation: z.ZodType<Operation>,
+    state: z.ZodType<State>,
+  ) =>
+  (row: AuditRowWithDetail) => ({
+    sequence: row.sequence,
+    at: isoWithOffset(row.at, row.offset_minutes),
+    actor: row.actor,
+    desk: row.desk,
+    operation: operation.parse(row.operation),
+    ...(row.from_state === null ? {} : { from: state.parse(row.from_state) }),
+    ...(row.to_state === null ? {} : { to: state.parse(row.to_state) }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.sentence === null ? {} : { sentence: storedSentence.parse(parseQuietly(row.sentence)) }),
+    changes: row.changes === null ? [] : trusted(row.changes),
+    program_version: row.program_version,
+  })
+const entryOfRow = entriesIn(z.enum(operations), z.enum(shipmentStates))
+const groupEntryOfRow = entriesIn(z.enum(groupOperations), z.enum(shipmentGroupStates))
 
-/** An entry of the audit trail as the history answers it. */
-const entryOfRow = (row: AuditRowWithDetail): HistoryEntry => ({
-  sequence: row.sequence,
-  at: isoWithOffset(row.at, row.offset_minutes),
-  actor: row.actor,
-  desk: row.desk,
-  operation: operation.parse(row.operation),
-  ...(row.from_state === null ? {} : { from: state.parse(row.from_state) }),
-  ...(row.to_state === null ? {} : { to: state.parse(row.to_state) }),
-  ...(row.reason === null ? {} : { reason: row.reason }),
-  ...(row.sentence === null ? {} : { sentence: storedSentence.parse(parseQuietly(row.sentence)) }),
-  changes: row.changes === null ? [] : trusted(row.changes),
-  program_version: row.program_version,
-})
+/** What happened to a group of shipments, oldest first. */
+export const groupHistoryOfRows = (rows: readonly AuditRowWithDetail[]): readonly GroupHistoryEntry[] =>
+  rows.map(groupEntryOfRow)
 
 // Written by the import of the shipment, and checked before it was; by an older program maybe, with sentences of its own.
 const storedHistory = unchecked<readonly HistoryEntry[]>()

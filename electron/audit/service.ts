@@ -2,21 +2,32 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { AuditVerification } from '#shared/audit/verification.ts'
 import type { HistoryEntry, Operation, PropertyChange } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import type { GroupHistoryEntry, GroupOperation } from '#shared/shipment-groups/shipment-group.ts'
+import type { ShipmentGroupState } from '#shared/shipment-groups/group-state.ts'
 import { englishReader, messageOf, type Sentence } from '#shared/texts/sentences.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { chainStart, createSalts, digestOfDetail, hashOfRow } from './chain.ts'
-import { historyOfRows } from './history-entry.ts'
+import { groupHistoryOfRows, historyOfRows } from './history-entry.ts'
 import type { AuditStore } from './store.ts'
 import { walkChain } from './walk-chain.ts'
 
-/** What happened, to be written down. */
-export type AuditEntry = {
+/** What happened to a shipment, to be written down. */
+export type AuditEntry = Told & {
   readonly operation: Operation
-  readonly reference: string
-  readonly actor: string
   readonly from?: ShipmentState
   readonly to?: ShipmentState
+}
+/** The same of a group of shipments. */
+export type GroupAuditEntry = Told & {
+  readonly entity: 'shipment_group'
+  readonly operation: GroupOperation
+  readonly from?: ShipmentGroupState
+  readonly to?: ShipmentGroupState
+}
+type Told = {
+  readonly reference: string
+  readonly actor: string
   /** As a person typed it, or what the program says of it. */
   readonly reason?: string | Sentence | undefined
   readonly changes?: readonly PropertyChange[]
@@ -45,7 +56,7 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
   const nextSalt = createSalts()
   return {
     /** Writes an entry. Only ever called inside the transaction of the change that it tells of. */
-    record: (writer: Writer, { reason, ...entry }: AuditEntry): void => {
+    record: (writer: Writer, { reason, ...entry }: AuditEntry | GroupAuditEntry): void => {
       const last = store.last()
       const now = clock.now()
       const detail = {
@@ -60,7 +71,7 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
         actor: entry.actor,
         desk: deskName(),
         operation: entry.operation,
-        entity: 'shipment',
+        entity: 'entity' in entry ? entry.entity : 'shipment',
         reference: entry.reference,
         from_state: entry.from ?? null,
         to_state: entry.to ?? null,
@@ -76,6 +87,10 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
 
     /** Everything that happened to a reference, oldest first; nothing when it was never here. */
     history: (reference: string): readonly HistoryEntry[] => historyOfRows(store.byReference(reference)),
+
+    /** The same of a group of shipments. */
+    groupHistory: (reference: string): readonly GroupHistoryEntry[] =>
+      groupHistoryOfRows(store.byReference(reference)),
 
     /** Walks the whole chain, letting other work through, and says where it breaks. */
     verify: async (): Promise<AuditVerification> => {

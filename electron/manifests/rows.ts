@@ -24,7 +24,10 @@ export const carrierOfAllocation = (text: JsonOf<Allocation>): CarrierDetails =>
 export const carrierKeyOf = ({ reference, name }: CarrierDetails): string => reference ?? name ?? ''
 
 /** In kilograms; nothing where no weight was given. */
-export const weightOf = ({ weight, weight_unit }: CountedRow): number | undefined =>
+export const weightOf = ({
+  weight,
+  weight_unit,
+}: Pick<CountedRow, 'weight' | 'weight_unit'>): number | undefined =>
   weight === null || weight_unit === null
     ? undefined
     : toKilograms(weight, weightUnitCodes.toWord(weight_unit))

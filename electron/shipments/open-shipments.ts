@@ -2,6 +2,7 @@ import type { ShipmentPorts } from './ports.ts'
 import { randomInt } from 'node:crypto'
 import { createFeed } from '../platform/feed.ts'
 import type { Renewals } from '../platform/renewal.ts'
+import type { GroupLeaving } from '../shipment-groups/leaving.ts'
 import { createChanges } from './changes.ts'
 import { openCountStore } from './store/count-store.ts'
 import { openListStore } from './list/list-store.ts'
@@ -21,6 +22,7 @@ import { createWriting } from './writing.ts'
 
 type Ports = Pick<ShipmentPorts, 'database' | 'clock' | 'audit' | 'addresses' | 'attachments' | 'labels'> & {
   readonly records: NamedRecords
+  readonly groups: GroupLeaving
   readonly renewals: Pick<Renewals, 'start'>
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
@@ -35,6 +37,7 @@ export const openShipments = ({
   addresses,
   attachments,
   labels,
+  groups,
   renewals,
   reportFailure,
 }: Ports) => {
@@ -45,7 +48,7 @@ export const openShipments = ({
   const renewal = renewals.start('search', searchIndex.renew)
   const changes = createChanges(createFeed<string>(database.dataVersion))
   const makeReference = createReferenceMaker(clock, newestStamp(reader), randomInt)
-  const transitions = createTransitions({ clock, audit, shipments })
+  const transitions = createTransitions({ clock, audit, shipments, groups })
   repairSystemStates({ database, audit, shipments, transitions })
   const ports: ShipmentPorts = {
     database,

@@ -1,5 +1,6 @@
 import type { PropertyChange, Operation } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { leavesGroup } from '#shared/shipment-groups/membership.ts'
 import { endsDelivery } from '#shared/shipments/transition.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import type { AuditService } from '../audit/service.ts'
@@ -7,9 +8,11 @@ import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { notFound, removed } from './answers.ts'
 import { type Booking, recordOf, stateCodes, type StoredRow } from './store/shipment-row.ts'
+import type { GroupLeaving } from '../shipment-groups/leaving.ts'
 import type { ShipmentStore } from './store/shipment-store.ts'
 
 type Ports = {
+  readonly groups: GroupLeaving
   readonly clock: Clock
   readonly audit: AuditService
   readonly shipments: ShipmentStore
@@ -27,7 +30,7 @@ export type TransitionEntry = {
 }
 
 /** The one way in which shipments change their state, for every feature; always inside the feature's transaction. */
-export const createTransitions = ({ clock, audit, shipments }: Ports) => {
+export const createTransitions = ({ clock, audit, shipments, groups }: Ports) => {
   /** @throws Refusal when there is no such shipment, or it was deleted */
   const find = (reference: string): StoredRow => {
     const row = shipments.find(reference)
@@ -46,7 +49,9 @@ export const createTransitions = ({ clock, audit, shipments }: Ports) => {
       const reached =
         endsDelivery(to) && (delivered !== undefined || to !== from) ? (delivered ?? at) : undefined
       shipments.setState(writer, row, { to, at, delivered: reached })
-      audit.record(writer, { ...entry, reference: recordOf(row.record).reference, from, to })
+      const { reference } = recordOf(row.record)
+      audit.record(writer, { ...entry, reference, from, to })
+      if (leavesGroup(to)) groups.leave(writer, { id: row.id, reference, state: to }, entry.actor)
     },
 
     /** Puts a booking with a carrier in place of the one there was; `undefined` takes it away. Not audited by itself. */

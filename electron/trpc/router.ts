@@ -30,6 +30,8 @@ import { createSettingsRouter } from '../settings/router.ts'
 import type { SettingsService } from '../settings/service.ts'
 import type { ChangeFeed } from '../shipments/changes.ts'
 import type { ShipmentReading } from '../shipments/reading.ts'
+import { createShipmentGroupsRouter } from '../shipment-groups/router.ts'
+import type { ShipmentGroupService } from '../shipment-groups/service.ts'
 import { createShipmentsRouter } from '../shipments/router.ts'
 import type { ShipmentService } from '../shipments/service.ts'
 import { createTransferRouter } from '../transfer/router.ts'
@@ -58,6 +60,7 @@ export type Services = {
   readonly printers: PrinterService
   readonly printQueue: PrintQueueService
   readonly manifests: ManifestService
+  readonly groups: ShipmentGroupService
   readonly tracking: TrackingService
   readonly transfer: TransferService
   readonly templates: TemplateService
@@ -82,6 +85,7 @@ export const createRouter = (services: Services) =>
     printers: createPrintersRouter(services.printers),
     printQueue: createPrintQueueRouter(services.printQueue),
     manifests: createManifestsRouter(services.manifests),
+    groups: createShipmentGroupsRouter(services.groups),
     tracking: createTrackingRouter(services.tracking),
     transfer: createTransferRouter(services.transfer),
     templates: createTemplatesRouter(services.templates),

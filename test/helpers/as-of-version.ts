@@ -8,6 +8,7 @@ const takingBack: Readonly<Record<number, string>> = {
   14: 'DROP TABLE print_file; DROP TABLE print_job; DROP TABLE printer;',
   15: 'DROP TABLE carrier_label;',
   16: 'ALTER TABLE print_job DROP COLUMN choices;',
+  17: 'DROP TABLE shipment_group_member; DROP TABLE shipment_group;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

@@ -40,7 +40,7 @@ const componentLibrary = isPackageOf(
 )
 
 const features =
-  'shipments audit settings drafts about records addresses carriers allocation labels papers printers print-queue manifests tracking documents transfer'.split(
+  'shipments audit settings drafts about records addresses carriers allocation labels papers printers print-queue manifests shipment-groups tracking documents transfer'.split(
     ' ',
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
@@ -62,6 +62,7 @@ const pureHelpers = new Set([
   ...names('electron/platform', 'codes failure iso-time json patience trouble window-bounds'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...names('electron/shipments', 'answers writing run-bulk store/shipment-row'),
+  ...names('electron/manifests', 'rows'),
   ...names('electron/documents', 'change-of-document document-row read-document read-file'),
   ...names('electron/labels', 'carrier-label/read-carrier-label'),
 ])
@@ -165,7 +166,7 @@ const laws: readonly Law[] = [
       ({ target }) => target !== undefined && pureHelpers.has(target),
       // What is printed is drawn on a canvas that somebody hands over.
       ({ target }) => target !== undefined && /^electron\/printing\/[\w-]+\.ts$/u.test(target),
-      isTypeOf(/^electron\/\w+\/[\w/-]+\.ts$/u),
+      isTypeOf(/^electron\/[\w-]+\/[\w/-]+\.ts$/u),
       isPackageOf('zod'),
       (one) => isIn('electron/transfer')(one.file) && fileFormats(one),
       isNode,

@@ -14,6 +14,7 @@ import { labels } from './013-labels.ts'
 import { printers } from './014-printers.ts'
 import { carrierLabels } from './015-carrier-labels.ts'
 import { printChoicesOfJobs } from './016-print-choices.ts'
+import { shipmentGroups } from './017-shipment-groups.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   printers,
   carrierLabels,
   printChoicesOfJobs,
+  shipmentGroups,
 ]

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/database.ts'
  * these are written into the audit trail when they are made or edited: nothing is newer than its last entry.
  */
 export const newestStamp = ({ prepare }: Reader): Stamp => {
-  const references = ['audit', 'manifest', 'tracking_event', 'quote', 'document']
+  const references = ['audit', 'manifest', 'tracking_event', 'quote', 'document', 'shipment_group']
     .map((table) =>
       prepare<[], { readonly reference: string | null }>(
         `SELECT max(reference) AS reference FROM ${table}`,
