@@ -3,10 +3,11 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandOf } from '#shared/documents/preview-key.ts'
 import type { PreviewKeyStroke } from '#shared/documents/preview-message.ts'
+import { isolate } from '#app/i18n/isolate.ts'
+import { PreviewFrame } from '#contract/preview/preview-frame.tsx'
 import { passing } from '#ui/dialogs/is-dialog-open.ts'
 import { useReturnFocus } from '../../actions/dialog/use-return-focus.ts'
 import { PreviewFailed } from './preview-failed.tsx'
-import { PreviewFrame } from './preview-frame.tsx'
 import { PreviewToolbar } from './preview-toolbar.tsx'
 import type { PreviewedDocument } from './previewed-document.ts'
 import styles from './preview.module.css'
@@ -92,7 +93,11 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
           {state.phase === 'failed' ? (
             <PreviewFailed why={state.why} onClose={onClose} {...(onSaveCopy && { onSaveCopy })} />
           ) : (
-            <PreviewFrame frame={frame} title={previewed.name} isShown={isShown} />
+            <PreviewFrame
+              frame={frame}
+              title={t('frame', { name: isolate(previewed.name) })}
+              isShown={isShown}
+            />
           )}
         </Modal.Body>
       </Modal.Content>

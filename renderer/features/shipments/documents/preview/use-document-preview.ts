@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageMessage, PreviewKeyStroke } from '#shared/documents/preview-message.ts'
+import { openPreviewLink, type PreviewLink } from '#contract/preview/preview-link.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
-import { openPreviewLink, type PreviewLink } from './preview-link.ts'
 import {
   afterMessage,
   failedPreview,
@@ -32,14 +32,15 @@ export const useDocumentPreview = ({ document, read, onKey }: UsePreviewPorts): 
   const [state, setState] = useState(openingPreview)
   const { name, format } = document
   const texts = { language: i18n.language, document: name, page: t('pageName') }
-  const readDocument = useEffectEvent(async () => ({ bytes: await read(), format, texts }))
+  const readDocument = useEffectEvent(
+    async () => ({ kind: 'show', bytes: await read(), format, texts }) as const,
+  )
   const onKeyStroke = useEffectEvent(onKey)
   const isOver = state.phase === 'failed'
   useEffect(() => {
     if (isOver) return undefined
     const opened = openPreviewLink({
       frame: () => frame.current?.contentWindow,
-      read: () => readDocument(),
       onMessage: (message) => {
         if (message.kind === 'key') onKeyStroke(message)
         else setState((before) => afterMessage(before, message))
@@ -47,6 +48,7 @@ export const useDocumentPreview = ({ document, read, onKey }: UsePreviewPorts): 
       onUnread: (error) => setState((before) => failedPreview(before, troubleOf(error))),
       onLost: () => setState((before) => failedPreview(before, 'silent')),
     })
+    opened.show(readDocument())
     link.current = opened
     return opened.close
   }, [isOver])

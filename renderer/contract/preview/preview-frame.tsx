@@ -1,11 +1,10 @@
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
-import { isolate } from '#app/i18n/isolate.ts'
+import classes from './preview-frame.module.css'
 import { PREVIEW_ADDRESS } from './preview-link.ts'
-import styles from './preview.module.css'
 
 type PreviewFrameProps = {
   readonly frame: RefObject<HTMLIFrameElement | null>
+  /** What is in it, for who cannot see it. */
   readonly title: string
   readonly isShown: boolean
 }
@@ -23,15 +22,14 @@ const confinement = {
 
 /** The frame that a document is shown in. */
 export const PreviewFrame = ({ frame, title, isShown }: PreviewFrameProps) => {
-  const { t } = useTranslation('preview')
   // Said, or the dialog would not count it when it leads the focus round; it leads to nowhere that nobody answers yet.
   const tabPlace = { tabIndex: isShown ? 0 : -1 }
   return (
     <iframe
       ref={frame}
-      className={styles['frame']}
+      className={classes['frame']}
       data-shown={isShown}
-      title={t('frame', { name: isolate(title) })}
+      title={title}
       src={PREVIEW_ADDRESS}
       sandbox={SANDBOX}
       {...confinement}

@@ -14,32 +14,37 @@ const PREVIEW_ORIGIN = new URL(PREVIEW_ADDRESS).origin
 type LinkPorts = {
   /** The window in the frame. */
   readonly frame: () => Window | null | undefined
-  /** Reads what is to be shown; asked once. */
-  readonly read: () => Promise<Omit<ShowMessage, 'kind'>>
   readonly onMessage: (message: PreviewMessage) => void
-  /** The document could not be read. */
+  /** What was to be shown could not be read. */
   readonly onUnread: (error: unknown) => void
   /** The preview does not answer any more, or comes to no end. */
   readonly onLost: () => void
 }
 
-export type PreviewLink = { readonly tell: (message: PageMessage) => void; readonly close: () => void }
+export type PreviewLink = {
+  /** Shows what is being read, once it is there and the preview is; of two that are asked for, the later one. */
+  readonly show: (content: Promise<ShowMessage>) => void
+  readonly tell: (message: PageMessage) => void
+  readonly close: () => void
+}
 
-/** Speaks with the preview in a frame: gives it the document once it is there, and keeps an eye on it. */
-export const openPreviewLink = ({ frame, read, onMessage, onUnread, onLost }: LinkPorts): PreviewLink => {
+/** Speaks with the preview in a frame: gives it what is to be shown, and keeps an eye on it. */
+export const openPreviewLink = ({ frame, onMessage, onUnread, onLost }: LinkPorts): PreviewLink => {
   let watch = freshWatch
+  let latest: Promise<ShowMessage> | undefined
   let isReady = false
   let isClosed = false
   const tell = (message: PageMessage): void => {
     if (isReady && !isClosed) frame()?.postMessage(message, PREVIEW_ORIGIN)
   }
-  const show = async (): Promise<void> => {
+  const hand = async (content: Promise<ShowMessage>): Promise<void> => {
     try {
       const shown = await content
+      if (content !== latest) return
       watch = { ...watch, isAwaited: true }
-      tell({ kind: 'show', ...shown })
+      tell(shown)
     } catch (error) {
-      if (!isClosed) onUnread(error)
+      if (!isClosed && content === latest) onUnread(error)
     }
   }
   const hear = (event: MessageEvent): void => {
@@ -49,7 +54,7 @@ export const openPreviewLink = ({ frame, read, onMessage, onUnread, onLost }: Li
     watch = afterWord(watch, message)
     if (message.kind === 'ready' && !isReady) {
       isReady = true
-      void show()
+      if (latest) void hand(latest)
     }
     onMessage(message)
   }
@@ -59,12 +64,15 @@ export const openPreviewLink = ({ frame, read, onMessage, onUnread, onLost }: Li
     if (isLost(watch)) onLost()
     else tell({ kind: 'ping' })
   }
-  const content = read()
-  // Said once the frame is there to be told.
-  content.catch(() => undefined)
   addEventListener('message', hear)
   const timer = setInterval(look, WATCH_PAUSE)
   return {
+    show: (content) => {
+      latest = content
+      if (isReady) return void hand(content)
+      // Said once the frame is there to be told.
+      content.catch(() => undefined)
+    },
     tell,
     close: () => {
       isClosed = true
