@@ -1,4 +1,4 @@
-import type { LabelPaper } from '#shared/labels/label-paper.ts'
+import type { LabelPaper, LabelSize } from '#shared/labels/label-paper.ts'
 import type {
   GetLabelsRequest,
   Labels,
@@ -24,7 +24,10 @@ export type LabelDocumentPorts = Pick<ShipmentPorts, 'clock' | 'transitions'> & 
 }
 
 /** As many as paper printers draw: labels of a document are the same as those that are asked for as PDF. */
-const DPI = 203
+export const DOCUMENT_DPI = 203
+
+/** Four labels of A6 stand on a sheet of A4. */
+export const labelSizeFor = (paper: LabelPaper): LabelSize => (paper === 'a4' ? 'a6' : paper)
 
 /**
  * Takes out the labels of shipments, each for itself, and shows those that there are as one document, which the system's
@@ -34,13 +37,13 @@ export const createLabelDocument =
   ({ clock, transitions, get, joinLabels, printed, progress, labelPaper }: LabelDocumentPorts) =>
   async (request: PrintLabelsRequest, actor: string): Promise<PrintLabelsResult> => {
     const { shipments, size: paper = labelPaper(), reason, job, ...which } = request
-    const size = paper === 'a4' ? 'a6' : paper
+    const size = labelSizeFor(paper)
     const files: Uint8Array[] = []
     const takeOut = async (reference: string): Promise<PrintedLabels> => {
       progress.report(job, { done: shipments.indexOf(reference), total: shipments.length })
       const isAgain = transitions.find(reference).label_retrieval !== null
       const why = isAgain && reason !== undefined ? { reason } : {}
-      const asked = { ...which, ...why, reference, size, format: 'pdf', dpi: DPI } as const
+      const asked = { ...which, ...why, reference, size, format: 'pdf', dpi: DOCUMENT_DPI } as const
       const { labels, label_details } = await get(asked, actor)
       files.push(...labels.map(({ file }) => file))
       return { shipment_reference: reference, labels: labels.length, label_details }

@@ -17,6 +17,7 @@ export const createLabelsRouter = (labels: LabelService) =>
     print: command
       .input(normalized(printLabelsRequest))
       .mutation(({ input, ctx }) => labels.print(input, ctx.actor)),
+    sample: query.query(async () => labels.sample()),
     details: query
       .input(normalized(aboutShipmentsRequest))
       .query(({ input }) => labels.details(input.shipments)),

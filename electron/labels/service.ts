@@ -27,6 +27,7 @@ import { createCarrierLabels } from './carrier-label/attach.ts'
 import { createLabelDocument, type LabelDocumentPorts } from './label-document.ts'
 import { labelOfPackage } from './label-of-package.ts'
 import { notItsContents, notScannable, refusedAsFormat, withoutTracking } from './label-refusals.ts'
+import { createSampleLabel } from './sample-label.ts'
 import type { LabelStore } from './store.ts'
 
 export type LabelPorts = Pick<ShipmentPorts, 'database' | 'clock' | 'transitions' | 'changes'> &
@@ -145,6 +146,7 @@ export const createLabelService = (ports: LabelPorts) => {
     takeOut,
     get,
     print: createLabelDocument({ ...ports, get }),
+    sample: createSampleLabel(ports),
     carriers: createCarrierLabels(ports),
     details: (shipments: readonly string[]): LabelDetailsOfShipments => ({
       items: store.retrieved(shipments),

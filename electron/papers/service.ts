@@ -3,14 +3,22 @@ import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import { weighed } from '#shared/package-sizes/package-weight.ts'
 import { paperProblems } from '#shared/papers/paper-problems.ts'
 import { tradeParty } from '#shared/papers/trade-parties.ts'
-import { contractTypes, type GetPaperRequest, type PaperDocument } from '#shared/papers/paper.ts'
+import {
+  contractTypes,
+  type GetPaperRequest,
+  type PaperDocument,
+  type PaperType,
+} from '#shared/papers/paper.ts'
+import type { Sample } from '#shared/papers/sample.ts'
 import { languageOfCountry } from '#shared/settings/language.ts'
 import type { PrintChoices } from '#shared/print-queue/print-choices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
+import type { Shipment } from '#shared/shipments/shipment.ts'
 import { canHavePapers } from '#shared/shipments/transition.ts'
 import { readerOf } from '#shared/texts/sentences.ts'
 import type { PrintedLogo } from '../printing/picture/logo.ts'
 import { printTexts } from '../printing/print-texts.ts'
+import { sampleShipment } from '../printing/sample-shipment.ts'
 import type { DrawPaper } from '../printing/papers/draw-paper.ts'
 import { refusedInState } from '../shipments/answers.ts'
 import { shipmentOfRow } from '../shipments/store/shipment-row.ts'
@@ -32,15 +40,33 @@ type PaperPorts = PickListPorts &
 
 /** The papers that go with shipments: drawn from what is known of them when they are asked for. */
 export const createPaperService = ({ drawPaper, choices, logo, packageSizeOf, ...ports }: PaperPorts) => {
-  /** How a paper is drawn at this moment, by what is asked and what the desk has chosen. @throws Refusal `not_found` */
-  const choose = ({ reference, document_type, with_prices }: GetPaperRequest): PaperChoices => {
+  const choicesFor = (
+    { addresses }: Pick<Shipment, 'addresses'>,
+    { document_type, with_prices }: Omit<GetPaperRequest, 'reference'>,
+  ): PaperChoices => {
     const { label_paper, slip_prices, paper_language: spokenBy } = choices()
-    const { addresses } = shipmentOfRow(ports.transitions.find(reference))
     const receiver = tradeParty(addresses, 'consignee')?.address.country_iso_code
     const theirs = spokenBy === 'receiver' && receiver ? languageOfCountry(receiver) : undefined
     // Customs all over the world read English; a packing slip is for people.
     const language = document_type === 'packing_slip' ? (theirs ?? ports.language()) : 'en'
     return { with_prices: with_prices ?? slip_prices, language, label_paper }
+  }
+
+  /** How a paper is drawn at this moment, by what is asked and what the desk has chosen. @throws Refusal `not_found` */
+  const choose = (request: GetPaperRequest): PaperChoices =>
+    choicesFor(shipmentOfRow(ports.transitions.find(request.reference)), request)
+
+  /** Draws a paper of a shipment that has all that the paper needs. */
+  const draw = async (type: PaperType, shipment: Shipment, choice: PaperChoices): Promise<Uint8Array> => {
+    const printedLogo = await logo()
+    return drawPaper(type, {
+      shipment,
+      created: ports.clock.now(),
+      withPrices: choice.with_prices,
+      labelPaper: choice.label_paper,
+      texts: printTexts(readerOf(choice.language), ports.clock.offsetAt),
+      ...(printedLogo && { logo: printedLogo }),
+    })
   }
 
   /**
@@ -55,19 +81,17 @@ export const createPaperService = ({ drawPaper, choices, logo, packageSizeOf, ..
       throw refusedInState('invalid_state_for_operation', shipment.state, 'get_papers')
     const problems = paperProblems(document_type, shipment)
     if (problems.length > 0) throw new Refusal('validation_error', problems.map(toProblem))
-    const choice = chosen ?? choose(request)
-    const printedLogo = await logo()
-    const file = await drawPaper(document_type, {
-      shipment,
-      created: ports.clock.now(),
-      withPrices: choice.with_prices,
-      labelPaper: choice.label_paper,
-      texts: printTexts(readerOf(choice.language), ports.clock.offsetAt),
-      ...(printedLogo && { logo: printedLogo }),
-    })
+    const file = await draw(document_type, shipment, chosen ?? choicesFor(shipment, request))
     return { file, content_type: 'pdf', document_type: contractTypes[document_type], dpi: 300 }
   }
 
-  return { ...createPickLists(ports), choose, get, open: createOpenPapers(ports, get) }
+  /** The packing slip of a made-up shipment, as the desk has chosen. */
+  const sample = async (): Promise<Sample> => {
+    const { say } = printTexts(readerOf(ports.language()), ports.clock.offsetAt)
+    const [shipment, document_type] = [sampleShipment(ports.language(), say), 'packing_slip'] as const
+    return { file: await draw(document_type, shipment, choicesFor(shipment, { document_type })) }
+  }
+
+  return { ...createPickLists(ports), choose, get, sample, open: createOpenPapers(ports, get) }
 }
 export type PaperService = ReturnType<typeof createPaperService>

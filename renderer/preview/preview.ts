@@ -24,6 +24,15 @@ const showDocument = async ({ format, bytes, texts }: ShowMessage): Promise<Show
   }
 }
 
+const drawPicture = async (bytes: Uint8Array): Promise<void> => {
+  try {
+    await (await import('./draw-first-page.ts')).drawFirstPage(bytes, stage)
+    tellPage({ kind: 'shown', pages: 1 })
+  } catch (error) {
+    tellPage({ kind: 'failed', why: whyOf(error) })
+  }
+}
+
 /** The reader of PDFs names its errors; their classes are not at hand before it is loaded. */
 const whyOf = (error: unknown): PreviewFailure =>
   error instanceof Error && error.name === 'PasswordException' ? 'password' : 'damaged'
@@ -46,6 +55,8 @@ hearPage((message) => {
       // One document for each preview: what would come later is nothing that a person asked for.
       shown ??= showDocument(message)
       return
+    case 'picture':
+      return void drawPicture(message.bytes)
     case 'ping':
       return tellPage({ kind: 'pong' })
     case 'zoom':

@@ -29,15 +29,24 @@ const showMessage = z.strictObject({
 })
 export type ShowMessage = z.output<typeof showMessage>
 
-/** What the program's page says to the preview: once what to show, then how. */
+/** A PDF of which the first page is drawn, as large as the frame, in the place of the one before it. */
+const pictureMessage = z.strictObject({
+  kind: z.literal('picture'),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+
+/** What the program's page says to the preview: once what to show, then how; or one picture after another. */
 export const pageMessage = z.discriminatedUnion('kind', [
   showMessage,
+  pictureMessage,
   z.strictObject({ kind: z.literal('zoom'), to: z.enum(previewZooms) }),
   z.strictObject({ kind: z.literal('go'), to: z.enum(previewPlaces) }),
   z.strictObject({ kind: z.literal('scroll'), to: z.enum(previewScrolls) }),
   z.strictObject({ kind: z.literal('ping') }),
 ])
 export type PageMessage = z.output<typeof pageMessage>
+/** Whatever there is to show. */
+export type ShownMessage = Extract<PageMessage, { readonly kind: 'show' | 'picture' }>
 
 /** Why a preview shows nothing: it is locked by a password, or cannot be read. */
 const previewFailures = ['password', 'damaged'] as const

@@ -5,7 +5,7 @@ import { expectNoAxeViolations } from './axe.ts'
 import { goTo, onADesk } from './on-a-desk.ts'
 
 const { page } = await onADesk(() => undefined)
-await goTo(page, '/settings')
+await goTo(page, '/settings/labels')
 const heading = () => page.getByRole('heading', { name: 'Labels and papers' })
 await heading().waitFor()
 
@@ -20,7 +20,34 @@ const size = async () =>
     return [image.naturalWidth, image.naturalHeight]
   })
 
+/** What is drawn in a frame, and how much higher than wide it is. */
+const drawnIn = (title: string) => {
+  const canvas = page.frameLocator(`iframe[title^="${title}"]`).locator('canvas')
+  return {
+    pixels: async () => canvas.evaluate((drawn) => drawn instanceof HTMLCanvasElement && drawn.toDataURL()),
+    ratio: async () => {
+      const { width = 0, height = 0 } = (await canvas.boundingBox()) ?? {}
+      return height / width
+    },
+  }
+}
+const label = drawnIn('A sample of a label')
+const slip = drawnIn('A sample of a packing slip')
+
 describe('labels and papers in the settings', () => {
+  it('show a label and a packing slip as they are printed with what is chosen', async () => {
+    await page.getByRole('img', { name: 'A sample of a packing slip without prices' }).waitFor()
+    expect(await label.ratio()).toBeCloseTo(6 / 4, 2)
+    const withoutPrices = await slip.pixels()
+    await page.getByRole('switch', { name: 'Packing slips with prices' }).click()
+    await page.getByRole('img', { name: 'A sample of a packing slip with prices' }).waitFor()
+    await expect.poll(slip.pixels).not.toBe(withoutPrices)
+    await page.getByRole('combobox', { name: 'Paper' }).click()
+    await page.getByRole('option', { name: 'Four to an A4 sheet' }).click()
+    await expect.poll(label.ratio).toBeCloseTo(297 / 210, 2)
+    await expectNoAxeViolations(page)
+  })
+
   it('take a picture as the logo, no larger than it is printed', async () => {
     await choose('logo.png', aLabelPicture({ width: 900, height: 300, isColoured: true }))
     await shown().waitFor()
@@ -54,7 +81,6 @@ describe('labels and papers in the settings', () => {
         .toBe(true)
       await expect.poll(() => page.getByRole('radio', { name: 'The receiver’s' }).isChecked()).toBe(true)
     }
-    await page.getByRole('switch', { name: 'Packing slips with prices' }).click()
     await page
       .getByRole('radiogroup', { name: 'Language of packing slips' })
       .getByText('The receiver’s')

@@ -98,7 +98,7 @@ describe('the label of a shipment', () => {
 
 describe('labels of what is selected', () => {
   it('are one document, in the order of the list, on the paper that Settings name', async () => {
-    await goTo(page, '/settings')
+    await goTo(page, '/settings/labels')
     await page.getByRole('combobox', { name: 'Paper' }).click()
     await page.getByRole('option', { name: 'Four to an A4 sheet' }).click()
     await expectNoAxeViolations(page)

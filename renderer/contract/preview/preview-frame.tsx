@@ -7,6 +7,8 @@ type PreviewFrameProps = {
   /** What is in it, for who cannot see it. */
   readonly title: string
   readonly isShown: boolean
+  /** It is looked at, and nothing else: no key and no press gets into it. */
+  readonly isPicture?: boolean
 }
 
 /**
@@ -21,14 +23,15 @@ const confinement = {
 } as const
 
 /** The frame that a document is shown in. */
-export const PreviewFrame = ({ frame, title, isShown }: PreviewFrameProps) => {
+export const PreviewFrame = ({ frame, title, isShown, isPicture = false }: PreviewFrameProps) => {
   // Said, or the dialog would not count it when it leads the focus round; it leads to nowhere that nobody answers yet.
-  const tabPlace = { tabIndex: isShown ? 0 : -1 }
+  const tabPlace = { tabIndex: isShown && !isPicture ? 0 : -1 }
   return (
     <iframe
       ref={frame}
       className={classes['frame']}
       data-shown={isShown}
+      inert={isPicture}
       title={title}
       src={PREVIEW_ADDRESS}
       sandbox={SANDBOX}

@@ -3,7 +3,7 @@ import {
   previewMessage,
   type PageMessage,
   type PreviewMessage,
-  type ShowMessage,
+  type ShownMessage,
 } from '#shared/documents/preview-message.ts'
 import { afterLook, afterWord, freshWatch, isLost, WATCH_PAUSE } from './watch.ts'
 
@@ -23,7 +23,7 @@ type LinkPorts = {
 
 export type PreviewLink = {
   /** Shows what is being read, once it is there and the preview is; of two that are asked for, the later one. */
-  readonly show: (content: Promise<ShowMessage>) => void
+  readonly show: (content: Promise<ShownMessage>) => void
   readonly tell: (message: PageMessage) => void
   readonly close: () => void
 }
@@ -31,13 +31,13 @@ export type PreviewLink = {
 /** Speaks with the preview in a frame: gives it what is to be shown, and keeps an eye on it. */
 export const openPreviewLink = ({ frame, onMessage, onUnread, onLost }: LinkPorts): PreviewLink => {
   let watch = freshWatch
-  let latest: Promise<ShowMessage> | undefined
+  let latest: Promise<ShownMessage> | undefined
   let isReady = false
   let isClosed = false
   const tell = (message: PageMessage): void => {
     if (isReady && !isClosed) frame()?.postMessage(message, PREVIEW_ORIGIN)
   }
-  const hand = async (content: Promise<ShowMessage>): Promise<void> => {
+  const hand = async (content: Promise<ShownMessage>): Promise<void> => {
     try {
       const shown = await content
       if (content !== latest) return

@@ -5,6 +5,7 @@ export const sections = [
   'package-sizes',
   'templates',
   'addresses',
+  'labels',
   'printers',
   'automation',
 ] as const

@@ -4,6 +4,7 @@ import { Redirect } from 'wouter'
 import { AddressesSection } from './addresses/addresses-section.tsx'
 import { AutomationSection } from './automation/automation-section.tsx'
 import { GeneralSection } from './general-section.tsx'
+import { LabelsSection } from './labels/labels-section.tsx'
 import { LocationsSection } from './locations/locations-section.tsx'
 import { PackageSizesSection } from './package-sizes/package-sizes-section.tsx'
 import { SectionNav } from './section-nav.tsx'
@@ -18,6 +19,7 @@ const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   'package-sizes': PackageSizesSection,
   templates: TemplatesSection,
   addresses: AddressesSection,
+  labels: LabelsSection,
   printers: PrintersSection,
   automation: AutomationSection,
 }

@@ -2,13 +2,23 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Logo } from '#shared/labels/logo.ts'
 import { useTRPC } from '../client.ts'
 
-/** Changes some of the desk's settings; every part of the window follows at once. */
+/** Changes some of the desk's settings; every part of the window follows at once, and back where they cannot be saved. */
 export const useUpdateSettings = () => {
   const { settings } = useTRPC()
   const queryClient = useQueryClient()
+  const drawSamplesAnew = useDrawSamplesAnew()
   return useMutation(
     settings.update.mutationOptions({
-      onSuccess: (changed) => queryClient.setQueryData(settings.get.queryKey(), changed),
+      onMutate: (change) => {
+        const before = queryClient.getQueryData(settings.get.queryKey())
+        if (before) queryClient.setQueryData(settings.get.queryKey(), { ...before, ...change })
+        return before
+      },
+      onError: (_error, _change, before) => queryClient.setQueryData(settings.get.queryKey(), before),
+      onSuccess: (changed) => {
+        queryClient.setQueryData(settings.get.queryKey(), changed)
+        drawSamplesAnew()
+      },
     }),
   )
 }
@@ -22,7 +32,23 @@ export const useRemoveLogo = () => useMutation(useTRPC().settings.removeLogo.mut
 const useShowLogo = () => {
   const { settings } = useTRPC()
   const queryClient = useQueryClient()
-  return { onSuccess: (logo: Logo) => queryClient.setQueryData(settings.logo.queryKey(), logo) }
+  const drawSamplesAnew = useDrawSamplesAnew()
+  return {
+    onSuccess: (logo: Logo) => {
+      queryClient.setQueryData(settings.logo.queryKey(), logo)
+      drawSamplesAnew()
+    },
+  }
+}
+
+/** Samples look as the settings say. Nobody waits for them: what was chosen is saved before they are drawn. */
+const useDrawSamplesAnew = () => {
+  const { labels, shippingDocuments } = useTRPC()
+  const queryClient = useQueryClient()
+  return (): void => {
+    void queryClient.invalidateQueries(labels.sample.queryFilter())
+    void queryClient.invalidateQueries(shippingDocuments.sample.queryFilter())
+  }
 }
 
 /** Shows the folder in which everything lies. */
