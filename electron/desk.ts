@@ -231,7 +231,7 @@ export const openDesk = (ports: DeskPorts) => {
     printers: printing.printers,
     printQueue: printing.queue,
     manifests,
-    groups: createShipmentGroupService({ ...common, store: groupStore }),
+    groups: createShipmentGroupService({ ...common, store: groupStore, manifests }),
     tracking: createTrackingService({ ...common, store: openTrackingStore(reader) }),
     about: createAboutService({
       ...common,

@@ -3,6 +3,7 @@ import {
   groupMembersRequest,
   listGroupMembersRequest,
   listShipmentGroupsRequest,
+  manifestGroupRequest,
   shipmentGroupByName,
   updateShipmentGroupRequest,
 } from '#shared/shipment-groups/shipment-group.ts'
@@ -40,6 +41,9 @@ export const createShipmentGroupsRouter = (groups: ShipmentGroupService) =>
     unlock: command
       .input(normalized(shipmentGroupByName))
       .mutation(({ input, ctx }) => groups.unlock(input, ctx.actor)),
+    manifest: command
+      .input(normalized(manifestGroupRequest))
+      .mutation(({ input, ctx, signal }) => groups.manifest(input, { actor: ctx.actor, signal })),
     close: command
       .input(normalized(shipmentGroupByName))
       .mutation(({ input, ctx }) => groups.close(input, ctx.actor)),

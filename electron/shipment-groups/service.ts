@@ -5,9 +5,10 @@ import type {
   ShipmentGroupSelector,
 } from '#shared/shipment-groups/shipment-group.ts'
 import { type ChangingPorts, createGroupChanging } from './changing.ts'
+import { createGroupManifesting, type ManifestingPorts } from './manifesting.ts'
 import { createGroupReading } from './reading.ts'
 
-type ServicePorts = Omit<ChangingPorts, 'find'>
+type ServicePorts = Omit<ChangingPorts & ManifestingPorts, 'find'>
 type MembersRequest = ShipmentGroupSelector & { readonly shipments: readonly string[] }
 type UpdateRequest = ShipmentGroupSelector & {
   readonly add_shipments?: readonly string[]
@@ -24,6 +25,7 @@ export const createShipmentGroupService = (ports: ServicePorts) => {
 
   return {
     ...reading,
+    manifest: createGroupManifesting({ ...ports, find }),
     create: (request: CreateShipmentGroupRequest, actor: string): ShipmentGroupResponse =>
       changing.create(request, actor),
     add: ({ shipments, ...selector }: MembersRequest, actor: string): ShipmentGroupResponse =>

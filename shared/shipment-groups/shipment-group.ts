@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Problem, RuleCode } from '../api-error.ts'
+import type { CreatedManifests } from '../manifests/manifest.ts'
+import { jobName } from '../progress.ts'
 import { isReference } from '../reference.ts'
 import type { ResourceResult } from '../resource-result.ts'
 import { word } from '../shipments/primitives.ts'
@@ -95,6 +97,12 @@ export type ListShipmentGroupsRequest = z.output<typeof listShipmentGroupsReques
 /** Its shipments, those that came last first. */
 export const listGroupMembersRequest = z.strictObject({ ...named, ...page }).superRefine(checkName)
 
+/** `job` names the work, for whoever wants to follow it. */
+export const manifestGroupRequest = z
+  .strictObject({ ...named, job: jobName.exactOptional() })
+  .superRefine(checkName)
+export type ManifestGroupRequest = z.output<typeof manifestGroupRequest>
+
 /** A group without its shipments. */
 export type ShipmentGroupSummary = {
   readonly reference: string
@@ -136,6 +144,9 @@ export type ShipmentGroupResult = ResourceResult & { readonly version?: number }
 /** Contract, "ShipmentGroupResponse": what was left out is named. */
 export type ShipmentGroupResponse = ShipmentGroupResult & { readonly errors?: readonly Problem[] }
 
+/** What became of the shipments of a group that had not been manifested before. */
+export type ManifestedGroup = ShipmentGroupResult & CreatedManifests
+
 export const groupOperations = [
   'create_group',
   'add_to_group',
@@ -143,6 +154,7 @@ export const groupOperations = [
   'leave_group',
   'lock_group',
   'unlock_group',
+  'manifest_group',
   'close_group',
 ] as const
 export type GroupOperation = (typeof groupOperations)[number]

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
+import { putInState } from '#helpers/put-in-state.ts'
+import { aGroupOf } from '#helpers/shipment-groups.ts'
+
+describe('a group that is manifested', () => {
+  it('walks open → locked → manifested → closed', async () => {
+    await using desk = openTestDesk()
+    const { reference, shipments } = await aGroupOf(desk, 3, 'CAGE-7')
+    await desk.ask('groups.lock', { reference })
+    const { accepted, rejected, version } = await desk.ask('groups.manifest', { custom_reference: 'CAGE-7' })
+    expect([accepted.map((one) => one.shipment_count), rejected, version]).toEqual([[3], [], 1])
+    const manifest = accepted[0]?.reference ?? ''
+    expect((await desk.ask('manifests.get', { reference: manifest })).shipments).toEqual(shipments)
+    const { items } = await desk.ask('groups.members', { reference })
+    expect(items.map(({ state }) => state)).toEqual(['manifested', 'manifested', 'manifested'])
+    await desk.ask('groups.close', { reference })
+    const history = await desk.ask('groups.history', { reference })
+    expect(history.items.map(({ operation, reason }) => [operation, reason])).toEqual([
+      ['create_group', undefined],
+      ['lock_group', undefined],
+      ['manifest_group', `Manifest ${manifest}`],
+      ['close_group', undefined],
+    ])
+  })
+
+  it.each(['open', 'closed'] as const)('is none that is %s', async (state) => {
+    await using desk = openTestDesk()
+    const { reference, shipments } = await aGroupOf(desk, 1)
+    if (state === 'closed')
+      for (const action of ['lock', 'close'] as const) await desk.ask(`groups.${action}`, { reference })
+    expect(problemsIn(await desk.refusal('groups.manifest', { reference }))).toEqual([
+      'invalid_state_for_operation',
+    ])
+    expect((await desk.ask('shipments.get', { reference: shipments[0] })).state).toBe('allocated')
+  })
+
+  it('leaves alone what was manifested before, or is under way', async () => {
+    await using desk = openTestDesk()
+    const { reference, shipments } = await aGroupOf(desk, 3)
+    const [first = '', second = '', third = ''] = shipments
+    await desk.ask('manifests.create', { shipments: [first] })
+    putInState(desk, second, 'in_transit')
+    await desk.ask('groups.lock', { reference })
+    const { accepted, rejected } = await desk.ask('groups.manifest', { reference })
+    expect(rejected).toEqual([])
+    expect((await desk.ask('manifests.get', { reference: accepted[0]?.reference })).shipments).toEqual([
+      third,
+    ])
+    const { code, message } = await desk.refusal('groups.manifest', { reference })
+    expect([code, message]).toEqual([
+      'validation_error',
+      `Nothing of group ${reference} is left to be manifested.`,
+    ])
+  })
+
+  it('takes more than the hundred that are asked for by reference', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await aGroupOf(desk, 250)
+    await desk.ask('groups.lock', { reference })
+    const { accepted, message } = await desk.ask('groups.manifest', { reference, job: 'all' })
+    expect(accepted.map((one) => one.shipment_count)).toEqual([250])
+    expect(message).toBe(`250 of 250 shipments of group ${reference} were manifested.`)
+  })
+})
