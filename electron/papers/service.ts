@@ -26,7 +26,7 @@ import { createOpenPapers, type OpenPapersPorts } from './open-papers.ts'
 import { createPickLists, type PickListPorts } from './pick-lists.ts'
 
 /** How a paper is drawn. */
-type PaperChoices = Required<Omit<PrintChoices, 'pick_list'>>
+type PaperChoices = Required<Pick<PrintChoices, 'with_prices' | 'language' | 'label_paper'>>
 
 type PaperPorts = PickListPorts &
   OpenPapersPorts & {

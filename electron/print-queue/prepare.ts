@@ -14,6 +14,7 @@ import type { PaperService } from '../papers/service.ts'
 import type { Writer } from '../platform/database.ts'
 import type { DrawPicturePage } from '../printing/draw-picture-page.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
+import { recordOf } from '../shipments/store/shipment-row.ts'
 import type { QueuedSheet } from './store.ts'
 
 export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
@@ -68,18 +69,22 @@ export const createPrepare = (ports: PreparePorts) => {
       reference,
       take: (writer) => {
         const taken = labels.takeOut(writer, wanted, { drawn, actor })
-        return (
-          taken && {
-            label_details: taken.label_details,
-            sheets: taken.labels.map(({ number: label, reference: contents }) => ({
-              what: 'label',
-              shipment: taken.shipment,
-              label,
-              contents,
-              file_reference: null,
-            })),
-          }
-        )
+        if (!taken) return undefined
+        const packages = recordOf(transitions.find(reference).record).contents
+        const sheets = taken.labels.map(({ number: label, reference: contents }) => ({
+          what: 'label' as const,
+          shipment: taken.shipment,
+          label,
+          contents,
+          file_reference: null,
+          choices: {
+            piece: {
+              number: packages.findIndex((one) => one.reference === contents) + 1,
+              of: packages.length,
+            },
+          },
+        }))
+        return { label_details: taken.label_details, sheets }
       },
     }
   }

@@ -1,7 +1,6 @@
-import { type PrintChoices, printChoices } from '#shared/print-queue/print-choices.ts'
 import type { Reprinted, ReprintRequest } from '#shared/print-queue/print-job.ts'
-import { parseQuietly } from '../platform/json.ts'
 import type { createEnqueue } from './enqueue.ts'
+import { choicesOfRow } from './print-job-of-row.ts'
 import type { PrintJobRow } from './store.ts'
 
 type Ports = Pick<ReturnType<typeof createEnqueue>, 'print' | 'printFile' | 'printPickList'> & {
@@ -21,7 +20,7 @@ export const createReprint =
       file_reference: file,
       ...row
     } = findEnded(job)
-    const choices = choicesOf(row)
+    const choices = choicesOfRow(row)
     const asked = { printer, ...request }
     if (what === 'manifest' || what === 'document') {
       const { jobs } = await printFile({ ...asked, what, reference: file ?? '' }, actor)
@@ -36,6 +35,3 @@ export const createReprint =
     const { accepted, rejected } = await print({ ...asked, ...whose, what }, actor, choices)
     return { jobs: accepted.flatMap(({ jobs }) => jobs), rejected }
   }
-
-const choicesOf = ({ choices }: Pick<PrintJobRow, 'choices'>): PrintChoices =>
-  choices === null ? {} : printChoices.parse(parseQuietly(choices))

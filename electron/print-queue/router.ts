@@ -1,4 +1,5 @@
 import {
+  cancelAllPrintsRequest,
   listPrintJobsRequest,
   printFileRequest,
   printJobByNumber,
@@ -27,6 +28,9 @@ export const createPrintQueueRouter = (queue: PrintQueueService) =>
       .mutation(({ input, ctx }) => queue.reprint(input, ctx.actor)),
     jobs: query.input(normalized(listPrintJobsRequest.prefault({}))).query(({ input }) => queue.jobs(input)),
     cancel: command.input(normalized(printJobByNumber)).mutation(({ input }) => queue.cancel(input.job)),
+    cancelAll: command
+      .input(normalized(cancelAllPrintsRequest))
+      .mutation(({ input }) => queue.cancelAll(input)),
     retry: command.input(normalized(printJobByNumber)).mutation(({ input }) => queue.retry(input.job)),
     settle: command
       .input(normalized(settlePrintJobRequest))

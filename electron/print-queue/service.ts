@@ -1,5 +1,7 @@
 import { refuse } from '#shared/api-error.ts'
 import type {
+  CancelAllPrintsRequest,
+  CancelledPrints,
   ListPrintJobsRequest,
   PageOfPrintJobs,
   PrintJob,
@@ -87,6 +89,19 @@ export const createPrintQueueService = (ports: PrintQueuePorts) => {
 
     /** What is not sent yet does not come out any more. @throws Refusal */
     cancel: (job: number): PrintJob => move(job, ['waiting', 'unsure'], 'cancelled'),
+
+    /** What waits for a printer does not come out any more; what is being sent, or has to be asked about, stays. */
+    cancelAll: (wanted: CancelAllPrintsRequest): CancelledPrints => {
+      const rows = database.write((writer) => {
+        const waiting = store.waiting(wanted)
+        for (const row of waiting) endJob(writer, row, { state: 'cancelled' })
+        return waiting
+      })
+      feed.tell(rows.map(({ id }) => id))
+      ports.changes.tell([...new Set(rows.flatMap((row) => row.shipment_reference ?? []))])
+      sending.wake()
+      return { cancelled: rows.length }
+    },
 
     /** Now, without waiting for the next attempt. @throws Refusal */
     retry: (job: number): PrintJob => move(job, ['waiting'], 'waiting'),

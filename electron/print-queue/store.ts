@@ -49,6 +49,7 @@ type Inserted = Asked &
   Pick<PrintJobRow, 'choices'> & { readonly batch: number; readonly state: number }
 type Page = { readonly before: number; readonly take: number }
 type Repeated = { readonly request: string; readonly since: number }
+type Waiting = { readonly printer: number; readonly up_to: number }
 type Batch = { readonly batch: number; readonly printed: number }
 type BatchCounts = { readonly open: number; readonly printed: number }
 
@@ -96,6 +97,10 @@ export const openPrintJobStore = ({ prepare }: Reader) => {
   const selectFirst = prepare<[number], PrintJobRow>(
     `${selectJobs} WHERE j.printer = CAST(? AS INT) AND j.ended IS NULL ORDER BY j.id LIMIT 1`,
   )
+  const selectWaiting = prepare<[Waiting & { readonly state: number }], PrintJobRow>(
+    `${selectJobs} WHERE j.printer = CAST(@printer AS INT) AND j.ended IS NULL AND j.state = @state
+     AND j.id <= CAST(@up_to AS INT) ORDER BY j.id`,
+  )
   const selectAwaited = prepare<[], { readonly printer: number }>(
     'SELECT DISTINCT printer FROM print_job WHERE ended IS NULL',
   )
@@ -137,6 +142,9 @@ export const openPrintJobStore = ({ prepare }: Reader) => {
     repeated: (request: Repeated): readonly PrintJobRow[] => selectRepeated.all(request),
     /** What has to come out of a printer before all else. */
     first: (printer: number): PrintJobRow | undefined => selectFirst.get(printer),
+    /** What waits for a printer and is not being sent, up to that job. */
+    waiting: (wanted: Waiting): readonly PrintJobRow[] =>
+      selectWaiting.all({ ...wanted, state: codes.toCode('waiting') }),
     /** The printers that something is to come out of. */
     awaited: (): readonly number[] => selectAwaited.all().map(({ printer }) => printer),
     /** What is being sent, or was when a program died. */

@@ -3,7 +3,7 @@ import { labelPapers } from '../labels/label-paper.ts'
 import { pickListRequest } from '../papers/pick-list.ts'
 import { settings } from '../settings/settings.ts'
 
-/** How something was printed, whoever had chosen it: a reprint is the same, whatever the desk has chosen by then. */
+/** What was printed, and how, whoever had chosen it: a reprint is the same, whatever the desk has chosen by then. */
 export const printChoices = z.strictObject({
   /** Of packing slips. */
   with_prices: z.boolean().exactOptional(),
@@ -12,5 +12,7 @@ export const printChoices = z.strictObject({
   label_paper: z.enum(labelPapers).exactOptional(),
   /** Of a pick list: how it is ordered, and of which shipments it is. */
   pick_list: pickListRequest.exactOptional(),
+  /** Of a label: which of a shipment's packages it was for. */
+  piece: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }).exactOptional(),
 })
 export type PrintChoices = z.output<typeof printChoices>

@@ -35,6 +35,8 @@ export type PrintJob = {
   readonly shipment_reference?: string
   /** Of the package that a label is for. */
   readonly contents_reference?: string
+  /** Which of its shipment's packages that is, where there are several. */
+  readonly piece?: { readonly number: number; readonly of: number }
   /** Of the manifest or of the document. */
   readonly file_reference?: string
   /** Who asked for it. */
@@ -102,6 +104,11 @@ export type QueuedPickList = BulkResult<string> & QueuedFile
 
 const job = z.int().min(1)
 export const printJobByNumber = z.strictObject({ job })
+/** What waits for a printer, up to the job that was the newest when the person was asked: what came later stays. */
+export const cancelAllPrintsRequest = z.strictObject({ ...printerByNumber.shape, up_to: job })
+export type CancelAllPrintsRequest = z.output<typeof cancelAllPrintsRequest>
+/** How many jobs that were. */
+export type CancelledPrints = { readonly cancelled: number }
 /** What a job printed, once more as it was, on its own printer where no other is named. */
 export const reprintRequest = z.strictObject({ job, ...however })
 export type ReprintRequest = z.output<typeof reprintRequest>

@@ -32,6 +32,10 @@ export const useReprintJob = () => useMutation(useTRPC().printQueue.reprint.muta
 /** Takes a job out of the queue. */
 export const useCancelPrint = () => useMutation(useTRPC().printQueue.cancel.mutationOptions(useReadQueue()))
 
+/** Takes all that waits for a printer out of the queue. */
+export const useCancelAllPrints = () =>
+  useMutation(useTRPC().printQueue.cancelAll.mutationOptions(useReadQueue()))
+
 /** Tries a job again now, without waiting for the end of its pause. */
 export const useRetryPrint = () => useMutation(useTRPC().printQueue.retry.mutationOptions(useReadQueue()))
 

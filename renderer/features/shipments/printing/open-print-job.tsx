@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '#shared/print-queue/print-job.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { isolate } from '#app/i18n/isolate.ts'
-import { useWordLabel } from '#contract/use-label-of.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { PrintJobSubject } from './print-job-subject.tsx'
 import { PrintStateLabel } from './print-state-label.tsx'
 import classes from './printing.module.css'
+import { usePrintableText } from './use-printable-text.ts'
 
 type OpenPrintJobProps = {
   readonly job: PrintJob
@@ -18,8 +18,7 @@ type OpenPrintJobProps = {
 /** Something that is to come out of a printer. */
 export const OpenPrintJob = ({ job, shipment, onCancel }: OpenPrintJobProps) => {
   const { t } = useTranslation('printing')
-  const wordLabel = useWordLabel()
-  const what = wordLabel('printable', job.what)
+  const what = usePrintableText()(job)
   const whose = shipment?.recipient ?? job.shipment_reference ?? ''
   return (
     <li>

@@ -1,7 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '#shared/print-queue/print-job.ts'
-import { useWordLabel } from '#contract/use-label-of.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
@@ -11,6 +10,7 @@ import { ReprintButton } from './reprint-button.tsx'
 import { PrintStateLabel } from './print-state-label.tsx'
 import classes from './printing.module.css'
 import { usePrintJobs } from './use-print-jobs.ts'
+import { usePrintableText } from './use-printable-text.ts'
 import { type PrintSubjects, usePrintSubjects } from './use-print-subjects.ts'
 
 const columns = ['what', 'state', 'printer', 'when', 'by', 'why'] as const
@@ -54,7 +54,7 @@ export const PastPrints = () => {
 
 const PastPrint = ({ job, subjects }: { readonly job: PrintJob; readonly subjects: PrintSubjects }) => {
   const messages = useMessages()
-  const wordLabel = useWordLabel()
+  const textOf = usePrintableText()
   return (
     <tr>
       <td>
@@ -74,7 +74,7 @@ const PastPrint = ({ job, subjects }: { readonly job: PrintJob; readonly subject
       </td>
       <td>{job.reason === undefined ? messages.failure(job) : <bdi>{job.reason}</bdi>}</td>
       <td>
-        <ReprintButton job={job} what={wordLabel('printable', job.what)} />
+        <ReprintButton job={job} what={textOf(job)} />
       </td>
     </tr>
   )

@@ -1,19 +1,19 @@
 import { Link } from 'wouter'
 import type { PrintJob } from '#shared/print-queue/print-job.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
-import { useWordLabel } from '#contract/use-label-of.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
 import classes from './printing.module.css'
+import { usePrintableText } from './use-printable-text.ts'
 
 type PrintJobSubjectProps = { readonly job: PrintJob; readonly shipment: ShipmentSummary | undefined }
 
 /** What is printed, and for whom. */
 export const PrintJobSubject = ({ job, shipment }: PrintJobSubjectProps) => {
-  const wordLabel = useWordLabel()
+  const textOf = usePrintableText()
   const address = addressOf(job)
   return (
     <span className={classes['subject']}>
-      {wordLabel('printable', job.what)}
+      {textOf(job)}
       {address !== undefined && (
         <>
           {' · '}

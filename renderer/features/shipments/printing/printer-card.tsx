@@ -6,6 +6,7 @@ import type { Printer } from '#shared/printers/printer.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { CancelAll } from './cancel-all.tsx'
 import { OpenPrintJob } from './open-print-job.tsx'
 import classes from './printing.module.css'
 import { UnsureQuestion } from './unsure-question.tsx'
@@ -72,6 +73,7 @@ export const PrinterCard = ({ printer, jobs, subjects, actions }: PrinterCardPro
           subjects={subjects}
           onCancel={actions.cancel}
         />
+        <CancelAll printer={printer} jobs={jobs} />
         {jobs.length === 0 && <p className={classes['quiet']}>{t('nothingWaits')}</p>}
       </Card>
     </div>
@@ -99,7 +101,9 @@ const Silence = ({ job, onRetry }: SilenceProps) => {
   )
 }
 
-type QueueProps = Pick<PrinterCardProps, 'jobs' | 'subjects'> & { readonly onCancel: QueueActions['cancel'] }
+type QueueProps = Pick<PrinterCardProps, 'jobs' | 'subjects'> & {
+  readonly onCancel: QueueActions['cancel']
+}
 
 /** What waits, in the order in which it comes out. */
 const Queue = ({ jobs, subjects, onCancel }: QueueProps) => {

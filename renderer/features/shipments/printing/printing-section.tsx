@@ -28,7 +28,7 @@ export const PrintingSection = ({ shipment }: { readonly shipment: Shipment }) =
       >
         <tbody>
           {jobs.map((job) => (
-            <PrintOfShipment key={job.job} job={job} shipment={shipment} />
+            <PrintOfShipment key={job.job} job={job} />
           ))}
         </tbody>
       </PlainTable>
@@ -41,14 +41,9 @@ export const PrintingSection = ({ shipment }: { readonly shipment: Shipment }) =
   )
 }
 
-type PrintOfShipmentProps = {
-  readonly job: PrintJob
-  readonly shipment: Shipment
-}
-
-const PrintOfShipment = ({ job, shipment }: PrintOfShipmentProps) => {
+const PrintOfShipment = ({ job }: { readonly job: PrintJob }) => {
   const messages = useMessages()
-  const what = usePrintableText()(job, shipment.contents)
+  const what = usePrintableText()(job)
   const at = job.ended ?? job.created
   return (
     <tr>

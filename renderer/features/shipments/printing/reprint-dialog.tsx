@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '#shared/print-queue/print-job.ts'
 import { useQueuedNotice } from '#contract/printing/use-queued-notice.ts'
-import { useWordLabel } from '#contract/use-label-of.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
 import { useReasonAgain } from '../actions/labels/why-again.tsx'
 import { ReasonField } from '../actions/reason/reason-field.tsx'
+import { usePrintableText } from './use-printable-text.ts'
 import { useReprint } from './use-reprint.ts'
 
 type ReprintDialogProps = { readonly job: PrintJob; readonly onClose: () => void }
@@ -16,7 +16,7 @@ export const ReprintDialog = ({ job, onClose }: ReprintDialogProps) => {
   const { t } = useTranslation(['printing', 'shipment', 'common'])
   const notify = useNotify()
   const noticeOf = useQueuedNotice()
-  const what = useWordLabel()('printable', job.what)
+  const what = usePrintableText()(job)
   const { reason, check, field } = useReasonAgain(1)
   const { printers, isBusy, refusal, print } = useReprint(job)
   const [chosen, setChosen] = useState(job.printer)
