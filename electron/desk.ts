@@ -1,8 +1,6 @@
-import { hostname } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
 import type { LabelPaper } from '#shared/labels/label-paper.ts'
 import { type Language, languageFor } from '#shared/settings/language.ts'
-import type { Settings } from '#shared/settings/settings.ts'
 import { createAboutService } from './about/service.ts'
 import { createAddressService } from './addresses/service.ts'
 import { openAddressStore } from './addresses/store.ts'
@@ -14,6 +12,7 @@ import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
 import { openNumberStore } from './carriers/number-store.ts'
 import { createCatalogueService } from './carriers/service.ts'
 import { openCarrierStore } from './carriers/store.ts'
+import { defaultSettings } from './default-settings.ts'
 import { openDocuments } from './documents/open-documents.ts'
 import { createDocumentService } from './documents/service.ts'
 import { openDraftFileStore } from './drafts/file-store.ts'
@@ -45,8 +44,8 @@ import { createChosenFolders } from './platform/chosen-folders.ts'
 import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
 import { createRenewals } from './platform/renewal.ts'
+import { openProducts } from './products/open-products.ts'
 import { createSaveFile } from './platform/save-file.ts'
-import { userName } from './platform/user-name.ts'
 import {
   openDraftRecords,
   openMapRecords,
@@ -124,6 +123,7 @@ export const openDesk = (ports: DeskPorts) => {
   const audit = createAuditService({ store: auditStore, clock, programVersion, deskName })
   const records = openSavedRecords(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
+  const { products, productLearning } = openProducts({ database, reportFailure })
   const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const { attachments } = documents
   const labelStore = openLabelStore(reader)
@@ -211,6 +211,7 @@ export const openDesk = (ports: DeskPorts) => {
     logo,
     ...records,
     addresses,
+    products,
     carriers,
     transfer: transfer.service,
     documents: documentService,
@@ -245,6 +246,7 @@ export const openDesk = (ports: DeskPorts) => {
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
     printing.close()
+    productLearning.close()
     transfer.close()
     shipments.close()
     renewals.close()
@@ -275,6 +277,8 @@ export const openDesk = (ports: DeskPorts) => {
     jobs: transfer.jobs,
     transfer: transfer.service,
     schedule: transfer.schedule,
+    /** Learns products from shipments; it begins with the window. */
+    productLearning,
     /**
      * Begins to send what waits to be printed. Only where there is a window, which asks about what is unsure, and which is the
      * only one of its data folder.
@@ -286,15 +290,3 @@ export const openDesk = (ports: DeskPorts) => {
   }
 }
 export type Desk = ReturnType<typeof openDesk>
-
-const defaultSettings = (): Settings => ({
-  desk_name: hostname().slice(0, 50) || 'Desk',
-  operator: userName().slice(0, 50) || 'Operator',
-  appearance: 'system',
-  language: 'system',
-  density: 'normal',
-  scan_sound: true,
-  label_paper: '4x6',
-  slip_prices: false,
-  paper_language: 'desk',
-})

@@ -100,6 +100,7 @@ const start = (desk: Desk, windows: Windows): void => {
   windows.open()
   desk.schedule.start()
   desk.startPrinting()
+  desk.productLearning.start()
 }
 
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */

@@ -14,8 +14,8 @@ export const recordReference = z
 export const byRecordReference = z.strictObject({ reference: recordReference })
 
 /** The answer where there are as many as there may be. */
-export const tooManyRecords = (): Refusal =>
+export const tooManyRecords = (limit = MOST_RECORDS): Refusal =>
   refuse('validation_error', {
     code: 'too_many_elements',
-    sentence: { key: 'too_many_records', values: { limit: MOST_RECORDS } },
+    sentence: { key: 'too_many_records', values: { limit } },
   })

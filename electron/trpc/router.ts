@@ -20,6 +20,8 @@ import { createManifestsRouter } from '../manifests/router.ts'
 import type { ManifestService } from '../manifests/service.ts'
 import { createPapersRouter } from '../papers/router.ts'
 import type { PaperService } from '../papers/service.ts'
+import { createProductsRouter } from '../products/router.ts'
+import type { ProductService } from '../products/service.ts'
 import { createPrintersRouter } from '../printers/router.ts'
 import type { PrinterService } from '../printers/service.ts'
 import { createPrintQueueRouter } from '../print-queue/router.ts'
@@ -65,6 +67,7 @@ export type Services = {
   readonly transfer: TransferService
   readonly templates: TemplateService
   readonly addresses: AddressService
+  readonly products: ProductService
   readonly about: AboutService
 }
 
@@ -90,6 +93,7 @@ export const createRouter = (services: Services) =>
     transfer: createTransferRouter(services.transfer),
     templates: createTemplatesRouter(services.templates),
     addresses: createAddressesRouter(services.addresses),
+    products: createProductsRouter(services.products),
     desk: createDeskRouter(services.about),
   })
 

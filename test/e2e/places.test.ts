@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { anAddress, aRequest } from '#helpers/a-request.ts'
+import { anAddress, aRequest, contentsOf } from '#helpers/a-request.ts'
 import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { onADesk } from './on-a-desk.ts'
+import { scan } from './scan.ts'
 
 const { page } = await onADesk(
   async (desk) => {
     const destination = anAddress({ address_type: 'destination', company_name: 'Nobody & Sons' })
-    await desk.ask('shipments.create', aRequest({ addresses: [anAddress(), destination] }))
+    const contents = [contentsOf({ sku: 'MUG-01', description: 'Mug, blue' })]
+    await desk.ask('shipments.create', aRequest({ addresses: [anAddress(), destination], contents }))
     await desk.ask('templates.save', { name: 'Books', request: { tags: ['Books'] } })
   },
   { colorScheme: 'light' },
@@ -142,5 +144,34 @@ describe('what is kept to be typed no more', () => {
     await page.getByRole('button', { name: 'Forget all…' }).click()
     await page.getByRole('button', { name: 'Forget all addresses' }).click()
     await page.getByText('2 addresses were forgotten.').waitFor()
+  })
+
+  it('has the products of shipments, which are given bar codes and found by a scan of one', async () => {
+    await goTo('Products')
+    await row('Mug, blue').waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'MUG-01', exact: true }).press('Enter')
+    await expect
+      .poll(() => field('Description').evaluate((input) => input === document.activeElement))
+      .toBe(true)
+    await page.getByRole('combobox', { name: 'Barcodes' }).fill('036000291453')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('This is no barcode number').waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('combobox', { name: 'Barcodes' }).press('Backspace')
+    await scan(page, '0036000291452')
+    await scan(page, '6291041500213')
+    await page.getByRole('dialog').getByText('6291041500213').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await gone()
+    await row('Mug, blue').getByText('036000291452, 6291041500213').waitFor()
+    await page.keyboard.press('/')
+    await expect
+      .poll(() => field('Find a product').evaluate((input) => input === document.activeElement))
+      .toBe(true)
+    await scan(page, '96385074')
+    await page.getByRole('heading', { name: 'No such product' }).waitFor()
+    await scan(page, '0036000291452')
+    await row('Mug, blue').waitFor()
   })
 })

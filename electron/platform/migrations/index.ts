@@ -15,6 +15,7 @@ import { printers } from './014-printers.ts'
 import { carrierLabels } from './015-carrier-labels.ts'
 import { printChoicesOfJobs } from './016-print-choices.ts'
 import { shipmentGroups } from './017-shipment-groups.ts'
+import { products } from './018-products.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   carrierLabels,
   printChoicesOfJobs,
   shipmentGroups,
+  products,
 ]

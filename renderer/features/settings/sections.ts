@@ -5,6 +5,7 @@ export const sections = [
   'package-sizes',
   'templates',
   'addresses',
+  'products',
   'labels',
   'printers',
   'automation',

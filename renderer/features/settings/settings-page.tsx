@@ -7,6 +7,7 @@ import { GeneralSection } from './general-section.tsx'
 import { LabelsSection } from './labels/labels-section.tsx'
 import { LocationsSection } from './locations/locations-section.tsx'
 import { PackageSizesSection } from './package-sizes/package-sizes-section.tsx'
+import { ProductsSection } from './products/products-section.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { PrintersSection } from './printers/printers-section.tsx'
 import { isSection, type SettingsSection } from './sections.ts'
@@ -19,6 +20,7 @@ const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   'package-sizes': PackageSizesSection,
   templates: TemplatesSection,
   addresses: AddressesSection,
+  products: ProductsSection,
   labels: LabelsSection,
   printers: PrintersSection,
   automation: AutomationSection,

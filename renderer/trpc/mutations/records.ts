@@ -37,8 +37,16 @@ export const useRemoveAddress = () =>
 export const useRemoveAllAddresses = () =>
   useMutation(useTRPC().addresses.removeAll.mutationOptions(useReadAnew('addresses')))
 
+/** Saves a product, new or changed. */
+export const useSaveProduct = () =>
+  useMutation(useTRPC().products.save.mutationOptions(useReadAnew('products')))
+
+/** Removes a product. */
+export const useRemoveProduct = () =>
+  useMutation(useTRPC().products.remove.mutationOptions(useReadAnew('products')))
+
 /** A mutation is done once everything that it changed has been read anew. */
-const useReadAnew = (records: 'locations' | 'packageSizes' | 'templates' | 'addresses') => {
+const useReadAnew = (records: 'locations' | 'packageSizes' | 'templates' | 'addresses' | 'products') => {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   return { onSuccess: () => queryClient.invalidateQueries(trpc[records].pathFilter()) }

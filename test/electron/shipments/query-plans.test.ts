@@ -16,13 +16,15 @@ const mayBeScanned = [
   // Only jobs that have not ended.
   'print_job_open',
   'setting',
+  // One row.
+  'product_learning',
   'VIRTUAL TABLE INDEX',
   '(subquery',
 ]
 
 /** Tables that a person fills by hand: they may be read as a whole, and sorted. The address book has its own test. */
 const ofPeople =
-  /FROM (carrier|service_group|shipping_location|package_size|template|known_address|column_map|printer)\b/u
+  /FROM (carrier|service_group|shipping_location|package_size|template|known_address|column_map|printer|product)\b/u
 
 /** What expires soon is few shipments, found by an index of its own: they may be put in order. */
 const leadsToFew =

@@ -1,11 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconAddressBook, IconSearch } from '@tabler/icons-react'
-import { useRef, useState, useDeferredValue } from 'react'
+import { Button } from '@mantine/core'
+import { IconAddressBook } from '@tabler/icons-react'
+import { useState, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRemoveAddress, useSaveAddress, useRemoveAllAddresses } from '#trpc/mutations/records.ts'
-import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
-import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
+import { ListSearch } from '../parts/list-search.tsx'
 import { ListSection } from '../parts/list-section.tsx'
 import classes from '../parts/parts.module.css'
 import { AddressDialog } from './address-dialog.tsx'
@@ -51,26 +50,15 @@ type ToolsProps = { readonly typed: string; readonly onType: (text: string) => v
 
 /** Finds addresses, and forgets them all. */
 const Tools = ({ typed, onType }: ToolsProps) => {
-  const { t } = useTranslation(['settings-lists', 'settings'])
+  const { t } = useTranslation('settings-lists')
   const [isForgetting, setForgetting] = useState(false)
-  const box = useRef<HTMLInputElement>(null)
-  useShortcut({
-    keys: '/',
-    label: t('addresses.search'),
-    group: t('settings:title'),
-    run: () => box.current?.focus(),
-  })
   return (
     <>
-      <TextInput
-        ref={box}
-        className={classes['search'] ?? ''}
-        aria-label={t('addresses.search')}
+      <ListSearch
+        label={t('addresses.search')}
         placeholder={t('addresses.placeholder')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<KeyHint keys="/" />}
-        value={typed}
-        onChange={(event) => onType(event.currentTarget.value)}
+        typed={typed}
+        onType={onType}
       />
       <Button onClick={() => setForgetting(true)}>{t('addresses.forgetAll')}</Button>
       {isForgetting && <ForgetAllDialog onClose={() => setForgetting(false)} />}

@@ -1,9 +1,8 @@
-import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Field } from '#contract/field.tsx'
 import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
 import { FieldCell } from '#ui/fields/field-grid.tsx'
-import { useField } from '#ui/form/use-field.ts'
+import { UnitField } from '../parts/unit-field.tsx'
 
 /** How large and how heavy a package is when it is empty; either may be left out. */
 export const MeasureFields = () => {
@@ -29,21 +28,5 @@ export const MeasureFields = () => {
         <UnitField path="weight.unit" label={t('new-shipment:contents.weightUnit')} units={weightUnits} />
       </FieldCell>
     </>
-  )
-}
-
-type UnitFieldProps = { readonly path: string; readonly label: string; readonly units: readonly string[] }
-
-/** A unit is always one of them, and written as it is in every language. */
-const UnitField = ({ path, label, units }: UnitFieldProps) => {
-  const { name, value, onChange } = useField(path)
-  return (
-    <NativeSelect
-      data-field={name}
-      label={label}
-      data={[...units]}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   )
 }

@@ -12,7 +12,8 @@ import { RecordDialog } from '../parts/record-dialog.tsx'
 import { refuseTaken } from '../parts/refuse-taken.ts'
 import { useRecordForm } from '../parts/use-record-form.ts'
 import { MeasureFields } from './measure-fields.tsx'
-import { withoutBareUnits, withSizeUnits } from './package-size-units.ts'
+import { withoutBareUnits } from '../parts/bare-units.ts'
+import { withSizeUnits } from './package-size-units.ts'
 
 const ROOT = 'package_size'
 const shape: FormShape = {

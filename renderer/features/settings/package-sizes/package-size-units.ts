@@ -1,5 +1,4 @@
 import type { Tree } from '#shared/contract/tree.ts'
-import { isTree } from '#shared/contract/tree.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 
 /** A unit stands there from the start, so that only the number is typed. */
@@ -8,9 +7,3 @@ export const withSizeUnits = (size: PackageSize | undefined): Tree => ({
   dimensions: { unit: 'cm' },
   ...size,
 })
-
-/** A unit without any number measures nothing. */
-export const withoutBareUnits = (size: Tree): Tree =>
-  Object.fromEntries(Object.entries(size).filter(([, value]) => !isBareUnit(value)))
-
-const isBareUnit = (value: unknown): boolean => isTree(value) && Object.keys(value).join() === 'unit'

@@ -31,7 +31,7 @@ type Elsewhere<Item> = {
 
 type ListSectionProps<Item> = {
   /** Under which its words stand. */
-  readonly list: 'locations' | 'sizes' | 'templates' | 'addresses' | 'printers'
+  readonly list: 'locations' | 'sizes' | 'templates' | 'addresses' | 'products' | 'printers'
   readonly icon: ReactNode
   /** Nothing while they are read. */
   readonly items: readonly Item[] | undefined

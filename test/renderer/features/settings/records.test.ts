@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withContact } from '#contract/with-contact.ts'
-import { withoutBareUnits, withSizeUnits } from '#features/settings/package-sizes/package-size-units.ts'
+import { withSizeUnits } from '#features/settings/package-sizes/package-size-units.ts'
+import { withoutBareUnits } from '#features/settings/parts/bare-units.ts'
 import { propertiesOf } from '#shared/contract/properties.ts'
 import { shippingLocation } from '#shared/locations/shipping-location.ts'
 import { packageSize, savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'

@@ -1,0 +1,16 @@
+import { hostname } from 'node:os'
+import type { Settings } from '#shared/settings/settings.ts'
+import { userName } from './platform/user-name.ts'
+
+/** What a desk is like that nobody has set up: called as its computer and whoever is signed in there. */
+export const defaultSettings = (): Settings => ({
+  desk_name: hostname().slice(0, 50) || 'Desk',
+  operator: userName().slice(0, 50) || 'Operator',
+  appearance: 'system',
+  language: 'system',
+  density: 'normal',
+  scan_sound: true,
+  label_paper: '4x6',
+  slip_prices: false,
+  paper_language: 'desk',
+})

@@ -1,0 +1,17 @@
+import type { Database } from '../platform/database.ts'
+import { createProductLearning } from './learning.ts'
+import { openLearningStore } from './learning-store.ts'
+import { createProductService } from './service.ts'
+import { openProductStore } from './store.ts'
+
+type Ports = { readonly database: Database; readonly reportFailure: (error: unknown) => void }
+
+/** Puts the feature together. */
+export const openProducts = ({ database, reportFailure }: Ports) => {
+  const store = openProductStore(database.reader)
+  const learning = openLearningStore(database.reader)
+  return {
+    products: createProductService({ database, store }),
+    productLearning: createProductLearning({ database, store, learning, reportFailure }),
+  }
+}

@@ -1,0 +1,18 @@
+import {
+  findProductRequest,
+  listProductsRequest,
+  productBySku,
+  saveProductRequest,
+} from '#shared/products/product.ts'
+import { command, normalized, query, router } from '../trpc/init.ts'
+import type { ProductService } from './service.ts'
+
+export const createProductsRouter = (products: ProductService) =>
+  router({
+    list: query
+      .input(normalized(listProductsRequest.prefault({})))
+      .query(({ input }) => products.list(input)),
+    find: query.input(normalized(findProductRequest)).query(({ input }) => products.find(input)),
+    save: command.input(normalized(saveProductRequest)).mutation(({ input }) => products.save(input)),
+    remove: command.input(normalized(productBySku)).mutation(({ input }) => products.remove(input.sku)),
+  })
