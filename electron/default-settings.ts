@@ -13,4 +13,6 @@ export const defaultSettings = (): Settings => ({
   label_paper: '4x6',
   slip_prices: false,
   paper_language: 'desk',
+  bench_counting: true,
+  bench_slip: false,
 })

@@ -14,6 +14,7 @@ import { createCatalogueService } from './carriers/service.ts'
 import { openCarrierStore } from './carriers/store.ts'
 import { defaultSettings } from './default-settings.ts'
 import { openDocuments } from './documents/open-documents.ts'
+import type { DeskPorts } from './desk-ports.ts'
 import { createDocumentService } from './documents/service.ts'
 import { openDraftFileStore } from './drafts/file-store.ts'
 import { createDraftService } from './drafts/service.ts'
@@ -22,12 +23,13 @@ import { openLabelStore } from './labels/store.ts'
 import { createPaperService } from './papers/service.ts'
 import { createManifestService } from './manifests/service.ts'
 import { openManifestStore } from './manifests/store.ts'
-import { type Clock, systemClock } from './platform/clock.ts'
+import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
 import { refuseLostDatabase } from './platform/lost-database.ts'
-import { openPrinting, type PrintTimes } from './print-queue/open-printing.ts'
-import type { Spooler } from './printers/connections/system/spooler.ts'
+import { createPackingService } from './packing/service.ts'
+import { openPackingStore } from './packing/store.ts'
+import { openPrinting } from './print-queue/open-printing.ts'
 import { createPictureDrawer } from './printing/draw-picture-page.ts'
 import { createDrawingTools } from './printing/drawing-tools.ts'
 import { joinLabels } from './printing/label/join-labels.ts'
@@ -39,7 +41,7 @@ import { createPickListDrawer } from './printing/papers/pick-list/draw-pick-list
 import { createPdfs } from './printing/pdf/open-pdf.ts'
 import { createZpls } from './printing/zpl/open-zpl.ts'
 import { createDataFolderGuard } from './platform/data-folder-guard.ts'
-import { chooseOutside, type ChoosePaths, nobodyToAsk } from './platform/choose-path.ts'
+import { chooseOutside, nobodyToAsk } from './platform/choose-path.ts'
 import { createChosenFolders } from './platform/chosen-folders.ts'
 import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
@@ -63,34 +65,8 @@ import { createTrackingService } from './tracking/service.ts'
 import { openTrackingStore } from './tracking/store.ts'
 import { createMaps } from './transfer/maps.ts'
 import { openTransfer } from './transfer/open-transfer.ts'
-import type { Context, ReportBug } from './trpc/context.ts'
+import type { Context } from './trpc/context.ts'
 import { createRouter } from './trpc/router.ts'
-
-export type DeskPorts = {
-  /** The data folder; it is made when it is not there. */
-  readonly folder: string
-  readonly clock?: Clock
-  readonly reportBug: ReportBug
-  /** What the system speaks, the best first; English without them. */
-  readonly systemLanguages?: readonly string[]
-  /** Shows a folder to the person, where there is a window to show it from. */
-  readonly showFolder?: (path: string) => Promise<void>
-  /** Asks the person which file is meant, and where one is to go; only a program with a window can. */
-  readonly choosePaths?: ChoosePaths
-  /** Shows how far long work has come, from 0 to 1; `undefined` when there is none any more. */
-  readonly showProgress?: (share: number | undefined) => void
-  /** Whether callers may name files of this computer: the command line may, a page may not. */
-  readonly mayNameFiles?: boolean
-  /** Whether the whole process may stand still for another process's lock, as on the command line: a window may not. */
-  readonly mayStandStill?: boolean
-  /** Opens a file with the program that the system has for it, where there is a window. */
-  readonly openFile?: (path: string) => Promise<void>
-  readonly electronVersion?: string
-  /** Prints with the system's printers where only a window can. */
-  readonly spooler?: Spooler
-  /** How long printers are waited for. */
-  readonly printTimes?: PrintTimes
-}
 
 /**
  * Opens a desk: the database, every service and the router over them. Knows nothing of Electron.
@@ -204,6 +180,24 @@ export const openDesk = (ports: DeskPorts) => {
     times: ports.printTimes,
     spooler: ports.spooler,
   })
+  const allocation = createAllocationService({
+    ...common,
+    carriers,
+    quotes: openQuoteStore(reader),
+    packageSizeOf,
+  })
+  const packing = createPackingService({
+    ...common,
+    shipments: shipments.service,
+    store: openPackingStore(reader),
+    allocation,
+    printQueue: printing.queue,
+    printerFor: (paper) => printing.printers.forPaper(paper, undefined),
+    settings: settings.get,
+    packageSizeOf,
+    packageSize: records.packageSizes.find,
+    productOf: (code) => products.find({ code }).product,
+  })
   const router = createRouter({
     shipments,
     audit,
@@ -221,12 +215,8 @@ export const openDesk = (ports: DeskPorts) => {
       fileStore: openDraftFileStore(reader),
       files: documents.files,
     }),
-    allocation: createAllocationService({
-      ...common,
-      carriers,
-      quotes: openQuoteStore(reader),
-      packageSizeOf,
-    }),
+    allocation,
+    packing,
     labels,
     papers,
     printers: printing.printers,

@@ -1,6 +1,10 @@
+import type { Offer } from '#shared/allocation/choose.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
+import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { Sentence } from '#shared/texts/sentences.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import { createAllocating } from './allocate.ts'
+import { whyNone } from './allocation-refusal.ts'
 import { createBookings } from './bookings.ts'
 import { createChoosing } from './choosing.ts'
 import type { QuoteStore } from './quote-store.ts'
@@ -25,6 +29,11 @@ export const createAllocationService = (ports: AllocationPorts) => {
   const shared = { ...ports, choosing, now: () => clock.now() }
   const allocating = createAllocating(shared)
   return {
+    /** Who takes a shipment for the least, without asking it to; or why nobody does. */
+    cheapest: (record: ShipmentRecord): Offer | Sentence => {
+      const [offer] = choosing.choose(record, {}).offers
+      return offer ?? whyNone(ports.carriers.catalogue(), {}, record).sentence
+    },
     allocate: allocating.allocate,
     ...createQuoting({ ...shared, allocating }),
     ...createBookings(ports),

@@ -91,8 +91,8 @@ export const openPrintJobStore = ({ prepare }: Reader) => {
     [Page & { readonly shipment: string; readonly open: number }],
     PrintJobRow
   >(`${selectJobs} WHERE ${ofShipment} AND (@open = 0 OR j.ended IS NULL) AND ${page}`)
-  const selectRepeated = prepare<[Repeated], PrintJobRow>(
-    `${selectJobs} WHERE j.request = @request AND j.created >= @since ORDER BY j.id`,
+  const selectRepeated = prepare<[Repeated & { readonly cancelled: number }], PrintJobRow>(
+    `${selectJobs} WHERE j.request = @request AND j.created >= @since AND j.state <> @cancelled ORDER BY j.id`,
   )
   const selectFirst = prepare<[number], PrintJobRow>(
     `${selectJobs} WHERE j.printer = CAST(? AS INT) AND j.ended IS NULL ORDER BY j.id LIMIT 1`,
@@ -138,8 +138,9 @@ export const openPrintJobStore = ({ prepare }: Reader) => {
       if (shipment !== undefined) return selectOfShipment.all({ ...rest, shipment, open: isOpen ? 1 : 0 })
       return (isOpen ? selectOpen : selectBefore).all(rest)
     },
-    /** What was asked for in the same request, not longer ago. @param since milliseconds since 1970 */
-    repeated: (request: Repeated): readonly PrintJobRow[] => selectRepeated.all(request),
+    /** What was asked for in the same request, not longer ago, and still is wanted. @param since milliseconds since 1970 */
+    repeated: (request: Repeated): readonly PrintJobRow[] =>
+      selectRepeated.all({ ...request, cancelled: codes.toCode('cancelled') }),
     /** What has to come out of a printer before all else. */
     first: (printer: number): PrintJobRow | undefined => selectFirst.get(printer),
     /** What waits for a printer and is not being sent, up to that job. */

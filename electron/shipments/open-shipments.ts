@@ -79,6 +79,7 @@ export const openShipments = ({
   })
   return {
     service,
+    read: ports.read,
     writing,
     reading,
     changes,

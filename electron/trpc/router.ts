@@ -18,6 +18,8 @@ import { createLabelsRouter } from '../labels/router.ts'
 import type { LabelService } from '../labels/service.ts'
 import { createManifestsRouter } from '../manifests/router.ts'
 import type { ManifestService } from '../manifests/service.ts'
+import { createPackingRouter } from '../packing/router.ts'
+import type { PackingService } from '../packing/service.ts'
 import { createPapersRouter } from '../papers/router.ts'
 import type { PaperService } from '../papers/service.ts'
 import { createProductsRouter } from '../products/router.ts'
@@ -57,6 +59,7 @@ export type Services = {
   readonly locations: LocationService
   readonly packageSizes: PackageSizeService
   readonly allocation: AllocationService
+  readonly packing: PackingService
   readonly labels: LabelService
   readonly papers: PaperService
   readonly printers: PrinterService
@@ -83,6 +86,7 @@ export const createRouter = (services: Services) =>
     locations: createLocationsRouter(services.locations),
     packageSizes: createPackageSizesRouter(services.packageSizes),
     allocation: createAllocationRouter(services.allocation),
+    packing: createPackingRouter(services.packing),
     labels: createLabelsRouter(services.labels),
     shippingDocuments: createPapersRouter(services.papers),
     printers: createPrintersRouter(services.printers),

@@ -53,6 +53,8 @@ const usual: Settings = {
   label_paper: '4x6',
   slip_prices: false,
   paper_language: 'desk',
+  bench_counting: true,
+  bench_slip: false,
 }
 
 /** The desk's settings; `undefined` for the moment in which they are read for the first time. */

@@ -23,6 +23,10 @@ export const settings = z.strictObject({
   slip_prices: z.boolean(),
   /** Whose language packing slips are in. */
   paper_language: z.enum(paperLanguages),
+  /** Whether what goes into a parcel is scanned, one by one, before it is finished. */
+  bench_counting: z.boolean(),
+  /** Whether a packing slip is printed with each parcel. */
+  bench_slip: z.boolean(),
 })
 export type Settings = z.output<typeof settings>
 
@@ -37,5 +41,7 @@ export const settingsChange = z.strictObject({
   label_paper: settings.shape.label_paper.exactOptional(),
   slip_prices: settings.shape.slip_prices.exactOptional(),
   paper_language: settings.shape.paper_language.exactOptional(),
+  bench_counting: settings.shape.bench_counting.exactOptional(),
+  bench_slip: settings.shape.bench_slip.exactOptional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>

@@ -40,7 +40,7 @@ const componentLibrary = isPackageOf(
 )
 
 const features =
-  'shipments audit settings drafts about records addresses carriers allocation labels papers printers products print-queue manifests shipment-groups tracking documents transfer'.split(
+  'shipments audit settings drafts about records addresses carriers allocation packing labels papers printers products print-queue manifests shipment-groups tracking documents transfer'.split(
     ' ',
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))

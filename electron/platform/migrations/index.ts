@@ -16,6 +16,7 @@ import { carrierLabels } from './015-carrier-labels.ts'
 import { printChoicesOfJobs } from './016-print-choices.ts'
 import { shipmentGroups } from './017-shipment-groups.ts'
 import { products } from './018-products.ts'
+import { packing } from './019-packing.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   printChoicesOfJobs,
   shipmentGroups,
   products,
+  packing,
 ]

@@ -1,0 +1,108 @@
+import { Refusal } from '#shared/api-error.ts'
+import type { FinishedParcel } from '#shared/packing/bench.ts'
+import type { Parcel } from '#shared/packing/parcel.ts'
+import type { PrintJob, PrintRequest } from '#shared/print-queue/print-job.ts'
+import type { BulkResult } from '#shared/shipments/bulk.ts'
+import { transition } from '#shared/shipments/transition.ts'
+import type { AllocationService } from '../allocation/service.ts'
+import type { Database } from '../platform/database.ts'
+import type { PrintQueueService } from '../print-queue/service.ts'
+import { refusedInState } from '../shipments/answers.ts'
+import type { ShipmentPorts } from '../shipments/ports.ts'
+import { stateCodes } from '../shipments/store/shipment-row.ts'
+import { canPack, type ReadParcel } from './parcel.ts'
+import type { PackingStore } from './store.ts'
+
+export type FinishPorts = Pick<ShipmentPorts, 'clock' | 'transitions' | 'changes'> & {
+  readonly database: Database
+  readonly store: PackingStore
+  readonly readParcel: ReadParcel
+  readonly allocation: Pick<AllocationService, 'allocate'>
+  readonly printQueue: Pick<PrintQueueService, 'print' | 'jobs'>
+}
+
+/** More sheets of one shipment are not asked for. */
+const ALL_JOBS = 500
+
+/**
+ * Finishes a parcel: allocates it, puts its labels and papers into the print queue, and calls it ready to ship. Each step is whole in
+ * itself and is left out where it was done already, so that after a program that died between two the same key does the rest, and
+ * prints nothing twice.
+ * @throws Refusal before anything is done where something stands in the way; `no service` may come up in the step itself
+ */
+export const createFinish = (ports: FinishPorts) => {
+  const { database, store, transitions, readParcel, printQueue } = ports
+  const underWay = new Map<string, Promise<FinishedParcel>>()
+
+  const book = async ({ reference, service }: Parcel, actor: string): Promise<void> => {
+    const isBooked = service?.is_booked !== true
+    database.write((writer) => {
+      const { id } = transitions.find(reference)
+      store.save(writer, id, { ...store.find(id), isBooked })
+    })
+    if (isBooked) accepted(await ports.allocation.allocate({ shipments: [reference] }, actor))
+  }
+
+  const print = async (request: PrintRequest, actor: string): Promise<readonly PrintJob[]> =>
+    accepted(await printQueue.print({ ...request, request_key: 'bench' }, actor)).flatMap(({ jobs }) => jobs)
+
+  /** What did not come out yet, and does not wait to. */
+  const printAll = async (parcel: Parcel, actor: string): Promise<readonly PrintJob[]> => {
+    const { reference, packages, papers } = parcel
+    const before = printQueue
+      .jobs({ shipment: reference, take: ALL_JOBS })
+      .items.filter(({ state }) => state !== 'cancelled')
+    const labelled = new Set(before.flatMap(({ contents_reference: contents }) => contents ?? []))
+    const missing = packages.filter((one) => !labelled.has(one.reference))
+    const which =
+      missing.length === packages.length ? [{}] : missing.map((one) => ({ contents: one.reference }))
+    const jobs: PrintJob[] = [...before]
+    const shipments = [reference]
+    for (const one of which) jobs.push(...(await print({ shipments, what: 'label', ...one }, actor)))
+    for (const what of papers) {
+      if (before.some((job) => job.what === what)) continue
+      jobs.push(...(await print({ shipments, what }, actor)))
+    }
+    return jobs
+  }
+
+  /** An order that is collected on demand is ready once the carrier has agreed to come. */
+  const close = ({ reference, skipped }: Parcel, actor: string): void =>
+    database.write((writer) => {
+      const row = transitions.find(reference)
+      const next = transition(stateCodes.toWord(row.state), { kind: 'ready_to_ship' })
+      if (next.kind === 'moved')
+        transitions.apply(writer, row, { to: next.to, operation: 'ready_to_ship', actor, reason: skipped })
+      store.save(writer, row.id, { ...store.find(row.id), packed: ports.clock.now().getTime(), actor })
+    })
+
+  const finish = async (reference: string, actor: string): Promise<FinishedParcel> => {
+    const row = transitions.find(reference)
+    const state = stateCodes.toWord(row.state)
+    if (!canPack(state)) throw refusedInState('invalid_state_for_operation', state, 'ready_to_ship')
+    const parcel = readParcel(row)
+    if (parcel.problems.length > 0) throw new Refusal('validation_error', parcel.problems)
+    await book(parcel, actor)
+    const jobs = await printAll(parcel, actor)
+    close(parcel, actor)
+    ports.changes.tell([reference])
+    return { reference, jobs: jobs.map(({ job }) => job) }
+  }
+
+  return (reference: string, actor: string): Promise<FinishedParcel> => {
+    const already = underWay.get(reference)
+    if (already) return already
+    const work = finish(reference, actor).finally(() => underWay.delete(reference))
+    underWay.set(reference, work)
+    return work
+  }
+}
+
+/** What was asked for one shipment. @throws Refusal where that was rejected */
+const accepted = <Accepted>({
+  accepted: all,
+  rejected: [rejected],
+}: BulkResult<Accepted>): readonly Accepted[] => {
+  if (rejected) throw new Refusal(rejected.code, rejected.details)
+  return all
+}
