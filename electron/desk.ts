@@ -35,6 +35,7 @@ import { createDrawingTools } from './printing/drawing-tools.ts'
 import { joinLabels } from './printing/label/join-labels.ts'
 import { createCarrierLabelMaker } from './printing/label/make-carrier-label.ts'
 import { createLabelMaker, createTestSheetMaker } from './printing/label/make-label.ts'
+import { drawCollectionNote } from './printing/papers/draw-collection-note.ts'
 import { createPaperDrawer } from './printing/papers/draw-paper.ts'
 import { readPicture } from './printing/picture/read-picture.ts'
 import { createPickListDrawer } from './printing/papers/pick-list/draw-pick-list.ts'
@@ -154,6 +155,7 @@ export const openDesk = (ports: DeskPorts) => {
     ...common,
     packageSizeOf,
     choices: settings.get,
+    accountNumberOf: carriers.accountNumberOf,
     logo: logo.printed,
     drawPaper: createPaperDrawer(openPdf),
     drawPickList: createPickListDrawer(openPdf),
@@ -162,7 +164,14 @@ export const openDesk = (ports: DeskPorts) => {
     ...common,
     store: openManifestStore(reader),
     openPdf,
-    carriers: () => carriers.catalogue().carriers,
+    accountNumberOf: carriers.accountNumberOf,
+  })
+  const groups = createShipmentGroupService({
+    ...common,
+    store: groupStore,
+    manifests,
+    accountNumberOf: carriers.accountNumberOf,
+    drawCollectionNote: (note) => drawCollectionNote(openPdf, note),
   })
   const documentService = createDocumentService({ ...common, ...documents, saveFile })
   const printing = openPrinting({
@@ -170,6 +179,7 @@ export const openDesk = (ports: DeskPorts) => {
     labels,
     papers,
     manifests,
+    groups,
     documents: documentService,
     drawSummary: transfer.service.drawSummary,
     drawPicture: createPictureDrawer(openPdf),
@@ -222,7 +232,7 @@ export const openDesk = (ports: DeskPorts) => {
     printers: printing.printers,
     printQueue: printing.queue,
     manifests,
-    groups: createShipmentGroupService({ ...common, store: groupStore, manifests }),
+    groups,
     tracking: createTrackingService({ ...common, store: openTrackingStore(reader) }),
     about: createAboutService({
       ...common,

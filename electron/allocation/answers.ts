@@ -33,7 +33,7 @@ export const allocateResult = (
     _links: [
       ..._links,
       ...(tracking_details ? labelLinks(reference, contents) : []),
-      ...documentLinks(record),
+      ...documentLinks({ ...record, allocation }),
     ],
   }
 }
@@ -48,7 +48,7 @@ const labelLinks = (shipment: string, contents: ShipmentRecord['contents']): rea
   }))
 
 /** Where the papers can be read for which everything is known. */
-const documentLinks = (record: ShipmentRecord): readonly Link[] =>
+const documentLinks = (record: ShipmentRecord & { readonly allocation: Allocation }): readonly Link[] =>
   papersOf(record).map((type) => ({
     href: `/documents/${record.reference}/${type}`,
     rel: 'document',

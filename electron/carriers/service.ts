@@ -59,6 +59,10 @@ export const createCatalogueService = ({ database, store, numbers, example, save
     /** Everything, as it is exported and imported. Cheap to ask for: it is read again only when it has changed. */
     catalogue: (): Catalogue => cache.get(),
 
+    /** What a carrier knows the sender by; empty where nobody entered it, or the carrier is not here any more. */
+    accountNumberOf: (reference: string): string =>
+      cache.get().carriers.find((one) => one.reference === reference)?.account_number ?? '',
+
     /** Writes everything, as it is imported, to a file of the person's choice; `saved` is false when they want none. */
     exportToFile: async (): Promise<{ readonly saved: boolean }> => {
       const text = `${JSON.stringify(cache.get(), undefined, 2)}\n`

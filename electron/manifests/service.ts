@@ -5,7 +5,6 @@ import type {
   ManifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
 import { englishReader } from '#shared/texts/sentences.ts'
-import type { Carrier } from '#shared/carriers/catalogue.ts'
 import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
@@ -20,16 +19,13 @@ export type ManifestPorts = CreatePorts & {
   readonly printed: PrintedFiles
   /** The desk's name at this moment. */
   readonly deskName: () => string
-  /** The carriers that there are at this moment. */
-  readonly carriers: () => readonly Carrier[]
+  /** What a carrier, by its reference, knows the sender by; empty where nobody entered it. */
+  readonly accountNumberOf: (carrier: string) => string
 }
 
 /** Telling carriers which shipments they take, and the print that says so. */
 export const createManifestService = (ports: ManifestPorts) => {
   const reading = createManifestReading(ports.store)
-
-  const accountNumberOf = (carrier: string): string =>
-    ports.carriers().find(({ reference }) => reference === carrier)?.account_number ?? ''
 
   const draw = async (
     { reference, job }: ManifestDocumentRequest,
@@ -45,7 +41,7 @@ export const createManifestService = (ports: ManifestPorts) => {
       desk: ports.deskName(),
       depots: depotsOf(ports.store.addresses(row.id), texts),
       carrier: row.carrier_name,
-      accountNumber: accountNumberOf(row.carrier),
+      accountNumber: ports.accountNumberOf(row.carrier),
       created: texts.longMoment(created),
       shipments: rows.length,
     }

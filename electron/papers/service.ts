@@ -14,7 +14,7 @@ import { languageOfCountry } from '#shared/settings/language.ts'
 import type { PrintChoices } from '#shared/print-queue/print-choices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import { canHavePapers } from '#shared/shipments/transition.ts'
+import { canHavePapers, canLabel } from '#shared/shipments/transition.ts'
 import { readerOf } from '#shared/texts/sentences.ts'
 import type { PrintedLogo } from '../printing/picture/logo.ts'
 import { printTexts } from '../printing/print-texts.ts'
@@ -33,6 +33,8 @@ type PaperPorts = PickListPorts &
     readonly drawPaper: DrawPaper
     /** What the desk has chosen for its papers at this moment. */
     readonly choices: () => Pick<Settings, 'label_paper' | 'slip_prices' | 'paper_language'>
+    /** What a carrier, by its reference, knows the sender by; empty where nobody entered it. */
+    readonly accountNumberOf: (carrier: string) => string
     readonly logo: () => Promise<PrintedLogo | undefined>
     /** Also of one that is no longer offered. */
     readonly packageSizeOf: (reference: string) => PackageSize | undefined
@@ -64,20 +66,23 @@ export const createPaperService = ({ drawPaper, choices, logo, packageSizeOf, ..
       created: ports.clock.now(),
       withPrices: choice.with_prices,
       labelPaper: choice.label_paper,
+      accountNumber: ports.accountNumberOf(shipment.allocation?.carrier.reference ?? ''),
       texts: printTexts(readerOf(choice.language), ports.clock.offsetAt),
       ...(printedLogo && { logo: printedLogo }),
     })
   }
 
   /**
-   * A paper of a shipment, from its first draft on: customs and carriers may want it before there is a label, and long after.
+   * A paper of a shipment, from its first draft on: customs and carriers may want it before there is a label, and long after. Only a
+   * collection note is of what a carrier has taken on.
    * @param chosen how it was drawn before, where it is to be the same again
    * @throws Refusal of a cancelled shipment, and before anything is drawn where something is missing, with all that is
    */
   const get = async (request: GetPaperRequest, chosen?: PaperChoices): Promise<PaperDocument> => {
     const { reference, document_type } = request
     const shipment = weighed(shipmentOfRow(ports.transitions.find(reference)), packageSizeOf)
-    if (!canHavePapers(shipment.state))
+    const isPossible = document_type === 'collection_note' ? canLabel : canHavePapers
+    if (!isPossible(shipment.state))
       throw refusedInState('invalid_state_for_operation', shipment.state, 'get_papers')
     const problems = paperProblems(document_type, shipment)
     if (problems.length > 0) throw new Refusal('validation_error', problems.map(toProblem))

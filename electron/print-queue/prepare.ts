@@ -13,6 +13,7 @@ import type { ManifestService } from '../manifests/service.ts'
 import type { PaperService } from '../papers/service.ts'
 import type { Writer } from '../platform/database.ts'
 import type { DrawPicturePage } from '../printing/draw-picture-page.ts'
+import type { ShipmentGroupService } from '../shipment-groups/service.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import { recordOf } from '../shipments/store/shipment-row.ts'
 import type { QueuedSheet } from './store.ts'
@@ -21,6 +22,7 @@ export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly labels: Pick<LabelService, 'draw' | 'takeOut'>
   readonly papers: Pick<PaperService, 'choose' | 'get' | 'pickList'>
   readonly manifests: Pick<ManifestService, 'document'>
+  readonly groups: Pick<ShipmentGroupService, 'collectionNote'>
   readonly documents: Pick<DocumentService, 'get'>
   /** The page that goes with a shipment. @throws Refusal */
   readonly drawSummary: (reference: string, language: Language) => Promise<Uint8Array>
@@ -30,7 +32,7 @@ export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
 
 /** What is to be printed, drawn before there is a transaction. */
 export type Prepared = {
-  /** What it is of: a shipment, a manifest, a document, or a choice of shipments. */
+  /** What it is of: a shipment, a group, a manifest, a document, or a choice of shipments. */
   readonly reference: string
   /** Answers nothing, and has written nothing, where what it was drawn from changed meanwhile. @throws Refusal */
   readonly take: (writer: Writer) => Taken | undefined
@@ -124,6 +126,19 @@ export const createPrepare = (ports: PreparePorts) => {
     return { reference, take: () => ({ sheets: [sheet] }) }
   }
 
+  /** It is signed as it was when it was asked for. */
+  const noteOf = async (reference: string): Promise<Prepared> => {
+    const { file } = await ports.groups.collectionNote({ reference })
+    const sheet = {
+      ...noLabel,
+      what: 'collection_note',
+      shipment: null,
+      file_reference: reference,
+      file,
+    } as const
+    return { reference, take: () => ({ sheets: [sheet] }) }
+  }
+
   const pagesOf = async (document: DocumentWithContent): Promise<Uint8Array> => {
     const {
       file_format: format,
@@ -179,8 +194,16 @@ export const createPrepare = (ports: PreparePorts) => {
       request.what === 'label'
         ? labelsOf(reference, request, printing)
         : paperOf(reference, request, printing),
-    file: async ({ what, reference }: PrintFileRequest): Promise<Prepared> =>
-      what === 'manifest' ? manifestOf(reference) : documentOf(reference),
+    file: async ({ what, reference }: PrintFileRequest): Promise<Prepared> => {
+      switch (what) {
+        case 'manifest':
+          return manifestOf(reference)
+        case 'collection_note':
+          return noteOf(reference)
+        case 'document':
+          return documentOf(reference)
+      }
+    },
   }
 }
 export type Prepare = ReturnType<typeof createPrepare>

@@ -22,7 +22,8 @@ export const createReprint =
     } = findEnded(job)
     const choices = choicesOfRow(row)
     const asked = { printer, ...request }
-    if (what === 'manifest' || what === 'document') {
+    // A collection note is of a shipment, or of a group.
+    if (what === 'manifest' || what === 'document' || (what === 'collection_note' && file !== null)) {
       const { jobs } = await printFile({ ...asked, what, reference: file ?? '' }, actor)
       return { jobs, rejected: [] }
     }

@@ -3,6 +3,7 @@ import type { ServiceTotal } from '#shared/manifests/manifest.ts'
 import { sumOf } from '#shared/manifests/service-totals.ts'
 import type { Progress } from '#shared/progress.ts'
 import { canBeScanned, CODE_INDENT, drawCode } from './draw-code.ts'
+import { drawReceipt, RECEIPT_HEIGHT } from './draw-receipt.ts'
 import { type PrintedColumn, drawTable, type PrintedTable } from './draw-table.ts'
 import { body, GREY, numeric, PALE, SHADE, small, strong } from './look.ts'
 import type { Party } from './party.ts'
@@ -60,7 +61,6 @@ type Following = {
 const LEFT = 28
 const WIDTH = 539
 const SERVICE_ROW = 14
-const SIGNATURE = 84
 
 /**
  * Draws the list that the driver signs, page by page; others get their turn in between.
@@ -87,8 +87,9 @@ export const drawManifest = async (
     tops: { first: 166, other: 68 },
     drawHead: (canvas, isFirst) =>
       isFirst ? drawFirstHead(canvas, heading, texts) : drawOtherHead(canvas, heading),
-    totalsHeight: totalsHeight(services) + SIGNATURE,
-    drawTotals: (canvas, y) => drawSignature(canvas, drawTotals(canvas, { y, services, texts })),
+    totalsHeight: totalsHeight(services) + RECEIPT_HEIGHT,
+    drawTotals: (canvas, y) =>
+      drawReceipt(canvas, { x: LEFT, y: drawTotals(canvas, { y, services, texts }) }),
   }
   const rows = lines.flatMap((line, index) => rowsOf(line, index + 1))
   signal?.throwIfAborted()
@@ -265,17 +266,4 @@ const drawTotals = (canvas: Canvas, { y, services, texts }: Totals): number => {
     canvas.rule({ x: LEFT, y: line, width: WIDTH }, 0.4, PALE)
   }
   return y + totalsHeight(services)
-}
-
-/** Where the driver signs. */
-const drawSignature = (canvas: Canvas, y: number): void => {
-  const fields = [
-    ['Received by (name in capitals)', 0, 200],
-    ['Signature', 214, 190],
-    ['Date and time', 418, 121],
-  ] as const
-  for (const [name, left, width] of fields) {
-    canvas.rule({ x: LEFT + left, y: y + 56, width }, 0.8)
-    canvas.write(name, { x: LEFT + left, y: y + 60, width, height: 10 }, small)
-  }
 }

@@ -44,6 +44,12 @@ export const createShipmentGroupsRouter = (groups: ShipmentGroupService) =>
     manifest: command
       .input(normalized(manifestGroupRequest))
       .mutation(({ input, ctx, signal }) => groups.manifest(input, { actor: ctx.actor, signal })),
+    collectionNote: query
+      .input(normalized(shipmentGroupByName))
+      .query(({ input }) => groups.collectionNote(input)),
+    openCollectionNote: command
+      .input(normalized(shipmentGroupByName))
+      .mutation(({ input }) => groups.openCollectionNote(input)),
     close: command
       .input(normalized(shipmentGroupByName))
       .mutation(({ input, ctx }) => groups.close(input, ctx.actor)),

@@ -5,10 +5,11 @@ import type {
   ShipmentGroupSelector,
 } from '#shared/shipment-groups/shipment-group.ts'
 import { type ChangingPorts, createGroupChanging } from './changing.ts'
+import { type CollectionNotePorts, createCollectionNotes } from './collection-notes.ts'
 import { createGroupManifesting, type ManifestingPorts } from './manifesting.ts'
 import { createGroupReading } from './reading.ts'
 
-type ServicePorts = Omit<ChangingPorts & ManifestingPorts, 'find'>
+type ServicePorts = Omit<ChangingPorts & ManifestingPorts & CollectionNotePorts, 'find'>
 type MembersRequest = ShipmentGroupSelector & { readonly shipments: readonly string[] }
 type UpdateRequest = ShipmentGroupSelector & {
   readonly add_shipments?: readonly string[]
@@ -25,6 +26,7 @@ export const createShipmentGroupService = (ports: ServicePorts) => {
 
   return {
     ...reading,
+    ...createCollectionNotes({ ...ports, find }),
     manifest: createGroupManifesting({ ...ports, find }),
     create: (request: CreateShipmentGroupRequest, actor: string): ShipmentGroupResponse =>
       changing.create(request, actor),

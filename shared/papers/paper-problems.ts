@@ -1,6 +1,7 @@
 import type { NewProblem } from '../api-error.ts'
+import type { Address } from '../shipments/create-request.ts'
 import { contentsName } from '../shipments/contents-name.ts'
-import type { ShipmentRecord, StoredContents } from '../shipments/shipment.ts'
+import type { Allocation, ShipmentRecord, StoredContents } from '../shipments/shipment.ts'
 import { dangerousGoodsOf, type Goods, goodsIn, goodsOf, kilogramsOf } from './goods.ts'
 import { hazardLabelProblems, isLimited } from './hazard-labels.ts'
 import { type PaperType, paperTypes } from './paper.ts'
@@ -10,6 +11,9 @@ import { tradeParty, type TradeRole } from './trade-parties.ts'
 const CN22_KILOGRAMS = 2
 /** So many kinds of goods find room on a CN22. */
 export const CN22_GOODS = 5
+
+/** A shipment with the carrier's booking, where there is one: papers for a driver are of what a carrier has taken on. */
+type PaperRecord = ShipmentRecord & { readonly allocation?: Allocation }
 
 /** What a paper has to say, by where it stands in the shipment. */
 type Need = readonly [path: string, value: unknown]
@@ -26,7 +30,10 @@ const customsNeeds = (
 const packageNeeds = ({ contents }: ShipmentRecord): readonly Need[] =>
   contents.map(({ weight }, index) => [`$.contents[${index}].weight`, weight])
 
-const partyNeeds = ({ addresses }: ShipmentRecord, ...roles: readonly TradeRole[]): readonly Need[] =>
+const partyNeeds = (
+  { addresses }: { readonly addresses: readonly Address[] },
+  ...roles: readonly TradeRole[]
+): readonly Need[] =>
   roles.flatMap((role): readonly Need[] => {
     const party = tradeParty(addresses, role)
     if (!party) return []
@@ -105,7 +112,7 @@ const hazardLabelNeeds = (goods: readonly Goods[]): readonly Need[] => [
 ]
 
 /** What has to be known for each paper; what it shows besides may be missing. */
-const needsFor: Readonly<Record<PaperType, (record: ShipmentRecord) => readonly Need[]>> = {
+const needsFor: Readonly<Record<PaperType, (record: PaperRecord) => readonly Need[]>> = {
   commercial_invoice: (record) => [
     ...customsNeeds(record, 'invoice_number'),
     ...invoiceNeeds(record),
@@ -133,19 +140,28 @@ const needsFor: Readonly<Record<PaperType, (record: ShipmentRecord) => readonly 
     ...noteNeeds(dangerousGoodsOf(record.contents)),
   ],
   hazard_label: (record) => hazardLabelNeeds(dangerousGoodsOf(record.contents)),
+  collection_note: (record) => [...partyNeeds(record, 'collection'), ['$.allocation', record.allocation]],
 }
 
 const isMissing = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '')
 
+const missingOf = (needs: readonly Need[]): readonly NewProblem[] => {
+  const paths = new Set(needs.flatMap(([path, value]) => (isMissing(value) ? [path] : [])))
+  return [...paths].map((property) => ({ property, code: 'required_property_missing' }))
+}
+
+/** What of the place that a driver comes to is not known, by its place in a shipment. */
+export const collectionProblems = (addresses: readonly Address[]): readonly NewProblem[] =>
+  missingOf(partyNeeds({ addresses }, 'collection'))
+
 /**
  * Why a paper of a shipment cannot be drawn, everything at once; nothing where it can. That a CN22 is for goods of at most
  * 300 SDR is for the sender to see: what an SDR is worth changes every day.
  */
-export const paperProblems = (type: PaperType, record: ShipmentRecord): readonly NewProblem[] => {
-  const missing = new Set(needsFor[type](record).flatMap(([path, value]) => (isMissing(value) ? [path] : [])))
+export const paperProblems = (type: PaperType, record: PaperRecord): readonly NewProblem[] => {
   return [
-    ...[...missing].map((property): NewProblem => ({ property, code: 'required_property_missing' })),
+    ...missingOf(needsFor[type](record)),
     ...(type === 'cn22' ? record.contents.flatMap(problemsOfSmallPacket) : []),
     ...(type === 'hazard_label' ? record.contents.flatMap(hazardLabelProblems) : []),
   ]
@@ -175,11 +191,12 @@ const forCustoms: ReadonlySet<PaperType> = new Set([
   'cn23',
 ])
 
-/** The papers that make sense for a shipment, whatever they still lack: for customs only where it crosses a border. */
-export const fittingPapers = (record: ShipmentRecord): readonly PaperType[] => {
+/** The papers that make sense for a shipment, whatever they still lack: for customs only where it crosses a border, for a driver once one comes. */
+export const fittingPapers = (record: PaperRecord): readonly PaperType[] => {
   const countryOf = (role: TradeRole) => tradeParty(record.addresses, role)?.address.country_iso_code
   const crosses = countryOf('sender') !== countryOf('consignee')
   return paperTypes.filter((type) => {
+    if (type === 'collection_note') return record.allocation !== undefined
     if (type === 'dangerous_goods_note' || type === 'hazard_label')
       return dangerousGoodsOf(record.contents).length > 0
     if (type === 'cn22' && record.contents.flatMap(problemsOfSmallPacket).length > 0) return false
@@ -188,5 +205,5 @@ export const fittingPapers = (record: ShipmentRecord): readonly PaperType[] => {
 }
 
 /** Those of them that can be drawn as it is. */
-export const papersOf = (record: ShipmentRecord): readonly PaperType[] =>
+export const papersOf = (record: PaperRecord): readonly PaperType[] =>
   fittingPapers(record).filter((type) => paperProblems(type, record).length === 0)

@@ -14,6 +14,7 @@ export const paperTypes = [
   'cn23',
   'dangerous_goods_note',
   'hazard_label',
+  'collection_note',
 ] as const
 export type PaperType = (typeof paperTypes)[number]
 
@@ -49,6 +50,7 @@ export const contractTypes = {
   cn23: 'cn23',
   dangerous_goods_note: 'other',
   hazard_label: 'hazard_label',
+  collection_note: 'collection_note',
 } as const satisfies Readonly<Record<PaperType, string>>
 
 /** A paper (contract, "Document"). */

@@ -10,6 +10,8 @@ const roles = {
   buyer: ['billing', 'importer', 'recipient', 'destination'],
   consignee: ['recipient', 'destination'],
   sender: ['sender', 'origin'],
+  /** Where the driver comes to. */
+  collection: ['origin'],
 } as const satisfies Readonly<Record<string, readonly AddressType[]>>
 export type TradeRole = keyof typeof roles
 

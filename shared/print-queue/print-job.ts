@@ -20,8 +20,10 @@ export type PrintJobState = (typeof printJobStates)[number]
 /** What is printed of each of several shipments. */
 const ofShipments = ['label', ...paperTypes, 'summary'] as const
 /** What has a reference of its own: a manifest, or a document that was added to a shipment. */
-const files = ['manifest', 'document'] as const
-export const printables = [...ofShipments, ...files, 'pick_list'] as const
+const ofTheirOwn = ['manifest', 'document'] as const
+/** That, and what is of a group of shipments as well as of one. */
+const files = [...ofTheirOwn, 'collection_note'] as const
+export const printables = [...ofShipments, ...ofTheirOwn, 'pick_list'] as const
 export type Printable = (typeof printables)[number]
 
 /** A sheet, or several of one file, that is to come out of a printer or did. */
@@ -31,13 +33,13 @@ export type PrintJob = {
   readonly what: Printable
   readonly printer: number
   readonly printer_name: string
-  /** Absent for a manifest and a pick list. */
+  /** Absent for a manifest, a pick list, and whatever is of a group. */
   readonly shipment_reference?: string
   /** Of the package that a label is for. */
   readonly contents_reference?: string
   /** Which of its shipment's packages that is, where there are several. */
   readonly piece?: { readonly number: number; readonly of: number }
-  /** Of the manifest or of the document. */
+  /** Of the manifest, of the document, or of the group. */
   readonly file_reference?: string
   /** Who asked for it. */
   readonly actor: string

@@ -44,3 +44,6 @@ export const canDoToGroup = (state: ShipmentGroupState, action: ShipmentGroupAct
   const { kind } = groupTransition(state, action)
   return ['lock', 'unlock', 'close'].includes(action) ? kind === 'moved' : kind !== 'refused'
 }
+
+/** A collection note says what stands ready to go: nobody knows that while shipments come and go, nor once they went (contract §9). */
+export const canHaveCollectionNote = (state: ShipmentGroupState): boolean => state === 'locked'

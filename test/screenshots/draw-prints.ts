@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
 import { openDesk } from '#electron/desk.ts'
+import { exampleCatalogue } from '#electron/carriers/example-catalogue/index.ts'
 import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
 import type { Label } from '#electron/printing/label/label.ts'
 import { createLabelMaker } from '#electron/printing/label/make-label.ts'
@@ -13,7 +14,9 @@ import { createPdfs } from '#electron/printing/pdf/open-pdf.ts'
 import { printTexts } from '#electron/printing/print-texts.ts'
 import { createZpls } from '#electron/printing/zpl/open-zpl.ts'
 import { callProcedure } from '#electron/trpc/call.ts'
+import { aScheduledRequest } from '#helpers/allocating.ts'
 import { anExport, dangerousGoods, goodsForExport } from '#helpers/an-export.ts'
+import { aLocation } from '#helpers/locations.ts'
 import { pictureOf } from '#helpers/read-codes.ts'
 import { aLabel, sampleLabels } from '#helpers/sample-labels.ts'
 import { paperTypes } from '#shared/papers/paper.ts'
@@ -80,6 +83,32 @@ const drawLabels = async (page: Page): Promise<void> => {
   }
 }
 
+type Ask = (path: string, input: unknown) => Promise<unknown>
+const answered = z.object({ reference: z.string() })
+const drawing = z.object({ file: z.instanceof(Uint8Array) })
+
+/** The note of a group that a carrier collects, as a driver signs it. */
+const drawCollectionNote = async (page: Page, ask: Ask): Promise<void> => {
+  await ask('locations.save', { location: { ...aLocation('NG-01'), name: 'Nordlys, gate 3' } })
+  await ask('carriers.import', {
+    catalogue: {
+      ...exampleCatalogue,
+      carriers: exampleCatalogue.carriers.map((one) => ({ ...one, account_number: '4711-0815' })),
+    },
+    mode: 'replace',
+  })
+  const shipments: string[] = []
+  for (let made = 0; made < 9; made += 1) {
+    const request = aScheduledRequest({ custom_reference: `SO-${4711 + made}` })
+    shipments.push(answered.parse(await ask('shipments.create', request)).reference)
+  }
+  await ask('allocation.allocate', { shipments, service: 'EXPOST-24' })
+  const { reference } = answered.parse(await ask('groups.create', { shipments, custom_reference: 'CAGE-7' }))
+  await ask('groups.lock', { reference })
+  const { file } = drawing.parse(await ask('groups.collectionNote', { reference }))
+  writeFileSync(join(target, 'collection_note.png'), await drawPdf(page, file, PAPER_SCALE))
+}
+
 const drawPapers = async (page: Page): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'shipdesk-prints-'))
   try {
@@ -89,20 +118,21 @@ const drawPapers = async (page: Page): Promise<void> => {
         throw error
       },
     })
-    const ask = async (path: string, input: unknown): Promise<unknown> => {
+    const ask: Ask = async (path, input) => {
       const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
       if ('error' in answer) throw new Error(JSON.stringify(answer.error.details))
       return answer.result
     }
     const made = await ask('shipments.create', anExport({ contents: [goodsForExport, dangerousGoods] }))
-    const { reference } = z.object({ reference: z.string() }).parse(made)
-    for (const document_type of paperTypes) {
+    const { reference } = answered.parse(made)
+    for (const document_type of paperTypes.filter((type) => type !== 'collection_note')) {
       const drawn = await ask('shippingDocuments.get', { reference, document_type })
-      const { file } = z.object({ file: z.instanceof(Uint8Array) }).parse(drawn)
+      const { file } = drawing.parse(drawn)
       const isSmall = document_type === 'hazard_label'
       const picture = await drawPdf(page, file, isSmall ? LABEL_SCALE : PAPER_SCALE)
       writeFileSync(join(target, `${document_type}.png`), picture)
     }
+    await drawCollectionNote(page, ask)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

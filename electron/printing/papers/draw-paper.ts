@@ -2,6 +2,8 @@ import type { PaperType } from '#shared/papers/paper.ts'
 import type { OpenPdf } from '../pdf/open-pdf.ts'
 import { drawCn22 } from './draw-cn22.ts'
 import { drawCn23 } from './draw-cn23.ts'
+import { noteOfShipment } from './collection-note.ts'
+import { drawCollectionNote } from './draw-collection-note.ts'
 import { drawDangerousGoodsNote } from './draw-dangerous-goods-note.ts'
 import { drawHazardLabel } from './hazard/draw-hazard-label.ts'
 import { drawInvoice } from './draw-invoice.ts'
@@ -26,6 +28,8 @@ export const createPaperDrawer =
         return drawDangerousGoodsNote(openPdf, content)
       case 'hazard_label':
         return drawHazardLabel(openPdf, content)
+      case 'collection_note':
+        return drawCollectionNote(openPdf, noteOfShipment(content))
     }
   }
 export type DrawPaper = ReturnType<typeof createPaperDrawer>

@@ -11,6 +11,8 @@ export type PaperContent = {
   readonly withPrices: boolean
   /** What stickers are printed on. */
   readonly labelPaper: LabelPaper
+  /** Of the carrier that has it: what that one knows the sender by; empty where nobody entered it. */
+  readonly accountNumber: string
   readonly logo?: PrintedLogo
   /** In the language of the paper. */
   readonly texts: PrintTexts

@@ -30,7 +30,14 @@ const made = async (contents: readonly ContentsInput[]): Promise<Shipment> => {
 const drawn = async (shipment: Shipment, labelPaper: LabelPaper = '100x150') => {
   const { pages, openNoted } = noting()
   const texts = printTexts(englishReader, () => 0)
-  await drawHazardLabel(openNoted, { shipment, texts, withPrices: false, labelPaper, created: new Date(0) })
+  await drawHazardLabel(openNoted, {
+    shipment,
+    texts,
+    withPrices: false,
+    accountNumber: '',
+    labelPaper,
+    created: new Date(0),
+  })
   return pages
 }
 const textsOf = (pages: Awaited<ReturnType<typeof drawn>>) =>
