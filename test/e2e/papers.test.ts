@@ -49,7 +49,9 @@ describe('the papers of a shipment', () => {
     const missing = dialog().getByRole('alert')
     await missing.getByText('Not ready to print yet: Commercial invoice').waitFor()
     await expect.poll(() => missing.getByRole('link').count()).toBe(2)
-    await expect.poll(() => dialog().getByRole('button', { name: 'Print' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => dialog().getByRole('button', { name: 'Print “Commercial invoice”' }).isDisabled())
+      .toBe(true)
     await expectNoAxeViolations(page)
     await missing.getByRole('link', { name: /Reason for export/u }).click()
     const why = page.getByRole('textbox', { name: 'Reason for export' })
@@ -76,6 +78,7 @@ describe('the papers of a shipment', () => {
     await selectAll(page, 2)
     await page.keyboard.press('Shift+L')
     await radio('CN23').check()
+    await dialog().getByRole('button', { name: 'Print “CN23 customs declaration” for 2 shipments' }).waitFor()
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('1 shipment has its paper').waitFor()
     await dialog().getByText('1 was refused').waitFor()

@@ -41,6 +41,8 @@ type ConfirmActionDialogProps = ActionDialogProps & {
   readonly atOnce?: boolean
   /** What follows from it, where that is more particular than what is said of the action. */
   readonly follows?: string
+  /** What the confirmation does, where that is more particular. */
+  readonly confirm?: string
   /** What is said once it was done with a single shipment, where that is more particular. */
   readonly sayDone?: (what: string) => Notice
   /** What else is to be told of what was done. */
@@ -82,7 +84,7 @@ export const ConfirmActionDialog = (props: ConfirmActionDialogProps) => {
       run={run}
       total={total}
       confirmation={{
-        label: t(`${action}.confirm`, { count: total }),
+        label: props.confirm ?? t(`${action}.confirm`, { count: total }),
         leave: isIrreversible(action) ? t('action.keep', { count: total }) : t('change.back'),
         isDangerous: isIrreversible(action),
         disabled: !isPossible || isIncomplete,

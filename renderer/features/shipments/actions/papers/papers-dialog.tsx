@@ -66,7 +66,13 @@ const PrintPapers = ({ papers, ...props }: PrintPapersProps) => {
     return answer
   }, MOST_REFERENCES)
   return (
-    <ConfirmActionDialog action="papers" operation={operation} isIncomplete={problems.length > 0} {...props}>
+    <ConfirmActionDialog
+      action="papers"
+      operation={operation}
+      isIncomplete={problems.length > 0}
+      confirm={t('papers.confirm', { count: props.references.length, paper: t(`papers.types.${paper}`) })}
+      {...props}
+    >
       <PaperPicker
         papers={papers ?? { fitting: paperTypes, problems: new Map() }}
         value={paper}
