@@ -11,10 +11,12 @@ type ProblemSummaryProps = {
   readonly problems: readonly LocatedProblem[]
   readonly fields: FormFields
   readonly failure: ApiError | undefined
+  /** Whether it was to be saved; before that, something may be marked that is to be filled in. */
+  readonly isTried?: boolean
 }
 
 /** Says why a form was not saved: how much there is to put right, and what has no field to stand at. */
-export const ProblemSummary = ({ problems, fields, failure }: ProblemSummaryProps) => {
+export const ProblemSummary = ({ problems, fields, failure, isTried = true }: ProblemSummaryProps) => {
   const { t } = useTranslation('field-problems')
   const { refusal } = useMessages()
   if (problems.length === 0 && !failure) return undefined
@@ -25,7 +27,9 @@ export const ProblemSummary = ({ problems, fields, failure }: ProblemSummaryProp
         {failure && <p>{refusal(failure)}</p>}
         {problems.length > 0 && (
           <p>
-            <span className={classes['title']}>{t('summary.title', { count: problems.length })}</span>{' '}
+            <span className={classes['title']}>
+              {t(isTried ? 'summary.title' : 'summary.marked', { count: problems.length })}
+            </span>{' '}
             {!problems.every(isUnplaced) && t('summary.below')}
           </p>
         )}

@@ -58,7 +58,7 @@ describe('the papers of a shipment', () => {
     await expect.poll(() => why.evaluate((field) => field === document.activeElement)).toBe(true)
     await page.keyboard.type('Sold')
     const code = page.getByRole('textbox', { name: 'HS code' })
-    await page.getByText('2 things to put right').waitFor()
+    await page.getByText('2 things to put right', { exact: true }).waitFor()
     await expectNoAxeViolations(page)
     await code.fill('62.05.20')
     await page.keyboard.press('Control+Enter')

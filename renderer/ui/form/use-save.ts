@@ -23,6 +23,7 @@ export const useSave = <Form extends FormState, Request, Failure>({
   refusalOf,
 }: SavePorts<Form, Request, Failure>) => {
   const [isSaving, setSaving] = useState(false)
+  const [isTried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   // A second stroke of the key arrives before the page is drawn again: it must not save a second time.
   const isBusy = useRef(false)
@@ -47,6 +48,7 @@ export const useSave = <Form extends FormState, Request, Failure>({
     if (isBusy.current) return
     isBusy.current = true
     setSaving(true)
+    setTried(true)
     setFailure(undefined)
     try {
       const saved = await tryToWrite(write)
@@ -56,5 +58,5 @@ export const useSave = <Form extends FormState, Request, Failure>({
       setSaving(false)
     }
   }
-  return { isSaving, failure, save, forgetFailure: () => setFailure(undefined) }
+  return { isSaving, isTried, failure, save, forgetFailure: () => setFailure(undefined) }
 }

@@ -36,7 +36,12 @@ export const EditorBody = ({ editor, own, documents, isPasting, onPasting }: Edi
   }
   return (
     <>
-      <ProblemSummary problems={editor.problems} fields={editor.fields} failure={editor.saving.failure} />
+      <ProblemSummary
+        problems={editor.problems}
+        fields={editor.fields}
+        failure={editor.saving.failure}
+        isTried={editor.saving.isTried}
+      />
       <UnknownBar handle={editor.handle} />
       <EditorCards key={editor.number} editor={editor} own={own} documents={documents} />
       <DocumentsTaken documents={documents} />
