@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert, Button, Title } from '@mantine/core'
 import { IconTruckDelivery } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Page } from '#ui/layout/page.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { HandoverCard } from './handover-card.tsx'
@@ -67,12 +68,14 @@ export const EndOfDayPage = () => {
     run: () => ask(ALL),
   })
   return (
-    <div className={classes['page']}>
-      <header className={classes['head']}>
-        <h1 ref={title} tabIndex={-1} className={classes['title']}>
+    <Page
+      title={
+        <Title order={1} ref={title} tabIndex={-1}>
           {t('endOfDay')}
-        </h1>
-        {carriers.length > 1 && (
+        </Title>
+      }
+      tools={
+        carriers.length > 1 && (
           <Button
             variant="default"
             aria-disabled={isBusy || undefined}
@@ -84,8 +87,9 @@ export const EndOfDayPage = () => {
           >
             {t('manifestAll')}
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       <RunPanel />
       {about.length > 0 && (
         <HandoverQuestion
@@ -115,7 +119,7 @@ export const EndOfDayPage = () => {
       )}
       {data && carriers.length === 0 && <NothingWaits />}
       <ManifestTable />
-    </div>
+    </Page>
   )
 }
 

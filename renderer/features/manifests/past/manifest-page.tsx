@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,6 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
-import { ManifestsLink } from './manifests-link.tsx'
 import classes from '../manifests.module.css'
 import { OpenDocument } from './open-document.tsx'
 import { ServicesTable } from '../services-table.tsx'
@@ -26,13 +25,13 @@ const ManifestView = ({ manifest }: { readonly manifest: Manifest }) => {
   const format = useFormat()
   const { reference, carrier, created, shipments, services } = manifest
   return (
-    <div className={classes['page']}>
-      <ManifestsLink />
-      <OpenDocument reference={reference}>
+    <OpenDocument
+      reference={reference}
+      title={
         <div>
-          <h1 className={classes['title']}>
+          <Title order={1}>
             <bdi>{carrier.name}</bdi>
-          </h1>
+          </Title>
           <p className={classes['summary']}>
             <time dateTime={created} title={format.exactly(created)}>
               {format.moment(created)}
@@ -43,14 +42,15 @@ const ManifestView = ({ manifest }: { readonly manifest: Manifest }) => {
             </bdi>
           </p>
         </div>
-      </OpenDocument>
+      }
+    >
       <Card title={t('page.services')}>
         <ServicesTable services={services} />
       </Card>
       <Card title={t('page.shipments')}>
         <ShipmentsTable references={shipments} />
       </Card>
-    </div>
+    </OpenDocument>
   )
 }
 

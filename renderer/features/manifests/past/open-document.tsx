@@ -15,7 +15,9 @@ import { useQueueFile } from '#trpc/mutations/print-queue.ts'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { UnopenedDocument } from '#ui/layout/kept-path.tsx'
+import { Page } from '#ui/layout/page.tsx'
 import classes from '../manifests.module.css'
+import { ManifestsLink } from './manifests-link.tsx'
 
 type Opening =
   | { readonly kind: 'none' }
@@ -23,19 +25,24 @@ type Opening =
   | { readonly kind: 'kept'; readonly path: string }
   | { readonly kind: 'failed'; readonly error: ApiError }
 
-type OpenDocumentProps = { readonly reference: string; readonly children: ReactNode }
+type OpenDocumentProps = {
+  readonly reference: string
+  readonly title: ReactNode
+  readonly children: ReactNode
+}
 
-/** The head of a manifest's page, with the action that makes its print and shows it. */
-export const OpenDocument = ({ reference, children }: OpenDocumentProps) => {
+/** A manifest's page, with the action that makes its print and shows it. */
+export const OpenDocument = ({ reference, title, children }: OpenDocumentProps) => {
   const { t } = useTranslation('manifests')
   const { refusal } = useMessages()
   const { opening, open, stop } = useOpening(reference)
   const isRunning = opening.kind === 'running'
   useShortcut({ keys: 'P', label: t('page.open'), group: t('title'), disabled: isRunning, run: open })
   return (
-    <>
-      <header className={classes['head']}>
-        {children}
+    <Page
+      above={<ManifestsLink />}
+      title={title}
+      tools={
         <Group gap="xs">
           <PrintManifest reference={reference} />
           <Button
@@ -50,7 +57,8 @@ export const OpenDocument = ({ reference, children }: OpenDocumentProps) => {
             {t('page.open')}
           </Button>
         </Group>
-      </header>
+      }
+    >
       {isRunning && (
         <div className={classes['panel']}>
           <output className={classes['panelText']}>
@@ -71,7 +79,8 @@ export const OpenDocument = ({ reference, children }: OpenDocumentProps) => {
           <UnopenedDocument path={opening.path} />
         </Alert>
       )}
-    </>
+      {children}
+    </Page>
   )
 }
 

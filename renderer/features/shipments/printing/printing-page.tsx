@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useTRPC } from '#trpc/client.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Page } from '#ui/layout/page.tsx'
 import { jobsByPrinter } from './attention.ts'
 import { PastPrints } from './past-prints.tsx'
 import { PrinterCard } from './printer-card.tsx'
@@ -19,11 +20,7 @@ export const PrintingPage = () => {
   const { data: printers } = useQuery(useTRPC().printers.list.queryOptions())
   const isEmpty = printers?.items.length === 0
   return (
-    <div className={classes['page']}>
-      <div className={classes['head']}>
-        <Title order={1}>{t('title')}</Title>
-        {!isEmpty && <SetUp />}
-      </div>
+    <Page title={<Title order={1}>{t('title')}</Title>} tools={!isEmpty && <SetUp />}>
       {isEmpty ? (
         <EmptyState
           icon={<IconPrinter size={32} />}
@@ -35,7 +32,7 @@ export const PrintingPage = () => {
         <Printers />
       )}
       <PastPrints />
-    </div>
+    </Page>
   )
 }
 

@@ -8,6 +8,7 @@ import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { useCancelJob } from '#trpc/mutations/transfer.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Page } from '#ui/layout/page.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { JobProgress } from './job-progress.tsx'
@@ -26,11 +27,7 @@ export const JobsPage = () => {
   const [undoing, setUndoing] = useState<Job>()
   const jobs = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <Title order={1}>{t('title')}</Title>
-        <Buttons />
-      </div>
+    <Page title={<Title order={1}>{t('title')}</Title>} tools={<Buttons />}>
       {query.isError && (
         <Alert color="red" role="alert">
           {t('jobs.failed')}
@@ -63,7 +60,7 @@ export const JobsPage = () => {
         </div>
       )}
       {undoing && <UndoDialog job={undoing} onClose={() => setUndoing(undefined)} />}
-    </div>
+    </Page>
   )
 }
 
