@@ -181,7 +181,7 @@ export const openDesk = (ports: DeskPorts) => {
     manifests,
     groups,
     documents: documentService,
-    drawSummary: transfer.service.drawSummary,
+    transfer: transfer.service,
     drawPicture: createPictureDrawer(openPdf),
     folders,
     refuseDataFolder,

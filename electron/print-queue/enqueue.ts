@@ -5,6 +5,7 @@ import type {
   Printable,
   PrintFileRequest,
   PrintJob,
+  PrintListRequest,
   PrintPickListRequest,
   PrintRequest,
   Queued,
@@ -143,7 +144,7 @@ export const createEnqueue = (ports: EnqueuePorts) => {
     return { jobs }
   }
 
-  const askingFor = (request: PrintFileRequest | PrintPickListRequest, actor: string): Asking => ({
+  const askingFor = (request: Pick<PrintFileRequest, 'printer' | 'reason'>, actor: string): Asking => ({
     printer: printers.forPaper('documents', request.printer),
     actor,
     reason: request.reason,
@@ -170,7 +171,14 @@ export const createEnqueue = (ports: EnqueuePorts) => {
         : { ...result, jobs: [] }
     })
 
-  return { print, printFile, printPickList }
+  /** @throws Refusal where there is no such printer, or the list is too long for paper */
+  const printList = (request: PrintListRequest, actor: string, choices?: PrintChoices): Promise<QueuedFile> =>
+    untilItHolds(async () => {
+      const asking = askingFor(request, actor)
+      return putOne(await prepare.list(request, choices), 'list', { request, asking })
+    })
+
+  return { print, printFile, printPickList, printList }
 }
 type AskingForOne = {
   readonly request: { readonly request_key?: string }

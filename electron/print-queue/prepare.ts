@@ -3,6 +3,7 @@ import type { DocumentWithContent } from '#shared/documents/document.ts'
 import type { PrintChoices } from '#shared/print-queue/print-choices.ts'
 import type { PrintFileRequest, PrintRequest } from '#shared/print-queue/print-job.ts'
 import type { PickListRequest } from '#shared/papers/pick-list.ts'
+import type { ListedShipments } from '#shared/transfer/export.ts'
 import type { Printer } from '#shared/printers/printer.ts'
 import type { Language } from '#shared/settings/language.ts'
 import type { BulkResult } from '#shared/shipments/bulk.ts'
@@ -16,6 +17,7 @@ import type { DrawPicturePage } from '../printing/draw-picture-page.ts'
 import type { ShipmentGroupService } from '../shipment-groups/service.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import { recordOf } from '../shipments/store/shipment-row.ts'
+import type { TransferService } from '../transfer/service.ts'
 import type { QueuedSheet } from './store.ts'
 
 export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
@@ -24,8 +26,7 @@ export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly manifests: Pick<ManifestService, 'document'>
   readonly groups: Pick<ShipmentGroupService, 'collectionNote'>
   readonly documents: Pick<DocumentService, 'get'>
-  /** The page that goes with a shipment. @throws Refusal */
-  readonly drawSummary: (reference: string, language: Language) => Promise<Uint8Array>
+  readonly transfer: Pick<TransferService, 'drawSummary' | 'drawList'>
   readonly drawPicture: DrawPicturePage
   readonly language: () => Language
 }
@@ -49,7 +50,7 @@ type Drawn = { readonly file: Uint8Array; readonly choices: PrintChoices }
 
 /** Draws what is to be printed. @throws Refusal where there is no such thing, or something of it is missing */
 export const createPrepare = (ports: PreparePorts) => {
-  const { transitions, labels, papers, manifests, documents, drawSummary } = ports
+  const { transitions, labels, papers, manifests, documents, transfer } = ports
 
   const labelsOf = async (
     reference: string,
@@ -99,7 +100,7 @@ export const createPrepare = (ports: PreparePorts) => {
     if (what === 'label') throw new Error('Labels are kept elsewhere.')
     if (what === 'summary') {
       const { language = ports.language() } = choices ?? {}
-      return { file: await drawSummary(reference, language), choices: { language } }
+      return { file: await transfer.drawSummary(reference, language), choices: { language } }
     }
     const asked = { reference, document_type: what, ...(prices !== undefined && { with_prices: prices }) }
     const chosen = { ...papers.choose(asked), ...choices }
@@ -188,7 +189,25 @@ export const createPrepare = (ports: PreparePorts) => {
     return { ...result, prepared }
   }
 
+  /** It shows what there was when it was asked for. */
+  const list = async (
+    { filter, shipments }: ListedShipments,
+    { language = ports.language() }: PrintChoices = {},
+  ): Promise<Prepared> => {
+    const listed = { filter, ...(shipments && { shipments }) }
+    const sheet = {
+      ...noLabel,
+      what: 'list',
+      shipment: null,
+      file_reference: null,
+      file: await transfer.drawList(listed, language),
+      choices: { language, list: listed },
+    } as const
+    return { reference: JSON.stringify(listed), take: () => ({ sheets: [sheet] }) }
+  }
+
   return {
+    list,
     pickList,
     ofShipment: (reference: string, request: PrintRequest, printing: For): Promise<Prepared> =>
       request.what === 'label'

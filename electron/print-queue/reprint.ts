@@ -3,14 +3,14 @@ import type { createEnqueue } from './enqueue.ts'
 import { choicesOfRow } from './print-job-of-row.ts'
 import type { PrintJobRow } from './store.ts'
 
-type Ports = Pick<ReturnType<typeof createEnqueue>, 'print' | 'printFile' | 'printPickList'> & {
+type Ports = Pick<ReturnType<typeof createEnqueue>, 'print' | 'printFile' | 'printPickList' | 'printList'> & {
   /** @throws Refusal where there is no such job, or it has not ended */
   readonly findEnded: (job: number) => PrintJobRow
 }
 
 /** Prints what a job printed once more, by what was chosen then. */
 export const createReprint =
-  ({ print, printFile, printPickList, findEnded }: Ports) =>
+  ({ print, printFile, printPickList, printList, findEnded }: Ports) =>
   async ({ job, ...request }: ReprintRequest, actor: string): Promise<Reprinted> => {
     const {
       what,
@@ -25,6 +25,10 @@ export const createReprint =
     // A collection note is of a shipment, or of a group.
     if (what === 'manifest' || what === 'document' || (what === 'collection_note' && file !== null)) {
       const { jobs } = await printFile({ ...asked, what, reference: file ?? '' }, actor)
+      return { jobs, rejected: [] }
+    }
+    if (what === 'list') {
+      const { jobs } = await printList({ ...asked, ...(choices.list ?? { filter: {} }) }, actor, choices)
       return { jobs, rejected: [] }
     }
     if (what === 'pick_list') {

@@ -3,6 +3,7 @@ import {
   listPrintJobsRequest,
   printFileRequest,
   printJobByNumber,
+  printListRequest,
   printPickListRequest,
   printRequest,
   reprintRequest,
@@ -23,6 +24,9 @@ export const createPrintQueueRouter = (queue: PrintQueueService) =>
     printPickList: command
       .input(normalized(printPickListRequest))
       .mutation(({ input, ctx }) => queue.printPickList(input, ctx.actor)),
+    printList: command
+      .input(normalized(printListRequest))
+      .mutation(({ input, ctx }) => queue.printList(input, ctx.actor)),
     reprint: command
       .input(normalized(reprintRequest))
       .mutation(({ input, ctx }) => queue.reprint(input, ctx.actor)),

@@ -8,6 +8,7 @@ import type {
   OfferedFile,
   OfferPartRequest,
 } from '#shared/transfer/import.ts'
+import { exportRequest, type ListedShipments } from '#shared/transfer/export.ts'
 import type { StartedJob } from '#shared/transfer/job.ts'
 import type { ChoosePaths } from '../platform/choose-path.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
@@ -50,11 +51,19 @@ export const createTransferService = (ports: TransferPorts) => {
     return runThread<'summary'>({ kind: 'summary', desk, shipment })
   }
 
+  /** Draws a list of shipments, in the desk's language where none is named. @throws Refusal */
+  const drawList = (listed: ListedShipments, language?: Language): Promise<Uint8Array> => {
+    const desk = { ...ports.threadDesk(), ...(language && { language }) }
+    const request = exportRequest.parse({ ...listed, format: 'pdf' })
+    return runThread<'list'>({ kind: 'list', desk, request })
+  }
+
   return {
     export: exporting.begin,
     exportPreview: exporting.preview,
 
     drawSummary,
+    drawList,
 
     /** Draws it and shows it. @throws Refusal */
     printSummary: async (reference: string): Promise<OpenedDocument> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listedShipments } from '../transfer/export.ts'
 import { getLabelsRequest } from '../labels/label.ts'
 import { getPaperRequest, paperTypes } from '../papers/paper.ts'
 import { pickListRequest } from '../papers/pick-list.ts'
@@ -23,7 +24,7 @@ const ofShipments = ['label', ...paperTypes, 'summary'] as const
 const ofTheirOwn = ['manifest', 'document'] as const
 /** That, and what is of a group of shipments as well as of one. */
 const files = [...ofTheirOwn, 'collection_note'] as const
-export const printables = [...ofShipments, ...ofTheirOwn, 'pick_list'] as const
+export const printables = [...ofShipments, ...ofTheirOwn, 'pick_list', 'list'] as const
 export type Printable = (typeof printables)[number]
 
 /** A sheet, or several of one file, that is to come out of a printer or did. */
@@ -33,7 +34,7 @@ export type PrintJob = {
   readonly what: Printable
   readonly printer: number
   readonly printer_name: string
-  /** Absent for a manifest, a pick list, and whatever is of a group. */
+  /** Absent for a manifest, a pick list, a list, and whatever is of a group. */
   readonly shipment_reference?: string
   /** Of the package that a label is for. */
   readonly contents_reference?: string
@@ -103,6 +104,10 @@ export const printPickListRequest = pickListRequest.extend(however)
 export type PrintPickListRequest = z.output<typeof printPickListRequest>
 /** Which shipments it is for, by their references; without a job where it is for none. */
 export type QueuedPickList = BulkResult<string> & QueuedFile
+
+/** A list of these shipments, or of those that a filter leaves; as it is exported to print. */
+export const printListRequest = z.strictObject({ ...listedShipments.shape, ...however })
+export type PrintListRequest = z.output<typeof printListRequest>
 
 const job = z.int().min(1)
 export const printJobByNumber = z.strictObject({ job })

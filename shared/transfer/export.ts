@@ -7,16 +7,25 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 const MOST_SELECTED = 100_000
 
+/** What is exported. */
+export const listedShipments = z.strictObject({
+  /** What narrows it; without it, everything. */
+  filter: shipmentFilter.default({}),
+  /** Exactly these, in this order; those that are not there are left out. */
+  shipments: z.array(shipmentReference).min(1).max(MOST_SELECTED).exactOptional(),
+})
+export type ListedShipments = z.output<typeof listedShipments>
+
+/** So many shipments are printed as a list; more are a file that somebody looks into first. */
+export const MOST_LISTED_ON_PAPER = 2000
+
 export const exportRequest = z.strictObject({
   format: z
     .string()
     .trim()
     .toLowerCase()
     .pipe(z.enum(exportFormats, { error: 'invalid_value' })),
-  /** What narrows the export; without it, everything. */
-  filter: shipmentFilter.default({}),
-  /** Exactly these, in this order; those that are not there are left out. */
-  shipments: z.array(shipmentReference).min(1).max(MOST_SELECTED).exactOptional(),
+  ...listedShipments.shape,
   /** Tables: which properties; without it, the usual ones. */
   columns: exportColumns.exactOptional(),
   /** Tables: the columns that were saved under this name. */

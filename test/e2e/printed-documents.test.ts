@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { aPrinter } from '#helpers/a-printer.ts'
+import { aGif } from '#helpers/documents/a-gif.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { goTo, onADesk, selectAll } from './on-a-desk.ts'
@@ -24,8 +25,17 @@ const { page, filled } = await onADesk(async (desk) => {
     file_name: 'Invoice 4711.pdf',
     file_content: aPdf({ text: 'Invoice 4711' }),
   })
+  await desk.ask('documents.add', {
+    reference,
+    document_type: 'other',
+    file_format: 'gif',
+    file_name: 'Photo.gif',
+    file_content: aGif({}),
+  })
   return { reference }
 })
+
+page.setDefaultTimeout(8_000)
 
 /** So many documents came out by now, each whole. */
 const expectPrinted = async (many: number): Promise<void> => {
@@ -51,6 +61,23 @@ describe('a desk with a printer for documents', () => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
     await preview.waitFor({ state: 'detached' })
+  })
+
+  it('says at its button why a GIF is not printed', async () => {
+    await page.getByRole('button', { name: /^Preview .*Photo\.gif/u }).click()
+    const preview = page.getByRole('dialog', { name: 'Photo.gif' })
+    await preview.locator('iframe[data-shown=true]').waitFor()
+    await expectNoAxeViolations(page)
+    const print = preview.getByRole('button', { name: 'Print' })
+    await print.hover()
+    await page
+      .getByRole('tooltip')
+      .getByText('A GIF cannot be printed from here.', { exact: false })
+      .waitFor()
+    await print.press('Enter')
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    expect(printer.printed).toHaveLength(2)
   })
 
   it('prints the manifest as the shipments are handed over, and again from its page', async () => {
@@ -81,5 +108,17 @@ describe('a desk with a printer for documents', () => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('Control+Enter')
     await expectPrinted(5)
+  })
+
+  it('prints the list, once it is chosen as what is exported', async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('x')
+    const question = page.getByRole('dialog')
+    await question.getByText('PDF', { exact: true }).click()
+    await expectNoAxeViolations(page)
+    await question.getByRole('button', { name: 'Print', exact: true }).click()
+    await notice(/^List goes to .*Office/u).waitFor()
+    await expectPrinted(6)
   })
 })

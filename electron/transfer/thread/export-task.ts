@@ -1,3 +1,5 @@
+import { refuse } from '#shared/api-error.ts'
+import { MOST_LISTED_ON_PAPER } from '#shared/transfer/export.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Reader } from '../../platform/database.ts'
 import { createDrawingTools } from '../../printing/drawing-tools.ts'
@@ -53,6 +55,26 @@ export const previewExport = (
   { desk, request }: TaskOf<'export_preview'>,
   reader: Reader,
 ): ThreadResult['export_preview'] => previewRows(sourceOf(desk, reader), request)
+
+/** A list that is to be printed. @throws Refusal where it is one that nobody would want on paper */
+export const printListed = async (
+  { desk, request }: TaskOf<'list'>,
+  reader: Reader,
+  talk: Talk,
+): Promise<ThreadResult['list']> => {
+  const source = sourceOf(desk, reader)
+  if (countRows(source, request) > MOST_LISTED_ON_PAPER)
+    throw refuse('validation_error', {
+      code: 'too_many_elements',
+      sentence: { key: 'print_list_too_long', values: { limit: MOST_LISTED_ON_PAPER } },
+    })
+  const chunks: Uint8Array[] = []
+  for await (const { chunk } of exportRecords(source, request)) {
+    talk.throwIfStopped()
+    chunks.push(Buffer.from(chunk))
+  }
+  return Buffer.concat(chunks)
+}
 
 /** The page that goes with a shipment. */
 export const printSummary = ({ desk, shipment }: TaskOf<'summary'>): Promise<ThreadResult['summary']> =>

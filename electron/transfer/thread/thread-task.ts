@@ -36,6 +36,7 @@ export type ThreadTask = { readonly desk: ThreadDesk } & (
       readonly changed?: ChangedSpan
     }
   | { readonly kind: 'export_preview'; readonly request: ExportRequest }
+  | { readonly kind: 'list'; readonly request: ExportRequest }
   | { readonly kind: 'summary'; readonly shipment: Shipment }
   | ({ readonly kind: 'import' } & ReadingTask)
   | ({ readonly kind: 'import_preview' } & ReadingTask)
@@ -49,6 +50,8 @@ export type ThreadResult = {
   readonly export_preview: ExportPreview
   /** A PDF. */
   readonly summary: Uint8Array
+  /** A PDF. */
+  readonly list: Uint8Array
   readonly import: { readonly refused: number }
   readonly import_preview: ImportPreview & { readonly hash: string }
   readonly refused_file: { readonly rows: number }

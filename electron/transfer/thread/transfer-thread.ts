@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/api-error.ts'
 import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
 import { unchecked } from '../../platform/json.ts'
-import { previewExport, printSummary, runExport } from './export-task.ts'
+import { previewExport, printListed, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
 import type { TaskOf, ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
 import { createTalk, type Talk } from './talk.ts'
@@ -23,6 +23,8 @@ const perform = async (threadTask: ThreadTask, talk: Talk): Promise<unknown> => 
         return await runExport(threadTask, snapshot.reader, talk)
       case 'export_preview':
         return previewExport(threadTask, snapshot.reader)
+      case 'list':
+        return await printListed(threadTask, snapshot.reader, talk)
       case 'import_preview':
         return await previewImport(threadTask, snapshot.reader, talk)
       case 'refused_file':

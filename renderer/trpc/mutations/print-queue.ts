@@ -26,6 +26,9 @@ export const useQueueFile = () => useMutation(useTRPC().printQueue.printFile.mut
 export const useQueuePickList = () =>
   useMutation(useTRPC().printQueue.printPickList.mutationOptions(useReadQueue()))
 
+/** Has a list of shipments come out of a printer. */
+export const useQueueList = () => useMutation(useTRPC().printQueue.printList.mutationOptions(useReadQueue()))
+
 /** Has what a job printed come out once more, as it was. */
 export const useReprintJob = () => useMutation(useTRPC().printQueue.reprint.mutationOptions(useReadQueue()))
 

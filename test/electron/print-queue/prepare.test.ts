@@ -177,6 +177,39 @@ describe('a pick list', () => {
   })
 })
 
+describe('a list', () => {
+  it('comes out as it is exported to print: of a choice of shipments in its order, or of all that a filter leaves', async () => {
+    await using desk = openPrintingDesk()
+    const { texts, printed } = await aDocumentDesk(desk)
+    const orders = ['ORD-1', 'ORD-2', 'ORD-3']
+    const made: string[] = []
+    for (const order of orders)
+      made.push(await aShipment(desk, anExport({ custom_reference: order, tags: [order] })))
+    const [one = '', , three = ''] = made
+    desk.inside().startPrinting()
+    const asked = { shipments: [three, one], request_key: 'a click' }
+    const { jobs } = await desk.ask('printQueue.printList', asked)
+    expect(jobs).toMatchObject([{ what: 'list' }])
+    expect(await desk.ask('printQueue.printList', asked)).toMatchObject({ jobs: [{ job: jobs[0]?.job }] })
+    await desk.ask('printQueue.printList', { filter: { tag: 'ORD-2' } })
+    await expectAll(desk, 2)
+    expect(printed()).toEqual(['list-00000001.pdf', 'list-00000002.pdf'])
+    const [chosen = '', filtered = ''] = await texts()
+    expect(chosen.match(/ORD-\d/gu)).toEqual(['ORD-3', 'ORD-1'])
+    expect(orders.filter((order) => filtered.includes(order))).toEqual(['ORD-2'])
+  })
+
+  it('is not printed where it is longer than anybody would want on paper', async () => {
+    await using desk = openPrintingDesk()
+    await aDocumentDesk(desk)
+    const shipments = Array.from({ length: 2001 }, (_one, index) => `sp_${String(index).padStart(32, '0')}`)
+    expect(await desk.refusal('printQueue.printList', { shipments })).toMatchObject({
+      details: [{ code: 'too_many_elements', message: textLike(/more than 2,?000 shipments/u) }],
+    })
+    expect(await jobsOf(desk)).toEqual([])
+  })
+})
+
 describe('a file', () => {
   it('of a manifest comes out, and stands in the history of no shipment', async () => {
     await using desk = openPrintingDesk()

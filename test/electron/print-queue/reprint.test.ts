@@ -27,6 +27,7 @@ const asks = {
   priced: ['printQueue.print', { what: 'packing_slip', with_prices: true }],
   summary: ['printQueue.print', { what: 'summary' }],
   hazard_label: ['printQueue.print', { what: 'hazard_label' }],
+  list: ['printQueue.printList', {}],
   by_order: ['printQueue.printPickList', {}],
   by_sku: ['printQueue.printPickList', { by: 'sku' }],
 } as const
@@ -41,6 +42,7 @@ describe('a reprint', () => {
     ['the language of a summary', { asked: 'summary', before: { language: 'de' }, now: {} }],
     ['the language of a pick list', { asked: 'by_order', before: { language: 'ar' }, now: {} }],
     ['the order of a pick list', { asked: 'by_sku', before: {}, now: {}, else: 'by_order' }],
+    ['the language of a list', { asked: 'list', before: { language: 'de' }, now: {} }],
     ['the paper of hazard labels', { asked: 'hazard_label', before: { label_paper: 'a6' }, now: {} }],
   ] as const)(
     'keeps %s, whatever the desk has chosen by then',
@@ -51,7 +53,7 @@ describe('a reprint', () => {
       const print = async (what: keyof typeof asks): Promise<number> => {
         const [path, request] = asks[what]
         const shipments = [reference]
-        if (path === 'printQueue.printPickList')
+        if (path !== 'printQueue.print')
           return (await desk.ask(path, { ...request, shipments })).jobs[0]?.job ?? 0
         return (await desk.ask(path, { ...request, shipments })).accepted[0]?.jobs[0]?.job ?? 0
       }

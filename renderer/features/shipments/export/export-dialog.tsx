@@ -21,6 +21,7 @@ import {
 } from './export-choice.ts'
 import { FirstRows } from './first-rows.tsx'
 import { ExportTableOptions } from './export-table-options.tsx'
+import { PrintListButton } from './print-list-button.tsx'
 
 type ExportDialogProps = {
   /** What the list shows, and how many that is where it is known; a search shows only the first that it found. */
@@ -117,6 +118,7 @@ export const ExportDialog = ({ listed, count, isCutOff, selected, onClose }: Exp
         {error && <RefusalAlert error={error} />}
         <div className={styles['foot']}>
           <Button onClick={onClose}>{t('common:actions.cancel')}</Button>
+          {choice.format === 'pdf' && <PrintListButton exported={exported} isNothing={isNothing} />}
           <Button
             variant="filled"
             loading={isPending}

@@ -17,12 +17,13 @@ import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 type PreviewDialogProps = PreviewedDocument & {
   readonly onSaveCopy?: () => void
   readonly onPrint?: () => void
+  readonly whyNoPrint?: string
   readonly onClose: () => void
 }
 
 /** Shows a document inside the window, in a frame that can do no harm, whatever is in the document. */
 export const PreviewDialog = (props: PreviewDialogProps) => {
-  const { document: previewed, read, onSaveCopy, onPrint, onClose } = props
+  const { document: previewed, read, onSaveCopy, onPrint, whyNoPrint, onClose } = props
   const { t } = useTranslation('preview')
   const head = useRef<HTMLDivElement>(null)
   const answerKey = (stroke: PreviewKeyStroke): void => {
@@ -78,6 +79,7 @@ export const PreviewDialog = (props: PreviewDialogProps) => {
                 tell={tell}
                 {...(onSaveCopy && { onSaveCopy })}
                 {...(onPrint && { onPrint })}
+                {...(whyNoPrint !== undefined && { whyNoPrint })}
               />
             )}
             <Modal.CloseButton aria-label={t('close')} />

@@ -21,10 +21,12 @@ type PreviewToolbarProps = {
   readonly tell: (command: PreviewCommand) => void
   readonly onSaveCopy?: () => void
   readonly onPrint?: () => void
+  /** Why it cannot be printed from here. */
+  readonly whyNoPrint?: string
 }
 
 /** Where one is in the document, and how large it is. */
-export const PreviewToolbar = ({ state, tell, onSaveCopy, onPrint }: PreviewToolbarProps) => {
+export const PreviewToolbar = ({ state, tell, onSaveCopy, onPrint, whyNoPrint }: PreviewToolbarProps) => {
   const { t } = useTranslation('preview')
   const format = useFormat()
   const isShown = state.phase === 'shown'
@@ -81,9 +83,17 @@ export const PreviewToolbar = ({ state, tell, onSaveCopy, onPrint }: PreviewTool
         )}
       </span>
       {onPrint && (
-        <Button size="compact-sm" leftSection={<IconPrinter size={16} aria-hidden />} onClick={onPrint}>
-          {t('print')}
-        </Button>
+        <Tooltip label={whyNoPrint} disabled={whyNoPrint === undefined} multiline maw={320} openDelay={0}>
+          <Button
+            size="compact-sm"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            aria-disabled={whyNoPrint !== undefined}
+            data-disabled={whyNoPrint !== undefined}
+            onClick={() => whyNoPrint === undefined && onPrint()}
+          >
+            {t('print')}
+          </Button>
+        </Tooltip>
       )}
       {onSaveCopy && (
         <Button size="compact-sm" leftSection={<IconDownload size={16} aria-hidden />} onClick={onSaveCopy}>

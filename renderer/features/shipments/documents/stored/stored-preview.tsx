@@ -2,6 +2,7 @@ import type { StoredDocument } from '#shared/documents/document.ts'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
 import { usePrintDocument } from '#contract/printing/use-print-document.ts'
+import { useMessages } from '#contract/use-messages.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { useQueueFile } from '#trpc/mutations/print-queue.ts'
 import { PreviewDialog } from '../preview/preview-dialog.tsx'
@@ -27,13 +28,14 @@ export const StoredPreview = ({ document, onSaveCopy, onClose }: StoredPreviewPr
     failed: t('printFailed'),
     queue: (how) => queue({ what: 'document', reference: document_reference, ...how }).then(() => ({})),
   })
-  const canPrint = format !== 'gif'
+  const { sentence } = useMessages()
   return (
     <PreviewDialog
       document={{ name, format }}
       read={read}
       onSaveCopy={onSaveCopy}
-      {...(canPrint && { onPrint: print })}
+      onPrint={print}
+      {...(format === 'gif' && { whyNoPrint: sentence({ key: 'print_forbids_gif' }) })}
       onClose={onClose}
     />
   )
