@@ -11,6 +11,8 @@ import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
 import type { Label } from '#electron/printing/label/label.ts'
 import { createLabelMaker } from '#electron/printing/label/make-label.ts'
 import { createPdfs } from '#electron/printing/pdf/open-pdf.ts'
+import type { PrintedLogo } from '#electron/printing/picture/logo.ts'
+import { readPicture } from '#electron/printing/picture/read-picture.ts'
 import { printTexts } from '#electron/printing/print-texts.ts'
 import { createZpls } from '#electron/printing/zpl/open-zpl.ts'
 import { callProcedure } from '#electron/trpc/call.ts'
@@ -22,6 +24,7 @@ import { aLabel, sampleLabels } from '#helpers/sample-labels.ts'
 import { paperTypes } from '#shared/papers/paper.ts'
 import { readerOf } from '#shared/texts/sentences.ts'
 import { chooseChromium } from '../host/chromium/find-chromium.ts'
+import { sampleOrders } from './sample-orders.ts'
 
 const target = join(import.meta.dirname, '../../docs/prints')
 const { resolve } = createRequire(import.meta.url)
@@ -70,23 +73,81 @@ const drawPdf = async (page: Page, file: Uint8Array, scale: number): Promise<Buf
   return page.locator('canvas').screenshot()
 }
 
+const readTools = createDrawingTools()
+const make = createLabelMaker({ openPdf: createPdfs(readTools), openZpl: createZpls(readTools) })
+
+type NamedLabel = { readonly name: string; readonly label: Label; readonly logo?: PrintedLogo }
+
+/** The same label by both of its writers. */
+const drawLabel = async (page: Page, { name, label, logo }: NamedLabel): Promise<void> => {
+  const texts = printTexts(readerOf(name === 'arabic' ? 'ar' : 'en'), () => 0)
+  const making = { dpi: paper.dpi, size: '4x6', texts, ...(logo && { logo }) } as const
+  const pdf = await make(label, { ...making, format: 'pdf' })
+  writeFileSync(join(target, `label-${name}-pdf.png`), await drawPdf(page, pdf, LABEL_SCALE))
+  const zpl = Buffer.from(await make(label, { ...making, format: 'zpl' })).toString()
+  writeFileSync(join(target, `label-${name}-zpl.png`), await pictureOf(zpl, paper))
+}
+
 const drawLabels = async (page: Page): Promise<void> => {
-  const readTools = createDrawingTools()
-  const make = createLabelMaker({ openPdf: createPdfs(readTools), openZpl: createZpls(readTools) })
-  for (const [name, label] of Object.entries(labels)) {
-    const texts = printTexts(readerOf(name === 'arabic' ? 'ar' : 'en'), () => 0)
-    const making = { dpi: paper.dpi, size: '4x6', texts } as const
-    const pdf = await make(label, { ...making, format: 'pdf' })
-    writeFileSync(join(target, `label-${name}-pdf.png`), await drawPdf(page, pdf, LABEL_SCALE))
-    const zpl = Buffer.from(await make(label, { ...making, format: 'zpl' })).toString()
-    writeFileSync(join(target, `label-${name}-zpl.png`), await pictureOf(zpl, paper))
-  }
+  for (const [name, label] of Object.entries(labels)) await drawLabel(page, { name, label })
+}
+
+/** A label with what a desk put into Settings as its logo. */
+const drawLabelWithLogo = async (page: Page): Promise<void> => {
+  const drawing = await page.context().browser()?.newPage()
+  if (!drawing) throw new Error('There is no browser.')
+  await drawing.setContent(
+    `<body style="margin: 0; font: 800 64px sans-serif; letter-spacing: 2px; background: white">
+     <div id="logo" style="width: max-content; padding: 12px 16px"><span style="display: inline-block; width: 44px; height: 44px; background: black"></span> NORTHGATE</div></body>`,
+  )
+  const png = await drawing.locator('#logo').screenshot()
+  await drawing.close()
+  const picture = await readPicture(png)
+  if (!picture) throw new Error('The logo is no picture.')
+  await drawLabel(page, { name: 'logo', label: aLabel, logo: { png, picture } })
 }
 
 type Ask = (path: string, input: unknown) => Promise<unknown>
-const answered = z.object({ reference: z.string() })
-const drawing = z.object({ file: z.instanceof(Uint8Array) })
+const aFile = z.object({ file: z.instanceof(Uint8Array) })
+const aReference = z.object({ reference: z.string() })
 
+/** Every paper of a shipment that needs all of them. */
+const drawPapers = async (page: Page, ask: Ask): Promise<void> => {
+  const made = await ask('shipments.create', anExport({ contents: [goodsForExport, dangerousGoods] }))
+  const { reference } = aReference.parse(made)
+  for (const document_type of paperTypes.filter((type) => type !== 'collection_note')) {
+    const { file } = aFile.parse(await ask('shippingDocuments.get', { reference, document_type }))
+    const isSmall = document_type === 'hazard_label'
+    const picture = await drawPdf(page, file, isSmall ? LABEL_SCALE : PAPER_SCALE)
+    writeFileSync(join(target, `${document_type}.png`), picture)
+  }
+}
+
+/** What is told of many shipments at once. */
+const drawLists = async (page: Page, ask: Ask): Promise<void> => {
+  const draw = async (name: string, file: Uint8Array): Promise<void> =>
+    writeFileSync(join(target, `${name}.png`), await drawPdf(page, file, PAPER_SCALE))
+  await ask('carriers.loadExample', undefined)
+  const shipments: string[] = []
+  for (const order of sampleOrders)
+    shipments.push(aReference.parse(await ask('shipments.create', order)).reference)
+  for (const by of ['order', 'sku']) {
+    const list = z
+      .object({ document: aFile })
+      .parse(await ask('shippingDocuments.pickList', { shipments, by }))
+    await draw(`pick-list-by-${by}`, list.document.file)
+  }
+  await ask('allocation.allocate', { shipments })
+  await ask('allocation.confirmBooking', { shipments })
+  for (const reference of shipments)
+    await ask('shipments.changeState', { reference, state: 'ready_to_ship', reason: 'It is packed.' })
+  const created = await ask('manifests.create', { shipments })
+  const { accepted } = z.object({ accepted: z.array(aReference) }).parse(created)
+  const manifest = z
+    .object({ content: z.instanceof(Uint8Array) })
+    .parse(await ask('manifests.document', { reference: accepted[0]?.reference }))
+  await draw('manifest', manifest.content)
+}
 /** The note of a group that a carrier collects, as a driver signs it. */
 const drawCollectionNote = async (page: Page, ask: Ask): Promise<void> => {
   await ask('locations.save', { location: { ...aLocation('NG-01'), name: 'Nordlys, gate 3' } })
@@ -100,16 +161,19 @@ const drawCollectionNote = async (page: Page, ask: Ask): Promise<void> => {
   const shipments: string[] = []
   for (let made = 0; made < 9; made += 1) {
     const request = aScheduledRequest({ custom_reference: `SO-${4711 + made}` })
-    shipments.push(answered.parse(await ask('shipments.create', request)).reference)
+    shipments.push(aReference.parse(await ask('shipments.create', request)).reference)
   }
   await ask('allocation.allocate', { shipments, service: 'EXPOST-24' })
-  const { reference } = answered.parse(await ask('groups.create', { shipments, custom_reference: 'CAGE-7' }))
+  const { reference } = aReference.parse(
+    await ask('groups.create', { shipments, custom_reference: 'CAGE-7' }),
+  )
   await ask('groups.lock', { reference })
-  const { file } = drawing.parse(await ask('groups.collectionNote', { reference }))
+  const { file } = aFile.parse(await ask('groups.collectionNote', { reference }))
   writeFileSync(join(target, 'collection_note.png'), await drawPdf(page, file, PAPER_SCALE))
 }
 
-const drawPapers = async (page: Page): Promise<void> => {
+/** Draws with a desk that is gone afterwards. */
+const withDesk = async (draw: (ask: Ask) => Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'shipdesk-prints-'))
   try {
     using desk = openDesk({
@@ -118,21 +182,11 @@ const drawPapers = async (page: Page): Promise<void> => {
         throw error
       },
     })
-    const ask: Ask = async (path, input) => {
+    await draw(async (path, input) => {
       const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
       if ('error' in answer) throw new Error(JSON.stringify(answer.error.details))
       return answer.result
-    }
-    const made = await ask('shipments.create', anExport({ contents: [goodsForExport, dangerousGoods] }))
-    const { reference } = answered.parse(made)
-    for (const document_type of paperTypes.filter((type) => type !== 'collection_note')) {
-      const drawn = await ask('shippingDocuments.get', { reference, document_type })
-      const { file } = drawing.parse(drawn)
-      const isSmall = document_type === 'hazard_label'
-      const picture = await drawPdf(page, file, isSmall ? LABEL_SCALE : PAPER_SCALE)
-      writeFileSync(join(target, `${document_type}.png`), picture)
-    }
-    await drawCollectionNote(page, ask)
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -143,7 +197,12 @@ mkdirSync(target, { recursive: true })
 const { page, close } = await openReader()
 try {
   await drawLabels(page)
-  await drawPapers(page)
+  await drawLabelWithLogo(page)
+  await withDesk(async (ask) => {
+    await drawPapers(page, ask)
+    await drawLists(page, ask)
+    await drawCollectionNote(page, ask)
+  })
 } finally {
   await close()
 }
