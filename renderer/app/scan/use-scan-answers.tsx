@@ -4,11 +4,11 @@ import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { workInProgress } from '#ui/dialogs/is-dialog-open.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
+import { soundRefusal } from '#ui/scan/refusal-sound.ts'
 import { codeUseOf, enterCode } from '#ui/scan/takes-codes.ts'
 import { isolate } from '../i18n/isolate.ts'
 import { navigate } from '../routing/hash-location.ts'
 import { scannedCodes, likelyLayout, type KeyboardLayout } from './reading.ts'
-import { soundRefusal } from './refusal-sound.ts'
 import type { Scan } from './scan-listener.ts'
 
 /** What a scan asks the person: which of several shipments, and whether to leave what is begun. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { describeTime } from './describe-time.ts'
 import { formatExactly } from '#shared/format/format.ts'
 import { useLocale } from '#app/i18n/use-format.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '#ui/use-now.ts'
 
 type RelativeTimeProps = {
   /** ISO 8601. */

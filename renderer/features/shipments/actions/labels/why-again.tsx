@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ReasonField } from '../reason/reason-field.tsx'
-import { useReason } from '../reason/use-reason.ts'
+import { ReasonField } from '#contract/reason/reason-field.tsx'
+import { useReason } from '#contract/reason/use-reason.ts'
 import type { PrintedBefore } from './use-printed-before.ts'
 
 /** The reason that labels are printed once more for; none where they are not. */

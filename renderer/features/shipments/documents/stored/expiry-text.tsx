@@ -4,7 +4,7 @@ import { cached } from '#shared/format/cached.ts'
 import { useFormat, useLocale } from '#app/i18n/use-format.ts'
 import type { Tone } from '../../parts/tone.ts'
 import toneStyles from '../../parts/tone.module.css'
-import { useNow } from '../../parts/use-now.ts'
+import { useNow } from '#ui/use-now.ts'
 import classes from './documents-section.module.css'
 import { expiryOf, type Expiry } from './expiry.ts'
 

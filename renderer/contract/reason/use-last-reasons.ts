@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { useTRPC } from '#trpc/client.ts'
 import { useRememberValue } from '#trpc/mutations/drafts.ts'
-import type { ActionName } from '../action-name.ts'
 
 const MOST = 5
 const keys = {
@@ -12,7 +11,8 @@ const keys = {
   deallocate: 'last-reasons-deallocate',
   failBooking: 'last-reasons-fail-booking',
   printLabel: 'last-reasons-print-label',
-} as const satisfies Partial<Record<ActionName, string>>
+  skip: 'last-reasons-skip',
+} as const
 /** The actions that a reason is given for. */
 export type ReasonedAction = keyof typeof keys
 

@@ -1,5 +1,4 @@
 import { type ComponentProps, type RefObject, useRef, useState } from 'react'
-import { isIrreversible } from '../action-name.ts'
 import type { ReasonField } from './reason-field.tsx'
 import { checkReason } from './reason.ts'
 import { type ReasonedAction, useLastReasons } from './use-last-reasons.ts'
@@ -45,7 +44,8 @@ export const useReason = (action: ReasonedAction, { optional, usual = '' }: Reas
       onChange: setTyped,
       problem: wasTried ? problem : undefined,
       lastReasons: reasons,
-      comesFirst: !isIrreversible(action),
+      // What cannot be undone begins with the way out.
+      comesFirst: action !== 'cancel' && action !== 'delete',
     },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkReason } from '#features/shipments/actions/reason/reason.ts'
+import { checkReason } from '#contract/reason/reason.ts'
 import { changeStateRequest, endShipmentRequest } from '#shared/shipments/requests.ts'
 
 const reference = `sp_${'0'.repeat(32)}`
