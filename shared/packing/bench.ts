@@ -73,8 +73,9 @@ export type BenchProgress = {
   readonly last_hour: number
 }
 
-/** Orders that are packed one after the other. */
-export const startWaveRequest = z.strictObject({ shipments: referencesUpTo(1000) })
+/** So many orders are packed one after the other at most. */
+export const MOST_IN_WAVE = 1000
+export const startWaveRequest = z.strictObject({ shipments: referencesUpTo(MOST_IN_WAVE) })
 export type StartWaveRequest = z.output<typeof startWaveRequest>
 export type StartedWave = BulkResult<string> & { readonly wave?: number }
 export const waveRequest = z.strictObject({

@@ -178,6 +178,7 @@ const screens: readonly Screen[] = [
       await page.locator('[data-outcome]').first().waitFor()
     },
   },
+  at('/pack'),
   at('/printing'),
   at('/transfer'),
   at('/tracking/import'),

@@ -7,6 +7,7 @@ import arFieldProblems from './locales/ar/field-problems.json'
 import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
 import arSettingsLists from './locales/ar/settings-lists.json'
+import arPacking from './locales/ar/packing.json'
 import arPreview from './locales/ar/preview.json'
 import arPrinting from './locales/ar/printing.json'
 import arProblems from '#shared/texts/ar/problems.json'
@@ -25,6 +26,7 @@ import deFieldProblems from './locales/de/field-problems.json'
 import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
 import deSettingsLists from './locales/de/settings-lists.json'
+import dePacking from './locales/de/packing.json'
 import dePreview from './locales/de/preview.json'
 import dePrinting from './locales/de/printing.json'
 import deProblems from '#shared/texts/de/problems.json'
@@ -43,6 +45,7 @@ import enFieldProblems from './locales/en/field-problems.json'
 import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
 import enSettingsLists from './locales/en/settings-lists.json'
+import enPacking from './locales/en/packing.json'
 import enPreview from './locales/en/preview.json'
 import enPrinting from './locales/en/printing.json'
 import enProblems from '#shared/texts/en/problems.json'
@@ -64,6 +67,7 @@ const en = {
   manifests: enManifests,
   'new-shipment': enNewShipment,
   'settings-lists': enSettingsLists,
+  packing: enPacking,
   preview: enPreview,
   'field-problems': enFieldProblems,
   printing: enPrinting,
@@ -88,6 +92,7 @@ const de = {
   manifests: deManifests,
   'new-shipment': deNewShipment,
   'settings-lists': deSettingsLists,
+  packing: dePacking,
   preview: dePreview,
   'field-problems': deFieldProblems,
   printing: dePrinting,
@@ -109,6 +114,7 @@ const ar = {
   manifests: arManifests,
   'new-shipment': arNewShipment,
   'settings-lists': arSettingsLists,
+  packing: arPacking,
   preview: arPreview,
   'field-problems': arFieldProblems,
   printing: arPrinting,

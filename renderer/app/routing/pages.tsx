@@ -3,6 +3,7 @@ import { lazy } from 'react'
 const viewPage = () => import('#features/shipments/view/shipment-page.tsx')
 const newPage = () => import('#features/shipments/new/new-shipment-page.tsx')
 const editPage = () => import('#features/shipments/new/edit-shipment-page.tsx')
+const benchPage = () => import('#features/packing/bench-page.tsx')
 const carriersPage = () => import('#features/carriers/carriers-page.tsx')
 const importTrackingPage = () => import('#features/shipments/tracking/import/import-tracking-page.tsx')
 const endOfDayPage = () => import('#features/manifests/end-of-day/end-of-day-page.tsx')
@@ -18,6 +19,7 @@ export const pages = {
   Shipment: lazy(async () => ({ default: (await viewPage()).ShipmentPage })),
   NewShipment: lazy(async () => ({ default: (await newPage()).NewShipmentPage })),
   EditShipment: lazy(async () => ({ default: (await editPage()).EditShipmentPage })),
+  Bench: lazy(async () => ({ default: (await benchPage()).BenchPage })),
   Carriers: lazy(async () => ({ default: (await carriersPage()).CarriersPage })),
   ImportTracking: lazy(async () => ({ default: (await importTrackingPage()).ImportTrackingPage })),
   EndOfDay: lazy(async () => ({ default: (await endOfDayPage()).EndOfDayPage })),
@@ -35,6 +37,7 @@ export const readOtherPages = (): void => {
     void Promise.allSettled([
       viewPage(),
       newPage(),
+      benchPage(),
       carriersPage(),
       importTrackingPage(),
       endOfDayPage(),

@@ -30,6 +30,7 @@ export const Routes = () => {
           <Route path="/shipments/:reference">
             {({ reference }) => <pages.Shipment key={reference} reference={reference} />}
           </Route>
+          <Route path="/pack" component={pages.Bench} />
           <Route path="/carriers">
             <pages.Carriers />
           </Route>

@@ -4,11 +4,12 @@ import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { workInProgress } from '#ui/dialogs/is-dialog-open.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
-import { soundRefusal } from '#ui/scan/refusal-sound.ts'
+import { receiverOfScans } from '#ui/scan/scan-receiver.ts'
 import { codeUseOf, enterCode } from '#ui/scan/takes-codes.ts'
 import { isolate } from '../i18n/isolate.ts'
 import { navigate } from '../routing/hash-location.ts'
 import { scannedCodes, likelyLayout, type KeyboardLayout } from './reading.ts'
+import { soundRefusal } from '#ui/scan/refusal-sound.ts'
 import type { Scan } from './scan-listener.ts'
 
 /** What a scan asks the person: which of several shipments, and whether to leave what is begun. */
@@ -23,7 +24,7 @@ export type ScanQuestion = {
 
 type ScanAnswersInput = {
   readonly hasSound: boolean
-  /** What stands over the page and holds nothing has to go: a shipment is opened. */
+  /** What stands over the page and holds nothing has to go: the page has its turn, or a shipment is opened. */
   readonly onOpen: () => void
 }
 
@@ -33,7 +34,7 @@ type Refused = 'nothing' | 'searched' | 'tooLong' | 'failed' | 'here'
 const LONGEST_CODE = 200
 const pathOf = (reference: string): string => `/shipments/${reference}`
 
-/** Does with a scan what it is for: opens what it names, fills the field that waits for it, asks, or says why not. */
+/** Does with a scan what it is for: hands it to the page that takes scans, opens what it names, fills the field that waits for it, asks, or says why not. */
 export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
   const client = useTRPCClient()
   const say = useSayOfScan(hasSound)
@@ -73,6 +74,11 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
       if (field?.isConnected && use === 'value' && reference === undefined) return enterCode(field, code)
       if (code.length > LONGEST_CODE) return refuse('tooLong', code.slice(0, LONGEST_CODE))
       const codes = reference === undefined ? scannedCodes(readings, layout) : [reference]
+      const receive = receiverOfScans()
+      if (receive) {
+        onOpen()
+        return receive(codes)
+      }
       const { items, has_more: hasMore } = await client.shipments.findByCode.query({ codes: [...codes] })
       const [only, ...others] = items
       const work = workInProgress()
@@ -85,7 +91,7 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
       else if (work === undefined) open(only.reference)
       else ask({ code, items, hasMore, work })
     },
-    [client, ask, refuse, open],
+    [client, ask, refuse, open, onOpen],
   )
   const onScan = useCallback(
     (scan: Scan): void => {

@@ -46,6 +46,8 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   useShortcut({ keys: '?', label: t('keys.show'), group, run: () => setKeysShown(true) })
   useShortcut({ keys: t('keys.scanner'), label: t('keys.scan'), group })
 
+  // Who packs looks at the parcel and at nothing else.
+  const isBench = path === '/pack'
   const shownPath = useRef('')
   useEffect(() => {
     if (shownPath.current === path) return
@@ -55,9 +57,10 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   }, [path])
 
   return (
-    <div className={classes['shell']}>
+    <div className={classes['shell']} data-bare={isBench || undefined}>
       <Sidebar
         settings={settings}
+        isHidden={isBench}
         running={running}
         onShowKeys={() => setKeysShown(true)}
         onSkip={() => main.current?.focus()}

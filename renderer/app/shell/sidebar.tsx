@@ -14,15 +14,17 @@ type SidebarProps = {
   readonly onShowKeys: () => void
   /** Exports and imports that are under way. */
   readonly running: readonly Job[]
+  /** Its keys still lead everywhere, but the page has the window to itself. */
+  readonly isHidden: boolean
   /** Goes past all of this, into the page. */
   readonly onSkip: () => void
 }
 
 /** What leads to every screen, and who works at which desk. */
-export const Sidebar = ({ settings, running, onShowKeys, onSkip }: SidebarProps) => {
-  const { t } = useTranslation(['common', 'carriers', 'manifests', 'printing', 'transfer'])
+export const Sidebar = ({ settings, running, isHidden, onShowKeys, onSkip }: SidebarProps) => {
+  const { t } = useTranslation(['common', 'carriers', 'manifests', 'packing', 'printing', 'transfer'])
   return (
-    <nav className={classes['sidebar']} aria-label={t('navigation.label')}>
+    <nav className={classes['sidebar']} aria-label={t('navigation.label')} hidden={isHidden}>
       <button type="button" className={classes['skip']} onClick={onSkip}>
         {t('navigation.skip')}
       </button>
@@ -32,6 +34,7 @@ export const Sidebar = ({ settings, running, onShowKeys, onSkip }: SidebarProps)
       </div>
       <NavigationLink to="/shipments" keys="1" label={t('navigation.shipments')} isActive={isShipments} />
       <NavigationLink to="/shipments/new" keys="N" label={t('navigation.newShipment')} />
+      <NavigationLink to="/pack" keys="2" label={t('packing:title')} />
       <NavigationLink to="/end-of-day" keys="3" label={t('manifests:endOfDay')} isActive={isEndOfDay} />
       <NavigationLink to="/carriers" keys="4" label={t('carriers:title')} isActive={isCarriers} />
       <NavigationLink to="/transfer" keys="5" label={t('transfer:title')} isActive={isTransfer} />

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 
 /** Names the window after the page that it shows. */
 export const useWindowTitle = (): void => {
-  const { t } = useTranslation(['common', 'carriers', 'manifests'])
+  const { t } = useTranslation(['common', 'carriers', 'manifests', 'packing'])
   const [path] = useLocation()
   useEffect(() => {
     const page = titleOf(path)
@@ -15,6 +15,7 @@ export const useWindowTitle = (): void => {
 const titleOf = (path: string) => {
   if (path === '/shipments/new') return { key: 'navigation.newShipment' } as const
   if (path === '/settings') return { key: 'navigation.settings' } as const
+  if (path === '/pack') return { key: 'packing:title' } as const
   if (path === '/carriers') return { key: 'carriers:title' } as const
   if (path === '/end-of-day') return { key: 'manifests:endOfDay' } as const
   if (path === '/manifests') return { key: 'manifests:title' } as const

@@ -1,4 +1,5 @@
 import { AboutCard } from './about-card.tsx'
+import { BenchCard } from './bench-card.tsx'
 import { DataCard } from './data-card.tsx'
 import { DeskCard } from './desk-card.tsx'
 import { LookCard } from './look-card.tsx'
@@ -19,6 +20,7 @@ export const GeneralSection = () => {
           {settings && <DeskCard settings={settings} onChange={change} />}
           {settings && <LookCard settings={settings} onChange={change} />}
           {settings && <ScannerCard settings={settings} onChange={change} />}
+          {settings && <BenchCard settings={settings} onChange={change} />}
         </div>
         <div className={classes['column']}>
           <DataCard />

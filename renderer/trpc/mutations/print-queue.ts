@@ -53,10 +53,12 @@ export const useResumePrinter = () => useMutation(useTRPC().printQueue.resume.mu
 
 /** Reads anew all that is told of printers and of what waits for them. */
 export const useRefreshPrinting = (): (() => Promise<unknown>) => {
-  const { printQueue, printers } = useTRPC()
+  const { printQueue, printers, packing } = useTRPC()
   const queryClient = useQueryClient()
   return () =>
-    Promise.all([printQueue, printers].map((part) => queryClient.invalidateQueries(part.pathFilter())))
+    Promise.all(
+      [printQueue, printers, packing].map((part) => queryClient.invalidateQueries(part.pathFilter())),
+    )
 }
 
 const useReadQueue = () => ({ onSuccess: useRefreshPrinting() })

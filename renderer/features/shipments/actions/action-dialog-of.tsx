@@ -14,6 +14,7 @@ import { PickListDialog } from './pick-list/pick-list-dialog.tsx'
 import { ManifestDialog } from './manifest-dialog.tsx'
 import { QuotesDialog } from './quotes/quotes-dialog.tsx'
 import { ReferencesDialog } from '../tracking/references-dialog.tsx'
+import { WaveDialog } from './wave/wave-dialog.tsx'
 import { TrackDialog } from '../tracking/track-dialog.tsx'
 
 type ActionDialogOfProps = Parameters<typeof AllocateDialog>[0] & { readonly action: DialogAction }
@@ -47,6 +48,8 @@ export const ActionDialogOf = ({ action, onNext, ...props }: ActionDialogOfProps
       return <DeallocateDialog {...props} />
     case 'change':
       return <ChangeStateDialog {...props} />
+    case 'wave':
+      return <WaveDialog {...props} />
     case 'pickList':
       return <PickListDialog {...props} />
     case 'cancel':

@@ -30,6 +30,7 @@ export const actionNames = [
   'trackingReferences',
   'deallocate',
   'change',
+  'wave',
   'pickList',
   'edit',
   'clone',
@@ -56,6 +57,7 @@ export const actionKeys: Readonly<Record<ActionName, string>> = {
   trackingReferences: 'Shift+T',
   deallocate: 'Shift+A',
   change: 'S',
+  wave: 'W',
   pickList: 'Shift+P',
   edit: 'E',
   clone: 'Shift+C',
@@ -86,6 +88,8 @@ export const isPossible = (action: ActionName, state: ShipmentState): boolean =>
     case 'papers':
     case 'pickList':
       return canHavePapers(state)
+    case 'wave':
+      return canAllocate(state) || canMakeReady(state)
     case 'ready':
       return canMakeReady(state)
     case 'notReady':

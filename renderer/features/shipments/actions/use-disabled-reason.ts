@@ -26,6 +26,8 @@ export const useDisabledReason = (): DisabledReason => {
       case 'allocate':
       case 'quotes':
         return isBooked(state) ? t('why.allocateAlready') : t('why.tooLate', { state: label })
+      case 'wave':
+        return state === 'ready_to_ship' ? t('why.readyAlready') : t('why.tooLate', { state: label })
       case 'ready':
       case 'manifest':
         if (canEdit(state)) return t('why.allocateFirst')

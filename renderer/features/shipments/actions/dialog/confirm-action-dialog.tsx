@@ -27,6 +27,7 @@ export type ConfirmedAction = Extract<
   | 'confirmBooking'
   | 'failBooking'
   | 'manifest'
+  | 'wave'
   | 'pickList'
 >
 

@@ -1,0 +1,67 @@
+import type { BenchScanResult, Wave } from '#shared/packing/bench.ts'
+import type { Parcel } from '#shared/packing/parcel.ts'
+import { createStore } from '#ui/create-store.ts'
+
+/** What the bench asks the packer for in a dialog. */
+export type BenchQuestion = 'weigh' | 'box' | 'skip' | 'reprint'
+
+type Wrong = Extract<BenchScanResult, { kind: 'wrong' }>
+type Several = Extract<BenchScanResult, { kind: 'several' }>
+
+/** A parcel that was finished, and when, in milliseconds since 1970. */
+export type JustFinished = { readonly reference: string; readonly name: string; readonly at: number }
+
+export type BenchState = {
+  /** The parcel on the bench: its shipment, and what the packer calls it. */
+  readonly parcel?: { readonly reference: string; readonly name: string }
+  /** What was counted last. */
+  readonly item?: string
+  /** A scan that was wrong: until it is acknowledged, nothing else is done. */
+  readonly wrong?: Wrong
+  /** The orders that bear the code that was scanned. */
+  readonly several?: Several['items']
+  readonly question?: BenchQuestion
+  /** What was typed before the question was there. */
+  readonly typed?: string
+  readonly finished?: JustFinished
+  /** Why the last act did not work. */
+  readonly failed?: unknown
+  /** The wave that is being packed, as far as it was when its last order left the bench. */
+  readonly wave?: Pick<Wave, 'wave'> & Partial<Wave>
+}
+
+/** The bench stays as it is while its packer looks at another page. */
+export const bench = createStore<BenchState>({})
+
+/** Takes what was asked and answered before off the bench; a wrong scan stays. */
+export const clearAnswers = ({ parcel, item, wrong, finished, wave }: BenchState): BenchState => ({
+  ...(parcel && { parcel }),
+  ...(item !== undefined && { item }),
+  ...(wrong && { wrong }),
+  ...(finished && { finished }),
+  ...(wave && { wave }),
+})
+
+/** Lays a parcel on the bench in the place of whatever lay there; without one the bench is empty. */
+export const layParcel = (parcel?: Parcel): void =>
+  bench.change((before) => {
+    const { parcel: _parcel, item: _item, ...rest } = clearAnswers(before)
+    if (!parcel) return rest
+    const { reference, custom_reference: order } = parcel
+    return { ...rest, parcel: { reference, name: order ?? reference } }
+  })
+
+/** Asks the packer for something. */
+export const askAtBench = (question: BenchQuestion, typed?: string): void =>
+  bench.change((before) => ({ ...clearAnswers(before), question, ...(typed !== undefined && { typed }) }))
+
+/** Closes whatever dialog is open. */
+export const closeQuestion = (): void =>
+  bench.change(({ question: _question, typed: _typed, several: _several, ...rest }) => rest)
+
+/** The packer has seen that the scan was wrong. */
+export const acknowledgeScan = (): void => bench.change(({ wrong: _wrong, ...rest }) => rest)
+
+/** Packs the orders of a wave one after the other, or none any more. */
+export const setWave = (wave: BenchState['wave'] | undefined): void =>
+  bench.change(({ wave: _before, ...rest }) => ({ ...rest, ...(wave && { wave }) }))

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { BenchCommand } from '#shared/packing/bench-command.ts'
+import type { MeasureRequest } from '#shared/packing/bench.ts'
+import { useTRPC, useTRPCClient } from '#trpc/client.ts'
+import {
+  useFinishParcel,
+  useMeasureParcel,
+  useScanAtBench,
+  useSkipItems,
+  useUndoParcel,
+} from '#trpc/mutations/packing.ts'
+import { soundRefusal } from '#ui/scan/refusal-sound.ts'
+import { askAtBench, bench, clearAnswers, layParcel, setWave } from './bench-state.ts'
+import { createQueueOfActs } from './one-after-the-other.ts'
+
+const inTurn = createQueueOfActs((failed) => bench.change((before) => ({ ...clearAnswers(before), failed })))
+
+/** All that is done at the bench, whether by key, by click or by a scanned command. */
+export const useBench = () => {
+  const client = useTRPCClient()
+  const refuseAloud = useRefusalSound()
+  const { mutateAsync: scanCodes } = useScanAtBench()
+  const { mutateAsync: measure } = useMeasureParcel()
+  const { mutateAsync: skipItems } = useSkipItems()
+  const { mutateAsync: finishParcel } = useFinishParcel()
+  const { mutateAsync: undoParcel } = useUndoParcel()
+
+  return useMemo(() => {
+    const open = async (reference: string): Promise<void> =>
+      layParcel(await client.packing.parcel.query({ reference }))
+
+    /** Goes on with the wave, behind the order that was on the bench. */
+    const openNext = async (after?: string): Promise<void> => {
+      const { wave } = bench.get()
+      layParcel()
+      if (!wave) return
+      const now = await client.packing.wave.query({
+        wave: wave.wave,
+        ...(after !== undefined && { after }),
+      })
+      setWave(now)
+      if (now.next !== undefined) await open(now.next)
+    }
+    const finish = async (): Promise<void> => {
+      const { parcel } = bench.get()
+      if (!parcel) return
+      bench.change(clearAnswers)
+      await finishParcel({ reference: parcel.reference })
+      bench.change((before) => ({ ...before, finished: { ...parcel, at: Date.now() } }))
+      await openNext(parcel.reference)
+    }
+    const undo = async (): Promise<void> => {
+      const { finished } = bench.get()
+      if (!finished) return
+      bench.change(({ finished: _finished, ...rest }) => clearAnswers(rest))
+      layParcel(await undoParcel({ reference: finished.reference }))
+    }
+    const obey = async (command: BenchCommand): Promise<void> => {
+      const { parcel } = bench.get()
+      switch (command) {
+        case 'next':
+          return finish()
+        case 'aside':
+          return openNext(parcel?.reference)
+        case 'undo':
+          return undo()
+        case 'reprint':
+          return askAtBench('reprint')
+        case 'weigh':
+        case 'skip':
+          return parcel ? askAtBench(command) : undefined
+      }
+    }
+    const answer = async (codes: readonly string[]): Promise<void> => {
+      if (bench.get().wrong) return refuseAloud()
+      bench.change(clearAnswers)
+      const { parcel } = bench.get()
+      const result = await scanCodes({ codes: [...codes], ...(parcel && { parcel: parcel.reference }) })
+      switch (result.kind) {
+        case 'opened':
+          return layParcel(result.parcel)
+        case 'counted':
+          return bench.change((before) => ({ ...before, item: result.item }))
+        case 'boxed':
+          return undefined
+        case 'command':
+          return obey(result.command)
+        case 'several':
+          return bench.change((before) => ({ ...before, several: result.items }))
+        case 'wrong':
+          refuseAloud()
+          return bench.change((before) => ({ ...before, wrong: result }))
+      }
+    }
+    const withParcel = (act: (reference: string) => Promise<unknown>): Promise<void> =>
+      inTurn(async () => {
+        const { parcel } = bench.get()
+        if (!parcel) return
+        bench.change(clearAnswers)
+        await act(parcel.reference)
+      })
+
+    return {
+      scan: (codes: readonly string[]) =>
+        inTurn(async () => {
+          try {
+            await answer(codes)
+          } catch (error) {
+            // Who scans looks at the parcel, not at the screen.
+            refuseAloud()
+            throw error
+          }
+        }),
+      open: (reference: string) => inTurn(() => open(reference)),
+      finish: () => inTurn(finish),
+      putAside: () => inTurn(() => openNext(bench.get().parcel?.reference)),
+      undo: () => inTurn(undo),
+      /** Packs the orders of a wave; one that is being packed already goes on where it is. */
+      beginWave: (wave: number) =>
+        inTurn(async () => {
+          if (bench.get().wave?.wave === wave) return
+          setWave({ wave })
+          await openNext()
+        }),
+      goOn: () => inTurn(() => openNext()),
+      /** Where every weight arrives, from whatever it is taken. */
+      weigh: (weighed: Required<Pick<MeasureRequest, 'weight' | 'weight_source'>> & Which) =>
+        withParcel((reference) => measure({ reference, ...weighed })),
+      box: (box: Required<Pick<MeasureRequest, 'package_size'>> & Which) =>
+        withParcel((reference) => measure({ reference, ...box })),
+      skip: (reason: string) => withParcel((reference) => skipItems({ reference, reason })),
+    }
+  }, [client, refuseAloud, scanCodes, measure, skipItems, finishParcel, undoParcel])
+}
+export type Bench = ReturnType<typeof useBench>
+
+type Which = Pick<MeasureRequest, 'contents'>
+
+/** Says by two low tones that something was not taken, where the desk wants that. */
+const useRefusalSound = (): (() => void) => {
+  const { data: settings } = useQuery(useTRPC().settings.get.queryOptions())
+  const hasSound = settings?.scan_sound !== false
+  return useMemo(() => () => (hasSound ? soundRefusal() : undefined), [hasSound])
+}
