@@ -30,6 +30,7 @@ import { refuseLostDatabase } from './platform/lost-database.ts'
 import { createPackingService } from './packing/service.ts'
 import { openPackingStore } from './packing/store.ts'
 import { openPrinting } from './print-queue/open-printing.ts'
+import { createCommandSheetDrawer } from './printing/draw-command-sheet.ts'
 import { createPictureDrawer } from './printing/draw-picture-page.ts'
 import { createDrawingTools } from './printing/drawing-tools.ts'
 import { joinLabels } from './printing/label/join-labels.ts'
@@ -206,6 +207,8 @@ export const openDesk = (ports: DeskPorts) => {
     settings: settings.get,
     packageSizeOf,
     packageSize: records.packageSizes.find,
+    packageSizes: () => records.packageSizes.list().items,
+    drawCommandSheet: createCommandSheetDrawer(openPdf),
     productOf: (code) => products.find({ code }).product,
   })
   const router = createRouter({

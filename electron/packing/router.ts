@@ -32,5 +32,7 @@ export const createPackingRouter = (service: PackingService) =>
     startWave: command
       .input(normalized(startWaveRequest))
       .mutation(({ input, ctx }) => service.startWave(input, ctx.actor)),
+    commandSheet: query.query(() => service.commandSheet()),
+    openCommandSheet: command.mutation(() => service.openCommandSheet()),
     wave: query.input(normalized(waveRequest)).query(({ input }) => service.wave(input)),
   })

@@ -1,6 +1,7 @@
 import type { BenchProgress, PackedParcel, SkipRequest } from '#shared/packing/bench.ts'
 import type { Parcel } from '#shared/packing/parcel.ts'
 import { isoOf } from '../platform/iso-time.ts'
+import { type CommandSheetPorts, createCommandSheets } from './command-sheet.ts'
 import { createFinish, type FinishPorts } from './finish.ts'
 import { createMeasure, type MeasurePorts } from './measure.ts'
 import { createParcels, type ParcelPorts } from './parcel.ts'
@@ -14,6 +15,7 @@ type PackingPorts = ParcelPorts &
   Omit<MeasurePorts, 'readParcel'> &
   Omit<FinishPorts, 'readParcel'> &
   Omit<UndoPorts, 'readParcel'> &
+  CommandSheetPorts &
   WavePorts
 
 /** So many finished parcels stand beside the one on the bench. */
@@ -39,6 +41,7 @@ export const createPackingService = (ports: PackingPorts) => {
     finish: createFinish({ ...ports, readParcel }),
     undo: createUndo({ ...ports, readParcel }),
     ...createWaves(ports),
+    ...createCommandSheets(ports),
 
     parcel: (reference: string): Parcel => readParcel(transitions.find(reference)),
 

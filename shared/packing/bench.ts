@@ -91,3 +91,6 @@ export type Wave = {
   readonly packed: number
   readonly next?: string
 }
+
+/** The sheet of bar codes that is hung up beside the bench. */
+export type CommandSheet = { readonly file: Uint8Array; readonly content_type: 'pdf' }

@@ -4,13 +4,17 @@ import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aLockedPdf } from '#helpers/documents/odd-pdfs.ts'
 import { allocatedWith } from '#helpers/printing.ts'
 import { codesIn } from '#helpers/read-codes.ts'
+import { benchCommands, codeOfBox, codeOfCommand } from '#shared/packing/bench-command.ts'
 import { chromiumMajor, PDF_NEEDS } from './chromium-major.ts'
 import { onADesk } from './on-a-desk.ts'
 
 const { app, filled } = await onADesk(async (desk) => {
   const [reference = ''] = await allocatedWith(desk, 1)
   const { labels } = await desk.ask('labels.get', { reference, format: 'pdf', size: '4x6' })
-  return labels[0]?.file ?? new Uint8Array()
+  for (const name of ['M', 'L'])
+    await desk.ask('packageSizes.save', { package_size: { reference: `BOX-${name}`, name: `Box ${name}` } })
+  const { file: commands } = await desk.ask('packing.commandSheet')
+  return { label: labels[0]?.file ?? new Uint8Array(), commands }
 })
 
 const sheets = z.array(
@@ -53,13 +57,22 @@ describe.skipIf(chromiumMajor() < PDF_NEEDS)(
   `the page that prints (pdf.js needs Chromium ${PDF_NEEDS})`,
   () => {
     it.each([203, 300])('shows a label at its own size, dot for dot at %i to the inch', async (dpi) => {
-      const [sheet, ...others] = await layOut(filled, { width: 288, height: 432, dpi })
+      const [sheet, ...others] = await layOut(filled.label, { width: 288, height: 432, dpi })
       expect(others).toEqual([])
       expect(sheet).toMatchObject({ width: 4 * dpi, height: 6 * dpi, size: '288pt 432pt' })
       expect(await codesIn(Buffer.from(sheet?.picture ?? '', 'base64'))).toEqual([
         expect.stringMatching(/^Code128: /u),
         expect.stringMatching(/^DataMatrix: /u),
       ])
+    })
+
+    it('shows the commands and boxes of the bench so that a scanner reads each of them', async () => {
+      const [sheet] = await layOut(filled.commands, A4)
+      const commands = benchCommands.map(codeOfCommand)
+      const boxes = ['BOX-M', 'BOX-L'].map(codeOfBox)
+      expect(await codesIn(Buffer.from(sheet?.picture ?? '', 'base64'))).toEqual(
+        [...commands, ...boxes].map((code) => `Code128: ${code}`).toSorted(),
+      )
     })
 
     it('shows each page of a document on a sheet of its own, and smaller where it is larger', async () => {

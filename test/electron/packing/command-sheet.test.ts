@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { pagesOf } from '#helpers/read-pdf.ts'
+
+it('the sheet of commands goes on to further pages where a desk has many boxes, and speaks its language', async () => {
+  await using desk = openTestDesk()
+  await desk.ask('settings.update', { language: 'de' })
+  for (let box = 1; box <= 20; box += 1)
+    await desk.ask('packageSizes.save', { package_size: { reference: `B${box}`, name: `Karton ${box}` } })
+  const { file } = await desk.ask('packing.commandSheet')
+  const pages = await pagesOf(file)
+  expect(pages).toHaveLength(2)
+  expect(pages[0]?.text).toContain('Befehle des Packtischs')
+  expect(pages[0]?.text).toContain('Drucken und weiter')
+  const all = pages.map(({ text }) => text).join('')
+  for (let box = 1; box <= 20; box += 1) expect(all).toContain(`SHIPDESK BOX B${box}`)
+})
+
+it('is kept as a file and shown', async () => {
+  await using desk = openTestDesk()
+  expect(await desk.ask('packing.openCommandSheet')).toMatchObject({
+    path: expect.stringMatching(/bench-commands.*\.pdf$/u),
+  })
+})
