@@ -15,6 +15,7 @@ export const requestOfShipment = (shipment: Made): CreateShipmentRequest => {
     expected_delivery_date: _expected,
     actual_delivery_date: _actual,
     allocation: _allocation,
+    label_details: _labels,
     paperless_documents: _documents,
     contents,
     ...request

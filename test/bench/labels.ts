@@ -1,36 +1,18 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Desk } from '#electron/desk.ts'
-import { callProcedure } from '#electron/trpc/call.ts'
-
-/** A line of the table of what a person waits for with a label in the hand, in milliseconds. */
-type LabelFigures = {
-  readonly operation: string
-  readonly 'median ms': number
-  readonly 'p99 ms': number
-  /** The longest time for which the process did nothing else. */
-  readonly 'stall ms': number
-  readonly 'goal ms': number
-  readonly met: 'yes' | 'no'
-}
+import { askOf, type DeskFigures, figuresOf } from './figures.ts'
 
 const ONE_BY_ONE = 60
 const TOGETHER = 100
 const MOST_LISTED = 100
-const NANOSECONDS = 1e6
 
 const someShipments = z.object({ items: z.array(z.object({ reference: z.string() })) })
 const aShipment = z.object({ contents: z.array(z.object({ reference: z.string() })) })
 const printed = z.object({ accepted: z.array(z.object({ labels: z.number() })) })
 
 /** Measures labels that were never made before. @param desk has shipments that carriers have taken */
-export const measureLabels = async (desk: Desk): Promise<readonly LabelFigures[]> => {
-  const ask = async (path: string, input: unknown): Promise<unknown> => {
-    const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
-    if ('error' in answer) throw new Error(JSON.stringify(answer.error))
-    return answer.result
-  }
+export const measureLabels = async (desk: Desk): Promise<readonly DeskFigures[]> => {
+  const ask = askOf(desk)
   const states = ['allocated', 'ready_to_ship', 'manifested', 'in_transit', 'delivered']
   const listed = await ask('shipments.list', { states, take: MOST_LISTED })
   /** One of the contents of each, so that what is measured is one label. */
@@ -63,35 +45,3 @@ export const measureLabels = async (desk: Desk): Promise<readonly LabelFigures[]
     await figuresOf('100 labels in one file', { act: printing, turns: 3, goal: 2000 }),
   ]
 }
-
-type Measured = {
-  readonly act: (turn: number) => Promise<unknown>
-  readonly turns: number
-  readonly goal: number
-}
-
-const figuresOf = async (operation: string, { act, turns, goal }: Measured): Promise<LabelFigures> => {
-  const stalls = monitorEventLoopDelay({ resolution: 1 })
-  const times: number[] = []
-  stalls.enable()
-  for (let turn = 0; turn < turns; turn += 1) {
-    const start = performance.now()
-    await act(turn)
-    times.push(performance.now() - start)
-    // A stall is seen by whoever has to wait for it.
-    await letOthersRun()
-  }
-  stalls.disable()
-  const sorted = times.toSorted((one, other) => one - other)
-  const at = (share: number): number => sorted[Math.min(turns - 1, Math.floor(turns * share))] ?? Number.NaN
-  return {
-    operation,
-    'median ms': rounded(at(0.5)),
-    'p99 ms': rounded(at(0.99)),
-    'stall ms': rounded(stalls.max / NANOSECONDS),
-    'goal ms': goal,
-    met: at(0.5) <= goal ? 'yes' : 'no',
-  }
-}
-
-const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10

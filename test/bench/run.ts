@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { openDesk } from '#electron/desk.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { measureLabels } from './labels.ts'
+import { measurePacking } from './packing.ts'
 import { measurePair } from './measure.ts'
 import { transferOperationsOf } from './transfer-operations.ts'
 import { operationsOf } from './operations.ts'
@@ -21,7 +22,7 @@ mkdirSync(beside)
 const microseconds = (milliseconds: number): number => Math.round(milliseconds * 1000)
 
 try {
-  using desk = openDesk({ folder, reportBug: (_id, error) => console.error(error) })
+  using desk = openDesk({ folder, reportBug: (_id, error) => console.error(error), mayNameFiles: true })
   seedDesk(desk, { rows, seed: 1 })
   const table = []
   const operations = [
@@ -41,7 +42,7 @@ try {
       met: ratio <= goal ? 'yes' : 'no',
     })
   }
-  const labels = await measureLabels(desk)
+  const labels = [...(await measureLabels(desk)), ...(await measurePacking(desk, join(outer, 'printed')))]
   console.log(`${rows} shipments`)
   console.table(table)
   console.table(labels)

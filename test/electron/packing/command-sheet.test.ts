@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { pagesOf } from '#helpers/read-pdf.ts'
@@ -18,7 +19,7 @@ it('the sheet of commands goes on to further pages where a desk has many boxes, 
 
 it('is kept as a file and shown', async () => {
   await using desk = openTestDesk()
-  expect(await desk.ask('packing.openCommandSheet')).toMatchObject({
-    path: expect.stringMatching(/bench-commands.*\.pdf$/u),
-  })
+  const { path } = await desk.ask('packing.openCommandSheet')
+  expect(path).toMatch(/bench-commands.*\.pdf$/u)
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -9,6 +9,7 @@ import { arbitraryLocations, arbitraryRequest } from '#helpers/arbitrary-request
 import { textWith } from '#helpers/like.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 import { saveRecordsOf } from '#helpers/locations.ts'
+import { allocatedWith } from '#helpers/printing.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 
 const get = (desk: TestDesk, reference: string) => desk.ask('shipments.get', { reference })
@@ -45,6 +46,19 @@ describe('a clone of a shipment', () => {
     expect(await get(desk, source)).toEqual(before)
     expect((await desk.ask('shipments.history', { reference: source })).items).toHaveLength(1)
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 2 })
+  })
+
+  it('can be made of one whose labels were printed, which can be edited itself once no carrier has it', async () => {
+    await using desk = openTestDesk()
+    const [source = ''] = await allocatedWith(desk, 1)
+    await desk.ask('labels.get', { reference: source, format: 'zpl' })
+    const { reference } = await desk.ask('shipments.clone', { reference: source })
+    expect(await get(desk, reference)).not.toHaveProperty('label_details')
+    await desk.ask('allocation.deallocate', { shipments: [source] })
+    const shipment = { ...requestOfShipment(await get(desk, source)), custom_reference: 'CHANGED' }
+    expect(await desk.ask('shipments.update', { reference: source, shipment })).toMatchObject({
+      modified: true,
+    })
   })
 
   it('can be made in every state, a cancelled one included', async () => {

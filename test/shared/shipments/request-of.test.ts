@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
 import { cloneRequestOf, requestOfShipment } from '#shared/shipments/request-of.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import { aFullRequest } from '#helpers/a-full-request.ts'
@@ -7,9 +8,8 @@ import { now, understood } from '#helpers/validating.ts'
 
 const request = understood(aFullRequest())
 const { source = 'desk', ...rest } = request
-const shipment: Shipment = {
-  ...rest,
-  source,
+/** Everything that the program manages: the type wants what comes to be managed later, too. */
+const managed: Required<Omit<Shipment, keyof CreateShipmentRequest>> = {
   reference: `sp_${'1'.repeat(32)}`,
   state: 'delivered',
   created: '2026-01-01T00:00:00.000Z',
@@ -18,6 +18,13 @@ const shipment: Shipment = {
   expected_delivery_date: { end: '2026-01-02T00:00:00.000Z' },
   actual_delivery_date: '2026-01-02T00:00:00.000Z',
   allocation: anAllocation('TRACKED-1'),
+  label_details: { date_first_retrieved: '2026-01-01T00:00:00.000Z', retrieval_count: 1 },
+  paperless_documents: [],
+}
+const shipment: Shipment = {
+  ...rest,
+  ...managed,
+  source,
   contents: request.contents.map(({ contents: inner = [], ...outer }) => ({
     ...outer,
     reference: `sc_${'1'.repeat(32)}`,

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs'
+import { z } from 'zod'
+import type { Desk } from '#electron/desk.ts'
+import { askOf, type DeskFigures, figuresOf } from './figures.ts'
+
+const TURNS = 60
+const GOAL = 100
+
+const anOrder = z.object({ reference: z.string() })
+const someOrders = z.object({ items: z.array(anOrder) })
+const aParcel = z.object({ problems: z.array(z.unknown()) })
+
+/**
+ * Measures the bench: from a scan to the parcel, and from the last key to the next parcel, which is finishing one and opening
+ * another.
+ * @param folder beside the desk, where its printers put their sheets
+ */
+export const measurePacking = async (desk: Desk, folder: string): Promise<readonly DeskFigures[]> => {
+  const ask = askOf(desk)
+  mkdirSync(folder)
+  const way = { kind: 'folder', folder }
+  await ask('printers.save', { name: 'Labels', paper: 'labels', format: 'zpl', way })
+  await ask('printers.save', { name: 'Papers', paper: 'documents', way })
+  await ask('carriers.loadExample', undefined)
+  await ask('settings.update', { bench_counting: false })
+  const listed = await ask('shipments.list', { take: 1000 })
+  const orders: string[] = []
+  // Hardly any that is made up still waits to be packed: the same is ordered once more.
+  for (const ordered of someOrders.parse(listed).items) {
+    const { reference } = anOrder.parse(await ask('shipments.clone', ordered))
+    const { problems } = aParcel.parse(await ask('packing.parcel', { reference }))
+    if (problems.length === 0) orders.push(reference)
+    if (orders.length > TURNS) break
+  }
+  if (orders.length <= TURNS) throw new Error(`There are only ${orders.length} orders to pack.`)
+  const scan = (turn: number) => ask('packing.scan', { codes: [orders[turn]] })
+  const pack = async (turn: number): Promise<void> => {
+    await ask('packing.finish', { reference: orders[turn] })
+    await scan(turn + 1)
+  }
+  return [
+    await figuresOf('an order scanned at the bench', { act: scan, turns: TURNS, goal: GOAL }),
+    await figuresOf('a parcel finished, the next opened', { act: pack, turns: TURNS, goal: GOAL }),
+  ]
+}
