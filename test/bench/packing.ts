@@ -8,7 +8,17 @@ const GOAL = 100
 
 const anOrder = z.object({ reference: z.string() })
 const someOrders = z.object({ items: z.array(anOrder) })
-const aParcel = z.object({ problems: z.array(z.unknown()) })
+const aParcel = z.object({
+  problems: z.array(z.unknown()),
+  service: z.object({ carrier: z.object({ service_reference: z.string() }) }).optional(),
+})
+const aCatalogue = z.object({
+  carriers: z.array(
+    z.object({
+      services: z.array(z.object({ reference: z.string(), tracking_numbers: z.unknown().optional() })),
+    }),
+  ),
+})
 
 /**
  * Measures the bench: from a scan to the parcel, and from the last key to the next parcel, which is finishing one and opening
@@ -23,13 +33,19 @@ export const measurePacking = async (desk: Desk, folder: string): Promise<readon
   await ask('printers.save', { name: 'Papers', paper: 'documents', way })
   await ask('carriers.loadExample', undefined)
   await ask('settings.update', { bench_counting: false })
+  // Of the others a person types in what the carrier's own system gave.
+  const numbered = aCatalogue
+    .parse(await ask('carriers.list', undefined))
+    .carriers.flatMap(({ services }) => services)
+    .flatMap((one) => (one.tracking_numbers === undefined ? [] : one.reference))
   const listed = await ask('shipments.list', { take: 1000 })
   const orders: string[] = []
   // Hardly any that is made up still waits to be packed: the same is ordered once more.
   for (const ordered of someOrders.parse(listed).items) {
     const { reference } = anOrder.parse(await ask('shipments.clone', ordered))
-    const { problems } = aParcel.parse(await ask('packing.parcel', { reference }))
-    if (problems.length === 0) orders.push(reference)
+    const { problems, service } = aParcel.parse(await ask('packing.parcel', { reference }))
+    if (problems.length === 0 && numbered.includes(service?.carrier.service_reference ?? ''))
+      orders.push(reference)
     if (orders.length > TURNS) break
   }
   if (orders.length <= TURNS) throw new Error(`There are only ${orders.length} orders to pack.`)
