@@ -34,17 +34,19 @@ export const measurePacking = async (desk: Desk, folder: string): Promise<readon
   await ask('carriers.loadExample', undefined)
   await ask('settings.update', { bench_counting: false })
   // Of the others a person types in what the carrier's own system gave.
-  const numbered = aCatalogue
-    .parse(await ask('carriers.list', undefined))
-    .carriers.flatMap(({ services }) => services)
-    .flatMap((one) => (one.tracking_numbers === undefined ? [] : one.reference))
+  const { carriers } = aCatalogue.parse(await ask('carriers.list', undefined))
+  const numbered = new Set(
+    carriers.flatMap(({ services }) =>
+      services.flatMap((one) => (one.tracking_numbers === undefined ? [] : one.reference)),
+    ),
+  )
   const listed = await ask('shipments.list', { take: 1000 })
   const orders: string[] = []
   // Hardly any that is made up still waits to be packed: the same is ordered once more.
   for (const ordered of someOrders.parse(listed).items) {
     const { reference } = anOrder.parse(await ask('shipments.clone', ordered))
     const { problems, service } = aParcel.parse(await ask('packing.parcel', { reference }))
-    if (problems.length === 0 && numbered.includes(service?.carrier.service_reference ?? ''))
+    if (problems.length === 0 && numbered.has(service?.carrier.service_reference ?? ''))
       orders.push(reference)
     if (orders.length > TURNS) break
   }
