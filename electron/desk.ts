@@ -42,6 +42,7 @@ import { readPicture } from './printing/picture/read-picture.ts'
 import { createPickListDrawer } from './printing/papers/pick-list/draw-pick-list.ts'
 import { createPdfs } from './printing/pdf/open-pdf.ts'
 import { createZpls } from './printing/zpl/open-zpl.ts'
+import { createWarmUp } from './printing/zpl/warm-up.ts'
 import { createDataFolderGuard } from './platform/data-folder-guard.ts'
 import { chooseOutside, nobodyToAsk } from './platform/choose-path.ts'
 import { createChosenFolders } from './platform/chosen-folders.ts'
@@ -188,6 +189,7 @@ export const openDesk = (ports: DeskPorts) => {
     refuseDataFolder,
     reportFailure,
     makeTestSheet: createTestSheetMaker({ openPdf, openZpl }),
+    warmUp: createWarmUp(openZpl),
     times: ports.printTimes,
     spooler: ports.spooler,
   })

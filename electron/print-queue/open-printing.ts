@@ -9,6 +9,7 @@ import type { ConnectionTimes } from '../printers/connections/connection.ts'
 import { createSender } from '../printers/connections/sender.ts'
 import { createCups } from '../printers/connections/system/cups.ts'
 import { type Spooler, spoolerOfWindow } from '../printers/connections/system/spooler.ts'
+import type { WarmUp } from '../printing/zpl/warm-up.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import { createPrepare, type PreparePorts } from './prepare.ts'
 import { createPrintSending, type PrintPauses } from './sending.ts'
@@ -28,6 +29,9 @@ type Ports = Omit<PrinterPorts, 'store' | 'send' | 'systemPrinters' | 'isAwaited
     readonly labels: Pick<LabelService, 'current'>
     readonly refuseDataFolder: RefuseDataFolder
     readonly times: PrintTimes | undefined
+    /** Reads ahead what labels are drawn with. */
+    readonly warmUp: WarmUp
+    readonly reportFailure: (error: unknown) => void
     /** Where the window reaches the system's printers. */
     readonly spooler: Spooler | undefined
   }
@@ -59,6 +63,7 @@ export const openPrinting = (ports: Ports) => {
       sending.wake()
     },
   })
+  const closing = new AbortController()
   return {
     printers,
     queue: createPrintQueueService({
@@ -69,8 +74,16 @@ export const openPrinting = (ports: Ports) => {
       feed,
       sending,
     }),
-    start: sending.start,
-    close: sending.close,
+    start: (): void => {
+      sending.start()
+      ports.warmUp(closing.signal).catch((error: unknown) => {
+        if (!closing.signal.aborted) ports.reportFailure(error)
+      })
+    },
+    close: (): void => {
+      closing.abort()
+      sending.close()
+    },
   }
 }
 

@@ -11,23 +11,23 @@ export const codePointsOf = (cmap: Uint8Array): ReadonlySet<number> => {
     head.skip(4)
     return cmap.subarray(head.uint32())
   })
-  return new Set(tables.flatMap(codePointsOfTable))
+  const codePoints = new Set<number>()
+  for (const table of tables) addFrom(table, codePoints)
+  return codePoints
 }
 
-const codePointsOfTable = (table: Uint8Array): readonly number[] => {
-  const reader = readBytes(table)
-  switch (reader.uint16()) {
+const addFrom = (table: Uint8Array, codePoints: Set<number>): void => {
+  switch (readBytes(table).uint16()) {
     case SEGMENTS:
-      return codePointsOfSegments(table)
+      return addSegments(table, codePoints)
     case GROUPS:
-      return codePointsOfGroups(table)
+      return addGroups(table, codePoints)
     default:
-      return []
   }
 }
 
 /** Segments of signs, each with a step to their glyphs or a place in a list of them; glyph 0 is no glyph. */
-const codePointsOfSegments = (table: Uint8Array): readonly number[] => {
+const addSegments = (table: Uint8Array, codePoints: Set<number>): void => {
   const reader = readBytes(table)
   reader.skip(6)
   const count = reader.uint16() / 2
@@ -47,20 +47,21 @@ const codePointsOfSegments = (table: Uint8Array): readonly number[] => {
     const glyph = view.getUint16(listAt - (count - index) * 2 + place + (code - (starts[index] ?? 0)) * 2)
     return glyph === 0 ? 0 : (glyph + step) & 0xffff
   }
-  return starts.flatMap((start, index) =>
-    rangeOf(start, ends[index] ?? start).filter((code) => code !== 0xffff && glyphOf(code, index) !== 0),
-  )
+  for (const [index, start] of starts.entries()) {
+    const end = ends[index] ?? start
+    for (let code = start; code <= end; code += 1)
+      if (code !== 0xffff && glyphOf(code, index) !== 0) codePoints.add(code)
+  }
 }
 
-const codePointsOfGroups = (table: Uint8Array): readonly number[] => {
+const addGroups = (table: Uint8Array, codePoints: Set<number>): void => {
   const reader = readBytes(table)
   reader.skip(12)
-  return Array.from({ length: reader.uint32() }, () => {
-    const range = rangeOf(reader.uint32(), reader.uint32())
+  const groups = reader.uint32()
+  for (let group = 0; group < groups; group += 1) {
+    const start = reader.uint32()
+    const end = reader.uint32()
+    for (let code = start; code <= end; code += 1) codePoints.add(code)
     reader.skip(4)
-    return range
-  }).flat()
+  }
 }
-
-const rangeOf = (start: number, end: number): readonly number[] =>
-  Array.from({ length: Math.max(0, end - start + 1) }, (_none, index) => start + index)

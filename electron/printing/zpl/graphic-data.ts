@@ -5,16 +5,19 @@ import type { Bitmap } from './raster.ts'
  * for a row like the one before.
  */
 export const graphicData = ({ bytes, rowBytes }: Bitmap): string => {
-  const rows = Array.from({ length: bytes.length / rowBytes }, (_, index) =>
-    Buffer.from(bytes.subarray(index * rowBytes, (index + 1) * rowBytes))
-      .toString('hex')
-      .toUpperCase(),
-  )
-  const data = rows.map((row, index) => (index > 0 && row === rows[index - 1] ? ':' : shortened(row)))
+  const data: string[] = []
+  let before: string | undefined
+  for (let start = 0; start < bytes.length; start += rowBytes) {
+    const row = shortened(bytes.subarray(start, start + rowBytes))
+    data.push(row === before ? ':' : row)
+    before = row
+  }
   return `^GFA,${bytes.length},${bytes.length},${rowBytes},${data.join('')}`
 }
 
-const shortened = (row: string): string => {
-  const black = row.replace(/(?:00)+$/u, '')
-  return black.length === row.length ? row : `${black},`
+const shortened = (row: Uint8Array): string => {
+  let length = row.length
+  while (length > 0 && row[length - 1] === 0) length -= 1
+  const black = Buffer.from(row.buffer, row.byteOffset, length).toString('hex').toUpperCase()
+  return length === row.length ? black : `${black},`
 }

@@ -1,6 +1,7 @@
-import { create, type Glyph } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
 import type { Face } from '../text/faces.ts'
 import type { FontWeight } from '../text/font-weight.ts'
+import { WESTERN } from '../text/western.ts'
 import type { Point, Polygon } from './raster.ts'
 
 /** A piece of text as it is set: how far it goes on, and the outlines of its letters from its beginning, y downwards. */
@@ -8,27 +9,23 @@ type SetText = { readonly width: number; readonly polygons: readonly Polygon[] }
 
 /** Into how many straight pieces a curve goes: letters are at most some fifty dots high. */
 const PIECES = 6
+/** Texts of which it is remembered how wide they are, before all are forgotten. */
+const MOST_KNOWN = 2000
 
 /** Sets texts in our typefaces where no PDF library does it. Typefaces are opened when they are met, and kept. */
 export const createOutlines = () => {
   const fonts = { regular: opening(inWeight('regular')), strong: opening(inWeight('strong')) }
   return {
     /** Whether a typeface that has all signs of a text can set it: a few rare signs lack what joining them takes. */
-    canSet: (text: string, face: Face): boolean => {
-      try {
-        return fonts.regular(face).font.layout(text).glyphs.length > 0
-      } catch {
-        return false
-      }
-    },
+    canSet: (text: string, face: Face): boolean => fonts.regular(face).advanceOf(text) !== undefined,
     /** How wide a text is. */
     widthOf: (text: string, { face, size, weight }: Setting): number => {
-      const { font } = fonts[weight](face)
-      return (font.layout(text).advanceWidth / font.unitsPerEm) * size
+      const { font, unitsPerEm, advanceOf } = fonts[weight](face)
+      return ((advanceOf(text) ?? font.layout(text).advanceWidth) / unitsPerEm) * size
     },
     set: (text: string, { face, size, weight }: Setting): SetText => {
-      const { font, polygonsOf } = fonts[weight](face)
-      const scale = size / font.unitsPerEm
+      const { font, unitsPerEm, polygonsOf } = fonts[weight](face)
+      const scale = size / unitsPerEm
       const { glyphs, positions } = font.layout(text)
       let pen = 0
       const polygons = glyphs.flatMap((glyph, index) => {
@@ -64,13 +61,46 @@ const inWeight = (weight: FontWeight) => (face: Face) => {
   const font = create(Buffer.from(face.fileIn(weight)))
   if (!('layout' in font)) throw new Error(`${face.name} is no single typeface.`)
   const known = new Map<number, readonly Polygon[]>()
+  // Where a typeface joins and kerns nothing, letters that stand each for themselves are as wide as they are together.
+  const isUnshaped = font.availableFeatures.length === 0
+  const letters = new Map<string, number>()
+  const advanceOfLetter = (letter: string): number => {
+    const advance = letters.get(letter) ?? font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth
+    letters.set(letter, advance)
+    return advance
+  }
+  const advances = new Map<string, number | undefined>()
+  const advanceOfSet = (text: string): number | undefined => {
+    if (advances.has(text)) return advances.get(text)
+    if (advances.size >= MOST_KNOWN) advances.clear()
+    const advance = setAdvance(font, text)
+    advances.set(text, advance)
+    return advance
+  }
   return {
     font,
+    unitsPerEm: font.unitsPerEm,
+    /** How far a text goes on, in the units of the typeface; nothing where it cannot be set. */
+    advanceOf: (text: string): number | undefined => {
+      if (!isUnshaped || !WESTERN.test(text) || text === '') return advanceOfSet(text)
+      let sum = 0
+      for (const letter of text) sum += advanceOfLetter(letter)
+      return sum
+    },
     polygonsOf: (glyph: Glyph): readonly Polygon[] => {
       const polygons = known.get(glyph.id) ?? outlinesOf(glyph)
       known.set(glyph.id, polygons)
       return polygons
     },
+  }
+}
+
+const setAdvance = (font: Font, text: string): number | undefined => {
+  try {
+    const { glyphs, advanceWidth } = font.layout(text)
+    return glyphs.length > 0 ? advanceWidth : undefined
+  } catch {
+    return undefined
   }
 }
 

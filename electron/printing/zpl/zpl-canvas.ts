@@ -3,6 +3,7 @@ import type { DrawingTools } from '../drawing-tools.ts'
 import type { LabelCanvas } from '../label/label.ts'
 import type { Box, Span, Style } from '../pdf/canvas.ts'
 import { logoInDots, placeOfLogo } from '../picture/logo.ts'
+import { WESTERN } from '../text/western.ts'
 import { textRunsOf, UNWRITTEN } from '../text/text-runs.ts'
 import { fitText, linesDown, sizesFrom } from '../text/wrap.ts'
 import { graphicData } from './graphic-data.ts'
@@ -14,7 +15,7 @@ type ZplTools = DrawingTools & { readonly outlines: Outlines }
 export type ZplPaper = { readonly width: number; readonly height: number; readonly dpi: number }
 
 /** What the typeface in every printer can write: with `^CI28`, ASCII and Latin-1. */
-const native = /^[\x20-\x7e\u{a1}-\u{ac}\u{ae}-\u{ff}]*$/u
+const native = WESTERN
 /** How much of its size letters reach above the line that they stand on, and below. */
 const ABOVE = 1.2
 const BELOW = 0.5
