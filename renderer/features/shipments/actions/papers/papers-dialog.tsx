@@ -92,7 +92,8 @@ const PrintPapers = ({ papers, ...props }: PrintPapersProps) => {
         <div>
           {printers && <PrinterField {...printers} />}
           <Text size="sm" c="dimmed">
-            {printer ? t('papers.comesOut', { printer: isolate(printer.name) }) : t('papers.opens')}
+            {printer ? t('papers.comesOut', { printer: isolate(printer.name) }) : t('papers.opens')}{' '}
+            {paper === 'hazard_label' && t('papers.inColour')}
           </Text>
         </div>
       )}
