@@ -1,3 +1,4 @@
+import { refuse } from '#shared/api-error.ts'
 import type { Reprinted, ReprintRequest } from '#shared/print-queue/print-job.ts'
 import type { createEnqueue } from './enqueue.ts'
 import { choicesOfRow } from './print-job-of-row.ts'
@@ -28,11 +29,11 @@ export const createReprint =
       return { jobs, rejected: [] }
     }
     if (what === 'list') {
-      const { jobs } = await printList({ ...asked, ...(choices.list ?? { filter: {} }) }, actor, choices)
+      const { jobs } = await printList({ ...asked, ...(choices.list ?? notKnown()) }, actor, choices)
       return { jobs, rejected: [] }
     }
     if (what === 'pick_list') {
-      const list = choices.pick_list ?? { shipments: [], by: 'order' }
+      const list = choices.pick_list ?? notKnown()
       const { jobs, rejected } = await printPickList({ ...asked, ...list }, actor, choices)
       return { jobs, rejected }
     }
@@ -40,3 +41,12 @@ export const createReprint =
     const { accepted, rejected } = await print({ ...asked, ...whose, what }, actor, choices)
     return { jobs: accepted.flatMap(({ jobs }) => jobs), rejected }
   }
+
+/** What an older program printed without writing down of which shipments it was. */
+const notKnown = (): never => {
+  throw refuse('validation_error', {
+    property: '$.job',
+    code: 'invalid_state_for_operation',
+    sentence: { key: 'print_list_unknown' },
+  })
+}

@@ -103,6 +103,20 @@ describe('a reprint', () => {
     expect((await fileOf(twice[0]?.job ?? 0)).equals(file)).toBe(true)
   })
 
+  it('of a list is refused where an older program has not written down of what it was', async () => {
+    await using desk = openPrintingDesk()
+    const fileOf = await aPrintingDesk(desk)
+    const { reference } = await desk.ask('shipments.create', toGermany)
+    const { jobs } = await desk.ask('printQueue.printPickList', { shipments: [reference] })
+    const job = jobs[0]?.job ?? 0
+    await fileOf(job)
+    desk.tamper('UPDATE print_job SET choices = NULL')
+    expect(await desk.refusal('printQueue.reprint', { job })).toMatchObject({
+      details: [{ property: '$.job', message: textLike(/not known any more/u) }],
+    })
+    expect(await jobsOf(desk)).toHaveLength(1)
+  })
+
   it('is none of what is still to come out, and comes out once where it is asked twice at once', async () => {
     await using desk = openPrintingDesk()
     await aPrintingDesk(desk)
