@@ -35,6 +35,10 @@ const label = drawnIn('A sample of a label')
 const slip = drawnIn('A sample of a packing slip')
 
 describe('labels and papers in the settings', () => {
+  it('are a part of the settings, after which the window is called', async () => {
+    await expect.poll(() => page.title()).toBe('Settings · Shipdesk')
+  })
+
   it('show a label and a packing slip as they are printed with what is chosen', async () => {
     await page.getByRole('img', { name: 'A sample of a packing slip without prices' }).waitFor()
     expect(await label.ratio()).toBeCloseTo(6 / 4, 2)

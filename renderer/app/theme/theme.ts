@@ -66,6 +66,7 @@ export const theme: MantineThemeOverride = createTheme({
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 0 } },
+      styles: { title: { fontWeight: 'var(--mantine-font-weight-bold)' } },
     }),
     // Where a file lies has no gaps at which it could be broken.
     Notification: Notification.extend({ styles: { description: { overflowWrap: 'anywhere' } } }),

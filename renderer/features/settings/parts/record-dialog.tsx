@@ -5,6 +5,7 @@ import { UnplacedAlert } from '#contract/unplaced-problems.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { FormProvider } from '#ui/form/use-field.ts'
 import type { RecordForm } from './use-record-form.ts'
+import classes from './parts.module.css'
 
 type RecordDialogProps = {
   readonly title: string
@@ -38,7 +39,7 @@ export const RecordDialog = ({ title, size, form, onClose, children }: RecordDia
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
       }}
     >
-      <form noValidate onSubmit={submit}>
+      <form noValidate onSubmit={submit} className={classes['record']}>
         <Stack gap="sm">
           <FormProvider value={form.fields}>{children}</FormProvider>
           <UnplacedAlert problems={form.problems} fields={form.fields} />

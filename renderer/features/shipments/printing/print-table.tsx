@@ -24,7 +24,10 @@ export const PrintTable = ({ jobs, subjects }: PrintTableProps) => {
   const messages = useMessages()
   const textOf = usePrintableText()
   return (
-    <PlainTable className={classes['table']} head={columns.map((column) => t(`columns.${column}`))}>
+    <PlainTable
+      className={classes[subjects ? 'pageTable' : 'table']}
+      head={columns.map((column) => t(`columns.${column}`))}
+    >
       <tbody>
         {jobs.map((job) => (
           <tr key={job.job}>

@@ -50,7 +50,7 @@ export const ActionDialog = (props: ActionDialogFrameProps) => {
       onKeyDown={submitByKeys}
       opened={isTurn}
       onClose={close}
-      title={<span className={styles['title']}>{title}</span>}
+      title={title}
       size={size}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >

@@ -24,12 +24,16 @@ export const PaperPicker = ({ papers, value, onPick }: PaperPickerProps) => {
         key={type}
         name={name}
         size="xs"
-        label={t(`papers.types.${type}`)}
-        description={count > 0 && t('papers.lacks', { count })}
+        label={
+          <>
+            {t(`papers.types.${type}`)}{' '}
+            {count > 0 && <span className={styles['lacks']}>{t('papers.lacks', { count })}</span>}
+          </>
+        }
         checked={type === value}
         {...(type === value && { 'data-autofocus': true })}
         onChange={() => onPick(type)}
-        classNames={{ label: styles['paper'] ?? '', description: styles['lacks'] ?? '' }}
+        classNames={{ labelWrapper: styles['wide'] ?? '', label: styles['paper'] ?? '' }}
       />
     )
   }
