@@ -8,6 +8,7 @@ import { giveFiles } from '../e2e/give-files.ts'
 import { launchShipdesk } from '../e2e/launch.ts'
 import type { Look } from './looks.ts'
 import type { PictureDesk } from './make-desk.ts'
+import { photographPrinting } from './photograph-printing.ts'
 import { photographTransfer } from './photograph-transfer.ts'
 
 type Session = {
@@ -46,6 +47,15 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
     program,
     folder: filled.folder,
     goTo: async (path) => goTo(page, path),
+    take,
+  })
+  await photographPrinting({
+    page,
+    goTo: async (path) => goTo(page, path),
+    openPapers: async () => {
+      await openFirst(page, 'unallocated')
+      await openDialog(page, 'Shift+L')
+    },
     take,
   })
   if (look.screens === 'main') return

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDesk } from './make-desk.ts'
 import { photographLook } from './photograph.ts'
+import { printSome } from './print-some.ts'
 import { looks } from './looks.ts'
 
 const target = join(import.meta.dirname, '../../docs/pictures')
@@ -13,4 +14,5 @@ mkdirSync(target, { recursive: true })
 using filled = makeDesk({ rows: 3_000 })
 using empty = makeDesk({ rows: 0 })
 
+await printSome(filled)
 for (const look of looks) await photographLook({ look, filled, empty, target })
