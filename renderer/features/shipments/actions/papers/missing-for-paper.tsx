@@ -18,7 +18,7 @@ type MissingForPaperProps = {
 }
 
 /** More than fits on the screen; where one is filled in, all are marked. */
-const SHOWN = 6
+const SHOWN = 3
 
 /** What speaks against printing a paper, each with the way to where it is put right, if that is possible now. */
 export const MissingForPaper = ({ reference, state, paper, problems }: MissingForPaperProps) => {
