@@ -36,6 +36,7 @@ export const BenchPage = () => {
     await acts.scan(codes)
   })
   useBenchKeys({
+    isWeighing: reference !== undefined,
     onDigits: (digits) =>
       offered.weigh.disabledReason === undefined ? askAtBench('weigh', digits) : offered.weigh.start(),
     onEnter: offered.next.start,

@@ -34,7 +34,7 @@ export const ParcelHead = ({ parcel }: { readonly parcel: Parcel }) => {
         <bdi className={order === undefined ? classes['reference'] : classes['number']}>
           {order ?? reference}
         </bdi>
-        {wave && <span>{t('wave.position', wave)}</span>}
+        {wave && wave.total > 1 && <span>{t('wave.position', wave)}</span>}
       </div>
     </header>
   )

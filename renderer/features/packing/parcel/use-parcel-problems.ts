@@ -18,18 +18,21 @@ export const useParcelProblems = (parcel: Parcel | undefined) => {
       : messages.labelled(problem)
   const isBeingCounted = problems.some((problem) => isToldBy(problem, 'parcel_not_counted'))
   const asksForWeight = shown.some((problem) => isToldBy(problem, 'parcel_not_weighed'))
-  const short = [
-    ...(isBeingCounted && parcel ? [t('foot.toGo', { count: itemsToGo(parcel) })] : []),
-    ...(asksForWeight ? [t('foot.notWeighed')] : []),
-    ...(shown.some((problem) => !isToldBy(problem, 'parcel_not_weighed')) ? [t('foot.seeAbove')] : []),
-  ]
+  const isAllAboutWeight = shown.every((problem) => isToldBy(problem, 'parcel_not_weighed'))
+  const inShort = (): string => {
+    if (isBeingCounted && parcel) return t('foot.toGo', { count: itemsToGo(parcel) })
+    if (shown.length === 0) return ''
+    return isAllAboutWeight ? t('foot.notWeighed') : t('foot.seeAbove')
+  }
+  // Of several packages the same may be said.
+  const texts = new Map(shown.map((problem) => [textOf(problem), problem.sentence?.key]))
   return {
     sentences: problems.map(textOf),
     /** What is to be told in large type. */
-    shown: shown.map((problem) => ({ text: textOf(problem), key: problem.sentence?.key })),
+    shown: [...texts].map(([text, key]) => ({ text, key })),
     /** The weight is all that is asked for next. */
     asksForWeight,
     /** All of it in a few words. */
-    short: short.join(' · '),
+    short: inShort(),
   }
 }

@@ -45,11 +45,20 @@ export const clearAnswers = ({ parcel, item, wrong, finished, wave }: BenchState
 /** Lays a parcel on the bench in the place of whatever lay there; without one the bench is empty. */
 export const layParcel = (parcel?: Parcel): void =>
   bench.change((before) => {
-    const { parcel: _parcel, item: _item, ...rest } = clearAnswers(before)
-    if (!parcel) return rest
+    const { parcel: _parcel, item: _item, wave, ...rest } = clearAnswers(before)
+    if (!parcel) return { ...rest, ...(wave && { wave }) }
     const { reference, custom_reference: order } = parcel
-    return { ...rest, parcel: { reference, name: order ?? reference } }
+    return {
+      ...rest,
+      // What comes after the last order of a wave is none of it.
+      ...(wave && !isDone(wave) && { wave }),
+      parcel: { reference, name: order ?? reference },
+    }
   })
+
+/** Whether all orders of a wave are packed. */
+const isDone = ({ packed, total }: Pick<NonNullable<BenchState['wave']>, 'packed' | 'total'>): boolean =>
+  packed !== undefined && total !== undefined && packed >= total
 
 /** Asks the packer for something. */
 export const askAtBench = (question: BenchQuestion, typed?: string): void =>

@@ -1,11 +1,12 @@
 import { cached } from '#shared/format/cached.ts'
-import { formatDate } from '#shared/format/format.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const LAST_MINUTE = '23:59'
 
 const relative = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
 const time = cached((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+
+const day = cached((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
 
 const midnightOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 
@@ -16,14 +17,14 @@ const isWholeDay = (at: Date): boolean => {
 }
 
 /**
- * Until when something has to leave, as people say it where the day is near: "today 16:00", "tomorrow", "12 Dec 2026".
+ * Until when something has to leave, as people say it where the day is near: "today 16:00", "tomorrow", "12 Dec".
  * @param at ISO 8601
  * @param now in milliseconds since 1970
  */
 export const describeDeadline = (at: string, now: number, locale: string): string => {
   const date = new Date(at)
   const days = Math.round((midnightOf(date.getTime()) - midnightOf(now)) / DAY)
-  const day = Math.abs(days) <= 1 ? relative(locale).format(days, 'day') : formatDate(at, locale)
-  const text = isWholeDay(date) ? day : `${day} ${time(locale).format(date)}`
+  const when = Math.abs(days) <= 1 ? relative(locale).format(days, 'day') : day(locale).format(date)
+  const text = isWholeDay(date) ? when : `${when} ${time(locale).format(date)}`
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }

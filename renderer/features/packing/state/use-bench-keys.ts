@@ -4,6 +4,8 @@ import { takesTyping } from '#ui/shortcuts/text-field.ts'
 import { createDigits } from './typed-digits.ts'
 
 type BenchKeys = {
+  /** Whether there is something to weigh: else digits are the keys of other pages. */
+  readonly isWeighing: boolean
   readonly onDigits: (digits: string) => void
   readonly onEnter: () => void
 }
@@ -30,6 +32,7 @@ const isPlain = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => !ctrlK
 export const useBenchKeys = (keys: BenchKeys): void => {
   const onDigits = useEffectEvent((digits: string) => (isEchoOfScan() ? undefined : keys.onDigits(digits)))
   const onEnter = useEffectEvent(() => (isEchoOfScan() ? undefined : keys.onEnter()))
+  const takesDigits = useEffectEvent(() => keys.isWeighing)
   const [digits] = useState(() => createDigits((typed) => onDigits(typed)))
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -37,7 +40,7 @@ export const useBenchKeys = (keys: BenchKeys): void => {
       if (event.key === 'Enter' && !takesEnter(event.target)) {
         event.preventDefault()
         onEnter()
-      } else if (!takesTyping(event.target) && digits.take(event.key)) event.preventDefault()
+      } else if (takesDigits() && !takesTyping(event.target) && digits.take(event.key)) event.preventDefault()
     }
     // Before the shell, for which a digit leads to another page.
     addEventListener('keydown', listen, { capture: true })
