@@ -65,7 +65,7 @@ export default defineConfig({
     // Its build for Node declares a name that the bundle declares, too; what differs is not used.
     resolve: { alias: { fflate: resolve(root, 'node_modules/fflate/esm/browser.js') } },
     build: {
-      // Only `dependencies` of package.json stay outside, to be packed beside it: the native module, and nothing else.
+      // Only `dependencies` of package.json stay outside, to be packed beside it: the native modules, and nothing else.
       outDir: 'out/main',
       license,
       rollupOptions: {

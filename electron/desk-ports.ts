@@ -1,6 +1,7 @@
 import type { ChoosePaths } from './platform/choose-path.ts'
 import type { Clock } from './platform/clock.ts'
 import type { PrintTimes } from './print-queue/open-printing.ts'
+import type { ScalePorts } from './scales/open-scales.ts'
 import type { Spooler } from './printers/connections/system/spooler.ts'
 import type { ReportBug } from './trpc/context.ts'
 
@@ -27,6 +28,7 @@ export type DeskPorts = {
   readonly electronVersion?: string
   /** Prints with the system's printers where only a window can. */
   readonly spooler?: Spooler
+  readonly scales?: ScalePorts
   /** How long printers are waited for. */
   readonly printTimes?: PrintTimes
 }

@@ -50,6 +50,7 @@ import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
 import { createRenewals } from './platform/renewal.ts'
 import { openProducts } from './products/open-products.ts'
+import { openScales } from './scales/open-scales.ts'
 import { createSaveFile } from './platform/save-file.ts'
 import {
   openDraftRecords,
@@ -103,6 +104,7 @@ export const openDesk = (ports: DeskPorts) => {
   const records = openSavedRecords(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
   const { products, productLearning } = openProducts({ database, reportFailure })
+  const scales = openScales({ ...ports.scales, database, settingsStore, reportFailure })
   const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const { attachments } = documents
   const labelStore = openLabelStore(reader)
@@ -221,6 +223,7 @@ export const openDesk = (ports: DeskPorts) => {
     ...records,
     addresses,
     products,
+    scales,
     carriers,
     transfer: transfer.service,
     documents: documentService,
@@ -250,12 +253,8 @@ export const openDesk = (ports: DeskPorts) => {
   // What was left half-way is repaired by now, before there is a window that could stand still.
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
-    printing.close()
-    productLearning.close()
-    transfer.close()
-    shipments.close()
-    renewals.close()
-    database.close()
+    const open = [printing, productLearning, scales, transfer, shipments, renewals, database]
+    for (const one of open) one.close()
   }
   return {
     router,
@@ -284,6 +283,7 @@ export const openDesk = (ports: DeskPorts) => {
     schedule: transfer.schedule,
     /** Learns products from shipments; it begins with the window. */
     productLearning,
+    scales,
     /**
      * Begins to send what waits to be printed. Only where there is a window, which asks about what is unsure, and which is the
      * only one of its data folder.

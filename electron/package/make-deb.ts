@@ -27,6 +27,8 @@ const depends = [
   'libgbm1',
   'libnotify4',
   'libsecret-1-0',
+  // Only USB scales need it.
+  'libusb-1.0-0',
   'libxtst6',
   'xdg-utils',
 ]

@@ -22,7 +22,7 @@ const configuration: Configuration = {
   appId: APP_ID,
   productName: 'Shipdesk',
   copyright: 'MIT',
-  // All that a running program reads: the build, and beside it the native module with its file for one system.
+  // All that a running program reads: the build, and beside it the native modules with their files for one system.
   files: [
     'package.json',
     'out/**',
@@ -30,12 +30,22 @@ const configuration: Configuration = {
     '!node_modules/**',
     'node_modules/better-sqlite3/{package.json,LICENSE,lib/**}',
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
+    'node_modules/@serialport/bindings-cpp/{package.json,LICENSE,dist/**/*.js}',
+    'node_modules/@serialport/bindings-cpp/prebuilds/{${platform}-${arch},${platform}-x64+arm64}/*.node',
+    'node_modules/{@serialport/bindings-interface,@serialport/parser-readline,@serialport/parser-delimiter}/**',
+    'node_modules/{debug,ms,node-gyp-build,pkg-prebuilds}/**',
+    'node_modules/node-hid/{package.json,LICENSE-bsd.txt,nodehid.js,binding-options.js}',
+    'node_modules/node-hid/prebuilds/HID*-${platform}-${arch}/*.node',
+    // Of two files for Linux, those that are not used.
+    '!**/*.musl.node',
+    '!**/prebuilds/HID-linux-*/**',
+    '!node_modules/**/*.{md,ts,map}',
   ],
   // The native file is opened by the system, which sees no files inside of an archive.
   asar: { smartUnpack: false },
   asarUnpack: ['**/*.node'],
   extraResources: [{ from: '.cache/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' }],
-  // It is prebuilt, for Electron as for Node.
+  // They are prebuilt, for Electron as for Node.
   npmRebuild: false,
   publish: null,
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',

@@ -24,6 +24,8 @@ import { createPapersRouter } from '../papers/router.ts'
 import type { PaperService } from '../papers/service.ts'
 import { createProductsRouter } from '../products/router.ts'
 import type { ProductService } from '../products/service.ts'
+import { createScalesRouter } from '../scales/router.ts'
+import type { ScaleService } from '../scales/service.ts'
 import { createPrintersRouter } from '../printers/router.ts'
 import type { PrinterService } from '../printers/service.ts'
 import { createPrintQueueRouter } from '../print-queue/router.ts'
@@ -71,6 +73,7 @@ export type Services = {
   readonly templates: TemplateService
   readonly addresses: AddressService
   readonly products: ProductService
+  readonly scales: ScaleService
   readonly about: AboutService
 }
 
@@ -98,6 +101,7 @@ export const createRouter = (services: Services) =>
     templates: createTemplatesRouter(services.templates),
     addresses: createAddressesRouter(services.addresses),
     products: createProductsRouter(services.products),
+    scales: createScalesRouter(services.scales),
     desk: createDeskRouter(services.about),
   })
 

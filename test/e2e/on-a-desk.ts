@@ -10,7 +10,7 @@ import { launchShipdesk, type LaunchOptions } from './launch.ts'
 export const aFilledFolder = async <Filled>(fill: (desk: TestDesk) => Filled | Promise<Filled>) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-'))
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
-  await using desk = openTestDesk({ folder: dataDir })
+  await using desk = openTestDesk({ folder: dataDir, ports: { mayNameFiles: true } })
   return { dataDir, filled: await fill(desk) }
 }
 

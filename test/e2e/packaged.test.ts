@@ -77,6 +77,7 @@ const prepareDesk = async (): Promise<void> => {
   for (const one of [dataDir, watched]) mkdirSync(one)
   await using desk = openTestDesk({ folder: dataDir, ports: { mayNameFiles: true } })
   await desk.ask('transfer.saveWatchedFolder', { is_on: true, folder: watched })
+  await desk.ask('scales.save', { scale: { kind: 'serial', path: import.meta.filename } })
   const request = aRequest({ custom_reference: '山田 0042' })
   writeFileSync(join(watched, 'orders.json'), JSON.stringify([request]))
 }
@@ -111,15 +112,21 @@ describe('the packed program', () => {
       .toEqual(['%PDF-'])
   })
 
+  it('reaches what is plugged into the computer, as its own native file says of a file that is no port', async () => {
+    await goTo(page, '/settings')
+    const said = page.getByText('This is no port that a scale could be at.')
+    await expect.poll(() => said.count()).toBe(1)
+  })
+
   it('shows its own pages and no others, whatever a variable says', () => {
     expect(new URL(page.url()).pathname).toBe('/index.html')
     expect(page.url()).not.toContain('127.0.0.1:9')
   })
 
-  it('has one native file, and each typeface once', async () => {
+  it('has a native file for each native module, and each typeface once', async () => {
     const { listPackage } = await import('@electron/asar')
     const files = listPackage(join(resourcesIn(folder), 'app.asar'), { isPack: false })
-    expect(files.filter((name) => name.endsWith('.node'))).toHaveLength(1)
+    expect(files.filter((name) => name.endsWith('.node'))).toHaveLength(3)
     const fonts = files.filter((name) => name.endsWith('.woff2')).map((path) => path.replace(/^.*[\\/]/u, ''))
     expect(fonts.length).toBeGreaterThan(300)
     expect(new Set(fonts).size).toBe(fonts.length)
@@ -129,6 +136,8 @@ describe('the packed program', () => {
     const notices = readFileSync(join(resourcesIn(folder), 'THIRD-PARTY-NOTICES.txt'), 'utf8')
     for (const name of [
       'better-sqlite3',
+      '@serialport/bindings-cpp',
+      'node-hid',
       'pdfkit',
       'fontkit',
       'react',

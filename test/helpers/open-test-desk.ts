@@ -31,7 +31,7 @@ type Options = {
   readonly folder?: string
   readonly mayHaveBugs?: boolean
   /** What else the desk is opened with. */
-  readonly ports?: Pick<DeskPorts, 'mayNameFiles' | 'choosePaths' | 'printTimes' | 'spooler'>
+  readonly ports?: Pick<DeskPorts, 'mayNameFiles' | 'choosePaths' | 'printTimes' | 'spooler' | 'scales'>
 }
 
 /**

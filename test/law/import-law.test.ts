@@ -1,7 +1,17 @@
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { anyOf, goesTo, isIn, isNode, isPackage, isPackageOf } from './kinds-of-import.ts'
+import {
+  anyOf,
+  fileFormats,
+  goesTo,
+  isIn,
+  isNode,
+  isPackage,
+  isPackageOf,
+  toScales,
+  componentLibrary,
+} from './kinds-of-import.ts'
 import { type Import, importsOf, isStoreFile, readFile, readFiles } from './source-files.ts'
 
 const files = ['shared', 'electron', 'renderer'].flatMap((folder) => readFiles(folder, '.ts', '.tsx'))
@@ -23,24 +33,8 @@ const featureOf = (path: string): string => path.split('/').slice(0, 3).join('/'
 const ownFeature = ({ file, target }: Import): boolean =>
   target !== undefined && featureOf(target) === featureOf(file)
 
-/** What reads and writes files that others have made. */
-const fileFormats = isPackageOf('csv-parse', 'fflate', 'saxes', 'yauzl')
-
-const componentLibrary = isPackageOf(
-  'react',
-  'react-dom',
-  'react-i18next',
-  '@mantine/core',
-  '@mantine/dates',
-  '@mantine/hooks',
-  '@mantine/notifications',
-  '@tabler/icons-react',
-  '@tanstack/react-table',
-  '@tanstack/react-virtual',
-)
-
 const features =
-  'shipments audit settings drafts about records addresses carriers allocation packing labels papers printers products print-queue manifests shipment-groups tracking documents transfer'.split(
+  'shipments audit settings drafts about records addresses carriers allocation packing labels papers printers products scales print-queue manifests shipment-groups tracking documents transfer'.split(
     ' ',
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
@@ -169,6 +163,7 @@ const laws: readonly Law[] = [
       isTypeOf(/^electron\/[\w-]+\/[\w/-]+\.ts$/u),
       isPackageOf('zod'),
       (one) => isIn('electron/transfer')(one.file) && fileFormats(one),
+      (one) => isIn('electron/scales/connections')(one.file) && toScales(one),
       isNode,
     ),
   },
@@ -192,6 +187,11 @@ const laws: readonly Law[] = [
     law: 'printing knows no feature: it draws what it is handed',
     of: isIn('electron/printing'),
     allows: anyOf(goesTo('electron/printing', 'shared'), isPackage),
+  },
+  {
+    law: 'scales are reached in one place',
+    of: (file) => !isIn('electron/scales/connections')(file),
+    allows: (one) => !toScales(one),
   },
   {
     law: 'better-sqlite3 is opened in one place',

@@ -22,3 +22,21 @@ export const anyOf =
   (...allowed: readonly ((one: Import) => boolean)[]) =>
   (one: Import): boolean =>
     allowed.some((allows) => allows(one))
+
+/** What reads and writes files that others have made. */
+export const fileFormats = isPackageOf('csv-parse', 'fflate', 'saxes', 'yauzl')
+/** What reads what is plugged into the computer. */
+export const toScales = isPackageOf('@serialport/bindings-cpp', 'node-hid')
+
+export const componentLibrary = isPackageOf(
+  'react',
+  'react-dom',
+  'react-i18next',
+  '@mantine/core',
+  '@mantine/dates',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@tabler/icons-react',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+)

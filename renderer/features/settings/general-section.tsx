@@ -5,6 +5,7 @@ import { DeskCard } from './desk-card.tsx'
 import { LookCard } from './look-card.tsx'
 import { SettingsFailed } from './parts/settings-failed.tsx'
 import { RecordsCard } from './records-card.tsx'
+import { ScaleCard } from './scale/scale-card.tsx'
 import { ScannerCard } from './scanner-card.tsx'
 import classes from './settings-page.module.css'
 import { useSettings } from './use-settings.ts'
@@ -23,6 +24,7 @@ export const GeneralSection = () => {
           {settings && <BenchCard settings={settings} onChange={change} />}
         </div>
         <div className={classes['column']}>
+          <ScaleCard />
           <DataCard />
           <RecordsCard />
           <AboutCard />
