@@ -4,6 +4,7 @@ import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
 import arDocuments from './locales/ar/documents.json'
 import arFieldProblems from './locales/ar/field-problems.json'
+import arGroups from './locales/ar/groups.json'
 import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
 import arSettingsLists from './locales/ar/settings-lists.json'
@@ -23,6 +24,7 @@ import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
 import deDocuments from './locales/de/documents.json'
 import deFieldProblems from './locales/de/field-problems.json'
+import deGroups from './locales/de/groups.json'
 import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
 import deSettingsLists from './locales/de/settings-lists.json'
@@ -42,6 +44,7 @@ import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
 import enDocuments from './locales/en/documents.json'
 import enFieldProblems from './locales/en/field-problems.json'
+import enGroups from './locales/en/groups.json'
 import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
 import enSettingsLists from './locales/en/settings-lists.json'
@@ -64,6 +67,7 @@ const en = {
   shipments: enShipments,
   settings: enSettings,
   documents: enDocuments,
+  groups: enGroups,
   manifests: enManifests,
   'new-shipment': enNewShipment,
   'settings-lists': enSettingsLists,
@@ -89,6 +93,7 @@ const de = {
   shipments: deShipments,
   settings: deSettings,
   documents: deDocuments,
+  groups: deGroups,
   manifests: deManifests,
   'new-shipment': deNewShipment,
   'settings-lists': deSettingsLists,
@@ -111,6 +116,7 @@ const ar = {
   shipments: arShipments,
   settings: arSettings,
   documents: arDocuments,
+  groups: arGroups,
   manifests: arManifests,
   'new-shipment': arNewShipment,
   'settings-lists': arSettingsLists,

@@ -8,6 +8,7 @@ const carriersPage = () => import('#features/carriers/carriers-page.tsx')
 const importTrackingPage = () => import('#features/shipments/tracking/import/import-tracking-page.tsx')
 const endOfDayPage = () => import('#features/manifests/end-of-day/end-of-day-page.tsx')
 const manifestsPage = () => import('#features/manifests/past/manifests-page.tsx')
+const groupPage = () => import('#features/manifests/groups/group-page.tsx')
 const manifestPage = () => import('#features/manifests/past/manifest-page.tsx')
 const printingPage = () => import('#features/shipments/printing/printing-page.tsx')
 const jobsPage = () => import('#features/transfer/jobs/jobs-page.tsx')
@@ -24,6 +25,7 @@ export const pages = {
   ImportTracking: lazy(async () => ({ default: (await importTrackingPage()).ImportTrackingPage })),
   EndOfDay: lazy(async () => ({ default: (await endOfDayPage()).EndOfDayPage })),
   Manifests: lazy(async () => ({ default: (await manifestsPage()).ManifestsPage })),
+  Group: lazy(async () => ({ default: (await groupPage()).GroupPage })),
   Manifest: lazy(async () => ({ default: (await manifestPage()).ManifestPage })),
   Printing: lazy(async () => ({ default: (await printingPage()).PrintingPage })),
   Jobs: lazy(async () => ({ default: (await jobsPage()).JobsPage })),
@@ -43,6 +45,7 @@ export const readOtherPages = (): void => {
       endOfDayPage(),
       manifestsPage(),
       manifestPage(),
+      groupPage(),
       printingPage(),
       jobsPage(),
       importPage(),

@@ -39,6 +39,9 @@ export const Routes = () => {
           </Route>
           <Route path="/tracking/import" component={pages.ImportTracking} />
           <Route path="/end-of-day" component={pages.EndOfDay} />
+          <Route path="/groups/:reference">
+            {({ reference }) => <pages.Group key={reference} reference={reference} />}
+          </Route>
           <Route path="/manifests" component={pages.Manifests} />
           <Route path="/manifests/:reference">
             {({ reference }) => <pages.Manifest key={reference} reference={reference} />}

@@ -64,7 +64,8 @@ export const Sidebar = ({ settings, running, isHidden, onShowKeys, onSkip }: Sid
   )
 }
 
-const isEndOfDay = (path: string): boolean => path === '/end-of-day' || path.startsWith('/manifests')
+const isEndOfDay = (path: string): boolean =>
+  ['/end-of-day', '/manifests', '/groups'].some((start) => path.startsWith(start))
 const isTransfer = (path: string): boolean => path.startsWith('/transfer')
 const isSettings = (path: string): boolean => path.startsWith('/settings')
 const isCarriers = (path: string): boolean => path.startsWith('/carriers')

@@ -35,11 +35,11 @@ export const useSetReadyToShip = () => useMutation(useTRPC().shipments.setReadyT
 
 /** Reads anew all that a change of shipments makes old. */
 export const useRefreshShipments = (): (() => Promise<unknown>) => {
-  const { shipments, documents, labels, manifests, tracking, packing } = useTRPC()
+  const { shipments, documents, labels, manifests, groups, tracking, packing } = useTRPC()
   const queryClient = useQueryClient()
   return () =>
     Promise.all(
-      [shipments, documents, labels, manifests, tracking, packing].map((part) =>
+      [shipments, documents, labels, manifests, groups, tracking, packing].map((part) =>
         queryClient.invalidateQueries(part.pathFilter()),
       ),
     )

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useTRPC, useTRPCClient } from '#trpc/client.ts'
+import { type Handover, manifestWaiting } from '#trpc/mutations/manifests.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Page } from '#ui/layout/page.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
@@ -12,6 +13,7 @@ import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { HandoverCard } from './handover-card.tsx'
 import { HandoverQuestion } from './handover-question.tsx'
 import { manifestAndPrint } from './manifest-and-print.ts'
+import { GroupTable } from '../groups/group-table.tsx'
 import { ManifestTable } from '../manifest-table.tsx'
 import classes from '../manifests.module.css'
 import { RunPanel } from './run-panel.tsx'
@@ -46,10 +48,11 @@ export const EndOfDayPage = () => {
   }
   const handOver = async (withNotReady: boolean): Promise<void> => {
     close()
-    await manifestAndPrint(client, {
+    const handover: Handover = {
       ...(askedCarrier !== undefined && askedCarrier !== ALL && { carrier: askedCarrier }),
       ...(!withNotReady && { states: ['ready_to_ship'] }),
-    })
+    }
+    await manifestAndPrint(client, (follow) => manifestWaiting(client, handover, follow))
     returnFocus()
   }
   const group = t('group')
@@ -118,6 +121,7 @@ export const EndOfDayPage = () => {
         </section>
       )}
       {data && carriers.length === 0 && <NothingWaits />}
+      <GroupTable />
       <ManifestTable />
     </Page>
   )

@@ -1,7 +1,8 @@
-import type { ManifestResult } from '#shared/manifests/manifest.ts'
+import type { CreatedManifests, ManifestResult } from '#shared/manifests/manifest.ts'
 import { readPrinter } from '#contract/printing/use-printers.ts'
 import type { DeskClient } from '#trpc/client.ts'
-import { manifestWaiting, type Handover, openManifest, queueManifest } from '#trpc/mutations/manifests.ts'
+import type { Follow } from '#trpc/follow-job.ts'
+import { openManifest, queueManifest } from '#trpc/mutations/manifests.ts'
 import { isUnderWay, type Made, manifestRun, type ManifestPrint } from './run-store.ts'
 
 let stopping: AbortController | undefined
@@ -12,14 +13,17 @@ export const stopRun = (): void => {
   manifestRun.change((run) => ('stopping' in run ? { ...run, stopping: true } : run))
 }
 
-/** Manifests what waits, then prints them. One run at a time. */
-export const manifestAndPrint = async (client: DeskClient, handover: Handover): Promise<void> => {
+/** Makes manifests, then prints them. One run at a time. */
+export const manifestAndPrint = async (
+  client: DeskClient,
+  make: (follow: Follow) => Promise<CreatedManifests>,
+): Promise<void> => {
   if (isUnderWay(manifestRun.get())) return
   const stop = new AbortController()
   stopping = stop
   manifestRun.change(() => ({ phase: 'manifesting', progress: undefined, stopping: false }))
   try {
-    const { accepted, rejected } = await manifestWaiting(client, handover, {
+    const { accepted, rejected } = await make({
       signal: stop.signal,
       onProgress: (progress) =>
         manifestRun.change((run) => (run.phase === 'manifesting' ? { ...run, progress } : run)),

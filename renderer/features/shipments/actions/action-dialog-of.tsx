@@ -11,6 +11,7 @@ import { ChangeStateDialog } from './state/change-state-dialog.tsx'
 import { PrintLabelDialog } from './labels/print-label-dialog.tsx'
 import { PapersDialog } from './papers/papers-dialog.tsx'
 import { PickListDialog } from './pick-list/pick-list-dialog.tsx'
+import { AddToGroupDialog } from './group/add-to-group-dialog.tsx'
 import { ManifestDialog } from './manifest-dialog.tsx'
 import { QuotesDialog } from './quotes/quotes-dialog.tsx'
 import { ReferencesDialog } from '../tracking/references-dialog.tsx'
@@ -38,6 +39,8 @@ export const ActionDialogOf = ({ action, onNext, ...props }: ActionDialogOfProps
       return <ReadyDialog ready {...props} />
     case 'notReady':
       return <ReadyDialog ready={false} {...props} />
+    case 'group':
+      return <AddToGroupDialog {...props} />
     case 'manifest':
       return <ManifestDialog {...props} />
     case 'track':

@@ -1,4 +1,5 @@
 import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { canJoinGroup } from '#shared/shipment-groups/membership.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import {
   canAllocate,
@@ -25,6 +26,7 @@ export const actionNames = [
   'papers',
   'ready',
   'notReady',
+  'group',
   'manifest',
   'track',
   'trackingReferences',
@@ -52,6 +54,7 @@ export const actionKeys: Readonly<Record<ActionName, string>> = {
   papers: 'Shift+L',
   ready: 'R',
   notReady: 'Shift+R',
+  group: 'G',
   manifest: 'M',
   track: 'T',
   trackingReferences: 'Shift+T',
@@ -94,6 +97,8 @@ export const isPossible = (action: ActionName, state: ShipmentState): boolean =>
       return canMakeReady(state)
     case 'notReady':
       return state === 'ready_to_ship'
+    case 'group':
+      return canJoinGroup(state)
     case 'manifest':
       return canManifest(state)
     case 'track':

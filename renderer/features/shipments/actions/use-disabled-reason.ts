@@ -32,6 +32,8 @@ export const useDisabledReason = (): DisabledReason => {
       case 'manifest':
         if (canEdit(state)) return t('why.allocateFirst')
         return state === 'ready_to_ship' ? t('why.readyAlready') : t('why.tooLate', { state: label })
+      case 'group':
+        return canEdit(state) ? t('why.allocateFirst') : t('why.noGroup', { state: label })
       case 'printLabel':
         return canEdit(state) ? t('why.allocateFirst') : t('why.noLabel')
       case 'papers':

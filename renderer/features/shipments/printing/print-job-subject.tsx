@@ -49,5 +49,7 @@ const addressOf = ({
   what,
 }: PrintJob): string | undefined => {
   if (shipment !== undefined) return `/shipments/${shipment}`
-  return what === 'manifest' && file !== undefined ? `/manifests/${file}` : undefined
+  if (file === undefined) return undefined
+  if (what === 'manifest') return `/manifests/${file}`
+  return what === 'collection_note' ? `/groups/${file}` : undefined
 }

@@ -26,6 +26,7 @@ export type ConfirmedAction = Extract<
   | 'notReady'
   | 'confirmBooking'
   | 'failBooking'
+  | 'group'
   | 'manifest'
   | 'wave'
   | 'pickList'

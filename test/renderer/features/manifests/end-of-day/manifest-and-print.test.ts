@@ -6,6 +6,7 @@ import type { AppRouter } from '#electron/trpc/router.ts'
 import { manifestAndPrint, stopRun } from '#features/manifests/end-of-day/manifest-and-print.ts'
 import { manifestRun } from '#features/manifests/end-of-day/run-store.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
+import { manifestWaiting } from '#trpc/mutations/manifests.ts'
 import { FakeIpc, FakeWindow } from '../../../../electron/trpc/ipc-pair.ts'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -28,7 +29,8 @@ describe('manifesting from the screen', () => {
     await using desk = openTestDesk()
     shipmentsFor(desk, { carrier: 'SWIFT', many: 2 })
     shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
-    await manifestAndPrint(openWindow(desk), {})
+    const client = openWindow(desk)
+    await manifestAndPrint(client, (follow) => manifestWaiting(client, {}, follow))
     expect(manifestRun.get()).toMatchObject({
       phase: 'ended',
       end: 'done',
@@ -43,7 +45,10 @@ describe('manifesting from the screen', () => {
   it('is stopped between two steps; what was manifested stays so, and the rest waits', async () => {
     await using desk = openTestDesk()
     shipmentsFor(desk, { carrier: 'SWIFT', many: 400 })
-    const running = manifestAndPrint(openWindow(desk), { carrier: 'SWIFT' })
+    const client = openWindow(desk)
+    const running = manifestAndPrint(client, (follow) =>
+      manifestWaiting(client, { carrier: 'SWIFT' }, follow),
+    )
     const hasBegun = (): boolean => {
       const run = manifestRun.get()
       return run.phase === 'manifesting' && (run.progress?.done ?? 0) > 0
