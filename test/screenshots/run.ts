@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDesk } from './make-desk.ts'
+import { photographBench } from './photograph-bench.ts'
 import { photographLook } from './photograph.ts'
 import { printSome } from './print-some.ts'
 import { looks } from './looks.ts'
@@ -15,4 +16,7 @@ using filled = makeDesk({ rows: 3_000 })
 using empty = makeDesk({ rows: 0 })
 
 await printSome(filled)
-for (const look of looks) await photographLook({ look, filled, empty, target })
+for (const look of looks) {
+  await photographLook({ look, filled, empty, target })
+  await photographBench(look, target)
+}
