@@ -63,7 +63,9 @@ export const createParcels = (ports: ParcelPorts) => {
     const papers = benchPapers(known, withSlip)
     const service = serviceOf(shipment)
     const wave = store.waveOf(row.id)
-    const unweighed = known.contents.flatMap(({ weight }, index) => (weight ? [] : [notWeighed(index)]))
+    const unweighed = known.contents.flatMap(({ weight }, index, { length }) =>
+      weight ? [] : [notWeighed(index, length > 1)],
+    )
     const toGo = isCounting && packing.skipped === null && !isCounted({ items }) ? itemsToGo({ items }) : 0
     const shipBy = shipment.required_shipping_date?.end ?? shipment.shipping_date?.end
     return {
@@ -149,9 +151,11 @@ const noService = (sentence: Sentence): Problem => toProblem({ code: 'invalid_ca
 const notCounted = (count: number): Problem =>
   toProblem({ code: 'required_property_missing', sentence: { key: 'parcel_not_counted', values: { count } } })
 
-const notWeighed = (index: number): Problem =>
+const notWeighed = (index: number, isOneOfSeveral: boolean): Problem =>
   toProblem({
     property: `$.contents[${index}].weight`,
     code: 'required_property_missing',
-    sentence: { key: 'parcel_not_weighed' },
+    sentence: isOneOfSeveral
+      ? { key: 'package_not_weighed', values: { number: index + 1 } }
+      : { key: 'parcel_not_weighed' },
   })

@@ -194,7 +194,13 @@ describe('the scale and the boxes', () => {
     const reference = await anOrder(desk, 'ORD-1', { contents: [contentsOf(), contentsOf()] })
     const weight = { value: 1, unit: 'kg' }
     await desk.refusal('packing.measure', { reference, weight })
-    const { packages } = await desk.ask('packing.parcel', { reference })
+    const { packages, problems } = await desk.ask('packing.parcel', { reference })
+    expect(problems.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        'The weight of package 1 is missing. Put it on the scale, or type its weight.',
+        'The weight of package 2 is missing. Put it on the scale, or type its weight.',
+      ]),
+    )
     const contents = packages[1]?.reference ?? ''
     const measured = await desk.ask('packing.measure', { reference, contents, weight })
     expect(measured.packages.map((one) => one.weight)).toEqual([undefined, weight])
