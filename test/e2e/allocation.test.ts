@@ -238,6 +238,7 @@ describe('many shipments', () => {
   it('are all selected by pressing twice, and allocated in one go with progress', async () => {
     await goTo(page, '/shipments?states=unallocated')
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(MANY + 1))
+    await page.locator('[role=grid]:focus').waitFor()
     await press('ArrowDown')
     await press('Control+a')
     // As many as were read by then.
