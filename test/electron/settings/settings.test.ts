@@ -17,6 +17,8 @@ describe('the settings', () => {
       label_paper: '4x6',
       slip_prices: false,
       paper_language: 'desk',
+      bench_counting: true,
+      bench_slip: false,
     })
   })
 
