@@ -207,7 +207,7 @@ export const openDesk = (ports: DeskPorts) => {
     store: openPackingStore(reader),
     allocation,
     printQueue: printing.queue,
-    printerFor: (paper) => printing.printers.forPaper(paper, undefined),
+    printers: printing.printers,
     settings: settings.get,
     packageSizeOf,
     packageSize: records.packageSizes.find,

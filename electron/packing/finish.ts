@@ -1,11 +1,12 @@
 import { Refusal } from '#shared/api-error.ts'
-import type { FinishedParcel } from '#shared/packing/bench.ts'
+import type { FinishedParcel, FinishRequest } from '#shared/packing/bench.ts'
 import type { Parcel } from '#shared/packing/parcel.ts'
 import type { PrintJob, PrintRequest } from '#shared/print-queue/print-job.ts'
 import type { BulkResult } from '#shared/shipments/bulk.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { AllocationService } from '../allocation/service.ts'
 import type { Database } from '../platform/database.ts'
+import type { PrinterService } from '../printers/service.ts'
 import type { PrintQueueService } from '../print-queue/service.ts'
 import { refusedInState } from '../shipments/answers.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
@@ -19,6 +20,7 @@ export type FinishPorts = Pick<ShipmentPorts, 'clock' | 'transitions' | 'changes
   readonly readParcel: ReadParcel
   readonly allocation: Pick<AllocationService, 'allocate'>
   readonly printQueue: Pick<PrintQueueService, 'print' | 'jobs'>
+  readonly printers: Pick<PrinterService, 'forPaper'>
 }
 
 /** More sheets of one shipment are not asked for. */
@@ -46,8 +48,16 @@ export const createFinish = (ports: FinishPorts) => {
   const print = async (request: PrintRequest, actor: string): Promise<readonly PrintJob[]> =>
     accepted(await printQueue.print({ ...request, request_key: 'bench' }, actor)).flatMap(({ jobs }) => jobs)
 
+  /** Before anything is done. @throws Refusal where it is not known which is meant */
+  const printersFor = ({ papers }: Parcel, request: FinishRequest): Printers => ({
+    labels: ports.printers.forPaper('labels', request.label_printer).printer,
+    ...(papers.length > 0 && {
+      documents: ports.printers.forPaper('documents', request.document_printer).printer,
+    }),
+  })
+
   /** What did not come out yet, and does not wait to. */
-  const printAll = async (parcel: Parcel, actor: string): Promise<readonly PrintJob[]> => {
+  const printAll = async (parcel: Parcel, on: Printers, actor: string): Promise<readonly PrintJob[]> => {
     const { reference, packages, papers } = parcel
     const before = printQueue
       .jobs({ shipment: reference, take: ALL_JOBS })
@@ -58,10 +68,16 @@ export const createFinish = (ports: FinishPorts) => {
       missing.length === packages.length ? [{}] : missing.map((one) => ({ contents: one.reference }))
     const jobs: PrintJob[] = [...before]
     const shipments = [reference]
-    for (const one of which) jobs.push(...(await print({ shipments, what: 'label', ...one }, actor)))
+    for (const one of which)
+      jobs.push(...(await print({ shipments, what: 'label', printer: on.labels, ...one }, actor)))
     for (const what of papers) {
       if (before.some((job) => job.what === what)) continue
-      jobs.push(...(await print({ shipments, what }, actor)))
+      jobs.push(
+        ...(await print(
+          { shipments, what, ...(on.documents !== undefined && { printer: on.documents }) },
+          actor,
+        )),
+      )
     }
     return jobs
   }
@@ -76,23 +92,26 @@ export const createFinish = (ports: FinishPorts) => {
       store.save(writer, row.id, { ...store.find(row.id), packed: ports.clock.now().getTime(), actor })
     })
 
-  const finish = async (reference: string, actor: string): Promise<FinishedParcel> => {
+  const finish = async (request: FinishRequest, actor: string): Promise<FinishedParcel> => {
+    const { reference } = request
     const row = transitions.find(reference)
     const state = stateCodes.toWord(row.state)
     if (!canPack(state)) throw refusedInState('invalid_state_for_operation', state, 'ready_to_ship')
     const parcel = readParcel(row)
     if (parcel.problems.length > 0) throw new Refusal('validation_error', parcel.problems)
+    const on = printersFor(parcel, request)
     await book(parcel, actor)
-    const jobs = await printAll(parcel, actor)
+    const jobs = await printAll(parcel, on, actor)
     close(parcel, actor)
     ports.changes.tell([reference])
     return { reference, jobs: jobs.map(({ job }) => job) }
   }
 
-  return (reference: string, actor: string): Promise<FinishedParcel> => {
+  return (request: FinishRequest, actor: string): Promise<FinishedParcel> => {
+    const { reference } = request
     const already = underWay.get(reference)
     if (already) return already
-    const work = finish(reference, actor).finally(() => underWay.delete(reference))
+    const work = finish(request, actor).finally(() => underWay.delete(reference))
     underWay.set(reference, work)
     return work
   }
@@ -106,3 +125,5 @@ const accepted = <Accepted>({
   if (rejected) throw new Refusal(rejected.code, rejected.details)
   return all
 }
+
+type Printers = { readonly labels: number; readonly documents?: number }

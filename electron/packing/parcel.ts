@@ -14,7 +14,7 @@ import {
 import { dangerousGoodsOf, goodsOf } from '#shared/papers/goods.ts'
 import { paperProblems } from '#shared/papers/paper-problems.ts'
 import { tradeParty } from '#shared/papers/trade-parties.ts'
-import type { Printer } from '#shared/printers/printer.ts'
+import type { PrinterPaper } from '#shared/printers/printer.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { contentsName } from '#shared/shipments/contents-name.ts'
 import type { Shipment, ShipmentRecord } from '#shared/shipments/shipment.ts'
@@ -22,6 +22,7 @@ import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { canAllocate, canMakeReady } from '#shared/shipments/transition.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import type { AllocationService } from '../allocation/service.ts'
+import type { PrinterService } from '../printers/service.ts'
 import { shipmentOfRow, type StoredRow } from '../shipments/store/shipment-row.ts'
 import type { Packing, PackingStore } from './store.ts'
 
@@ -29,8 +30,7 @@ export type ParcelPorts = {
   readonly store: PackingStore
   readonly allocation: Pick<AllocationService, 'cheapest'>
   readonly settings: () => Pick<Settings, 'bench_counting' | 'bench_slip'>
-  /** The desk's printer for such paper. @throws Refusal where there is none, or it is not known which */
-  readonly printerFor: (paper: 'labels' | 'documents') => Printer
+  readonly printers: Pick<PrinterService, 'list' | 'forPaper'>
   /** Also of one that is no longer offered. */
   readonly packageSizeOf: (reference: string) => PackageSize | undefined
 }
@@ -40,7 +40,7 @@ export const canPack = (state: ShipmentState): boolean => canAllocate(state) || 
 
 /** Puts together what a packer looks at. */
 export const createParcels = (ports: ParcelPorts) => {
-  const { store, settings, packageSizeOf } = ports
+  const { store, settings, printers, packageSizeOf } = ports
 
   const serviceOf = (shipment: Shipment): ParcelService | Sentence => {
     const { allocation } = shipment
@@ -49,10 +49,11 @@ export const createParcels = (ports: ParcelPorts) => {
     return 'key' in found ? found : { carrier: found.carrier, price: found.price, is_booked: false }
   }
 
-  const printerProblems = (papers: readonly unknown[]): readonly Problem[] => [
-    ...refusedBy(() => ports.printerFor('labels')),
-    ...(papers.length > 0 ? refusedBy(() => ports.printerFor('documents')) : []),
-  ]
+  /** Which of several is meant is said by whoever finishes it. */
+  const noPrinterFor = (paper: PrinterPaper): readonly Problem[] =>
+    printers.list().items.some((one) => one.paper === paper)
+      ? []
+      : refusedBy(() => printers.forPaper(paper, undefined))
 
   return (row: StoredRow): Parcel => {
     const shipment = shipmentOfRow(row)
@@ -86,7 +87,8 @@ export const createParcels = (ports: ParcelPorts) => {
         // Who takes it is known once its weight is.
         ...('key' in service && unweighed.length === 0 ? [noService(service)] : []),
         ...papers.flatMap((type) => paperProblems(type, known).map(toProblem)),
-        ...printerProblems(papers),
+        ...noPrinterFor('labels'),
+        ...(papers.length > 0 ? noPrinterFor('documents') : []),
       ].filter(isFirst),
       ...(wave && { wave }),
     }

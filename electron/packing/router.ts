@@ -1,5 +1,6 @@
 import {
   benchScanRequest,
+  finishRequest,
   measureRequest,
   parcelByReference,
   skipRequest,
@@ -23,8 +24,8 @@ export const createPackingRouter = (service: PackingService) =>
       .input(normalized(parcelByReference))
       .mutation(({ input }) => service.startOver(input.reference)),
     finish: command
-      .input(normalized(parcelByReference))
-      .mutation(({ input, ctx }) => service.finish(input.reference, ctx.actor)),
+      .input(normalized(finishRequest))
+      .mutation(({ input, ctx }) => service.finish(input, ctx.actor)),
     undo: command
       .input(normalized(parcelByReference))
       .mutation(({ input, ctx }) => service.undo(input.reference, ctx.actor)),

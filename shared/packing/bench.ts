@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { printerByNumber } from '../printers/printer.ts'
 import { weight } from '../shipments/contents.ts'
 import { word } from '../shipments/primitives.ts'
 import { findByCodeRequest, reason, shipmentReference } from '../shipments/requests.ts'
@@ -30,6 +31,8 @@ export type BenchScanResult =
   | { readonly kind: 'several'; readonly items: readonly ShipmentSummary[] }
   | { readonly kind: 'wrong'; readonly why: WrongScan; readonly sentence: Sentence }
 
+const { printer } = printerByNumber.shape
+
 export const parcelByReference = z.strictObject({ reference: shipmentReference })
 
 /** Puts a package of a parcel on the scale or into a box. */
@@ -46,6 +49,14 @@ export type MeasureRequest = z.output<typeof measureRequest>
 
 export const skipRequest = z.strictObject({ reference: shipmentReference, reason })
 export type SkipRequest = z.output<typeof skipRequest>
+
+/** Finishes a parcel; its printers are named where the desk has several for the same paper. */
+export const finishRequest = z.strictObject({
+  reference: shipmentReference,
+  label_printer: printer.exactOptional(),
+  document_printer: printer.exactOptional(),
+})
+export type FinishRequest = z.output<typeof finishRequest>
 
 /** What became of a parcel: who took it, and the numbers of the jobs that print its papers. */
 export type FinishedParcel = { readonly reference: string; readonly jobs: readonly number[] }

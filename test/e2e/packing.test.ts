@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { aPrinter } from '#helpers/a-printer.ts'
 import { contentsOf, itemOf } from '#helpers/a-request.ts'
 import { aScheduledRequest, readyToAllocate } from '#helpers/allocating.ts'
+import { hasPseudoTerminals, openPseudoTerminal } from '#helpers/pseudo-terminal.ts'
 import { networkPrinter } from '#helpers/printing.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { BY_HAND } from './by-hand.ts'
@@ -30,10 +34,22 @@ const weighed = (custom_reference: string) =>
     contents: [contentsOf({ sku: 'BOOK-1', weight: { value: 2, unit: 'kg' } })],
   })
 
+const devices = mkdtempSync(join(tmpdir(), 'scale-'))
+afterAll(() => rmSync(devices, { recursive: true, force: true }))
+/** Where the scale is once it is plugged in. */
+const scalePath = join(devices, 'scale')
+
 const { page } = await onADesk(async (desk) => {
   await readyToAllocate(desk)
+  await desk.ask('scales.save', { scale: { kind: 'serial', path: scalePath, protocol: 'and' } })
   await desk.ask('printers.save', networkPrinter(printer.port))
-  const orders = [order('ORD-SCAN'), weighed('ORD-KEYS'), weighed('ORD-WAVE-1'), weighed('ORD-WAVE-2')]
+  const orders = [
+    order('ORD-SCAN'),
+    weighed('ORD-KEYS'),
+    weighed('ORD-WAVE-1'),
+    weighed('ORD-WAVE-2'),
+    order('ORD-SCALE'),
+  ]
   for (const one of orders) await desk.ask('shipments.create', one)
 })
 
@@ -99,6 +115,29 @@ describe('at the bench, a parcel', () => {
     await expect.poll(() => printer.printed.length).toBe(2)
   })
 })
+
+it.skipIf(!hasPseudoTerminals)(
+  'a parcel has the weight of the scale once it rests there, and the next one another',
+  async () => {
+    await using port = await openPseudoTerminal()
+    symlinkSync(port.path, scalePath)
+    const weight = (text: RegExp) => page.getByRole('button', { name: text })
+    await scan(page, 'ORD-SCALE')
+    await status('0 of 3 items scanned').waitFor()
+    await weight(/^Weight Weigh/u).waitFor()
+    // A scale says again and again what it shows.
+    const shows = (text: string) => setInterval(() => port.say(text), 50)
+    const moving = shows('US,+00001.20  kg\r\n')
+    await weight(/1.20 kg, still moving/u).waitFor()
+    clearInterval(moving)
+    const resting = shows('ST,+00001.84  kg\r\n')
+    await weight(/^Weight 1.84 kg scale/u).waitFor()
+    clearInterval(resting)
+    await port.unplug()
+    await strike('Escape')
+    await invitation().waitFor()
+  },
+)
 
 it('a wave lays the next order on the bench by itself, until a sentence says that it is done', async () => {
   await strike('Escape')

@@ -13,6 +13,7 @@ import { LastParcels } from './last-parcels.tsx'
 import { ParcelView } from './parcel/parcel-view.tsx'
 import { askAtBench, bench } from './state/bench-state.ts'
 import { useBenchActs } from './state/use-bench-acts.ts'
+import { useScaleAtBench } from './state/use-scale-at-bench.ts'
 import { noteScan, useBenchKeys } from './state/use-bench-keys.ts'
 import { type Bench, useBench } from './state/use-bench.ts'
 import { UndoBar } from './undo-bar.tsx'
@@ -29,6 +30,8 @@ export const BenchPage = () => {
   const place = useRef<HTMLDivElement>(null)
   const leave = (): void => navigate('/shipments')
   const offered = useBenchActs({ acts, parcel, onLeave: leave })
+
+  const scale = useScaleAtBench(acts, parcel)
 
   useWaveOfAddress(acts)
   useReceiveScans(async (codes) => {
@@ -59,7 +62,13 @@ export const BenchPage = () => {
       <div className={classes['middle']} inert={isWrong}>
         <div ref={place} tabIndex={-1} className={classes['place']} role="group" aria-label={t('group')}>
           {reference !== undefined && parcel && (
-            <ParcelView parcel={parcel} item={state.item} failed={state.failed} weigh={offered.weigh} />
+            <ParcelView
+              parcel={parcel}
+              item={state.item}
+              failed={state.failed}
+              weigh={offered.weigh}
+              scale={scale}
+            />
           )}
           {reference === undefined && <EmptyBench acts={acts} wave={state.wave} failed={state.failed} />}
         </div>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aPrinter } from '#helpers/a-printer.ts'
 import { contentsOf, itemOf } from '#helpers/a-request.ts'
 import { anOrder, coffeeAndKnife, openPackingDesk, scanAll } from '#helpers/packing.ts'
-import { jobsOf, statesOf } from '#helpers/printing.ts'
+import { jobsOf, networkPrinter, statesOf } from '#helpers/printing.ts'
 
 describe('a parcel that is finished', () => {
   it('is allocated, labelled and ready to ship by one call', async () => {
@@ -51,6 +51,20 @@ describe('a parcel that is finished', () => {
     await desk.ask('printQueue.print', { shipments: [reference], contents: second })
     await desk.ask('packing.finish', { reference })
     expect((await jobsOf(desk)).map((job) => job.contents_reference)).toEqual([second, first])
+  })
+
+  it('comes out of the printers that are named where there are several, and is not begun where none is', async () => {
+    await using desk = await openPackingDesk()
+    const { printer } = await desk.ask('printers.save', networkPrinter(9, 'Other'))
+    const reference = await anOrder(desk, 'ORD-1')
+    await scanAll(desk, reference)
+    expect((await desk.ask('packing.parcel', { reference })).problems).toEqual([])
+    expect(await desk.refusal('packing.finish', { reference })).toMatchObject({
+      details: [{ sentence: { key: 'which_printer' } }],
+    })
+    expect(await desk.ask('shipments.get', { reference })).toMatchObject({ state: 'unallocated' })
+    await desk.ask('packing.finish', { reference, label_printer: printer })
+    expect((await jobsOf(desk)).map((job) => job.printer)).toEqual([printer])
   })
 
   it('tells in its history why something was not scanned', async () => {

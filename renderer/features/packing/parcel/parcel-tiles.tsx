@@ -3,15 +3,20 @@ import type { ReactNode } from 'react'
 import type { Parcel, ParcelPackage } from '#shared/packing/parcel.ts'
 import { useFormat, useLocale } from '#app/i18n/use-format.ts'
 import { useNow } from '#ui/use-now.ts'
+import type { ScaleHere } from '#contract/scale/use-scale.ts'
 import type { BenchAct } from '../state/use-bench-acts.ts'
 import { describeDeadline } from '../state/describe-deadline.ts'
 import classes from './tiles.module.css'
 import { useParcelProblems } from './use-parcel-problems.ts'
 
-type ParcelTilesProps = { readonly parcel: Parcel; readonly weigh: BenchAct }
+type ParcelTilesProps = {
+  readonly parcel: Parcel
+  readonly weigh: BenchAct
+  readonly scale: ScaleHere
+}
 
 /** How heavy it is, who takes it for how much, and by when. */
-export const ParcelTiles = ({ parcel, weigh }: ParcelTilesProps) => {
+export const ParcelTiles = ({ parcel, weigh, scale }: ParcelTilesProps) => {
   const { t } = useTranslation('packing')
   const format = useFormat()
   const locale = useLocale()
@@ -34,6 +39,7 @@ export const ParcelTiles = ({ parcel, weigh }: ParcelTilesProps) => {
       >
         <span className={classes['label']}>{t('tiles.weight')}</span>
         <Weight packages={packages} />
+        <OnScale scale={scale} />
       </button>
       <Tile label={t('tiles.service')} isMissing={isRefused}>
         {service ? <bdi>{serviceName(service)}</bdi> : isRefused ? t('tiles.noService') : '—'}
@@ -41,7 +47,7 @@ export const ParcelTiles = ({ parcel, weigh }: ParcelTilesProps) => {
       <Tile label={t('tiles.price')}>
         {service ? (
           <>
-            <bdi>{format.money({ amount: service.price.gross, currency: service.price.currency })}</bdi>
+            <bdi>{format.money({ amount: service.price.gross, currency: service.price.currency })}</bdi>{' '}
             {service.is_booked && <small>{t('tiles.booked')}</small>}
           </>
         ) : (
@@ -53,8 +59,7 @@ export const ParcelTiles = ({ parcel, weigh }: ParcelTilesProps) => {
           t('tiles.noDeadline')
         ) : (
           <>
-            {describeDeadline(shipBy, now, locale)}
-            {isLate && <small>{t('tiles.late')}</small>}
+            {describeDeadline(shipBy, now, locale)} {isLate && <small>{t('tiles.late')}</small>}
           </>
         )}
       </Tile>
@@ -64,6 +69,13 @@ export const ParcelTiles = ({ parcel, weigh }: ParcelTilesProps) => {
 
 const serviceName = ({ carrier }: NonNullable<Parcel['service']>): string =>
   carrier.service_name ?? carrier.service_reference ?? carrier.name ?? carrier.reference ?? ''
+
+/** What the scale tells while it gives no weight: it moves, is overloaded, or is not there. */
+const OnScale = ({ scale: { state, words } }: { readonly scale: ScaleHere }) => {
+  if (state === undefined || state.state === 'none' || words === undefined) return null
+  const isQuiet = state.reading?.status === 'stable'
+  return isQuiet ? null : <span className={classes['scale']}>{words}</span>
+}
 
 type TileProps = { readonly label: string; readonly isMissing?: boolean; readonly children: ReactNode }
 
@@ -88,8 +100,8 @@ const Weight = ({ packages }: { readonly packages: readonly ParcelPackage[] }) =
     const source = packages.length === 1 ? first?.weight_source : undefined
     return (
       <span className={classes['value']}>
-        <bdi>{format.weight({ value: Number(value.toFixed(5)), unit })}</bdi>
-        {source && <small>{t(`tiles.${source}`)}</small>}
+        <bdi>{format.weight({ value: Number(value.toFixed(5)), unit })}</bdi>{' '}
+        {source && <small>{t(`tiles.${source}`)}</small>}{' '}
         {packages.length > 1 && <small>{t('box.several', { count: packages.length })}</small>}
       </span>
     )

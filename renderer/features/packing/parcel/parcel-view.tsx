@@ -1,4 +1,5 @@
 import type { Parcel } from '#shared/packing/parcel.ts'
+import type { ScaleHere } from '#contract/scale/use-scale.ts'
 import type { BenchAct } from '../state/use-bench-acts.ts'
 import { ItemList } from './item-list.tsx'
 import { ParcelHead } from './parcel-head.tsx'
@@ -11,14 +12,15 @@ type ParcelViewProps = {
   readonly item: string | undefined
   readonly failed: unknown
   readonly weigh: BenchAct
+  readonly scale: ScaleHere
 }
 
 /** All that a packer looks at, the largest first: for whom, what, how heavy, by whom. */
-export const ParcelView = ({ parcel, item, failed, weigh }: ParcelViewProps) => (
+export const ParcelView = ({ parcel, item, failed, weigh, scale }: ParcelViewProps) => (
   <>
     <ParcelHead parcel={parcel} />
     <ItemList parcel={parcel} last={item} />
-    <ParcelTiles parcel={parcel} weigh={weigh} />
+    <ParcelTiles parcel={parcel} weigh={weigh} scale={scale} />
     <ParcelProblems parcel={parcel} failed={failed} />
   </>
 )

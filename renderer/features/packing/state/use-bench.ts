@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { BenchCommand } from '#shared/packing/bench-command.ts'
 import type { MeasureRequest } from '#shared/packing/bench.ts'
+import { readPrinter } from '#contract/printing/use-printers.ts'
 import { useTRPC, useTRPCClient } from '#trpc/client.ts'
 import {
   useFinishParcel,
@@ -46,7 +47,15 @@ export const useBench = () => {
       const { parcel } = bench.get()
       if (!parcel) return
       bench.change(clearAnswers)
-      await finishParcel({ reference: parcel.reference })
+      const [labels, documents] = await Promise.all([
+        readPrinter(client, 'labels'),
+        readPrinter(client, 'documents'),
+      ])
+      await finishParcel({
+        reference: parcel.reference,
+        ...(labels && { label_printer: labels.printer }),
+        ...(documents && { document_printer: documents.printer }),
+      })
       bench.change((before) => ({ ...before, finished: { ...parcel, at: Date.now() } }))
       await openNext(parcel.reference)
     }
