@@ -131,7 +131,7 @@ it.skipIf(!hasPseudoTerminals)(
     await weight(/1.20 kg, still moving/u).waitFor()
     clearInterval(moving)
     const resting = shows('ST,+00001.84  kg\r\n')
-    await weight(/^Weight 1.84 kg scale/u).waitFor()
+    await expect.poll(() => weight(/^Weight/u).innerText()).toMatch(/1\.84 kg\s+scale/u)
     clearInterval(resting)
     await port.unplug()
     await strike('Escape')

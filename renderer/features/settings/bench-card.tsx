@@ -1,7 +1,10 @@
-import { Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { RefusalAlert } from '#contract/refusal-alert.tsx'
 import type { Settings, SettingsChange } from '#shared/settings/settings.ts'
+import { useOpenCommandSheet } from '#trpc/mutations/packing.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { useTellUnopened } from '#ui/notices/use-tell-unopened.tsx'
 
 type BenchCardProps = {
   readonly settings: Settings
@@ -11,6 +14,8 @@ type BenchCardProps = {
 /** How strict the packing bench is, and what comes with its parcels. */
 export const BenchCard = ({ settings, onChange }: BenchCardProps) => {
   const { t } = useTranslation('settings')
+  const tellUnopened = useTellUnopened()
+  const { mutate: openSheet, isPending, error } = useOpenCommandSheet()
   return (
     <Card title={t('bench.title')}>
       <Switch
@@ -25,6 +30,14 @@ export const BenchCard = ({ settings, onChange }: BenchCardProps) => {
         checked={settings.bench_slip}
         onChange={(event) => onChange({ bench_slip: event.currentTarget.checked })}
       />
+      <Button
+        style={{ alignSelf: 'flex-start' }}
+        loading={isPending}
+        onClick={() => openSheet(undefined, { onSuccess: tellUnopened })}
+      >
+        {t('bench.commands')}
+      </Button>
+      {error && <RefusalAlert error={error} />}
     </Card>
   )
 }

@@ -51,6 +51,9 @@ export const useUndoParcel = () => {
 /** Begins a wave of orders that are packed one after the other. */
 export const useStartWave = () => useMutation(useTRPC().packing.startWave.mutationOptions())
 
+/** Opens the sheet of bar codes for the bench. */
+export const useOpenCommandSheet = () => useMutation(useTRPC().packing.openCommandSheet.mutationOptions())
+
 const useShowParcel = () => {
   const { packing } = useTRPC()
   const queryClient = useQueryClient()
