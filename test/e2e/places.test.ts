@@ -165,9 +165,9 @@ describe('what is kept to be typed no more', () => {
     await page.keyboard.press('Control+Enter')
     await gone()
     await row('Mug, blue').getByText('036000291452, 6291041500213').waitFor()
-    // The dialog may still be on its way out.
-    const isFinding = () => field('Find a product').evaluate((input) => input === document.activeElement)
-    await expect.poll(async () => page.keyboard.press('/').then(isFinding)).toBe(true)
+    await page.getByRole('button', { name: 'MUG-01', exact: true }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('/')
+    await field('Find a product').and(page.locator(':focus')).waitFor()
     await scan(page, '96385074')
     await page.getByRole('heading', { name: 'No such product' }).waitFor()
     await scan(page, '0036000291452')

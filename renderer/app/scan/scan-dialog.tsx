@@ -5,6 +5,7 @@ import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { ReferenceText } from '#features/shipments/parts/reference-text.tsx'
 import { StateBadge } from '#features/shipments/parts/state-badge.tsx'
 import { passing } from '#ui/dialogs/is-dialog-open.ts'
+import { useFocusBack } from '#ui/dialogs/use-focus-back.ts'
 import { isolate } from '../i18n/isolate.ts'
 import classes from './scan-dialog.module.css'
 import type { ScanQuestion } from './use-scan-answers.tsx'
@@ -23,7 +24,7 @@ export const ScanDialog = ({ question, onOpen, onClose }: ScanDialogProps) => {
   const { t } = useTranslation()
   const isOpen = question !== undefined
   useEscapeFirst(isOpen, onClose)
-  useFocusBack(question?.from ?? undefined)
+  useFocusBack(question?.from)
   const title = question?.items.length === 1 ? 'scan.openTitle' : 'scan.severalTitle'
   return (
     <Modal
@@ -94,19 +95,6 @@ const Choice = ({ shipment, isFirst, onOpen }: ChoiceProps) => {
       <StateBadge state={state} />
     </button>
   )
-}
-
-/** In milliseconds: the dialog itself takes the focus a moment after it has come. */
-const ONCE_CLOSED = 20
-
-/** Gives the focus back to where it was before the dialog came. */
-const useFocusBack = (before: Element | undefined): void => {
-  useEffect(() => {
-    const giveBack = (): void => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
-    return () => void setTimeout(giveBack, ONCE_CLOSED)
-  }, [before])
 }
 
 /** Escape is for this dialog alone, not for the one below it as well, which hears the key, too. */

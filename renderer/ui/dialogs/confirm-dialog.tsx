@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from './use-focus-back.ts'
 
 type ConfirmDialogProps = {
   readonly title: string
@@ -19,6 +20,8 @@ type ConfirmDialogProps = {
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { title, children, confirm, leave, isBusy = false, failure, onConfirm, onClose } = props
   const { t } = useTranslation('common')
+  const [before] = useState(() => document.activeElement)
+  useFocusBack(before)
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('actions.close') }}>
       <Stack gap="sm">

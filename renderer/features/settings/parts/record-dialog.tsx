@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 're
 import { useTranslation } from 'react-i18next'
 import { UnplacedAlert } from '#contract/unplaced-problems.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
+import { useFocusBack } from '#ui/dialogs/use-focus-back.ts'
 import { FormProvider } from '#ui/form/use-field.ts'
 import type { RecordForm } from './use-record-form.ts'
 import classes from './parts.module.css'
@@ -19,6 +20,8 @@ type RecordDialogProps = {
 export const RecordDialog = ({ title, size, form, onClose, children }: RecordDialogProps) => {
   const { t } = useTranslation(['settings-lists', 'common'])
   const [isWarned, setWarned] = useState(false)
+  const [before] = useState(() => document.activeElement)
+  useFocusBack(before)
   const leave = (): void => {
     if (form.isChanged && !isWarned) setWarned(true)
     else onClose()
