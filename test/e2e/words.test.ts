@@ -187,9 +187,17 @@ const screens: readonly Screen[] = [
   at('/end-of-day'),
   at('/manifests'),
   at(`/manifests/${manifest}`),
-  ...['', '/locations', '/package-sizes', '/templates', '/addresses', '/printers', '/automation'].map(
-    (section) => at(`/settings${section}`),
-  ),
+  ...[
+    '',
+    '/locations',
+    '/package-sizes',
+    '/products',
+    '/templates',
+    '/addresses',
+    '/labels',
+    '/printers',
+    '/automation',
+  ].map((section) => at(`/settings${section}`)),
 ]
 
 describe.each(['en', 'de', 'ar'] as const)('in %s', (language) => {
