@@ -10,7 +10,8 @@ import type { PrinterService } from '../printers/service.ts'
 import type { PrintQueueService } from '../print-queue/service.ts'
 import { refusedInState } from '../shipments/answers.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
-import { stateCodes } from '../shipments/store/shipment-row.ts'
+import { bookingOfRow, stateCodes } from '../shipments/store/shipment-row.ts'
+import { isWanted } from './is-wanted.ts'
 import { canPack, type ReadParcel } from './parcel.ts'
 import type { PackingStore } from './store.ts'
 
@@ -37,12 +38,15 @@ export const createFinish = (ports: FinishPorts) => {
   const underWay = new Map<string, Promise<FinishedParcel>>()
 
   const book = async ({ reference, service }: Parcel, actor: string): Promise<void> => {
-    const isBooked = service?.is_booked !== true
+    const isToBook = service?.is_booked !== true
     database.write((writer) => {
       const { id } = transitions.find(reference)
-      store.save(writer, id, { ...store.find(id), isBooked })
+      const packing = store.find(id)
+      // A program that died after it had booked finishes now what it began.
+      const wasBooked = packing.isBooked && packing.packed === null
+      store.save(writer, id, { ...packing, isBooked: isToBook || wasBooked })
     })
-    if (isBooked) accepted(await ports.allocation.allocate({ shipments: [reference] }, actor))
+    if (isToBook) accepted(await ports.allocation.allocate({ shipments: [reference] }, actor))
   }
 
   const print = async (request: PrintRequest, actor: string): Promise<readonly PrintJob[]> =>
@@ -56,12 +60,18 @@ export const createFinish = (ports: FinishPorts) => {
     }),
   })
 
+  /** What was printed before the carrier was chosen tells of another one, or of what has been put right since. */
+  const isOfBooking = ({ created }: PrintJob, reference: string): boolean => {
+    const booked = bookingOfRow(transitions.find(reference))?.allocation.allocation_date
+    return booked !== undefined && Date.parse(created) >= Date.parse(booked)
+  }
+
   /** What did not come out yet, and does not wait to. */
   const printAll = async (parcel: Parcel, on: Printers, actor: string): Promise<readonly PrintJob[]> => {
     const { reference, packages, papers } = parcel
     const before = printQueue
       .jobs({ shipment: reference, take: ALL_JOBS })
-      .items.filter(({ state }) => state !== 'cancelled')
+      .items.filter((job) => isWanted(job) && isOfBooking(job, reference))
     const labelled = new Set(before.flatMap(({ contents_reference: contents }) => contents ?? []))
     const missing = packages.filter((one) => !labelled.has(one.reference))
     const which =

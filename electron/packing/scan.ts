@@ -19,7 +19,7 @@ export type ScanPorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly store: PackingStore
   readonly reading: Pick<ShipmentReading, 'findByCode'>
   readonly readParcel: ReadParcel
-  /** Puts the only package of a parcel into a box. @throws Refusal */
+  /** Puts the first package of a parcel that lies in none into a box. @throws Refusal */
   readonly box: (reference: string, packageSize: string, actor: string) => Parcel
   readonly isPackageSize: (reference: string) => boolean
   /** What a code on a thing stands for, as far as the desk knows. */
@@ -74,6 +74,8 @@ export const createScan = (ports: ScanPorts) => {
   /** A thing that does not belong into the parcel, or what nobody knows. */
   const noOrder = (codes: readonly string[], isPacking: boolean): BenchScanResult => {
     const [code = ''] = codes
+    if (!isPacking && codes.some((one) => boxOfCode(one) !== undefined))
+      return wrong('unknown', { key: 'scan_box_first' })
     const product = codes.flatMap((one) => ports.productOf(one) ?? [])[0]
     const values = product ? { name: product.description ?? product.sku, sku: product.sku } : { code }
     if (!isPacking) return wrong('unknown', { key: product ? 'scan_product_first' : 'scan_unknown', values })

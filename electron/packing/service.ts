@@ -31,7 +31,12 @@ export const createPackingService = (ports: PackingPorts) => {
   const scan = createScan({
     ...ports,
     readParcel,
-    box: (reference, size, actor) => measure({ reference, package_size: size }, actor),
+    box: (reference, size, actor) => {
+      const { packages } = readParcel(transitions.find(reference))
+      const contents = (packages.find((one) => one.package_size_reference === undefined) ?? packages[0])
+        ?.reference
+      return measure({ reference, package_size: size, ...(contents !== undefined && { contents }) }, actor)
+    },
     isPackageSize: (reference) => ports.packageSize(reference) !== undefined,
   })
 

@@ -54,6 +54,8 @@ export type InWaveRow = {
   readonly reference: string
   readonly state: number
   readonly packed: number | null
+  /** When the wave was begun. */
+  readonly begun: number
 }
 type WaveRow = { readonly wave: number; readonly position: number; readonly total: number }
 
@@ -74,7 +76,7 @@ export const openPackingStore = ({ prepare }: Reader) => {
     `SELECT s.reference, s.custom_reference, s.recipient, s.locality, p.packed, p.actor,
        (SELECT count(*) FROM print_job j WHERE j.shipment = s.id AND j.state = @printed) AS printed,
        (SELECT count(*) FROM print_job j WHERE j.shipment = s.id AND j.state <> @cancelled) AS sheets,
-       (SELECT count(*) FROM print_job j WHERE j.shipment = s.id AND j.state = @unsure) AS unsure
+       (SELECT count(*) FROM print_job j WHERE j.shipment = s.id AND j.state IN (@unsure, @failed)) AS unsure
      FROM packing p JOIN shipment s ON s.id = p.shipment
      WHERE p.packed IS NOT NULL ORDER BY p.packed DESC LIMIT CAST(@take AS INT)`,
   )
@@ -86,8 +88,9 @@ export const openPackingStore = ({ prepare }: Reader) => {
      FROM wave_shipment w WHERE w.shipment = CAST(? AS INT) ORDER BY w.wave DESC LIMIT 1`,
   )
   const selectInWave = prepare<[number], InWaveRow>(
-    `SELECT s.reference, s.state, p.packed FROM wave_shipment w JOIN shipment s ON s.id = w.shipment
-     LEFT JOIN packing p ON p.shipment = w.shipment WHERE w.wave = CAST(? AS INT) ORDER BY w.position`,
+    `SELECT s.reference, s.state, p.packed, v.created AS begun FROM wave_shipment w JOIN wave v ON v.id = w.wave
+     JOIN shipment s ON s.id = w.shipment LEFT JOIN packing p ON p.shipment = w.shipment
+     WHERE w.wave = CAST(? AS INT) ORDER BY w.position`,
   )
   return {
     find: (shipment: number): Packing => {
@@ -113,6 +116,7 @@ export const openPackingStore = ({ prepare }: Reader) => {
         printed: printStates.toCode('printed'),
         cancelled: printStates.toCode('cancelled'),
         unsure: printStates.toCode('unsure'),
+        failed: printStates.toCode('failed'),
       }),
     /** Begins a wave of the shipments in these rows, in their order, and answers its number. */
     startWave: (_writer: Writer, shipments: readonly number[], begun: WaveBegun): number => {

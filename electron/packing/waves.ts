@@ -49,15 +49,17 @@ export const createWaves = ({ database, clock, transitions, store }: WavePorts) 
     const next = [...all.slice(start), ...all.slice(0, start)].find(
       (one) => isToPack(one) && one.reference !== after,
     )
+    const packed = all.filter(isPacked).length
     return {
       wave,
-      total: all.length,
-      packed: all.filter((one) => !isToPack(one)).length,
+      total: packed + all.filter(isToPack).length,
+      packed,
       ...(next && { next: next.reference }),
     }
   },
 })
 
+const isPacked = ({ packed, begun }: InWaveRow): boolean => packed !== null && packed >= begun
+
 /** One that was cancelled or handed over meanwhile is none of the packer's business any more. */
-const isToPack = ({ state, packed }: InWaveRow): boolean =>
-  packed === null && canPack(stateCodes.toWord(state))
+const isToPack = (one: InWaveRow): boolean => !isPacked(one) && canPack(stateCodes.toWord(one.state))

@@ -95,7 +95,7 @@ export const waveRequest = z.strictObject({
   after: shipmentReference.exactOptional(),
 })
 export type WaveRequest = z.output<typeof waveRequest>
-/** The order that comes next, and how far the wave is; without one when it is done. */
+/** The order that comes next, and how far the wave is; without one when it is done. What was cancelled meanwhile counts no more. */
 export type Wave = {
   readonly wave: number
   readonly total: number

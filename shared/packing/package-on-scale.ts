@@ -5,19 +5,19 @@ import type { Parcel } from './parcel.ts'
 export type TakenWeight = WeighedParcel & { readonly shipment: string; readonly package: string }
 
 /**
- * The package that what lies on the scale is: the only one, or the first that no scale has weighed. Nothing where its weight was taken
- * already, where what lies there is still the parcel before, and once a carrier knows what it weighs.
+ * The package that what lies on the scale is: the only one, or the first of several that no scale has weighed. Nothing where its
+ * weight was taken already, where what lies there is still the parcel before, and where all of several are weighed.
  */
 export const packageOnScale = (
-  { reference, packages, service }: Pick<Parcel, 'reference' | 'packages' | 'service'>,
-  weighed: WeighedParcel | undefined,
+  { reference, packages }: Pick<Parcel, 'reference' | 'packages'>,
+  weighed: WeighedParcel,
   taken: TakenWeight | undefined,
 ): string | undefined => {
-  if (!weighed || service?.is_booked === true) return undefined
   if (taken?.number === weighed.number) {
     const isStillThere = taken.shipment === reference && taken.grams !== weighed.grams
     return isStillThere ? taken.package : undefined
   }
-  const next = packages.find((one) => one.weight_source !== 'scale') ?? packages.at(-1)
-  return next?.reference
+  const [only, ...others] = packages
+  if (others.length === 0) return only?.reference
+  return packages.find((one) => one.weight_source !== 'scale')?.reference
 }

@@ -19,7 +19,7 @@ export const EmptyBench = ({ acts, wave, failed }: EmptyBenchProps) => {
   return (
     <div className={classes['empty']}>
       {failed !== undefined && <RefusalAlert error={failed} />}
-      {wave?.total !== undefined && wave.packed !== undefined && (
+      {wave?.total !== undefined && wave.packed !== undefined && wave.next === undefined && (
         <EndOfWave acts={acts} total={wave.total} packed={wave.packed} />
       )}
       <IconScan size={72} stroke={1.25} className={classes['sign']} aria-hidden />

@@ -60,7 +60,11 @@ const Printing = ({ parcel }: { readonly parcel: PackedParcel }) => {
   const text = (
     <>
       <Icon size={15} aria-hidden />
-      {t(`last.${state}`, { printed: parcel.printed, sheets: parcel.sheets })}
+      {t(`last.${state}`, {
+        count: parcel.sheets,
+        printed: parcel.printed,
+        sheets: parcel.sheets,
+      })}
     </>
   )
   return state === 'unsure' ? (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { printJobStates } from '#shared/print-queue/print-job.ts'
 import { aPrinter } from '#helpers/a-printer.ts'
 import { contentsOf, itemOf } from '#helpers/a-request.ts'
 import { anOrder, coffeeAndKnife, openPackingDesk, scanAll } from '#helpers/packing.ts'
@@ -38,6 +39,31 @@ describe('a parcel that is finished', () => {
     desk.clock.advance(60_000)
     expect(await desk.ask('packing.finish', { reference })).toEqual(one)
     expect(await statesOf(desk)).toEqual(['waiting'])
+  })
+
+  it('has the label of the carrier that takes it now, after one before was taken back', async () => {
+    await using desk = await openPackingDesk()
+    const reference = await anOrder(desk, 'ORD-1')
+    await scanAll(desk, reference)
+    const first = await desk.ask('packing.finish', { reference })
+    desk.clock.advance(60_000)
+    await desk.ask('allocation.deallocate', { shipments: [reference] })
+    const again = await desk.ask('packing.finish', { reference })
+    expect(again.jobs).toHaveLength(1)
+    expect(again.jobs).not.toEqual(first.jobs)
+  })
+
+  it('has its label put into the queue once more where the first could never be printed', async () => {
+    await using desk = await openPackingDesk()
+    const reference = await anOrder(desk, 'ORD-1')
+    await scanAll(desk, reference)
+    await desk.ask('packing.finish', { reference })
+    desk.tamper(`UPDATE print_job SET state = ${printJobStates.indexOf('failed')}, ended = 1`)
+    expect(await desk.ask('packing.progress')).toMatchObject({ last: [{ is_unsure: true }] })
+    await desk.ask('shipments.setReadyToShip', { shipments: [reference], ready: false })
+    desk.clock.advance(60_000)
+    expect((await desk.ask('packing.finish', { reference })).jobs).toHaveLength(1)
+    expect(await statesOf(desk)).toEqual(['failed', 'waiting'])
   })
 
   it('prints the labels of the packages that have none yet', async () => {

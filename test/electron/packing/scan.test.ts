@@ -208,6 +208,22 @@ describe('the scale and the boxes', () => {
   })
 })
 
+it('a box that is scanned before any order is told, and lies around the first package that has none', async () => {
+  await using desk = await openPackingDesk()
+  await desk.ask('packageSizes.save', { package_size: { reference: 'BOX-M', name: 'Box M' } })
+  expect(await scanAt(desk)(codeOfBox('BOX-M'))).toMatchObject({
+    kind: 'wrong',
+    sentence: { key: 'scan_box_first' },
+  })
+  const reference = await anOrder(desk, 'ORD-1', { contents: [contentsOf(), contentsOf()] })
+  const boxes = async () =>
+    (await desk.ask('packing.parcel', { reference })).packages.map((one) => one.package_size_reference)
+  await scanAt(desk)('BOX-M', reference)
+  expect(await boxes()).toEqual(['BOX-M', undefined])
+  await scanAt(desk)('BOX-M', reference)
+  expect(await boxes()).toEqual(['BOX-M', 'BOX-M'])
+})
+
 it('a command that is scanned is one, whatever lies on the bench', async () => {
   await using desk = await openPackingDesk()
   const reference = await anOrder(desk, 'ORD-1')

@@ -44,6 +44,17 @@ it('a parcel stays finished once something of it was printed', async () => {
   expect(await desk.ask('shipments.get', { reference })).toMatchObject({ state: 'ready_to_ship' })
 })
 
+it('a parcel that was handed over meanwhile stays finished, and its label still comes out', async () => {
+  await using desk = await openPackingDesk()
+  const reference = await anOrder(desk, 'ORD-1')
+  await scanAll(desk, reference)
+  await desk.ask('packing.finish', { reference })
+  await desk.ask('manifests.create', { shipments: [reference] })
+  await desk.refusal('packing.undo', { reference })
+  expect(await statesOf(desk)).toEqual(['waiting'])
+  expect(await desk.ask('packing.progress')).toMatchObject({ today: 1 })
+})
+
 it('a parcel stays finished once the time is over, and one that was not finished has nothing to undo', async () => {
   await using desk = await openPackingDesk()
   const reference = await anOrder(desk, 'ORD-1')

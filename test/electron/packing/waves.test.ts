@@ -16,9 +16,22 @@ it('a wave leads from order to order, past what was put aside and what was cance
   await desk.ask('packing.finish', { reference: b })
   expect(await desk.ask('packing.wave', { wave, after: b })).toMatchObject({ packed: 1, next: c })
   await desk.ask('shipments.cancel', { reference: c })
-  expect(await desk.ask('packing.wave', { wave, after: b })).toMatchObject({ packed: 2, next: a })
+  expect(await desk.ask('packing.wave', { wave, after: b })).toMatchObject({ total: 2, packed: 1, next: a })
   await desk.ask('shipments.cancel', { reference: a })
-  expect(await desk.ask('packing.wave', { wave, after: b })).toEqual({ wave, total: 3, packed: 3 })
+  expect(await desk.ask('packing.wave', { wave, after: b })).toEqual({ wave, total: 1, packed: 1 })
+})
+
+it('an order that has to be packed once more is packed in the next wave', async () => {
+  await using desk = await openPackingDesk()
+  const reference = await anOrder(desk, 'A')
+  await scanAll(desk, reference)
+  await desk.ask('packing.finish', { reference })
+  await desk.ask('allocation.deallocate', { shipments: [reference] })
+  desk.clock.advance(1000)
+  const { wave = 0 } = await desk.ask('packing.startWave', { shipments: [reference] })
+  expect(await desk.ask('packing.wave', { wave })).toEqual({ wave, total: 1, packed: 0, next: reference })
+  await desk.ask('packing.finish', { reference })
+  expect(await desk.ask('packing.wave', { wave })).toEqual({ wave, total: 1, packed: 1 })
 })
 
 it('what cannot be packed is named, and stops no other', async () => {

@@ -5,7 +5,7 @@ import type { Parcel, ParcelPackage } from '#shared/packing/parcel.ts'
 const one: ParcelPackage = { reference: 'sc_1' }
 const two: ParcelPackage = { reference: 'sc_2' }
 const byScale = { weight: { value: 1, unit: 'kg' }, weight_source: 'scale' } as const
-type OnBench = Pick<Parcel, 'reference' | 'packages' | 'service'>
+type OnBench = Pick<Parcel, 'reference' | 'packages'>
 const parcel = (...packages: readonly ParcelPackage[]): OnBench => ({ reference: 'A', packages })
 const taken = (overrides: Partial<TakenWeight> = {}): TakenWeight => ({
   number: 1,
@@ -14,11 +14,6 @@ const taken = (overrides: Partial<TakenWeight> = {}): TakenWeight => ({
   package: 'sc_1',
   ...overrides,
 })
-const booked = {
-  ...parcel(one),
-  service: { carrier: {}, price: { net: 1, gross: 1, currency: 'GBP' }, is_booked: true },
-}
-
 describe('what rests on the scale', () => {
   it.each<[string, OnBench, number, TakenWeight | undefined, string | undefined]>([
     ['is the only package', parcel(one), 1, undefined, 'sc_1'],
@@ -43,6 +38,13 @@ describe('what rests on the scale', () => {
       undefined,
       'sc_1',
     ],
+    [
+      'is none of several that are all weighed',
+      parcel({ ...one, ...byScale }, { ...two, ...byScale }),
+      3,
+      taken(),
+      undefined,
+    ],
     ['was taken already', parcel(one), 1, taken(), undefined],
     [
       'is still the package, when something was laid into it',
@@ -59,12 +61,7 @@ describe('what rests on the scale', () => {
       taken({ shipment: 'B', grams: 2000 }),
       undefined,
     ],
-    ['changes nothing that a carrier has taken', booked, 1, undefined, undefined],
   ])('%s', (_promise, onBench, number, before, expected) => {
     expect(packageOnScale(onBench, { number, grams: 1840 }, before)).toBe(expected)
-  })
-
-  it('is nothing while nothing came to rest', () => {
-    expect(packageOnScale(parcel(one), undefined, undefined)).toBeUndefined()
   })
 })

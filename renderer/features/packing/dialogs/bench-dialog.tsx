@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '#ui/dialogs/use-focus-back.ts'
 import { closeQuestion } from '../state/bench-state.ts'
 
 type BenchDialogProps = {
@@ -15,6 +16,8 @@ type BenchDialogProps = {
 /** A question of the bench: Enter answers it, Escape takes it away, and so does the next scan. */
 export const BenchDialog = ({ title, confirm, isBusy = false, onSubmit, children }: BenchDialogProps) => {
   const { t } = useTranslation()
+  const [before] = useState(() => document.activeElement)
+  useFocusBack(before)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!isBusy) onSubmit?.()

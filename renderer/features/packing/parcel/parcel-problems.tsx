@@ -1,10 +1,12 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { Problem } from '#shared/api-error.ts'
 import type { Parcel } from '#shared/packing/parcel.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import classes from './problems.module.css'
+import { isAboutWeight } from './shown-problems.ts'
 import { useParcelProblems } from './use-parcel-problems.ts'
 
 type ParcelProblemsProps = { readonly parcel: Parcel; readonly failed: unknown }
@@ -17,9 +19,9 @@ export const ParcelProblems = ({ parcel, failed }: ParcelProblemsProps) => {
   const why = failed === undefined ? undefined : messages.refusal(apiErrorOf(failed))
   // What was refused for what stands here anyway is not said twice.
   const isNew = why !== undefined && !sentences.some((sentence) => why.includes(sentence))
-  const texts = [...shown, ...(isNew ? [{ text: why, key: undefined }] : [])]
-  const needsPrinter = shown.some(({ key }) => key !== undefined && ofPrinters.has(key))
-  const needsEdit = shown.some(({ key }) => key !== 'parcel_not_weighed' && !ofPrinters.has(key ?? ''))
+  const texts = [...shown, ...(isNew ? [{ text: why }] : [])]
+  const needsPrinter = shown.some(({ problem }) => isOfPrinter(problem))
+  const needsEdit = shown.some(({ problem }) => !isAboutWeight(problem) && !isOfPrinter(problem))
   if (texts.length === 0) return <div role="alert" />
   return (
     <div role="alert" className={classes['problems']}>
@@ -43,3 +45,5 @@ const ofPrinters: ReadonlySet<string> = new Set([
   'no_document_printer',
   'which_document_printer',
 ])
+
+const isOfPrinter = ({ sentence }: Problem): boolean => ofPrinters.has(sentence?.key ?? '')

@@ -28,24 +28,33 @@ export const useBench = () => {
   const { mutateAsync: undoParcel } = useUndoParcel()
 
   return useMemo(() => {
-    const open = async (reference: string): Promise<void> =>
-      layParcel(await client.packing.parcel.query({ reference }))
+    const read = (reference: string) => client.packing.parcel.query({ reference })
+    const open = async (reference: string): Promise<void> => layParcel(await read(reference))
+    const putAside = async (meant: Meant): Promise<void> => {
+      const reference = bench.get().parcel?.reference
+      if (reference === meant) await openNext(reference)
+    }
 
     /** Goes on with the wave, behind the order that was on the bench. */
     const openNext = async (after?: string): Promise<void> => {
       const { wave } = bench.get()
-      layParcel()
-      if (!wave) return
-      const now = await client.packing.wave.query({
-        wave: wave.wave,
-        ...(after !== undefined && { after }),
-      })
-      setWave(now)
-      if (now.next !== undefined) await open(now.next)
+      if (!wave) return layParcel()
+      try {
+        const now = await client.packing.wave.query({
+          wave: wave.wave,
+          ...(after !== undefined && { after }),
+        })
+        const next = now.next === undefined ? undefined : await read(now.next)
+        setWave(now)
+        layParcel(next)
+      } catch (error) {
+        layParcel()
+        throw error
+      }
     }
-    const finish = async (): Promise<void> => {
+    const finish = async (meant: Meant): Promise<void> => {
       const { parcel } = bench.get()
-      if (!parcel) return
+      if (!parcel || parcel.reference !== meant) return
       bench.change(clearAnswers)
       const [labels, documents] = await Promise.all([
         readPrinter(client, 'labels'),
@@ -65,23 +74,23 @@ export const useBench = () => {
       bench.change(({ finished: _finished, ...rest }) => clearAnswers(rest))
       layParcel(await undoParcel({ reference: finished.reference }))
     }
-    const obey = async (command: BenchCommand): Promise<void> => {
+    const obey = async (command: BenchCommand, meant: Meant): Promise<void> => {
       const { parcel } = bench.get()
       switch (command) {
         case 'next':
-          return finish()
+          return parcel && parcel.reference === meant ? finish(meant) : refuseAloud()
         case 'aside':
-          return openNext(parcel?.reference)
+          return putAside(meant)
         case 'undo':
           return undo()
         case 'reprint':
           return askAtBench('reprint')
         case 'weigh':
         case 'skip':
-          return parcel ? askAtBench(command) : undefined
+          return parcel ? askAtBench(command) : refuseAloud()
       }
     }
-    const answer = async (codes: readonly string[]): Promise<void> => {
+    const answer = async (codes: readonly string[], meant: Meant): Promise<void> => {
       if (bench.get().wrong) return refuseAloud()
       bench.change(clearAnswers)
       const { parcel } = bench.get()
@@ -94,7 +103,7 @@ export const useBench = () => {
         case 'boxed':
           return undefined
         case 'command':
-          return obey(result.command)
+          return obey(result.command, meant)
         case 'several':
           return bench.change((before) => ({ ...before, several: result.items }))
         case 'wrong':
@@ -102,28 +111,37 @@ export const useBench = () => {
           return bench.change((before) => ({ ...before, wrong: result }))
       }
     }
-    const withParcel = (act: (reference: string) => Promise<unknown>): Promise<void> =>
-      inTurn(async () => {
-        const { parcel } = bench.get()
-        if (!parcel) return
+    const withParcel = (act: (reference: string) => Promise<unknown>): Promise<void> => {
+      const meant = onBench()
+      return inTurn(async () => {
+        if (meant === undefined || onBench() !== meant) return
         bench.change(clearAnswers)
-        await act(parcel.reference)
+        await act(meant)
       })
+    }
 
     return {
-      scan: (codes: readonly string[]) =>
-        inTurn(async () => {
+      scan: (codes: readonly string[]) => {
+        const meant = onBench()
+        return inTurn(async () => {
           try {
-            await answer(codes)
+            await answer(codes, meant)
           } catch (error) {
             // Who scans looks at the parcel, not at the screen.
             refuseAloud()
             throw error
           }
-        }),
+        })
+      },
       open: (reference: string) => inTurn(() => open(reference)),
-      finish: () => inTurn(finish),
-      putAside: () => inTurn(() => openNext(bench.get().parcel?.reference)),
+      finish: () => {
+        const meant = onBench()
+        return inTurn(() => finish(meant))
+      },
+      putAside: () => {
+        const meant = onBench()
+        return inTurn(() => putAside(meant))
+      },
       undo: () => inTurn(undo),
       /** Packs the orders of a wave; one that is being packed already goes on where it is. */
       beginWave: (wave: number) =>
@@ -133,9 +151,10 @@ export const useBench = () => {
           await openNext()
         }),
       goOn: () => inTurn(() => openNext()),
-      /** Where every weight arrives, from whatever it is taken. */
-      weigh: (weighed: Required<Pick<MeasureRequest, 'weight' | 'weight_source'>> & Which) =>
-        withParcel((reference) => measure({ reference, ...weighed })),
+      weigh: (weighed: Weighed) => withParcel((reference) => measure({ reference, ...weighed })),
+      /** A weight of the scale: it comes by itself, and takes nothing off the screen. */
+      weighByScale: (reference: string, weighed: Weighed) =>
+        inTurn(async () => void (await measure({ reference, ...weighed }))),
       box: (box: Required<Pick<MeasureRequest, 'package_size'>> & Which) =>
         withParcel((reference) => measure({ reference, ...box })),
       skip: (reason: string) => withParcel((reference) => skipItems({ reference, reason })),
@@ -145,6 +164,11 @@ export const useBench = () => {
 export type Bench = ReturnType<typeof useBench>
 
 type Which = Pick<MeasureRequest, 'contents'>
+type Weighed = Required<Pick<MeasureRequest, 'weight' | 'weight_source'>> & Which
+
+/** The parcel that lay on the bench when something was asked for: no other one is meant. */
+type Meant = string | undefined
+const onBench = (): Meant => bench.get().parcel?.reference
 
 /** Says by two low tones that something was not taken, where the desk wants that. */
 const useRefusalSound = (): (() => void) => {

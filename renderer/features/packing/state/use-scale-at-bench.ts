@@ -4,6 +4,7 @@ import type { Parcel } from '#shared/packing/parcel.ts'
 import { weightOfGrams } from '#shared/scales/grams.ts'
 import { type ScaleHere, useScale } from '#contract/scale/use-scale.ts'
 import { createStore } from '#ui/create-store.ts'
+import { bench, type BenchState } from './bench-state.ts'
 import type { Bench } from './use-bench.ts'
 
 /** It outlasts the page: what lies on the scale when the bench is left still lies there when its packer is back. */
@@ -13,16 +14,25 @@ const taken = createStore<TakenWeight | undefined>(undefined)
 export const useScaleAtBench = (acts: Bench, parcel: Parcel | undefined): ScaleHere => {
   const scale = useScale()
   const { state } = scale
+  const asked = whatIsAsked(bench.use())
   useEffect(() => {
     const weighed = state?.parcel
-    const contents = parcel && packageOnScale(parcel, weighed, taken.get())
-    if (!parcel || !weighed || contents === undefined) return
+    // What is answered just now comes first; and of two windows at the bench it is the one that is worked in.
+    if (!parcel || !weighed || asked === 'something' || !document.hasFocus()) return
+    const contents = packageOnScale(parcel, weighed, taken.get())
+    if (contents === undefined) return
     taken.change(() => ({ ...weighed, shipment: parcel.reference, package: contents }))
-    const weight = weightOfGrams(
-      weighed.grams,
-      state.reading && 'unit' in state.reading ? (state.reading.unit ?? 'kg') : 'kg',
-    )
-    void acts.weigh({ weight, weight_source: 'scale', contents })
-  }, [acts, parcel, state])
+    // Who types a weight while something lies on the scale means the typed one; what a carrier has taken stays as it is.
+    if (asked === 'weight' || parcel.service?.is_booked === true) return
+    const { reading } = state
+    const unit = reading && 'unit' in reading ? (reading.unit ?? 'kg') : 'kg'
+    const weight = weightOfGrams(weighed.grams, unit)
+    void acts.weighByScale(parcel.reference, { weight, weight_source: 'scale', contents })
+  }, [acts, parcel, state, asked])
   return scale
+}
+
+const whatIsAsked = ({ question, several, wrong }: BenchState): 'weight' | 'something' | undefined => {
+  if (question === 'weigh') return 'weight'
+  return question === undefined && !several && !wrong ? undefined : 'something'
 }

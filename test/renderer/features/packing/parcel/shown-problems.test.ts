@@ -19,3 +19,12 @@ it('then the weight is asked for, and once it is known, that no service takes it
   expect(shownProblems([noService])).toEqual([noService])
   expect(shownProblems([toGo, noService])).toEqual([noService])
 })
+
+it('of several packages a missing weight is told as that of one is', () => {
+  const ofSecond = toProblem({
+    code: 'required_property_missing',
+    sentence: { key: 'package_not_weighed', values: { number: 2 } },
+  })
+  expect(shownProblems([toGo, ofSecond, noService])).toEqual([])
+  expect(shownProblems([ofSecond, noService])).toEqual([ofSecond])
+})
