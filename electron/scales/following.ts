@@ -37,6 +37,7 @@ export const createFollowing = ({ connections, chosen, reportFailure, times = us
   let weighing = emptyScale
   let followers = 0
   let reading: AbortController | undefined
+  let allRead: Promise<unknown> = Promise.resolve()
   let isReported = false
 
   const tell = (next: ScaleState): void => {
@@ -49,10 +50,16 @@ export const createFollowing = ({ connections, chosen, reportFailure, times = us
     tell({ state: 'there', reading: said, ...(weighing.parcel && { parcel: weighing.parcel }) })
   }
 
-  const sayNothing = (): void => tell({ state: 'there', ...failed(new ScaleFailure('scale_silent')) })
+  /** What lies on it next is another parcel, wherever it lay before. */
+  const forgetParcel = (): void => {
+    weighing = { number: weighing.number, isTaken: false }
+  }
 
   const readOnce = async (scale: Scale, ended: AbortSignal): Promise<void> => {
     let silence: NodeJS.Timeout | undefined
+    const sayNothing = (): void => {
+      if (!ended.aborted) tell({ state: 'there', ...failed(new ScaleFailure('scale_silent')) })
+    }
     const waitForWords = (): void => {
       clearTimeout(silence)
       if (scale.kind !== 'serial') return
@@ -61,6 +68,8 @@ export const createFollowing = ({ connections, chosen, reportFailure, times = us
     const told = {
       signal: ended,
       onThere: (): void => {
+        // It may have come to be there after nobody looked any more, or another was chosen.
+        if (ended.aborted) return
         tell({ state: 'there' })
         waitForWords()
       },
@@ -82,7 +91,7 @@ export const createFollowing = ({ connections, chosen, reportFailure, times = us
         reportFailure(error)
       }
       // What lay on it may be another parcel by the time it is back.
-      weighing = { number: weighing.number, isTaken: false }
+      forgetParcel()
       tell({
         state: 'away',
         ...failed(error instanceof ScaleFailure ? error : new ScaleFailure('scale_away')),
@@ -92,6 +101,10 @@ export const createFollowing = ({ connections, chosen, reportFailure, times = us
     }
   }
   const read = async (scale: Scale, ended: AbortSignal): Promise<void> => {
+    // A port is locked until whoever read it has let go of it; one that hangs is not waited for any longer.
+    await Promise.race([allRead, pause(times.silence, undefined, { signal: ended, ref: false })]).catch(
+      () => undefined,
+    )
     while (!ended.aborted) {
       await readOnce(scale, ended)
       await pause(times.retry, undefined, { signal: ended, ref: false }).catch(() => undefined)
@@ -102,15 +115,19 @@ export const createFollowing = ({ connections, chosen, reportFailure, times = us
     reading?.abort()
     reading = undefined
   }
-  /** Begins anew, as with another scale. */
-  const restart = (): void => {
+  /** The parcel that lies there stays the one that it was: who looks goes from page to page with it on the scale. */
+  const begin = (): void => {
     stop()
-    weighing = { number: weighing.number, isTaken: false }
     const scale = chosen()
     tell({ state: scale ? 'away' : 'none' })
     if (followers === 0 || scale === undefined) return
     reading = new AbortController()
-    void read(scale, reading.signal)
+    allRead = Promise.allSettled([allRead, read(scale, reading.signal)])
+  }
+  /** Begins anew, as with another scale. */
+  const restart = (): void => {
+    forgetParcel()
+    begin()
   }
 
   return {
@@ -119,7 +136,7 @@ export const createFollowing = ({ connections, chosen, reportFailure, times = us
     follow: async function* (signal: AbortSignal | undefined): AsyncGenerator<ScaleState> {
       const states = on(emitter, 'state', signal ? { signal } : {})
       followers += 1
-      if (followers === 1) restart()
+      if (followers === 1) begin()
       try {
         yield state
         for await (const [next] of states) {

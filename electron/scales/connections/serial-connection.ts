@@ -53,6 +53,8 @@ export const createSerialConnection = (): ScaleConnection<'serial'> => ({
   follow: async (scale, { signal, onThere, onReading }) => {
     const protocol = protocols[scale.protocol]
     const port = await open(scale)
+    // It may have ended meanwhile, of which nobody is told a second time.
+    if (signal.aborted) return closeQuietly(port)
     const hear = createHearing(protocol, (said) => {
       const reading = protocol.read(said, scale.unit)
       if (reading) onReading(reading)

@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ScaleFailure, type ScaleConnections } from '#electron/scales/connections/connection.ts'
-import type { ScalePorts } from '#electron/scales/open-scales.ts'
 import { readUsbReport } from '#electron/scales/protocols/usb-report.ts'
-import type { ScaleState } from '#shared/scales/scale.ts'
-import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
-import { hasPseudoTerminals, openPseudoTerminal } from '#helpers/pseudo-terminal.ts'
+import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
+import { aDeskWithScales, lookAtScale, scaleTimes } from '#helpers/scales.ts'
 
-const times = { retry: 5, silence: 40 }
 const usb = { kind: 'usb', vendor: 0x0922, product: 0x8003 } as const
 
 /** What a USB scale is to the desk, without its cable: plugged in and out, and sending reports. */
@@ -59,27 +53,23 @@ const aUsbScale = () => {
   }
 }
 
-/** Looks at the scale as a window does, and keeps what it is told. */
-const look = (desk: TestDesk) => {
-  const ended = new AbortController()
-  const states: ScaleState[] = []
-  const done = (async (): Promise<void> => {
-    for await (const state of desk.inside().scales.follow(ended.signal)) states.push(state)
-  })()
-  const end = async (): Promise<void> => {
-    ended.abort()
-    await done
+/** One that opens and lets go when it is told to, whatever the desk wants. */
+const aSlowScale = () => {
+  const opened: { readonly onThere: () => void; readonly letGo: () => void }[] = []
+  const connections: ScaleConnections = {
+    ...aUsbScale().connections,
+    usb: {
+      list: () => Promise.resolve([{ ...usb, name: 'Dymo M10' }]),
+      follow: (_scale, { onThere }) => new Promise((letGo) => void opened.push({ onThere, letGo })),
+    },
   }
-  return { last: (): ScaleState | undefined => states.at(-1), states, end, [Symbol.asyncDispose]: end }
+  return { connections, opened }
 }
-const aDesk = (scales: ScalePorts, mayNameFiles = false) => openTestDesk({ ports: { scales, mayNameFiles } })
-const grams = (state: ScaleState | undefined) =>
-  state?.reading && 'grams' in state.reading ? state.reading.grams : undefined
 
 describe('the scale of a desk', () => {
   it('is none until one is chosen, of those that are connected', async () => {
     const { connections } = aUsbScale()
-    await using desk = aDesk({ connections, times })
+    await using desk = aDeskWithScales({ connections, times: scaleTimes })
     expect(await desk.ask('scales.get')).toEqual({})
     expect(await desk.ask('scales.list')).toEqual({
       items: [
@@ -87,7 +77,7 @@ describe('the scale of a desk', () => {
         { kind: 'serial', path: '/dev/ttyS0', name: 'ttyS0' },
       ],
     })
-    await using window = look(desk)
+    await using window = lookAtScale(desk)
     await expect.poll(window.last).toEqual({ state: 'none' })
     expect(await desk.ask('scales.save', { scale: usb })).toEqual({ scale: usb })
     await expect.poll(window.last).toEqual({ state: 'there' })
@@ -97,7 +87,7 @@ describe('the scale of a desk', () => {
   })
 
   it('is no file of the computer that a page could name', async () => {
-    await using desk = aDesk({ connections: aUsbScale().connections, times })
+    await using desk = aDeskWithScales({ connections: aUsbScale().connections, times: scaleTimes })
     const save = (scale: object) => desk.refusal('scales.save', { scale })
     expect(problemsIn(await save({ kind: 'serial', path: '/etc/passwd' }))).toEqual([
       '$.scale: invalid_value',
@@ -121,12 +111,12 @@ describe('the scale of a desk', () => {
 
   it('tells weights and parcels, and is opened once for all who look and let go of after them', async () => {
     const device = aUsbScale()
-    await using desk = aDesk({ connections: device.connections, times })
+    await using desk = aDeskWithScales({ connections: device.connections, times: scaleTimes })
     await desk.ask('scales.save', { scale: usb })
     expect(device.isOpen()).toBe(false)
-    const first = look(desk)
+    const first = lookAtScale(desk)
     await expect.poll(device.isOpen).toBe(true)
-    const second = look(desk)
+    const second = lookAtScale(desk)
     device.report(3, 3, 2, 0, 0x81, 0x07)
     await expect.poll(first.last).toEqual({
       state: 'there',
@@ -153,9 +143,9 @@ describe('the scale of a desk', () => {
 
   it('is said to be away when it is unplugged, and is there again by itself, with another parcel', async () => {
     const device = aUsbScale()
-    await using desk = aDesk({ connections: device.connections, times })
+    await using desk = aDeskWithScales({ connections: device.connections, times: scaleTimes })
     await desk.ask('scales.save', { scale: usb })
-    await using window = look(desk)
+    await using window = lookAtScale(desk)
     await expect.poll(device.isOpen).toBe(true)
     device.report(3, 4, 2, 0, 250, 0)
     await expect.poll(() => window.last()?.parcel).toEqual({ number: 1, grams: 250 })
@@ -171,85 +161,62 @@ describe('the scale of a desk', () => {
     await expect.poll(() => window.last()?.parcel).toEqual({ number: 2, grams: 250 })
   })
 
+  it('keeps the number of the parcel that lies on it while nobody looks, as between two pages', async () => {
+    const device = aUsbScale()
+    await using desk = aDeskWithScales({ connections: device.connections, times: scaleTimes })
+    await desk.ask('scales.save', { scale: usb })
+    const first = lookAtScale(desk)
+    await expect.poll(device.isOpen).toBe(true)
+    device.report(3, 4, 2, 0, 250, 0)
+    await expect.poll(() => first.last()?.parcel).toEqual({ number: 1, grams: 250 })
+    await first.end()
+    await using second = lookAtScale(desk)
+    await expect.poll(device.isOpen).toBe(true)
+    device.report(3, 4, 2, 0, 250, 0)
+    await expect.poll(() => second.last()?.parcel).toEqual({ number: 1, grams: 250 })
+    device.report(3, 2, 2, 0, 0, 0)
+    device.report(3, 4, 2, 0, 250, 0)
+    await expect.poll(() => second.last()?.parcel).toEqual({ number: 2, grams: 250 })
+    await desk.ask('scales.save', { scale: usb })
+    await expect.poll(device.isOpen).toBe(true)
+    device.report(3, 4, 2, 0, 250, 0)
+    await expect.poll(() => second.last()?.parcel).toEqual({ number: 3, grams: 250 })
+  })
+
+  it('tells nothing any more once it is not read, and is opened anew when it was let go of', async () => {
+    const device = aSlowScale()
+    await using desk = aDeskWithScales({
+      connections: device.connections,
+      times: { ...scaleTimes, silence: 10_000 },
+    })
+    await desk.ask('scales.save', { scale: usb })
+    await using window = lookAtScale(desk)
+    await expect.poll(() => device.opened.length).toBe(1)
+    await desk.ask('scales.remove')
+    device.opened[0]?.onThere()
+    await expect.poll(window.last).toEqual({ state: 'none' })
+    for (let saved = 0; saved < 2; saved += 1) await desk.ask('scales.save', { scale: usb })
+    await expect.poll(window.last).toEqual({ state: 'away' })
+    expect(window.states.map(({ state }) => state)).toEqual(['away', 'none', 'away'])
+    expect(device.opened).toHaveLength(1)
+    device.opened[0]?.letGo()
+    await expect.poll(() => device.opened.length).toBe(2)
+    device.opened[1]?.onThere()
+    await expect.poll(window.last).toEqual({ state: 'there' })
+    device.opened[1]?.letGo()
+  })
+
   it('is another one for all who look as soon as another is chosen', async () => {
     const device = aUsbScale()
-    await using desk = aDesk({ connections: device.connections, times })
+    await using desk = aDeskWithScales({ connections: device.connections, times: scaleTimes })
     await desk.ask('scales.save', { scale: usb })
-    await using window = look(desk)
+    await using window = lookAtScale(desk)
     await expect.poll(device.isOpen).toBe(true)
     await desk.ask('scales.save', { scale: { kind: 'serial', path: '/dev/ttyS0' } })
     await expect.poll(() => window.last()?.sentences).toEqual([{ key: 'scale_away' }])
     expect(device.isOpen()).toBe(false)
     await desk.ask('scales.remove')
     await expect.poll(window.last).toEqual({ state: 'none' })
-  })
-})
-
-describe.skipIf(!hasPseudoTerminals)('a scale at a serial port', () => {
-  const serial = (path: string, more: object = {}) => ({ scale: { kind: 'serial', path, ...more } })
-
-  it('is asked for its weight again and again, and understood', async () => {
-    await using port = await openPseudoTerminal()
-    await using desk = aDesk({ times: { ...times, silence: 10_000 } }, true)
-    await desk.ask('scales.save', serial(port.path, { framing: '7e1', speed: 2400 }))
-    await using window = look(desk)
-    await expect.poll(port.heard).toMatch(/^SI\r\nSI\r\n/u)
-    port.say('S D      1.9')
-    port.say('21 kg\r\nS S      1.840 kg\r\n')
-    await expect.poll(window.last).toEqual({
-      state: 'there',
-      reading: { status: 'stable', grams: 1840, unit: 'kg' },
-      parcel: { number: 1, grams: 1840 },
-    })
-  })
-
-  it('that tells nothing, or what is not understood, is said to, and works as soon as it does', async () => {
-    await using port = await openPseudoTerminal()
-    await using desk = aDesk({ times }, true)
-    await desk.ask('scales.save', serial(port.path, { protocol: 'and' }))
-    await using window = look(desk)
-    await expect.poll(() => window.last()?.sentences).toEqual([{ key: 'scale_silent' }])
-    port.say('S S      1.840 kg\r\n')
-    port.say('ST,+00000.25  kg\r\n')
-    await expect.poll(() => window.states.map(grams).includes(250)).toBe(true)
-  })
-
-  it('that is unplugged in the middle of a word is said to be away, and found again at its place', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'scale-'))
-    const path = join(folder, 'by-id')
-    const first = await openPseudoTerminal()
-    symlinkSync(first.path, path)
-    await using desk = aDesk({ times: { ...times, silence: 10_000 } }, true)
-    await desk.ask('scales.save', serial(path, { protocol: 'plain' }))
-    await using window = look(desk)
-    await expect.poll(first.heard).toContain('IP\r\n')
-    first.say('  0.250 kg\r\n  1.8')
-    await expect.poll(() => grams(window.last())).toBe(250)
-    await first.unplug()
-    rmSync(path)
-    await expect.poll(() => window.last()?.sentences).toEqual([{ key: 'scale_away' }])
-    await using second = await openPseudoTerminal()
-    symlinkSync(second.path, path)
-    await expect.poll(second.heard).toContain('IP\r\n')
-    second.say('  0.500 kg\r\n')
-    await expect.poll(() => window.last()?.parcel).toEqual({ number: 2, grams: 500 })
-    rmSync(folder, { recursive: true })
-  })
-
-  it('is named for what it is when it is no scale, and when another program has it', async () => {
-    await using port = await openPseudoTerminal()
-    await using desk = aDesk({ times: { ...times, silence: 10_000 } }, true)
-    await using other = aDesk({ times: { ...times, silence: 10_000 } }, true)
-    await desk.ask('scales.save', serial(import.meta.filename))
-    await using window = look(desk)
-    await expect.poll(() => window.last()?.sentences).toEqual([{ key: 'scale_no_port' }])
-    await other.ask('scales.save', serial(port.path))
-    await using theirs = look(other)
-    await expect.poll(theirs.last).toEqual({ state: 'there' })
-    await desk.ask('scales.save', serial(port.path))
-    await expect.poll(() => window.last()?.sentences).toEqual([{ key: 'scale_in_use' }])
-    await theirs.end()
-    await expect.poll(window.last).toEqual({ state: 'there' })
   })
 })
 
