@@ -42,8 +42,9 @@ export const createProductLearning = ({ database, store, learning, reportFailure
       for (const told of productsIn(recordOf(text))) {
         const known = store.bySku(told.sku)
         if (!known && room <= 0) continue
-        if (!known) room -= 1
         const better = withMore(known ?? { sku: told.sku }, told)
+        if (!better) continue
+        if (!known) room -= 1
         if (JSON.stringify(known) !== JSON.stringify(better)) store.save(writer, better)
       }
     }
@@ -95,11 +96,20 @@ const productsIn = ({ contents }: ShipmentRecord): readonly Product[] =>
   ])
 
 const productOf = (
-  { sku = '', description, weight, harmonisation_code, country_of_origin }: Goods,
+  {
+    sku = '',
+    package_size_reference: size = '',
+    description,
+    weight,
+    harmonisation_code,
+    country_of_origin,
+  }: Goods,
   isPackage: boolean,
 ): readonly Product[] => {
   const read = recordReference.safeParse(sku)
   if (!read.success) return []
-  const told = { description, harmonisation_code, country_of_origin, weight: isPackage ? undefined : weight }
-  return [withMore({ sku: read.data }, told)]
+  // What lies in a box of ours was weighed with it.
+  const isPiece = !isPackage && size.trim() === ''
+  const told = { description, harmonisation_code, country_of_origin, weight: isPiece ? weight : undefined }
+  return [withMore({ sku: read.data }, told) ?? []].flat()
 }

@@ -55,11 +55,14 @@ export type FoundProduct = { readonly product?: Product }
 
 type Teaching = { readonly [Name in keyof Omit<Product, 'sku' | 'gtins'>]?: Product[Name] | undefined }
 
-/** A product with what else was told of it: what is known stays, and only what is not known is taken. */
-export const withMore = (known: Product, told: Teaching): Product => {
+/**
+ * A product with what else was told of it: what is known stays, and only what is not known is taken. Nothing where that is
+ * no product as they are by now, as it may be that an older program wrote it.
+ */
+export const withMore = (known: Product, told: Teaching): Product | undefined => {
   const given = Object.fromEntries(Object.entries(told).filter(([, value]) => isSaid(value)))
   const kept = Object.fromEntries(Object.entries(known).filter(([, value]) => isSaid(value)))
-  return product.parse({ ...given, ...kept })
+  return product.safeParse({ ...given, ...kept }).data
 }
 const isSaid = (value: unknown): boolean =>
   value !== undefined && !(typeof value === 'string' && value.trim() === '')

@@ -92,6 +92,32 @@ describe('what the desk learns of products', () => {
     expect(await learnt(desk)).toEqual([typed])
   })
 
+  it('is all but what is no product any more, which holds nothing up', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await create(desk, contentsOf(typed))
+    await create(desk, contentsOf({ sku: 'CUP' }))
+    desk.tamper(
+      `UPDATE shipment_record SET record = json_set(record, '$.contents[0].weight.value', -1)
+       WHERE id = (SELECT id FROM shipment WHERE reference = '${reference}')`,
+    )
+    expect(await learnt(desk)).toEqual([{ sku: 'CUP' }])
+  })
+
+  it('is no weight of what was weighed in its box', async () => {
+    await using desk = openTestDesk()
+    const package_size = {
+      reference: 'BOX-S',
+      name: 'Box',
+      dimensions: { length: 3, width: 2, height: 1, unit: 'cm' },
+    }
+    await desk.ask('packageSizes.save', { package_size })
+    await create(desk, contentsOf({ ...typed, package_size_reference: 'BOX-S' }))
+    const { weight, ...rest } = typed
+    expect(await learnt(desk)).toEqual([rest])
+    await create(desk, contentsOf({ ...typed, package_size_reference: ' ' }))
+    expect(await learnt(desk)).toEqual([{ ...rest, weight }])
+  })
+
   it('is nothing of a shipment that is deleted by then', async () => {
     await using desk = openTestDesk()
     const { reference } = await create(desk, contentsOf(typed))
