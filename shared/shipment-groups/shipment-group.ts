@@ -78,6 +78,10 @@ export const updateShipmentGroupRequest = z
     remove_shipments: members.exactOptional(),
   })
   .superRefine(checkName)
+  .superRefine(({ add_shipments: added, remove_shipments: removed }, context) => {
+    if (added === undefined && removed === undefined)
+      context.addIssue({ code: 'custom', path: ['add_shipments'], message: 'required_property_missing' })
+  })
 
 const page = {
   cursor: z

@@ -274,4 +274,12 @@ describe('a group of shipments, as the contract has it', () => {
     ])
     expect((await desk.ask('groups.get', { reference })).shipments).toEqual([more])
   })
+
+  it('is not updated by a request that names no shipments', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await aGroupOf(desk, 1)
+    const refusal = await desk.refusal('groups.update', { reference })
+    expect(problemsIn(refusal)).toEqual(['$.add_shipments: required_property_missing'])
+    expect(refusal.message).not.toBe('')
+  })
 })
