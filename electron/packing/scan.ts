@@ -8,6 +8,7 @@ import type { Sentence } from '#shared/texts/sentences.ts'
 import type { Database } from '../platform/database.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import type { ShipmentReading } from '../shipments/reading.ts'
+import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { canPack, type ReadParcel } from './parcel.ts'
 import type { PackingStore } from './store.ts'
 
@@ -57,7 +58,7 @@ export const createScan = (ports: ScanPorts) => {
     const packable = others.filter(({ state }) => canPack(state))
     const [only, ...further] = packable
     const [found = items[0]] = others
-    if (!found) return noOrder(codes, current !== undefined)
+    if (!found) return noOrder(codes, current)
     if (!only) {
       if (found.reference === current) return { kind: 'opened', parcel: open(current) }
       return wrong('not_to_pack', {
@@ -71,8 +72,24 @@ export const createScan = (ports: ScanPorts) => {
     return { kind: 'opened', parcel: open(only.reference) }
   }
 
+  /** The other order of the wave that a thing belongs to. */
+  const elsewhereInWave = (current: string, codes: readonly string[]) => {
+    const wave = store.waveOf(transitions.find(current).id)
+    const others = wave ? store.inWave(wave.wave) : []
+    for (const { reference, state } of others) {
+      if (reference === current || !canPack(stateCodes.toWord(state))) continue
+      const { items, custom_reference: order = reference } = open(reference)
+      const item = items.find((one) => codes.some((code) => bears(one, code)))
+      if (item) return { name: namesOf(item).name, order }
+    }
+    return undefined
+  }
+
   /** A thing that does not belong into the parcel, or what nobody knows. */
-  const noOrder = (codes: readonly string[], isPacking: boolean): BenchScanResult => {
+  const noOrder = (codes: readonly string[], current: string | undefined): BenchScanResult => {
+    const isPacking = current !== undefined
+    const other = isPacking ? elsewhereInWave(current, codes) : undefined
+    if (other) return wrong('not_in_parcel', { key: 'scan_belongs_to', values: other })
     const [code = ''] = codes
     if (!isPacking && codes.some((one) => boxOfCode(one) !== undefined))
       return wrong('unknown', { key: 'scan_box_first' })
