@@ -4,6 +4,8 @@ import { canJoinGroup } from '#shared/shipment-groups/membership.ts'
 import type { ManifestedGroup, ManifestGroupRequest } from '#shared/shipment-groups/shipment-group.ts'
 import type { ManifestCaller } from '../manifests/create-manifests.ts'
 import type { ManifestService } from '../manifests/service.ts'
+import type { Writer } from '../platform/database.ts'
+import { patiently } from '../platform/patience.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { groupResult, refusedInGroupState, stateOfGroup } from './answers.ts'
 import type { ChangingPorts } from './changing.ts'
@@ -30,7 +32,7 @@ export const createGroupManifesting =
       caller,
     )
     const { reference } = group
-    database.write((writer) => {
+    const record = (writer: Writer): void => {
       for (const manifest of created.accepted)
         audit.record(writer, {
           entity: 'shipment_group',
@@ -39,7 +41,9 @@ export const createGroupManifesting =
           actor: caller.actor,
           reason: { key: 'on_manifest', values: { reference: manifest.reference } },
         })
-    })
+    }
+    // What is manifested by now stays so, whoever has the lock or gave up waiting: the group's history has to tell of it.
+    await patiently(() => database.write(record))
     const count = created.accepted.reduce((sum, one) => sum + one.shipment_count, 0)
     const message = `${count} of ${shipments.length} shipments of group ${reference} were manifested.`
     return { ...groupResult(group, message), ...created }
