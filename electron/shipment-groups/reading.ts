@@ -6,7 +6,9 @@ import type {
   ShipmentGroup,
   ShipmentGroupSelector,
 } from '#shared/shipment-groups/shipment-group.ts'
+import { canManifest } from '#shared/shipments/transition.ts'
 import type { AuditService } from '../audit/service.ts'
+import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { groupNotFound, groupSummaryOfRow, memberOfRow } from './answers.ts'
 import type { ShipmentGroupRow, ShipmentGroupStore } from './store.ts'
 
@@ -41,8 +43,13 @@ export const createGroupReading = ({ store, audit }: Ports) => {
 
     get: (selector: ShipmentGroupSelector): ShipmentGroup => {
       const row = find(selector)
-      const shipments = store.members(row.id).map(({ reference }) => reference)
-      return { ...groupSummaryOfRow(row), ...(shipments.length > 0 && { shipments }) }
+      const members = store.members(row.id)
+      const waiting = members.filter(({ state }) => canManifest(stateCodes.toWord(state)))
+      return {
+        ...groupSummaryOfRow(row),
+        waiting_count: waiting.length,
+        ...(members.length > 0 && { shipments: members.map(({ reference }) => reference) }),
+      }
     },
 
     list: ({ states, ...paging }: ListShipmentGroupsRequest): PageOfShipmentGroups => {

@@ -124,7 +124,11 @@ export type PageOfShipmentGroups = {
   readonly next_cursor: string | null
 }
 /** Contract, "ShipmentGroup", in the order in which they came; without `shipments` where all have left. */
-export type ShipmentGroup = ShipmentGroupSummary & { readonly shipments?: readonly string[] }
+export type ShipmentGroup = ShipmentGroupSummary & {
+  /** How many of them can be manifested now. */
+  readonly waiting_count: number
+  readonly shipments?: readonly string[]
+}
 
 /** What is shown of a shipment in a group. Weight in kilograms. */
 export type GroupMember = {

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { aGroupOf } from '#helpers/shipment-groups.ts'
+
+const HELD_MILLISECONDS = 100
 
 describe('a group that is manifested', () => {
   it('walks open → locked → manifested → closed', async () => {
@@ -42,8 +46,10 @@ describe('a group that is manifested', () => {
     await desk.ask('manifests.create', { shipments: [first] })
     putInState(desk, second, 'in_transit')
     await desk.ask('groups.lock', { reference })
+    expect((await desk.ask('groups.get', { reference })).waiting_count).toBe(1)
     const { accepted, rejected } = await desk.ask('groups.manifest', { reference })
     expect(rejected).toEqual([])
+    expect((await desk.ask('groups.get', { reference })).waiting_count).toBe(0)
     expect((await desk.ask('manifests.get', { reference: accepted[0]?.reference })).shipments).toEqual([
       third,
     ])
@@ -52,6 +58,29 @@ describe('a group that is manifested', () => {
       'validation_error',
       `Nothing of group ${reference} is left to be manifested.`,
     ])
+  })
+
+  it('is written down in its history, though another process gets the lock right after', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await aGroupOf(desk, 1)
+    await desk.ask('groups.lock', { reference })
+    const other = new SqliteDatabase(join(desk.folder, 'shipdesk.db'))
+    onTestFinished(() => void other.close())
+    const letGo = (): void => void other.exec('COMMIT')
+    const lockOnceManifested = (): void => {
+      if (other.prepare('SELECT 1 FROM manifest').get() === undefined)
+        return void setImmediate(lockOnceManifested)
+      other.exec('BEGIN IMMEDIATE')
+      setTimeout(letGo, HELD_MILLISECONDS)
+    }
+    lockOnceManifested()
+    const { accepted } = await desk.ask('groups.manifest', { reference })
+    expect(other.inTransaction).toBe(false)
+    const { items } = await desk.ask('groups.history', { reference })
+    expect(items.at(-1)).toMatchObject({
+      operation: 'manifest_group',
+      reason: `Manifest ${accepted[0]?.reference}`,
+    })
   })
 
   it('takes more than the hundred that are asked for by reference', async () => {

@@ -9,7 +9,6 @@ import {
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
-import { canJoinGroup } from '#shared/shipment-groups/membership.ts'
 import type { ShipmentGroup } from '#shared/shipment-groups/shipment-group.ts'
 import { usePrintDocument } from '#contract/printing/use-print-document.ts'
 import { useWordLabel } from '#contract/use-label-of.ts'
@@ -30,7 +29,6 @@ import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { manifestAndPrint } from '../end-of-day/manifest-and-print.ts'
 import { isUnderWay, manifestRun } from '../end-of-day/run-store.ts'
 import { groupName } from './group-name.ts'
-import { useMembers } from './use-members.ts'
 
 /** What can be done with a group as it is now. */
 export const GroupActions = ({ group }: { readonly group: ShipmentGroup }) => {
@@ -80,7 +78,7 @@ const LockedActions = ({ group }: ActionProps) => {
     queue: (how) => queue({ what: 'collection_note', reference, ...how }).then(() => ({})),
     open: () => openCollectionNote(client, reference),
   })
-  const waiting = useWaiting(reference)
+  const waiting = group.waiting_count > 0
   const leave = (): void => setAsked(undefined)
   const manifest = (): void => {
     leave()
@@ -147,16 +145,6 @@ const LockedActions = ({ group }: ActionProps) => {
         </ConfirmDialog>
       )}
     </Steps>
-  )
-}
-
-/** Whether something that was read of the group is not manifested yet. */
-const useWaiting = (reference: string): boolean => {
-  const { data } = useMembers(reference)
-  return (
-    data?.pages.some((page) =>
-      page.items.some(({ state }) => canJoinGroup(state) && state !== 'manifested'),
-    ) ?? false
   )
 }
 
