@@ -80,7 +80,7 @@ it('orders that a scanner packs are labelled once each and in order, however oft
   expect(new Set(shipments.map(({ state }) => state))).toEqual(new Set(['ready_to_ship']))
   expect(contentsOfLabels(printer.printed)).toEqual(shipments.map(({ contents }) => contents[0]?.reference))
   expect(await desk.ask('audit.verify')).toMatchObject({ ok: true })
-})
+}, 240_000)
 
 const anyHabit = (): PrinterHabit => {
   const habits = ['drop', 'drop_midway', 'drop_printed'] as const
