@@ -45,6 +45,13 @@ export const goTo = async (page: Page, path: string): Promise<void> =>
 /** Where the window is: `#/shipments`. */
 export const hashOf = async (page: Page): Promise<string> => page.evaluate(() => location.hash)
 
+/** Leaves what a try before may have left open. */
+export const leaveDialogs = async (page: Page): Promise<void> => {
+  if ((await page.getByRole('dialog').count()) === 0) return
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
 /** Selects all of the list by its key, once as many have been read: it selects those that are there. */
 export const selectAll = async (page: Page, many: number): Promise<void> => {
   await expect.poll(() => page.locator('[role=grid] [role=row][aria-selected]').count()).toBe(many)

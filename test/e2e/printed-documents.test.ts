@@ -1,11 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { aPrinter } from '#helpers/a-printer.ts'
 import { aGif } from '#helpers/documents/a-gif.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { goTo, onADesk, selectAll } from './on-a-desk.ts'
+import { goTo, leaveDialogs, onADesk, selectAll } from './on-a-desk.ts'
 
 const printer = await aPrinter()
 afterAll(() => printer[Symbol.asyncDispose]())
@@ -37,15 +37,24 @@ const { page, filled } = await onADesk(async (desk) => {
 
 page.setDefaultTimeout(8_000)
 
-/** So many documents came out by now, each whole. */
+/** What came out before this try of a test. */
+let before = 0
+beforeEach(async () => {
+  await leaveDialogs(page)
+  before = printer.printed.length
+})
+/** So many documents came out since, each whole. */
 const expectPrinted = async (many: number): Promise<void> => {
-  const heads = () => printer.printed.map((sheet) => sheet.slice(0, 5))
+  const heads = () => printer.printed.slice(before).map((sheet) => sheet.slice(0, 5))
   await expect.poll(heads).toEqual(Array.from({ length: many }, () => '%PDF-'))
 }
 const notice = (text: RegExp) => page.getByRole('alert').getByText(text)
 
 describe('a desk with a printer for documents', () => {
   it('prints the summary of a shipment on it, once for a double press', async () => {
+    // On a visit of its own: the same page takes it for the printing of a try right before.
+    await goTo(page, '/shipments')
+    await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
     await goTo(page, `/shipments/${filled.reference}`)
     await page.getByRole('button', { name: 'Print summary' }).dblclick()
     await notice(/^Summary goes to .*Office/u).waitFor()
@@ -57,7 +66,7 @@ describe('a desk with a printer for documents', () => {
     const preview = page.getByRole('dialog', { name: 'Invoice 4711.pdf' })
     await preview.getByRole('button', { name: 'Print' }).click()
     await notice(/Invoice 4711\.pdf.* goes to .*Office/u).waitFor()
-    await expectPrinted(2)
+    await expectPrinted(1)
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
     await preview.waitFor({ state: 'detached' })
@@ -77,26 +86,31 @@ describe('a desk with a printer for documents', () => {
     await print.press('Enter')
     await page.keyboard.press('Escape')
     await preview.waitFor({ state: 'detached' })
-    expect(printer.printed).toHaveLength(2)
+    expect(printer.printed).toHaveLength(before)
   })
 
   it('prints the manifest as the shipments are handed over, and again from its page', async () => {
     await goTo(page, '/end-of-day')
-    await page.getByRole('region', { name: 'NORTH Post', exact: true }).waitFor()
-    await page.keyboard.press('Shift+M')
-    const question = page.getByRole('dialog')
-    await question.getByRole('checkbox').check()
-    await question.getByRole('button', { name: 'Hand over 2 and print' }).click()
+    const waiting = page.getByRole('region', { name: 'NORTH Post', exact: true })
     const result = page.getByRole('status', { name: 'Result' })
-    await result.getByText(/^Its document goes to .*Office/u).waitFor()
-    await expectPrinted(3)
+    await waiting.or(result).first().waitFor()
+    // They are handed over once only, though it is tried twice.
+    const isHandedOver = (await result.count()) > 0
+    if (!isHandedOver) {
+      await page.keyboard.press('Shift+M')
+      const question = page.getByRole('dialog')
+      await question.getByRole('checkbox').check()
+      await question.getByRole('button', { name: 'Hand over 2 and print' }).click()
+      await result.getByText(/^Its document goes to .*Office/u).waitFor()
+      await expectPrinted(1)
+    }
     await expectNoAxeViolations(page)
     await result.getByRole('link').click()
     await page.getByRole('button', { name: 'Print', exact: true }).waitFor()
     await expectNoAxeViolations(page)
     await page.keyboard.press('Control+p')
     await notice(/^Manifest goes to .*Office/u).waitFor()
-    await expectPrinted(4)
+    await expectPrinted(isHandedOver ? 1 : 2)
   })
 
   it('prints a pick list of what is selected', async () => {
@@ -107,18 +121,16 @@ describe('a desk with a printer for documents', () => {
     await question.getByText(/comes out of .*Office/u).waitFor()
     await expectNoAxeViolations(page)
     await page.keyboard.press('Control+Enter')
-    await expectPrinted(5)
+    await expectPrinted(1)
   })
 
   it('prints the list, once it is chosen as what is exported', async () => {
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('x')
     const question = page.getByRole('dialog')
     await question.getByText('PDF', { exact: true }).click()
     await expectNoAxeViolations(page)
     await question.getByRole('button', { name: 'Print', exact: true }).click()
     await notice(/^List goes to .*Office/u).waitFor()
-    await expectPrinted(6)
+    await expectPrinted(1)
   })
 })
