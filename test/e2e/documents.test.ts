@@ -10,7 +10,7 @@ import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { giveFiles } from './give-files.ts'
 import { answerSave } from './native-dialogs.ts'
-import { goTo, onADesk } from './on-a-desk.ts'
+import { focusInDialog, goTo, onADesk } from './on-a-desk.ts'
 
 const { page, filled, app } = await onADesk(async (desk) => {
   const make = async (custom_reference: string) =>
@@ -86,6 +86,7 @@ describe('the documents of a shipment', () => {
     // Escape closes the calendar first, then asks.
     await chosen(photo.name).getByLabel('Expires').click()
     await dialog().getByRole('button', { name: 'Next month' }).waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Escape')
     await expect.poll(() => dialog().getByRole('button', { name: 'Next month' }).count()).toBe(0)
     await expect.poll(() => page.getByRole('dialog').count()).toBe(1)

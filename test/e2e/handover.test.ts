@@ -8,6 +8,7 @@ import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { aLocation } from '#helpers/locations.ts'
 import { callFromPage } from './bridge.ts'
 import { launchShipdesk } from './launch.ts'
+import { focusInDialog } from './on-a-desk.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'handover-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -77,6 +78,7 @@ test('a shipment walks from unallocated to delivered by keyboard alone', async (
   await press(page, 'a')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /^Allocate/u }).waitFor()
+  await focusInDialog(page)
   await press(page, 'Control+Enter')
   await dialog
     .getByText(/Example/u)
@@ -107,6 +109,7 @@ test('a shipment walks from unallocated to delivered by keyboard alone', async (
   await inState(page, 'Manifested')
   await press(page, 's')
   await dialog.waitFor()
+  await focusInDialog(page)
   await page.keyboard.type('dispatched', TYPING)
   await press(page, 'Enter')
   await page.keyboard.type('The driver left', TYPING)

@@ -5,7 +5,7 @@ import { contentsOf } from '#helpers/a-request.ts'
 import { aScheduledRequest, createMany, readyToAllocate } from '#helpers/allocating.ts'
 import { pagesOf } from '#helpers/read-pdf.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { goTo, onADesk, selectAll } from './on-a-desk.ts'
+import { focusInDialog, goTo, onADesk, selectAll } from './on-a-desk.ts'
 
 const weight = { value: 1, unit: 'kg' } as const
 const twoPieces = [contentsOf({ weight }), contentsOf({ weight })]
@@ -67,6 +67,7 @@ describe('the label of a shipment', () => {
       .waitFor()
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('Slow').waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Escape')
     await gone()
     await expect.poll(() => actions().first().textContent()).toMatch(/^Print label/u)

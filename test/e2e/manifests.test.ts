@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { onADesk } from './on-a-desk.ts'
+import { focusInDialog, onADesk } from './on-a-desk.ts'
 
 const { page, app } = await onADesk(async (desk) => {
   const [failed = '', ready = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 3 })
@@ -53,6 +53,7 @@ describe('the end of the day', () => {
     await expect.poll(() => carrier('NORTH Post').textContent()).toContain('1 ready to ship')
     await page.keyboard.press('m')
     await dialog.waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Enter')
     await result().getByText('NORTH Post: 1 shipment was manifested.').waitFor()
     await expect.poll(() => carrier('NORTH Post').textContent()).not.toContain('ready to ship')
@@ -81,6 +82,7 @@ describe('the end of the day', () => {
   it('hands over no other carrier by the same key pressed once more', async () => {
     await page.keyboard.press('m')
     await page.getByRole('dialog', { name: 'Hand over to NORTH Post?' }).waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Escape')
     await expect.poll(() => carrier('NORTH Post').count()).toBe(1)
   })

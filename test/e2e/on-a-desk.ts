@@ -59,3 +59,7 @@ export const selectAll = async (page: Page, many: number): Promise<void> => {
   await page.keyboard.press('Control+a')
   await page.getByText(`${many} selected`).waitFor()
 }
+
+/** Waits until a dialog has the focus: before that its keys are not heard, however quickly they are struck. */
+export const focusInDialog = (page: Page): Promise<void> =>
+  page.locator('[role=dialog]:focus-within').waitFor()

@@ -6,7 +6,7 @@ import { aScheduledRequest, createMany, readyToAllocate } from '#helpers/allocat
 import { anExport } from '#helpers/an-export.ts'
 import { pagesOf } from '#helpers/read-pdf.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { goTo, onADesk, selectAll } from './on-a-desk.ts'
+import { focusInDialog, goTo, onADesk, selectAll } from './on-a-desk.ts'
 
 const { page, app, filled } = await onADesk(async (desk) => {
   await readyToAllocate(desk)
@@ -79,6 +79,7 @@ describe('the papers of a shipment', () => {
     await page.keyboard.press('Shift+L')
     await radio('CN23').check()
     await dialog().getByRole('button', { name: 'Print “CN23 customs declaration” for 2 shipments' }).waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('1 shipment has its paper').waitFor()
     await dialog().getByText('1 was refused').waitFor()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anAddress, aRequest, contentsOf } from '#helpers/a-request.ts'
 import { BY_HAND } from './by-hand.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { onADesk } from './on-a-desk.ts'
+import { focusInDialog, onADesk } from './on-a-desk.ts'
 import { scan } from './scan.ts'
 
 const { page } = await onADesk(
@@ -38,6 +38,7 @@ describe('the shipping locations', () => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('a')
     await page.getByRole('dialog', { name: 'Add a location' }).waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('a')
@@ -162,6 +163,7 @@ describe('what is kept to be typed no more', () => {
     await scan(page, '0036000291452')
     await scan(page, '6291041500213')
     await page.getByRole('dialog').getByText('6291041500213').waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Control+Enter')
     await gone()
     await row('Mug, blue').getByText('036000291452, 6291041500213').waitFor()

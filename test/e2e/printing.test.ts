@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { aPrinter } from '#helpers/a-printer.ts'
 import { allocatedWith, contentsOfLabels } from '#helpers/printing.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { goTo, onADesk, selectAll } from './on-a-desk.ts'
+import { focusInDialog, goTo, onADesk, selectAll } from './on-a-desk.ts'
 
 const printer = await aPrinter()
 afterAll(() => printer[Symbol.asyncDispose]())
@@ -102,6 +102,7 @@ describe('labels of what is selected', () => {
     await selectAll(page, 3)
     await page.keyboard.press('l')
     await dialog().getByText('1 of them had its labels printed before.').waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('3 labels go to').waitFor()
     await expectNoAxeViolations(page)

@@ -4,7 +4,7 @@ import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipmen
 import { putInState } from '#helpers/put-in-state.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { callFromPage, doFromPage } from './bridge.ts'
-import { onADesk, hashOf } from './on-a-desk.ts'
+import { focusInDialog, hashOf, onADesk } from './on-a-desk.ts'
 
 const { page, filled } = await onADesk(async (desk) => {
   await desk.ask('settings.update', { desk_name: 'Desk 3', operator: 'Maria K.' })
@@ -97,6 +97,7 @@ describe('changing the state', () => {
     await action('Papers').focus()
     await page.keyboard.press('Enter')
     await dialog().waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
     await expect
@@ -109,6 +110,7 @@ describe('changing the state', () => {
     await open(booked(1))
     await page.keyboard.press('s')
     await dialog().getByRole('option').first().waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Control+Enter')
     await dialog().getByText('Choose the new state.').waitFor()
     await dialog()

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { expectNoAxeViolations } from './axe.ts'
 import { callFromPage } from './bridge.ts'
 import { launchShipdesk } from './launch.ts'
+import { focusInDialog } from './on-a-desk.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'whole-life-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -80,8 +81,10 @@ test('a shipment is made, found, cancelled and deleted, and a restart forgets no
     await page.getByRole('dialog').getByRole('textbox').first().fill('Ordered twice')
     await page.keyboard.press('Control+Enter')
     await history(page).getByText('“Ordered twice”').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.locator('body').press('Shift+Delete')
     await page.getByRole('dialog').waitFor()
+    await focusInDialog(page)
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     const told = await callFromPage(page, 'shipments.history', { reference })
