@@ -64,7 +64,7 @@ export const openCdpPipe = (output: Writable, input: Readable): CdpPipe => {
     }
     const answer = pending.get(message.id)
     pending.delete(message.id)
-    if (message.error) answer?.reject(new Error(`${answer.method}: ${message.error.message}`))
+    if (message.error) answer?.reject(failureOf(answer.method, message.error.message))
     else answer?.resolve(message.result)
   })
   input.on('close', () => endAll(() => true))
@@ -78,6 +78,13 @@ export const openCdpPipe = (output: Writable, input: Readable): CdpPipe => {
     },
   }
 }
+
+/** What Chromium says of a page that was closed right before something was asked of it. */
+const GONE =
+  /^(?:No target with given id|Session with given id not found|Inspected target navigated or closed)/u
+
+const failureOf = (method: string, message: string): Error =>
+  GONE.test(message) ? new CdpEnded(method) : new Error(`${method}: ${message}`)
 
 /** The page or Chromium itself went away before it answered. */
 export class CdpEnded extends Error {
