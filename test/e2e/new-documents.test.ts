@@ -10,7 +10,7 @@ import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { giveFiles } from './give-files.ts'
 import { launchShipdesk, type Shipdesk } from './launch.ts'
-import { goTo } from './on-a-desk.ts'
+import { goTo, strikeLast } from './on-a-desk.ts'
 import { paste, saved } from './shipment-form.ts'
 
 let dataDir: string
@@ -104,7 +104,7 @@ test('documents lie on the page of a new shipment, outlive a kill, and are saved
     .frameLocator('iframe')
     .getByRole('img', { name: /IMG_0001/u })
     .waitFor()
-  await page.keyboard.press('Escape')
+  strikeLast(page, 'Escape')
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   await page.keyboard.press('ControlOrMeta+Enter')
   await saved(page)

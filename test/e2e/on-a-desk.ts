@@ -45,11 +45,25 @@ export const goTo = async (page: Page, path: string): Promise<void> =>
 /** Where the window is: `#/shipments`. */
 export const hashOf = async (page: Page): Promise<string> => page.evaluate(() => location.hash)
 
+/**
+ * Strikes a key that may take away the very frame it is struck in: wait for what it does. Where such a frame goes before it
+ * has answered, Chromium never says that the key has arrived.
+ */
+export const strikeLast = (page: Page, key: string): void =>
+  void page.keyboard.press(key).catch(() => undefined)
+
 /** Leaves what a try before may have left open. */
 export const leaveDialogs = async (page: Page): Promise<void> => {
   if ((await page.getByRole('dialog').count()) === 0) return
-  await page.keyboard.press('Escape')
+  strikeLast(page, 'Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Closes a preview that a test before may have left open, though its document may not answer any more. */
+export const leavePreview = async (page: Page): Promise<void> => {
+  const close = page.getByRole('dialog').getByRole('button', { name: 'Close the preview' })
+  if ((await close.count()) > 0) await close.click()
+  await close.waitFor({ state: 'detached' })
 }
 
 /** Selects all of the list by its key, once as many have been read: it selects those that are there. */

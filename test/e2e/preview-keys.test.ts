@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
-import { goTo, onADesk } from './on-a-desk.ts'
+import { goTo, leavePreview, onADesk, strikeLast } from './on-a-desk.ts'
 
 const { page, app, filled } = await onADesk(async (desk) => {
   const { reference } = await desk.ask('shipments.create', aRequest())
@@ -18,7 +18,15 @@ const dialog = page.getByRole('dialog')
 const inside = page.frameLocator('iframe')
 await goTo(page, `/shipments/${filled}`)
 
-const open = (): Promise<void> => page.getByRole('button', { name: /^Preview .*photo\.png/ }).click()
+const open = async (): Promise<void> => {
+  await leavePreview(page)
+  await page.getByRole('button', { name: /^Preview .*photo\.png/ }).click()
+}
+const openWhole = async (): Promise<void> => {
+  await open()
+  await inside.getByRole('img').waitFor()
+  await expect.poll(getsKeys).toBe(true)
+}
 const scale = (): Promise<string | null> => dialog.getByRole('button', { name: /usual size$/ }).textContent()
 const isInFrame = (): Promise<boolean> =>
   page.evaluate(() => document.activeElement instanceof HTMLIFrameElement)
@@ -61,15 +69,14 @@ const holdPreviews = async (): Promise<() => Promise<void>> => {
 
 describe('the keys of a preview', () => {
   it('reach the document from the moment it is shown', async () => {
-    await open()
-    await inside.getByRole('img').waitFor()
-    await expect.poll(getsKeys).toBe(true)
+    await openWhole()
     const before = await scale()
     await page.keyboard.press('-')
     await expect.poll(scale).not.toBe(before)
   })
 
   it('lead round by Tab, to every button and back, and the other way', async () => {
+    await openWhole()
     const before = await scale()
     const passed = await goRound('Tab', '+')
     await expect.poll(scale).not.toBe(before)
@@ -78,7 +85,8 @@ describe('the keys of a preview', () => {
   })
 
   it('close it by Escape, though the focus is in the document', async () => {
-    await page.keyboard.press('Escape')
+    await openWhole()
+    strikeLast(page, 'Escape')
     await dialog.waitFor({ state: 'detached' })
     await expect.poll(focusedLabel).toContain('photo.png')
   })
@@ -98,7 +106,7 @@ describe('the keys of a preview', () => {
   })
 
   it('are the window’s when they are a scan, though the focus is in the document', async () => {
-    await inside.locator('#stage').focus()
+    await openWhole()
     await page.keyboard.type('nothing-known\n')
     await page.getByRole('alert').filter({ hasText: 'nothing-known' }).waitFor()
     expect(page.url()).not.toContain('nothing-known')

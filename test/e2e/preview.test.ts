@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { previewAddressFor } from '#shared/documents/preview-address.ts'
 import type { PreviewMessage } from '#shared/documents/preview-message.ts'
 import { aRequest } from '#helpers/a-request.ts'
@@ -12,7 +12,7 @@ import { expectNoAxeViolations } from './axe.ts'
 import { chromiumMajor, PDF_NEEDS } from './chromium-major.ts'
 import { feedPreview } from './feed-preview.ts'
 import { answerSave } from './native-dialogs.ts'
-import { goTo, onADesk } from './on-a-desk.ts'
+import { goTo, leavePreview, onADesk, strikeLast } from './on-a-desk.ts'
 
 const invoice = aPdf({ pages: 3, text: 'Commercial invoice\nTwelve cups' })
 
@@ -35,8 +35,15 @@ const dialog = page.getByRole('dialog')
 const inside = page.frameLocator('iframe')
 await goTo(page, `/shipments/${filled}`)
 
-const open = (name: string): Promise<void> =>
-  page.getByRole('button', { name: new RegExp(`^Preview .*${name}`) }).click()
+const open = async (name: string): Promise<void> => {
+  await leavePreview(page)
+  await page.getByRole('button', { name: new RegExp(`^Preview .*${name}`) }).click()
+}
+const openInvoice = async (): Promise<void> => {
+  await open('invoice.pdf')
+  await dialog.getByText('Page 1 of 3').waitFor()
+  await expect.poll(getsKeys).toBe(true)
+}
 const scale = (): Promise<string> =>
   dialog
     .getByRole('button', { name: /usual size$/ })
@@ -50,17 +57,16 @@ const getsKeys = (): Promise<boolean> =>
   inside.locator('#stage').evaluate((stage) => document.hasFocus() && document.activeElement === stage)
 
 describe.skipIf(isTooOld)(`the preview of a PDF (pdf.js needs Chromium ${PDF_NEEDS})`, () => {
+  beforeEach(openInvoice)
+
   it('shows its pages with their text, which can be selected', async () => {
-    await open('invoice.pdf')
     const text = inside.getByText('Twelve cups').first()
     await text.waitFor()
-    await dialog.getByText('Page 1 of 3').waitFor()
     await text.selectText()
     expect(await text.evaluate(() => String(getSelection()))).toBe('Twelve cups')
   })
 
   it('is moved through and sized by keys alone, from the moment it is open', async () => {
-    await expect.poll(getsKeys).toBe(true)
     const usual = await scale()
     await page.keyboard.press('j')
     await dialog.getByText('Page 2 of 3').waitFor()
@@ -83,14 +89,14 @@ describe.skipIf(isTooOld)(`the preview of a PDF (pdf.js needs Chromium ${PDF_NEE
       if (passed.length === 2) await page.keyboard.press('j')
       await page.keyboard.press('Tab')
     }
-    await dialog.getByText('Page 2 of 3').waitFor()
+    await expect.poll(() => dialog.innerText()).toContain('Page 2 of 3')
     expect(passed.length).toBe(await dialog.getByRole('button').count())
   })
 
   it('breaks no rule of accessibility', () => expectNoAxeViolations(page))
 
   it('closes by Escape, though the focus is in the document, and gives the focus back', async () => {
-    await page.keyboard.press('Escape')
+    strikeLast(page, 'Escape')
     await dialog.waitFor({ state: 'detached' })
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
@@ -100,7 +106,6 @@ describe.skipIf(isTooOld)(`the preview of a PDF (pdf.js needs Chromium ${PDF_NEE
   it('says so when it cannot be shown, and the document can still be saved, byte for byte', async () => {
     const filePath = join(aFolder(), 'copy.pdf')
     await answerSave(app, filePath)
-    await open('invoice.pdf')
     await inside.getByText('Twelve cups').first().waitFor()
     // Said by the frame itself: the desk takes no file that could not be shown.
     await inside.locator('body').evaluate(() => parent.postMessage({ kind: 'failed', why: 'damaged' }, '*'))

@@ -5,7 +5,7 @@ import { aPrinter } from '#helpers/a-printer.ts'
 import { aGif } from '#helpers/documents/a-gif.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { goTo, leaveDialogs, onADesk, selectAll } from './on-a-desk.ts'
+import { goTo, leaveDialogs, leavePreview, onADesk, selectAll, strikeLast } from './on-a-desk.ts'
 
 const printer = await aPrinter()
 afterAll(() => printer[Symbol.asyncDispose]())
@@ -62,17 +62,19 @@ describe('a desk with a printer for documents', () => {
   })
 
   it('prints a document from its preview', async () => {
+    await leavePreview(page)
     await page.keyboard.press('p')
     const preview = page.getByRole('dialog', { name: 'Invoice 4711.pdf' })
     await preview.getByRole('button', { name: 'Print' }).click()
     await notice(/Invoice 4711\.pdf.* goes to .*Office/u).waitFor()
     await expectPrinted(1)
     await expectNoAxeViolations(page)
-    await page.keyboard.press('Escape')
+    strikeLast(page, 'Escape')
     await preview.waitFor({ state: 'detached' })
   })
 
   it('says at its button why a GIF is not printed', async () => {
+    await leavePreview(page)
     await page.getByRole('button', { name: /^Preview .*Photo\.gif/u }).click()
     const preview = page.getByRole('dialog', { name: 'Photo.gif' })
     await preview.locator('iframe[data-shown=true]').waitFor()
@@ -84,7 +86,7 @@ describe('a desk with a printer for documents', () => {
       .getByText('A GIF cannot be printed from here.', { exact: false })
       .waitFor()
     await print.press('Enter')
-    await page.keyboard.press('Escape')
+    strikeLast(page, 'Escape')
     await preview.waitFor({ state: 'detached' })
     expect(printer.printed).toHaveLength(before)
   })
