@@ -76,7 +76,7 @@ const settle = async (): Promise<void> => {
         before = now
         return now !== '' && now === last
       },
-      { interval: 200 },
+      { interval: 100 },
     )
     .toBe(true)
 }
