@@ -12,7 +12,8 @@ import { refusedInState } from '../shipments/answers.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import { bookingOfRow, stateCodes } from '../shipments/store/shipment-row.ts'
 import { isWanted } from './is-wanted.ts'
-import { canPack, type ReadParcel } from './parcel.ts'
+import { canPack } from './can-pack.ts'
+import type { ReadParcel } from './parcel.ts'
 import type { PackingStore } from './store.ts'
 
 export type FinishPorts = Pick<ShipmentPorts, 'clock' | 'transitions' | 'changes'> & {

@@ -18,12 +18,10 @@ import type { PrinterPaper } from '#shared/printers/printer.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { contentsName } from '#shared/shipments/contents-name.ts'
 import type { Shipment, ShipmentRecord } from '#shared/shipments/shipment.ts'
-import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
-import { canAllocate, canMakeReady } from '#shared/shipments/transition.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import type { AllocationService } from '../allocation/service.ts'
 import type { PrinterService } from '../printers/service.ts'
-import { shipmentOfRow, type StoredRow } from '../shipments/store/shipment-row.ts'
+import { shipmentOfRow, type StoredRow, toteOf } from '../shipments/store/shipment-row.ts'
 import type { Packing, PackingStore } from './store.ts'
 
 export type ParcelPorts = {
@@ -34,9 +32,6 @@ export type ParcelPorts = {
   /** Also of one that is no longer offered. */
   readonly packageSizeOf: (reference: string) => PackageSize | undefined
 }
-
-/** Whether a shipment in that state can still be packed. */
-export const canPack = (state: ShipmentState): boolean => canAllocate(state) || canMakeReady(state)
 
 /** Puts together what a packer looks at. */
 export const createParcels = (ports: ParcelPorts) => {
@@ -64,6 +59,7 @@ export const createParcels = (ports: ParcelPorts) => {
     const papers = benchPapers(known, withSlip)
     const service = serviceOf(shipment)
     const wave = store.waveOf(row.id)
+    const tote = toteOf(shipment)
     const unweighed = known.contents.flatMap(({ weight }, index, { length }) =>
       weight ? [] : [notWeighed(index, length > 1)],
     )
@@ -78,6 +74,7 @@ export const createParcels = (ports: ParcelPorts) => {
       ...(packing.skipped !== null && { skipped: packing.skipped }),
       packages: packagesOf(known, packing),
       notes: notesOf(shipment),
+      ...(tote !== undefined && { tote }),
       ...('carrier' in service && { service }),
       ...(shipBy !== undefined && { ship_by: shipBy }),
       papers,

@@ -9,11 +9,14 @@ import type { Database } from '../platform/database.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import type { ShipmentReading } from '../shipments/reading.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
-import { canPack, type ReadParcel } from './parcel.ts'
+import { canPack } from './can-pack.ts'
+import type { ReadParcel } from './parcel.ts'
 import type { PackingStore } from './store.ts'
 
 /** So many orders of one code can be chosen from. */
 const MOST_ORDERS = 20
+/** So many orders of one tote are told by their numbers. */
+const MOST_NAMED = 4
 
 export type ScanPorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly database: Database
@@ -58,6 +61,8 @@ export const createScan = (ports: ScanPorts) => {
     const packable = others.filter(({ state }) => canPack(state))
     const [only, ...further] = packable
     const [found = items[0]] = others
+    const inTote = only ? undefined : orderInTote(codes, current)
+    if (inTote) return inTote
     if (!found) return noOrder(codes, current)
     if (!only) {
       if (found.reference === current) return { kind: 'opened', parcel: open(current) }
@@ -66,10 +71,37 @@ export const createScan = (ports: ScanPorts) => {
         values: { order: orderName(found), state: found.state },
       })
     }
-    if (current !== undefined && isBegun(open(current)))
-      return wrong('other_order', { key: 'scan_other_order', values: { order: orderName(only) } })
+    const waits = whyNotInPlaceOf(current, orderName(only))
+    if (waits) return waits
     if (further.length > 0) return { kind: 'several', items: packable }
     return { kind: 'opened', parcel: open(only.reference) }
+  }
+
+  /** A parcel that is begun stays on the bench. */
+  const whyNotInPlaceOf = (current: string | undefined, order: string): BenchScanResult | undefined =>
+    current !== undefined && isBegun(open(current))
+      ? wrong('other_order', { key: 'scan_other_order', values: { order } })
+      : undefined
+
+  /** What still waits in a tote. It holds one order: where several say that they lie in it, nobody can know which one does. */
+  const orderInTote = (
+    codes: readonly string[],
+    current: string | undefined,
+  ): BenchScanResult | undefined => {
+    for (const tote of codes) {
+      const orders = store.inTote(tote, MOST_NAMED + 1)
+      const [found] = orders
+      if (!found) continue
+      const names = orders.map(({ custom_reference: order, reference }) => order ?? reference)
+      if (orders.length > 1)
+        return wrong('tote_of_several', {
+          key: 'scan_tote_of_several',
+          values: { tote, orders: inShort(names) },
+        })
+      const waits = found.reference === current ? undefined : whyNotInPlaceOf(current, names.join(''))
+      return waits ?? { kind: 'opened', parcel: open(found.reference) }
+    }
+    return undefined
   }
 
   /** The other order of the wave that a thing belongs to. */
@@ -118,6 +150,9 @@ const wrong = (why: WrongScan, sentence: Sentence): BenchScanResult => ({ kind: 
 /** Capitals do not count: keyboards and printers of codes disagree on them. */
 const isSame = (one: string, other: string): boolean =>
   one.trim().toUpperCase() === other.trim().toUpperCase()
+
+const inShort = (names: readonly string[]): string =>
+  [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(', ')
 
 const isBegun = ({ items }: Parcel): boolean => items.some(({ counted }) => counted > 0)
 

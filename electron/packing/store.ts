@@ -1,10 +1,14 @@
 import { printJobStates } from '#shared/print-queue/print-job.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import type { WeightSource } from '#shared/packing/parcel.ts'
 import { codesOf } from '../platform/codes.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import { type JsonOf, trusted } from '../platform/json.ts'
+import { stateCodes } from '../shipments/store/shipment-row.ts'
+import { canPack } from './can-pack.ts'
 
 const printStates = codesOf(printJobStates)
+const packableStates = shipmentStates.filter(canPack).map(stateCodes.toCode)
 
 /** How far the packing of a shipment is. */
 export type Packing = {
@@ -57,6 +61,7 @@ export type InWaveRow = {
   /** When the wave was begun. */
   readonly begun: number
 }
+type InToteRow = { readonly reference: string; readonly custom_reference: string | null }
 type WaveRow = { readonly wave: number; readonly position: number; readonly total: number }
 
 /** What was packed of each shipment, and the waves of orders that are packed one after the other. */
@@ -92,6 +97,13 @@ export const openPackingStore = ({ prepare }: Reader) => {
      JOIN shipment s ON s.id = w.shipment LEFT JOIN packing p ON p.shipment = w.shipment
      WHERE w.wave = CAST(? AS INT) ORDER BY w.position`,
   )
+  // A tote is used again and again: what was packed out of it lies in it no more.
+  const selectInTote = prepare<[string, number], InToteRow>(
+    `SELECT s.reference, s.custom_reference FROM shipment_tote t
+     CROSS JOIN shipment s ON s.id = t.id LEFT JOIN packing p ON p.shipment = t.id
+     WHERE t.tote = trim(CAST(? AS TEXT)) AND s.state IN (${packableStates.join(', ')}) AND p.packed IS NULL
+     ORDER BY t.id DESC LIMIT CAST(? AS INT)`,
+  )
   return {
     find: (shipment: number): Packing => {
       const row = select.get(shipment)
@@ -126,6 +138,8 @@ export const openPackingStore = ({ prepare }: Reader) => {
     },
     /** The last wave that a shipment is in. */
     waveOf: (shipment: number): WaveRow | undefined => selectWaveOf.get(shipment),
+    /** The orders that still wait in a tote, the newest first. */
+    inTote: (tote: string, take: number): readonly InToteRow[] => selectInTote.all(tote, take),
     /** A wave's shipments, in their order. */
     inWave: (wave: number): readonly InWaveRow[] => selectInWave.all(wave),
   }

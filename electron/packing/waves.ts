@@ -5,7 +5,7 @@ import { refusedInState } from '../shipments/answers.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import { rejectionOf, runBulk } from '../shipments/run-bulk.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
-import { canPack } from './parcel.ts'
+import { canPack } from './can-pack.ts'
 import type { InWaveRow, PackingStore } from './store.ts'
 
 export type WavePorts = Pick<ShipmentPorts, 'clock' | 'transitions'> & {

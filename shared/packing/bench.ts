@@ -19,7 +19,14 @@ export const benchScanRequest = z.strictObject({
 })
 export type BenchScanRequest = z.output<typeof benchScanRequest>
 
-const wrongScans = ['not_in_parcel', 'too_many', 'other_order', 'not_to_pack', 'unknown'] as const
+const wrongScans = [
+  'not_in_parcel',
+  'too_many',
+  'other_order',
+  'not_to_pack',
+  'tote_of_several',
+  'unknown',
+] as const
 export type WrongScan = (typeof wrongScans)[number]
 
 /** What a scan did. A wrong one has changed nothing, and stays on the screen until it is acknowledged. */

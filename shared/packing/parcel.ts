@@ -53,6 +53,8 @@ export type Parcel = {
   readonly skipped?: string
   readonly packages: readonly ParcelPackage[]
   readonly notes: readonly ParcelNote[]
+  /** The code of the tote that it lies in until it is packed. */
+  readonly tote?: string
   readonly service?: ParcelService
   /** ISO 8601: by when it has to leave. */
   readonly ship_by?: string

@@ -11,6 +11,7 @@ const takingBack: Readonly<Record<number, string>> = {
   17: 'DROP TABLE shipment_group_member; DROP TABLE shipment_group;',
   18: 'DROP TABLE product; DROP TABLE product_gtin; DROP TABLE product_word; DROP TABLE product_learning;',
   19: 'DROP TABLE wave_shipment; DROP TABLE wave; DROP TABLE packing;',
+  20: 'DROP TABLE shipment_tote;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

@@ -17,6 +17,7 @@ import { printChoicesOfJobs } from './016-print-choices.ts'
 import { shipmentGroups } from './017-shipment-groups.ts'
 import { products } from './018-products.ts'
 import { packing } from './019-packing.ts'
+import { totes } from './022-totes.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   shipmentGroups,
   products,
   packing,
+  totes,
 ]

@@ -192,3 +192,7 @@ const piecesAndWeight = ({ contents }: ShipmentRecord) => {
     weight_unit: unit === undefined ? null : weightUnitCodes.toCode(unit),
   }
 }
+
+/** The code of the box in which an order waits to be packed, as its metadata tells it; of most it is not said. */
+export const toteOf = ({ metadata = [] }: Pick<ShipmentRecord, 'metadata'>): string | undefined =>
+  metadata.find(({ key }) => key.trim().toLowerCase() === 'tote')?.value.trim()

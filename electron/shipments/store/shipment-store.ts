@@ -12,6 +12,7 @@ import {
   type ShipmentRow,
   stateCodes,
   type StoredRow,
+  toteOf,
 } from './shipment-row.ts'
 import {
   contentsReferencesOf,
@@ -166,7 +167,7 @@ type StateChange = {
 
 type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
 
-/** What shipments are looked up by besides their reference: tags, references of contents, tracking references. */
+/** What shipments are looked up by besides their reference: tags, totes, references of contents, tracking references. */
 const openValueIndex = ({ prepare }: Reader) => {
   const insertTag = prepare<[string, number, number], void>('INSERT INTO shipment_tag VALUES (?, ?, ?)')
   const insertContents = prepare<[string, number], void>(
@@ -179,6 +180,7 @@ const openValueIndex = ({ prepare }: Reader) => {
   const insertTrackingText = prepare<[string, number], void>(
     'INSERT OR IGNORE INTO tracking_search VALUES (?, ?)',
   )
+  const insertTote = prepare<[string, number], void>('INSERT OR IGNORE INTO shipment_tote VALUES (?, ?)')
   const deleteTag = prepare<[string, number, number], void>(
     'DELETE FROM shipment_tag WHERE tag = ? AND created = CAST(? AS INT) AND id = CAST(? AS INT)',
   )
@@ -194,8 +196,13 @@ const openValueIndex = ({ prepare }: Reader) => {
   const deleteTrackingText = prepare<[string, number], void>(
     'DELETE FROM tracking_search WHERE text = ? AND id = CAST(? AS INT)',
   )
+  const deleteTote = prepare<[string, number], void>(
+    'DELETE FROM shipment_tote WHERE tote = ? AND id = CAST(? AS INT)',
+  )
   return {
     add: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
+      const tote = toteOf(record)
+      if (tote !== undefined) insertTote.run(tote, id)
       for (const tag of record.tags ?? []) insertTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) insertContents.run(reference, id)
       for (const reference of ownContentsReferencesOf(record)) insertOwn.run(reference, id)
@@ -205,6 +212,8 @@ const openValueIndex = ({ prepare }: Reader) => {
       }
     },
     remove: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
+      const tote = toteOf(record)
+      if (tote !== undefined) deleteTote.run(tote, id)
       for (const tag of record.tags ?? []) deleteTag.run(tag, Date.parse(record.created), id)
       for (const reference of contentsReferencesOf(record)) deleteContents.run(reference, id)
       for (const reference of ownContentsReferencesOf(record)) deleteOwn.run(reference, id)

@@ -1,6 +1,7 @@
 import { IconFileText, IconFlame, IconGift, IconWorld, type TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Parcel, ParcelNote } from '#shared/packing/parcel.ts'
+import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import classes from './parcel.module.css'
 
@@ -14,7 +15,7 @@ const icons: Readonly<Record<ParcelNote, TablerIcon>> = {
 /** For whom the parcel is, which order, and what to think of. */
 export const ParcelHead = ({ parcel }: { readonly parcel: Parcel }) => {
   const { t } = useTranslation('packing')
-  const { reference, custom_reference: order, destination, wave, notes } = parcel
+  const { reference, custom_reference: order, destination, wave, notes, tote } = parcel
   return (
     <header className={classes['head']}>
       <div className={classes['recipient']}>
@@ -34,6 +35,7 @@ export const ParcelHead = ({ parcel }: { readonly parcel: Parcel }) => {
         <bdi className={order === undefined ? classes['reference'] : classes['number']}>
           {order ?? reference}
         </bdi>
+        {tote !== undefined && <span>{t('tote', { code: isolate(tote) })}</span>}
         {wave && wave.total > 1 && <span>{t('wave.position', wave)}</span>}
       </div>
     </header>
