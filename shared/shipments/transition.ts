@@ -153,7 +153,13 @@ export const canMakeReady = (state: ShipmentState): boolean =>
   stateTable[state].manual.includes('ready_to_ship')
 
 /** The states from which a shipment goes onto a manifest (contract §6). */
-export const manifestableStates = ['allocated', 'manifest_failed', 'ready_to_ship'] as const
+export const manifestableStates = [
+  'allocated',
+  'collection_booked',
+  'collection_booking_pending',
+  'manifest_failed',
+  'ready_to_ship',
+] as const
 
 export const canManifest = (state: ShipmentState): boolean => manifestableStates.some((one) => one === state)
 

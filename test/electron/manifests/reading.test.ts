@@ -19,11 +19,12 @@ describe('what waits to be handed over', () => {
     )
     const [gone = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
     putInState(desk, gone, 'dispatched')
+    const booked = { collection_booked: 0, collection_booking_pending: 0 }
     expect(await desk.ask('manifests.ready')).toEqual({
       carriers: [
         {
           carrier: { reference: 'NORTH', name: 'NORTH Post' },
-          states: { allocated: 1, ready_to_ship: 0, manifest_failed: 0 },
+          states: { ...booked, allocated: 1, ready_to_ship: 0, manifest_failed: 0 },
           shipments: 1,
           ready: { shipments: 0, pieces: 0, weight: 0 },
           services: [
@@ -38,7 +39,7 @@ describe('what waits to be handed over', () => {
         },
         {
           carrier: { reference: 'SWIFT', name: 'SWIFT Post' },
-          states: { allocated: 2, ready_to_ship: 1, manifest_failed: 1 },
+          states: { ...booked, allocated: 2, ready_to_ship: 1, manifest_failed: 1 },
           shipments: 4,
           ready: { shipments: 1, pieces: 2, weight: 3 },
           services: [

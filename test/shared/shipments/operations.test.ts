@@ -71,7 +71,13 @@ const laws: readonly Law[] = [
   {
     operation: 'a shipment is manifested',
     event: { kind: 'manifest' },
-    from: ['allocated', 'manifest_failed', 'ready_to_ship'],
+    from: [
+      'allocated',
+      'collection_booked',
+      'collection_booking_pending',
+      'manifest_failed',
+      'ready_to_ship',
+    ],
     to: 'manifested',
   },
 ]
