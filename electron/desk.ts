@@ -167,6 +167,8 @@ export const openDesk = (ports: DeskPorts) => {
   const manifests = createManifestService({
     ...common,
     store: openManifestStore(reader),
+    hasLocation: (reference) => records.locations.find(reference, { evenIfRemoved: true }) !== undefined,
+    catalogue: carriers.catalogue,
     openPdf,
     accountNumberOf: carriers.accountNumberOf,
   })

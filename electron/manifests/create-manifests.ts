@@ -17,6 +17,8 @@ export type CreatePorts = BatchPorts &
 
 export type ManifestCaller = { readonly actor: string; readonly signal: AbortSignal | undefined }
 
+type ManifestedReferences = { readonly references: readonly string[]; readonly job?: string | undefined }
+
 /** Few enough that a key which is pressed meanwhile does not wait, and enough that waiting for the disk costs little. */
 const AT_ONCE = 100
 const PAGE = 1000
@@ -25,12 +27,11 @@ const PAGE = 1000
  * Manifests shipments in batches, each of which is on disk before the next is begun; others get their turn in
  * between. The signal ends it after the batch that runs: what is manifested stays so, and is answered.
  */
-export const createManifests = async (
+export const manifestAll = async (
   ports: CreatePorts,
-  { shipments, query, job }: CreateManifestsRequest,
+  { references, job }: ManifestedReferences,
   { actor, signal }: ManifestCaller,
 ): Promise<CreatedManifests> => {
-  const references = shipments ?? (await findShipments(ports, query ?? {}))
   const total = references.length
   let manifests: ReadonlyMap<string, OpenManifest> = new Map()
   const rejected: Rejected[] = []
@@ -46,6 +47,14 @@ export const createManifests = async (
   }
   return { accepted: [...manifests.values()].map(resultOf), rejected }
 }
+
+/** Manifests shipments that are named, or all that a filter of the list leaves. */
+export const createManifests = async (
+  ports: CreatePorts,
+  { shipments, query, job }: CreateManifestsRequest,
+  caller: ManifestCaller,
+): Promise<CreatedManifests> =>
+  manifestAll(ports, { references: shipments ?? (await findShipments(ports, query ?? {})), job }, caller)
 
 /** Those that match, can be manifested and have a carrier, in the order in which they were made. */
 const findShipments = async ({ reading }: CreatePorts, query: ShipmentFilter): Promise<readonly string[]> => {

@@ -4,6 +4,7 @@ import {
   manifestByReference,
   manifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
+import { manifestQueryRequest } from '#shared/manifests/manifest-query.ts'
 import { command, normalized, query, router } from '../trpc/init.ts'
 import type { ManifestService } from './service.ts'
 
@@ -12,6 +13,9 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     create: command
       .input(normalized(createManifestsRequest))
       .mutation(({ input, ctx, signal }) => manifests.create(input, { actor: ctx.actor, signal })),
+    createByQuery: command
+      .input(normalized(manifestQueryRequest))
+      .mutation(({ input, ctx, signal }) => manifests.createByQuery(input, { actor: ctx.actor, signal })),
     ready: query.query(() => manifests.ready()),
     get: query.input(normalized(manifestByReference)).query(({ input }) => manifests.get(input.reference)),
     // A list without filters may be asked with nothing at all.

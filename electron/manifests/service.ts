@@ -4,24 +4,27 @@ import type {
   ManifestDocument,
   ManifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
+import type { ManifestQueryRequest, ManifestResponse } from '#shared/manifests/manifest-query.ts'
 import { englishReader } from '#shared/texts/sentences.ts'
 import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
-import { type ManifestCaller, type CreatePorts, createManifests } from './create-manifests.ts'
+import { type ManifestCaller, type CreatePorts, createManifests, manifestAll } from './create-manifests.ts'
+import { findByQuery, type QueryPorts } from './find-by-query.ts'
 import { drawManifest } from '../printing/draw-manifest.ts'
 import { printTexts } from '../printing/print-texts.ts'
 import { depotsOf, lineOfRow, totalsOfRows } from './lines.ts'
 import { createManifestReading } from './reading.ts'
 
-export type ManifestPorts = CreatePorts & {
-  readonly openPdf: OpenPdf
-  readonly printed: PrintedFiles
-  /** The desk's name at this moment. */
-  readonly deskName: () => string
-  /** What a carrier, by its reference, knows the sender by; empty where nobody entered it. */
-  readonly accountNumberOf: (carrier: string) => string
-}
+export type ManifestPorts = CreatePorts &
+  QueryPorts & {
+    readonly openPdf: OpenPdf
+    readonly printed: PrintedFiles
+    /** The desk's name at this moment. */
+    readonly deskName: () => string
+    /** What a carrier, by its reference, knows the sender by; empty where nobody entered it. */
+    readonly accountNumberOf: (carrier: string) => string
+  }
 
 /** Telling carriers which shipments they take, and the print that says so. */
 export const createManifestService = (ports: ManifestPorts) => {
@@ -59,6 +62,15 @@ export const createManifestService = (ports: ManifestPorts) => {
     list: reading.list,
     create: (request: CreateManifestsRequest, caller: ManifestCaller): Promise<CreatedManifests> =>
       createManifests(ports, request, caller),
+    /** The same in the form of the public contract. @throws Refusal where nothing is what was asked for */
+    createByQuery: async (
+      { job, ...asked }: ManifestQueryRequest,
+      caller: ManifestCaller,
+    ): Promise<ManifestResponse> => {
+      const references = await findByQuery(ports, asked)
+      const { accepted, rejected } = await manifestAll(ports, { references, job }, caller)
+      return { manifest_results: accepted, ...(rejected.length > 0 && { rejected }) }
+    },
     document: draw,
     /** Keeps the document as a file and shows it, where there is something to show it with. */
     openDocument: async (

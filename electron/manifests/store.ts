@@ -2,6 +2,7 @@ import type { Address } from '#shared/shipments/create-request.ts'
 import type { CarrierDetails, TrackingReference } from '#shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import type { JsonOf } from '../platform/json.ts'
+import { openManifestQueries } from './query-store.ts'
 
 export type ManifestRow = {
   readonly id: number
@@ -38,7 +39,8 @@ export type LineRow = CountedRow & {
 const counted = "s.state, s.pieces, s.weight, s.weight_unit, a.allocation -> '$.carrier' AS carrier"
 
 /** Manifests and what is in them. */
-export const openManifestStore = ({ prepare }: Reader) => {
+export const openManifestStore = (reader: Reader) => {
+  const { prepare } = reader
   const insertManifest = prepare<[Omit<ManifestRow, 'id'>], void>(
     'INSERT INTO manifest VALUES (NULL, @reference, @carrier, @carrier_name, @created, @shipments)',
   )
@@ -70,6 +72,7 @@ export const openManifestStore = ({ prepare }: Reader) => {
      WHERE m.manifest = CAST(? AS INT) ORDER BY m.shipment`,
   )
   return {
+    ...openManifestQueries(reader),
     /** Begins a manifest, with nothing in it; answers the number of its row. */
     insert: (_writer: Writer, manifest: Omit<ManifestRow, 'id' | 'shipments'>): number =>
       Number(insertManifest.run({ ...manifest, shipments: 0 }).lastInsertRowid),

@@ -13,6 +13,8 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   shipmentsFor(desk, { carrier: 'SWIFT', many: 3 })
   await desk.ask('manifests.ready')
   await desk.ask('manifests.create', { query: { carrier: 'SWIFT' } })
+  shipmentsFor(desk, { carrier: 'SWIFT', many: 1 })
+  await desk.ask('manifests.createByQuery', { address_custom_reference: 'GATE 4' }).catch(() => undefined)
   const { items } = await desk.ask('manifests.list', { carrier: 'SWIFT' })
   await desk.ask('manifests.get', { reference: items[0]?.reference ?? '' })
   const statements = prepare.mock.calls
@@ -29,5 +31,9 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
     ),
   )
   expect(planned.length).toBeGreaterThan(5)
-  expect(details.filter(({ detail }) => /^SCAN|TEMP B-TREE/u.test(detail))).toEqual([])
+  // The entries of a list within one record are looked at one by one.
+  const bad = details.filter(
+    ({ detail }) => /^SCAN|TEMP B-TREE/u.test(detail) && !detail.includes('VIRTUAL TABLE INDEX'),
+  )
+  expect(bad).toEqual([])
 })
