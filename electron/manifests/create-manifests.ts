@@ -6,7 +6,7 @@ import type { ShipmentFilter } from '#shared/shipments/requests.ts'
 import { manifestableStates } from '#shared/shipments/transition.ts'
 import { patiently } from '../platform/patience.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
-import { type BatchPorts, enterBatch, type OpenManifest } from './enter-batch.ts'
+import { type BatchPorts, type BatchRequest, enterBatch, type OpenManifest } from './enter-batch.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 
 export type CreatePorts = BatchPorts &
@@ -17,7 +17,10 @@ export type CreatePorts = BatchPorts &
 
 export type ManifestCaller = { readonly actor: string; readonly signal: AbortSignal | undefined }
 
-type ManifestedReferences = { readonly references: readonly string[]; readonly job?: string | undefined }
+export type ManifestedReferences = Pick<BatchRequest, 'begun'> & {
+  readonly references: readonly string[]
+  readonly job?: string | undefined
+}
 
 /** Few enough that a key which is pressed meanwhile does not wait, and enough that waiting for the disk costs little. */
 const AT_ONCE = 100
@@ -29,7 +32,7 @@ const PAGE = 1000
  */
 export const manifestAll = async (
   ports: CreatePorts,
-  { references, job }: ManifestedReferences,
+  { references, job, begun }: ManifestedReferences,
   { actor, signal }: ManifestCaller,
 ): Promise<CreatedManifests> => {
   const total = references.length
@@ -37,7 +40,7 @@ export const manifestAll = async (
   const rejected: Rejected[] = []
   ports.progress.report(job, { done: 0, total })
   for (let done = 0; done < total && signal?.aborted !== true; done += AT_ONCE) {
-    const request = { references: references.slice(done, done + AT_ONCE), manifests, actor }
+    const request = { references: references.slice(done, done + AT_ONCE), manifests, actor, begun }
     const batch = await patiently(() => enterBatch(ports, request), signal)
     manifests = batch.manifests
     rejected.push(...batch.rejected)

@@ -30,10 +30,12 @@ export type Batch = {
   readonly rejected: readonly Rejected[]
 }
 
-type BatchRequest = {
+export type BatchRequest = {
   readonly references: readonly string[]
   readonly manifests: ReadonlyMap<string, OpenManifest>
   readonly actor: string
+  /** Told of each manifest that is begun, in the transaction that begins it. */
+  readonly begun?: ((writer: Writer, manifest: string) => void) | undefined
 }
 
 /**
@@ -49,7 +51,7 @@ export const enterBatch = (ports: BatchPorts, request: BatchRequest): Batch =>
       try {
         const { row, carrier } = findManifestable(ports, reference)
         const key = carrierKeyOf(carrier)
-        const manifest = manifests.get(key) ?? beginManifest(ports, writer, carrier)
+        const manifest = manifests.get(key) ?? beginManifest(ports, writer, { carrier, begun: request.begun })
         ports.store.enter(writer, manifest.id, row.id)
         ports.transitions.apply(writer, row, {
           to: 'manifested',
@@ -87,7 +89,7 @@ const notManifestable = (sentence: Sentence): Refusal =>
 const beginManifest = (
   { store, clock, makeReference }: BatchPorts,
   writer: Writer,
-  carrier: CarrierDetails,
+  { carrier, begun }: Pick<OpenManifest, 'carrier'> & Pick<BatchRequest, 'begun'>,
 ): OpenManifest => {
   const reference = makeReference('manifest')
   const id = store.insert(writer, {
@@ -96,5 +98,6 @@ const beginManifest = (
     carrier_name: carrier.name ?? carrierKeyOf(carrier),
     created: clock.now().getTime(),
   })
+  begun?.(writer, reference)
   return { id, reference, carrier, shipments: 0 }
 }

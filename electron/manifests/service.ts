@@ -9,7 +9,13 @@ import { englishReader } from '#shared/texts/sentences.ts'
 import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
-import { type ManifestCaller, type CreatePorts, createManifests, manifestAll } from './create-manifests.ts'
+import {
+  type ManifestCaller,
+  type CreatePorts,
+  createManifests,
+  manifestAll,
+  type ManifestedReferences,
+} from './create-manifests.ts'
 import { findByQuery, type QueryPorts } from './find-by-query.ts'
 import { drawManifest } from '../printing/draw-manifest.ts'
 import { printTexts } from '../printing/print-texts.ts'
@@ -62,6 +68,9 @@ export const createManifestService = (ports: ManifestPorts) => {
     list: reading.list,
     create: (request: CreateManifestsRequest, caller: ManifestCaller): Promise<CreatedManifests> =>
       createManifests(ports, request, caller),
+    /** Manifests shipments that are named, however many, for whoever has to write down that their manifests were begun. */
+    all: (request: ManifestedReferences, caller: ManifestCaller): Promise<CreatedManifests> =>
+      manifestAll(ports, request, caller),
     /** The same in the form of the public contract. @throws Refusal where nothing is what was asked for */
     createByQuery: async (
       { job, ...asked }: ManifestQueryRequest,

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
-import SqliteDatabase from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { aGroupOf } from '#helpers/shipment-groups.ts'
-
-const HELD_MILLISECONDS = 100
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
+import { manifestableStates } from '#shared/shipments/transition.ts'
 
 describe('a group that is manifested', () => {
   it('walks open → locked → manifested → closed', async () => {
@@ -60,27 +58,38 @@ describe('a group that is manifested', () => {
     ])
   })
 
-  it('is written down in its history, though another process gets the lock right after', async () => {
-    await using desk = openTestDesk()
-    const { reference } = await aGroupOf(desk, 1)
+  it('is not manifested where its history cannot tell of it', async () => {
+    await using desk = openTestDesk({ mayHaveBugs: true })
+    const { reference, shipments } = await aGroupOf(desk, 2)
     await desk.ask('groups.lock', { reference })
-    const other = new SqliteDatabase(join(desk.folder, 'shipdesk.db'))
-    onTestFinished(() => void other.close())
-    const letGo = (): void => void other.exec('COMMIT')
-    const lockOnceManifested = (): void => {
-      if (other.prepare('SELECT 1 FROM manifest').get() === undefined)
-        return void setImmediate(lockOnceManifested)
-      other.exec('BEGIN IMMEDIATE')
-      setTimeout(letGo, HELD_MILLISECONDS)
-    }
-    lockOnceManifested()
+    desk.tamper(`CREATE TRIGGER no_history BEFORE INSERT ON audit WHEN new.operation = 'manifest_group' BEGIN
+      SELECT RAISE (ABORT, 'The disk is full.'); END`)
+    expect((await desk.refusal('groups.manifest', { reference })).code).toBe('internal_server_error')
+    const states = await desk.ask('shipments.states', { shipments: [...shipments] })
+    expect(states.items.map(({ state }) => state)).toEqual(['allocated', 'allocated'])
+    expect((await desk.ask('manifests.list')).items).toEqual([])
+    desk.tamper('DROP TRIGGER no_history')
     const { accepted } = await desk.ask('groups.manifest', { reference })
-    expect(other.inTransaction).toBe(false)
     const { items } = await desk.ask('groups.history', { reference })
-    expect(items.at(-1)).toMatchObject({
-      operation: 'manifest_group',
-      reason: `Manifest ${accepted[0]?.reference}`,
-    })
+    expect(items.slice(-1)).toMatchObject([
+      { operation: 'manifest_group', reason: `Manifest ${accepted[0]?.reference}` },
+    ])
+  })
+
+  it('hands over those of its shipments that can be manifested, and leaves all others as they are', async () => {
+    await using desk = openTestDesk()
+    const { reference, shipments } = await aGroupOf(desk, shipmentStates.length)
+    const stateOf = new Map(shipments.map((one, index) => [one, shipmentStates[index] ?? 'allocated']))
+    for (const [one, state] of stateOf) putInState(desk, one, state)
+    await desk.ask('groups.lock', { reference })
+    expect((await desk.ask('groups.get', { reference })).waiting_count).toBe(manifestableStates.length)
+    const { accepted, rejected } = await desk.ask('groups.manifest', { reference })
+    expect(rejected).toEqual([])
+    const manifest = await desk.ask('manifests.get', { reference: accepted[0]?.reference })
+    expect(new Set(manifest.shipments.map((one) => stateOf.get(one)))).toEqual(new Set(manifestableStates))
+    const { items } = await desk.ask('shipments.states', { shipments: [...shipments] })
+    const changed = items.filter((one) => one.state !== stateOf.get(one.reference))
+    expect(changed.map((one) => one.state)).toEqual(manifestableStates.map(() => 'manifested'))
   })
 
   it('takes more than the hundred that are asked for by reference', async () => {
