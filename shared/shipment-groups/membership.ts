@@ -8,20 +8,8 @@ import { foldText } from '../words.ts'
 /** A group holds at most so many shipments (contract §9). */
 export const MOST_MEMBERS = 10_000
 
-/**
- * Whether a shipment in a state can be put into a group: from the moment when a carrier has taken it on until the goods are
- * under way. The contract says `allocated` or `manifested`; what lies between them (packed and ready, collection booked,
- * not manifested after all) is as well.
- */
-export const canJoinGroup = (state: ShipmentState): boolean => joining.has(state)
-const joining: ReadonlySet<ShipmentState> = new Set([
-  'allocated',
-  'ready_to_ship',
-  'collection_booking_pending',
-  'collection_booked',
-  'manifest_failed',
-  'manifested',
-])
+/** Whether a shipment in a state can be put into a group (contract §9). It stays in there when it is packed afterwards. */
+export const canJoinGroup = (state: ShipmentState): boolean => state === 'allocated' || state === 'manifested'
 
 /**
  * Whether a shipment that comes into a state leaves the group it is in: no carrier comes for it any more, so that it must not stand on

@@ -4,6 +4,7 @@ import { toJson } from '#electron/cli/to-json.ts'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { aGroupOf, waiting, waitingElsewhere } from '#helpers/shipment-groups.ts'
+import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { isReference } from '#shared/reference.ts'
 
 /*
@@ -89,37 +90,28 @@ describe('a group of shipments, as the contract has it', () => {
     expect(await desk.ask('groups.get', { custom_reference })).toMatchObject({ custom_reference, version: 1 })
   })
 
-  it.each([
-    'allocated',
-    'manifested',
-    'ready_to_ship',
-    'collection_booked',
-    'collection_booking_pending',
-    'manifest_failed',
-  ] as const)('takes a shipment that is %s', async (state) => {
-    await using desk = openTestDesk()
-    const [reference = ''] = waiting(desk)
-    putInState(desk, reference, state)
-    const answer = await desk.ask('groups.create', { shipments: [reference] })
-    expect(answer.errors).toBeUndefined()
-  })
-
-  it.each([
-    'unallocated',
-    'allocation_failed',
-    'collection_booking_failed',
-    'cancelled',
-    'dispatched',
-    'in_transit',
-    'delivered',
-  ] as const)('takes none that is %s', async (state) => {
-    await using desk = openTestDesk()
-    const [reference = ''] = waiting(desk)
-    putInState(desk, reference, state)
-    const refusal = await desk.refusal('groups.create', { shipments: [reference] })
-    expect(problemsIn(refusal)).toEqual(['$.shipments[0]: invalid_state_for_operation'])
-    expect(refusal.message).toContain(reference)
-  })
+  it.each(shipmentStates)(
+    'takes only what is allocated or manifested: a shipment that is %s',
+    async (state) => {
+      await using desk = openTestDesk()
+      const { reference: group } = await aGroupOf(desk, 1)
+      const [first = '', second = ''] = waiting(desk, 2)
+      for (const one of [first, second]) putInState(desk, one, state)
+      const isTaken = state === 'allocated' || state === 'manifested'
+      for (const [procedure, reference, request] of [
+        ['groups.create', first, { shipments: [first] }],
+        ['groups.add', second, { reference: group, shipments: [second] }],
+      ] as const) {
+        if (isTaken) {
+          expect((await desk.ask(procedure, request)).errors).toBeUndefined()
+          continue
+        }
+        const refusal = await desk.refusal(procedure, request)
+        expect(problemsIn(refusal)).toEqual(['$.shipments[0]: invalid_state_for_operation'])
+        expect(refusal.message).toContain(reference)
+      }
+    },
+  )
 
   it('names the invalid ones and leaves them out as long as one is valid', async () => {
     await using desk = openTestDesk()

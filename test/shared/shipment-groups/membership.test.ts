@@ -21,15 +21,8 @@ const candidate = {
 } as const
 
 describe('a shipment that is to be in a group', () => {
-  it('has been taken on by a carrier, and is not under way', () => {
-    expect(shipmentStates.filter(canJoinGroup)).toEqual([
-      'allocated',
-      'ready_to_ship',
-      'collection_booking_pending',
-      'collection_booked',
-      'manifest_failed',
-      'manifested',
-    ])
+  it('is allocated or manifested', () => {
+    expect(shipmentStates.filter(canJoinGroup)).toEqual(['allocated', 'manifested'])
   })
 
   it('leaves it once no carrier comes, and not because it is under way', () => {
