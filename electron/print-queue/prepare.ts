@@ -24,7 +24,7 @@ export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly labels: Pick<LabelService, 'draw' | 'takeOut'>
   readonly papers: Pick<PaperService, 'choose' | 'get' | 'pickList'>
   readonly manifests: Pick<ManifestService, 'document'>
-  readonly groups: Pick<ShipmentGroupService, 'collectionNote'>
+  readonly groups: Pick<ShipmentGroupService, 'collectionNote' | 'noteMark'>
   readonly documents: Pick<DocumentService, 'get'>
   readonly transfer: Pick<TransferService, 'drawSummary' | 'drawList'>
   readonly drawPicture: DrawPicturePage
@@ -50,7 +50,7 @@ type Drawn = { readonly file: Uint8Array; readonly choices: PrintChoices }
 
 /** Draws what is to be printed. @throws Refusal where there is no such thing, or something of it is missing */
 export const createPrepare = (ports: PreparePorts) => {
-  const { transitions, labels, papers, manifests, documents, transfer } = ports
+  const { transitions, labels, papers, manifests, groups, documents, transfer } = ports
 
   const labelsOf = async (
     reference: string,
@@ -127,17 +127,22 @@ export const createPrepare = (ports: PreparePorts) => {
     return { reference, take: () => ({ sheets: [sheet] }) }
   }
 
-  /** It is signed as it was when it was asked for. */
+  /** It is signed as it was when it was asked for, and is none once its group was unlocked. */
   const noteOf = async (reference: string): Promise<Prepared> => {
-    const { file } = await ports.groups.collectionNote({ reference })
+    const mark = groups.noteMark({ reference })
+    const { file } = await groups.collectionNote({ reference })
     const sheet = {
       ...noLabel,
       what: 'collection_note',
       shipment: null,
       file_reference: reference,
       file,
+      choices: { ...(mark !== undefined && { note_mark: mark }) },
     } as const
-    return { reference, take: () => ({ sheets: [sheet] }) }
+    return {
+      reference,
+      take: () => (groups.noteMark({ reference }) === mark ? { sheets: [sheet] } : undefined),
+    }
   }
 
   const pagesOf = async (document: DocumentWithContent): Promise<Uint8Array> => {

@@ -1,21 +1,25 @@
 import type { Printer } from '#shared/printers/printer.ts'
+import { canEdit } from '#shared/shipments/transition.ts'
 import { sheetsOf } from '#shared/printers/sheets-of.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import type { LabelService } from '../labels/service.ts'
 import type { PrinterSheet } from '../printers/connections/connection.ts'
+import type { ShipmentGroupService } from '../shipment-groups/service.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
+import { choicesOfRow } from './print-job-of-row.ts'
 import type { PrintJobRow, PrintJobStore } from './store.ts'
 
 export type SheetPorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly store: PrintJobStore
   readonly labels: Pick<LabelService, 'current'>
+  readonly groups: Pick<ShipmentGroupService, 'noteMark'>
 }
 /** Why a job is of no use any more. */
 type Outdated = { readonly outdated: readonly Sentence[] }
 
 /** What a job sends to its printer, as long as it still is what was asked for. */
-export const createSheetOfJob = ({ transitions, store, labels }: SheetPorts) => {
+export const createSheetOfJob = ({ transitions, store, labels, groups }: SheetPorts) => {
   const labelOf = ({ label, shipment_reference: reference, contents }: PrintJobRow, printer: Printer) => {
     if (label === null || reference === null || contents === null || printer.paper !== 'labels')
       return undefined
@@ -29,8 +33,18 @@ export const createSheetOfJob = ({ transitions, store, labels }: SheetPorts) => 
     !['summary', 'document'].includes(what) &&
     stateCodes.toWord(transitions.find(reference).state) === 'cancelled'
 
+  /** A driver must not sign for what has come or gone since, or goes with nobody by now. */
+  const isOldNote = (job: PrintJobRow): boolean => {
+    const { what, file_reference: group, shipment_reference: shipment } = job
+    if (what !== 'collection_note') return false
+    if (shipment !== null) return canEdit(stateCodes.toWord(transitions.find(shipment).state))
+    const mark = groups.noteMark({ reference: group ?? '' })
+    return mark === undefined || (choicesOfRow(job).note_mark ?? mark) !== mark
+  }
+
   return (job: PrintJobRow, printer: Printer): PrinterSheet | Outdated => {
     if (job.label === null && isOfNoUse(job)) return { outdated: [{ key: 'print_shipment_cancelled' }] }
+    if (isOldNote(job)) return { outdated: [{ key: 'print_note_outdated' }] }
     const bytes = job.label === null ? store.file(job.id) : labelOf(job, printer)
     if (!bytes) return { outdated: [{ key: 'print_outdated' }] }
     const sheets = sheetsOf(printer)

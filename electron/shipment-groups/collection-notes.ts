@@ -54,6 +54,14 @@ export const createCollectionNotes = (ports: CollectionNotePorts) => {
 
   return {
     collectionNote: draw,
+    /**
+     * What tells a note of a group from one that says something else: nothing comes while it is locked, and what leaves is counted.
+     * There is no note where it was unlocked.
+     */
+    noteMark: (selector: ShipmentGroupSelector): string | undefined => {
+      const { locked, shipments } = find(selector)
+      return locked === null ? undefined : `${locked} ${shipments}`
+    },
     /** Keeps the note as a file and shows it, where there is something to show it with. */
     openCollectionNote: async (selector: ShipmentGroupSelector): Promise<OpenedDocument> => {
       const { file } = await draw(selector)

@@ -17,5 +17,7 @@ export const printChoices = z.strictObject({
   list: listedShipments.exactOptional(),
   /** Of a label: which of a shipment's packages it was for. */
   piece: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }).exactOptional(),
+  /** Of a collection note: which locking of its group it is of. */
+  note_mark: z.string().exactOptional(),
 })
 export type PrintChoices = z.output<typeof printChoices>

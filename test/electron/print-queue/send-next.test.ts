@@ -22,6 +22,7 @@ const sendingOf = (desk: TestDesk, send: SendToPrinter) => {
     store,
     printers,
     labels,
+    groups: { noteMark: () => undefined },
     send,
     feed,
     audit,

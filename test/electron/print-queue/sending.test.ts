@@ -24,6 +24,7 @@ const aSending = (desk: TestDesk, own: (ports: Ports) => Partial<Ports>) => {
     store: openPrintJobStore(database.reader),
     printers: openPrinterStore(database.reader),
     labels: { current: () => new Uint8Array(1) },
+    groups: { noteMark: () => undefined },
     send: async () => ({ outcome: 'nothing' }),
     feed: { tell: () => undefined },
     pauses: { first: 5, longest: 5, look: 50 },

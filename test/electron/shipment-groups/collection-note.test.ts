@@ -8,7 +8,7 @@ import { aContact } from '#helpers/a-request.ts'
 import { beyond, noting, overlapping } from '#helpers/note-written.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 import { pagesIn } from '#helpers/pages-in.ts'
-import { allocatedWith, documentPrinter, jobsOf, openPrintingDesk } from '#helpers/printing.ts'
+import { allocatedWith, documentPrinter, jobsOf, openPrintingDesk, statesOf } from '#helpers/printing.ts'
 import { pagesOf } from '#helpers/read-pdf.ts'
 import { aGroupOf } from '#helpers/shipment-groups.ts'
 import { aFolder } from '#helpers/transfer/a-file.ts'
@@ -113,6 +113,64 @@ describe('a collection note', () => {
       `collection_note-${reference}.pdf`,
     ])
     expect(await textOf(readFileSync(join(folder, names[0] ?? '')))).toContain('CAGE-7')
+  })
+
+  it.each([
+    ['is unlocked', ['unlock'], 'cancelled'],
+    ['is unlocked and locked again', ['unlock', 'lock'], 'cancelled'],
+    ['has lost a shipment', ['deallocate'], 'cancelled'],
+    ['is closed', ['close'], 'printed'],
+  ] as const)(
+    'that waits for its printer while its group %s ends as it should',
+    async (_what, steps, state) => {
+      await using desk = openPrintingDesk()
+      const folder = aFolder()
+      const { printer } = await desk.ask('printers.save', documentPrinter(folder))
+      await desk.ask('printQueue.pause', { printer })
+      const { reference, shipments } = await lockedGroup(desk, 2)
+      await desk.ask('printQueue.printFile', { what: 'collection_note', reference })
+      for (const step of steps) {
+        desk.clock.advance(1000)
+        if (step === 'deallocate')
+          await desk.ask('allocation.deallocate', {
+            shipments: shipments.slice(1),
+            reason: 'Another carrier',
+          })
+        else await desk.ask(`groups.${step}`, { reference })
+      }
+      desk.restart()
+      desk.inside().startPrinting()
+      await desk.ask('printQueue.resume', { printer })
+      await expect.poll(() => statesOf(desk)).toEqual([state])
+      const sentences = (await jobsOf(desk))[0]?.sentences
+      expect(sentences).toEqual(state === 'printed' ? undefined : [{ key: 'print_note_outdated' }])
+      expect(readdirSync(folder)).toHaveLength(state === 'printed' ? 1 : 0)
+    },
+  )
+
+  it('is not put into the queue where its group is unlocked while it is drawn', async () => {
+    await using desk = openPrintingDesk()
+    await desk.ask('printers.save', documentPrinter(aFolder()))
+    const { reference } = await lockedGroup(desk, 2)
+    const [refusal] = await Promise.all([
+      desk.refusal('printQueue.printFile', { what: 'collection_note', reference }),
+      desk.ask('groups.unlock', { reference }),
+    ])
+    expect(problemsIn(refusal)).toEqual(['invalid_state_for_operation'])
+    expect(await jobsOf(desk)).toEqual([])
+  })
+
+  it('of one shipment is not printed once no carrier comes for it', async () => {
+    await using desk = openPrintingDesk()
+    const { printer } = await desk.ask('printers.save', documentPrinter(aFolder()))
+    const shipments = [...(await allocatedWith(desk, 1))]
+    await desk.ask('printQueue.pause', { printer })
+    await desk.ask('printQueue.print', { shipments, what: 'collection_note' })
+    await desk.ask('allocation.deallocate', { shipments, reason: 'Another carrier' })
+    desk.inside().startPrinting()
+    await desk.ask('printQueue.resume', { printer })
+    await expect.poll(() => statesOf(desk)).toEqual(['cancelled'])
+    expect((await jobsOf(desk))[0]?.sentences).toEqual([{ key: 'print_note_outdated' }])
   })
 
   it('of many goes over pages, has its place to sign once, and nothing over anything else', async () => {
