@@ -8,7 +8,6 @@ import type { Sentence } from '#shared/texts/sentences.ts'
 import type { Database } from '../platform/database.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import type { ShipmentReading } from '../shipments/reading.ts'
-import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { canPack } from './can-pack.ts'
 import type { ReadParcel } from './parcel.ts'
 import type { PackingStore } from './store.ts'
@@ -106,12 +105,16 @@ export const createScan = (ports: ScanPorts) => {
 
   /** The other order of the wave that a thing belongs to. */
   const elsewhereInWave = (current: string, codes: readonly string[]) => {
-    const wave = store.waveOf(transitions.find(current).id)
-    const others = wave ? store.inWave(wave.wave) : []
-    for (const { reference, state } of others) {
-      if (reference === current || !canPack(stateCodes.toWord(state))) continue
+    const { id: except } = transitions.find(current)
+    const { wave } = store.waveOf(except) ?? {}
+    if (wave === undefined) return undefined
+    for (const code of codes) {
+      const [reference] = [code, ports.productOf(code)?.sku ?? ''].flatMap(
+        (one) => store.inWaveWith({ wave, code: one, except }) ?? [],
+      )
+      if (reference === undefined) continue
       const { items, custom_reference: order = reference } = open(reference)
-      const item = items.find((one) => codes.some((code) => bears(one, code)))
+      const item = items.find((one) => bears(one, code))
       if (item) return { name: namesOf(item).name, order }
     }
     return undefined

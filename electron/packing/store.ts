@@ -97,6 +97,11 @@ export const openPackingStore = ({ prepare }: Reader) => {
      JOIN shipment s ON s.id = w.shipment LEFT JOIN packing p ON p.shipment = w.shipment
      WHERE w.wave = CAST(? AS INT) ORDER BY w.position`,
   )
+  const selectInWaveWith = prepare<[Wanted], { readonly reference: string }>(
+    `SELECT s.reference FROM wave_code c CROSS JOIN shipment s ON s.id = c.shipment
+     WHERE c.wave = CAST(@wave AS INT) AND c.code = trim(CAST(@code AS TEXT)) AND c.shipment <> CAST(@except AS INT)
+       AND s.state IN (${packableStates.join(', ')}) ORDER BY c.position LIMIT 1`,
+  )
   // A tote is used again and again: what was packed out of it lies in it no more.
   const selectInTote = prepare<[string, number], InToteRow>(
     `SELECT s.reference, s.custom_reference FROM shipment_tote t
@@ -140,9 +145,12 @@ export const openPackingStore = ({ prepare }: Reader) => {
     waveOf: (shipment: number): WaveRow | undefined => selectWaveOf.get(shipment),
     /** The orders that still wait in a tote, the newest first. */
     inTote: (tote: string, take: number): readonly InToteRow[] => selectInTote.all(tote, take),
+    /** The first order of a wave that can be packed and holds something of that code, besides the one in the row that is excepted. */
+    inWaveWith: (wanted: Wanted): string | undefined => selectInWaveWith.get(wanted)?.reference,
     /** A wave's shipments, in their order. */
     inWave: (wave: number): readonly InWaveRow[] => selectInWave.all(wave),
   }
 }
 export type PackingStore = ReturnType<typeof openPackingStore>
+type Wanted = { readonly wave: number; readonly code: string; readonly except: number }
 type WaveBegun = { readonly created: number; readonly actor: string }

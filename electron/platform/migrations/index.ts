@@ -17,6 +17,7 @@ import { printChoicesOfJobs } from './016-print-choices.ts'
 import { shipmentGroups } from './017-shipment-groups.ts'
 import { products } from './018-products.ts'
 import { packing } from './019-packing.ts'
+import { waveCodes } from './021-wave-codes.ts'
 import { totes } from './022-totes.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   products,
   packing,
   totes,
+  waveCodes,
 ]

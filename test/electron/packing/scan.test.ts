@@ -122,20 +122,6 @@ describe('what goes into a parcel', () => {
     })
   })
 
-  it('is told by its order where another one of the wave wants it', async () => {
-    await using desk = await openPackingDesk()
-    const reference = await anOrder(desk, 'ORD-1')
-    const notebook = contentsOf({ sku: 'NTB-011', description: 'Notebook A5' })
-    const other = await anOrder(desk, 'ORD-2', { contents: [notebook] })
-    const alone = await scanAt(desk)('NTB-011', reference)
-    expect(alone).toMatchObject({ sentence: { key: 'scan_not_in_parcel' } })
-    await desk.ask('packing.startWave', { shipments: [reference, other] })
-    expect(await scanAt(desk)('NTB-011', reference)).toMatchObject({
-      why: 'not_in_parcel',
-      sentence: { key: 'scan_belongs_to', values: { name: 'Notebook A5', order: 'ORD-2' } },
-    })
-  })
-
   it('may be skipped with a reason, and counted anew', async () => {
     await using desk = await openPackingDesk()
     const reference = await anOrder(desk, 'ORD-1')
