@@ -16,6 +16,8 @@ import description from '../../package.json' with { type: 'json' }
 
 const icons = join(import.meta.dirname, 'icon')
 const parts = join(import.meta.dirname, 'deb')
+/** Before those that give devices to whoever is signed in (73-seat-late). */
+const scaleRules = '70-shipdesk-scales.rules'
 const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' }
 
 /** What Electron's runtime is linked with or starts; the names with `t64` are those since Debian 13 and Ubuntu 24. */
@@ -69,6 +71,7 @@ const lay = (tree: string, unpacked: string): void => {
   }
   put(unpacked, 'opt/Shipdesk')
   put(join(parts, 'apparmor'), 'opt/Shipdesk/resources/apparmor', 0o644)
+  put(join(parts, scaleRules), `usr/lib/udev/rules.d/${scaleRules}`, 0o644)
   put(join(parts, 'shipdesk.desktop'), 'usr/share/applications/shipdesk.desktop', 0o644)
   put(
     join(unpacked, 'resources/THIRD-PARTY-NOTICES.txt'),

@@ -7,6 +7,7 @@ import {
   type ScaleState,
   scale as scaleSchema,
 } from '#shared/scales/scale.ts'
+import { isSameScale } from '#shared/scales/same-scale.ts'
 import type { Database } from '../platform/database.ts'
 import type { SettingStore } from '../settings/service.ts'
 import { type ScaleConnections, ScaleFailure } from './connections/connection.ts'
@@ -23,11 +24,6 @@ type Ports = {
   readonly reportFailure: (error: unknown) => void
   readonly times?: ScaleTimes | undefined
 }
-
-const isSame = (device: ScaleDevice, scale: Scale): boolean =>
-  device.kind === 'serial'
-    ? scale.kind === 'serial' && scale.path === device.path
-    : scale.kind === 'usb' && scale.vendor === device.vendor && scale.product === device.product
 
 /** The scale of this desk: which it is, and what it shows. */
 export const createScaleService = (ports: Ports) => {
@@ -67,10 +63,10 @@ export const createScaleService = (ports: Ports) => {
      */
     save: async (scale: Scale, { mayNameFiles }: Caller): Promise<ChosenScale> => {
       const before = chosen()
-      const isKnown = (device: ScaleDevice): boolean => isSame(device, scale)
+      const isKnown = (device: ScaleDevice): boolean => isSameScale(device, scale)
       const isListed =
         mayNameFiles === true ||
-        (before !== undefined && isSame({ ...before, name: '' }, scale)) ||
+        (before !== undefined && isSameScale(before, scale)) ||
         (await list()).items.some(isKnown)
       if (!isListed)
         throw refuse('validation_error', {

@@ -43,6 +43,10 @@ const usbScale = z.strictObject({
   kind: z.literal('usb'),
   vendor: z.int().min(0).max(0xffff),
   product: z.int().min(0).max(0xffff),
+  /** Its serial number, where it gives one. */
+  serial: z.string().min(1).max(200).exactOptional(),
+  /** Where it is plugged in, if nothing else tells it from another one that was connected when it was chosen. */
+  port: z.string().min(1).max(1000).exactOptional(),
 })
 export type UsbScale = z.output<typeof usbScale>
 

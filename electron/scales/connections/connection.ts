@@ -21,7 +21,13 @@ export type ScaleConnection<Kind extends Scale['kind']> = {
 export type ScaleConnections = { readonly [Kind in Scale['kind']]: ScaleConnection<Kind> }
 
 type ScaleTrouble =
-  'scale_away' | 'scale_in_use' | 'scale_forbidden' | 'scale_silent' | 'scale_no_port' | 'scale_no_usb'
+  | 'scale_away'
+  | 'scale_several'
+  | 'scale_in_use'
+  | 'scale_forbidden'
+  | 'scale_silent'
+  | 'scale_no_port'
+  | 'scale_no_usb'
 
 /** Why a scale tells nothing. */
 export class ScaleFailure extends Error {

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Scale } from '#shared/scales/scale.ts'
+import { isSameScale } from '#shared/scales/same-scale.ts'
 import { RefusalAlert } from '#contract/refusal-alert.tsx'
 import { useMessages } from '#contract/use-messages.ts'
 import { useTRPC } from '#trpc/client.ts'
@@ -21,6 +22,7 @@ export const ScaleCard = () => {
   const { mutate: save, error } = useSaveScale()
   const { mutate: remove } = useRemoveScale()
   const items = devices?.items ?? []
+  const connected = scale && items.find((one) => isSameScale(one, scale))
   const choose = (key: string | null): void => {
     const device = items.find((one) => keyOfDevice(one) === key)
     if (device) save({ scale: scaleOfDevice(device) })
@@ -32,10 +34,13 @@ export const ScaleCard = () => {
         label={t('scale.device')}
         description={devices && failure(devices)}
         allowDeselect={false}
-        value={scale ? keyOfDevice(scale) : NONE}
+        value={scale ? keyOfDevice(connected ?? scale) : NONE}
         onChange={choose}
         onDropdownOpen={lookAgain}
-        data={[{ value: NONE, label: t('scale.none') }, ...choicesOf(items, scale, t('scale.notConnected'))]}
+        data={[
+          { value: NONE, label: t('scale.none') },
+          ...choicesOf(items, connected ? undefined : scale, t('scale.notConnected')),
+        ]}
       />
       {scale?.kind === 'serial' && (
         <SerialFields scale={scale} onChange={(changed) => save({ scale: changed })} />
@@ -56,10 +61,9 @@ const useScale = () => {
 type Devices = Parameters<typeof keyOfDevice>[0]
 const choicesOf = (
   items: readonly (Devices & { readonly name: string })[],
-  scale: Scale | undefined,
+  away: Scale | undefined,
   notConnected: string,
-) => {
-  const choices = items.map((item) => ({ value: keyOfDevice(item), label: item.name }))
-  const isListed = scale === undefined || choices.some(({ value }) => value === keyOfDevice(scale))
-  return isListed ? choices : [...choices, { value: keyOfDevice(scale), label: notConnected }]
-}
+) => [
+  ...items.map((item) => ({ value: keyOfDevice(item), label: item.name })),
+  ...(away ? [{ value: keyOfDevice(away), label: notConnected }] : []),
+]
