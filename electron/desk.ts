@@ -21,8 +21,7 @@ import { createDraftService } from './drafts/service.ts'
 import { createLabelService } from './labels/service.ts'
 import { openLabelStore } from './labels/store.ts'
 import { createPaperService } from './papers/service.ts'
-import { createManifestService } from './manifests/service.ts'
-import { openManifestStore } from './manifests/store.ts'
+import { openManifests } from './manifests/open-manifests.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { openDatabase } from './platform/database.ts'
@@ -164,13 +163,12 @@ export const openDesk = (ports: DeskPorts) => {
     drawPaper: createPaperDrawer(openPdf),
     drawPickList: createPickListDrawer(openPdf),
   })
-  const manifests = createManifestService({
+  const manifests = openManifests({
     ...common,
-    store: openManifestStore(reader),
-    hasLocation: (reference) => records.locations.find(reference, { evenIfRemoved: true }) !== undefined,
-    catalogue: carriers.catalogue,
     openPdf,
-    accountNumberOf: carriers.accountNumberOf,
+    packageSizeOf,
+    carriers,
+    hasLocation: (reference) => records.locations.find(reference, { evenIfRemoved: true }) !== undefined,
   })
   const groups = createShipmentGroupService({
     ...common,

@@ -1,8 +1,10 @@
+import { handOverRequest } from '#shared/manifests/checklist.ts'
 import {
   createManifestsRequest,
   listManifestsRequest,
   manifestByReference,
   manifestDocumentRequest,
+  manifestDocumentsRequest,
 } from '#shared/manifests/manifest.ts'
 import { manifestQueryRequest } from '#shared/manifests/manifest-query.ts'
 import { command, normalized, query, router } from '../trpc/init.ts'
@@ -16,6 +18,10 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     createByQuery: command
       .input(normalized(manifestQueryRequest))
       .mutation(({ input, ctx, signal }) => manifests.createByQuery(input, { actor: ctx.actor, signal })),
+    handOver: command
+      .input(normalized(handOverRequest))
+      .mutation(({ input, ctx, signal }) => manifests.handOver(input, { actor: ctx.actor, signal })),
+    checklist: query.query(() => manifests.checklist()),
     ready: query.query(() => manifests.ready()),
     get: query.input(normalized(manifestByReference)).query(({ input }) => manifests.get(input.reference)),
     // A list without filters may be asked with nothing at all.
@@ -28,4 +34,7 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     openDocument: command
       .input(normalized(manifestDocumentRequest))
       .mutation(({ input, signal }) => manifests.openDocument(input, signal)),
+    openDocuments: command
+      .input(normalized(manifestDocumentsRequest))
+      .mutation(({ input, signal }) => manifests.openDocuments(input, signal)),
   })

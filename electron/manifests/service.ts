@@ -1,3 +1,4 @@
+import type { Checklist, HandOverRequest } from '#shared/manifests/checklist.ts'
 import type {
   CreatedManifests,
   CreateManifestsRequest,
@@ -17,13 +18,17 @@ import {
   type ManifestedReferences,
 } from './create-manifests.ts'
 import { findByQuery, type QueryPorts } from './find-by-query.ts'
+import { type ChecklistPorts, readChecklist } from './checklist.ts'
+import { handOverTicked } from './hand-over.ts'
+import { createOpenDocuments } from './open-documents.ts'
 import { drawManifest } from '../printing/draw-manifest.ts'
 import { printTexts } from '../printing/print-texts.ts'
 import { depotsOf, lineOfRow, totalsOfRows } from './lines.ts'
 import { createManifestReading } from './reading.ts'
 
 export type ManifestPorts = CreatePorts &
-  QueryPorts & {
+  QueryPorts &
+  ChecklistPorts & {
     readonly openPdf: OpenPdf
     readonly printed: PrintedFiles
     /** The desk's name at this moment. */
@@ -64,6 +69,7 @@ export const createManifestService = (ports: ManifestPorts) => {
 
   return {
     ready: reading.ready,
+    checklist: (): Promise<Checklist> => readChecklist(ports),
     get: reading.get,
     list: reading.list,
     create: (request: CreateManifestsRequest, caller: ManifestCaller): Promise<CreatedManifests> =>
@@ -80,12 +86,15 @@ export const createManifestService = (ports: ManifestPorts) => {
       const { accepted, rejected } = await manifestAll(ports, { references, job }, caller)
       return { manifest_results: accepted, ...(rejected.length > 0 && { rejected }) }
     },
+    handOver: (request: HandOverRequest, caller: ManifestCaller): Promise<CreatedManifests> =>
+      handOverTicked(ports, request, caller),
     document: draw,
     /** Keeps the document as a file and shows it, where there is something to show it with. */
     openDocument: async (
       request: ManifestDocumentRequest,
       signal: AbortSignal | undefined,
     ): Promise<OpenedDocument> => ports.printed.open(await draw(request, signal)),
+    openDocuments: createOpenDocuments(ports, draw),
   }
 }
 export type ManifestService = ReturnType<typeof createManifestService>

@@ -12,6 +12,8 @@ export type ManifestRow = {
   /** Milliseconds since 1970. */
   readonly created: number
   readonly shipments: number
+  /** When it was taken back, in milliseconds since 1970. */
+  readonly withdrawn: number | null
 }
 
 /** What is counted of a shipment. */
@@ -41,8 +43,8 @@ const counted = "s.state, s.pieces, s.weight, s.weight_unit, a.allocation -> '$.
 /** Manifests and what is in them. */
 export const openManifestStore = (reader: Reader) => {
   const { prepare } = reader
-  const insertManifest = prepare<[Omit<ManifestRow, 'id'>], void>(
-    'INSERT INTO manifest VALUES (NULL, @reference, @carrier, @carrier_name, @created, @shipments)',
+  const insertManifest = prepare<[Omit<ManifestRow, 'id' | 'withdrawn'>], void>(
+    'INSERT INTO manifest VALUES (NULL, @reference, @carrier, @carrier_name, @created, @shipments, NULL)',
   )
   const insertShipment = prepare<[number, number], void>('INSERT INTO manifest_shipment VALUES (?, ?)')
   const updateCount = prepare<[number, number], void>('UPDATE manifest SET shipments = ? WHERE id = ?')
@@ -74,7 +76,7 @@ export const openManifestStore = (reader: Reader) => {
   return {
     ...openManifestQueries(reader),
     /** Begins a manifest, with nothing in it; answers the number of its row. */
-    insert: (_writer: Writer, manifest: Omit<ManifestRow, 'id' | 'shipments'>): number =>
+    insert: (_writer: Writer, manifest: Omit<ManifestRow, 'id' | 'shipments' | 'withdrawn'>): number =>
       Number(insertManifest.run({ ...manifest, shipments: 0 }).lastInsertRowid),
     enter: (_writer: Writer, manifest: number, shipment: number): void =>
       void insertShipment.run(manifest, shipment),

@@ -8,8 +8,7 @@ import type {
 import { isoOf } from '../platform/iso-time.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
-import { joinPages, type Sheet } from '../printing/pdf/join-pages.ts'
-import { readPages } from '../printing/pdf/read-pages.ts'
+import { joinFiles } from '../printing/pdf/join-files.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 import { rejectionOf, runBulk } from '../shipments/run-bulk.ts'
 
@@ -18,9 +17,6 @@ export type OpenPapersPorts = Pick<ShipmentPorts, 'clock'> & {
   readonly progress: Pick<ProgressBoard, 'report'>
 }
 type GetPaper = (request: GetPaperRequest) => Promise<PaperDocument>
-
-/** Nothing fits into it: each page has a sheet of its own size. */
-const ofItsOwnSize: Sheet = { width: 0, height: 0, places: [], place: { width: 0, height: 0 } }
 
 /** Draws the same paper of several shipments, each for itself, and shows those that there are as one document. */
 export const createOpenPapers =
@@ -38,7 +34,7 @@ export const createOpenPapers =
     const name = result.accepted.length === 1 ? first.shipment_reference : isoOf(clock.now().getTime())
     const document = await printed.open({
       file_name: `${paper.document_type}_${name.replaceAll(/[:.]/gu, '-')}.pdf`,
-      content: joinPages(files.flatMap(readPages), ofItsOwnSize),
+      content: joinFiles(files),
     })
     return { ...result, document }
   }

@@ -82,6 +82,16 @@ export const formatDimensions = (dimensions: Dimensions, locale: string): string
   return [...first, unitFormat(locale, dimensionUnits[unit]).format(height)].join(' × ')
 }
 
+/** `1 hr 20 min`: a span of time as it is said beside a clock. */
+export const formatMinutes = (minutes: number, locale: string): string => {
+  const hours = Math.floor(minutes / 60)
+  const parts = [
+    ...(hours > 0 ? [unitFormat(locale, 'hour').format(hours)] : []),
+    ...(hours === 0 || minutes % 60 > 0 ? [unitFormat(locale, 'minute').format(minutes % 60)] : []),
+  ]
+  return parts.join(' ')
+}
+
 /** The day of an ISO 8601 moment, where the desk stands. */
 export const formatDate = (at: string, locale: string): string =>
   dateFormat(locale, 'date').format(new Date(at))

@@ -1,5 +1,6 @@
 import type { Link } from '../resource-result.ts'
 import { z } from 'zod'
+import { MOST_CARRIERS } from '../carriers/catalogue.ts'
 import { jobName } from '../progress.ts'
 import { isReference } from '../reference.ts'
 import { type Rejected, shipmentReferences } from '../shipments/bulk.ts'
@@ -32,6 +33,13 @@ export const manifestByReference = z.strictObject({ reference: manifestReference
 /** The document of a manifest; `job` names the work of drawing it. */
 export const manifestDocumentRequest = manifestByReference.extend({ job: jobName.exactOptional() })
 export type ManifestDocumentRequest = z.output<typeof manifestDocumentRequest>
+
+/** The documents of several as one. */
+export const manifestDocumentsRequest = z.strictObject({
+  manifests: z.array(manifestReference).min(1).max(MOST_CARRIERS),
+  job: jobName.exactOptional(),
+})
+export type ManifestDocumentsRequest = z.output<typeof manifestDocumentsRequest>
 
 export const listManifestsRequest = z.strictObject({
   carrier: z.string().min(1).max(50).exactOptional(),

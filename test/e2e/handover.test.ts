@@ -94,13 +94,13 @@ test('a shipment walks from unallocated to delivered by keyboard alone', async (
   await press(page, '3')
   await page.getByRole('heading', { name: 'End of day' }).waitFor()
   await page
-    .getByRole('button', { name: /Manifest and print/u })
+    .getByRole('button', { name: /^Hand over 1/u })
     .first()
     .waitFor()
   await press(page, 'm')
   await page
     .getByRole('dialog')
-    .getByText(/^1 ready/u)
+    .getByText(/^1 goes/u)
     .waitFor()
   await press(page, 'Enter')
   await page.getByText(/1 shipment was manifested/u).waitFor()

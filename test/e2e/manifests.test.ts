@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { packedFor, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { focusInDialog, onADesk } from './on-a-desk.ts'
@@ -10,7 +10,7 @@ const { page, app } = await onADesk(async (desk) => {
   const [failed = '', ready = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 3 })
   putInState(desk, failed, 'manifest_failed')
   putInState(desk, ready, 'ready_to_ship')
-  shipmentsFor(desk, { carrier: 'SWIFT', many: 110 })
+  await packedFor(desk, { carrier: 'SWIFT', many: 110 })
   shipmentsFor(desk, { carrier: 'SWIFT', service: '48', many: 10 })
 })
 // No test opens a viewer; what would have been shown is kept.
@@ -25,81 +25,96 @@ const shownFiles = async (): Promise<readonly string[]> =>
 const carrier = (name: string) => page.getByRole('region', { name, exact: true })
 const result = () => page.getByRole('status', { name: 'Result' })
 
+const handOver = (name: string, text = /^Hand over|^Nothing ticked/u) =>
+  carrier(name).getByRole('button', { name: text })
+
 describe('the end of the day', () => {
-  it('shows what waits for each carrier, and of which services', async () => {
+  it('shows what is ready for each carrier, ticked, and what is not and why', async () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('3')
     await page.getByRole('heading', { name: 'End of day' }).waitFor()
     await carrier('SWIFT Post').waitFor()
-    await expect
-      .poll(() => carrier('NORTH Post').textContent())
-      .toMatch(/1 ready to ship.*1 allocated.*1 failed/u)
-    await expect
-      .poll(() => carrier('SWIFT Post').getByRole('row').last().textContent())
-      .toBe('In all120240360.00 kg')
+    const ready = carrier('NORTH Post').getByRole('list', { name: '1 ready' }).getByRole('checkbox')
+    await expect.poll(() => ready.isChecked()).toBe(true)
+    const others = carrier('NORTH Post').getByRole('list', { name: '2 not ready' })
+    await expect.poll(() => others.getByRole('checkbox', { checked: true }).count()).toBe(0)
+    await expect.poll(() => others.textContent()).toMatch(/Manifest failed.*Not packed/u)
+    await expect.poll(() => carrier('SWIFT Post').textContent()).toContain('10 not ready')
     await expectNoAxeViolations(page)
   })
 
-  it('hands over nothing without asking once, in counts, and what is not packed stays unless ticked', async () => {
-    const button = carrier('NORTH Post').getByRole('button')
-    await button.focus()
+  it('hands over nothing without asking once, in counts, and what is not ready stays unless ticked', async () => {
+    await handOver('NORTH Post').focus()
     await page.keyboard.press('m')
     const dialog = page.getByRole('dialog', { name: 'Hand over to NORTH Post?' })
-    await dialog.getByText('1 ready, 3.00 kg. 2 are not packed and stay.').waitFor()
+    await dialog.getByText('1 goes. 2 stay.').waitFor()
     await dialog.getByText('The carrier learns of the shipments by that list alone.').waitFor()
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    await expect.poll(() => carrier('NORTH Post').textContent()).toContain('1 ready to ship')
+    await expect.poll(() => carrier('NORTH Post').textContent()).toContain('1 ready')
     await page.keyboard.press('m')
     await dialog.waitFor()
     await focusInDialog(page)
     await page.keyboard.press('Enter')
     await result().getByText('NORTH Post: 1 shipment was manifested.').waitFor()
-    await expect.poll(() => carrier('NORTH Post').textContent()).not.toContain('ready to ship')
-    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
+    await handOver('NORTH Post', /^Nothing ticked/u).waitFor()
+    await expect
+      .poll(() => handOver('NORTH Post').evaluate((element) => element === document.activeElement))
+      .toBe(true)
   })
 
-  it('is done by keys alone: the chosen carrier is manifested, and its paper is shown', async () => {
-    await carrier('SWIFT Post').getByRole('button').focus()
+  it('takes along what is ticked by itself, leaves what was unticked, and shows its paper', async () => {
+    await carrier('SWIFT Post').getByRole('checkbox', { name: '110 ready' }).focus()
+    await page.keyboard.press('Space')
+    await handOver('SWIFT Post', /^Nothing ticked/u).waitFor()
+    await carrier('SWIFT Post')
+      .getByRole('list', { name: '10 not ready' })
+      .getByRole('checkbox')
+      .first()
+      .check()
+    await handOver('SWIFT Post', /^Hand over 1\b/u).focus()
     await page.keyboard.press('m')
     const dialog = page.getByRole('dialog', { name: 'Hand over to SWIFT Post?' })
-    await dialog.getByText('None is ready. 120 are not packed and stay.').waitFor()
-    await expect
-      .poll(() => dialog.getByRole('button', { name: 'Hand over 0 and print' }).isDisabled())
-      .toBe(true)
-    await page.keyboard.press('Space')
-    await dialog.getByRole('button', { name: 'Hand over 120 and print' }).click()
-    await result().getByText('SWIFT Post: 120 shipments were manifested.').waitFor()
-    await expect.poll(() => carrier('SWIFT Post').count()).toBe(0)
-    await expect.poll(() => carrier('NORTH Post').count()).toBe(1)
+    await dialog.getByText('1 goes. 119 stay.').waitFor()
+    await dialog.getByText('1 of them is not ready and goes along.').waitFor()
+    await focusInDialog(page)
+    await page.keyboard.press('Enter')
+    await result().getByText('SWIFT Post: 1 shipment was manifested.').waitFor()
+    await expect.poll(() => carrier('SWIFT Post').textContent()).toContain('9 not ready')
     await expectNoAxeViolations(page)
     const [, path = ''] = await shownFiles()
     expect(path).toMatch(/printed.ma_\d{32}\.pdf$/u)
     expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  it('hands over no other carrier by the same key pressed once more', async () => {
+  it('asks anew when the same key is pressed once more', async () => {
     await page.keyboard.press('m')
-    await page.getByRole('dialog', { name: 'Hand over to NORTH Post?' }).waitFor()
+    await page
+      .getByRole('dialog', { name: 'Hand over to SWIFT Post?' })
+      .getByText('110 go. 9 stay.')
+      .waitFor()
     await focusInDialog(page)
     await page.keyboard.press('Escape')
-    await expect.poll(() => carrier('NORTH Post').count()).toBe(1)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 
-  it('hands over the rest with one key, after which nothing waits', async () => {
+  it('hands over what is ticked of all carriers after one question, with one print', async () => {
+    const before = (await shownFiles()).length
+    await carrier('NORTH Post').getByRole('checkbox').first().check()
     await page.keyboard.press('Shift+M')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('checkbox').check()
-    await dialog.getByRole('button', { name: 'Hand over 2 and print' }).click()
-    await result().getByText('NORTH Post: 2 shipments were manifested.').waitFor()
-    await page.getByRole('heading', { name: 'Nothing waits to be handed over' }).waitFor()
+    const dialog = page.getByRole('dialog', { name: 'Hand over to 2 carriers?' })
+    await dialog.getByText('111 go. 10 stay.').waitFor()
+    await dialog.getByRole('button', { name: 'Hand over 111 and print' }).click()
+    await result().getByText('NORTH Post: 1 shipment was manifested.').waitFor()
+    await result().getByText('SWIFT Post: 110 shipments were manifested.').waitFor()
+    expect((await shownFiles()).slice(before)).toEqual([expect.stringMatching(/manifests_.*\.pdf$/u)])
     const manifests = page.getByRole('region', { name: 'Manifests' })
-    await expect.poll(() => manifests.getByRole('row').count()).toBe(4)
+    await expect.poll(() => manifests.getByRole('row').count()).toBe(5)
   })
 
   it('keeps each manifest, with its shipments and the way to its paper', async () => {
-    await page.getByRole('region', { name: 'Manifests' }).getByRole('row').nth(2).getByRole('link').click()
+    await page.getByRole('region', { name: 'Manifests' }).getByRole('row').nth(1).getByRole('link').click()
     await page.getByRole('heading', { name: 'SWIFT Post' }).waitFor()
     await page.getByRole('cell', { name: 'Manifested' }).first().waitFor()
     await expectNoAxeViolations(page)
@@ -108,7 +123,7 @@ describe('the end of the day', () => {
     await expect.poll(async () => (await shownFiles()).length, { timeout: 20_000 }).toBe(before + 1)
     const shipments = page.getByRole('region', { name: 'Shipments' })
     await shipments.getByRole('button', { name: 'Show more' }).click()
-    await expect.poll(() => shipments.getByRole('row').count()).toBe(121)
+    await expect.poll(() => shipments.getByRole('row').count()).toBe(111)
     await shipments.getByRole('link').first().click()
     await page
       .getByRole('region', { name: 'History' })

@@ -1,3 +1,5 @@
+import { chunksOf } from '#shared/chunks.ts'
+import { MOST_REFERENCES } from '#shared/shipments/bulk.ts'
 import type { Allocation } from '#shared/shipments/shipment.ts'
 import { aRequest, contentsOf } from './a-request.ts'
 import { allocatedShipments, anAllocation } from './an-allocated-shipment.ts'
@@ -30,3 +32,14 @@ export const shipmentsFor = (
       allocation: aBooking(carrier, service),
     })),
   )
+
+/** So many of them that are packed as well. */
+export const packedFor = async (
+  desk: TestDesk,
+  { carrier, many }: { readonly carrier: string; readonly many: number },
+): Promise<readonly string[]> => {
+  const shipments = shipmentsFor(desk, { carrier, many })
+  for (const some of chunksOf(shipments, MOST_REFERENCES))
+    await desk.ask('shipments.setReadyToShip', { shipments: some, ready: true })
+  return shipments
+}

@@ -13,6 +13,7 @@ const takingBack: Readonly<Record<number, string>> = {
   19: 'DROP TABLE wave_shipment; DROP TABLE wave; DROP TABLE packing;',
   20: 'DROP TABLE shipment_tote;',
   21: 'DROP TRIGGER wave_code_comes; DROP TRIGGER wave_code_changes; DROP TABLE wave_code;',
+  22: 'DROP INDEX shipment_waiting; ALTER TABLE manifest DROP COLUMN withdrawn;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

@@ -19,6 +19,7 @@ import { products } from './018-products.ts'
 import { packing } from './019-packing.ts'
 import { waveCodes } from './021-wave-codes.ts'
 import { totes } from './022-totes.ts'
+import { endOfDay } from './020-end-of-day.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   packing,
   totes,
   waveCodes,
+  endOfDay,
 ]

@@ -76,4 +76,19 @@ describe('the document of a manifest', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(statSync(join(desk.folder, 'printed')).mode & 0o777).toBe(0o700)
   })
+
+  it('is one of several manifests, each as it is by itself, where all are opened at once', async () => {
+    await using desk = openTestDesk()
+    shipmentsFor(desk, { carrier: 'SWIFT', many: 45 })
+    shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
+    const { accepted } = await desk.ask('manifests.create', { query: {} })
+    const manifests = accepted.map(({ reference }) => reference)
+    const { path } = await desk.ask('manifests.openDocuments', { manifests })
+    const pages = await pagesOf(readFileSync(path))
+    expect(pages).toHaveLength(4)
+    for (const reference of manifests)
+      expect(pages.filter(({ text }) => text.includes(reference)).length).toBeGreaterThan(0)
+    const unknown = `ma_${'9'.repeat(32)}`
+    expect((await desk.refusal('manifests.openDocuments', { manifests: [unknown] })).code).toBe('not_found')
+  })
 })

@@ -10,8 +10,10 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   await using desk = openTestDesk()
   const prepare = vi.spyOn(SqliteDatabase.prototype, 'prepare')
   desk.restart()
-  shipmentsFor(desk, { carrier: 'SWIFT', many: 3 })
+  const [first = ''] = shipmentsFor(desk, { carrier: 'SWIFT', many: 3 })
   await desk.ask('manifests.ready')
+  await desk.ask('manifests.checklist')
+  await desk.ask('manifests.handOver', { carriers: [{ carrier: 'SWIFT', also: [first] }] })
   await desk.ask('manifests.create', { query: { carrier: 'SWIFT' } })
   shipmentsFor(desk, { carrier: 'SWIFT', many: 1 })
   await desk.ask('manifests.createByQuery', { address_custom_reference: 'GATE 4' }).catch(() => undefined)
@@ -19,7 +21,7 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   await desk.ask('manifests.get', { reference: items[0]?.reference ?? '' })
   const statements = prepare.mock.calls
     .map(([sql]) => sql)
-    .filter((sql) => /\bmanifest|shipment_state\b/u.test(sql))
+    .filter((sql) => /\bmanifest|shipment_state\b|shipment_waiting\b|locked_in\b/u.test(sql))
   prepare.mockRestore()
   const planned = [...new Set(statements)].filter((sql) => /^\s*(SELECT|UPDATE)/u.test(sql))
   const details = planned.flatMap((sql) =>

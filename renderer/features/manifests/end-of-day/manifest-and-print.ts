@@ -2,8 +2,8 @@ import type { CreatedManifests, ManifestResult } from '#shared/manifests/manifes
 import { readPrinter } from '#contract/printing/use-printers.ts'
 import type { DeskClient } from '#trpc/client.ts'
 import type { Follow } from '#trpc/follow-job.ts'
-import { openManifest, queueManifest } from '#trpc/mutations/manifests.ts'
-import { isUnderWay, type Made, manifestRun, type ManifestPrint } from './run-store.ts'
+import { openAllManifests, queueManifest } from '#trpc/mutations/manifests.ts'
+import { isUnderWay, manifestRun, type ManifestPrint } from './run-store.ts'
 
 let stopping: AbortController | undefined
 
@@ -28,30 +28,29 @@ export const manifestAndPrint = async (
       onProgress: (progress) =>
         manifestRun.change((run) => (run.phase === 'manifesting' ? { ...run, progress } : run)),
     })
-    const made: Made[] = []
-    for (const one of accepted)
-      made.push({ manifest: one, print: await printManifest(client, one, stop.signal) })
-    manifestRun.change(() => ({ phase: 'ended', made, rejected, end: 'done' }))
+    const print = accepted.length > 0 ? { print: await printManifests(client, accepted, stop.signal) } : {}
+    manifestRun.change(() => ({ phase: 'ended', made: accepted, ...print, rejected, end: 'done' }))
   } catch {
     const end = stop.signal.aborted ? 'stopped' : 'failed'
     manifestRun.change(() => ({ phase: 'ended', made: [], rejected: [], end }))
   }
 }
 
-/** A print that is not made stops nothing: the manifest is there, and so is the way to its print. */
-const printManifest = async (
+/** All go in one go. A print that is not made stops nothing: the manifest is there, and so is the way to its print. */
+const printManifests = async (
   client: DeskClient,
-  { reference }: ManifestResult,
+  manifests: readonly ManifestResult[],
   signal: AbortSignal,
 ): Promise<ManifestPrint> => {
   manifestRun.change((run) => ('stopping' in run ? { ...run, phase: 'drawing', progress: undefined } : run))
+  const references = manifests.map(({ reference }) => reference)
   try {
     const printer = await readPrinter(client, 'documents')
     if (printer) {
-      await queueManifest(client, reference, printer.printer)
+      for (const reference of references) await queueManifest(client, reference, printer.printer)
       return { kind: 'queued', printer: printer.name }
     }
-    const { path, opened } = await openManifest(client, reference, {
+    const { path, opened } = await openAllManifests(client, references, {
       signal,
       onProgress: (progress) =>
         manifestRun.change((run) => (run.phase === 'drawing' ? { ...run, progress } : run)),

@@ -6,7 +6,7 @@ import { isolate } from '#app/i18n/isolate.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { UnopenedDocument } from '#ui/layout/kept-path.tsx'
 import classes from '../manifests.module.css'
-import { dismissRun, type Made, type ManifestRun } from './run-store.ts'
+import { dismissRun, type ManifestPrint, type ManifestRun } from './run-store.ts'
 
 type Ended = Extract<ManifestRun, { readonly phase: 'ended' }>
 
@@ -15,9 +15,8 @@ const colours = { done: 'green', stopped: 'yellow', failed: 'red' } as const
 /** Which manifests were made, and what was left as it was and why. */
 export const RunResult = ({ run }: { readonly run: Ended }) => {
   const { t } = useTranslation('manifests')
-  const { made, rejected, end } = run
-  const needsLooking =
-    rejected.length > 0 || made.some(({ print }) => print.kind === 'kept' || print.kind === 'missing')
+  const { made, print, rejected, end } = run
+  const needsLooking = rejected.length > 0 || print?.kind === 'kept' || print?.kind === 'missing'
   const color = end === 'done' && needsLooking ? 'yellow' : colours[end]
   return (
     <Alert
@@ -32,10 +31,16 @@ export const RunResult = ({ run }: { readonly run: Ended }) => {
         {end !== 'done' && <li>{t(`result.${end}`)}</li>}
         {end === 'done' && made.length === 0 && <li>{t('result.nothing')}</li>}
         {made.map((one) => (
-          <li key={one.manifest.reference}>
-            <MadeManifest made={one} />
+          <li key={one.reference}>
+            <Link href={`/manifests/${one.reference}`}>
+              {t('result.done', {
+                carrier: one.carrier.name ?? one.carrier.reference,
+                count: one.shipment_count,
+              })}
+            </Link>
           </li>
         ))}
+        {print && <PrintLine print={print} count={made.length} />}
         {rejected.length > 0 && (
           <li>
             <RejectedShipments rejected={rejected} />
@@ -46,19 +51,24 @@ export const RunResult = ({ run }: { readonly run: Ended }) => {
   )
 }
 
-const MadeManifest = ({ made: { manifest, print } }: { readonly made: Made }) => {
+type PrintLineProps = { readonly print: ManifestPrint; readonly count: number }
+
+const PrintLine = ({ print, count }: PrintLineProps) => {
   const { t } = useTranslation('manifests')
-  const { reference, carrier, shipment_count: count } = manifest
-  return (
-    <>
-      <Link href={`/manifests/${reference}`}>
-        {t('result.done', { carrier: carrier.name ?? carrier.reference, count })}
-      </Link>
-      {print.kind === 'queued' && <div>{t('result.queued', { printer: isolate(print.printer) })}</div>}
-      {print.kind === 'missing' && <div>{t('result.notPrinted')}</div>}
-      {print.kind === 'kept' && <UnopenedDocument path={print.path} />}
-    </>
-  )
+  switch (print.kind) {
+    case 'shown':
+      return null
+    case 'queued':
+      return <li>{t('result.queued', { count, printer: isolate(print.printer) })}</li>
+    case 'missing':
+      return <li>{t('result.notPrinted', { count })}</li>
+    case 'kept':
+      return (
+        <li>
+          <UnopenedDocument path={print.path} />
+        </li>
+      )
+  }
 }
 
 const RejectedShipments = ({ rejected }: { readonly rejected: readonly Rejected[] }) => {

@@ -3,14 +3,12 @@ import type { Progress } from '#shared/progress.ts'
 import type { Rejected } from '#shared/shipments/bulk.ts'
 import { createStore } from '#ui/create-store.ts'
 
-/** What became of the print of a manifest: on its way to a printer, shown, kept where there is nothing to show it with, or not made. */
+/** What became of the prints of all manifests: on its way to a printer, shown, kept where there is nothing to show it with, or not made. */
 export type ManifestPrint =
   | { readonly kind: 'queued'; readonly printer: string }
   | { readonly kind: 'shown' }
   | { readonly kind: 'kept'; readonly path: string }
   | { readonly kind: 'missing' }
-
-export type Made = { readonly manifest: ManifestResult; readonly print: ManifestPrint }
 
 /** What stands on the screen of manifesting: nothing, how far it is, or how it ended. */
 export type ManifestRun =
@@ -22,7 +20,9 @@ export type ManifestRun =
     }
   | {
       readonly phase: 'ended'
-      readonly made: readonly Made[]
+      readonly made: readonly ManifestResult[]
+      /** None where nothing was made. */
+      readonly print?: ManifestPrint
       readonly rejected: readonly Rejected[]
       readonly end: 'done' | 'stopped' | 'failed'
     }

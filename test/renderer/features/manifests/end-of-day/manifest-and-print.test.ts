@@ -6,9 +6,9 @@ import type { AppRouter } from '#electron/trpc/router.ts'
 import { manifestAndPrint, stopRun } from '#features/manifests/end-of-day/manifest-and-print.ts'
 import { manifestRun } from '#features/manifests/end-of-day/run-store.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
-import { manifestWaiting } from '#trpc/mutations/manifests.ts'
+import { handOver } from '#trpc/mutations/manifests.ts'
 import { FakeIpc, FakeWindow } from '../../../../electron/trpc/ipc-pair.ts'
-import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { packedFor } from '#helpers/allocated-for-manifest.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const openWindow = ({ inside, bugs }: TestDesk) => {
@@ -24,31 +24,32 @@ const openWindow = ({ inside, bugs }: TestDesk) => {
   return createTRPCClient<AppRouter>({ links: [ipcLink<AppRouter>(new FakeWindow(ipc).bridge())] })
 }
 
+const all = (carrier: string) => ({ carrier, ready: true, except: [], also: [] })
+
 describe('manifesting from the screen', () => {
-  it('ends with the manifests, each with its print, and what was left as it was', async () => {
+  it('ends with the manifests, one print of all, and what was left as it was', async () => {
     await using desk = openTestDesk()
-    shipmentsFor(desk, { carrier: 'SWIFT', many: 2 })
-    shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
+    await packedFor(desk, { carrier: 'SWIFT', many: 2 })
+    await packedFor(desk, { carrier: 'NORTH', many: 1 })
     const client = openWindow(desk)
-    await manifestAndPrint(client, (follow) => manifestWaiting(client, {}, follow))
+    await manifestAndPrint(client, (follow) => handOver(client, [all('SWIFT'), all('NORTH')], follow))
     expect(manifestRun.get()).toMatchObject({
       phase: 'ended',
       end: 'done',
       rejected: [],
       made: [
-        { manifest: { carrier: { reference: 'SWIFT' }, shipment_count: 2 }, print: { kind: 'kept' } },
-        { manifest: { carrier: { reference: 'NORTH' }, shipment_count: 1 }, print: { kind: 'kept' } },
+        { carrier: { reference: 'SWIFT' }, shipment_count: 2 },
+        { carrier: { reference: 'NORTH' }, shipment_count: 1 },
       ],
+      print: { kind: 'kept' },
     })
   })
 
   it('is stopped between two steps; what was manifested stays so, and the rest waits', async () => {
     await using desk = openTestDesk()
-    shipmentsFor(desk, { carrier: 'SWIFT', many: 400 })
+    await packedFor(desk, { carrier: 'SWIFT', many: 400 })
     const client = openWindow(desk)
-    const running = manifestAndPrint(client, (follow) =>
-      manifestWaiting(client, { carrier: 'SWIFT' }, follow),
-    )
+    const running = manifestAndPrint(client, (follow) => handOver(client, [all('SWIFT')], follow))
     const hasBegun = (): boolean => {
       const run = manifestRun.get()
       return run.phase === 'manifesting' && (run.progress?.done ?? 0) > 0
@@ -59,9 +60,9 @@ describe('manifesting from the screen', () => {
     expect(manifestRun.get()).toMatchObject({ phase: 'ended', end: 'stopped' })
     const settled = (await desk.ask('shipments.counts')).states
     await wait(50)
-    const { manifested, allocated } = (await desk.ask('shipments.counts')).states
+    const { manifested, ready_to_ship: waiting } = (await desk.ask('shipments.counts')).states
     expect(manifested).toBeGreaterThan(0)
-    expect(allocated).toBeGreaterThan(0)
+    expect(waiting).toBeGreaterThan(0)
     expect(manifested - settled.manifested).toBeLessThanOrEqual(100)
     const { items } = await desk.ask('manifests.list')
     expect(items.map((one) => one.shipment_count)).toEqual([manifested])

@@ -1,0 +1,87 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { Catalogue } from '#shared/carriers/catalogue.ts'
+import {
+  type CarrierChecklist,
+  type Checklist,
+  type ChecklistItem,
+  MOST_LISTED,
+} from '#shared/manifests/checklist.ts'
+import { isReady } from '#shared/manifests/hold-up.ts'
+import type { PackageSizeOf } from '#shared/package-sizes/package-weight.ts'
+import type { CarrierDetails } from '#shared/shipments/shipment.ts'
+import { trusted } from '../platform/json.ts'
+import { checklistItemOf } from './checklist-item.ts'
+import { type WaitingRow, type WaitingStore, waitingStates } from './waiting-store.ts'
+
+export type ChecklistPorts = {
+  readonly waiting: WaitingStore
+  readonly packageSizeOf: PackageSizeOf
+  readonly catalogue: () => Catalogue
+}
+
+/** In so many of a carrier that are packed it is looked what holds them up; handing over looks at every one. */
+const MOST_LOOKED_AT = 1000
+const NOTHING = 0
+
+type Counts = ReadonlyMap<(typeof waitingStates)[number], ReadonlyMap<string, number>>
+
+/** What waits for each carrier, in the order of their names: what is ready, and what is not and why. */
+export const readChecklist = async (ports: ChecklistPorts): Promise<Checklist> => {
+  const counts: Counts = new Map(waitingStates.map((state) => [state, ports.waiting.counts(state)]))
+  const keys = new Set([...counts.values()].flatMap((byCarrier) => [...byCarrier.keys()]))
+  const carriers: CarrierChecklist[] = []
+  for (const key of keys) {
+    carriers.push(...checklistOf(ports, key, counts))
+    await letOthersRun()
+  }
+  return { carriers: carriers.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)) }
+}
+
+const nameOf = ({ carrier }: CarrierChecklist): string => carrier.name ?? ''
+
+/** Nothing where none of them has a booking, as only another program could leave it. */
+const checklistOf = (ports: ChecklistPorts, key: string, counts: Counts): readonly CarrierChecklist[] => {
+  const rows: WaitingRow[] = []
+  const readyItems: ChecklistItem[] = []
+  const notReady: ChecklistItem[] = []
+  let heldUp = 0
+  let total = 0
+  for (const state of waitingStates) {
+    const count = counts.get(state)?.get(key) ?? 0
+    total += count
+    const take = state === 'ready_to_ship' ? MOST_LOOKED_AT : MOST_LISTED - notReady.length
+    if (count === 0 || take <= 0) continue
+    for (const row of ports.waiting.page({ state, carrier: key, after: NOTHING, take })) {
+      const item = checklistItemOf(row, ports.packageSizeOf)
+      rows.push(row)
+      if (isReady(item)) readyItems.push(item)
+      else {
+        notReady.push(item)
+        if (state === 'ready_to_ship') heldUp += 1
+      }
+    }
+  }
+  const [first] = rows
+  if (!first) return []
+  const ready = (counts.get('ready_to_ship')?.get(key) ?? 0) - heldUp
+  const checklist = {
+    carrier: { reference: key, name: trusted(first.carrier).name ?? key },
+    ready,
+    not_ready: total - ready,
+    ready_items: readyItems.slice(0, MOST_LISTED),
+    not_ready_items: notReady.slice(0, MOST_LISTED),
+    cut_offs: cutOffsOf(rows, ports.catalogue()),
+  }
+  return [checklist]
+}
+
+/** Those of the services that something waits for. */
+const cutOffsOf = (rows: readonly WaitingRow[], { carriers }: Catalogue): readonly string[] => {
+  const texts = new Map(rows.map(({ carrier }) => [String(carrier), carrier]))
+  const booked: readonly CarrierDetails[] = [...texts.values()].map((text) => trusted(text))
+  const services = carriers.flatMap((one) => one.services)
+  const cutOffs = booked.flatMap(({ service_reference: reference }) =>
+    services.filter((one) => one.reference === reference).map((one) => one.cut_off),
+  )
+  return [...new Set(cutOffs)].toSorted()
+}

@@ -1,0 +1,91 @@
+import { shipmentGroupStates } from '#shared/shipment-groups/group-state.ts'
+import type { CarrierDetails, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { codesOf } from '../platform/codes.ts'
+import type { Reader } from '../platform/database.ts'
+import type { JsonOf } from '../platform/json.ts'
+import { stateCodes } from '../shipments/store/shipment-row.ts'
+
+/** The states in which a carrier has taken a shipment on and was not told of it by manifest, those that want something first. */
+export const waitingStates = [
+  'ready_to_ship',
+  'manifest_failed',
+  'collection_booking_failed',
+  'collection_booking_pending',
+  'collection_booked',
+  'allocated',
+] as const satisfies readonly ShipmentState[]
+
+export type WaitingRow = {
+  readonly id: number
+  readonly reference: string
+  readonly custom_reference: string | null
+  readonly state: number
+  readonly recipient: string
+  readonly locality: string
+  readonly postal_code: string
+  readonly country: string
+  readonly carrier_service: string
+  readonly carrier: JsonOf<CarrierDetails>
+  /** Only of what may need papers. */
+  readonly record: JsonOf<ShipmentRecord> | null
+  /** The locked group that it is in: its reference, and its custom reference or nothing. */
+  readonly locked_in: JsonOf<readonly [string, string | null]> | null
+}
+
+/** Which shipments: of a carrier in a state, behind one of them. */
+export type WaitingPage = {
+  readonly state: ShipmentState
+  readonly carrier: string
+  readonly after: number
+  readonly take: number
+}
+type PageOfCode = Omit<WaitingPage, 'state'> & { readonly state: number }
+
+const locked = codesOf(shipmentGroupStates).toCode('locked')
+// As the index says it: SQLite takes a partial index only where it finds its own words.
+const anyWaiting = `s.state IN (${waitingStates
+  .map((state) => stateCodes.toCode(state))
+  .toSorted((one, other) => one - other)
+  .join(', ')})`
+
+const waitingColumns = `s.id, s.reference, s.custom_reference, s.state, s.recipient, s.locality, s.postal_code, s.country,
+  s.carrier_service, a.allocation -> '$.carrier' AS carrier,
+  CASE WHEN instr(r.record, '"customs_documentation"') > 0 OR instr(r.record, '"dangerous_goods"') > 0
+    THEN r.record END AS record,
+  (SELECT json_array(g.reference, g.custom_reference) FROM shipment_group_member m
+     CROSS JOIN shipment_group g ON g.id = m.shipment_group
+   WHERE m.shipment = s.id AND m.is_closed = 0 AND g.state = ${locked}) AS locked_in`
+
+/** Shipments that a carrier has taken on and was not told of yet. */
+export const openWaitingStore = ({ prepare }: Reader) => {
+  const selectCounts = prepare<[number], { readonly carrier: string; readonly shipments: number }>(
+    `SELECT s.carrier, count(*) AS shipments FROM shipment s INDEXED BY shipment_waiting
+     WHERE s.state = CAST(? AS INT) AND ${anyWaiting} GROUP BY s.carrier`,
+  )
+  const selectPage = prepare<[PageOfCode], WaitingRow>(
+    `SELECT ${waitingColumns} FROM shipment s INDEXED BY shipment_waiting
+     CROSS JOIN shipment_record r ON r.id = s.id CROSS JOIN shipment_allocation a ON a.id = s.id
+     WHERE s.state = CAST(@state AS INT) AND ${anyWaiting} AND s.carrier = CAST(@carrier AS TEXT)
+       AND s.id > CAST(@after AS INT) ORDER BY s.id LIMIT CAST(@take AS INT)`,
+  )
+  const selectLockedIn = prepare<[string], { readonly locked_in: WaitingRow['locked_in'] }>(
+    `SELECT json_array(g.reference, g.custom_reference) AS locked_in FROM shipment s
+     CROSS JOIN shipment_group_member m ON m.shipment = s.id AND m.is_closed = 0
+     CROSS JOIN shipment_group g ON g.id = m.shipment_group AND g.state = ${locked}
+     WHERE s.reference = CAST(? AS TEXT)`,
+  )
+  return {
+    /** How many of each carrier are in a state, by its reference. */
+    counts: (state: ShipmentState): ReadonlyMap<string, number> =>
+      new Map(
+        selectCounts.all(stateCodes.toCode(state)).map(({ carrier, shipments }) => [carrier, shipments]),
+      ),
+    /** In the order in which they were made. */
+    page: ({ state, ...page }: WaitingPage): readonly WaitingRow[] =>
+      selectPage.all({ ...page, state: stateCodes.toCode(state) }),
+    /** The locked group that a shipment is in. */
+    lockedIn: (shipment: string): WaitingRow['locked_in'] => selectLockedIn.get(shipment)?.locked_in ?? null,
+  }
+}
+export type WaitingStore = ReturnType<typeof openWaitingStore>
