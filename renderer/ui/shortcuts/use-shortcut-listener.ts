@@ -12,9 +12,8 @@ import { takesTyping } from './text-field.ts'
  */
 const SCANNER_PAUSE = 60
 
-const findShortcut = (event: KeyboardEvent): Shortcut | undefined => {
+const findShortcut = (event: KeyboardEvent, inDialog: boolean): Shortcut | undefined => {
   const inField = takesTyping(event.target)
-  const inDialog = isDialogOpen()
   const mac = isMac()
   return shortcutStore
     .get()
@@ -40,11 +39,16 @@ export const useShortcutListener = (): void => {
       clearTimeout(waiting)
       return inBurst
     }
+    let wasInDialog = false
+    // Asked before anyone answers the key: the one that closes a dialog does nothing on the page behind it.
+    const look = (): void => {
+      wasInDialog = isDialogOpen()
+    }
     const answer = (event: KeyboardEvent): void => {
       const typed = typesCharacter(event)
       const inBurst = typed && isInBurst(event)
       if (event.defaultPrevented || event.isComposing || event.repeat || inBurst) return
-      const shortcut = findShortcut(event)
+      const shortcut = findShortcut(event, wasInDialog || isDialogOpen())
       if (shortcut?.run === undefined) return
       event.preventDefault()
       const { disabledReason } = shortcut
@@ -53,9 +57,11 @@ export const useShortcutListener = (): void => {
       if (typed) waiting = setTimeout(run, SCANNER_PAUSE)
       else run()
     }
+    addEventListener('keydown', look, { capture: true })
     addEventListener('keydown', answer)
     return () => {
       clearTimeout(waiting)
+      removeEventListener('keydown', look, { capture: true })
       removeEventListener('keydown', answer)
     }
   }, [notify])
