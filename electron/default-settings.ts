@@ -14,5 +14,6 @@ export const defaultSettings = (): Settings => ({
   slip_prices: false,
   paper_language: 'desk',
   bench_counting: true,
+  bench_last_scan: false,
   bench_slip: false,
 })

@@ -54,6 +54,7 @@ const usual: Settings = {
   slip_prices: false,
   paper_language: 'desk',
   bench_counting: true,
+  bench_last_scan: false,
   bench_slip: false,
 }
 

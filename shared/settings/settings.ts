@@ -25,6 +25,8 @@ export const settings = z.strictObject({
   paper_language: z.enum(paperLanguages),
   /** Whether what goes into a parcel is scanned, one by one, before it is finished. */
   bench_counting: z.boolean(),
+  /** Whether the scan of the last thing that goes into a parcel finishes it, as the key would. */
+  bench_last_scan: z.boolean(),
   /** Whether a packing slip is printed with each parcel. */
   bench_slip: z.boolean(),
 })
@@ -42,6 +44,7 @@ export const settingsChange = z.strictObject({
   slip_prices: settings.shape.slip_prices.exactOptional(),
   paper_language: settings.shape.paper_language.exactOptional(),
   bench_counting: settings.shape.bench_counting.exactOptional(),
+  bench_last_scan: settings.shape.bench_last_scan.exactOptional(),
   bench_slip: settings.shape.bench_slip.exactOptional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>

@@ -1,70 +1,24 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { aPrinter } from '#helpers/a-printer.ts'
-import { contentsOf, itemOf } from '#helpers/a-request.ts'
-import { aScheduledRequest, readyToAllocate } from '#helpers/allocating.ts'
-import { networkPrinter } from '#helpers/printing.ts'
+import { afterAll, describe, expect, it } from 'vitest'
 import { hasPseudoTerminals, openPseudoTerminal } from '#helpers/pseudo-terminal.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { doFromPage } from './bridge.ts'
 import { BY_HAND } from './by-hand.ts'
-import { goTo, hashOf, onADesk } from './on-a-desk.ts'
+import { book, lampsAndKnife, onABench } from './on-a-bench.ts'
+import { focusInDialog, hashOf } from './on-a-desk.ts'
 import { scan } from './scan.ts'
-
-const printer = await aPrinter()
-afterAll(() => printer[Symbol.asyncDispose]())
 
 const devices = mkdtempSync(join(tmpdir(), 'scale-'))
 afterAll(() => rmSync(devices, { recursive: true, force: true }))
 /** Where the scale is once it is plugged in. */
 const scalePath = join(devices, 'scale')
 
-const { page } = await onADesk(async (desk) => {
-  await readyToAllocate(desk)
-  await desk.ask('scales.save', { scale: { kind: 'serial', path: scalePath, protocol: 'and' } })
-  await desk.ask('printers.save', networkPrinter(printer.port))
-})
-
-const lampsAndKnife = contentsOf({
-  contents: [
-    itemOf({ description: 'Lamp', sku: 'LAMP-1', quantity: 2 }),
-    itemOf({ description: 'Knife', sku: 'KNIFE-1' }),
-  ],
-})
-const book = contentsOf({ sku: 'BOOK-1', weight: { value: 2, unit: 'kg' } })
-let orders = 0
-/** Makes an order under a number that was never used, and answers the number. */
-const anOrderOf = async (contents: ReturnType<typeof contentsOf>): Promise<string> => {
-  orders += 1
-  const custom_reference = `ORD-${orders}`
-  await doFromPage(page, 'shipments.create', aScheduledRequest({ custom_reference, contents: [contents] }))
-  return custom_reference
-}
-
-const invitation = () => page.getByRole('heading', { name: 'Scan an order to begin' })
-const status = (text: string | RegExp) => page.getByRole('status').getByText(text)
+const { page, printer, anOrderOf, invitation, status, lastParcel, strike, labelsSince, goToBench } =
+  await onABench((desk) =>
+    desk.ask('scales.save', { scale: { kind: 'serial', path: scalePath, protocol: 'and' } }),
+  )
 const wrongScan = () => page.getByRole('alertdialog')
-const lastParcel = (order: string) =>
-  page.getByRole('complementary', { name: 'Last parcels' }).getByRole('listitem').filter({ hasText: order })
-/** Strikes a key as late after the one before that nobody takes the two for a scan. */
-const strike = async (key: string): Promise<void> => {
-  await page.waitForTimeout(BY_HAND.delay * 8)
-  await page.keyboard.press(key)
-}
-/** How many labels came out since. */
-const labelsSince = (before: number) => () => printer.printed.length - before
-
-beforeEach(async () => {
-  await goTo(page, '/shipments')
-  await page.reload()
-  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
-})
-const goToBench = async (): Promise<void> => {
-  await goTo(page, '/pack')
-  await invitation().waitFor()
-}
 
 describe('at the bench, a parcel', () => {
   it('is opened, ticked and sent off by scans and one key, and a wrong scan stops it until it is acknowledged', async () => {
@@ -128,7 +82,7 @@ describe('at the bench, a parcel', () => {
     rmSync(scalePath, { force: true })
     await using port = await openPseudoTerminal()
     symlinkSync(port.path, scalePath)
-    const weight = () => page.getByRole('button', { name: /^Weight/u }).innerText()
+    const weight = () => page.getByRole('button', { name: /^Weight/u, includeHidden: true }).innerText()
     const order = await anOrderOf(lampsAndKnife)
     await goToBench()
     await scan(page, order)
@@ -140,6 +94,19 @@ describe('at the bench, a parcel', () => {
       await expect.poll(weight).toMatch(/1.20 kg, still moving/u)
       shown = 'ST,+00001.84  kg\r\n'
       await expect.poll(weight).toMatch(/1\.84 kg\s+scale/u)
+      // What comes to rest while something is asked waits for the answer.
+      await strike('b')
+      await focusInDialog(page)
+      shown = 'US,+00000.00  kg\r\n'
+      await expect.poll(weight).toMatch(/0\.00 kg, still moving/u)
+      shown = 'ST,+00000.00  kg\r\n'
+      await expect.poll(weight).toMatch(/1\.84 kg\s+scale/u)
+      shown = 'US,+00002.50  kg\r\n'
+      await expect.poll(weight).toMatch(/2\.50 kg, still moving/u)
+      shown = 'ST,+00002.50  kg\r\n'
+      await expect.poll(weight).toMatch(/1\.84 kg\s+scale/u)
+      await strike('Escape')
+      await expect.poll(weight).toMatch(/2\.50 kg\s+scale/u)
     } finally {
       clearInterval(telling)
     }

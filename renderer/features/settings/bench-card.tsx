@@ -25,6 +25,13 @@ export const BenchCard = ({ settings, onChange }: BenchCardProps) => {
         onChange={(event) => onChange({ bench_counting: event.currentTarget.checked })}
       />
       <Switch
+        label={t('bench.lastScan')}
+        description={t('bench.lastScanHint')}
+        disabled={!settings.bench_counting}
+        checked={settings.bench_counting && settings.bench_last_scan}
+        onChange={(event) => onChange({ bench_last_scan: event.currentTarget.checked })}
+      />
+      <Switch
         label={t('bench.slip')}
         description={t('bench.slipHint')}
         checked={settings.bench_slip}

@@ -18,6 +18,7 @@ describe('the settings', () => {
       slip_prices: false,
       paper_language: 'desk',
       bench_counting: true,
+      bench_last_scan: false,
       bench_slip: false,
     })
   })

@@ -5,6 +5,7 @@ import { BoxDialog } from './box-dialog.tsx'
 import { BenchReprintDialog } from './bench-reprint-dialog.tsx'
 import { SeveralDialog } from './several-dialog.tsx'
 import { SkipDialog } from './skip-dialog.tsx'
+import { TrackingDialog } from './tracking-dialog.tsx'
 import { WeightDialog } from './weight-dialog.tsx'
 
 type BenchDialogsProps = {
@@ -15,7 +16,7 @@ type BenchDialogsProps = {
 
 /** What the bench asks the packer for, one thing at a time. */
 export const BenchDialogs = ({ state, acts, parcel }: BenchDialogsProps) => {
-  const { question, several, typed } = state
+  const { question, several, typed, failed } = state
   if (several) return <SeveralDialog items={several} acts={acts} />
   if (question === 'reprint') return <BenchReprintDialog />
   if (!parcel) return null
@@ -26,6 +27,8 @@ export const BenchDialogs = ({ state, acts, parcel }: BenchDialogsProps) => {
       return <BoxDialog parcel={parcel} acts={acts} />
     case 'skip':
       return <SkipDialog parcel={parcel} acts={acts} />
+    case 'tracking':
+      return <TrackingDialog parcel={parcel} failed={failed} acts={acts} />
     default:
       return null
   }

@@ -3,7 +3,7 @@ import type { Parcel } from '#shared/packing/parcel.ts'
 import { createStore } from '#ui/create-store.ts'
 
 /** What the bench asks the packer for in a dialog. */
-export type BenchQuestion = 'weigh' | 'box' | 'skip' | 'reprint'
+export type BenchQuestion = 'weigh' | 'box' | 'skip' | 'reprint' | 'tracking'
 
 type Wrong = Extract<BenchScanResult, { kind: 'wrong' }>
 type Several = Extract<BenchScanResult, { kind: 'several' }>

@@ -2,8 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { BenchCommand } from '#shared/packing/bench-command.ts'
 import type { MeasureRequest } from '#shared/packing/bench.ts'
+import { isCounted, type Parcel } from '#shared/packing/parcel.ts'
+import type { SentenceKey } from '#shared/texts/sentences.ts'
 import { readPrinter } from '#contract/printing/use-printers.ts'
+import { apiErrorOf } from '#trpc/api-error.ts'
 import { useTRPC, useTRPCClient } from '#trpc/client.ts'
+import { useSetTrackingReferences } from '#trpc/mutations/allocation.ts'
 import {
   useFinishParcel,
   useMeasureParcel,
@@ -21,11 +25,13 @@ const inTurn = createQueueOfActs((failed) => bench.change((before) => ({ ...clea
 export const useBench = () => {
   const client = useTRPCClient()
   const refuseAloud = useRefusalSound()
+  const isFinishedByScan = useIsFinishedByScan()
   const { mutateAsync: scanCodes } = useScanAtBench()
   const { mutateAsync: measure } = useMeasureParcel()
   const { mutateAsync: skipItems } = useSkipItems()
   const { mutateAsync: finishParcel } = useFinishParcel()
   const { mutateAsync: undoParcel } = useUndoParcel()
+  const { mutateAsync: setTracking } = useSetTrackingReferences()
 
   return useMemo(() => {
     const read = (reference: string) => client.packing.parcel.query({ reference })
@@ -60,11 +66,16 @@ export const useBench = () => {
         readPrinter(client, 'labels'),
         readPrinter(client, 'documents'),
       ])
-      await finishParcel({
-        reference: parcel.reference,
-        ...(labels && { label_printer: labels.printer }),
-        ...(documents && { document_printer: documents.printer }),
-      })
+      try {
+        await finishParcel({
+          reference: parcel.reference,
+          ...(labels && { label_printer: labels.printer }),
+          ...(documents && { document_printer: documents.printer }),
+        })
+      } catch (failed) {
+        if (!asksForTracking(failed)) throw failed
+        return bench.change((before) => ({ ...before, failed, question: 'tracking' }))
+      }
       bench.change((before) => ({ ...before, finished: { ...parcel, at: Date.now() } }))
       await openNext(parcel.reference)
     }
@@ -99,7 +110,8 @@ export const useBench = () => {
         case 'opened':
           return layParcel(result.parcel)
         case 'counted':
-          return bench.change((before) => ({ ...before, item: result.item }))
+          bench.change((before) => ({ ...before, item: result.item }))
+          return isFinishedByScan() && isReady(result.parcel) ? finish(meant) : undefined
         case 'boxed':
           return undefined
         case 'command':
@@ -157,11 +169,46 @@ export const useBench = () => {
         inTurn(async () => void (await measure({ reference, ...weighed }))),
       box: (box: Required<Pick<MeasureRequest, 'package_size'>> & Which) =>
         withParcel((reference) => measure({ reference, ...box })),
+      /** What the carrier's own system calls the packages; the parcel goes on where it was held up for it. */
+      track: (given: readonly Tracked[]) =>
+        withParcel(async (reference) => {
+          await setTracking({
+            reference,
+            tracking_references: [...new Set(given.map(({ tracking }) => tracking))],
+            contents: given.map((one) => ({
+              reference: one.reference,
+              tracking_references: [one.tracking],
+            })),
+          })
+          await finish(reference)
+        }),
       skip: (reason: string) => withParcel((reference) => skipItems({ reference, reason })),
     }
-  }, [client, refuseAloud, scanCodes, measure, skipItems, finishParcel, undoParcel])
+  }, [
+    client,
+    refuseAloud,
+    isFinishedByScan,
+    scanCodes,
+    measure,
+    skipItems,
+    finishParcel,
+    undoParcel,
+    setTracking,
+  ])
 }
 export type Bench = ReturnType<typeof useBench>
+
+/** What the carrier's own system calls a package, by the reference of its contents. */
+type Tracked = { readonly reference: string; readonly tracking: string }
+
+/** Whether the key would finish it now, and its last thing was just scanned. */
+const isReady = (parcel: Parcel): boolean => parcel.problems.length === 0 && isCounted(parcel)
+
+const aboutTracking: ReadonlySet<SentenceKey> = new Set(['label_needs_tracking', 'label_not_scannable'])
+
+/** Whether all that is missing is what the carrier's own system calls the parcel, or it cannot be printed as a bar code. */
+const asksForTracking = (error: unknown): boolean =>
+  apiErrorOf(error).details.some(({ sentence }) => sentence !== undefined && aboutTracking.has(sentence.key))
 
 type Which = Pick<MeasureRequest, 'contents'>
 type Weighed = Required<Pick<MeasureRequest, 'weight' | 'weight_source'>> & Which
@@ -175,4 +222,11 @@ const useRefusalSound = (): (() => void) => {
   const { data: settings } = useQuery(useTRPC().settings.get.queryOptions())
   const hasSound = settings?.scan_sound !== false
   return useMemo(() => () => (hasSound ? soundRefusal() : undefined), [hasSound])
+}
+
+/** Whether this desk has the last scan finish a parcel; asked when it matters, as it can be changed meanwhile. */
+const useIsFinishedByScan = (): (() => boolean) => {
+  const { data } = useQuery(useTRPC().settings.get.queryOptions())
+  const isSo = data?.bench_counting === true && data.bench_last_scan
+  return useMemo(() => () => isSo, [isSo])
 }
