@@ -40,6 +40,16 @@ export const rareColumns: readonly string[] = [
   ...furtherPaths(requestProperties, 'contents[]', [...usualColumns, ...notColumns, ...rare, GOODS]),
 ]
 
+/** The bar codes of what the SKU stands for: no property of contents, so they are kept with the product. */
+export const GTIN = 'gtin'
+
+/** All columns but the description, from the first to the last: bar codes stand beside the SKU. */
+export const columnsInOrder = (columns: readonly string[]): readonly string[] => {
+  const [sku, ...usual] = usualColumns
+  const [gtin, others] = [columns.filter((one) => one === GTIN), columns.filter((one) => one !== GTIN)]
+  return [sku, ...gtin, ...usual, ...others]
+}
+
 /** The cells of a row, in the order in which they are read. */
 export const cellPaths: readonly string[] = [
   'description',
@@ -58,6 +68,7 @@ export const cellPaths: readonly string[] = [
 /** How wide each column is, in rem; what is left goes to the description. */
 const columnWidths: Readonly<Partial<Record<string, number>>> = {
   sku: 6.5,
+  gtin: 8,
   quantity: 3.75,
   'weight.value': 5.25,
   'dimensions.length': 9.5,
@@ -87,7 +98,10 @@ const isShort = (path: string): path is keyof typeof short => Object.hasOwn(shor
 export const useColumnLabel = (): ((path: string) => string) => {
   const { t } = useTranslation('new-shipment')
   const labelOf = useLabelOf()
-  return (path) => (isShort(path) ? t(`contents.${short[path]}`) : labelOf(`contents[].${path}`))
+  return (path) => {
+    if (path === GTIN) return t('contents.gtin')
+    return isShort(path) ? t(`contents.${short[path]}`) : labelOf(`contents[].${path}`)
+  }
 }
 
 /** The rare columns to show: those asked for, those filled somewhere, and those with something to put right. */

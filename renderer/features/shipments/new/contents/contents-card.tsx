@@ -20,7 +20,7 @@ import type { ShipmentForm, Units } from '../model/form.ts'
 import { type Usual, usualOf } from '../model/package-size-measures.ts'
 import { countedContents } from '../model/totals.ts'
 import { usePackageSizes } from '../state/use-known-records.ts'
-import { shownColumns } from './columns.ts'
+import { GTIN, shownColumns } from './columns.ts'
 import { ContentsFoot } from './contents-foot.tsx'
 import { ContentsHead } from './contents-head.tsx'
 import { columnCount, ContentsLine } from './contents-line.tsx'
@@ -30,7 +30,9 @@ import { LineDetails } from './line-details.tsx'
 import { textInRow } from './use-cell.ts'
 import { useContentsKeys } from './use-contents-keys.ts'
 import { useContentsScans } from './use-contents-scans.ts'
+import { useGtinColumn } from './use-gtin-column.ts'
 import { useOpenRows } from './use-open-rows.ts'
+import { useProductFill } from './use-product-fill.ts'
 
 type ContentsCardProps = { readonly handle: FormHandle<ShipmentForm> }
 
@@ -49,12 +51,14 @@ export const ContentsCard = memo(({ handle }: ContentsCardProps) => {
   const rows = contentsRows(contents)
   const { open, toggle } = useOpenRows(rows, problems)
   useContentsKeys(sheet, { handle, onToggle: toggle })
-  useContentsScans(sheet, handle)
+  useContentsScans(sheet, { handle, onCode: useProductFill(sheet, handle) })
   const totals = useTotalsText(countedContents({ request: { contents }, units }))
   const sizes = usePackageSizes()
   const usual = useUsualMeasures(sizes, units)
   const wanted = sizes.items.length > 0 ? [...chosen, PACKAGE_SIZE] : chosen
-  const columns = useSameList(shownColumns(wanted, rows, problems))
+  const [isGtinShown, showGtin] = useGtinColumn()
+  const shown = shownColumns(wanted, rows, problems)
+  const columns = useSameList(isGtinShown ? [GTIN, ...shown] : shown)
   return (
     <Card dense title={t('contents.title')} aside={<span className={classes['totals']}>{totals}</span>}>
       <div className={classes['scroll']}>
@@ -96,8 +100,11 @@ export const ContentsCard = memo(({ handle }: ContentsCardProps) => {
         rows={rows}
         units={units}
         columns={columns}
-        chosen={chosen}
-        onChoose={setChosen}
+        chosen={isGtinShown ? [GTIN, ...chosen] : chosen}
+        onChoose={(names) => {
+          setChosen(names.filter((name) => name !== GTIN))
+          showGtin(names.includes(GTIN))
+        }}
         edit={handle.edit}
       />
       <ContentsLists sizes={sizes.items} />

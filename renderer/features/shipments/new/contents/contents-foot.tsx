@@ -5,7 +5,7 @@ import { dimensionUnits, weightUnits } from '#shared/shipments/enumerations.ts'
 import type { ContentsRow } from '../model/contents-rows.ts'
 import { type ShipmentEdit, setUnits, type Units } from '../model/form.ts'
 import { convertUnits, countOtherUnits } from '../model/units.ts'
-import { rareColumns, useColumnLabel } from './columns.ts'
+import { GTIN, rareColumns, useColumnLabel } from './columns.ts'
 import { currencies } from '#app/i18n/use-currency-choices.ts'
 import classes from './contents.module.css'
 
@@ -70,7 +70,7 @@ export const ContentsFoot = ({ rows, units, columns, chosen, onChoose, edit }: C
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {rareColumns.map((field) => {
+          {[GTIN, ...rareColumns].map((field) => {
             const isShown = columns.includes(field)
             const isNeeded = isShown && !chosen.includes(field)
             return (

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Units } from '../model/form.ts'
-import { useColumnLabel, usualColumns, widthOf } from './columns.ts'
+import { columnsInOrder, useColumnLabel, widthOf } from './columns.ts'
 import classes from './contents.module.css'
 
 type ContentsHeadProps = { readonly units: Units; readonly columns: readonly string[] }
@@ -27,7 +27,7 @@ export const ContentsHead = ({ columns, units }: ContentsHeadProps) => {
         <th scope="col" className={classes['wide']} style={{ minWidth: '10rem' }}>
           {labelOf('description')}
         </th>
-        {[...usualColumns, ...columns].map((path) => (
+        {columnsInOrder(columns).map((path) => (
           <th
             key={path}
             scope="col"

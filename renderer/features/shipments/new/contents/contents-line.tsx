@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { SheetInput } from '#ui/fields/text/sheet-input.tsx'
-import { usualColumns } from './columns.ts'
+import { GTIN, usualColumns } from './columns.ts'
 import classes from './contents.module.css'
+import { GtinCell } from './gtin-cell.tsx'
 import { LineActions } from './line-actions.tsx'
 import { LineProblems } from './line-problems.tsx'
 import { SizeCell } from './size-cell.tsx'
@@ -13,6 +14,8 @@ const OTHER_COLUMNS = 3
 /** How many columns the table has. */
 export const columnCount = (columns: LineProps['columns']): number =>
   OTHER_COLUMNS + usualColumns.length + columns.length
+
+const isCell = (column: string): boolean => column !== GTIN
 
 /** One row of the spreadsheet. It is drawn anew only when something in it changes. */
 export const ContentsLine = memo((props: LineProps) => {
@@ -31,6 +34,11 @@ export const ContentsLine = memo((props: LineProps) => {
         <td>
           <SheetInput {...cell('sku')} />
         </td>
+        {columns.includes(GTIN) && (
+          <td>
+            <GtinCell {...props} />
+          </td>
+        )}
         <td>
           <SheetInput {...cell('quantity')} />
         </td>
@@ -52,7 +60,7 @@ export const ContentsLine = memo((props: LineProps) => {
         <td>
           <SheetInput {...cell('harmonisation_code')} />
         </td>
-        {columns.map((column) => (
+        {columns.filter(isCell).map((column) => (
           <td key={column}>
             <SheetInput {...cell(column)} />
           </td>

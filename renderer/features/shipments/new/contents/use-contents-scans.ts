@@ -9,13 +9,19 @@ import { addContentsRow, pathInRow, rowsOf } from '../model/contents-rows.ts'
 import type { ShipmentForm } from '../model/form.ts'
 import { scannedColumns, textInRow } from './use-cell.ts'
 
+type ContentsScans = {
+  readonly handle: FormHandle<ShipmentForm>
+  /** A code has come as the SKU of a row; the same function every time. */
+  readonly onCode: (rowId: number) => void
+}
+
 /**
  * Puts codes that are scanned one after the other into one row after the other: where a code stands already, the next
  * row is meant that has none, and a new one after the last.
  */
 export const useContentsScans = (
   sheet: RefObject<HTMLElement | null>,
-  { store, edit }: FormHandle<ShipmentForm>,
+  { handle: { store, edit }, onCode }: ContentsScans,
 ): void => {
   useEffect(() => {
     if (!sheet.current) return undefined
@@ -35,6 +41,7 @@ export const useContentsScans = (
         edit(setValue(pathInRow(store.get().form, id, column), code))
       })
       focusField(pathInRow(store.get().form, id, column))
+      if (column === 'sku') onCode(id)
     })
-  }, [sheet, store, edit])
+  }, [sheet, store, edit, onCode])
 }
