@@ -28,7 +28,8 @@ export const useFinishParcel = () => {
   const queryClient = useQueryClient()
   return useMutation(
     packing.finish.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(packing.progress.queryFilter()),
+      // The next parcel does not wait for it.
+      onSuccess: () => void queryClient.invalidateQueries(packing.progress.queryFilter()),
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { BenchCommand } from '#shared/packing/bench-command.ts'
 import type { MeasureRequest } from '#shared/packing/bench.ts'
@@ -24,6 +24,8 @@ const inTurn = createQueueOfActs((failed) => bench.change((before) => ({ ...clea
 /** All that is done at the bench, whether by key, by click or by a scanned command. */
 export const useBench = () => {
   const client = useTRPCClient()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
   const refuseAloud = useRefusalSound()
   const isFinishedByScan = useIsFinishedByScan()
   const { mutateAsync: scanCodes } = useScanAtBench()
@@ -34,7 +36,9 @@ export const useBench = () => {
   const { mutateAsync: setTracking } = useSetTrackingReferences()
 
   return useMemo(() => {
-    const read = (reference: string) => client.packing.parcel.query({ reference })
+    // What is read is on the screen at once: nobody waits for it to be read a second time.
+    const read = (reference: string) =>
+      queryClient.fetchQuery(trpc.packing.parcel.queryOptions({ reference }, { staleTime: 0 }))
     const open = async (reference: string): Promise<void> => layParcel(await read(reference))
     const putAside = async (meant: Meant): Promise<void> => {
       const reference = bench.get().parcel?.reference
@@ -186,6 +190,8 @@ export const useBench = () => {
     }
   }, [
     client,
+    trpc,
+    queryClient,
     refuseAloud,
     isFinishedByScan,
     scanCodes,
