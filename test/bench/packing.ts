@@ -4,6 +4,8 @@ import type { Desk } from '#electron/desk.ts'
 import { askOf, type DeskFigures, figuresOf } from './figures.ts'
 
 const TURNS = 60
+/** For the desk, and for the window after it. */
+const ORDERS = 2 * TURNS + 2
 const GOAL = 100
 
 const anOrder = z.object({ reference: z.string() })
@@ -12,6 +14,7 @@ const aParcel = z.object({
   problems: z.array(z.unknown()),
   service: z.object({ carrier: z.object({ service_reference: z.string() }) }).optional(),
 })
+const aWave = z.object({ wave: z.number() })
 const aCatalogue = z.object({
   carriers: z.array(
     z.object({
@@ -20,12 +23,20 @@ const aCatalogue = z.object({
   ),
 })
 
+/** What a window is measured with afterwards. */
+type PackingFigures = {
+  readonly figures: readonly DeskFigures[]
+  readonly waiting: WaitingOrders
+}
+/** Orders that wait to be packed, by their references, and the wave that they are in. */
+export type WaitingOrders = { readonly orders: readonly string[]; readonly wave: number }
+
 /**
  * Measures the bench: from a scan to the parcel, and from the last key to the next parcel, which is finishing one and opening
  * another.
  * @param folder beside the desk, where its printers put their sheets
  */
-export const measurePacking = async (desk: Desk, folder: string): Promise<readonly DeskFigures[]> => {
+export const measurePacking = async (desk: Desk, folder: string): Promise<PackingFigures> => {
   const ask = askOf(desk)
   mkdirSync(folder)
   const way = { kind: 'folder', folder }
@@ -48,16 +59,19 @@ export const measurePacking = async (desk: Desk, folder: string): Promise<readon
     const { problems, service } = aParcel.parse(await ask('packing.parcel', { reference }))
     if (problems.length === 0 && numbered.has(service?.carrier.service_reference ?? ''))
       orders.push(reference)
-    if (orders.length > TURNS) break
+    if (orders.length >= ORDERS) break
   }
-  if (orders.length <= TURNS) throw new Error(`There are only ${orders.length} orders to pack.`)
+  if (orders.length < ORDERS) throw new Error(`There are only ${orders.length} orders to pack.`)
   const scan = (turn: number) => ask('packing.scan', { codes: [orders[turn]] })
   const pack = async (turn: number): Promise<void> => {
     await ask('packing.finish', { reference: orders[turn] })
     await scan(turn + 1)
   }
-  return [
+  const figures = [
     await figuresOf('an order scanned at the bench', { act: scan, turns: TURNS, goal: GOAL }),
     await figuresOf('a parcel finished, the next opened', { act: pack, turns: TURNS, goal: GOAL }),
   ]
+  const waiting = orders.slice(TURNS + 1)
+  const { wave } = aWave.parse(await ask('packing.startWave', { shipments: waiting }))
+  return { figures, waiting: { orders: waiting, wave } }
 }

@@ -3,15 +3,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDesk } from '#electron/desk.ts'
+import { type Desk, openDesk } from '#electron/desk.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { measureLabels } from './labels.ts'
 import { measurePacking } from './packing.ts'
 import { measurePair } from './measure.ts'
 import { transferOperationsOf } from './transfer-operations.ts'
 import { operationsOf } from './operations.ts'
+import { measureWindow } from './window.ts'
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } })
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '100000' },
+    /** The packing bench alone, in the desk and in the window of the built program. */
+    packing: { type: 'boolean', default: false },
+  },
+})
 const rows = Number(values.rows)
 const outer = mkdtempSync(join(tmpdir(), 'shipdesk-bench-'))
 const folder = join(outer, 'desk')
@@ -21,9 +28,7 @@ mkdirSync(beside)
 
 const microseconds = (milliseconds: number): number => Math.round(milliseconds * 1000)
 
-try {
-  using desk = openDesk({ folder, reportBug: (_id, error) => console.error(error), mayNameFiles: true })
-  seedDesk(desk, { rows, seed: 1 })
+const measureOperations = async (desk: Desk) => {
   const table = []
   const operations = [
     ...(await transferOperationsOf(desk, beside)),
@@ -42,11 +47,25 @@ try {
       met: ratio <= goal ? 'yes' : 'no',
     })
   }
-  const labels = [...(await measureLabels(desk)), ...(await measurePacking(desk, join(outer, 'printed')))]
+  return table
+}
+
+const measureDesk = async () => {
+  using desk = openDesk({ folder, reportBug: (_id, error) => console.error(error), mayNameFiles: true })
+  seedDesk(desk, { rows, seed: 1 })
+  const table = values.packing ? [] : await measureOperations(desk)
+  const labels = await measureLabels(desk)
+  const { figures, waiting } = await measurePacking(desk, join(outer, 'printed'))
+  return { table, labels: [...labels, ...figures], waiting }
+}
+
+try {
+  const { table, labels, waiting } = await measureDesk()
+  const inTheHand = [...labels, ...(await measureWindow(folder, waiting))]
   console.log(`${rows} shipments`)
-  console.table(table)
-  console.table(labels)
-  console.log(JSON.stringify({ rows, table, labels }))
+  if (table.length > 0) console.table(table)
+  console.table(inTheHand)
+  console.log(JSON.stringify({ rows, table, labels: inTheHand }))
 } finally {
   rmSync(outer, { recursive: true, force: true })
 }
