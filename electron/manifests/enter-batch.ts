@@ -44,7 +44,10 @@ export type BatchRequest = {
  */
 export const enterBatch = (ports: BatchPorts, request: BatchRequest): Batch =>
   ports.database.write((writer) => {
-    const manifests = new Map(request.manifests)
+    // One that was taken back meanwhile takes nothing more: what is left goes onto another.
+    const manifests = new Map(
+      [...request.manifests].filter(([, { reference }]) => ports.store.find(reference)?.withdrawn === null),
+    )
     const entered: string[] = []
     const rejected: Rejected[] = []
     for (const reference of request.references) {

@@ -1,4 +1,3 @@
-import { type Refusal, refuse } from '#shared/api-error.ts'
 import type {
   ListManifestsRequest,
   Manifest,
@@ -6,20 +5,25 @@ import type {
   ReadyCarriers,
 } from '#shared/manifests/manifest.ts'
 import { serviceTotals } from '#shared/manifests/service-totals.ts'
+import { unknownManifest, withdrawnManifest } from './answers.ts'
 import type { ManifestRow, ManifestStore } from './store.ts'
 import { readyCarriers } from './ready.ts'
 import { countedRows, manifestSummaryOfRow } from './rows.ts'
 
 /** What can be asked about manifests. */
 export const createManifestReading = (store: ManifestStore) => {
-  /** @throws Refusal when there is no such manifest */
+  /** @throws Refusal when there is no such manifest, or it was taken back */
   const find = (reference: string): ManifestRow => {
     const row = store.find(reference)
-    if (row) return row
-    throw notFound(reference)
+    if (!row) throw unknownManifest(reference)
+    // One that a program began to take back before it died still holds something.
+    if (row.withdrawn !== null && row.shipments === 0) throw withdrawnManifest(reference)
+    return row
   }
   return {
     find,
+    /** Whether a driver no longer signs for it. */
+    isWithdrawn: (reference: string): boolean => typeof store.find(reference)?.withdrawn === 'number',
     ready: (): ReadyCarriers => ({ carriers: readyCarriers(store) }),
 
     get: (reference: string): Manifest => {
@@ -29,6 +33,7 @@ export const createManifestReading = (store: ManifestStore) => {
         ...manifestSummaryOfRow(row),
         shipments: lines.map((line) => line.reference),
         services: serviceTotals(countedRows(lines)),
+        gone_on: store.goneOn(row.id),
       }
     },
 
@@ -43,6 +48,3 @@ export const createManifestReading = (store: ManifestStore) => {
   }
 }
 export type ManifestReading = ReturnType<typeof createManifestReading>
-
-const notFound = (reference: string): Refusal =>
-  refuse('not_found', { code: 'not_found', sentence: { key: 'manifest_unknown', values: { reference } } })

@@ -31,6 +31,12 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     document: query
       .input(normalized(manifestDocumentRequest))
       .query(({ input, signal }) => manifests.document(input, signal)),
+    withdraw: command
+      .input(normalized(manifestByReference))
+      .mutation(({ input, ctx }) => manifests.withdraw(input.reference, ctx.actor)),
+    sign: command
+      .input(normalized(manifestByReference))
+      .mutation(({ input, ctx }) => manifests.sign(input.reference, ctx.actor)),
     openDocument: command
       .input(normalized(manifestDocumentRequest))
       .mutation(({ input, signal }) => manifests.openDocument(input, signal)),

@@ -15,6 +15,7 @@ export const manifestSummaryOfRow = (row: ManifestRow): ManifestSummary => ({
   carrier: { reference: row.carrier, name: row.carrier_name },
   created: isoOf(row.created),
   shipment_count: row.shipments,
+  ...(row.withdrawn !== null && { withdrawn: isoOf(row.withdrawn) }),
 })
 
 /** The carrier of an allocation that is JSON. */

@@ -17,6 +17,7 @@ import {
   manifestAll,
   type ManifestedReferences,
 } from './create-manifests.ts'
+import { type AfterHandoverPorts, createAfterHandover } from './after-handover.ts'
 import { findByQuery, type QueryPorts } from './find-by-query.ts'
 import { type ChecklistPorts, readChecklist } from './checklist.ts'
 import { handOverTicked } from './hand-over.ts'
@@ -28,6 +29,7 @@ import { createManifestReading } from './reading.ts'
 
 export type ManifestPorts = CreatePorts &
   QueryPorts &
+  AfterHandoverPorts &
   ChecklistPorts & {
     readonly openPdf: OpenPdf
     readonly printed: PrintedFiles
@@ -68,7 +70,9 @@ export const createManifestService = (ports: ManifestPorts) => {
   }
 
   return {
+    ...createAfterHandover(ports, reading),
     ready: reading.ready,
+    isWithdrawn: reading.isWithdrawn,
     checklist: (): Promise<Checklist> => readChecklist(ports),
     get: reading.get,
     list: reading.list,

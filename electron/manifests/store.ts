@@ -2,6 +2,7 @@ import type { Address } from '#shared/shipments/create-request.ts'
 import type { CarrierDetails, TrackingReference } from '#shared/shipments/shipment.ts'
 import type { Reader, Writer } from '../platform/database.ts'
 import type { JsonOf } from '../platform/json.ts'
+import { openManifestMembers } from './member-store.ts'
 import { openManifestQueries } from './query-store.ts'
 
 export type ManifestRow = {
@@ -75,6 +76,7 @@ export const openManifestStore = (reader: Reader) => {
   )
   return {
     ...openManifestQueries(reader),
+    ...openManifestMembers(reader),
     /** Begins a manifest, with nothing in it; answers the number of its row. */
     insert: (_writer: Writer, manifest: Omit<ManifestRow, 'id' | 'shipments' | 'withdrawn'>): number =>
       Number(insertManifest.run({ ...manifest, shipments: 0 }).lastInsertRowid),

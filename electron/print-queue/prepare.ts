@@ -23,7 +23,7 @@ import type { QueuedSheet } from './store.ts'
 export type PreparePorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly labels: Pick<LabelService, 'draw' | 'takeOut'>
   readonly papers: Pick<PaperService, 'choose' | 'get' | 'pickList'>
-  readonly manifests: Pick<ManifestService, 'document'>
+  readonly manifests: Pick<ManifestService, 'document' | 'isWithdrawn'>
   readonly groups: Pick<ShipmentGroupService, 'collectionNote' | 'noteMark'>
   readonly documents: Pick<DocumentService, 'get'>
   readonly transfer: Pick<TransferService, 'drawSummary' | 'drawList'>
@@ -124,7 +124,7 @@ export const createPrepare = (ports: PreparePorts) => {
   const manifestOf = async (reference: string): Promise<Prepared> => {
     const { content: file } = await manifests.document({ reference }, undefined)
     const sheet = { ...noLabel, what: 'manifest', shipment: null, file_reference: reference, file } as const
-    return { reference, take: () => ({ sheets: [sheet] }) }
+    return { reference, take: () => (manifests.isWithdrawn(reference) ? undefined : { sheets: [sheet] }) }
   }
 
   /** It is signed as it was when it was asked for, and is none once its group was unlocked. */

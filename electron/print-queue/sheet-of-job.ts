@@ -3,6 +3,7 @@ import { canEdit } from '#shared/shipments/transition.ts'
 import { sheetsOf } from '#shared/printers/sheets-of.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import type { LabelService } from '../labels/service.ts'
+import type { ManifestService } from '../manifests/service.ts'
 import type { PrinterSheet } from '../printers/connections/connection.ts'
 import type { ShipmentGroupService } from '../shipment-groups/service.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
@@ -14,12 +15,13 @@ export type SheetPorts = Pick<ShipmentPorts, 'transitions'> & {
   readonly store: PrintJobStore
   readonly labels: Pick<LabelService, 'current'>
   readonly groups: Pick<ShipmentGroupService, 'noteMark'>
+  readonly manifests: Pick<ManifestService, 'isWithdrawn'>
 }
 /** Why a job is of no use any more. */
 type Outdated = { readonly outdated: readonly Sentence[] }
 
 /** What a job sends to its printer, as long as it still is what was asked for. */
-export const createSheetOfJob = ({ transitions, store, labels, groups }: SheetPorts) => {
+export const createSheetOfJob = ({ transitions, store, labels, groups, manifests }: SheetPorts) => {
   const labelOf = ({ label, shipment_reference: reference, contents }: PrintJobRow, printer: Printer) => {
     if (label === null || reference === null || contents === null || printer.paper !== 'labels')
       return undefined
@@ -44,6 +46,8 @@ export const createSheetOfJob = ({ transitions, store, labels, groups }: SheetPo
 
   return (job: PrintJobRow, printer: Printer): PrinterSheet | Outdated => {
     if (job.label === null && isOfNoUse(job)) return { outdated: [{ key: 'print_shipment_cancelled' }] }
+    if (job.what === 'manifest' && manifests.isWithdrawn(job.file_reference ?? ''))
+      return { outdated: [{ key: 'print_manifest_withdrawn' }] }
     if (isOldNote(job)) return { outdated: [{ key: 'print_note_outdated' }] }
     const bytes = job.label === null ? store.file(job.id) : labelOf(job, printer)
     if (!bytes) return { outdated: [{ key: 'print_outdated' }] }

@@ -80,6 +80,8 @@ export type ManifestSummary = {
   readonly carrier: CarrierDetails
   readonly created: string
   readonly shipment_count: number
+  /** When it was taken back, ISO 8601; nothing is in it since. */
+  readonly withdrawn?: string
 }
 export type PageOfManifests = {
   readonly items: readonly ManifestSummary[]
@@ -90,7 +92,12 @@ export type PageOfManifests = {
 export type Manifest = ManifestSummary & {
   readonly shipments: readonly string[]
   readonly services: readonly ServiceTotal[]
+  /** How many of its shipments have gone on since: the driver has signed. */
+  readonly gone_on: number
 }
+
+/** How many shipments of a manifest were signed for, or taken back. */
+export type AfterHandover = { readonly reference: string; readonly shipment_count: number }
 
 /** The list for the driver to sign, as a PDF. */
 export type ManifestDocument = { readonly file_name: string; readonly content: Uint8Array }

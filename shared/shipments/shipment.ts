@@ -171,6 +171,7 @@ export const operations = [
   'ready_to_ship',
   'not_ready_to_ship',
   'manifest',
+  'withdraw_manifest',
   'track',
   'add_document',
   'remove_document',

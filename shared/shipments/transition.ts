@@ -16,6 +16,7 @@ export type ShipmentEvent =
   | { readonly kind: 'ready_to_ship' }
   | { readonly kind: 'not_ready_to_ship' }
   | { readonly kind: 'manifest' }
+  | { readonly kind: 'withdraw_manifest'; readonly before: ShipmentState | undefined }
   | { readonly kind: 'track'; readonly to: ShipmentState }
   | { readonly kind: 'repair'; readonly before: ShipmentState | undefined }
 
@@ -77,8 +78,14 @@ const moveByOperation = (from: ShipmentState, event: OperationEvent): Transition
       return from === 'allocated' ? unchanged : moveIf(from === 'ready_to_ship', 'allocated')
     case 'manifest':
       return moveIf(canManifest(from), 'manifested')
+    case 'withdraw_manifest':
+      return moveIf(from === 'manifested', placeBefore(event.before))
   }
 }
+
+/** Where a shipment is again that was taken off its manifest. */
+const placeBefore = (before: ShipmentState | undefined): ShipmentState =>
+  before !== undefined && canManifest(before) ? before : 'allocated'
 
 /** A carrier's word counts once it has, or is to get, the goods; it may only tell of what happens on the way. */
 const track = (from: ShipmentState, to: ShipmentState): Transition => {

@@ -113,10 +113,28 @@ describe('the end of the day', () => {
     await expect.poll(() => manifests.getByRole('row').count()).toBe(5)
   })
 
+  it('takes a handover back until the driver has signed', async () => {
+    const north = result().getByRole('listitem').filter({ hasText: 'NORTH Post' })
+    await north.getByRole('button', { name: 'Undo' }).click()
+    const dialog = page.getByRole('dialog', { name: /Undo the handover to .NORTH Post/u })
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('button', { name: 'Undo 1' }).click()
+    await north.getByText('undone').waitFor()
+    await expect.poll(() => carrier('NORTH Post').textContent()).toContain('2 not ready')
+    const swift = result().getByRole('listitem').filter({ hasText: 'SWIFT Post' })
+    await swift.getByRole('button', { name: 'Driver has signed' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Signed for 110' }).click()
+    const undo = swift.getByRole('button', { name: 'Undo' })
+    await expect
+      .poll(() => undo.getAttribute('title'))
+      .toBe('The driver has it: 110 shipments are on their way.')
+    await expect.poll(() => swift.getByRole('button').count()).toBe(1)
+  })
+
   it('keeps each manifest, with its shipments and the way to its paper', async () => {
     await page.getByRole('region', { name: 'Manifests' }).getByRole('row').nth(1).getByRole('link').click()
     await page.getByRole('heading', { name: 'SWIFT Post' }).waitFor()
-    await page.getByRole('cell', { name: 'Manifested' }).first().waitFor()
+    await page.getByRole('cell', { name: 'Collected by carrier' }).first().waitFor()
     await expectNoAxeViolations(page)
     const before = (await shownFiles()).length
     await page.keyboard.press('p')

@@ -50,7 +50,8 @@ export const ManifestTable = () => {
 
 const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
   const format = useFormat()
-  const { reference, created, carrier, shipment_count: count } = manifest
+  const { t } = useTranslation('manifests')
+  const { reference, created, carrier, shipment_count: count, withdrawn } = manifest
   return (
     <tr>
       <td>
@@ -61,11 +62,20 @@ const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
       <td>
         <bdi>{carrier.name}</bdi>
       </td>
-      <td data-number>{format.number(count)}</td>
+      <td data-number>{withdrawn === undefined && format.number(count)}</td>
       <td>
-        <Link href={`/manifests/${reference}`} className={classes['code'] ?? ''} dir="ltr">
-          {reference}
-        </Link>
+        {withdrawn === undefined ? (
+          <Link href={`/manifests/${reference}`} className={classes['code'] ?? ''} dir="ltr">
+            {reference}
+          </Link>
+        ) : (
+          <span className={classes['withdrawn']} title={format.exactly(withdrawn)}>
+            <bdi dir="ltr" className={classes['code']}>
+              {reference}
+            </bdi>{' '}
+            {t('undo.was')}
+          </span>
+        )}
       </td>
     </tr>
   )

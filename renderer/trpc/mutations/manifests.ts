@@ -8,6 +8,12 @@ import { type Follow, followJob } from '../follow-job.ts'
 /** Manifests shipments: each carrier gets a manifest of its own. */
 export const useCreateManifests = () => useMutation(useTRPC().manifests.create.mutationOptions())
 
+/** Takes a manifest back: its shipments are where they were before. */
+export const useWithdrawManifest = () => useMutation(useTRPC().manifests.withdraw.mutationOptions())
+
+/** Says that the driver has signed for a manifest. */
+export const useSignManifest = () => useMutation(useTRPC().manifests.sign.mutationOptions())
+
 // These take long: they go on when the page is left, tell how far they are, and can be stopped.
 
 /** Hands over what was ticked: each carrier gets a manifest. */

@@ -19,11 +19,12 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   await desk.ask('manifests.createByQuery', { address_custom_reference: 'GATE 4' }).catch(() => undefined)
   const { items } = await desk.ask('manifests.list', { carrier: 'SWIFT' })
   await desk.ask('manifests.get', { reference: items[0]?.reference ?? '' })
+  await desk.ask('manifests.withdraw', { reference: items[0]?.reference ?? '' })
   const statements = prepare.mock.calls
     .map(([sql]) => sql)
     .filter((sql) => /\bmanifest|shipment_state\b|shipment_waiting\b|locked_in\b/u.test(sql))
   prepare.mockRestore()
-  const planned = [...new Set(statements)].filter((sql) => /^\s*(SELECT|UPDATE)/u.test(sql))
+  const planned = [...new Set(statements)].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)/u.test(sql))
   const details = planned.flatMap((sql) =>
     plan.parse(
       desk

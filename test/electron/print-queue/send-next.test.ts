@@ -23,6 +23,7 @@ const sendingOf = (desk: TestDesk, send: SendToPrinter) => {
     printers,
     labels,
     groups: { noteMark: () => undefined },
+    manifests: { isWithdrawn: () => false },
     send,
     feed,
     audit,

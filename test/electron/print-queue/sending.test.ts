@@ -25,6 +25,7 @@ const aSending = (desk: TestDesk, own: (ports: Ports) => Partial<Ports>) => {
     printers: openPrinterStore(database.reader),
     labels: { current: () => new Uint8Array(1) },
     groups: { noteMark: () => undefined },
+    manifests: { isWithdrawn: () => false },
     send: async () => ({ outcome: 'nothing' }),
     feed: { tell: () => undefined },
     pauses: { first: 5, longest: 5, look: 50 },

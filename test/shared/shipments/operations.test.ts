@@ -80,6 +80,18 @@ const laws: readonly Law[] = [
     ],
     to: 'manifested',
   },
+  {
+    operation: 'a manifest is taken back, and a shipment is where it was',
+    event: { kind: 'withdraw_manifest', before: 'ready_to_ship' },
+    from: ['manifested'],
+    to: 'ready_to_ship',
+  },
+  {
+    operation: 'a manifest is taken back, and nobody knows where a shipment was',
+    event: { kind: 'withdraw_manifest', before: 'cancelled' },
+    from: ['manifested'],
+    to: 'allocated',
+  },
 ]
 
 describe('an operation', () => {

@@ -1,10 +1,14 @@
 import { Alert } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { ManifestResult } from '#shared/manifests/manifest.ts'
 import type { Rejected } from '#shared/shipments/bulk.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useMessages } from '#contract/use-messages.ts'
+import { useTRPC } from '#trpc/client.ts'
 import { UnopenedDocument } from '#ui/layout/kept-path.tsx'
+import { HandoverSteps } from '../handover-steps.tsx'
 import classes from '../manifests.module.css'
 import { dismissRun, type ManifestPrint, type ManifestRun } from './run-store.ts'
 
@@ -31,13 +35,14 @@ export const RunResult = ({ run }: { readonly run: Ended }) => {
         {end !== 'done' && <li>{t(`result.${end}`)}</li>}
         {end === 'done' && made.length === 0 && <li>{t('result.nothing')}</li>}
         {made.map((one) => (
-          <li key={one.reference}>
+          <li key={one.reference} className={classes['made']}>
             <Link href={`/manifests/${one.reference}`}>
               {t('result.done', {
                 carrier: one.carrier.name ?? one.carrier.reference,
                 count: one.shipment_count,
               })}
             </Link>
+            <StepsOf manifest={one} />
           </li>
         ))}
         {print && <PrintLine print={print} count={made.length} />}
@@ -48,6 +53,24 @@ export const RunResult = ({ run }: { readonly run: Ended }) => {
         )}
       </ul>
     </Alert>
+  )
+}
+
+const StepsOf = ({ manifest }: { readonly manifest: ManifestResult }) => {
+  const { reference, carrier } = manifest
+  const { data, isError } = useQuery(useTRPC().manifests.get.queryOptions({ reference }))
+  const { t } = useTranslation('manifests')
+  if (isError) return <span className={classes['withdrawn']}>{t('undo.was')}</span>
+  return (
+    data && (
+      <HandoverSteps
+        size="compact-xs"
+        reference={reference}
+        carrier={carrier.name ?? ''}
+        count={data.shipments.length}
+        goneOn={data.gone_on}
+      />
+    )
   )
 }
 

@@ -2,12 +2,13 @@ import { Button, Title } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Manifest } from '#shared/manifests/manifest.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { HandoverSteps } from '../handover-steps.tsx'
 import classes from '../manifests.module.css'
 import { OpenDocument } from './open-document.tsx'
 import { ServicesTable } from '../services-table.tsx'
@@ -23,10 +24,20 @@ export const ManifestPage = ({ reference }: { readonly reference: string }) => {
 const ManifestView = ({ manifest }: { readonly manifest: Manifest }) => {
   const { t } = useTranslation('manifests')
   const format = useFormat()
-  const { reference, carrier, created, shipments, services } = manifest
+  const [, navigate] = useLocation()
+  const { reference, carrier, created, shipments, services, gone_on: goneOn } = manifest
   return (
     <OpenDocument
       reference={reference}
+      tools={
+        <HandoverSteps
+          reference={reference}
+          carrier={carrier.name ?? ''}
+          count={shipments.length}
+          goneOn={goneOn}
+          onUndone={() => navigate('/end-of-day')}
+        />
+      }
       title={
         <div>
           <Title order={1}>

@@ -28,11 +28,13 @@ type Opening =
 type OpenDocumentProps = {
   readonly reference: string
   readonly title: ReactNode
+  /** What else can be done with it. */
+  readonly tools: ReactNode
   readonly children: ReactNode
 }
 
 /** A manifest's page, with the action that makes its print and shows it. */
-export const OpenDocument = ({ reference, title, children }: OpenDocumentProps) => {
+export const OpenDocument = ({ reference, title, tools, children }: OpenDocumentProps) => {
   const { t } = useTranslation('manifests')
   const { refusal } = useMessages()
   const { opening, open, stop } = useOpening(reference)
@@ -44,6 +46,7 @@ export const OpenDocument = ({ reference, title, children }: OpenDocumentProps) 
       title={title}
       tools={
         <Group gap="xs">
+          {tools}
           <PrintManifest reference={reference} />
           <Button
             variant="filled"
