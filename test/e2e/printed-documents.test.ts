@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
-import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { packedFor } from '#helpers/allocated-for-manifest.ts'
 import { aPrinter } from '#helpers/a-printer.ts'
 import { aGif } from '#helpers/documents/a-gif.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
@@ -16,7 +16,7 @@ const { page, filled } = await onADesk(async (desk) => {
     paper: 'documents',
     way: { kind: 'network', host: '127.0.0.1', port: printer.port },
   })
-  shipmentsFor(desk, { carrier: 'NORTH', many: 2 })
+  await packedFor(desk, { carrier: 'NORTH', many: 2 })
   const { reference } = await desk.ask('shipments.create', aRequest())
   await desk.ask('documents.add', {
     reference,
@@ -100,8 +100,7 @@ describe('a desk with a printer for documents', () => {
     const isHandedOver = (await result.count()) > 0
     if (!isHandedOver) {
       await page.keyboard.press('Shift+M')
-      const question = page.getByRole('dialog')
-      await question.getByRole('checkbox').check()
+      const question = page.getByRole('dialog', { name: 'Hand over to NORTH Post?' })
       await question.getByRole('button', { name: 'Hand over 2 and print' }).click()
       await result.getByText(/^Its document goes to .*Office/u).waitFor()
       await expectPrinted(1)
