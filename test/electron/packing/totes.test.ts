@@ -39,6 +39,16 @@ it('a tote is free again once its order was packed, cancelled, or taken out of i
   expect(await scanAt(desk)('T-17')).toMatchObject({ kind: 'opened', parcel: { reference } })
 })
 
+it('a tote is free once its order was packed, also where that is not ready to ship any more', async () => {
+  await using desk = await openPackingDesk()
+  const reference = await inTote(desk, 'ORD-1', 'T-17')
+  await scanAll(desk, reference)
+  await desk.ask('packing.finish', { reference })
+  await desk.ask('shipments.setReadyToShip', { shipments: [reference], ready: false })
+  expect(await scanAt(desk)('ORD-1')).toMatchObject({ kind: 'opened', parcel: { reference } })
+  expect(await scanAt(desk)('T-17')).toMatchObject({ kind: 'wrong', why: 'unknown' })
+})
+
 it('a number that an order bears comes before a tote, as long as that order can be packed', async () => {
   await using desk = await openPackingDesk()
   const numbered = await anOrder(desk, '17')
