@@ -78,8 +78,23 @@ it('a GTIN stands beside the SKU where that is wanted, and is kept with the prod
   await cell('GTIN').fill('96385074')
   await cell('GTIN').press('Tab')
   await page.getByText(/^The GTIN is kept with product .*CUP-1/u).waitFor()
+  await page
+    .getByRole('alert')
+    .getByText(/is no GTIN/u)
+    .waitFor({ state: 'detached' })
   const found = await callFromPage(page, 'products.find', { code: '96385074' })
   expect(found).toMatchObject({ data: { product: { sku: 'CUP-1', gtins: ['96385074'] } } })
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => cell('GTIN').inputValue()).toBe('')
+  // A code that is scanned comes beside those that are there, and what else is known of the product stays.
+  await cell('SKU').fill('LAMP-1')
+  await expect.poll(() => cell('GTIN').inputValue()).toBe('4006381333931')
+  await cell('GTIN').focus()
+  await scan(page, '96385074')
+  await expect.poll(() => cell('GTIN').inputValue()).toBe('4006381333931, 96385074')
+  await cell('GTIN').press('Tab')
+  await page.getByText(/^The GTIN is kept with product .*LAMP-1/u).waitFor()
+  expect(await callFromPage(page, 'products.find', { code: '96385074' })).toMatchObject({
+    data: { product: { ...lamp, gtins: ['4006381333931', '96385074'] } },
+  })
 })

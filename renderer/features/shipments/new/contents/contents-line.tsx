@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { SheetInput } from '#ui/fields/text/sheet-input.tsx'
 import { GTIN, usualColumns } from './columns.ts'
 import classes from './contents.module.css'
@@ -21,6 +21,7 @@ const isCell = (column: string): boolean => column !== GTIN
 export const ContentsLine = memo((props: LineProps) => {
   const { id, row, place, isInner, columns, problems, edit } = props
   const cell = useCell(props)
+  const [gtinRefused, setGtinRefused] = useState<string>()
   const ownUnit = textInRow(row, 'weight.unit')
   return (
     <>
@@ -36,7 +37,7 @@ export const ContentsLine = memo((props: LineProps) => {
         </td>
         {columns.includes(GTIN) && (
           <td>
-            <GtinCell {...props} />
+            <GtinCell {...props} refused={gtinRefused} onRefused={setGtinRefused} />
           </td>
         )}
         <td>
@@ -69,7 +70,7 @@ export const ContentsLine = memo((props: LineProps) => {
           <LineActions {...props} />
         </td>
       </tr>
-      <LineProblems id={id} problems={problems} span={columnCount(columns)} />
+      <LineProblems id={id} problems={problems} gtinRefused={gtinRefused} span={columnCount(columns)} />
     </>
   )
 })
