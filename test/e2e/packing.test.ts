@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { aScheduledRequest } from '#helpers/allocating.ts'
 import { hasPseudoTerminals, openPseudoTerminal } from '#helpers/pseudo-terminal.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { BY_HAND } from './by-hand.ts'
@@ -14,10 +15,18 @@ afterAll(() => rmSync(devices, { recursive: true, force: true }))
 /** Where the scale is once it is plugged in. */
 const scalePath = join(devices, 'scale')
 
+/** Orders that a carrier has taken, one for each try of a test. */
+const bookedOrders = ['BOOKED-1', 'BOOKED-2', 'BOOKED-3']
+
 const { page, printer, anOrderOf, invitation, status, lastParcel, strike, labelsSince, goToBench } =
-  await onABench((desk) =>
-    desk.ask('scales.save', { scale: { kind: 'serial', path: scalePath, protocol: 'and' } }),
-  )
+  await onABench(async (desk) => {
+    await desk.ask('scales.save', { scale: { kind: 'serial', path: scalePath, protocol: 'and' } })
+    for (const custom_reference of bookedOrders) {
+      const request = aScheduledRequest({ custom_reference, contents: [book] })
+      const { reference } = await desk.ask('shipments.create', request)
+      await desk.ask('allocation.allocate', { shipments: [reference] })
+    }
+  })
 const wrongScan = () => page.getByRole('alertdialog')
 
 describe('at the bench, a parcel', () => {
@@ -111,6 +120,39 @@ describe('at the bench, a parcel', () => {
       clearInterval(telling)
     }
   })
+})
+
+it('a scanned command that is not possible now says why, as its key does', async () => {
+  const notice = (text: string) => page.locator('.mantine-Notification-root').getByText(text, { exact: true })
+  const bothSay = async ({ command, key, text }: { command: string; key: string; text: string }) => {
+    for (const ask of [() => scan(page, command), () => strike(key)]) {
+      await ask()
+      await notice(text).waitFor()
+      await page.locator('.mantine-Notification-root').getByRole('button', { name: 'Close' }).click()
+      await notice(text).waitFor({ state: 'detached' })
+    }
+  }
+  await goToBench()
+  await page.getByRole('textbox').and(page.locator(':focus')).waitFor()
+  // Outside of the field, whose letters are those of a code.
+  await page.locator(':focus').evaluate((field) => field instanceof HTMLElement && field.blur())
+  const empty = 'There is no parcel on the bench. Scan an order first.'
+  await bothSay({ command: 'SHIPDESK SKIP', key: 'F4', text: empty })
+  await bothSay({ command: 'SHIPDESK UNDO', key: 'u', text: 'There is nothing to undo.' })
+  await scan(page, bookedOrders.pop() ?? '')
+  await status('0 of 1 item scanned').waitFor()
+  const booked = 'A carrier has taken it already, so its weight and box stay as they are.'
+  await bothSay({ command: 'SHIPDESK WEIGH', key: 'b', text: booked })
+  const toGo = 'One item is still to be scanned. Scan it, or skip it with a reason.'
+  await bothSay({ command: 'SHIPDESK NEXT', key: 'Enter', text: toGo })
+  await scan(page, 'BOOK-1')
+  await status('1 of 1 item scanned').waitFor()
+  await bothSay({
+    command: 'SHIPDESK SKIP',
+    key: 'F4',
+    text: 'All items are scanned, so there is nothing to skip.',
+  })
+  expect(await hashOf(page)).toBe('#/pack')
 })
 
 it('a wave lays the next order on the bench by itself, until a sentence says that it is done', async () => {

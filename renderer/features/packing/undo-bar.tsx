@@ -11,6 +11,7 @@ import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import classes from './bench.module.css'
 import type { JustFinished } from './state/bench-state.ts'
 import type { Bench } from './state/use-bench.ts'
+import { canUndoParcel, undoSecondsLeft } from './state/why-not.ts'
 
 type UndoBarProps = { readonly acts: Bench; readonly finished: JustFinished | undefined }
 
@@ -29,8 +30,10 @@ type JustNowProps = { readonly acts: Bench; readonly finished: JustFinished }
 
 const JustNow = ({ acts, finished }: JustNowProps) => {
   const { t } = useTranslation('packing')
-  const seconds = useSecondsLeft(finished.at)
-  const canUndo = useNothingIsPrinted(finished.reference) && seconds > 0
+  const now = useUndoClock()
+  const { data: progress } = useQuery(useTRPC().packing.progress.queryOptions())
+  const seconds = undoSecondsLeft(finished, now)
+  const canUndo = canUndoParcel({ finished, progress }, now)
   return (
     <>
       <UndoKey acts={acts} canUndo={canUndo} />
@@ -75,8 +78,8 @@ const UndoKey = ({ acts, canUndo }: UndoKeyProps) => {
 
 const TICK = 250
 
-/** How many seconds of the time to undo are left. */
-const useSecondsLeft = (since: number): number => {
+/** The time, in milliseconds since 1970, as long as something can be undone. */
+const useUndoClock = (): number => {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK)
@@ -86,12 +89,5 @@ const useSecondsLeft = (since: number): number => {
       clearTimeout(end)
     }
   }, [])
-  return Math.min(UNDO_SECONDS, Math.max(0, Math.ceil(UNDO_SECONDS - (now - since) / 1000)))
-}
-
-/** What has come out of a printer cannot be undone. */
-const useNothingIsPrinted = (reference: string): boolean => {
-  const { data } = useQuery(useTRPC().packing.progress.queryOptions())
-  const parcel = data?.last.find((one) => one.reference === reference)
-  return parcel !== undefined && parcel.printed === 0 && !parcel.is_unsure
+  return now
 }

@@ -1,18 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '#shared/api-error.ts'
 import { itemsToGo, type Parcel } from '#shared/packing/parcel.ts'
-import { useMessages } from '#contract/use-messages.ts'
 import { isAboutWeight, isToldBy, shownProblems } from './shown-problems.ts'
+import { useProblemText } from './use-problem-text.ts'
 
 /** What stands in the way of a parcel, in words. */
 export const useParcelProblems = (parcel: Parcel | undefined) => {
   const { t } = useTranslation('packing')
-  const messages = useMessages()
+  const textOf = useProblemText()
   const problems = parcel?.problems ?? []
   const shown = shownProblems(problems)
-  // Which package is meant, its sentence says.
-  const textOf = (problem: Problem): string =>
-    isAboutWeight(problem) ? messages.problem(problem) : messages.labelled(problem)
   const isBeingCounted = problems.some((problem) => isToldBy(problem, 'parcel_not_counted'))
   const asksForWeight = shown.some(isAboutWeight)
   const isAllAboutWeight = shown.every(isAboutWeight)

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { isCounted, type Parcel } from '#shared/packing/parcel.ts'
+import type { Parcel } from '#shared/packing/parcel.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { disabledNotice, useNotify } from '#ui/notices/use-notify.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
-import { useParcelProblems } from '../parcel/use-parcel-problems.ts'
 import { askAtBench, type BenchQuestion } from './bench-state.ts'
 import { useIsCounting } from './use-is-counting.ts'
 import type { Bench } from './use-bench.ts'
+import { type BenchWish, useWhyNot } from './why-not.ts'
 
 /** Something that a button, a key and a scanned command do. */
 export type BenchAct = {
@@ -28,30 +28,24 @@ export const useBenchActs = ({ acts, parcel, onLeave }: BenchActsInput) => {
   const { t } = useTranslation('packing')
   const notify = useNotify()
   const isCounting = useIsCounting()
-  const { sentences } = useParcelProblems(parcel)
+  const reasonFor = useWhyNot()
   const { data: progress } = useQuery(useTRPC().packing.progress.queryOptions())
+  const situation = { parcel, isCounting, progress, finished: undefined }
   const group = t('group')
-  const nothingHere = parcel ? undefined : t('foot.nothingHere')
-  const booked = parcel?.service?.is_booked === true ? t('foot.booked') : undefined
 
   const act = (disabledReason: string | undefined, run: () => void): BenchAct => ({
     disabledReason,
     start: disabledReason === undefined ? run : () => void notify(disabledNotice(disabledReason)),
   })
-  const asking = (disabledReason: string | undefined, question: BenchQuestion): BenchAct =>
-    act(disabledReason, () => askAtBench(question))
+  const asking = (question: BenchQuestion & BenchWish): BenchAct =>
+    act(reasonFor(question, situation), () => askAtBench(question))
 
-  const whyNoSkip = (): string | undefined => {
-    if (!parcel) return nothingHere
-    if (!isCounting) return t('foot.notCounting')
-    return isCounted(parcel) || parcel.skipped !== undefined ? t('foot.nothingToSkip') : undefined
-  }
   const offered = {
-    next: act(nothingHere ?? sentences[0], () => void acts.finish()),
-    weigh: asking(nothingHere ?? booked, 'weigh'),
-    skip: asking(whyNoSkip(), 'skip'),
-    box: asking(nothingHere ?? booked, 'box'),
-    reprint: asking(progress?.last.length === 0 ? t('foot.nothingToReprint') : undefined, 'reprint'),
+    next: act(reasonFor('next', situation), () => void acts.finish()),
+    weigh: asking('weigh'),
+    skip: asking('skip'),
+    box: asking('box'),
+    reprint: asking('reprint'),
     aside: act(undefined, () => (parcel ? void acts.putAside() : onLeave())),
   }
   useShortcut({ keys: 'Enter', label: t('foot.next'), group })

@@ -15,9 +15,11 @@ import {
   useSkipItems,
   useUndoParcel,
 } from '#trpc/mutations/packing.ts'
+import { disabledNotice, useNotify } from '#ui/notices/use-notify.tsx'
 import { soundRefusal } from '#ui/scan/refusal-sound.ts'
 import { askAtBench, bench, clearAnswers, layParcel, setWave } from './bench-state.ts'
 import { createQueueOfActs } from './one-after-the-other.ts'
+import { type BenchSituation, useWhyNot } from './why-not.ts'
 
 const inTurn = createQueueOfActs((failed) => bench.change((before) => ({ ...clearAnswers(before), failed })))
 
@@ -28,6 +30,8 @@ export const useBench = () => {
   const queryClient = useQueryClient()
   const refuseAloud = useRefusalSound()
   const isFinishedByScan = useIsFinishedByScan()
+  const reasonFor = useWhyNot()
+  const notify = useNotify()
   const { mutateAsync: scanCodes } = useScanAtBench()
   const { mutateAsync: measure } = useMeasureParcel()
   const { mutateAsync: skipItems } = useSkipItems()
@@ -89,20 +93,36 @@ export const useBench = () => {
       bench.change(({ finished: _finished, ...rest }) => clearAnswers(rest))
       layParcel(await undoParcel({ reference: finished.reference }))
     }
+    /** All as it is at the desk by now: what was scanned a moment ago may not be on the screen yet. */
+    const situation = async (): Promise<BenchSituation> => {
+      const { parcel, finished } = bench.get()
+      const [lying, progress, settings] = await Promise.all([
+        parcel && read(parcel.reference),
+        client.packing.progress.query(),
+        client.settings.get.query(),
+      ])
+      return { parcel: lying, isCounting: settings.bench_counting, progress, finished }
+    }
+    /** Does what its key does, or says why not as its key does. */
     const obey = async (command: BenchCommand, meant: Meant): Promise<void> => {
       const { parcel } = bench.get()
+      if (command === 'next' && parcel && parcel.reference !== meant) return refuseAloud()
+      const reason = command === 'aside' ? undefined : reasonFor(command, await situation())
+      if (reason !== undefined) {
+        refuseAloud()
+        return void notify(disabledNotice(reason))
+      }
       switch (command) {
         case 'next':
-          return parcel && parcel.reference === meant ? finish(meant) : refuseAloud()
+          return finish(meant)
         case 'aside':
           return putAside(meant)
         case 'undo':
           return undo()
         case 'reprint':
-          return askAtBench('reprint')
         case 'weigh':
         case 'skip':
-          return parcel ? askAtBench(command) : refuseAloud()
+          return askAtBench(command)
       }
     }
     const answer = async (codes: readonly string[], meant: Meant): Promise<void> => {
@@ -194,6 +214,8 @@ export const useBench = () => {
     queryClient,
     refuseAloud,
     isFinishedByScan,
+    reasonFor,
+    notify,
     scanCodes,
     measure,
     skipItems,
