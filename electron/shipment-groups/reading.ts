@@ -1,4 +1,5 @@
 import type {
+  FoundShipmentGroup,
   GroupHistory,
   ListShipmentGroupsRequest,
   PageOfGroupMembers,
@@ -50,6 +51,21 @@ export const createGroupReading = ({ store, audit }: Ports) => {
         waiting_count: waiting.length,
         ...(members.length > 0 && { shipments: members.map(({ reference }) => reference) }),
       }
+    },
+
+    /** By its reference, or by its custom reference in the newest version. */
+    findByCode: (codes: readonly string[]): FoundShipmentGroup => {
+      for (const code of codes) {
+        const row = store.find(code.toLowerCase()) ?? store.findVersion(code, 'latest')
+        if (row) return { group: groupSummaryOfRow(row) }
+      }
+      return {}
+    },
+
+    /** Which group a shipment is in; where that was closed, it still tells where it was. */
+    ofShipment: (reference: string): FoundShipmentGroup => {
+      const row = store.lastGroupOf(reference)
+      return row ? { group: groupSummaryOfRow(row) } : {}
     },
 
     list: ({ states, ...paging }: ListShipmentGroupsRequest): PageOfShipmentGroups => {

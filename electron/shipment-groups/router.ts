@@ -1,6 +1,8 @@
 import {
   createShipmentGroupRequest,
+  groupByCode,
   groupMembersRequest,
+  groupOfShipment,
   listGroupMembersRequest,
   listShipmentGroupsRequest,
   manifestGroupRequest,
@@ -25,6 +27,10 @@ export const createShipmentGroupsRouter = (groups: ShipmentGroupService) =>
       .query(({ input: { cursor, take, ...selector } }) =>
         groups.members(selector, { take, ...(cursor !== undefined && { cursor }) }),
       ),
+    findByCode: query.input(normalized(groupByCode)).query(({ input }) => groups.findByCode(input.codes)),
+    ofShipment: query
+      .input(normalized(groupOfShipment))
+      .query(({ input }) => groups.ofShipment(input.reference)),
     history: query.input(normalized(shipmentGroupByName)).query(({ input }) => groups.history(input)),
     add: command
       .input(normalized(groupMembersRequest))

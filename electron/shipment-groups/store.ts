@@ -127,6 +127,11 @@ const openMembers = ({ prepare }: Reader) => {
     `SELECT g.* FROM shipment_group_member m CROSS JOIN shipment_group g ON g.id = m.shipment_group
      WHERE m.shipment = CAST(? AS INT) AND m.is_closed = 0`,
   )
+  const selectLastGroupOf = prepare<[string, number], ShipmentGroupRow>(
+    `SELECT g.* FROM shipment s CROSS JOIN shipment_group_member m ON m.shipment = s.id
+     CROSS JOIN shipment_group g ON g.id = m.shipment_group
+     WHERE s.reference = ? AND m.is_closed = CAST(? AS INT) ORDER BY m.shipment_group DESC LIMIT 1`,
+  )
   const selectCandidate = prepare<[string], CandidateRow>(
     `SELECT s.id, s.reference, s.state, a.allocation -> '$.carrier' AS carrier, r.record -> '$.addresses' AS addresses,
        (SELECT g.reference FROM shipment_group_member m CROSS JOIN shipment_group g ON g.id = m.shipment_group
@@ -153,6 +158,9 @@ const openMembers = ({ prepare }: Reader) => {
       void deleteMember.run(shipment, group),
     /** The group that a shipment is in, by the number of its row, of those that are not closed. */
     groupOf: (shipment: number): ShipmentGroupRow | undefined => selectGroupOf.get(shipment),
+    /** The group that a shipment is in; where it is in none, the newest that it was in when that was closed. */
+    lastGroupOf: (reference: string): ShipmentGroupRow | undefined =>
+      selectLastGroupOf.get(reference, 0) ?? selectLastGroupOf.get(reference, 1),
     candidate: (reference: string): CandidateRow | undefined => selectCandidate.get(reference),
     /** The addresses of the shipment that came first of those that are in it. */
     firstAddresses: (group: number): JsonOf<readonly Address[]> | undefined =>

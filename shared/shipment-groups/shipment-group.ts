@@ -5,6 +5,7 @@ import { jobName } from '../progress.ts'
 import { isReference } from '../reference.ts'
 import type { ResourceResult } from '../resource-result.ts'
 import { word } from '../shipments/primitives.ts'
+import { shipmentReference } from '../shipments/requests.ts'
 import type { CarrierDetails, PropertyChange } from '../shipments/shipment.ts'
 import type { ShipmentState } from '../shipments/shipment-state.ts'
 import type { Sentence } from '../texts/sentences.ts'
@@ -83,6 +84,11 @@ export const updateShipmentGroupRequest = z
       context.addIssue({ code: 'custom', path: ['add_shipments'], message: 'required_property_missing' })
   })
 
+/** The readings of one code that was scanned. */
+export const groupByCode = z.strictObject({ codes: z.array(z.string().min(1).max(200)).min(1).max(4) })
+/** Which group a shipment is in, or was when it was closed. */
+export const groupOfShipment = z.strictObject({ reference: shipmentReference })
+
 const page = {
   cursor: z
     .string()
@@ -119,6 +125,8 @@ export type ShipmentGroupSummary = {
   readonly carrier: CarrierDetails
   readonly shipment_count: number
 }
+/** A group, if there is one. */
+export type FoundShipmentGroup = { readonly group?: ShipmentGroupSummary }
 export type PageOfShipmentGroups = {
   readonly items: readonly ShipmentGroupSummary[]
   readonly next_cursor: string | null

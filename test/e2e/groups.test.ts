@@ -5,6 +5,7 @@ import { aRequest, contentsOf } from '#helpers/a-request.ts'
 import { aBooking, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { allocatedShipments } from '#helpers/an-allocated-shipment.ts'
 import { expectNoAxeViolations } from './axe.ts'
+import { BY_HAND } from './by-hand.ts'
 import { goTo, leaveDialogs, onADesk, selectAll } from './on-a-desk.ts'
 import { scan } from './scan.ts'
 
@@ -72,6 +73,7 @@ const lock = async (): Promise<void> => {
   await page.keyboard.press('Control+Enter')
   await reached('Locked')
 }
+const unlock = (): Promise<void> => page.getByRole('button', { name: 'Unlock' }).click()
 const printNote = async (): Promise<void> => {
   const before = (await shownFiles()).length
   await page.keyboard.press('p')
@@ -115,6 +117,57 @@ describe('a group of shipments', () => {
     await expect.poll(() => rows().count()).toBe(4)
     await scan(page, TRACKING)
     await page.getByRole('alert').getByText('is in this group already').waitFor()
+  })
+
+  it('is locked once what was scanned or typed right before is in it, and not where that does not go in', async () => {
+    // A try before may have ended anywhere.
+    if (!(await isThere(field()))) await unlock()
+    await field().waitFor()
+    const enterBefore = [() => scan(page, TRACKING), () => field().fill('SO-4711')] as const
+    for (const enter of enterBefore) {
+      const takeOut = page.getByRole('button', { name: /Take .*SO-4711.* out/u })
+      if (await isThere(takeOut)) await takeOut.click()
+      await expect.poll(() => rows().count()).toBe(3)
+      await field().focus()
+      await expect.poll(isFocused).toBe(true)
+      await enter()
+      await page.keyboard.press('Control+Enter')
+      await reached('Locked')
+      await expect.poll(() => rows().count()).toBe(4)
+      await unlock()
+      await reached('Open')
+    }
+    await field().focus()
+    await expect.poll(isFocused).toBe(true)
+    await field().fill('NOBODY-1')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').getByText('NOBODY-1').waitFor()
+    expect(await isThere(head().getByText('Open', { exact: true }))).toBe(true)
+    // What was refused before stays told, whatever state the group is in by then.
+    await page.keyboard.press('Control+Enter')
+    await reached('Locked')
+    await page.getByRole('alert').getByText('NOBODY-1').waitFor()
+    await unlock()
+    await reached('Open')
+  })
+
+  it('is opened by its name, from a shipment that tells of it and by scanning, which asks before something is left', async () => {
+    const path = await page.evaluate(() => location.hash)
+    await rows().first().getByRole('link').first().click()
+    const link = page.getByRole('main').locator('header').getByRole('link', { name: 'CAGE-7' })
+    await link.click()
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(path)
+    await goTo(page, '/shipments')
+    await scan(page, 'CAGE-7')
+    await page.getByRole('heading', { name: 'CAGE-7' }).waitFor()
+    await goTo(page, '/shipments/new')
+    const name = page.getByRole('textbox', { name: 'Last name' }).first()
+    await name.fill('')
+    await name.pressSequentially('Quix', BY_HAND)
+    await scan(page, path.slice(path.indexOf('sg_')))
+    const question = page.getByRole('dialog', { name: /^Open .*sg_/u })
+    await question.getByRole('button', { name: /Open.*CAGE-7.*open/u }).click()
+    await page.getByRole('heading', { name: 'CAGE-7' }).waitFor()
   })
 
   it('walks open → locked → manifested → closed, by keys', async () => {

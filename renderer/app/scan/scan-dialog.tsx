@@ -1,18 +1,23 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useEffect, useEffectEvent } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { serviceName } from '#shared/shipment-groups/membership.ts'
+import type { ShipmentGroupSummary } from '#shared/shipment-groups/shipment-group.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { groupName } from '#contract/shipment-groups/group-name.ts'
+import { useWordLabel } from '#contract/use-label-of.ts'
 import { ReferenceText } from '#features/shipments/parts/reference-text.tsx'
 import { StateBadge } from '#features/shipments/parts/state-badge.tsx'
 import { passing } from '#ui/dialogs/is-dialog-open.ts'
 import { useFocusBack } from '#ui/dialogs/use-focus-back.ts'
 import { isolate } from '../i18n/isolate.ts'
 import classes from './scan-dialog.module.css'
-import type { ScanQuestion } from './use-scan-answers.tsx'
+import { pathOfGroup, pathOfShipment, type ScanQuestion } from './use-scan-answers.tsx'
 
 type ScanDialogProps = {
   readonly question: ScanQuestion | undefined
-  readonly onOpen: (reference: string) => void
+  /** Leads to a page. */
+  readonly onOpen: (path: string) => void
   readonly onClose: () => void
 }
 
@@ -25,7 +30,7 @@ export const ScanDialog = ({ question, onOpen, onClose }: ScanDialogProps) => {
   const isOpen = question !== undefined
   useEscapeFirst(isOpen, onClose)
   useFocusBack(question?.from)
-  const title = question?.items.length === 1 ? 'scan.openTitle' : 'scan.severalTitle'
+  const title = (question?.items.length ?? 0) <= 1 ? 'scan.openTitle' : 'scan.severalTitle'
   return (
     <Modal
       opened={isOpen}
@@ -46,7 +51,7 @@ type QuestionProps = ScanDialogProps & { readonly question: ScanQuestion }
 
 const Question = ({ question, onOpen, onClose }: QuestionProps) => {
   const { t } = useTranslation()
-  const { items, hasMore, work } = question
+  const { items, group, hasMore, work } = question
   return (
     <Stack gap="sm">
       {work !== undefined && <Text>{t(`scan.work.${work}`)}</Text>}
@@ -54,11 +59,17 @@ const Question = ({ question, onOpen, onClose }: QuestionProps) => {
         {items.map((shipment, index) => (
           <Choice
             key={shipment.reference}
-            shipment={shipment}
             isFirst={index === 0 && work === undefined}
-            onOpen={onOpen}
-          />
+            onOpen={() => onOpen(pathOfShipment(shipment.reference))}
+          >
+            <ShipmentNamed shipment={shipment} />
+          </Choice>
         ))}
+        {group && (
+          <Choice isFirst={work === undefined} onOpen={() => onOpen(pathOfGroup(group.reference))}>
+            <GroupNamed group={group} />
+          </Choice>
+        )}
       </div>
       {hasMore && <Text c="dimmed">{t('scan.more')}</Text>}
       <Group justify="flex-end">
@@ -70,22 +81,31 @@ const Question = ({ question, onOpen, onClose }: QuestionProps) => {
   )
 }
 
-type ChoiceProps = Pick<ScanDialogProps, 'onOpen'> & {
-  readonly shipment: ShipmentSummary
+type ChoiceProps = {
   readonly isFirst: boolean
+  readonly onOpen: () => void
+  readonly children: ReactNode
 }
 
-const Choice = ({ shipment, isFirst, onOpen }: ChoiceProps) => {
+const Choice = ({ isFirst, onOpen, children }: ChoiceProps) => {
   const { t } = useTranslation()
-  const { reference, recipient, locality, custom_reference: order, state } = shipment
   return (
     <button
       type="button"
       className={classes['shipment']}
       data-autofocus={isFirst || undefined}
-      onClick={() => onOpen(reference)}
+      onClick={onOpen}
     >
       <span className={classes['action']}>{t('scan.open')}</span>
+      {children}
+    </button>
+  )
+}
+
+const ShipmentNamed = ({ shipment }: { readonly shipment: ShipmentSummary }) => {
+  const { reference, recipient, locality, custom_reference: order, state } = shipment
+  return (
+    <>
       <span className={classes['who']}>
         <bdi>{[recipient, locality].filter(Boolean).join(', ')}</bdi>
         <span className={classes['quiet']}>
@@ -93,7 +113,23 @@ const Choice = ({ shipment, isFirst, onOpen }: ChoiceProps) => {
         </span>
       </span>
       <StateBadge state={state} />
-    </button>
+    </>
+  )
+}
+
+const GroupNamed = ({ group }: { readonly group: ShipmentGroupSummary }) => {
+  const { t } = useTranslation()
+  const wordLabel = useWordLabel()
+  return (
+    <>
+      <span className={classes['who']}>
+        <bdi dir="ltr">{groupName(group)}</bdi>
+        <span className={classes['quiet']}>
+          <bdi>{serviceName(group.carrier)}</bdi>
+        </span>
+      </span>
+      <span>{t('scan.group', { state: wordLabel('group_state', group.state) })}</span>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ShipmentGroupSummary } from '#shared/shipment-groups/shipment-group.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { workInProgress } from '#ui/dialogs/is-dialog-open.ts'
@@ -16,6 +17,8 @@ import type { Scan } from './scan-listener.ts'
 export type ScanQuestion = {
   readonly code: string
   readonly items: readonly ShipmentSummary[]
+  /** The group of shipments that bears it, where no shipment does. */
+  readonly group?: ShipmentGroupSummary
   readonly hasMore: boolean
   readonly work: ReturnType<typeof workInProgress>
   /** What had the focus when the first of the scans came that this question answers. */
@@ -32,7 +35,10 @@ type ScanAnswersInput = {
 type Refused = 'nothing' | 'searched' | 'tooLong' | 'failed' | 'here'
 
 const LONGEST_CODE = 200
-const pathOf = (reference: string): string => `/shipments/${reference}`
+/** Where a shipment is shown. */
+export const pathOfShipment = (reference: string): string => `/shipments/${reference}`
+/** Where a group of shipments is. */
+export const pathOfGroup = (reference: string): string => `/groups/${reference}`
 
 /** Does with a scan what it is for: hands it to the page that takes scans, opens what it names, fills the field that waits for it, asks, or says why not. */
 export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
@@ -44,10 +50,10 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
   const queue = useRef(Promise.resolve())
 
   const open = useCallback(
-    (reference: string): void => {
+    (path: string): void => {
       setQuestion(undefined)
       onOpen()
-      navigate(pathOf(reference))
+      navigate(path)
     },
     [onOpen],
   )
@@ -81,15 +87,18 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
       }
       const { items, has_more: hasMore } = await client.shipments.findByCode.query({ codes: [...codes] })
       const [only, ...others] = items
+      const { group } = only ? {} : await client.groups.findByCode.query({ codes: [...codes] })
+      const path = only ? pathOfShipment(only.reference) : group && pathOfGroup(group.reference)
       const work = workInProgress()
-      if (only === undefined) {
+      if (path === undefined) {
         if (field?.isConnected && use === 'search') enterCode(field, code)
         return refuse(use === 'search' ? 'searched' : 'nothing', code)
       }
-      if (others.length > 0) ask({ code, items, hasMore, work })
-      else if (location.hash === `#${pathOf(only.reference)}`) refuse('here', code)
-      else if (work === undefined) open(only.reference)
-      else ask({ code, items, hasMore, work })
+      const meant = { code, items, ...(group && { group }), hasMore, work }
+      if (others.length > 0) ask(meant)
+      else if (location.hash === `#${path}`) refuse('here', code)
+      else if (work === undefined) open(path)
+      else ask(meant)
     },
     [client, ask, refuse, open, onOpen],
   )

@@ -156,3 +156,35 @@ describe('a group', () => {
     expect((next?.reference ?? '').slice(3, 22) > reference.slice(3, 22)).toBe(true)
   })
 })
+
+describe('the group of a shipment', () => {
+  it('is known from the shipment: the one that it is in, else the one that it was in when that was closed', async () => {
+    await using desk = openTestDesk()
+    const open = await aGroupOf(desk, 1, 'CAGE-1')
+    const { reference, shipments } = await aGroupOf(desk, 2, 'CAGE-2')
+    const [first = '', second = ''] = shipments
+    const groupOf = async (shipment: string) =>
+      (await desk.ask('groups.ofShipment', { reference: shipment })).group?.custom_reference
+    expect([await groupOf(first), await groupOf(open.shipments[0] ?? '')]).toEqual(['CAGE-2', 'CAGE-1'])
+    await desk.ask('groups.remove', { reference, shipments: [second] })
+    expect(await groupOf(second)).toBeUndefined()
+    for (const action of ['lock', 'close'] as const) await desk.ask(`groups.${action}`, { reference })
+    expect(await groupOf(first)).toBe('CAGE-2')
+    await desk.ask('groups.add', { reference: open.reference, shipments: [first] })
+    expect(await groupOf(first)).toBe('CAGE-1')
+    expect(await groupOf(`sp_${'0'.repeat(32)}`)).toBeUndefined()
+  })
+
+  it('is found by the code of its note and by its name, in the newest version', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await aGroupOf(desk, 1, 'CAGE-7')
+    for (const action of ['lock', 'close'] as const) await desk.ask(`groups.${action}`, { reference })
+    const { reference: newer } = await aGroupOf(desk, 1, 'CAGE-7')
+    const found = async (...codes: readonly string[]) =>
+      (await desk.ask('groups.findByCode', { codes: [...codes] })).group?.reference
+    expect(await found(reference)).toBe(reference)
+    expect(await found(reference.toUpperCase())).toBe(reference)
+    expect(await found('CAGE?7', 'CAGE-7')).toBe(newer)
+    expect(await found('CAGE-8')).toBeUndefined()
+  })
+})

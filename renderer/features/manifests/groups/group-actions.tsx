@@ -28,13 +28,16 @@ import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { manifestAndPrint } from '../end-of-day/manifest-and-print.ts'
 import { isUnderWay, manifestRun } from '../end-of-day/run-store.ts'
-import { groupName } from './group-name.ts'
+import { groupName } from '#contract/shipment-groups/group-name.ts'
+import type { Joining } from './use-joining.ts'
+
+type ActionProps = { readonly group: ShipmentGroup }
 
 /** What can be done with a group as it is now. */
-export const GroupActions = ({ group }: { readonly group: ShipmentGroup }) => {
+export const GroupActions = ({ group, finish }: ActionProps & Pick<Joining, 'finish'>) => {
   switch (group.state) {
     case 'open':
-      return <LockAction group={group} />
+      return <LockAction group={group} finish={finish} />
     case 'locked':
       return <LockedActions group={group} />
     case 'closed':
@@ -42,11 +45,13 @@ export const GroupActions = ({ group }: { readonly group: ShipmentGroup }) => {
   }
 }
 
-type ActionProps = { readonly group: ShipmentGroup }
-
-const LockAction = ({ group: { reference } }: ActionProps) => {
+const LockAction = ({ group: { reference }, finish }: ActionProps & Pick<Joining, 'finish'>) => {
   const { t } = useTranslation('groups')
   const { mutate: lock, isPending, error } = useLockGroup()
+  // What was scanned right before belongs to it; where that does not go in it is said, and not locked away unseen.
+  const lockWhole = async (): Promise<void> => {
+    if (await finish()) lock({ reference })
+  }
   return (
     <Steps error={error}>
       <Step
@@ -56,7 +61,7 @@ const LockAction = ({ group: { reference } }: ActionProps) => {
         isFirst
         inFields
         isBusy={isPending}
-        run={() => lock({ reference })}
+        run={() => void lockWhole()}
       />
     </Steps>
   )

@@ -13,11 +13,12 @@ import { Page } from '#ui/layout/page.tsx'
 import { RunPanel } from '../end-of-day/run-panel.tsx'
 import classes from '../manifests.module.css'
 import { ManifestsLink } from '../past/manifests-link.tsx'
-import { AddMember } from './add-member.tsx'
+import { AddMember, ToldOfJoining } from './add-member.tsx'
 import { GroupActions } from './group-actions.tsx'
-import { groupName } from './group-name.ts'
+import { groupName } from '#contract/shipment-groups/group-name.ts'
 import { GroupStateLabel } from './group-state-label.tsx'
 import { MemberTable } from './member-table.tsx'
+import { useJoining } from './use-joining.ts'
 
 /** One group: what is in it, and its way from open over locked and manifested to closed. */
 export const GroupPage = ({ reference }: { readonly reference: string }) => {
@@ -29,6 +30,7 @@ export const GroupPage = ({ reference }: { readonly reference: string }) => {
 const GroupView = ({ group }: { readonly group: ShipmentGroup }) => {
   const { t } = useTranslation('groups')
   const { state, reference } = group
+  const joining = useJoining(reference)
   return (
     <Page
       above={<ManifestsLink />}
@@ -40,11 +42,12 @@ const GroupView = ({ group }: { readonly group: ShipmentGroup }) => {
           <Facts group={group} />
         </div>
       }
-      tools={<GroupActions key={state} group={group} />}
+      tools={<GroupActions key={state} group={group} finish={joining.finish} />}
     >
       <RunPanel />
       <Card title={t('shipments')}>
-        {state === 'open' && <AddMember reference={reference} />}
+        {state === 'open' && <AddMember joining={joining} />}
+        {(state === 'open' || joining.told?.isRefused === true) && <ToldOfJoining told={joining.told} />}
         <MemberTable group={group} />
       </Card>
     </Page>

@@ -8,7 +8,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import classes from '../manifests.module.css'
-import { groupName } from './group-name.ts'
+import { groupName } from '#contract/shipment-groups/group-name.ts'
 import { GroupStateLabel } from './group-state-label.tsx'
 import { useShipmentGroups } from './use-shipment-groups.ts'
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Trans, useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Shipment } from '#shared/shipments/shipment.ts'
+import { groupName } from '#contract/shipment-groups/group-name.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { ReferenceText } from '../parts/reference-text.tsx'
@@ -44,10 +46,29 @@ export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
           {wordLabel('shipment_type', type)} · {wordLabel('direction', direction)}
         </span>
         <span>{totals}</span>
+        <OfGroup reference={reference} />
         <Created shipment={shipment} />
       </div>
       <JourneyLine reference={reference} state={state} />
     </header>
+  )
+}
+
+/** The group that it is in, or was in when that was closed. */
+const OfGroup = ({ reference }: { readonly reference: string }) => {
+  const { t } = useTranslation('shipment')
+  const wordLabel = useWordLabel()
+  const { data } = useQuery(useTRPC().groups.ofShipment.queryOptions({ reference }))
+  const group = data?.group
+  if (!group) return null
+  return (
+    <span>
+      {t('page.group')}{' '}
+      <Link href={`/groups/${group.reference}`}>
+        <bdi dir="ltr">{groupName(group)}</bdi>
+      </Link>{' '}
+      ({wordLabel('group_state', group.state)})
+    </span>
   )
 }
 
