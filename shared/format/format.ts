@@ -50,6 +50,7 @@ const dateStyles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   exact: { dateStyle: 'full', timeStyle: 'long' },
 }
 const dateFormat = cached((locale, style) => new Intl.DateTimeFormat(locale, dateStyles[style]))
+const listFormat = cached((locale) => new Intl.ListFormat(locale))
 const countryNames = cached((locale) => new Intl.DisplayNames(locale, { type: 'region' }))
 
 /** `4.80 kg`: at least two decimals, as scales show them. */
@@ -69,6 +70,10 @@ export const formatMoney = ({ amount, currency }: Money, locale: string): string
   moneyFormat(locale, currency).format(amount)
 
 export const formatNumber = (value: number, locale: string): string => numberFormat(locale).format(value)
+
+/** `Tea, cups and a pot`, for a sentence. */
+export const formatList = (names: readonly string[], locale: string): string =>
+  listFormat(locale).format(names)
 
 /** A share of a hundred, as `12.5%`. */
 export const formatPercent = (hundredths: number, locale: string): string =>

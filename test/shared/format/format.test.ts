@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   countryName,
   formatDimensions,
+  formatList,
   formatMoney,
   formatPercent,
   formatRange,
@@ -34,6 +35,12 @@ describe('what is measured', () => {
 
   it('shows a discount as the share that was entered', () => {
     expect(formatPercent(12.5, 'en-GB')).toBe('12.5%')
+  })
+
+  it('names several things as a sentence does', () => {
+    expect(formatList(['A', 'B', 'C'], 'en-GB')).toBe('A, B and C')
+    expect(formatList(['A', 'B', 'C'], 'de')).toBe('A, B und C')
+    expect(formatList(['A', 'B'], 'ar')).toBe('A وB')
   })
 
   it('says a span as short as it can be said', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { useLoadExample, useRemoveExample } from '#trpc/mutations/carriers.ts'
@@ -11,6 +12,7 @@ import { useNotify } from '#ui/notices/use-notify.tsx'
 /** Brings the made-up carriers, and takes them away again with what was changed of them. */
 export const useExample = () => {
   const { t } = useTranslation('carriers')
+  const format = useFormat()
   const { refusal } = useMessages()
   const { mutateAsync: loadExample } = useLoadExample()
   const { mutateAsync: removeExample } = useRemoveExample()
@@ -32,7 +34,7 @@ export const useExample = () => {
   const load = (): Promise<boolean> =>
     run(async () => {
       const { skipped } = await loadExample()
-      if (skipped.length > 0) notify(t('example.skipped', { names: skipped.map(isolate).join(', ') }))
+      if (skipped.length > 0) notify(t('example.skipped', { names: format.list(skipped.map(isolate)) }))
     })
   const remove = (): Promise<boolean> =>
     run(async () => {

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valueAt } from '#shared/contract/tree.ts'
 import { isolate, isolateDigits } from '#app/i18n/isolate.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { ownerOf } from '#ui/form/field-path.ts'
 import { setValues } from '#ui/form/form-state.ts'
@@ -27,6 +28,7 @@ export const useProductFill = (
   { store, edit }: FormHandle<ShipmentForm>,
 ): ((rowId: number) => void) => {
   const { t } = useTranslation('new-shipment')
+  const format = useFormat()
   const client = useTRPCClient()
   const notify = useNotify()
   const labelOf = useColumnLabel()
@@ -57,7 +59,7 @@ export const useProductFill = (
       message: t('contents.filled', {
         row: isolateDigits(here.place),
         sku: isolate(product.sku),
-        what: paths.map(labelOf).join(', '),
+        what: format.list(paths.map(labelOf)),
       }),
       action: { label: t('undo'), run: undo },
     })
