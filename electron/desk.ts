@@ -128,16 +128,14 @@ export const openDesk = (ports: DeskPorts) => {
     saveFile,
   })
   const maps = createMaps({ database, store: openMapRecords(reader) })
-  const common = { ...shipments, audit, database, clock, attachments, progress, printed, deskName, language }
+  const asked = { choosePaths, folders, refuseDataFolder }
+  const kept = { settingsStore, reportFailure, deskName, language }
+  const common = { ...shipments, ...kept, audit, database, clock, attachments, progress, printed }
   const transfer = openTransfer({
     ...common,
+    ...asked,
     folder,
-    settingsStore,
     maps,
-    choosePaths,
-    folders,
-    refuseDataFolder,
-    reportFailure,
     showProgress: ports.showProgress ?? (() => undefined),
   })
   const readTools = createDrawingTools()
@@ -187,9 +185,7 @@ export const openDesk = (ports: DeskPorts) => {
     documents: documentService,
     transfer: transfer.service,
     drawPicture: createPictureDrawer(openPdf),
-    folders,
-    refuseDataFolder,
-    reportFailure,
+    ...asked,
     makeTestSheet: createTestSheetMaker({ openPdf, openZpl }),
     warmUp: createWarmUp(openZpl),
     times: ports.printTimes,
@@ -253,6 +249,7 @@ export const openDesk = (ports: DeskPorts) => {
   // What was left half-way is repaired by now, before there is a window that could stand still.
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
+    manifests.byClock.close()
     const open = [printing, productLearning, scales, transfer, shipments, renewals, database]
     for (const one of open) one.close()
   }
@@ -281,6 +278,8 @@ export const openDesk = (ports: DeskPorts) => {
     jobs: transfer.jobs,
     transfer: transfer.service,
     schedule: transfer.schedule,
+    /** Hands over by the clock; it begins with the window. */
+    clockHandover: manifests.byClock,
     /** Learns products from shipments; it begins with the window. */
     productLearning,
     scales,

@@ -99,6 +99,7 @@ const start = (desk: Desk, windows: Windows): void => {
   })
   windows.open()
   desk.schedule.start()
+  desk.clockHandover.start()
   desk.startPrinting()
   desk.productLearning.start()
 }

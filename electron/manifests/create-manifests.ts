@@ -73,7 +73,8 @@ const findShipments = async ({ reading }: CreatePorts, query: ShipmentFilter): P
   return found.toReversed()
 }
 
-const resultOf = ({ reference, carrier, shipments }: OpenManifest): ManifestResult => ({
+/** What is answered of a manifest that was made. */
+export const resultOf = ({ reference, carrier, shipments }: Omit<OpenManifest, 'id'>): ManifestResult => ({
   reference,
   carrier: {
     ...(carrier.reference === undefined ? {} : { reference: carrier.reference }),

@@ -7,7 +7,12 @@ import type { Rejected } from '#shared/shipments/bulk.ts'
 import { rejectionOf } from '../shipments/run-bulk.ts'
 import { checklistItemOf, groupOf } from './checklist-item.ts'
 import type { ChecklistPorts } from './checklist.ts'
-import { type CreatePorts, manifestAll, type ManifestCaller } from './create-manifests.ts'
+import {
+  type CreatePorts,
+  manifestAll,
+  type ManifestCaller,
+  type ManifestedReferences,
+} from './create-manifests.ts'
 
 export type HandOverPorts = CreatePorts & Pick<ChecklistPorts, 'waiting' | 'packageSizeOf'>
 type Ticked = HandOverRequest['carriers'][number]
@@ -21,7 +26,7 @@ const AT_ONCE = 200
 export const handOverTicked = async (
   ports: HandOverPorts,
   { carriers, job }: HandOverRequest,
-  caller: ManifestCaller,
+  { begun, ...caller }: ManifestCaller & Pick<ManifestedReferences, 'begun'>,
 ): Promise<CreatedManifests> => {
   const references = new Set<string>()
   const rejected: Rejected[] = []
@@ -33,7 +38,7 @@ export const handOverTicked = async (
       else rejected.push(rejectionOf(reference, goesWithGroup(groupOf(lockedIn))))
     }
   }
-  const created = await manifestAll(ports, { references: [...references], job }, caller)
+  const created = await manifestAll(ports, { references: [...references], job, begun }, caller)
   return { accepted: created.accepted, rejected: [...rejected, ...created.rejected] }
 }
 

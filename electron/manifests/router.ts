@@ -1,3 +1,4 @@
+import { clockHandover } from '#shared/manifests/by-clock.ts'
 import { handOverRequest } from '#shared/manifests/checklist.ts'
 import {
   createManifestsRequest,
@@ -31,6 +32,11 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     document: query
       .input(normalized(manifestDocumentRequest))
       .query(({ input, signal }) => manifests.document(input, signal)),
+    byClock: query.query(() => manifests.byClock.get()),
+    saveByClock: command
+      .input(normalized(clockHandover))
+      .mutation(({ input }) => manifests.byClock.save(input)),
+    dismissByClock: command.mutation(() => manifests.byClock.dismiss()),
     withdraw: command
       .input(normalized(manifestByReference))
       .mutation(({ input, ctx }) => manifests.withdraw(input.reference, ctx.actor)),

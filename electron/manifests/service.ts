@@ -19,6 +19,7 @@ import {
 } from './create-manifests.ts'
 import { type AfterHandoverPorts, createAfterHandover } from './after-handover.ts'
 import { findByQuery, type QueryPorts } from './find-by-query.ts'
+import { type ByClockPorts, createByClock } from './by-clock.ts'
 import { type ChecklistPorts, readChecklist } from './checklist.ts'
 import { handOverTicked } from './hand-over.ts'
 import { createOpenDocuments } from './open-documents.ts'
@@ -30,6 +31,7 @@ import { createManifestReading } from './reading.ts'
 export type ManifestPorts = CreatePorts &
   QueryPorts &
   AfterHandoverPorts &
+  ByClockPorts &
   ChecklistPorts & {
     readonly openPdf: OpenPdf
     readonly printed: PrintedFiles
@@ -71,6 +73,7 @@ export const createManifestService = (ports: ManifestPorts) => {
 
   return {
     ...createAfterHandover(ports, reading),
+    byClock: createByClock(ports),
     ready: reading.ready,
     isWithdrawn: reading.isWithdrawn,
     checklist: (): Promise<Checklist> => readChecklist(ports),

@@ -4,7 +4,7 @@ import { exportRequest } from './export.ts'
 import { importRequest } from './import.ts'
 
 /** A time of the desk's clock, `HH:MM`. */
-const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: 'invalid_format' })
+export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: 'invalid_format' })
 const MOST_MINUTES = 24 * 60
 
 const folder = z.string().min(1).max(4096)

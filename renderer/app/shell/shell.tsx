@@ -15,6 +15,7 @@ import { Routes } from '../routing/routes.tsx'
 import { ScanDialog } from '../scan/scan-dialog.tsx'
 import { useScanAnswers } from '../scan/use-scan-answers.tsx'
 import { useScanner } from '../scan/use-scanner.ts'
+import { useClockNotice } from './use-clock-notice.ts'
 import { useRestoredNotice } from './use-restored-notice.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 import { Sidebar } from './sidebar.tsx'
@@ -41,6 +42,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   useImportKey()
   const running = useJobNotices()
   useRestoredNotice()
+  useClockNotice()
   useWindowTitle()
   useShortcut({ keys: 'mod+K', label: t('keys.palette'), group, run: openPalette, inFields: true })
   useShortcut({ keys: '?', label: t('keys.show'), group, run: () => setKeysShown(true) })

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { HandOverRequest } from '#shared/manifests/checklist.ts'
 import type { CreatedManifests } from '#shared/manifests/manifest.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
@@ -13,6 +13,28 @@ export const useWithdrawManifest = () => useMutation(useTRPC().manifests.withdra
 
 /** Says that the driver has signed for a manifest. */
 export const useSignManifest = () => useMutation(useTRPC().manifests.sign.mutationOptions())
+
+/** Says whether and when the desk hands over by itself. */
+export const useSaveClockHandover = () => {
+  const { manifests } = useTRPC()
+  const queryClient = useQueryClient()
+  return useMutation(
+    manifests.saveByClock.mutationOptions({
+      onSuccess: (now) => queryClient.setQueryData(manifests.byClock.queryKey(), now),
+    }),
+  )
+}
+
+/** Takes away what is told of the last handover by the clock. */
+export const useDismissClockReport = () => {
+  const { manifests } = useTRPC()
+  const queryClient = useQueryClient()
+  return useMutation(
+    manifests.dismissByClock.mutationOptions({
+      onSuccess: (now) => queryClient.setQueryData(manifests.byClock.queryKey(), now),
+    }),
+  )
+}
 
 // These take long: they go on when the page is left, tell how far they are, and can be stopped.
 

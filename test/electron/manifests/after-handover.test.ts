@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { packedFor, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
+import { documentPrinter, jobsOf, openPrintingDesk, statesOf } from '#helpers/printing.ts'
 import { putInState } from '#helpers/put-in-state.ts'
+import { aFolder } from '#helpers/transfer/a-file.ts'
 
 const manifestOf = async (desk: TestDesk, shipments: readonly string[]): Promise<string> =>
   (await desk.ask('manifests.create', { shipments: [...shipments] })).accepted[0]?.reference ?? ''
 
-const statesOf = async (desk: TestDesk, shipments: readonly string[]): Promise<readonly string[]> => {
+const shipmentStatesOf = async (desk: TestDesk, shipments: readonly string[]): Promise<readonly string[]> => {
   const { items } = await desk.ask('shipments.states', { shipments: [...shipments] })
   return shipments.map((reference) => items.find((one) => one.reference === reference)?.state ?? '')
 }
@@ -19,7 +21,7 @@ describe('a manifest that is taken back', () => {
     const shipments = [failed, allocated, ...(await packedFor(desk, { carrier: 'SWIFT', many: 1 }))]
     const reference = await manifestOf(desk, shipments)
     expect(await desk.ask('manifests.withdraw', { reference })).toEqual({ reference, shipment_count: 3 })
-    expect(await statesOf(desk, shipments)).toEqual(['manifest_failed', 'allocated', 'ready_to_ship'])
+    expect(await shipmentStatesOf(desk, shipments)).toEqual(['manifest_failed', 'allocated', 'ready_to_ship'])
     const { items } = await desk.ask('shipments.history', { reference: allocated })
     expect(items.at(-1)).toMatchObject({
       operation: 'withdraw_manifest',
@@ -60,7 +62,7 @@ describe('a manifest that is taken back', () => {
     const shipments = await packedFor(desk, { carrier: 'SWIFT', many: 2 })
     const signed = await manifestOf(desk, shipments)
     expect(await desk.ask('manifests.sign', { reference: signed })).toMatchObject({ shipment_count: 2 })
-    expect(await statesOf(desk, shipments)).toEqual(['carrier_collected', 'carrier_collected'])
+    expect(await shipmentStatesOf(desk, shipments)).toEqual(['carrier_collected', 'carrier_collected'])
     const refusal = await desk.refusal('manifests.withdraw', { reference: signed })
     expect(problemsIn(refusal)).toEqual(['invalid_state_for_operation'])
     expect(refusal.message).toContain('2 shipments are on their way')
@@ -72,7 +74,7 @@ describe('a manifest that is taken back', () => {
     expect((await desk.refusal('manifests.withdraw', { reference: other })).message).toContain(
       '1 shipment is',
     )
-    expect(await statesOf(desk, [first, second])).toEqual(['dispatched', 'manifested'])
+    expect(await shipmentStatesOf(desk, [first, second])).toEqual(['dispatched', 'manifested'])
   })
 
   it('is signed for once: what went on by itself stays where it is', async () => {
@@ -85,9 +87,23 @@ describe('a manifest that is taken back', () => {
       reason: 'Told by phone',
     })
     expect(await desk.ask('manifests.sign', { reference })).toMatchObject({ shipment_count: 1 })
-    expect(await statesOf(desk, [first, second])).toEqual(['in_transit', 'carrier_collected'])
+    expect(await shipmentStatesOf(desk, [first, second])).toEqual(['in_transit', 'carrier_collected'])
     const { items } = await desk.ask('shipments.history', { reference: second })
     expect(items.at(-1)?.reason).toBe(`The driver signed manifest ${reference}`)
     expect(await desk.ask('manifests.sign', { reference })).toMatchObject({ shipment_count: 0 })
+  })
+
+  it('does not come out of a printer that its list still waits for', async () => {
+    await using desk = openPrintingDesk()
+    const { printer } = await desk.ask('printers.save', documentPrinter(aFolder()))
+    const shipments = await packedFor(desk, { carrier: 'SWIFT', many: 1 })
+    const reference = await manifestOf(desk, shipments)
+    await desk.ask('printQueue.pause', { printer })
+    await desk.ask('printQueue.printFile', { what: 'manifest', reference })
+    await desk.ask('manifests.withdraw', { reference })
+    await desk.ask('printQueue.resume', { printer })
+    desk.inside().startPrinting()
+    await expect.poll(() => statesOf(desk)).toEqual(['cancelled'])
+    expect((await jobsOf(desk))[0]?.sentences).toEqual([{ key: 'print_manifest_withdrawn' }])
   })
 })

@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Page } from '#ui/layout/page.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
+import { ClockNotice } from './clock-notice.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
 import classes from './end-of-day.module.css'
 import { HandoverQuestion } from './handover-question.tsx'
@@ -62,6 +63,7 @@ export const EndOfDayPage = () => {
         )
       }
     >
+      <ClockNotice />
       <RunPanel />
       {about.length > 0 && (
         <HandoverQuestion carriers={about} onHandOver={() => void handOver()} onClose={close} />

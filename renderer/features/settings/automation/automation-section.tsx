@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '@tanstack/react-query'
 import classes from '../settings-page.module.css'
+import { ClockCard } from './clock-card.tsx'
 import { ExportCard } from './export-card.tsx'
 import { WatchCard } from './watch-card.tsx'
 import { useTRPC } from '#trpc/client.ts'
@@ -23,6 +24,7 @@ export const AutomationSection = () => {
       {automation && (
         <WatchCard automation={automation} onSave={saveFolder.mutate} problem={saveFolder.error} />
       )}
+      <ClockCard />
     </div>
   )
 }

@@ -1,10 +1,9 @@
 import { Select } from '@mantine/core'
-import { TimeInput } from '@mantine/dates'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schedule } from '#shared/transfer/schedule.ts'
 import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 import classes from './automation.module.css'
+import { TimeField } from './time-field.tsx'
 
 type ScheduleFieldsProps = {
   readonly schedule: Schedule
@@ -41,19 +40,5 @@ export const ScheduleFields = ({ schedule, onChange }: ScheduleFieldsProps) => {
         />
       )}
     </div>
-  )
-}
-
-/** Counts once it is whole: while it is typed, it is not. */
-const TimeField = ({ at, onChange }: { readonly at: string; readonly onChange: (at: string) => void }) => {
-  const { t } = useTranslation('automation')
-  const [typed, setTyped] = useState(at)
-  return (
-    <TimeInput
-      label={t('export.at')}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => (typed === '' ? setTyped(at) : onChange(typed.slice(0, 5)))}
-    />
   )
 }
