@@ -1,5 +1,5 @@
 import { clockHandover } from '#shared/manifests/by-clock.ts'
-import { handOverRequest } from '#shared/manifests/checklist.ts'
+import { checklistRequest, handOverRequest } from '#shared/manifests/checklist.ts'
 import {
   createManifestsRequest,
   listManifestsRequest,
@@ -22,7 +22,10 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     handOver: command
       .input(normalized(handOverRequest))
       .mutation(({ input, ctx, signal }) => manifests.handOver(input, { actor: ctx.actor, signal })),
-    checklist: query.query(() => manifests.checklist()),
+    // Nobody has to name anything.
+    checklist: query
+      .input(normalized(checklistRequest.prefault({})))
+      .query(({ input }) => manifests.checklist(input)),
     ready: query.query(() => manifests.ready()),
     get: query.input(normalized(manifestByReference)).query(({ input }) => manifests.get(input.reference)),
     // A list without filters may be asked with nothing at all.

@@ -1,4 +1,4 @@
-import type { Checklist, HandOverRequest } from '#shared/manifests/checklist.ts'
+import type { Checklist, ChecklistRequest, HandOverRequest } from '#shared/manifests/checklist.ts'
 import type {
   CreatedManifests,
   CreateManifestsRequest,
@@ -76,7 +76,7 @@ export const createManifestService = (ports: ManifestPorts) => {
     byClock: createByClock(ports),
     ready: reading.ready,
     isWithdrawn: reading.isWithdrawn,
-    checklist: (): Promise<Checklist> => readChecklist(ports),
+    checklist: (request: ChecklistRequest): Promise<Checklist> => readChecklist(ports, request),
     get: reading.get,
     list: reading.list,
     create: (request: CreateManifestsRequest, caller: ManifestCaller): Promise<CreatedManifests> =>

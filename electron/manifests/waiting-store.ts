@@ -69,6 +69,11 @@ export const openWaitingStore = ({ prepare }: Reader) => {
      WHERE s.state = CAST(@state AS INT) AND ${anyWaiting} AND s.carrier = CAST(@carrier AS TEXT)
        AND s.id > CAST(@after AS INT) ORDER BY s.id LIMIT CAST(@take AS INT)`,
   )
+  const selectOne = prepare<[string], WaitingRow>(
+    `SELECT ${waitingColumns} FROM shipment s
+     CROSS JOIN shipment_record r ON r.id = s.id CROSS JOIN shipment_allocation a ON a.id = s.id
+     WHERE s.reference = CAST(? AS TEXT) AND ${anyWaiting}`,
+  )
   const selectLockedIn = prepare<[string], { readonly locked_in: WaitingRow['locked_in'] }>(
     `SELECT json_array(g.reference, g.custom_reference) AS locked_in FROM shipment s
      CROSS JOIN shipment_group_member m ON m.shipment = s.id AND m.is_closed = 0
@@ -84,6 +89,8 @@ export const openWaitingStore = ({ prepare }: Reader) => {
     /** In the order in which they were made. */
     page: ({ state, ...page }: WaitingPage): readonly WaitingRow[] =>
       selectPage.all({ ...page, state: stateCodes.toCode(state) }),
+    /** One by its reference, while it waits. */
+    find: (shipment: string): WaitingRow | undefined => selectOne.get(shipment),
     /** The locked group that a shipment is in. */
     lockedIn: (shipment: string): WaitingRow['locked_in'] => selectLockedIn.get(shipment)?.locked_in ?? null,
   }

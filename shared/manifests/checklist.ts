@@ -8,6 +8,8 @@ import { shipmentReference } from '../shipments/requests.ts'
 
 /** So many shipments of a carrier are listed at most, of those that are ready and of the others each. */
 export const MOST_LISTED = 100
+/** So many are ticked or unticked by themselves at most; what was unticked is thought of however long ago that was. */
+const MOST_TICKED = 10_000
 
 /** A paper that travels with a shipment and cannot be drawn yet. */
 export type MissingPaper = { readonly paper: PaperType; readonly problems: readonly NewProblem[] }
@@ -42,7 +44,11 @@ export type CarrierChecklist = {
 }
 export type Checklist = { readonly carriers: readonly CarrierChecklist[] }
 
-const some = z.array(shipmentReference).max(MOST_LISTED).default([])
+const some = z.array(shipmentReference).max(MOST_TICKED).default([])
+/** What waits; shipments that are named are listed wherever they stand. */
+export const checklistRequest = z.strictObject({ named: some })
+export type ChecklistRequest = z.output<typeof checklistRequest>
+
 const handedOver = z.strictObject({
   /** The reference of the carrier. */
   carrier: z.string().max(50),

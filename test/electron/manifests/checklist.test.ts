@@ -66,6 +66,23 @@ describe('the checklist of the end of the day', () => {
     expect(carriers[0]?.not_ready_items).toHaveLength(100)
   })
 
+  it('lists what is named wherever it stands, and counts it once', async () => {
+    await using desk = openTestDesk()
+    const packed = await packedFor(desk, { carrier: 'SWIFT', many: 1102 })
+    const others = shipmentsFor(desk, { carrier: 'SWIFT', many: 110 })
+    const [near = '', far = '', other = ''] = [packed[105], packed.at(-1), others.at(-1)]
+    const { carriers } = await desk.ask('manifests.checklist', {
+      named: [near, far, other, packed[0] ?? ''],
+    })
+    expect(carriers).toMatchObject([{ ready: 1102, not_ready: 110 }])
+    expect(listed(carriers[0]?.ready_items ?? []).slice(100)).toEqual([near, far])
+    expect(listed(carriers[0]?.not_ready_items ?? []).slice(100)).toEqual([other])
+    const [made] = (
+      await desk.ask('manifests.handOver', { carriers: [{ carrier: 'SWIFT', except: [near, far] }] })
+    ).accepted
+    expect(made?.shipment_count).toBe(1100)
+  })
+
   it('names the cut-offs of those services alone that something waits for', async () => {
     await using desk = openTestDesk()
     const services = [

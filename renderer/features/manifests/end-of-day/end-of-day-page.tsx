@@ -1,6 +1,6 @@
 import { Alert, Button, Title } from '@mantine/core'
 import { IconTruckDelivery } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -16,12 +16,19 @@ import { HandoverQuestion } from './handover-question.tsx'
 import { GroupTable } from '../groups/group-table.tsx'
 import { ManifestTable } from '../manifest-table.tsx'
 import { RunPanel } from './run-panel.tsx'
+import { useNamed } from './ticks.ts'
 import { useHandover } from './use-handover.ts'
 
 /** What waits to be handed over, carrier by carrier, and what was handed over before. */
 export const EndOfDayPage = () => {
   const { t } = useTranslation('manifests')
-  const { data, isError } = useQuery(useTRPC().manifests.checklist.queryOptions())
+  // Nothing that is older is shown in between: what is ticked is counted.
+  const { data, isError } = useQuery(
+    useTRPC().manifests.checklist.queryOptions(
+      { named: [...useNamed()] },
+      { placeholderData: keepPreviousData, gcTime: 0 },
+    ),
+  )
   const title = useRef<HTMLHeadingElement>(null)
   const carriers = data?.carriers ?? []
   const { about, active, whyNot, ask, close, setFocused, handOver } = useHandover(carriers, title)

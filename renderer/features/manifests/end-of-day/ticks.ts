@@ -42,6 +42,10 @@ export const useTicks = () => {
   }
 }
 
+/** The shipments that were ticked or unticked by themselves, of any carrier. */
+export const useNamed = (): readonly string[] =>
+  [...ticksOfCarriers.use().values()].flatMap(({ except, also }) => [...except, ...also])
+
 const isListedReady = ({ ready_items: items }: CarrierChecklist, reference: string): boolean =>
   items.some((item) => item.reference === reference)
 
@@ -77,13 +81,11 @@ export const countTicked = (list: CarrierChecklist, ticks: Ticks) => {
   return { all: ready + notReady, ready, notReady }
 }
 
-/** What is asked of the desk for a carrier. Only what is on the screen is left out or taken along. */
+/** What is asked of the desk for a carrier. What was unticked stays wherever it stands; only what is on the screen is taken along. */
 export const handedOver = (list: CarrierChecklist, ticks: Ticks): HandOverRequest['carriers'][number] => ({
   carrier: keyOf(list),
   ready: ticks.ready,
-  except: ticks.ready
-    ? list.ready_items.filter((item) => !isTicked(ticks, item, true)).map(({ reference }) => reference)
-    : [],
+  except: ticks.ready ? [...ticks.except] : [],
   also: [
     ...(ticks.ready ? [] : list.ready_items.filter((item) => isTicked(ticks, item, true))),
     ...list.not_ready_items.filter((item) => isTicked(ticks, item, false)),

@@ -61,6 +61,11 @@ describe('what is ticked at the end of the day', () => {
     expect(handedOver(list, caught).also).toEqual([])
   })
 
+  it('stays unticked when others push it off the screen', () => {
+    const ticks = withTick(asAtFirst, 'one', { isOn: false, isReady: true })
+    expect(handedOver({ ...list, ready_items: [item('two')] }, ticks).except).toEqual(['one'])
+  })
+
   it('leaves out nothing that was unticked before it became ready', () => {
     const ticks = withTick(withTick(asAtFirst, 'x', { isOn: true, isReady: false }), 'x', {
       isOn: false,
