@@ -1,9 +1,11 @@
+import type { CarrierChecklist } from '#shared/manifests/checklist.ts'
 import type { CreatedManifests, ManifestResult } from '#shared/manifests/manifest.ts'
 import { readPrinter } from '#contract/printing/use-printers.ts'
 import type { DeskClient } from '#trpc/client.ts'
 import type { Follow } from '#trpc/follow-job.ts'
-import { openAllManifests, queueManifest } from '#trpc/mutations/manifests.ts'
+import { handOver, openAllManifests, queueManifest } from '#trpc/mutations/manifests.ts'
 import { isUnderWay, manifestRun, type ManifestPrint } from './run-store.ts'
+import { takeTicks } from './ticks.ts'
 
 let stopping: AbortController | undefined
 
@@ -34,6 +36,16 @@ export const manifestAndPrint = async (
     const end = stop.signal.aborted ? 'stopped' : 'failed'
     manifestRun.change(() => ({ phase: 'ended', made: [], rejected: [], end }))
   }
+}
+
+/** Hands over what is ticked of carriers. What was stopped or failed stays ticked as it was, to be tried again. */
+export const handOverAsTicked = (client: DeskClient, lists: readonly CarrierChecklist[]): Promise<void> => {
+  const { carriers, forget } = takeTicks(lists)
+  return manifestAndPrint(client, async (follow) => {
+    const created = await handOver(client, carriers, follow)
+    forget()
+    return created
+  })
 }
 
 /** All go in one go. A print that is not made stops nothing: the manifest is there, and so is the way to its print. */

@@ -18,27 +18,25 @@ const ticksOfCarriers = createStore<ReadonlyMap<string, Ticks>>(new Map())
 
 const keyOf = ({ carrier }: CarrierChecklist): string => carrier.reference ?? ''
 
+/** What is ticked of a carrier at this moment. */
+export const ticksNow = (carrier: CarrierChecklist): Ticks =>
+  ticksOfCarriers.get().get(keyOf(carrier)) ?? asAtFirst
+
+/** Ticks otherwise. */
+export const changeTicks = (carrier: CarrierChecklist, next: (ticks: Ticks) => Ticks): void =>
+  ticksOfCarriers.change((before) => new Map(before).set(keyOf(carrier), next(ticksNow(carrier))))
+
 /** What is ticked of each carrier, and the ways to tick. */
 export const useTicks = () => {
   const all = ticksOfCarriers.use()
-  const change = (carrier: CarrierChecklist, next: (ticks: Ticks) => Ticks): void =>
-    ticksOfCarriers.change((before) =>
-      new Map(before).set(keyOf(carrier), next(before.get(keyOf(carrier)) ?? asAtFirst)),
-    )
   return {
     of: (carrier: CarrierChecklist): Ticks => all.get(keyOf(carrier)) ?? asAtFirst,
     tickAll: (carrier: CarrierChecklist, ready: boolean): void =>
-      change(carrier, ({ also }) => ({ ready, except: nothing, also: withoutReady(also, carrier) })),
+      changeTicks(carrier, ({ also }) => ({ ready, except: nothing, also: withoutReady(also, carrier) })),
     tick: (carrier: CarrierChecklist, reference: string, isOn: boolean): void =>
-      change(carrier, (ticks) =>
+      changeTicks(carrier, (ticks) =>
         withTick(ticks, reference, { isOn, isReady: isListedReady(carrier, reference) }),
       ),
-    /** What was handed over is no longer thought of. */
-    forget: (carriers: readonly CarrierChecklist[]): void =>
-      ticksOfCarriers.change((before) => {
-        const gone = new Set(carriers.map(keyOf))
-        return new Map([...before].filter(([key]) => !gone.has(key)))
-      }),
   }
 }
 
@@ -91,3 +89,19 @@ export const handedOver = (list: CarrierChecklist, ticks: Ticks): HandOverReques
     ...list.not_ready_items.filter((item) => isTicked(ticks, item, false)),
   ].map(({ reference }) => reference),
 })
+
+/**
+ * What is asked of the desk for carriers as they are ticked now, and the way to think of it no longer once it was handed over: what
+ * was ticked otherwise meanwhile stays ticked.
+ */
+export const takeTicks = (lists: readonly CarrierChecklist[]) => {
+  const taken = ticksOfCarriers.get()
+  const gone = new Set(lists.map(keyOf))
+  return {
+    carriers: lists.map((list) => handedOver(list, ticksNow(list))),
+    forget: (): void =>
+      ticksOfCarriers.change(
+        (now) => new Map([...now].filter(([key, ticks]) => !gone.has(key) || ticks !== taken.get(key))),
+      ),
+  }
+}

@@ -2,10 +2,9 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CarrierChecklist } from '#shared/manifests/checklist.ts'
 import { useTRPCClient } from '#trpc/client.ts'
-import { handOver } from '#trpc/mutations/manifests.ts'
-import { manifestAndPrint } from './manifest-and-print.ts'
+import { handOverAsTicked } from './manifest-and-print.ts'
 import { isUnderWay, manifestRun } from './run-store.ts'
-import { countTicked, handedOver, useTicks } from './ticks.ts'
+import { countTicked, useTicks } from './ticks.ts'
 import { useFocusMemory } from './use-focus-memory.ts'
 
 /**
@@ -51,9 +50,7 @@ export const useHandover = (
     close,
     handOver: async (): Promise<void> => {
       close()
-      const carriersNow = about.map((one) => handedOver(one, ticks.of(one)))
-      ticks.forget(about)
-      await manifestAndPrint(client, (follow) => handOver(client, carriersNow, follow))
+      await handOverAsTicked(client, about)
       returnFocus()
     },
   }

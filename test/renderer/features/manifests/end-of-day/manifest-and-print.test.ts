@@ -3,8 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
 import type { AppRouter } from '#electron/trpc/router.ts'
-import { manifestAndPrint, stopRun } from '#features/manifests/end-of-day/manifest-and-print.ts'
+import {
+  handOverAsTicked,
+  manifestAndPrint,
+  stopRun,
+} from '#features/manifests/end-of-day/manifest-and-print.ts'
 import { manifestRun } from '#features/manifests/end-of-day/run-store.ts'
+import { changeTicks, ticksNow, withTick } from '#features/manifests/end-of-day/ticks.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
 import { handOver } from '#trpc/mutations/manifests.ts'
 import { FakeIpc, FakeWindow } from '../../../../electron/trpc/ipc-pair.ts'
@@ -66,5 +71,36 @@ describe('manifesting from the screen', () => {
     expect(manifested - settled.manifested).toBeLessThanOrEqual(100)
     const { items } = await desk.ask('manifests.list')
     expect(items.map((one) => one.shipment_count)).toEqual([manifested])
+  })
+
+  it('thinks of what was ticked until it was handed over', async () => {
+    await using desk = openTestDesk()
+    const [first = ''] = await packedFor(desk, { carrier: 'SWIFT', many: 2 })
+    const { carriers } = await desk.ask('manifests.checklist')
+    const client = openWindow(desk)
+    const ticked = (): unknown => carriers.map((one) => ticksNow(one).except)
+    for (const one of carriers)
+      changeTicks(one, (ticks) => withTick(ticks, first, { isOn: false, isReady: true }))
+    const stopped = handOverAsTicked(client, carriers)
+    stopRun()
+    await stopped
+    expect(manifestRun.get()).toMatchObject({ end: 'stopped' })
+    expect(ticked()).toEqual([new Set([first])])
+    await handOverAsTicked(client, carriers)
+    expect(manifestRun.get()).toMatchObject({ end: 'done' })
+    expect(ticked()).toEqual([new Set()])
+    const { states } = await desk.ask('shipments.counts')
+    expect(states).toMatchObject({ manifested: 1, ready_to_ship: 1 })
+  })
+
+  it('keeps what is ticked otherwise while it hands over', async () => {
+    await using desk = openTestDesk()
+    const [first = ''] = await packedFor(desk, { carrier: 'NORTH', many: 2 })
+    const { carriers } = await desk.ask('manifests.checklist')
+    const running = handOverAsTicked(openWindow(desk), carriers)
+    for (const one of carriers)
+      changeTicks(one, (ticks) => withTick(ticks, first, { isOn: false, isReady: true }))
+    await running
+    expect(carriers.map((one) => ticksNow(one).except)).toEqual([new Set([first])])
   })
 })
