@@ -17,7 +17,7 @@ export type CreatePorts = BatchPorts &
 
 export type ManifestCaller = { readonly actor: string; readonly signal: AbortSignal | undefined }
 
-export type ManifestedReferences = Pick<BatchRequest, 'begun'> & {
+export type ManifestedReferences = Pick<BatchRequest, 'begun' | 'carriers'> & {
   readonly references: readonly string[]
   readonly job?: string | undefined
 }
@@ -32,7 +32,7 @@ const PAGE = 1000
  */
 export const manifestAll = async (
   ports: CreatePorts,
-  { references, job, begun }: ManifestedReferences,
+  { references, job, begun, carriers }: ManifestedReferences,
   { actor, signal }: ManifestCaller,
 ): Promise<CreatedManifests> => {
   const total = references.length
@@ -40,7 +40,7 @@ export const manifestAll = async (
   const rejected: Rejected[] = []
   ports.progress.report(job, { done: 0, total })
   for (let done = 0; done < total && signal?.aborted !== true; done += AT_ONCE) {
-    const request = { references: references.slice(done, done + AT_ONCE), manifests, actor, begun }
+    const request = { references: references.slice(done, done + AT_ONCE), manifests, actor, begun, carriers }
     const batch = await patiently(() => enterBatch(ports, request), signal)
     manifests = batch.manifests
     rejected.push(...batch.rejected)

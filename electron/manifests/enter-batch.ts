@@ -34,6 +34,8 @@ export type BatchRequest = {
   readonly references: readonly string[]
   readonly manifests: ReadonlyMap<string, OpenManifest>
   readonly actor: string
+  /** The key of the carrier that somebody was asked about; of those that are not in it, whichever has it. */
+  readonly carriers?: ReadonlyMap<string, string> | undefined
   /** Told of each manifest that is begun, in the transaction that begins it. */
   readonly begun?: ((writer: Writer, manifest: string) => void) | undefined
 }
@@ -54,6 +56,7 @@ export const enterBatch = (ports: BatchPorts, request: BatchRequest): Batch =>
       try {
         const { row, carrier } = findManifestable(ports, reference)
         const key = carrierKeyOf(carrier)
+        if ((request.carriers?.get(reference) ?? key) !== key) throw withAnotherCarrier(carrier)
         const manifest = manifests.get(key) ?? beginManifest(ports, writer, { carrier, begun: request.begun })
         ports.store.enter(writer, manifest.id, row.id)
         ports.transitions.apply(writer, row, {
@@ -85,6 +88,13 @@ const findManifestable = ({ transitions }: BatchPorts, reference: string) => {
   if (row.allocation === null) throw notManifestable({ key: 'without_carrier' })
   return { row, carrier: carrierOfAllocation(row.allocation) }
 }
+
+/** It was allocated anew, and goes to nobody that was not asked about. */
+const withAnotherCarrier = (carrier: CarrierDetails): Refusal =>
+  notManifestable({
+    key: 'with_another_carrier',
+    values: { carrier: carrier.name ?? carrierKeyOf(carrier) },
+  })
 
 const notManifestable = (sentence: Sentence): Refusal =>
   refuse('validation_error', { code: 'invalid_state_for_operation', sentence })

@@ -21,24 +21,29 @@ const AT_ONCE = 200
 
 /**
  * Manifests what was ticked of each carrier. What is ready is looked at once more: what lacks a paper or is in a locked group by
- * now stays, unless it was ticked by itself; what is in a locked group goes with that alone.
+ * now stays, unless it was ticked by itself; what is in a locked group goes with that alone, and nothing to another carrier.
  */
 export const handOverTicked = async (
   ports: HandOverPorts,
   { carriers, job }: HandOverRequest,
   { begun, ...caller }: ManifestCaller & Pick<ManifestedReferences, 'begun'>,
 ): Promise<CreatedManifests> => {
-  const references = new Set<string>()
+  const carrierOf = new Map<string, string>()
   const rejected: Rejected[] = []
   for (const ticked of carriers) {
-    if (ticked.ready) for (const one of await readyOf(ports, ticked)) references.add(one)
+    if (ticked.ready)
+      for (const reference of await readyOf(ports, ticked)) carrierOf.set(reference, ticked.carrier)
     for (const reference of ticked.also) {
       const lockedIn = ports.waiting.lockedIn(reference)
-      if (lockedIn === null) references.add(reference)
+      if (lockedIn === null) carrierOf.set(reference, ticked.carrier)
       else rejected.push(rejectionOf(reference, goesWithGroup(groupOf(lockedIn))))
     }
   }
-  const created = await manifestAll(ports, { references: [...references], job, begun }, caller)
+  const created = await manifestAll(
+    ports,
+    { references: [...carrierOf.keys()], carriers: carrierOf, job, begun },
+    caller,
+  )
   return { accepted: created.accepted, rejected: [...rejected, ...created.rejected] }
 }
 

@@ -154,6 +154,19 @@ describe('handing over what was ticked', () => {
     expect(now.accepted).toMatchObject([{ shipment_count: 1 }])
   })
 
+  it('takes nothing that another carrier has by now, and says which', async () => {
+    await using desk = openTestDesk()
+    const [stays = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 1 })
+    const [goes = ''] = shipmentsFor(desk, { carrier: 'SWIFT', many: 1 })
+    const { accepted, rejected } = await desk.ask('manifests.handOver', {
+      carriers: [{ carrier: 'SWIFT', also: [stays, goes] }],
+    })
+    expect(accepted).toMatchObject([{ carrier: { reference: 'SWIFT' }, shipment_count: 1 }])
+    expect(rejected).toMatchObject([{ shipment_reference: stays }])
+    expect(rejected[0]?.message).toContain('booked with NORTH Post by now')
+    expect((await statesOf(desk, [stays])).get(stays)).toBe('allocated')
+  })
+
   it('makes one manifest of each carrier, however many shipments it has', async () => {
     await using desk = openTestDesk()
     await packedFor(desk, { carrier: 'SWIFT', many: 450 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ManifestResult } from '#shared/manifests/manifest.ts'
 import type { Rejected } from '#shared/shipments/bulk.ts'
+import type { SentenceKey } from '#shared/texts/sentences.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { useTRPC } from '#trpc/client.ts'
@@ -116,11 +117,16 @@ const RejectedShipments = ({ rejected }: { readonly rejected: readonly Rejected[
   )
 }
 
+/** What says by itself why a shipment stays. */
+const says: ReadonlySet<SentenceKey> = new Set(['goes_with_group', 'with_another_carrier'])
+
 const useWhy = () => {
   const { t } = useTranslation('manifests')
   const { refusal } = useMessages()
   return (rejected: Rejected): string => {
-    const code = rejected.details[0]?.code
+    const [problem] = rejected.details
+    const code = problem?.code
+    if (problem?.sentence && says.has(problem.sentence.key)) return refusal(rejected)
     switch (code) {
       case 'invalid_state_for_operation':
       case 'shipment_not_found':
