@@ -33,7 +33,7 @@ export type WaitingRow = {
   readonly locked_in: JsonOf<readonly [string, string | null]> | null
 }
 
-/** Which shipments: of a carrier in a state, behind one of them. */
+/** Which shipments: of a carrier, by its key, in a state, behind one of them. */
 export type WaitingPage = {
   readonly state: ShipmentState
   readonly carrier: string
@@ -57,6 +57,9 @@ const waitingColumns = `s.id, s.reference, s.custom_reference, s.state, s.recipi
      CROSS JOIN shipment_group g ON g.id = m.shipment_group
    WHERE m.shipment = s.id AND m.is_closed = 0 AND g.state = ${locked}) AS locked_in`
 
+// The column is empty of a carrier without a reference, which is told apart by its name.
+const carrierKey = "COALESCE(a.allocation ->> '$.carrier.reference', a.allocation ->> '$.carrier.name', '')"
+
 /** Shipments that a carrier has taken on and was not told of yet. */
 export const openWaitingStore = ({ prepare }: Reader) => {
   const selectCounts = prepare<[number], { readonly carrier: string; readonly shipments: number }>(
@@ -67,6 +70,17 @@ export const openWaitingStore = ({ prepare }: Reader) => {
     `SELECT ${waitingColumns} FROM shipment s INDEXED BY shipment_waiting
      CROSS JOIN shipment_record r ON r.id = s.id CROSS JOIN shipment_allocation a ON a.id = s.id
      WHERE s.state = CAST(@state AS INT) AND ${anyWaiting} AND s.carrier = CAST(@carrier AS TEXT)
+       AND s.id > CAST(@after AS INT) ORDER BY s.id LIMIT CAST(@take AS INT)`,
+  )
+  const selectKeysWithoutReference = prepare<[number], { readonly carrier: string }>(
+    `SELECT ${carrierKey} AS carrier FROM shipment s INDEXED BY shipment_waiting
+     CROSS JOIN shipment_allocation a ON a.id = s.id
+     WHERE s.state = CAST(? AS INT) AND ${anyWaiting} AND s.carrier = ''`,
+  )
+  const selectPageWithoutReference = prepare<[PageOfCode], WaitingRow>(
+    `SELECT ${waitingColumns} FROM shipment s INDEXED BY shipment_waiting
+     CROSS JOIN shipment_record r ON r.id = s.id CROSS JOIN shipment_allocation a ON a.id = s.id
+     WHERE s.state = CAST(@state AS INT) AND ${anyWaiting} AND s.carrier = '' AND ${carrierKey} = @carrier
        AND s.id > CAST(@after AS INT) ORDER BY s.id LIMIT CAST(@take AS INT)`,
   )
   const selectOne = prepare<[string], WaitingRow>(
@@ -81,14 +95,23 @@ export const openWaitingStore = ({ prepare }: Reader) => {
      WHERE s.reference = CAST(? AS TEXT)`,
   )
   return {
-    /** How many of each carrier are in a state, by its reference. */
-    counts: (state: ShipmentState): ReadonlyMap<string, number> =>
-      new Map(
-        selectCounts.all(stateCodes.toCode(state)).map(({ carrier, shipments }) => [carrier, shipments]),
-      ),
+    /** How many of each carrier are in a state, by its key. */
+    counts: (state: ShipmentState): ReadonlyMap<string, number> => {
+      const code = stateCodes.toCode(state)
+      const counts = new Map(selectCounts.all(code).map(({ carrier, shipments }) => [carrier, shipments]))
+      if (counts.delete(''))
+        for (const { carrier } of selectKeysWithoutReference.iterate(code))
+          counts.set(carrier, (counts.get(carrier) ?? 0) + 1)
+      return counts
+    },
     /** In the order in which they were made. */
-    page: ({ state, ...page }: WaitingPage): readonly WaitingRow[] =>
-      selectPage.all({ ...page, state: stateCodes.toCode(state) }),
+    page: ({ state, ...page }: WaitingPage): readonly WaitingRow[] => {
+      const asked = { ...page, state: stateCodes.toCode(state) }
+      const rows = page.carrier === '' ? [] : selectPage.all(asked)
+      return [...rows, ...selectPageWithoutReference.all(asked)]
+        .toSorted((one, other) => one.id - other.id)
+        .slice(0, page.take)
+    },
     /** One by its reference, while it waits. */
     find: (shipment: string): WaitingRow | undefined => selectOne.get(shipment),
     /** The locked group that a shipment is in. */

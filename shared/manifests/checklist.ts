@@ -44,14 +44,16 @@ export type CarrierChecklist = {
 }
 export type Checklist = { readonly carriers: readonly CarrierChecklist[] }
 
+/** However long another program's name of a carrier is. */
+const MOST_IN_KEY = 500
 const some = z.array(shipmentReference).max(MOST_TICKED).default([])
 /** What waits; shipments that are named are listed wherever they stand. */
 export const checklistRequest = z.strictObject({ named: some })
 export type ChecklistRequest = z.output<typeof checklistRequest>
 
 const handedOver = z.strictObject({
-  /** The reference of the carrier. */
-  carrier: z.string().max(50),
+  /** The reference of the carrier; its name where it has none. */
+  carrier: z.string().max(MOST_IN_KEY),
   /** Whether all goes that is ready. */
   ready: z.boolean().default(true),
   /** What is ready and stays all the same. */

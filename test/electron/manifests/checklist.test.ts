@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aBooking, packedFor, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { aCarrier, aService } from '#helpers/a-catalogue.ts'
-import { allocatedShipments } from '#helpers/an-allocated-shipment.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { allocatedShipments, anAllocation } from '#helpers/an-allocated-shipment.ts'
 import { anExport } from '#helpers/an-export.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
@@ -54,6 +55,25 @@ describe('the checklist of the end of the day', () => {
       ['manifest_failed', []],
       ['allocated', []],
     ])
+  })
+
+  it('tells carriers without a reference apart by their names', async () => {
+    await using desk = openTestDesk()
+    const ofCarrier = (name: string) => ({
+      request: aRequest(),
+      allocation: { ...anAllocation(), carrier: { name, service_name: 'Van' } },
+    })
+    const shipments = allocatedShipments(desk, ['Ada Vans', 'Bo Vans', 'Ada Vans'].map(ofCarrier))
+    await desk.ask('shipments.setReadyToShip', { shipments: [...shipments], ready: true })
+    const { carriers } = await desk.ask('manifests.checklist')
+    expect(carriers.map((one) => [one.carrier, one.ready, listed(one.ready_items)])).toEqual([
+      [{ reference: 'Ada Vans', name: 'Ada Vans' }, 2, [shipments[0], shipments[2]]],
+      [{ reference: 'Bo Vans', name: 'Bo Vans' }, 1, [shipments[1]]],
+    ])
+    const { accepted } = await desk.ask('manifests.handOver', { carriers: [{ carrier: 'Ada Vans' }] })
+    expect(accepted).toMatchObject([{ carrier: { name: 'Ada Vans' }, shipment_count: 2 }])
+    const left = await desk.ask('manifests.checklist')
+    expect(left.carriers.map((one) => one.carrier.name)).toEqual(['Bo Vans'])
   })
 
   it('counts all and lists a hundred of each', async () => {

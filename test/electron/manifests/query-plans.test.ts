@@ -2,6 +2,8 @@ import SqliteDatabase from 'better-sqlite3'
 import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import { aRequest } from '#helpers/a-request.ts'
+import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 const plan = z.array(z.object({ detail: z.string() }))
@@ -11,6 +13,7 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   const prepare = vi.spyOn(SqliteDatabase.prototype, 'prepare')
   desk.restart()
   const [first = ''] = shipmentsFor(desk, { carrier: 'SWIFT', many: 3 })
+  anAllocatedShipment(desk, aRequest(), anAllocation())
   await desk.ask('manifests.ready')
   await desk.ask('manifests.checklist')
   await desk.ask('manifests.handOver', { carriers: [{ carrier: 'SWIFT', also: [first] }] })
