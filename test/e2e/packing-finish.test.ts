@@ -89,6 +89,46 @@ describe('a parcel goes out', () => {
     expect(labelsSince(before)()).toBe(1)
     expect(JSON.stringify(await shipmentOf(order))).toContain('FAST0001')
   })
+
+  it('with several packages once each has a number of its own, or one for all is chosen', async () => {
+    const before = printer.printed.length
+    const order = await anOrderOf(book, { tags: ['Express'], contents: [book, { ...book, sku: 'BOOK-2' }] })
+    await goToBench()
+    await scan(page, order)
+    await status('0 of 2 items scanned').waitFor()
+    await scan(page, 'BOOK-1')
+    await status('1 of 2 items scanned').waitFor()
+    await scan(page, 'BOOK-2')
+    await status(/^Prints: Label/u).waitFor()
+    await strike('Enter')
+    const dialog = page.getByRole('dialog')
+    const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
+    await field('Tracking reference of package 1').and(page.locator(':focus')).waitFor()
+    await scan(page, 'FAST0011')
+    await expect.poll(() => field('Tracking reference of package 1').inputValue()).toBe('FAST0011')
+    await strike('Enter')
+    await field('Tracking reference of package 2').and(page.locator(':focus')).waitFor()
+    await dialog.getByText('Type the tracking reference of package 2').waitFor()
+    await expectNoAxeViolations(page)
+    const oneForAll = dialog.getByRole('checkbox', { name: 'One tracking reference for all packages' })
+    await oneForAll.check()
+    await field('Tracking reference').waitFor()
+    await oneForAll.uncheck()
+    await field('Tracking reference of package 2').focus()
+    await scan(page, 'FAST0012')
+    await expect.poll(() => field('Tracking reference of package 2').inputValue()).toBe('FAST0012')
+    await strike('Enter')
+    await invitation().waitFor()
+    await lastParcel(order).getByText('printed').first().waitFor()
+    expect(labelsSince(before)()).toBe(2)
+    expect(await shipmentOf(order)).toMatchObject({
+      allocation: {
+        tracking_details: {
+          contents: [{ tracking_references: ['FAST0011'] }, { tracking_references: ['FAST0012'] }],
+        },
+      },
+    })
+  })
 })
 
 it('what the bench asks has the focus, and gives it back to the parcel when it goes', async () => {

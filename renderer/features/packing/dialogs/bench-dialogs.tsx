@@ -28,7 +28,7 @@ export const BenchDialogs = ({ state, acts, parcel }: BenchDialogsProps) => {
     case 'skip':
       return <SkipDialog parcel={parcel} acts={acts} />
     case 'tracking':
-      return <TrackingDialog parcel={parcel} failed={failed} acts={acts} />
+      return <TrackingDialog reference={parcel.reference} failed={failed} acts={acts} />
     default:
       return null
   }

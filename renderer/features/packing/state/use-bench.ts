@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { SetTrackingReferencesRequest } from '#shared/allocation/allocation.ts'
 import type { BenchCommand } from '#shared/packing/bench-command.ts'
 import type { MeasureRequest } from '#shared/packing/bench.ts'
 import { isCounted, type Parcel } from '#shared/packing/parcel.ts'
@@ -194,16 +195,9 @@ export const useBench = () => {
       box: (box: Required<Pick<MeasureRequest, 'package_size'>> & Which) =>
         withParcel((reference) => measure({ reference, ...box })),
       /** What the carrier's own system calls the packages; the parcel goes on where it was held up for it. */
-      track: (given: readonly Tracked[]) =>
+      track: (numbers: Numbers) =>
         withParcel(async (reference) => {
-          await setTracking({
-            reference,
-            tracking_references: [...new Set(given.map(({ tracking }) => tracking))],
-            contents: given.map((one) => ({
-              reference: one.reference,
-              tracking_references: [one.tracking],
-            })),
-          })
+          await setTracking({ reference, ...numbers })
           await finish(reference)
         }),
       skip: (reason: string) => withParcel((reference) => skipItems({ reference, reason })),
@@ -226,8 +220,8 @@ export const useBench = () => {
 }
 export type Bench = ReturnType<typeof useBench>
 
-/** What the carrier's own system calls a package, by the reference of its contents. */
-type Tracked = { readonly reference: string; readonly tracking: string }
+/** What the carrier's own system calls a shipment and its packages. */
+type Numbers = Omit<SetTrackingReferencesRequest, 'reference'>
 
 /** Whether the key would finish it now, and its last thing was just scanned. */
 const isReady = (parcel: Parcel): boolean => parcel.problems.length === 0 && isCounted(parcel)
