@@ -1,4 +1,5 @@
 import {
+  changeGtinsRequest,
   findProductRequest,
   listProductsRequest,
   productBySku,
@@ -14,5 +15,8 @@ export const createProductsRouter = (products: ProductService) =>
       .query(({ input }) => products.list(input)),
     find: query.input(normalized(findProductRequest)).query(({ input }) => products.find(input)),
     save: command.input(normalized(saveProductRequest)).mutation(({ input }) => products.save(input)),
+    changeGtins: command
+      .input(normalized(changeGtinsRequest))
+      .mutation(({ input }) => products.changeGtins(input)),
     remove: command.input(normalized(productBySku)).mutation(({ input }) => products.remove(input.sku)),
   })

@@ -1,11 +1,15 @@
-import { type Refusal, refuse } from '#shared/api-error.ts'
+import { Refusal, refuse } from '#shared/api-error.ts'
+import { problemsOf } from '#shared/problems.ts'
 import { tooManyRecords } from '#shared/records.ts'
 import { isGtin, shortestGtin, writingsOfGtin } from '#shared/products/gtin.ts'
 import {
+  type ChangeGtinsRequest,
   type FoundProduct,
+  type GtinsChanged,
   type ListProductsRequest,
   MOST_PRODUCTS,
   type Product,
+  product as productSchema,
   type Products,
   type SaveProductRequest,
 } from '#shared/products/product.ts'
@@ -25,6 +29,17 @@ export const createProductService = ({ database, store }: Ports) => {
     return (
       store.byGtin(shortestGtin(code)) ?? writingsOfGtin(code).flatMap((sku) => store.bySku(sku) ?? [])[0]
     )
+  }
+
+  const refuseTooMany = (known: Product | undefined): void => {
+    if (!known && store.count() >= MOST_PRODUCTS) throw tooManyRecords(MOST_PRODUCTS)
+  }
+  const refuseTaken = (property: string, sku: string, gtins: readonly string[]): void => {
+    for (const [index, gtin] of gtins.entries()) {
+      const other = store.byGtin(gtin)
+      if (other && other.sku !== sku)
+        throw taken(`${property}[${index}]`, 'gtin_taken', { gtin, sku: other.sku })
+    }
   }
 
   return {
@@ -47,15 +62,34 @@ export const createProductService = ({ database, store }: Ports) => {
     save: ({ product, is_new: isNew }: SaveProductRequest): Product =>
       database.write((writer) => {
         const known = store.bySku(product.sku)
-        if (known && isNew) throw taken('sku', 'product_exists', { sku: product.sku })
-        if (!known && store.count() >= MOST_PRODUCTS) throw tooManyRecords(MOST_PRODUCTS)
-        for (const [index, gtin] of (product.gtins ?? []).entries()) {
-          const other = store.byGtin(gtin)
-          if (other && other.sku !== product.sku)
-            throw taken(`gtins[${index}]`, 'gtin_taken', { gtin, sku: other.sku })
-        }
+        if (known && isNew) throw taken('product.sku', 'product_exists', { sku: product.sku })
+        refuseTooMany(known)
+        refuseTaken('product.gtins', product.sku, product.gtins ?? [])
         store.save(writer, product)
         return product
+      }),
+
+    /**
+     * Adds bar codes to what is known of a SKU, and takes some away. A product of which nothing else is known comes with its first
+     * one, and goes with its last.
+     * @throws Refusal when another one has such a bar code, or there are too many
+     */
+    changeGtins: ({ sku, add, remove }: ChangeGtinsRequest): GtinsChanged =>
+      database.write((writer) => {
+        const known = store.bySku(sku)
+        const { gtins: before = [], ...rest } = known ?? { sku }
+        const added = add.filter((gtin) => !before.includes(gtin))
+        const removed = before.filter((gtin) => remove.includes(gtin) && !add.includes(gtin))
+        const gtins = [...before.filter((gtin) => !removed.includes(gtin)), ...new Set(added)]
+        const undo = { add: removed, remove: added }
+        if (added.length + removed.length === 0) return { sku, undo }
+        refuseTooMany(known)
+        refuseTaken('add', sku, add)
+        const changed = productSchema.safeParse({ ...rest, ...(gtins.length > 0 && { gtins }) })
+        if (!changed.success) throw new Refusal('validation_error', problemsOf(changed.error.issues))
+        if (Object.keys(changed.data).length > 1) store.save(writer, changed.data)
+        else store.remove(writer, sku)
+        return { sku, undo }
       }),
 
     /** @throws Refusal `not_found` */
@@ -77,7 +111,7 @@ const taken = (
   values: Readonly<Record<string, string>>,
 ): Refusal =>
   refuse('validation_error', {
-    property: `$.product.${property}`,
+    property: `$.${property}`,
     code: 'non_unique_reference',
     sentence: { key, values },
   })

@@ -34,6 +34,16 @@ export type SaveProductRequest = z.output<typeof saveProductRequest>
 
 export const productBySku = z.strictObject({ sku: recordReference })
 
+/** What changes of a product's bar codes; whatever else is known of it stays, as do those that are not named. */
+export const changeGtinsRequest = z.strictObject({
+  sku: recordReference,
+  add: z.array(gtin).max(MOST_GTINS).default([]),
+  remove: z.array(gtin).max(MOST_GTINS).default([]),
+})
+export type ChangeGtinsRequest = z.output<typeof changeGtinsRequest>
+/** What did change, the other way round: asking for it takes the change back. */
+export type GtinsChanged = { readonly sku: string; readonly undo: Omit<ChangeGtinsRequest, 'sku'> }
+
 /** By the beginnings of words of SKU and description, and by bar codes; in the order of their SKUs. */
 export const listProductsRequest = z.strictObject({
   text: z.string().max(200).default(''),

@@ -97,4 +97,16 @@ it('a GTIN stands beside the SKU where that is wanted, and is kept with the prod
   expect(await callFromPage(page, 'products.find', { code: '96385074' })).toMatchObject({
     data: { product: { ...lamp, gtins: ['4006381333931', '96385074'] } },
   })
+  // What was saved of the product since stays when the bar code is taken back.
+  await doFromPage(page, 'products.save', {
+    product: { ...lamp, description: 'Lamp, steel', gtins: ['4006381333931', '96385074'] },
+  })
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /kept with product .*LAMP-1/u })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect
+    .poll(() => callFromPage(page, 'products.find', { code: 'LAMP-1' }))
+    .toMatchObject({ data: { product: { ...lamp, description: 'Lamp, steel', gtins: ['4006381333931'] } } })
 })

@@ -41,6 +41,10 @@ export const useRemoveAllAddresses = () =>
 export const useSaveProduct = () =>
   useMutation(useTRPC().products.save.mutationOptions(useReadAnew('products')))
 
+/** Changes the bar codes of a product, and nothing else of it. */
+export const useChangeGtins = () =>
+  useMutation(useTRPC().products.changeGtins.mutationOptions(useReadAnew('products')))
+
 /** Removes a product. */
 export const useRemoveProduct = () =>
   useMutation(useTRPC().products.remove.mutationOptions(useReadAnew('products')))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { mod10CheckDigit } from '#shared/carriers/check-digit.ts'
 import { productQueries } from '#electron/products/store.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 
@@ -86,6 +87,53 @@ describe('a product', () => {
     expect(problemsIn(await desk.refusal('products.remove', { sku: 'MUG-01' }))).toEqual(['$.sku: not_found'])
     await save(desk, { sku: 'OTHER', gtins: ['96385074'] })
     expect(await skuBy(desk, '96385074')).toBe('OTHER')
+  })
+})
+
+describe('the bar codes of a product', () => {
+  const change = (desk: TestDesk, changes: object) =>
+    desk.ask('products.changeGtins', { sku: 'MUG-01', ...changes })
+  const find = async (desk: TestDesk) => (await desk.ask('products.find', { code: 'MUG-01' })).product
+
+  it('change alone: all else that is known of it stays, also what came to be known meanwhile', async () => {
+    await using desk = openTestDesk()
+    await save(desk, { ...mug, gtins: ['96385074'] })
+    const { undo } = await change(desk, { add: ['0036000291452'], remove: ['96385074', '4006381333931'] })
+    expect(await find(desk)).toEqual({ ...mug, gtins: ['036000291452'] })
+    await save(desk, { ...mug, description: 'Mug, red', gtins: ['036000291452', '6291041500213'] })
+    await change(desk, undo)
+    expect(await find(desk)).toEqual({
+      ...mug,
+      description: 'Mug, red',
+      gtins: ['6291041500213', '96385074'],
+    })
+  })
+
+  it('make a product of a SKU that is not known yet, which goes with the last of them', async () => {
+    await using desk = openTestDesk()
+    const { undo } = await change(desk, { add: ['96385074'] })
+    expect(await find(desk)).toEqual({ sku: 'MUG-01', gtins: ['96385074'] })
+    await change(desk, undo)
+    expect(await skusFor(desk)).toEqual([])
+    await change(desk, { remove: ['96385074'] })
+    expect(await skusFor(desk)).toEqual([])
+  })
+
+  it('are no other product’s, and no more than a product has', async () => {
+    await using desk = openTestDesk()
+    const many = Array.from({ length: 20 }, (_, number) => `${number + 10}00000`).map(
+      (digits) => `${digits}${mod10CheckDigit(digits)}`,
+    )
+    await save(desk, { ...mug, gtins: many })
+    await save(desk, { sku: 'OTHER', gtins: ['96385074'] })
+    const problems = async (changes: object) =>
+      problemsIn(await desk.refusal('products.changeGtins', { sku: 'MUG-01', ...changes }))
+    expect(await problems({ add: ['036000291452', '96385074'], remove: many })).toEqual([
+      '$.add[1]: non_unique_reference',
+    ])
+    expect(await problems({ add: ['036000291452'] })).toEqual(['$.gtins: too_many_elements'])
+    expect(await problems({ add: ['036000291453'] })).toEqual(['$.add[0]: invalid_value'])
+    expect(await find(desk)).toEqual({ ...mug, gtins: many })
   })
 })
 

@@ -5,12 +5,12 @@ import { isolate } from '#app/i18n/isolate.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { useTRPC, useTRPCClient } from '#trpc/client.ts'
-import { useRemoveProduct, useSaveProduct } from '#trpc/mutations/records.ts'
+import { useChangeGtins } from '#trpc/mutations/records.ts'
 import { SheetInput } from '#ui/fields/text/sheet-input.tsx'
 import { childPath } from '#ui/form/field-path.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
 import { followCodes } from '#ui/scan/takes-codes.ts'
-import { readGtins } from '../model/typed-gtins.ts'
+import { changeOfGtins, readGtins } from '../model/typed-gtins.ts'
 import { GTIN, useColumnLabel } from './columns.ts'
 import { type LineProps, problemsIdOf, textInRow } from './use-cell.ts'
 
@@ -19,6 +19,9 @@ type GtinCellProps = LineProps & {
   readonly refused: string | undefined
   readonly onRefused: (why: string | undefined) => void
 }
+
+/** What is typed, for which SKU, and the bar codes in whose place it is typed: what comes to be known meanwhile is not among them. */
+type Typed = { readonly sku: string; readonly text: string; readonly shown: readonly string[] }
 
 /**
  * The bar codes of what a row's SKU stands for. Contents have no property for them: they belong to the product, are kept with it as
@@ -31,26 +34,26 @@ export const GtinCell = ({ id, row, path, place, refused, onRefused }: GtinCellP
   const { data } = useQuery(
     useTRPC().products.find.queryOptions({ code: sku }, { enabled: sku !== '', retry: false }),
   )
-  const known = (sku === '' ? [] : (data?.product?.gtins ?? [])).join(', ')
-  const [typed, setTyped] = useState<{ readonly sku: string; readonly text: string }>()
+  const known = sku === '' ? [] : (data?.product?.gtins ?? [])
+  const [typed, setTyped] = useState<Typed>()
   const keep = useKeepGtins()
   // What was typed for another SKU is not meant for this one.
-  const text = typed?.sku === sku ? typed.text : known
+  const { text, shown } = typed?.sku === sku ? typed : { text: known.join(', '), shown: known }
   const type = (changed: string): void => {
-    setTyped({ sku, text: changed })
+    setTyped({ sku, text: changed, shown })
     onRefused(undefined)
   }
   const box = useCodesBeside(text, type)
 
   const leave = async (): Promise<void> => {
-    if (typed?.sku !== sku || text.trim() === known) {
+    if (typed?.sku !== sku || text.trim() === shown.join(', ')) {
       onRefused(undefined)
       return setTyped(undefined)
     }
     const { gtins, wrong } = readGtins(text)
     if (sku === '') return onRefused(t('contents.gtinNeedsSku'))
     if (wrong !== undefined) return onRefused(t('contents.notGtin', { gtin: isolate(wrong) }))
-    const why = await keep(sku, gtins)
+    const why = await keep(sku, changeOfGtins(shown, gtins))
     onRefused(why)
     if (why === undefined) setTyped(undefined)
   }
@@ -86,27 +89,22 @@ const useCodesBeside = (text: string, onType: (text: string) => void) => {
   return box
 }
 
-/** Keeps bar codes with the product of a SKU, and says so with the way back. @returns why they are not kept */
+/** Changes the bar codes of what a code stands for, and says so with the way back. @returns why they are not kept */
 const useKeepGtins = () => {
   const { t } = useTranslation('new-shipment')
   const client = useTRPCClient()
   const notify = useNotify()
   const messages = useMessages()
-  const { mutateAsync: save } = useSaveProduct()
-  const { mutateAsync: remove } = useRemoveProduct()
-  return async (sku: string, gtins: readonly string[]): Promise<string | undefined> => {
+  const { mutateAsync: change } = useChangeGtins()
+  return async (code: string, changes: ReturnType<typeof changeOfGtins>): Promise<string | undefined> => {
     try {
-      // As it is now: what was learnt of it meanwhile stays.
-      const { product: known } = await client.products.find.query({ code: sku })
-      const { gtins: _before, ...rest } = known ?? { sku }
-      await save({ product: { ...rest, ...(gtins.length > 0 && { gtins: [...gtins] }) } })
+      // What cannot be looked up now is not changed either.
+      const { product } = await client.products.find.query({ code })
+      const { sku, undo } = await change({ sku: product?.sku ?? code, ...changes })
       notify({
         kind: 'product',
-        message: t('contents.gtinKept', { sku: isolate(rest.sku) }),
-        action: {
-          label: t('undo'),
-          run: () => void (known ? save({ product: known }) : remove({ sku })),
-        },
+        message: t('contents.gtinKept', { sku: isolate(sku) }),
+        action: { label: t('undo'), run: () => void change({ sku, ...undo }) },
       })
       return undefined
     } catch (error) {
