@@ -75,3 +75,23 @@ it('totes of orders that an older program wrote down are known after the update'
   desk.restart()
   expect(await scanAt(desk)('T-17')).toMatchObject({ kind: 'opened', parcel: { reference } })
 })
+
+it('of an order of an older program, the tote is the one that it would be today, and free once it is taken out of it', async () => {
+  await using desk = await openPackingDesk()
+  const metadata = [
+    { key: 'Colour', value: 'tote' },
+    { key: '\u00A0 TOTE\t', value: '\u00A0T-17\u3000' },
+    { key: 'tote', value: 'T-18' },
+    { key: 'totes', value: 'T-19' },
+  ]
+  const reference = await anOrder(desk, 'ORD-1', { metadata })
+  const all = () => desk.inside().database.reader.prepare('SELECT tote FROM shipment_tote').all()
+  const written = all()
+  expect(written).toEqual([{ tote: 'T-17' }])
+  desk.tamper(asOfVersion(19))
+  desk.restart()
+  expect(all()).toEqual(written)
+  expect(await scanAt(desk)('T-17')).toMatchObject({ kind: 'opened', parcel: { reference } })
+  await desk.ask('shipments.update', { reference, shipment: aRequest({ custom_reference: 'ORD-1' }) })
+  expect(all()).toEqual([])
+})
