@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { aScheduledRequest } from '#helpers/allocating.ts'
 import { hasPseudoTerminals, openPseudoTerminal } from '#helpers/pseudo-terminal.ts'
 import { expectNoAxeViolations } from './axe.ts'
+import { doFromPage } from './bridge.ts'
 import { BY_HAND } from './by-hand.ts'
 import { book, lampsAndKnife, onABench } from './on-a-bench.ts'
 import { focusInDialog, hashOf } from './on-a-desk.ts'
@@ -18,15 +19,25 @@ const scalePath = join(devices, 'scale')
 /** Orders that a carrier has taken, one for each try of a test. */
 const bookedOrders = ['BOOKED-1', 'BOOKED-2', 'BOOKED-3']
 
-const { page, printer, anOrderOf, invitation, status, lastParcel, strike, labelsSince, goToBench } =
-  await onABench(async (desk) => {
-    await desk.ask('scales.save', { scale: { kind: 'serial', path: scalePath, protocol: 'and' } })
-    for (const custom_reference of bookedOrders) {
-      const request = aScheduledRequest({ custom_reference, contents: [book] })
-      const { reference } = await desk.ask('shipments.create', request)
-      await desk.ask('allocation.allocate', { shipments: [reference] })
-    }
-  })
+const {
+  page,
+  printer,
+  anOrderOf,
+  shipmentOf,
+  invitation,
+  status,
+  lastParcel,
+  strike,
+  labelsSince,
+  goToBench,
+} = await onABench(async (desk) => {
+  await desk.ask('scales.save', { scale: { kind: 'serial', path: scalePath, protocol: 'and' } })
+  for (const custom_reference of bookedOrders) {
+    const request = aScheduledRequest({ custom_reference, contents: [book] })
+    const { reference } = await desk.ask('shipments.create', request)
+    await desk.ask('allocation.allocate', { shipments: [reference] })
+  }
+})
 const wrongScan = () => page.getByRole('alertdialog')
 
 describe('at the bench, a parcel', () => {
@@ -120,6 +131,45 @@ describe('at the bench, a parcel', () => {
       clearInterval(telling)
     }
   })
+
+  it.skipIf(!hasPseudoTerminals)(
+    'is finished by its last scan once it rests on the scale after it',
+    async () => {
+      rmSync(scalePath, { force: true })
+      await using port = await openPseudoTerminal()
+      symlinkSync(port.path, scalePath)
+      const before = printer.printed.length
+      const weight = () => page.getByRole('button', { name: /^Weight/u }).innerText()
+      await doFromPage(page, 'settings.update', { bench_last_scan: true })
+      await page.reload()
+      await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+      const order = await anOrderOf(lampsAndKnife)
+      await goToBench()
+      await scan(page, order)
+      await status('0 of 3 items scanned').waitFor()
+      let shown = 'ST,+00001.20  kg\r\n'
+      const telling = setInterval(() => port.say(shown), 50)
+      try {
+        await expect.poll(weight).toMatch(/1\.20 kg\s+scale/u)
+        for (const [count, sku] of ['LAMP-1', 'KNIFE-1', 'LAMP-1'].entries()) {
+          await scan(page, sku)
+          await status(`${count + 1} of 3 items scanned`).waitFor()
+        }
+        await status(/next steady weight/u).waitFor()
+        expect(labelsSince(before)()).toBe(0)
+        shown = 'US,+00001.70  kg\r\n'
+        await expect.poll(weight).toMatch(/1\.70 kg, still moving/u)
+        expect(labelsSince(before)()).toBe(0)
+        shown = 'ST,+00001.75  kg\r\n'
+        await invitation().waitFor()
+        await expect.poll(labelsSince(before)).toBe(1)
+        expect(JSON.stringify(await shipmentOf(order))).toContain('"weight":{"value":1.75,"unit":"kg"}')
+      } finally {
+        clearInterval(telling)
+        await doFromPage(page, 'settings.update', { bench_last_scan: false })
+      }
+    },
+  )
 })
 
 it('a scanned command that is not possible now says why, as its key does', async () => {

@@ -10,21 +10,24 @@ import type { BenchAct, OfferedActs } from './state/use-bench-acts.ts'
 type BenchFootProps = {
   readonly parcel: Parcel | undefined
   readonly offered: OfferedActs
+  /** The next weight of the scale finishes it. */
+  readonly awaitsWeight: boolean
   /** Something else has to be answered first. */
   readonly isInert: boolean
 }
 
 /** What can be done with the parcel: the one thing that it is here for, and what else may be needed. */
-export const BenchFoot = ({ parcel, offered, isInert }: BenchFootProps) => {
+export const BenchFoot = ({ parcel, offered, awaitsWeight, isInert }: BenchFootProps) => {
   const { t } = useTranslation('packing')
   const { short } = useParcelProblems(parcel)
   const wordLabel = useWordLabel()
   const what = parcel && ['label' as const, ...parcel.papers].map((one) => wordLabel('printable', one))
+  const prints = what && t('foot.prints', { what: what.join(', ') })
   return (
     <footer className={classes['foot']} inert={isInert}>
       <Act act={offered.next} keys="Enter" label={t('foot.next')} isFirst />
       <span className={classes['why']} role="status">
-        {short === '' ? what && t('foot.prints', { what: what.join(', ') }) : short}
+        {awaitsWeight ? t('foot.awaitsWeight') : short === '' ? prints : short}
       </span>
       <div className={classes['acts']}>
         <Act act={offered.skip} keys="F4" label={t('foot.skip')} />

@@ -76,7 +76,12 @@ export const BenchPage = () => {
       </div>
       {state.wrong && <WrongScanAlert wrong={state.wrong} />}
       <UndoBar acts={acts} finished={state.finished} />
-      <BenchFoot parcel={parcel} offered={offered} isInert={isWrong} />
+      <BenchFoot
+        parcel={parcel}
+        offered={offered}
+        awaitsWeight={state.awaited !== undefined}
+        isInert={isWrong}
+      />
       <BenchDialogs state={state} acts={acts} parcel={parcel} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { BenchScanResult, Wave } from '#shared/packing/bench.ts'
 import type { Parcel } from '#shared/packing/parcel.ts'
 import { createStore } from '#ui/create-store.ts'
+import type { AwaitedWeight } from './last-scan.ts'
 
 /** What the bench asks the packer for in a dialog. */
 export type BenchQuestion = 'weigh' | 'box' | 'skip' | 'reprint' | 'tracking'
@@ -24,6 +25,8 @@ export type BenchState = {
   /** What was typed before the question was there. */
   readonly typed?: string
   readonly finished?: JustFinished
+  /** The weight that finishes the parcel, as long as nothing else is done. */
+  readonly awaited?: AwaitedWeight
   /** Why the last act did not work. */
   readonly failed?: unknown
   /** The wave that is being packed, as far as it was when its last order left the bench. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { SetTrackingReferencesRequest } from '#shared/allocation/allocation.ts'
 import type { BenchCommand } from '#shared/packing/bench-command.ts'
 import type { MeasureRequest } from '#shared/packing/bench.ts'
-import { isCounted, type Parcel } from '#shared/packing/parcel.ts'
+import type { ScaleState, WeighedParcel } from '#shared/scales/scale.ts'
 import type { SentenceKey } from '#shared/texts/sentences.ts'
 import { readPrinter } from '#contract/printing/use-printers.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
@@ -19,6 +19,7 @@ import {
 import { disabledNotice, useNotify } from '#ui/notices/use-notify.tsx'
 import { soundRefusal } from '#ui/scan/refusal-sound.ts'
 import { askAtBench, bench, clearAnswers, layParcel, setWave } from './bench-state.ts'
+import { afterScan, isFinishedByWeight, scaleAtBench } from './last-scan.ts'
 import { createQueueOfActs } from './one-after-the-other.ts'
 import { type BenchSituation, useWhyNot } from './why-not.ts'
 
@@ -126,7 +127,12 @@ export const useBench = () => {
           return askAtBench(command)
       }
     }
-    const answer = async (codes: readonly string[], meant: Meant): Promise<void> => {
+    const follow = (after: ReturnType<typeof afterScan>, meant: Meant): Promise<void> | undefined => {
+      if (after === 'finish') return finish(meant)
+      if (after) bench.change((before) => ({ ...before, awaited: after }))
+      return undefined
+    }
+    const answer = async (codes: readonly string[], { meant, lying }: Scanned): Promise<void> => {
       if (bench.get().wrong) return refuseAloud()
       bench.change(clearAnswers)
       const { parcel } = bench.get()
@@ -136,7 +142,7 @@ export const useBench = () => {
           return layParcel(result.parcel)
         case 'counted':
           bench.change((before) => ({ ...before, item: result.item }))
-          return isFinishedByScan() && isReady(result.parcel) ? finish(meant) : undefined
+          return isFinishedByScan() ? follow(afterScan(result.parcel, lying), meant) : undefined
         case 'boxed':
           return undefined
         case 'command':
@@ -159,10 +165,10 @@ export const useBench = () => {
 
     return {
       scan: (codes: readonly string[]) => {
-        const meant = onBench()
+        const scanned = { meant: onBench(), lying: scaleAtBench.get() }
         return inTurn(async () => {
           try {
-            await answer(codes, meant)
+            await answer(codes, scanned)
           } catch (error) {
             // Who scans looks at the parcel, not at the screen.
             refuseAloud()
@@ -189,9 +195,13 @@ export const useBench = () => {
         }),
       goOn: () => inTurn(() => openNext()),
       weigh: (weighed: Weighed) => withParcel((reference) => measure({ reference, ...weighed })),
-      /** A weight of the scale: it comes by itself, and takes nothing off the screen. */
-      weighByScale: (reference: string, weighed: Weighed) =>
-        inTurn(async () => void (await measure({ reference, ...weighed }))),
+      /** A weight of the scale: it comes by itself, and takes nothing off the screen, but for a parcel that waits for it. */
+      weighByScale: (reference: string, weighed: Weighed, rested: WeighedParcel) =>
+        inTurn(async () => {
+          const parcel = await measure({ reference, ...weighed })
+          if (isFinishedByScan() && isFinishedByWeight(parcel, rested, bench.get().awaited))
+            await finish(reference)
+        }),
       box: (box: Required<Pick<MeasureRequest, 'package_size'>> & Which) =>
         withParcel((reference) => measure({ reference, ...box })),
       /** What the carrier's own system calls the packages; the parcel goes on where it was held up for it. */
@@ -223,9 +233,6 @@ export type Bench = ReturnType<typeof useBench>
 /** What the carrier's own system calls a shipment and its packages. */
 type Numbers = Omit<SetTrackingReferencesRequest, 'reference'>
 
-/** Whether the key would finish it now, and its last thing was just scanned. */
-const isReady = (parcel: Parcel): boolean => parcel.problems.length === 0 && isCounted(parcel)
-
 const aboutTracking: ReadonlySet<SentenceKey> = new Set(['label_needs_tracking', 'label_not_scannable'])
 
 /** Whether all that is missing is what the carrier's own system calls the parcel, or it cannot be printed as a bar code. */
@@ -237,6 +244,8 @@ type Weighed = Required<Pick<MeasureRequest, 'weight' | 'weight_source'>> & Whic
 
 /** The parcel that lay on the bench when something was asked for: no other one is meant. */
 type Meant = string | undefined
+/** What was on the bench, and on the scale, when something was scanned. */
+type Scanned = { readonly meant: Meant; readonly lying: ScaleState | undefined }
 const onBench = (): Meant => bench.get().parcel?.reference
 
 /** Says by two low tones that something was not taken, where the desk wants that. */

@@ -5,6 +5,7 @@ import { weightOfGrams } from '#shared/scales/grams.ts'
 import { type ScaleHere, useScale } from '#contract/scale/use-scale.ts'
 import { createStore } from '#ui/create-store.ts'
 import { bench, type BenchState } from './bench-state.ts'
+import { scaleAtBench } from './last-scan.ts'
 import type { Bench } from './use-bench.ts'
 
 /** It outlasts the page: what lies on the scale when the bench is left still lies there when its packer is back. */
@@ -15,6 +16,7 @@ export const useScaleAtBench = (acts: Bench, parcel: Parcel | undefined): ScaleH
   const scale = useScale()
   const { state } = scale
   const asked = whatIsAsked(bench.use())
+  useEffect(() => scaleAtBench.change(() => state), [state])
   useEffect(() => {
     const weighed = state?.parcel
     // What is answered just now comes first; and of two windows at the bench it is the one that is worked in.
@@ -27,7 +29,7 @@ export const useScaleAtBench = (acts: Bench, parcel: Parcel | undefined): ScaleH
     const { reading } = state
     const unit = reading && 'unit' in reading ? (reading.unit ?? 'kg') : 'kg'
     const weight = weightOfGrams(weighed.grams, unit)
-    void acts.weighByScale(parcel.reference, { weight, weight_source: 'scale', contents })
+    void acts.weighByScale(parcel.reference, { weight, weight_source: 'scale', contents }, weighed)
   }, [acts, parcel, state, asked])
   return scale
 }
