@@ -47,6 +47,19 @@ it('a row is filled from the product of its SKU, and emptied again by the key th
   expect(await cell('Description').inputValue()).toBe('Lamp of mine')
 })
 
+it('what was typed since stays when the notice takes the fill back', async () => {
+  await anew()
+  await cell('SKU').fill('LAMP-1')
+  await cell('SKU').press('Tab')
+  await filledRow(1)
+  await cell('Description').fill('Lamp, brass, with a shade')
+  const notice = page.getByRole('alert').filter({ hasText: /filled in from product .*LAMP-1/u })
+  await notice.last().getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => cell('Weight').inputValue()).toBe('')
+  expect(await cell('Description').inputValue()).toBe('Lamp, brass, with a shade')
+  expect(await cell('SKU').inputValue()).toBe('LAMP-1')
+})
+
 it('bar codes that are scanned into the SKU become the SKU, one row after the other', async () => {
   await anew()
   await cell('SKU').focus()

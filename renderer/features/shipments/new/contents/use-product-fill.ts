@@ -11,7 +11,7 @@ import { useNotify } from '#ui/notices/use-notify.tsx'
 import { isMac } from '#ui/shortcuts/key-combination.ts'
 import { rowsOf } from '../model/contents-rows.ts'
 import type { ShipmentForm } from '../model/form.ts'
-import { valuesOfProduct } from '../model/product-values.ts'
+import { valuesBeforeFill, valuesOfProduct } from '../model/product-values.ts'
 import { useColumnLabel } from './columns.ts'
 import { textInRow } from './use-cell.ts'
 
@@ -52,7 +52,7 @@ export const useProductFill = (
       last.current = undefined
       hide()
       const now = find()
-      if (now) edit(setValues(now.path, before))
+      if (now) edit(setValues(now.path, valuesBeforeFill(now.row, { filled: values, before })))
     }
     const hide = notify({
       kind: 'product',

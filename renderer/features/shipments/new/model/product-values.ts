@@ -35,6 +35,17 @@ export const valuesOfProduct = (
   return Object.fromEntries([...(isCode ? [['sku', sku] as const] : []), ...lacking])
 }
 
+type Values = Readonly<Record<string, unknown>>
+
+/** What takes a fill back: what stood in its fields before, but for those in which something else stands by now. */
+export const valuesBeforeFill = (
+  row: Tree,
+  { filled, before }: { readonly filled: Values; readonly before: Values },
+): Values =>
+  Object.fromEntries(
+    Object.entries(before).filter(([path]) => valueAt(row, path.split('.')) === filled[path]),
+  )
+
 /** What is no group has no place for a value: it is refused as it is. */
 const hasPlace = (row: Tree, path: string): boolean => {
   const group = path.includes('.') ? valueAt(row, path.split('.').slice(0, -1)) : undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { usualUnits } from '#features/shipments/new/model/form.ts'
-import { valuesOfProduct } from '#features/shipments/new/model/product-values.ts'
+import { valuesBeforeFill, valuesOfProduct } from '#features/shipments/new/model/product-values.ts'
 
 const lamp = {
   sku: 'LAMP-1',
@@ -46,4 +46,14 @@ describe('a row of a SKU that the desk knows', () => {
     const filled = { sku: 'LAMP-1', contents: [{ '#': 2, sku: 'A' }] }
     expect(Object.keys(valuesOfProduct(filled, lamp, usualUnits))).not.toContain('weight.value')
   })
+})
+
+it('a fill that is taken back takes nothing along that was typed since', () => {
+  const row = { sku: '4006381333931', description: '' }
+  const filled = valuesOfProduct(row, lamp, usualUnits)
+  const before = { sku: '4006381333931', description: '', 'weight.value': undefined }
+  const isAsFilled = { sku: 'LAMP-1', description: 'Lamp', weight: { value: '1.25' } }
+  expect(valuesBeforeFill(isAsFilled, { filled, before })).toEqual(before)
+  const isTypedOver = { sku: 'LAMP-2', description: 'Lamp', weight: { value: '1.2' } }
+  expect(valuesBeforeFill(isTypedOver, { filled, before })).toEqual({ description: '' })
 })
