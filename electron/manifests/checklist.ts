@@ -34,6 +34,8 @@ export const readChecklist = async (
   ports: ChecklistPorts,
   { named: references }: ChecklistRequest,
 ): Promise<Checklist> => {
+  // First of all: what changes while the carriers are looked at was not seen.
+  const until = ports.waiting.until()
   const named = references.flatMap((reference) => ports.waiting.find(reference) ?? [])
   const counts: Counts = new Map(waitingStates.map((state) => [state, ports.waiting.counts(state)]))
   const keys = new Set([...counts.values()].flatMap((byCarrier) => [...byCarrier.keys()]))
@@ -42,7 +44,7 @@ export const readChecklist = async (
     carriers.push(...checklistOf(ports, key, { counts, named }))
     await letOthersRun()
   }
-  return { carriers: carriers.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)) }
+  return { carriers: carriers.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)), until }
 }
 
 const nameOf = ({ carrier }: CarrierChecklist): string => carrier.name ?? ''

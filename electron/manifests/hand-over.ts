@@ -25,14 +25,15 @@ const AT_ONCE = 200
  */
 export const handOverTicked = async (
   ports: HandOverPorts,
-  { carriers, job }: HandOverRequest,
+  { carriers, until, job }: HandOverRequest,
   { begun, ...caller }: ManifestCaller & Pick<ManifestedReferences, 'begun'>,
 ): Promise<CreatedManifests> => {
   const carrierOf = new Map<string, string>()
   const rejected: Rejected[] = []
   for (const ticked of carriers) {
     if (ticked.ready)
-      for (const reference of await readyOf(ports, ticked)) carrierOf.set(reference, ticked.carrier)
+      for (const reference of await readyOf(ports, { ...ticked, until }))
+        carrierOf.set(reference, ticked.carrier)
     for (const reference of ticked.also) {
       const lockedIn = ports.waiting.lockedIn(reference)
       if (lockedIn === null) carrierOf.set(reference, ticked.carrier)
@@ -47,18 +48,21 @@ export const handOverTicked = async (
   return { accepted: created.accepted, rejected: [...rejected, ...created.rejected] }
 }
 
-/** What of a carrier is ready, oldest first, but for what was left out. */
+/** What of a carrier is ready, oldest first, but for what was left out, and what changed since somebody was asked. */
 const readyOf = async (
   { waiting, packageSizeOf }: HandOverPorts,
-  { carrier, except }: Ticked,
+  { carrier, except, until }: Ticked & { readonly until: number | undefined },
 ): Promise<readonly string[]> => {
   const staying = new Set(except)
+  const wasAskedAbout = (shipment: string): boolean =>
+    until === undefined || !waiting.isChanged({ shipment, until })
   const found: string[] = []
   for (let after: number | undefined = 0; after !== undefined;) {
     const rows = waiting.page({ state: 'ready_to_ship', carrier, after, take: AT_ONCE })
-    for (const row of rows)
-      if (!staying.has(row.reference) && isReady(checklistItemOf(row, packageSizeOf)))
-        found.push(row.reference)
+    for (const row of rows) {
+      const stays = staying.has(row.reference) || !wasAskedAbout(row.reference)
+      if (!stays && isReady(checklistItemOf(row, packageSizeOf))) found.push(row.reference)
+    }
     after = rows.at(-1)?.id
     await letOthersRun()
   }

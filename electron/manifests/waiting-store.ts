@@ -40,6 +40,7 @@ export type WaitingPage = {
   readonly after: number
   readonly take: number
 }
+type Since = { readonly shipment: string; readonly until: number }
 type PageOfCode = Omit<WaitingPage, 'state'> & { readonly state: number }
 
 const locked = codesOf(shipmentGroupStates).toCode('locked')
@@ -94,7 +95,22 @@ export const openWaitingStore = ({ prepare }: Reader) => {
      CROSS JOIN shipment_group g ON g.id = m.shipment_group AND g.state = ${locked}
      WHERE s.reference = CAST(? AS TEXT)`,
   )
+  const selectLast = prepare<[], { readonly sequence: number | null }>(
+    'SELECT max(sequence) AS sequence FROM audit',
+  )
+  // What it is in is written down of the group: out of a locked one it goes with the others.
+  const selectChanged = prepare<[Since], { readonly is_changed: 0 | 1 }>(
+    `SELECT EXISTS (SELECT 1 FROM audit a WHERE a.reference = s.reference AND a.sequence > CAST(@until AS INT))
+       OR EXISTS (SELECT 1 FROM shipment_group_member m CROSS JOIN shipment_group g ON g.id = m.shipment_group
+         CROSS JOIN audit a ON a.reference = g.reference
+         WHERE m.shipment = s.id AND a.sequence > CAST(@until AS INT)) AS is_changed
+     FROM shipment s WHERE s.reference = CAST(@shipment AS TEXT)`,
+  )
   return {
+    /** How far the history goes. */
+    until: (): number => selectLast.get()?.sequence ?? 0,
+    /** Whether anything happened to a shipment, or to a group of it, since the history went so far. */
+    isChanged: (since: Since): boolean => selectChanged.get(since)?.is_changed === 1,
     /** How many of each carrier are in a state, by its key. */
     counts: (state: ShipmentState): ReadonlyMap<string, number> => {
       const code = stateCodes.toCode(state)

@@ -42,7 +42,11 @@ export type CarrierChecklist = {
   /** Until when its services take something today, by the desk's clock (`HH:MM`), earliest first. */
   readonly cut_offs: readonly string[]
 }
-export type Checklist = { readonly carriers: readonly CarrierChecklist[] }
+export type Checklist = {
+  readonly carriers: readonly CarrierChecklist[]
+  /** How far the desk's history went when this was read. */
+  readonly until: number
+}
 
 /** However long another program's name of a carrier is. */
 const MOST_IN_KEY = 500
@@ -64,6 +68,8 @@ const handedOver = z.strictObject({
 /** What of each carrier is handed over, as it was ticked. */
 export const handOverRequest = z.strictObject({
   carriers: z.array(handedOver).min(1).max(MOST_CARRIERS),
+  /** That of the checklist which was asked about: what came or changed since stays. */
+  until: z.int().min(0).exactOptional(),
   /** Names the work, for whoever wants to follow it. */
   job: jobName.exactOptional(),
 })

@@ -3,11 +3,12 @@ import { upFrame, type UpFrame } from '#shared/frame.ts'
 
 /** Calls a procedure from the page, past its screens, as a script that got into it could. */
 export const callFromPage = async (page: Page, path: string, input: unknown): Promise<UpFrame> => {
-  const kind = /\.(create|changeState|cancel|delete|update|save|discard|chooseFolder|printSummary)$/u.test(
-    path,
-  )
-    ? 'mutation'
-    : 'query'
+  const kind =
+    /\.(create|changeState|cancel|delete|update|save|discard|chooseFolder|printSummary|setReadyToShip|withdraw)$/u.test(
+      path,
+    )
+      ? 'mutation'
+      : 'query'
   const answer: unknown = await page.evaluate(
     (frame) =>
       new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { packedFor, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { putInState } from '#helpers/put-in-state.ts'
+import { callFromPage, doFromPage } from './bridge.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { focusInDialog, onADesk } from './on-a-desk.ts'
 
@@ -27,6 +28,15 @@ const result = () => page.getByRole('status', { name: 'Result' })
 
 const handOver = (name: string, text = /^Hand over|^Nothing ticked/u) =>
   carrier(name).getByRole('button', { name: text })
+
+const answer = z.object({
+  data: z.object({
+    carriers: z.array(
+      z.object({ not_ready_items: z.array(z.object({ reference: z.string(), state: z.string() })) }),
+    ),
+  }),
+})
+const checklistOf = (frame: unknown) => answer.parse(frame).data.carriers
 
 describe('the end of the day', () => {
   it('shows what is ready for each carrier, ticked, and what is not and why', async () => {
@@ -131,8 +141,28 @@ describe('the end of the day', () => {
     await expect.poll(() => swift.getByRole('button').count()).toBe(1)
   })
 
+  it('asks no longer once another window handed them over, nor by itself when more is packed', async () => {
+    const read = async () => checklistOf(await callFromPage(page, 'manifests.checklist', {}))
+    const [waiting = ''] = (await read()).flatMap((one) =>
+      one.not_ready_items.filter(({ state }) => state === 'allocated').map(({ reference }) => reference),
+    )
+    await doFromPage(page, 'shipments.setReadyToShip', { shipments: [waiting], ready: true })
+    await handOver('NORTH Post', /^Hand over 1\b/u).focus()
+    await page.keyboard.press('m')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 goes. 1 stays.').waitFor()
+    await doFromPage(page, 'manifests.create', { shipments: [waiting] })
+    await dialog.waitFor({ state: 'detached' })
+    const manifests = page.getByRole('region', { name: 'Manifests' })
+    await manifests.getByRole('row').nth(5).waitFor()
+    const reference = (await manifests.getByRole('row').nth(1).getByRole('link').textContent()) ?? ''
+    await doFromPage(page, 'manifests.withdraw', { reference })
+    await handOver('NORTH Post', /^Hand over 1\b/u).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   it('keeps each manifest, with its shipments and the way to its paper', async () => {
-    await page.getByRole('region', { name: 'Manifests' }).getByRole('row').nth(1).getByRole('link').click()
+    await page.getByRole('region', { name: 'Manifests' }).getByRole('link').first().click()
     await page.getByRole('heading', { name: 'SWIFT Post' }).waitFor()
     await page.getByRole('cell', { name: 'Collected by carrier' }).first().waitFor()
     await expectNoAxeViolations(page)

@@ -41,10 +41,10 @@ export const useDismissClockReport = () => {
 /** Hands over what was ticked: each carrier gets a manifest. */
 export const handOver = (
   client: DeskClient,
-  carriers: HandOverRequest['carriers'],
+  ticked: Omit<HandOverRequest, 'job'>,
   follow: Follow,
 ): Promise<CreatedManifests> =>
-  followJob(client, follow, (job, options) => client.manifests.handOver.mutate({ carriers, job }, options))
+  followJob(client, follow, (job, options) => client.manifests.handOver.mutate({ ...ticked, job }, options))
 
 /** Has a manifest come out of a printer. */
 export const queueManifest = (client: DeskClient, reference: string, printer: number) =>

@@ -174,6 +174,24 @@ describe('handing over what was ticked', () => {
     expect(now.accepted).toMatchObject([{ shipment_count: 1 }])
   })
 
+  it('leaves what was packed, or came out of a locked group, after it was asked about', async () => {
+    await using desk = openTestDesk()
+    const [later = ''] = shipmentsFor(desk, { carrier: 'SWIFT', many: 1 })
+    const [asked = ''] = await packedFor(desk, { carrier: 'SWIFT', many: 1 })
+    const { shipment: caged, group } = await inLockedGroup(desk)
+    const { until } = await desk.ask('manifests.checklist')
+    await desk.ask('shipments.setReadyToShip', { shipments: [later], ready: true })
+    await desk.ask('groups.unlock', { reference: group })
+    const carriers = [{ carrier: 'SWIFT' }]
+    const first = await desk.ask('manifests.handOver', { carriers, until })
+    expect([first.accepted[0]?.shipment_count, first.rejected]).toEqual([1, []])
+    expect((await statesOf(desk, [asked])).get(asked)).toBe('manifested')
+    const again = await desk.ask('manifests.checklist')
+    expect(listed(again.carriers[0]?.ready_items ?? [])).toEqual([later, caged])
+    const second = await desk.ask('manifests.handOver', { carriers, until: again.until })
+    expect(second.accepted[0]?.shipment_count).toBe(2)
+  })
+
   it('takes nothing that another carrier has by now, and says which', async () => {
     await using desk = openTestDesk()
     const [stays = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 1 })

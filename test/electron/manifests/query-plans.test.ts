@@ -16,7 +16,7 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   anAllocatedShipment(desk, aRequest(), anAllocation())
   await desk.ask('manifests.ready')
   await desk.ask('manifests.checklist')
-  await desk.ask('manifests.handOver', { carriers: [{ carrier: 'SWIFT', also: [first] }] })
+  await desk.ask('manifests.handOver', { carriers: [{ carrier: 'SWIFT', also: [first] }], until: 0 })
   await desk.ask('manifests.create', { query: { carrier: 'SWIFT' } })
   shipmentsFor(desk, { carrier: 'SWIFT', many: 1 })
   await desk.ask('manifests.createByQuery', { address_custom_reference: 'GATE 4' }).catch(() => undefined)
@@ -25,7 +25,7 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   await desk.ask('manifests.withdraw', { reference: items[0]?.reference ?? '' })
   const statements = prepare.mock.calls
     .map(([sql]) => sql)
-    .filter((sql) => /\bmanifest|shipment_state\b|shipment_waiting\b|locked_in\b/u.test(sql))
+    .filter((sql) => /\bmanifest|shipment_state\b|shipment_waiting\b|locked_in\b|is_changed\b/u.test(sql))
   prepare.mockRestore()
   const planned = [...new Set(statements)].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)/u.test(sql))
   const details = planned.flatMap((sql) =>

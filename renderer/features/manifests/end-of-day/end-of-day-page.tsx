@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { Checklist } from '#shared/manifests/checklist.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Page } from '#ui/layout/page.tsx'
@@ -19,6 +20,8 @@ import { RunPanel } from './run-panel.tsx'
 import { useNamed } from './ticks.ts'
 import { useHandover } from './use-handover.ts'
 
+const nothingRead: Checklist = { carriers: [], until: 0 }
+
 /** What waits to be handed over, carrier by carrier, and what was handed over before. */
 export const EndOfDayPage = () => {
   const { t } = useTranslation('manifests')
@@ -30,8 +33,8 @@ export const EndOfDayPage = () => {
     ),
   )
   const title = useRef<HTMLHeadingElement>(null)
-  const carriers = data?.carriers ?? []
-  const { about, active, whyNot, ask, close, setFocused, handOver } = useHandover(carriers, title)
+  const { carriers } = data ?? nothingRead
+  const { about, active, whyNot, ask, close, setFocused, handOver } = useHandover(data ?? nothingRead, title)
   const group = t('group')
   useShortcut({
     keys: 'M',

@@ -1,4 +1,4 @@
-import type { CarrierChecklist } from '#shared/manifests/checklist.ts'
+import type { Checklist } from '#shared/manifests/checklist.ts'
 import type { CreatedManifests, ManifestResult } from '#shared/manifests/manifest.ts'
 import { readPrinter } from '#contract/printing/use-printers.ts'
 import type { DeskClient } from '#trpc/client.ts'
@@ -38,11 +38,17 @@ export const manifestAndPrint = async (
   }
 }
 
-/** Hands over what is ticked of carriers. What was stopped or failed stays ticked as it was, to be tried again. */
-export const handOverAsTicked = (client: DeskClient, lists: readonly CarrierChecklist[]): Promise<void> => {
+/**
+ * Hands over what is ticked of those carriers that were asked about, as they stood then. What was stopped or failed stays ticked as
+ * it was, to be tried again.
+ */
+export const handOverAsTicked = (
+  client: DeskClient,
+  { carriers: lists, until }: Checklist,
+): Promise<void> => {
   const { carriers, forget } = takeTicks(lists)
   return manifestAndPrint(client, async (follow) => {
-    const created = await handOver(client, carriers, follow)
+    const created = await handOver(client, { carriers, until }, follow)
     forget()
     return created
   })

@@ -1,6 +1,6 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CarrierChecklist } from '#shared/manifests/checklist.ts'
+import type { CarrierChecklist, Checklist } from '#shared/manifests/checklist.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { handOverAsTicked } from './manifest-and-print.ts'
 import { isUnderWay, manifestRun } from './run-store.ts'
@@ -12,28 +12,31 @@ import { useFocusMemory } from './use-focus-memory.ts'
  * and print.
  * @param title what has the focus once what had it is gone
  */
-export const useHandover = (
-  carriers: readonly CarrierChecklist[],
-  title: RefObject<HTMLHeadingElement | null>,
-) => {
+export const useHandover = (checklist: Checklist, title: RefObject<HTMLHeadingElement | null>) => {
   const { t } = useTranslation('manifests')
+  const { carriers } = checklist
   const client = useTRPCClient()
   const ticks = useTicks()
   const isBusy = isUnderWay(manifestRun.use())
   const [focused, setFocused] = useState<string>()
-  const [asked, setAsked] = useState<readonly (string | undefined)[]>([])
+  // As it stood when the question was put: what is packed while it stands there was not asked about.
+  const [asked, setAsked] = useState<Checklist>()
   const { keepFocus, returnFocus } = useFocusMemory(title)
 
   const isAnyTicked = (one: CarrierChecklist): boolean => countTicked(one, ticks.of(one)).all > 0
-  const about = carriers.filter((one) => asked.includes(one.carrier.reference) && isAnyTicked(one))
+  const isLeft = ({ carrier }: CarrierChecklist): boolean =>
+    carriers.some((one) => one.carrier.reference === carrier.reference && isAnyTicked(one))
+  const about = asked?.carriers.filter(isLeft) ?? []
   const whyNot = (those: readonly CarrierChecklist[]): string | undefined => {
     if (isBusy) return t('busy')
     return those.some(isAnyTicked) ? undefined : t('nothingTicked')
   }
-  const close = (): void => {
-    setAsked([])
-    returnFocus()
-  }
+  // Another window handed them over: the question does not come back by itself with the next shipment.
+  if (asked && about.length === 0) setAsked(undefined)
+  const isPut = about.length > 0
+  const onGone = useEffectEvent(returnFocus)
+  useEffect(() => (isPut ? () => onGone() : undefined), [isPut])
+  const close = (): void => setAsked(undefined)
   return {
     /** Those that the question on the screen is about. */
     about,
@@ -45,12 +48,12 @@ export const useHandover = (
     ask: (those: readonly CarrierChecklist[]): void => {
       if (whyNot(those) !== undefined) return
       keepFocus()
-      setAsked(those.map(({ carrier }) => carrier.reference))
+      setAsked({ ...checklist, carriers: those.filter(isAnyTicked) })
     },
     close,
     handOver: async (): Promise<void> => {
       close()
-      await handOverAsTicked(client, about)
+      await handOverAsTicked(client, { ...(asked ?? checklist), carriers: about })
       returnFocus()
     },
   }

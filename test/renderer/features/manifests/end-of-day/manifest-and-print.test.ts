@@ -37,7 +37,9 @@ describe('manifesting from the screen', () => {
     await packedFor(desk, { carrier: 'SWIFT', many: 2 })
     await packedFor(desk, { carrier: 'NORTH', many: 1 })
     const client = openWindow(desk)
-    await manifestAndPrint(client, (follow) => handOver(client, [all('SWIFT'), all('NORTH')], follow))
+    await manifestAndPrint(client, (follow) =>
+      handOver(client, { carriers: [all('SWIFT'), all('NORTH')] }, follow),
+    )
     expect(manifestRun.get()).toMatchObject({
       phase: 'ended',
       end: 'done',
@@ -54,7 +56,9 @@ describe('manifesting from the screen', () => {
     await using desk = openTestDesk()
     await packedFor(desk, { carrier: 'SWIFT', many: 400 })
     const client = openWindow(desk)
-    const running = manifestAndPrint(client, (follow) => handOver(client, [all('SWIFT')], follow))
+    const running = manifestAndPrint(client, (follow) =>
+      handOver(client, { carriers: [all('SWIFT')] }, follow),
+    )
     const hasBegun = (): boolean => {
       const run = manifestRun.get()
       return run.phase === 'manifesting' && (run.progress?.done ?? 0) > 0
@@ -76,17 +80,18 @@ describe('manifesting from the screen', () => {
   it('thinks of what was ticked until it was handed over', async () => {
     await using desk = openTestDesk()
     const [first = ''] = await packedFor(desk, { carrier: 'SWIFT', many: 2 })
-    const { carriers } = await desk.ask('manifests.checklist')
+    const checklist = await desk.ask('manifests.checklist')
+    const { carriers } = checklist
     const client = openWindow(desk)
     const ticked = (): unknown => carriers.map((one) => ticksNow(one).except)
     for (const one of carriers)
       changeTicks(one, (ticks) => withTick(ticks, first, { isOn: false, isReady: true }))
-    const stopped = handOverAsTicked(client, carriers)
+    const stopped = handOverAsTicked(client, checklist)
     stopRun()
     await stopped
     expect(manifestRun.get()).toMatchObject({ end: 'stopped' })
     expect(ticked()).toEqual([new Set([first])])
-    await handOverAsTicked(client, carriers)
+    await handOverAsTicked(client, checklist)
     expect(manifestRun.get()).toMatchObject({ end: 'done' })
     expect(ticked()).toEqual([new Set()])
     const { states } = await desk.ask('shipments.counts')
@@ -96,11 +101,21 @@ describe('manifesting from the screen', () => {
   it('keeps what is ticked otherwise while it hands over', async () => {
     await using desk = openTestDesk()
     const [first = ''] = await packedFor(desk, { carrier: 'NORTH', many: 2 })
-    const { carriers } = await desk.ask('manifests.checklist')
-    const running = handOverAsTicked(openWindow(desk), carriers)
+    const checklist = await desk.ask('manifests.checklist')
+    const { carriers } = checklist
+    const running = handOverAsTicked(openWindow(desk), checklist)
     for (const one of carriers)
       changeTicks(one, (ticks) => withTick(ticks, first, { isOn: false, isReady: true }))
     await running
     expect(carriers.map((one) => ticksNow(one).except)).toEqual([new Set([first])])
+  })
+
+  it('hands over what was asked about; what is packed after that waits for the next question', async () => {
+    await using desk = openTestDesk()
+    await packedFor(desk, { carrier: 'EAST', many: 2 })
+    const checklist = await desk.ask('manifests.checklist')
+    await packedFor(desk, { carrier: 'EAST', many: 1 })
+    await handOverAsTicked(openWindow(desk), checklist)
+    expect(manifestRun.get()).toMatchObject({ end: 'done', made: [{ shipment_count: 2 }] })
   })
 })
