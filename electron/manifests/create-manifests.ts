@@ -37,18 +37,22 @@ export const manifestAll = async (
 ): Promise<CreatedManifests> => {
   const total = references.length
   let manifests: ReadonlyMap<string, OpenManifest> = new Map()
+  const made = new Map<string, OpenManifest>()
   const rejected: Rejected[] = []
   ports.progress.report(job, { done: 0, total })
   for (let done = 0; done < total && signal?.aborted !== true; done += AT_ONCE) {
     const request = { references: references.slice(done, done + AT_ONCE), manifests, actor, begun, carriers }
     const batch = await patiently(() => enterBatch(ports, request), signal)
     manifests = batch.manifests
+    for (const manifest of manifests.values()) made.set(manifest.reference, manifest)
     rejected.push(...batch.rejected)
     if (batch.entered.length > 0) ports.changes.tell(batch.entered)
     ports.progress.report(job, { done: Math.min(total, done + AT_ONCE), total })
     await letOthersRun()
   }
-  return { accepted: [...manifests.values()].map(resultOf), rejected }
+  // One that was signed before the rest went onto another is told as well; one that was taken back is there no longer.
+  const there = [...made.values()].filter(({ reference }) => ports.store.find(reference)?.withdrawn === null)
+  return { accepted: there.map(resultOf), rejected }
 }
 
 /** Manifests shipments that are named, or all that a filter of the list leaves. */

@@ -40,16 +40,16 @@ export type BatchRequest = {
   readonly begun?: ((writer: Writer, manifest: string) => void) | undefined
 }
 
+const BEFORE_ALL = 0
+
 /**
  * Enters shipments into the manifest of their carrier, which is begun when it is not there, and changes their state: one
  * transaction, so that each is in a manifest and manifested, or neither.
  */
 export const enterBatch = (ports: BatchPorts, request: BatchRequest): Batch =>
   ports.database.write((writer) => {
-    // One that was taken back meanwhile takes nothing more: what is left goes onto another.
-    const manifests = new Map(
-      [...request.manifests].filter(([, { reference }]) => ports.store.find(reference)?.withdrawn === null),
-    )
+    // One that was taken back or signed meanwhile takes nothing more: what is left goes onto another.
+    const manifests = new Map([...request.manifests].filter(([, manifest]) => isOpen(ports, manifest)))
     const entered: string[] = []
     const rejected: Rejected[] = []
     for (const reference of request.references) {
@@ -76,6 +76,11 @@ export const enterBatch = (ports: BatchPorts, request: BatchRequest): Batch =>
     for (const manifest of manifests.values()) ports.store.setCount(writer, manifest.id, manifest.shipments)
     return { manifests, entered, rejected }
   })
+
+/** Signing begins with the first of its shipments, so that one tells of all whether the driver has signed. */
+const isOpen = ({ store }: BatchPorts, { id, reference }: OpenManifest): boolean =>
+  store.find(reference)?.withdrawn === null &&
+  store.members(id, BEFORE_ALL, 1).every(({ state }) => stateCodes.toWord(state) === 'manifested')
 
 /** @throws Refusal when it is no reference, there is no such shipment, its state does not allow it, or no carrier has taken it */
 const findManifestable = ({ transitions }: BatchPorts, reference: string) => {

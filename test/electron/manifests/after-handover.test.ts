@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { packedFor, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -105,5 +106,26 @@ describe('a manifest that is taken back', () => {
     desk.inside().startPrinting()
     await expect.poll(() => statesOf(desk)).toEqual(['cancelled'])
     expect((await jobsOf(desk))[0]?.sentences).toEqual([{ key: 'print_manifest_withdrawn' }])
+  })
+})
+
+describe('a manifest that is signed while its handover goes on', () => {
+  it('takes no more: what is left goes onto another, and both are told', async () => {
+    await using desk = openTestDesk()
+    const shipments = await packedFor(desk, { carrier: 'SWIFT', many: 450 })
+    const running = desk.ask('manifests.handOver', { carriers: [{ carrier: 'SWIFT' }] })
+    const begun = async () => (await desk.ask('manifests.list')).items[0]?.reference
+    let reference = await begun()
+    for (; reference === undefined; reference = await begun()) await letOthersRun()
+    const { shipment_count: signed } = await desk.ask('manifests.sign', { reference })
+    const { accepted } = await running
+    expect(signed).toBeLessThan(shipments.length)
+    expect(accepted.map((one) => [one.reference === reference, one.shipment_count])).toEqual([
+      [true, signed],
+      [false, shipments.length - signed],
+    ])
+    expect((await desk.ask('manifests.get', { reference })).gone_on).toBe(signed)
+    const rest = await desk.ask('manifests.get', { reference: accepted[1]?.reference ?? '' })
+    expect(rest.gone_on).toBe(0)
   })
 })
