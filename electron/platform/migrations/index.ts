@@ -17,9 +17,9 @@ import { printChoicesOfJobs } from './016-print-choices.ts'
 import { shipmentGroups } from './017-shipment-groups.ts'
 import { products } from './018-products.ts'
 import { packing } from './019-packing.ts'
+import { totes } from './020-totes.ts'
 import { waveCodes } from './021-wave-codes.ts'
-import { totes } from './022-totes.ts'
-import { endOfDay } from './020-end-of-day.ts'
+import { endOfDay } from './022-end-of-day.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
