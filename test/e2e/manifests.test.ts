@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { openManifestStore } from '#electron/manifests/store.ts'
 import { packedFor, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
+import type { TestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { callFromPage, doFromPage } from './bridge.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { focusInDialog, onADesk } from './on-a-desk.ts'
+
+/** As a program leaves it that died once it had begun to take a manifest back. */
+const undoneByHalf = async (desk: TestDesk): Promise<void> => {
+  const shipments = [...shipmentsFor(desk, { carrier: 'WEST', many: 2 })]
+  await desk.ask('manifests.create', { shipments })
+  const { database } = desk.inside()
+  const store = openManifestStore(database.reader)
+  database.write((writer) => store.withdraw(writer, 1, desk.clock.now().getTime()))
+}
 
 const { page, app } = await onADesk(async (desk) => {
   const [failed = '', ready = ''] = shipmentsFor(desk, { carrier: 'NORTH', many: 3 })
@@ -13,6 +24,7 @@ const { page, app } = await onADesk(async (desk) => {
   putInState(desk, ready, 'ready_to_ship')
   await packedFor(desk, { carrier: 'SWIFT', many: 110 })
   shipmentsFor(desk, { carrier: 'SWIFT', service: '48', many: 10 })
+  await undoneByHalf(desk)
 })
 // No test opens a viewer; what would have been shown is kept.
 await app.evaluate(({ shell }) => {
@@ -120,7 +132,7 @@ describe('the end of the day', () => {
     await result().getByText('SWIFT Post: 110 shipments were manifested.').waitFor()
     expect((await shownFiles()).slice(before)).toEqual([expect.stringMatching(/manifests_.*\.pdf$/u)])
     const manifests = page.getByRole('region', { name: 'Manifests' })
-    await expect.poll(() => manifests.getByRole('row').count()).toBe(5)
+    await expect.poll(() => manifests.getByRole('row').count()).toBe(6)
   })
 
   it('takes a handover back until the driver has signed', async () => {
@@ -154,7 +166,7 @@ describe('the end of the day', () => {
     await doFromPage(page, 'manifests.create', { shipments: [waiting] })
     await dialog.waitFor({ state: 'detached' })
     const manifests = page.getByRole('region', { name: 'Manifests' })
-    await manifests.getByRole('row').nth(5).waitFor()
+    await manifests.getByRole('row').nth(6).waitFor()
     const reference = (await manifests.getByRole('row').nth(1).getByRole('link').textContent()) ?? ''
     await doFromPage(page, 'manifests.withdraw', { reference })
     await handOver('NORTH Post', /^Hand over 1\b/u).waitFor()
@@ -177,5 +189,19 @@ describe('the end of the day', () => {
       .getByRole('region', { name: 'History' })
       .getByText(/Manifest \P{L}?ma_/u)
       .waitFor()
+  })
+
+  it('lets an undo be finished that a program did half', async () => {
+    await page.keyboard.press('3')
+    const row = page.getByRole('region', { name: 'Manifests' }).getByRole('row', { name: /WEST Post/u })
+    await row.getByText('undone').waitFor()
+    await expect.poll(() => row.getByRole('cell').nth(2).textContent()).toBe('2')
+    await row.getByRole('link').click()
+    await page.getByRole('heading', { name: 'WEST Post' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await page.getByRole('button', { name: 'Driver has signed' }).count()).toBe(0)
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo 2' }).click()
+    await carrier('WEST Post').waitFor()
+    await expect.poll(() => row.getByRole('link').count()).toBe(0)
   })
 })

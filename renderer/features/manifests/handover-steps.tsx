@@ -14,6 +14,8 @@ type HandoverStepsProps = {
   readonly count: number
   /** How many of its shipments have gone on. */
   readonly goneOn: number
+  /** Whether it was taken back, and something is left on it since the program died over that. */
+  readonly isWithdrawn: boolean
   readonly size?: 'compact-xs'
   /** What is to be done once it was taken back. */
   readonly onUndone?: () => void
@@ -21,7 +23,7 @@ type HandoverStepsProps = {
 
 /** What is done with a manifest once it is made: the driver has signed for it, or, until then, it is taken back. */
 export const HandoverSteps = (props: HandoverStepsProps) => {
-  const { reference, count, goneOn, size, onUndone } = props
+  const { reference, count, goneOn, isWithdrawn, size, onUndone } = props
   const { t } = useTranslation('manifests')
   const { refusal } = useMessages()
   const [asked, setAsked] = useState<'sign' | 'undo'>()
@@ -43,10 +45,11 @@ export const HandoverSteps = (props: HandoverStepsProps) => {
         },
       },
     )
-  const why = goneOn > 0 ? t('undo.tooLate', { count: goneOn }) : undefined
+  const isTooLate = isWithdrawn ? goneOn === count : goneOn > 0
+  const why = isTooLate ? t('undo.tooLate', { count: goneOn }) : undefined
   return (
     <>
-      {goneOn < count && (
+      {goneOn < count && !isWithdrawn && (
         <Button
           variant="default"
           {...(size && { size })}

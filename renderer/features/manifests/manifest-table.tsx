@@ -52,6 +52,8 @@ const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
   const format = useFormat()
   const { t } = useTranslation('manifests')
   const { reference, created, carrier, shipment_count: count, withdrawn } = manifest
+  // Where the program died while it was undone, the rest is undone from its page.
+  const isThere = withdrawn === undefined || count > 0
   return (
     <tr>
       <td>
@@ -62,17 +64,20 @@ const ManifestRow = ({ manifest }: { readonly manifest: ManifestSummary }) => {
       <td>
         <bdi>{carrier.name}</bdi>
       </td>
-      <td data-number>{withdrawn === undefined && format.number(count)}</td>
+      <td data-number>{isThere && format.number(count)}</td>
       <td>
-        {withdrawn === undefined ? (
+        {isThere ? (
           <Link href={`/manifests/${reference}`} className={classes['code'] ?? ''} dir="ltr">
             {reference}
           </Link>
         ) : (
+          <bdi dir="ltr" className={`${classes['code']} ${classes['withdrawn']}`}>
+            {reference}
+          </bdi>
+        )}
+        {withdrawn !== undefined && (
           <span className={classes['withdrawn']} title={format.exactly(withdrawn)}>
-            <bdi dir="ltr" className={classes['code']}>
-              {reference}
-            </bdi>{' '}
+            {' '}
             {t('undo.was')}
           </span>
         )}

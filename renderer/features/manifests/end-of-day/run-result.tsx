@@ -70,6 +70,7 @@ const StepsOf = ({ manifest }: { readonly manifest: ManifestResult }) => {
         carrier={carrier.name ?? ''}
         count={data.shipments.length}
         goneOn={data.gone_on}
+        isWithdrawn={data.withdrawn !== undefined}
       />
     )
   )

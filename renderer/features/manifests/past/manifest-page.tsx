@@ -35,6 +35,7 @@ const ManifestView = ({ manifest }: { readonly manifest: Manifest }) => {
           carrier={carrier.name ?? ''}
           count={shipments.length}
           goneOn={goneOn}
+          isWithdrawn={manifest.withdrawn !== undefined}
           onUndone={() => navigate('/end-of-day')}
         />
       }
