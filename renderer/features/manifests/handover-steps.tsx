@@ -35,16 +35,17 @@ export const HandoverSteps = (props: HandoverStepsProps) => {
     act.reset()
     setAsked(undefined)
   }
-  const confirm = (): void =>
-    act.mutate(
-      { reference },
-      {
-        onSuccess: () => {
-          close()
-          if (asked === 'undo') onUndone?.()
-        },
-      },
-    )
+  // By its own promise: a manifest that is undone may be gone from the screen, and this with it, before the answer comes.
+  const confirm = async (): Promise<void> => {
+    try {
+      await act.mutateAsync({ reference })
+    } catch {
+      // The question tells why.
+      return
+    }
+    close()
+    if (asked === 'undo') onUndone?.()
+  }
   const isTooLate = isWithdrawn ? goneOn === count : goneOn > 0
   const why = isTooLate ? t('undo.tooLate', { count: goneOn }) : undefined
   return (
@@ -76,7 +77,7 @@ export const HandoverSteps = (props: HandoverStepsProps) => {
           confirm={t(`${asked}.confirm`, { count: count - goneOn })}
           isBusy={act.isPending}
           failure={act.error && refusal(apiErrorOf(act.error))}
-          onConfirm={confirm}
+          onConfirm={() => void confirm()}
           onClose={close}
         >
           {t(`${asked}.follows`, { count: count - goneOn })}
