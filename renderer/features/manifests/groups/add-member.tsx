@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { followCodes, takesCodes } from '#ui/scan/takes-codes.ts'
+import { takesCodes } from '#ui/scan/takes-codes.ts'
+import { useCodes } from '#ui/scan/use-codes.ts'
 import classes from './groups.module.css'
 import type { Joining } from './use-joining.ts'
 
@@ -11,14 +12,10 @@ export const AddMember = ({ joining }: { readonly joining: Omit<Joining, 'told' 
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const { text, write, add, addWritten } = joining
-  const onScan = useEffectEvent(add)
-  useEffect(() => {
-    if (!form.current) return undefined
-    return followCodes(form.current, ({ code, take }) => {
-      take()
-      onScan(code)
-    })
-  }, [])
+  useCodes(form, ({ code, take }) => {
+    take()
+    add(code)
+  })
   // Whoever opens a group is about to fill it.
   useEffect(() => field.current?.focus(), [])
   const submit = (event: FormEvent): void => {

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextsField } from '#ui/fields/text/texts-field.tsx'
 import { useTextsField } from '#ui/form/use-field.ts'
-import { followCodes, takesCodes } from '#ui/scan/takes-codes.ts'
+import { takesCodes } from '#ui/scan/takes-codes.ts'
+import { useCodes } from '#ui/scan/use-codes.ts'
 
 /** The bar codes of a product: what is scanned there comes beside those that it has. */
 export const GtinsField = () => {
@@ -10,16 +11,10 @@ export const GtinsField = () => {
   const field = useTextsField('gtins')
   const { values, onChange } = field
   const box = useRef<HTMLDivElement>(null)
-  useEffect(
-    () =>
-      box.current
-        ? followCodes(box.current, ({ code, take }) => {
-            take()
-            onChange([...new Set([...values, code])])
-          })
-        : undefined,
-    [values, onChange],
-  )
+  useCodes(box, ({ code, take }) => {
+    take()
+    onChange([...new Set([...values, code])])
+  })
   return (
     <div ref={box} {...takesCodes('value')}>
       <TextsField {...field} label={t('products.gtins')} placeholder={t('products.gtinsPlaceholder')} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useMessages } from '#contract/use-messages.ts'
@@ -9,7 +9,7 @@ import { useChangeGtins } from '#trpc/mutations/records.ts'
 import { SheetInput } from '#ui/fields/text/sheet-input.tsx'
 import { childPath } from '#ui/form/field-path.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
-import { followCodes } from '#ui/scan/takes-codes.ts'
+import { useCodes } from '#ui/scan/use-codes.ts'
 import { changeOfGtins, readGtins } from '../model/typed-gtins.ts'
 import { GTIN, useColumnLabel } from './columns.ts'
 import { type LineProps, problemsIdOf, textInRow } from './use-cell.ts'
@@ -43,7 +43,12 @@ export const GtinCell = ({ id, row, path, place, refused, onRefused }: GtinCellP
     setTyped({ sku, text: changed, shown })
     onRefused(undefined)
   }
-  const box = useCodesBeside(text, type)
+  const box = useRef<HTMLDivElement>(null)
+  // What is scanned comes beside the bar codes that are there.
+  useCodes(box, ({ code, take }) => {
+    take()
+    type(text.trim() === '' ? code : `${text.trim()}, ${code}`)
+  })
 
   const leave = async (): Promise<void> => {
     if (typed?.sku !== sku || text.trim() === shown.join(', ')) {
@@ -71,22 +76,6 @@ export const GtinCell = ({ id, row, path, place, refused, onRefused }: GtinCellP
       />
     </div>
   )
-}
-
-/** What is scanned comes beside the bar codes that are there. */
-const useCodesBeside = (text: string, onType: (text: string) => void) => {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(
-    () =>
-      box.current
-        ? followCodes(box.current, ({ code, take }) => {
-            take()
-            onType(text.trim() === '' ? code : `${text.trim()}, ${code}`)
-          })
-        : undefined,
-    [text, onType],
-  )
-  return box
 }
 
 /** Changes the bar codes of what a code stands for, and says so with the way back. @returns why they are not kept */

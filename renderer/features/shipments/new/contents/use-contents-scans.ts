@@ -1,7 +1,7 @@
-import { type RefObject, useEffect } from 'react'
+import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { focusField } from '#ui/fields/focus-field.ts'
-import { followCodes, type Landing } from '#ui/scan/takes-codes.ts'
+import { useCodes } from '#ui/scan/use-codes.ts'
 import { childPath } from '#ui/form/field-path.ts'
 import { setValue } from '#ui/form/form-state.ts'
 import type { FormHandle } from '#ui/form/use-form.ts'
@@ -11,7 +11,7 @@ import { scannedColumns, textInRow } from './use-cell.ts'
 
 type ContentsScans = {
   readonly handle: FormHandle<ShipmentForm>
-  /** A code has come as the SKU of a row; the same function every time. */
+  /** A code has come as the SKU of a row. */
   readonly onCode: (rowId: number) => void
 }
 
@@ -23,25 +23,22 @@ export const useContentsScans = (
   sheet: RefObject<HTMLElement | null>,
   { handle: { store, edit }, onCode }: ContentsScans,
 ): void => {
-  useEffect(() => {
-    if (!sheet.current) return undefined
-    return followCodes(sheet.current, ({ code, field, take }: Landing) => {
-      const { form } = store.get()
-      const rows = rowsOf(form)
-      const name = field.dataset['field']
-      const column = scannedColumns.find((one) => rows.some(({ path }) => name === childPath(path, one)))
-      const place = rows.findIndex(({ path }) => name === childPath(path, column ?? ''))
-      const here = rows[place]
-      if (column === undefined || here === undefined) return
-      take()
-      const next = rows.find(({ row }, index) => index >= place && textInRow(row, column).trim() === '')
-      const id = next?.id ?? form.nextId
-      flushSync(() => {
-        if (next === undefined) edit(addContentsRow(rows.at(-1)?.id ?? here.id))
-        edit(setValue(pathInRow(store.get().form, id, column), code))
-      })
-      focusField(pathInRow(store.get().form, id, column))
-      if (column === 'sku') onCode(id)
+  useCodes(sheet, ({ code, field, take }) => {
+    const { form } = store.get()
+    const rows = rowsOf(form)
+    const name = field.dataset['field']
+    const column = scannedColumns.find((one) => rows.some(({ path }) => name === childPath(path, one)))
+    const place = rows.findIndex(({ path }) => name === childPath(path, column ?? ''))
+    const here = rows[place]
+    if (column === undefined || here === undefined) return
+    take()
+    const next = rows.find(({ row }, index) => index >= place && textInRow(row, column).trim() === '')
+    const id = next?.id ?? form.nextId
+    flushSync(() => {
+      if (next === undefined) edit(addContentsRow(rows.at(-1)?.id ?? here.id))
+      edit(setValue(pathInRow(store.get().form, id, column), code))
     })
-  }, [sheet, store, edit, onCode])
+    focusField(pathInRow(store.get().form, id, column))
+    if (column === 'sku') onCode(id)
+  })
 }
