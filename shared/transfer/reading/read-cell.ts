@@ -39,9 +39,18 @@ export const readCell = (
     case 'structure':
       return readStructure(text, name)
     default:
-      return { value: isCountry(name) ? countryOf(text) : text }
+      return { value: readText(text, name) }
   }
 }
+
+const readText = (text: string, name: string): string => {
+  if (name === 'harmonisation_code') return harmonisationCodeOf(text)
+  return isCountry(name) ? countryOf(text) : text
+}
+
+/** A code of the Harmonised System without what people write around and within it: `HS 6912-00-23`. */
+const harmonisationCodeOf = (text: string): string =>
+  text.replace(/^\s*hs(?:\s*code)?[\s:.]*(?=\d)/iu, '').replaceAll(/(?<=\d)[\s-]+(?=\d)/gu, '')
 
 const invalid: ReadCell = { code: 'invalid_format' }
 
