@@ -3,6 +3,7 @@ import { readPath } from './path.ts'
 
 /** As many columns as a person can make sense of. */
 const MOST_COLUMNS = 250
+const MOST_REPLACEMENTS = 1_000
 
 const path = z.string().refine((text) => readPath(text) !== undefined, { error: 'invalid_value' })
 
@@ -39,10 +40,19 @@ export type ImportColumn = z.output<typeof importColumn>
 const fixedValue = z.strictObject({ path, value: z.string().max(1000) })
 export type FixedValue = z.output<typeof fixedValue>
 
+/** What stands in cells of a property, and what it means: `Engeland` is `GB`. */
+const replacement = z.strictObject({
+  path,
+  text: z.string().max(1000),
+  value: z.string().max(1000),
+})
+export type Replacement = z.output<typeof replacement>
+
 /** Which column of a file is which property; columns that it does not name are left out. */
 export const importMap = z.strictObject({
   columns: z.array(importColumn).max(MOST_COLUMNS),
   values: z.array(fixedValue).max(MOST_COLUMNS).default([]),
+  replacements: z.array(replacement).max(MOST_REPLACEMENTS).exactOptional(),
 })
 export type ImportMap = z.output<typeof importMap>
 

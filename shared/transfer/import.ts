@@ -118,6 +118,14 @@ export type RefusedShipment = {
   readonly problems: readonly RowProblem[]
 }
 
+/** What is wrong in the same way with several shipments of a file: the same property, the same rule, the same text. */
+export type Fault = Omit<RowProblem, 'row'> & {
+  /** How many shipments have it. */
+  readonly shipments: number
+  /** The first row that has it. */
+  readonly row: number
+}
+
 /** What an import would do. */
 export type ImportPreview = {
   readonly name: string
@@ -141,6 +149,8 @@ export type ImportPreview = {
   readonly shown: readonly PreviewShipment[]
   /** The first of those that are refused. */
   readonly refused: readonly RefusedShipment[]
+  /** What is wrong with those, the most frequent first. */
+  readonly faults: readonly Fault[]
   /** The same file was imported before. */
   readonly earlier?: { readonly job: number; readonly at: string; readonly shipments: number }
 }
@@ -148,6 +158,7 @@ export type ImportPreview = {
 /** The most that a preview shows of each. */
 export const MOST_SHOWN = 100
 export const MOST_REFUSED = 500
+export const MOST_FAULTS = 100
 
 /** Limits that protect the desk. */
 export const importLimits = {

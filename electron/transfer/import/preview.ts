@@ -12,6 +12,7 @@ import { newRecord } from '../../shipments/writing.ts'
 import type { ImportCandidate } from './reading/candidate.ts'
 import type { CheckedCandidate } from './check-candidate.ts'
 import { decide, type Lookups } from './decide.ts'
+import { createFaults } from './faults.ts'
 import type { Duplicate, DuplicateStore } from './duplicate-store.ts'
 import type { ImportItem } from './import-item.ts'
 
@@ -26,6 +27,7 @@ export const createPreview = (
   const counts: Record<ImportOutcome | 'refuse', number> = { create: 0, update: 0, skip: 0, refuse: 0 }
   const shown: PreviewShipment[] = []
   const refused: RefusedShipment[] = []
+  const faults = createFaults()
   const duplicates = withThoseOfTheFile(here)
 
   /** Whether so many are refused, and nothing else was found, that reading on would only take time. */
@@ -36,6 +38,7 @@ export const createPreview = (
     add: (candidate: ImportCandidate, checked: CheckedCandidate): void => {
       if ('problems' in checked) {
         counts.refuse += 1
+        faults.add(checked.problems)
         if (refused.length < MOST_REFUSED)
           refused.push({ rows: candidate.rows, ...customReferenceOf(candidate), problems: checked.problems })
         return
@@ -47,12 +50,16 @@ export const createPreview = (
         shown.push({ rows: candidate.rows, ...lineOf(checked.item), outcome, ...nameOf(duplicate) })
     },
     isHopeless,
-    answer: (): Pick<ImportPreview, 'shipments' | 'counts' | 'shown' | 'refused' | 'is_cut_off'> => ({
+    answer: (): Pick<
+      ImportPreview,
+      'shipments' | 'counts' | 'shown' | 'refused' | 'faults' | 'is_cut_off'
+    > => ({
       is_cut_off: isHopeless(),
       shipments: counts.create + counts.update + counts.skip + counts.refuse,
       counts,
       shown,
       refused,
+      faults: faults.list(),
     }),
   }
 }

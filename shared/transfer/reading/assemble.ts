@@ -34,12 +34,18 @@ export type TableOptions = {
   readonly trims: boolean
   /** By the number of their row. */
   readonly fixes: ReadonlyMap<number, readonly Fix[]>
+  /** What a text of a property means, by `replacementKey`. */
+  readonly replacements?: ReadonlyMap<string, string>
 }
 export type AssemblyOptions = CellContext & TableOptions & { readonly values: ImportMap['values'] }
 
-const textOfCell = (cell = '', { trims }: Pick<TableOptions, 'trims'>): string => {
+/** The key of what a text means at a path. */
+export const replacementKey = (path: string, text: string): string => JSON.stringify([path, text.trim()])
+
+const textOfCell = (path: string, cell = '', options: TableOptions): string => {
   const trimmed = cell.trim()
-  return trims || trimmed === '' ? trimmed : cell
+  const text = options.trims || trimmed === '' ? trimmed : cell
+  return options.replacements?.get(replacementKey(path, text)) ?? text
 }
 
 /** What a row says at a path, after what was put right; nothing where it is empty. */
@@ -47,7 +53,7 @@ export const createTextReader = (path: string, options: TableOptions) => {
   const column = options.columns.find(({ text }) => text === path)
   return ({ row, cells }: TableRow): string =>
     options.fixes.get(row)?.find((fix) => fix.path === path)?.value ??
-    textOfCell(cells[column?.index ?? -1], options)
+    textOfCell(path, cells[column?.index ?? -1], options)
 }
 
 /** Makes what create takes of the rows of one shipment: the first says everything of it, each one contents. */
@@ -65,7 +71,7 @@ export const createAssembly = (options: AssemblyOptions) => {
     const fixedPaths = new Set(fixes.map(({ text }) => text))
     const own = options.columns
       .filter(({ text }) => !fixedPaths.has(text))
-      .map((column) => ({ ...column, cellText: textOfCell(cells[column.index ?? -1], options) }))
+      .map((column) => ({ ...column, cellText: textOfCell(column.text, cells[column.index ?? -1], options) }))
       .filter(({ cellText }) => cellText !== '')
     const headers = new Map(options.columns.map(({ text, header }) => [text, header]))
     return settleCurrencies(

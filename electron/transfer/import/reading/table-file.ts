@@ -5,6 +5,7 @@ import {
   type CellProblem,
   createAssembly,
   createTextReader,
+  replacementKey,
   type TableRow,
 } from '#shared/transfer/reading/assemble.ts'
 import { recognise } from '#shared/transfer/layouts/recognise.ts'
@@ -34,6 +35,9 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
     columns: columns.filter(({ text }) => text !== REFERENCE),
     fixes: byRow(options.fixes.filter(({ path }) => path !== REFERENCE)),
     trims: !isOwn,
+    replacements: new Map(
+      (map.replacements ?? []).map(({ path, text, value }) => [replacementKey(path, text), value] as const),
+    ),
   }
   const isGrouped =
     columns.some(({ ofContents }) => ofContents) || map.values.some(({ path }) => /\[\]/u.test(path))
