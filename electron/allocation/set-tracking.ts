@@ -18,8 +18,7 @@ export const createTrackingReferences =
       const row = transitions.find(reference)
       const state = stateCodes.toWord(row.state)
       const booking = bookingOfRow(row)
-      const isWaiting = state === 'collection_booking_pending'
-      if (!booking || !(canTrack(state) || isWaiting)) {
+      if (!booking || !canTrack(state)) {
         throw refusedInState('invalid_state_for_operation', state, 'set_tracking_references')
       }
       const record = recordOf(row.record)

@@ -93,12 +93,13 @@ export const createFinish = (ports: FinishPorts) => {
     return jobs
   }
 
-  /** An order that is collected on demand is ready once the carrier has agreed to come. */
+  /** An order that is collected on demand waits in sight until somebody has said that its carrier comes, or that it is ready all the same. */
   const close = ({ reference, skipped }: Parcel, actor: string): void =>
     database.write((writer) => {
       const row = transitions.find(reference)
-      const next = transition(stateCodes.toWord(row.state), { kind: 'ready_to_ship' })
-      if (next.kind === 'moved')
+      const from = stateCodes.toWord(row.state)
+      const next = transition(from, { kind: 'ready_to_ship' })
+      if (next.kind === 'moved' && from !== 'collection_booking_pending')
         transitions.apply(writer, row, { to: next.to, operation: 'ready_to_ship', actor, reason: skipped })
       store.save(writer, row.id, { ...store.find(row.id), packed: ports.clock.now().getTime(), actor })
     })

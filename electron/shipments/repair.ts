@@ -25,9 +25,7 @@ const repairOne = (
     const row = shipments.find(reference)
     const before = audit.history(reference).findLast((entry) => entry.to === from)?.from
     const next = transition(from, { kind: 'repair', before })
-    // A booking that a carrier was found for waits for a person to confirm it, for days if need be.
-    const isWaiting = from === 'collection_booking_pending' && row?.allocation !== null
-    if (!row || isWaiting || next.kind !== 'moved') return
+    if (!row || next.kind !== 'moved') return
     transitions.apply(writer, row, {
       operation: 'repair',
       actor: 'Shipdesk',

@@ -76,7 +76,16 @@ export const stateTable: Readonly<Record<ShipmentState, StateRow>> = {
     'carrier_collected',
     'carrier_collection_failed',
   ]),
-  collection_booking_pending: row('system', 'green', []),
+  collection_booking_pending: row('booked', 'green', [
+    'allocated',
+    'collection_booked',
+    'collection_booking_failed',
+    'ready_to_ship',
+    'dispatched',
+    'at_collection_point',
+    'carrier_collected',
+    'carrier_collection_failed',
+  ]),
   collection_booked: row('booked', 'green', [
     'ready_to_ship',
     'dispatched',

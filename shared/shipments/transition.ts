@@ -108,8 +108,6 @@ const repair = (from: ShipmentState, before: ShipmentState | undefined): Transit
       return moved('allocation_failed')
     case 'manifesting':
       return moved('manifest_failed')
-    case 'collection_booking_pending':
-      return moved('collection_booking_failed')
     case 'cancelling':
       return moved(before ?? 'unallocated')
     default:
@@ -148,8 +146,7 @@ export const canHavePapers = (state: ShipmentState): boolean => state !== 'cance
 export const canAllocate = (state: ShipmentState): boolean => canEdit(state)
 
 /** An allocation can be taken back until the carrier was told by manifest. */
-export const canDeallocate = (state: ShipmentState): boolean =>
-  stateTable[state].phase === 'booked' || state === 'collection_booking_pending'
+export const canDeallocate = (state: ShipmentState): boolean => stateTable[state].phase === 'booked'
 
 /** Whether a carrier may still say that it will come: also after it said that it would not. */
 export const canConfirmBooking = (state: ShipmentState): boolean =>
@@ -175,8 +172,7 @@ export const canTrack = (state: ShipmentState): boolean =>
   !['draft', 'system'].includes(stateTable[state].phase) && state !== 'cancelled'
 
 /** Whether a shipment can have labels: from the allocation on, unless it was cancelled. */
-export const canLabel = (state: ShipmentState): boolean =>
-  canTrack(state) || state === 'collection_booking_pending'
+export const canLabel = (state: ShipmentState): boolean => canTrack(state)
 
 /** The states in which the goods have reached the customer, and the day is kept. */
 export const endsDelivery = (state: ShipmentState): boolean =>

@@ -112,6 +112,17 @@ describe('a parcel that is finished', () => {
     })
     expect(await statesOf(desk)).toEqual(['waiting'])
   })
+
+  it('is packed at the bench while its carrier has yet to agree, and is ready once somebody says so', async () => {
+    await using desk = await openPackingDesk()
+    const reference = await anOrder(desk, 'ORD-1', { shipment_type: 'on_demand' })
+    await desk.ask('allocation.allocate', { shipments: [reference] })
+    await scanAll(desk, reference)
+    await desk.ask('packing.finish', { reference })
+    expect(await desk.ask('packing.progress')).toMatchObject({ today: 1 })
+    await desk.ask('shipments.setReadyToShip', { shipments: [reference], ready: true })
+    expect(await desk.ask('shipments.get', { reference })).toMatchObject({ state: 'ready_to_ship' })
+  })
 })
 
 describe('a parcel that cannot be finished', () => {

@@ -12,7 +12,6 @@ describe('a start after the program died half-way', () => {
   it.each<[ShipmentState, ShipmentState]>([
     ['allocating', 'allocation_failed'],
     ['manifesting', 'manifest_failed'],
-    ['collection_booking_pending', 'collection_booking_failed'],
   ])('takes a shipment from %s to %s and says so in its history', async (from, to) => {
     await using desk = openTestDesk()
     const { reference } = await desk.ask('shipments.create', aRequest())

@@ -39,7 +39,7 @@ const laws: readonly Law[] = [
   {
     operation: 'a shipment is de-allocated',
     event: { kind: 'deallocate' },
-    from: [...statesOf('booked'), 'collection_booking_pending'],
+    from: statesOf('booked'),
     to: 'unallocated',
   },
   {

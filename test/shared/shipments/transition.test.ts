@@ -39,6 +39,14 @@ describe('the state table', () => {
     }))
     expect(ours.map(inOneOrder)).toEqual(contractTable.map(inOneOrder))
   })
+
+  it('locks a shipment while it is allocated, manifested or cancelled, and never else', () => {
+    expect(shipmentStates.filter((state) => stateTable[state].phase === 'system')).toEqual([
+      'allocating',
+      'manifesting',
+      'cancelling',
+    ])
+  })
 })
 
 describe('a move by hand', () => {
@@ -121,7 +129,6 @@ describe('the repair after a program that died half-way', () => {
   it.each([
     ['allocating', 'allocation_failed'],
     ['manifesting', 'manifest_failed'],
-    ['collection_booking_pending', 'collection_booking_failed'],
   ] as const)('takes %s to %s', (from, to) => {
     expect(transition(from, { kind: 'repair', before: undefined })).toEqual({ kind: 'moved', to })
     expect(transition(from, { kind: 'repair', before: 'ready_to_ship' })).toEqual({ kind: 'moved', to })

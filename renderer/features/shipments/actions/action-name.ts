@@ -102,9 +102,8 @@ export const isPossible = (action: ActionName, state: ShipmentState): boolean =>
     case 'manifest':
       return canManifest(state)
     case 'track':
-      return canTrack(state)
     case 'trackingReferences':
-      return canTrack(state) || state === 'collection_booking_pending'
+      return canTrack(state)
     case 'deallocate':
       return canDeallocate(state)
     case 'change':

@@ -12,7 +12,6 @@ export const useDisabledReason = (): DisabledReason => {
   const { t } = useTranslation(['shipment', 'states'])
   const reasonFor = (action: ActionName, state: ShipmentState): string => {
     const label = t(`${state}.label`, { ns: 'states' })
-    if (state === 'collection_booking_pending') return t('why.bookingPending')
     if (stateTable[state].phase === 'system') return t('why.busy')
     switch (action) {
       case 'change':

@@ -37,8 +37,7 @@ const stepOf = (state: ShipmentState): JourneyStep | undefined => {
 
 const stepOfWork = (state: ShipmentState): JourneyStep | undefined => {
   if (state === 'cancelling') return undefined
-  if (state === 'allocating') return 'created'
-  return state === 'manifesting' ? 'ready' : 'allocated'
+  return state === 'allocating' ? 'created' : 'ready'
 }
 
 const placeOf = (step: JourneyStep): number => journeySteps.indexOf(step)
