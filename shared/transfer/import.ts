@@ -7,7 +7,34 @@ import type { Sentence } from '../texts/sentences.ts'
 
 export const importFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
 export type ImportFormat = (typeof importFormats)[number]
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+/** By the names that the platform's decoder has for them. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-9',
+  'iso-8859-15',
+  'gbk',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'koi8-r',
+  'macintosh',
+] as const
 export type Encoding = (typeof encodings)[number]
 
 /** A value that was put in place of what stands in the file, or of nothing. */
@@ -28,6 +55,8 @@ export const duplicateChoices = ['skip', 'take', 'update'] as const
 export const refusedChoices = ['leave_out', 'refuse_all'] as const
 export type DuplicateChoice = (typeof duplicateChoices)[number]
 
+const MOST_LINES_ABOVE = 1000
+
 /** Which file, and how it is read. */
 const reading = {
   /** An offered file; for a caller who may name files, its path. */
@@ -41,6 +70,10 @@ const reading = {
   encoding: z.enum(encodings, { error: 'invalid_value' }).exactOptional(),
   delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar'], { error: 'invalid_value' }).exactOptional(),
   decimal_mark: z.enum(['point', 'comma'], { error: 'invalid_value' }).exactOptional(),
+  /** The line in which the headers stand, counted from 1 as a spreadsheet does. */
+  header_row: z.int().min(1).max(MOST_LINES_ABOVE).exactOptional(),
+  /** The sheet of a workbook, by its name. */
+  sheet: z.string().min(1).max(100).exactOptional(),
   duplicates: z.enum(duplicateChoices, { error: 'invalid_value' }).default('skip'),
   refused: z.enum(refusedChoices, { error: 'invalid_value' }).default('leave_out'),
 }
@@ -126,22 +159,55 @@ export type Fault = Omit<RowProblem, 'row'> & {
   readonly row: number
 }
 
+/** Why a row of a table is no order: it sums up others, tells of the table, or says the headers once more. */
+export type LeftOutReason = 'total' | 'footer' | 'headers_again'
+export type LeftOutRow = {
+  readonly row: number
+  readonly reason: LeftOutReason
+  readonly cells: readonly string[]
+}
+
+/** What somebody should look at although nothing is refused for it. */
+export type ReadingWarning = {
+  /** Absent where it is about the whole file. */
+  readonly row?: number
+  readonly column?: string
+  readonly value?: string
+  /** In English. */
+  readonly message: string
+  readonly sentence: Sentence
+}
+
 /** What an import would do. */
 export type ImportPreview = {
   readonly name: string
   readonly size: number
   readonly format: ImportFormat
   readonly encoding?: Encoding
+  /** Texts of the file that would read otherwise in another encoding; names, as a rule. */
+  readonly encoding_samples?: readonly string[]
   readonly delimiter?: 'comma' | 'semicolon' | 'tab' | 'bar'
   readonly decimal_mark?: 'point' | 'comma'
   readonly layout?: KnownLayout
+  /** Of a workbook: the names of its sheets, and of the one that was read. */
+  readonly sheets?: readonly string[]
+  readonly sheet?: string
+  /** Of a table: the line of its headers as a spreadsheet counts them; row 1 stands in the line below. */
+  readonly header_row?: number
+  /** What stands above the headers: titles, dates, notes. */
+  readonly above_headers?: readonly (readonly string[])[]
   /** Tables only. */
   readonly columns: readonly PreviewColumn[]
   readonly values: readonly FixedValue[]
   /** Whether it holds whole records, as this program exports them. */
   readonly has_records: boolean
+  /** Those of shipments, whether they come in or are refused, and those that are left out. */
   readonly rows: number
   readonly shipments: number
+  readonly left_out_rows: number
+  /** The first of those that are no orders. */
+  readonly left_out: readonly LeftOutRow[]
+  readonly warnings: readonly ReadingWarning[]
   /** Whether the rest was not read, as everything until there is refused. */
   readonly is_cut_off: boolean
   readonly counts: Readonly<Record<ImportOutcome | 'refuse', number>>

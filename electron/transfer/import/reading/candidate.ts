@@ -25,9 +25,17 @@ export type ImportFile = {
     | 'size'
     | 'format'
     | 'encoding'
+    | 'encoding_samples'
     | 'delimiter'
     | 'decimal_mark'
     | 'layout'
+    | 'sheets'
+    | 'sheet'
+    | 'header_row'
+    | 'above_headers'
+    | 'left_out_rows'
+    | 'left_out'
+    | 'warnings'
     | 'columns'
     | 'values'
     | 'has_records'
@@ -41,7 +49,10 @@ export type ImportFile = {
   readonly candidates: () => AsyncIterable<ImportCandidate>
 }
 
-export type ReadingOptions = Pick<ImportRequest, 'fixes' | 'encoding' | 'delimiter' | 'decimal_mark'> & {
+export type ReadingOptions = Pick<
+  ImportRequest,
+  'fixes' | 'encoding' | 'delimiter' | 'decimal_mark' | 'header_row' | 'sheet'
+> & {
   readonly map?: ImportMap
   /** What the file is called. */
   readonly name?: string
