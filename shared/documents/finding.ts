@@ -13,6 +13,7 @@ export type FindingReason =
   | 'other_format'
   | 'cut_off'
   | 'damaged'
+  | 'leading'
   | 'trailing'
   | 'also_archive'
   | 'too_wide'

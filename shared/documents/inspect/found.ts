@@ -13,6 +13,7 @@ const codes: Readonly<Record<FindingReason, RuleCode>> = {
   other_format: 'invalid_format',
   cut_off: 'invalid_format',
   damaged: 'invalid_format',
+  leading: 'invalid_format',
   trailing: 'invalid_format',
   also_archive: 'invalid_format',
   too_wide: 'value_too_large',

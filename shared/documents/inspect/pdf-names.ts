@@ -6,14 +6,14 @@ import type { ByteSpan } from './pdf-token.ts'
 export const refusedNames = [
   ['encrypted', ['Encrypt']],
   ['script', ['JavaScript', 'JS']],
-  ['embedded_file', ['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment']],
+  ['embedded_file', ['FileAttachment']],
   ['launches', ['Launch', 'SubmitForm', 'ImportData', 'GoToE']],
   ['media', ['RichMedia', 'Movie', 'Sound', '3D']],
   ['form', ['XFA']],
 ] as const satisfies readonly (readonly [FindingReason, readonly string[]])[]
 
-/** These say something only together. */
-const telling = ['EF', 'Filespec', 'AF', 'ObjStm', 'First', 'N']
+/** These say something only together, or with what stands beside them. */
+const telling = ['EmbeddedFile', 'EmbeddedFiles', 'EF', 'Filespec', 'AF', 'ObjStm', 'First', 'N']
 
 /** Letter by letter: what follows it in a name that matters. A file may have a million names, of which few matter. */
 type Letters = { readonly next: Map<number, Letters>; name: string | undefined }

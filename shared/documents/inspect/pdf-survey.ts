@@ -1,4 +1,5 @@
-import { indexOfMark, standsAt } from './bytes.ts'
+import { indexOfMark, standsAt, textOfBytes } from './bytes.ts'
+import type { PdfAttachments } from './pdf-attachments.ts'
 import { isNumeric } from './pdf-characters.ts'
 import { hidesObject } from './pdf-hidden.ts'
 import { watchedName } from './pdf-names.ts'
@@ -9,6 +10,7 @@ import { type PdfToken, readToken, type ByteSpan } from './pdf-token.ts'
 export type PdfSurvey = {
   /** The names in it that matter. */
   readonly names: ReadonlySet<string>
+  readonly attachments: PdfAttachments
   /** Nothing in it could be read otherwise by another program, and nothing could not be looked into. */
   readonly isClear: boolean
 }
@@ -21,6 +23,7 @@ const DEEPEST = 500
 
 type Progress = {
   readonly names: Set<string>
+  readonly attachments: PdfAttachments
   isClear: boolean
   inflatable: number
   objectStreams: number
@@ -32,26 +35,57 @@ type Progress = {
  * is right; wherever that could read another thing than a program that goes by such a table, the survey is not clear.
  */
 export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
-  const progress: Progress = { names: new Set(), isClear: true, inflatable: MOST_INFLATED, objectStreams: 0 }
-  let object: { readonly start: number; readonly names: Set<string> } = { start: 0, names: new Set() }
+  const progress: Progress = {
+    names: new Set(),
+    attachments: { specifications: [], files: [] },
+    isClear: true,
+    inflatable: MOST_INFLATED,
+    objectStreams: 0,
+  }
+  let object: OpenObject = { start: 0, names: new Set() }
+  const endObject = (end: number): void => {
+    if (object.names.has('EF')) progress.attachments.specifications.push(bytes.subarray(object.start, end))
+  }
   readTokens(bytes, progress, {
     onName: (name) => object.names.add(name),
     onWord: ({ start, end }, { depth, isAfterDictionary }) => {
       if (isObject(bytes, start)) {
         if (depth > 0) progress.isClear = false
-        object = { start: end, names: new Set() }
+        endObject(start)
+        object = { start: end, names: new Set(), number: numberBefore(bytes, start) }
       }
       if (end - start !== 6 || !standsAt(bytes, start, 'stream')) return end
       if (depth > 0) progress.isClear = false
       if (depth > 0 || !isAfterDictionary) return end
       const data = dataOfStream(bytes, end)
       if (data.end === bytes.length || hidesObject(bytes, data)) progress.isClear = false
-      if (isObjectStream(object.names))
-        lookInto(bytes.subarray(object.start, start), bytes.subarray(data.start, data.end), progress)
+      const stream = {
+        dictionary: bytes.subarray(object.start, start),
+        data: bytes.subarray(data.start, data.end),
+      }
+      if (object.names.has('EmbeddedFile'))
+        progress.attachments.files.push({ number: object.number, ...stream })
+      if (isObjectStream(object.names)) lookInto(stream, progress)
       return data.end
     },
   })
+  endObject(bytes.length)
   return progress
+}
+
+type OpenObject = {
+  readonly start: number
+  readonly names: Set<string>
+  readonly number?: number | undefined
+}
+type PdfStream = { readonly dictionary: Uint8Array; readonly data: Uint8Array }
+
+const LONGEST_NUMBERS = 32
+/** The number of the object that `obj` begins. */
+const numberBefore = (bytes: Uint8Array, start: number): number | undefined => {
+  const before = textOfBytes(bytes.subarray(Math.max(0, start - LONGEST_NUMBERS), start))
+  const digits = /(?:^|\s)(\d{1,10})\s+\d{1,5}\s+$/u.exec(before)?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
 
 /** `obj`, also right behind the number before it. */
@@ -73,7 +107,7 @@ const dataOfStream = (bytes: Uint8Array, afterWord: number): ByteSpan => {
   return { start, end: end < 0 ? bytes.length : end }
 }
 
-const lookInto = (dictionary: Uint8Array, data: Uint8Array, progress: Progress): void => {
+const lookInto = ({ dictionary, data }: PdfStream, progress: Progress): void => {
   const isWithin = progress.inflatable > 0 && progress.objectStreams < MOST_OBJECT_STREAMS
   const objects = isWithin ? readObjectStream(dictionary, data, progress.inflatable) : undefined
   progress.objectStreams += 1
@@ -85,13 +119,15 @@ const lookInto = (dictionary: Uint8Array, data: Uint8Array, progress: Progress):
   }
   for (const { bytes: object } of objects) {
     progress.inflatable -= object.length
+    const names = new Set<string>()
     const depth = readTokens(object, progress, {
-      onName: () => {},
+      onName: (name) => names.add(name),
       onWord: ({ start, end }) => {
         if (standsAt(object, start, 'stream')) progress.isClear = false
         return end
       },
     })
+    if (names.has('EF')) progress.attachments.specifications.push(object)
     // It goes on in the next object.
     if (depth > 0) progress.isClear = false
   }

@@ -1,8 +1,10 @@
 import type { Finding, FindingReason } from '../finding.ts'
 import { lastIndexOfMark, textOfBytes } from './bytes.ts'
 import { found } from './found.ts'
+import { areInvoices, isAttaching } from './pdf-attachments.ts'
 import { isDigit, skipSpace } from './pdf-characters.ts'
 import { refusedNames } from './pdf-names.ts'
+import { startOfPdf } from './pdf-start.ts'
 import { surveyPdf } from './pdf-survey.ts'
 
 const version = /^%PDF-[12]\.\d/u
@@ -19,7 +21,8 @@ export const inspectPdf = (bytes: Uint8Array): Finding | undefined => {
 }
 
 const whyNotWhole = (bytes: Uint8Array, end: number): FindingReason | undefined => {
-  if (!version.test(textOfBytes(bytes.subarray(0, 8)))) return 'damaged'
+  const start = startOfPdf(bytes) ?? 0
+  if (!version.test(textOfBytes(bytes.subarray(start, start + 8)))) return 'damaged'
   if (end < 0) return 'cut_off'
   const next = skipSpace(bytes, end + END.length)
   // A file that is kept together with its earlier versions has several ends, and goes on with an object.
@@ -29,9 +32,9 @@ const whyNotWhole = (bytes: Uint8Array, end: number): FindingReason | undefined 
 }
 
 const whyNotHarmless = (bytes: Uint8Array): FindingReason | undefined => {
-  const { names, isClear } = surveyPdf(bytes)
+  const { names, isClear, attachments } = surveyPdf(bytes)
   const refused = refusedNames.find(([, refusing]) => refusing.some((name) => names.has(name)))
   if (refused) return refused[0]
-  if (names.has('EF') && (names.has('Filespec') || names.has('AF'))) return 'embedded_file'
+  if (isAttaching(names) && !areInvoices(attachments)) return 'embedded_file'
   return isClear ? undefined : 'uncheckable'
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
@@ -5,6 +6,7 @@ import { aRequest } from '#helpers/a-request.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
 import { aDocument, addDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
+import { orderFile } from '#helpers/order-files.ts'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 
@@ -50,6 +52,21 @@ describe('a document', () => {
     ])
     expect((await desk.ask('shipments.list')).items[0]).toMatchObject({ documents: 2 })
   })
+
+  it.each(['factur-x.pdf', 'empty-embeddedfiles-tree.pdf', 'newline-before.pdf'])(
+    'as it came by mail (%s) is kept to the last byte',
+    async (name) => {
+      await using desk = openTestDesk()
+      const file_content = new Uint8Array(readFileSync(orderFile(`pdf/${name}`)))
+      const reference = await aShipmentWith(desk)
+      const { document_reference } = await addDocument(desk, reference, {
+        document_type: 'invoice',
+        file_content,
+      })
+      const kept = await desk.ask('documents.get', { document_reference })
+      expect(new Uint8Array(kept.file_content)).toEqual(file_content)
+    },
+  )
 
   it('may come with a create request, whatever the case of its name', async () => {
     await using desk = openTestDesk()

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import PdfKit from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { inspectFile } from '#shared/documents/inspect-file.ts'
+import { eInvoices, noInvoices } from '#helpers/documents/e-invoices.ts'
 import { aJpg } from '#helpers/documents/a-jpg.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
+import { aPdf } from '#helpers/documents/a-pdf.ts'
+import { join, latin1 } from '#helpers/documents/bytes.ts'
+import { orderFile } from '#helpers/order-files.ts'
 
 /** A PDF as another program writes it. */
 const write = async (
@@ -43,5 +48,42 @@ describe('a PDF of another program', () => {
     })
     const reasons = [encrypted, attached, scripted].map((bytes) => inspectFile(bytes, 'pdf')?.reason)
     expect(reasons).toEqual(['encrypted', 'embedded_file', 'script'])
+  })
+})
+
+describe('a PDF as it comes by mail and from the web', () => {
+  it.each([
+    ['factur-x.pdf', undefined],
+    ['empty-embeddedfiles-tree.pdf', undefined],
+    ['newline-before.pdf', undefined],
+    ['incremental-update.pdf', undefined],
+    ['signed.pdf', undefined],
+    ['cr-only.pdf', undefined],
+    ['pdf-2.0.pdf', undefined],
+    ['link.pdf', undefined],
+    ['mime-boundary-after.pdf', 'trailing'],
+    ['owner-password.pdf', 'encrypted'],
+    ['autoprint-js.pdf', 'script'],
+  ])('%s is judged by what it does (%s)', (name, reason) => {
+    expect(inspectFile(new Uint8Array(readFileSync(orderFile(`pdf/${name}`))), 'pdf')?.reason).toBe(reason)
+  })
+
+  it.each(eInvoices)('is taken with an electronic invoice in it, %s', (_, bytes) => {
+    expect(inspectFile(bytes, 'pdf')).toBeUndefined()
+  })
+
+  it.each(noInvoices)('is refused for an invoice with %s', (_, bytes) => {
+    expect(inspectFile(bytes, 'pdf')?.reason).toBe('embedded_file')
+  })
+
+  it.each([
+    ['empty lines', '\r\n\n \t', undefined],
+    ['the mark for the order of bytes', '\u00ef\u00bb\u00bf\n', undefined],
+    ['a line of mail', 'Content-Type: application/pdf\r\n\r\n', 'leading'],
+    ['a page of the web', '<html>', 'html'],
+    ['a program', 'MZ', 'program'],
+    ['too many empty lines', '\n'.repeat(1025), 'unknown'],
+  ])('that begins with %s is judged by that', (_, before, reason) => {
+    expect(inspectFile(join(latin1(before), aPdf()), 'pdf')?.reason).toBe(reason)
   })
 })
