@@ -6,16 +6,19 @@ export const referencePrefixes = {
   group: 'sg_',
   manifest: 'ma_',
   quote: 'qu_',
-  trackingEvent: 'te_',
+  trackingEvent: 'tr_',
 } as const
 
 export type ReferenceKind = keyof typeof referencePrefixes
+
+/** What references of a kind began with in earlier programs; those that were made are kept, and taken. */
+const formerPrefixes: Readonly<Partial<Record<ReferenceKind, string>>> = { trackingEvent: 'te_' }
 
 /**
  * Whether the text has the shape of a generated reference of that kind: the prefix and 32 decimal digits.
  */
 export const isReference = (kind: ReferenceKind, text: string): boolean =>
-  text.startsWith(referencePrefixes[kind]) && /^\d{32}$/.test(text.slice(3))
+  [referencePrefixes[kind], formerPrefixes[kind]].includes(text.slice(0, 3)) && /^\d{32}$/.test(text.slice(3))
 
 /**
  * The moment that references are stamped with: milliseconds since 1970 and a count within the millisecond.

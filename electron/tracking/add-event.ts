@@ -1,6 +1,8 @@
 import { refuse } from '#shared/api-error.ts'
 import type { PropertyChange } from '#shared/shipments/shipment.ts'
-import { transition } from '#shared/shipments/transition.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { type Transition, transition } from '#shared/shipments/transition.ts'
+import { eventCodeOf, stateOfCode } from '#shared/tracking/tracking-code.ts'
 import type { AddedEvent, NewTrackingEvent, TrackingEvent } from '#shared/tracking/tracking-event.ts'
 import type { Writer } from '../platform/database.ts'
 import { refusedInState } from '../shipments/answers.ts'
@@ -30,10 +32,11 @@ export const addEvent = (ports: AddPorts, newEvent: NewTrackingEvent, actor: str
     const existingIn = (id: number) => store.at(id, at).find((existing) => isSame(existing, newEvent))
     const row = findTracked(ports, newEvent, ({ id }) => existingIn(id) !== undefined)
     const { reference: shipment } = recordOf(row.record)
-    const next = transition(stateCodes.toWord(row.state), { kind: 'track', to: newEvent.event_code })
-    refuseImpossible(row, next, newEvent)
-    const same = existingIn(row.id)
     const state = stateCodes.toWord(row.state)
+    const told = stateOfCode(newEvent.event_code)
+    const next = transition(state, { kind: 'track', to: told })
+    refuseImpossible(row, next)
+    const same = existingIn(row.id)
     if (same) return { reference: same.reference, shipment_reference: shipment, state }
     const newest = store.newest(row.id)
     const event = {
@@ -43,29 +46,38 @@ export const addEvent = (ports: AddPorts, newEvent: NewTrackingEvent, actor: str
     }
     store.insert(writer, row.id, event)
     const isNews = newest === undefined || at >= newest
-    if (!isNews || next.kind !== 'moved')
-      return { reference: event.reference, shipment_reference: shipment, state }
-    moveTo(ports, writer, { row, event, actor })
-    return { reference: event.reference, shipment_reference: shipment, state: event.event_code }
+    const to = next.kind === 'moved' && isNews ? next.to : state
+    // What is for information only is told in the history, too, and leaves the shipment where it is.
+    if (to !== state || told === undefined) enter(ports, writer, { row, event, to, actor })
+    return { reference: event.reference, shipment_reference: shipment, state: to }
   })
 }
 
-type TrackedChange = { readonly row: StoredRow; readonly event: TrackingEvent; readonly actor: string }
+type TrackedChange = {
+  readonly row: StoredRow
+  readonly event: TrackingEvent
+  readonly to: ShipmentState
+  readonly actor: string
+}
 
-const moveTo = ({ transitions }: AddPorts, writer: Writer, { row, event, actor }: TrackedChange): void =>
+const enter = ({ transitions }: AddPorts, writer: Writer, { row, event, to, actor }: TrackedChange): void =>
   transitions.apply(writer, row, {
     operation: 'track',
     actor,
-    to: event.event_code,
-    delivered: Date.parse(event.timestamp),
+    to,
+    ...(stateOfCode(event.event_code) && { delivered: Date.parse(event.timestamp) }),
     changes: changesOf(event),
   })
 
 /** What the history shows of an event; it is personal, and goes when the shipment is deleted. */
-const changesOf = ({ timestamp, location, signee, description }: TrackingEvent): readonly PropertyChange[] =>
-  Object.entries({ timestamp, location, signee, description }).flatMap(([name, after]) =>
+const changesOf = (event: TrackingEvent): readonly PropertyChange[] => {
+  const { timestamp, location, signee, description } = event
+  // The state that it led to says the same, where there is one.
+  const event_code = stateOfCode(event.event_code) === undefined ? event.event_code : undefined
+  return Object.entries({ event_code, timestamp, location, signee, description }).flatMap(([name, after]) =>
     after === undefined ? [] : [{ property: `$.tracking.${name}`, after }],
   )
+}
 
 const refuseFuture = ({ timestamp }: NewTrackingEvent, now: Date): void => {
   if (Date.parse(timestamp) <= now.getTime() + AHEAD_MILLISECONDS) return
@@ -76,26 +88,17 @@ const refuseFuture = ({ timestamp }: NewTrackingEvent, now: Date): void => {
   })
 }
 
-const refuseImpossible = (
-  row: StoredRow,
-  next: ReturnType<typeof transition>,
-  { event_code }: NewTrackingEvent,
-): void => {
+const refuseImpossible = ({ state }: StoredRow, next: Transition): void => {
   if (next.kind !== 'refused') return
-  if (next.code === 'invalid_state_for_operation') {
-    throw refusedInState(next.code, stateCodes.toWord(row.state), 'track')
-  }
-  throw refuse('validation_error', {
-    property: '$.event_code',
-    code: next.code,
-    ...(next.code === 'invalid_value' && {
-      sentence: { key: 'event_impossible', values: { state: event_code } },
-    }),
-  })
+  if (next.code === 'invalid_state_for_operation')
+    throw refusedInState(next.code, stateCodes.toWord(state), 'track')
+  throw refuse('validation_error', { property: '$.event_code', code: next.code })
 }
 
+/** What was kept by an earlier program may have the name of the state in place of the code. */
 const isSame = (existing: TrackingEvent, newEvent: NewTrackingEvent): boolean =>
-  existing.event_code === newEvent.event_code && existing.contents_reference === newEvent.contents_reference
+  eventCodeOf(existing.event_code) === newEvent.event_code &&
+  existing.contents_reference === newEvent.contents_reference
 
 const eventOf = (
   { shipment_reference: _shipment, tracking_reference: _tracking, ...event }: NewTrackingEvent,

@@ -24,7 +24,8 @@ export const openTrackingStore = ({ prepare }: Reader) => {
     'SELECT record FROM tracking_event WHERE shipment = CAST(? AS INT) AND timestamp = CAST(? AS INT)',
   )
   const selectNewest = prepare<[number], { readonly timestamp: number }>(
-    `SELECT timestamp FROM tracking_event WHERE shipment = CAST(? AS INT)
+    `SELECT timestamp FROM tracking_event
+     WHERE shipment = CAST(? AS INT) AND record ->> '$.event_code' <> 'for_information'
      ORDER BY timestamp DESC LIMIT 1`,
   )
   return {
@@ -40,7 +41,7 @@ export const openTrackingStore = ({ prepare }: Reader) => {
     /** Those of one moment (milliseconds since 1970). */
     at: (shipment: number, timestamp: number): readonly TrackingEvent[] =>
       selectAt.all(shipment, timestamp).map(eventOf),
-    /** When the newest happened (milliseconds since 1970). */
+    /** When the newest that told of a state happened (milliseconds since 1970). */
     newest: (shipment: number): number | undefined => selectNewest.get(shipment)?.timestamp,
   }
 }

@@ -17,7 +17,8 @@ export type ShipmentEvent =
   | { readonly kind: 'not_ready_to_ship' }
   | { readonly kind: 'manifest' }
   | { readonly kind: 'withdraw_manifest'; readonly before: ShipmentState | undefined }
-  | { readonly kind: 'track'; readonly to: ShipmentState }
+  /** Without a state it is told for information, and moves nothing. */
+  | { readonly kind: 'track'; readonly to: ShipmentState | undefined }
   | { readonly kind: 'repair'; readonly before: ShipmentState | undefined }
 
 /** What becomes of it: a move, nothing at all, the end of the shipment, or the rule that refuses it. */
@@ -88,12 +89,12 @@ const placeBefore = (before: ShipmentState | undefined): ShipmentState =>
   before !== undefined && canManifest(before) ? before : 'allocated'
 
 /** A carrier's word counts once it has, or is to get, the goods; it may only tell of what happens on the way. */
-const track = (from: ShipmentState, to: ShipmentState): Transition => {
-  const { phase } = stateTable[to]
-  if (isReserved(to)) return refused('system_shipment_state')
-  if (phase !== 'carrier' && phase !== 'closed') return refused('invalid_value')
+const track = (from: ShipmentState, to: ShipmentState | undefined): Transition => {
+  const phase = to && stateTable[to].phase
+  if (to && isReserved(to)) return refused('system_shipment_state')
+  if (phase && phase !== 'carrier' && phase !== 'closed') return refused('invalid_value')
   if (!canTrack(from)) return refused('invalid_state_for_operation')
-  return from === to ? unchanged : moved(to)
+  return to === undefined || from === to ? unchanged : moved(to)
 }
 
 const moveByHand = (from: ShipmentState, to: ShipmentState): Transition => {

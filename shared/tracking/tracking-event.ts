@@ -2,10 +2,18 @@ import { z } from 'zod'
 import type { Rejected } from '../shipments/bulk.ts'
 import { latLong } from '../shipments/address.ts'
 import { dateTime } from '../shipments/primitives.ts'
-import { shipmentReference, shipmentState } from '../shipments/requests.ts'
+import { shipmentReference } from '../shipments/requests.ts'
 import type { ShipmentState } from '../shipments/shipment-state.ts'
+import { type EventCode, eventCodeOf, eventCodes } from './tracking-code.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max).exactOptional()
+
+const eventCode = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .overwrite((word) => eventCodeOf(word) ?? word)
+  .pipe(z.enum(eventCodes, { error: 'invalid_value' }))
 
 /** What a carrier says happened. The shipment is named by its own reference or by a tracking reference. */
 const newEvent = z
@@ -18,8 +26,8 @@ const newEvent = z
     timestamp: dateTime,
     /** When it was heard of; now, when it is not given. */
     received_timestamp: dateTime.exactOptional(),
-    /** The state that the goods came into. */
-    event_code: shipmentState,
+    /** What happened, by the contract's code, or by the name of the state that the goods came into. */
+    event_code: eventCode,
     description: text(255),
     signee: text(100),
     location: text(255),
@@ -44,7 +52,7 @@ export type TrackingEvent = {
   readonly contents_reference?: string
   readonly timestamp: string
   readonly received_timestamp: string
-  readonly event_code: ShipmentState
+  readonly event_code: EventCode
   readonly description?: string
   readonly signee?: string
   readonly location?: string

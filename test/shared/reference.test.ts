@@ -53,7 +53,7 @@ describe('a reference', () => {
       group: 'sg_',
       manifest: 'ma_',
       quote: 'qu_',
-      trackingEvent: 'te_',
+      trackingEvent: 'tr_',
     })
   })
 

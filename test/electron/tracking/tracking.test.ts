@@ -109,7 +109,7 @@ describe('tracking', () => {
       [3, '$.shipment_reference: required_property_missing'],
       [4, 'undefined: invalid_state_for_operation'],
       [5, '$.contents_reference: invalid_contents_reference'],
-      [6, '$.event_code: invalid_shipment_state'],
+      [6, '$.event_code: invalid_value'],
       [7, '$.event_code: invalid_value'],
       [8, '$.event_code: system_shipment_state'],
       [9, '$.timestamp: invalid_format'],

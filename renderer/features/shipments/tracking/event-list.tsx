@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ScrollBox } from '#ui/table/scroll-box.tsx'
+import { type EventCode, stateOfCode } from '#shared/tracking/tracking-code.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { RelativeTime } from '../parts/relative-time.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
@@ -9,7 +10,7 @@ import styles from './track.module.css'
 
 /** What the carrier has told of a shipment so far, newest first. */
 export const EventList = ({ reference }: { readonly reference: string }) => {
-  const { t } = useTranslation('allocation')
+  const { t } = useTranslation(['allocation', 'shipment'])
   const trpc = useTRPC()
   const { data } = useQuery(trpc.tracking.list.queryOptions({ reference }))
   if (data === undefined) return null
@@ -29,7 +30,7 @@ export const EventList = ({ reference }: { readonly reference: string }) => {
         <ol className={styles['events']}>
           {data.items.map((event) => (
             <li key={event.reference} className={styles['event']}>
-              <StateBadge state={event.event_code} />
+              <EventWord code={event.event_code} />
               <bdi className={styles['where']}>
                 {[event.location, event.signee, event.description].filter(Boolean).join(' · ')}
               </bdi>
@@ -40,4 +41,11 @@ export const EventList = ({ reference }: { readonly reference: string }) => {
       </ScrollBox>
     </div>
   )
+}
+
+/** The state that an event tells of; what is for information only tells of none. */
+const EventWord = ({ code }: { readonly code: EventCode }) => {
+  const { t } = useTranslation('shipment')
+  const state = stateOfCode(code)
+  return state ? <StateBadge state={state} /> : <span>{t('history.forInformation')}</span>
 }

@@ -1,5 +1,6 @@
 import { isReference } from '#shared/reference.ts'
-import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { eventCodeOf } from '#shared/tracking/tracking-code.ts'
 import { fromLocalMoment } from '#ui/fields/moment/day.ts'
 import { readCsv } from './csv.ts'
 
@@ -91,7 +92,7 @@ const property = (name: string, cell: string, words: StateWords): readonly [stri
     case 'received_timestamp':
       return [name, readMoment(cell)]
     case 'event_code':
-      return [name, readState(cell, words)]
+      return [name, readCode(cell, words)]
     case 'tracking_reference':
       // Whoever has only our own reference writes it where the carrier's belongs.
       return [isReference('shipment', cell) ? 'shipment_reference' : name, cell]
@@ -100,11 +101,10 @@ const property = (name: string, cell: string, words: StateWords): readonly [stri
   }
 }
 
-const states: ReadonlySet<string> = new Set(shipmentStates)
-
-const readState = (cell: string, words: StateWords): string => {
+/** A code of carriers, however it is written, or a state by its name on the screen; what is neither is left for the desk to refuse. */
+const readCode = (cell: string, words: StateWords): string => {
   const plain = cell.toLowerCase().replaceAll(/[\s-]+/gu, '_')
-  return states.has(plain) ? plain : (words.get(cell.toLowerCase()) ?? cell)
+  return eventCodeOf(plain) ?? words.get(cell.toLowerCase()) ?? cell
 }
 
 const iso = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/u

@@ -1,6 +1,7 @@
 import { IconTruck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { StoredContents } from '#shared/shipments/shipment.ts'
+import { stateOfCode } from '#shared/tracking/tracking-code.ts'
 import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 import { contentsName } from '#shared/shipments/contents-name.ts'
 import { isolate } from '#app/i18n/isolate.ts'
@@ -18,13 +19,14 @@ type EventItemProps = {
 /** What a carrier told that did not move the shipment: it was older than what was known, or says the same. */
 export const EventItem = ({ event, contents }: EventItemProps) => {
   const { t } = useTranslation(['shipment', 'states'])
+  const state = stateOfCode(event.event_code)
   return (
     <li
       className={`${styles['entry']} ${styles['told']} ${toneStyles['tone']}`}
-      data-tone={toneOf(event.event_code)}
+      data-tone={state && toneOf(state)}
     >
       <div>
-        <strong>{t(`${event.event_code}.label`, { ns: 'states' })}</strong>
+        <strong>{state ? t(`${state}.label`, { ns: 'states' }) : t('history.forInformation')}</strong>
       </div>
       <div className={textStyles['quiet']}>
         <RelativeTime at={event.timestamp} />

@@ -2,6 +2,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { HistoryEntry, Shipment, PropertyChange } from '#shared/shipments/shipment.ts'
 import { printOfHistory } from '#shared/print-queue/print-job.ts'
+import { stateOfCode } from '#shared/tracking/tracking-code.ts'
 import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 import { useFormat, useLocale } from '#app/i18n/use-format.ts'
 import { useMessages } from '#contract/use-messages.ts'
@@ -33,12 +34,12 @@ export const HistoryItem = ({ entry, event, shipment }: HistoryItemProps) => {
   const { to, operation, at, actor, desk, sentence } = entry
   const messages = useMessages()
   const reason = sentence ? messages.sentence(sentence) : entry.reason
-  const tone = to === undefined || operation === 'create' || operation === 'clone' ? undefined : toneOf(to)
+  const isForInformation = event !== undefined && stateOfCode(event.event_code) === undefined
+  const isPlain = isForInformation || operation === 'create' || operation === 'clone'
+  const tone = to === undefined || isPlain ? undefined : toneOf(to)
   return (
     <li className={`${styles['entry']} ${toneStyles['tone']}`} data-tone={tone}>
-      <div>
-        <What entry={entry} />
-      </div>
+      <div>{isForInformation ? <strong>{t('history.forInformation')}</strong> : <What entry={entry} />}</div>
       <div className={textStyles['quiet']}>
         <RelativeTime at={at} /> · <bdi>{actor}</bdi> · <bdi>{desk}</bdi>
       </div>

@@ -1,5 +1,6 @@
 import { stampOf } from '#shared/reference.ts'
 import type { HistoryEntry } from '#shared/shipments/shipment.ts'
+import { stateOfCode } from '#shared/tracking/tracking-code.ts'
 import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 
 /** Something that happened: here, and then it is in the audit trail, or on the way, and then a carrier told of it. */
@@ -10,17 +11,17 @@ export type Happening =
 /** Entry and event were written in one step; the event's reference tells when. */
 const AT_ONCE = 1000
 
-const isOf = ({ operation, to, at }: HistoryEntry, event: TrackingEvent): boolean =>
+const isOf = ({ operation, from, to, at }: HistoryEntry, event: TrackingEvent): boolean =>
   operation === 'track' &&
-  to === event.event_code &&
+  to === (stateOfCode(event.event_code) ?? from) &&
   Math.abs(stampOf(event.reference).milliseconds - Date.parse(at)) < AT_ONCE
 
 const timeOf = (happening: Happening): number =>
   Date.parse(happening.kind === 'entry' ? happening.entry.at : happening.event.timestamp)
 
 /**
- * The audit trail and what carriers told, oldest first. An event that moved the shipment stands with the entry that it
- * made; one that only was kept stands where it happened.
+ * The audit trail and what carriers told, oldest first. An event that moved the shipment, or was for information, stands with the
+ * entry that it made; one that only was kept stands where it happened.
  */
 export const timelineOf = (
   entries: readonly HistoryEntry[],

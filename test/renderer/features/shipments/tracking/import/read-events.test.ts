@@ -59,6 +59,20 @@ describe('tracking events in a text', () => {
     expect(found[0]?.event['shipment_reference']).toBe(own)
   })
 
+  it('name the codes of carriers however they are written', () => {
+    const found = eventsIn(
+      ['Collected by carrier', 'FOR_INFORMATION', 'carrier-collected', 'Cleared through customs']
+        .map((code) => `2026-11-22T10:00:00Z;X;${code}`)
+        .join('\n'),
+    )
+    expect(found.map(({ event }) => event['event_code'])).toEqual([
+      'collected_by_carrier',
+      'for_information',
+      'collected_by_carrier',
+      'cleared_through_customs',
+    ])
+  })
+
   it.each(['[{"a":1},{"a":2}]', '{"events":[{"a":1},{"a":2}]}'])(
     'are taken from JSON as they are: %s',
     (text) => {

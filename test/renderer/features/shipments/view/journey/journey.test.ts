@@ -4,6 +4,7 @@ import { timelineOf } from '#features/shipments/view/history/timeline.ts'
 import { formatReference } from '#shared/reference.ts'
 import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
 import type { HistoryEntry } from '#shared/shipments/shipment.ts'
+import type { EventCode } from '#shared/tracking/tracking-code.ts'
 import type { TrackingEvent } from '#shared/tracking/tracking-event.ts'
 
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T10:00:00.000Z`
@@ -19,7 +20,7 @@ const entry = (number: number, operation: HistoryEntry['operation'], to?: Shipme
   program_version: '1',
 })
 
-const event = (kept: number, code: ShipmentState, happened: number): TrackingEvent => ({
+const event = (kept: number, code: EventCode, happened: number): TrackingEvent => ({
   reference: formatReference('trackingEvent', { milliseconds: Date.parse(day(kept)), count: 0 }, 7),
   shipment_reference: 'sp',
   timestamp: day(happened),
@@ -80,6 +81,20 @@ describe('the timeline', () => {
     const timeline = timelineOf(history, events)
     expect(timeline.map((one) => one.kind)).toEqual(['entry', 'entry', 'entry'])
     expect(timeline.map((one) => one.event?.event_code)).toEqual([undefined, 'in_transit', 'delivered'])
+  })
+
+  it('shows what was told for information once, and by a code of carriers what moved it', () => {
+    const told = [
+      ...history.slice(0, 1),
+      entry(5, 'track', 'carrier_collected'),
+      { ...entry(7, 'track', 'carrier_collected'), from: 'carrier_collected' as const },
+    ]
+    const events = [event(7, 'for_information', 6), event(5, 'collected_by_carrier', 4)]
+    expect(timelineOf(told, events).map((one) => one.event?.event_code)).toEqual([
+      undefined,
+      'collected_by_carrier',
+      'for_information',
+    ])
   })
 
   it('shows an event that moved nothing where it happened', () => {
