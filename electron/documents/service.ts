@@ -89,7 +89,7 @@ export const createDocumentService = (ports: Ports) => {
       return {
         reference,
         message: `Document ${reference} was removed from shipment ${removed.shipment_reference}.`,
-        _links: linksOf(removed),
+        _links: linksOf(removed).filter((link) => link.reference !== reference),
       }
     },
 

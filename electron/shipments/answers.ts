@@ -1,6 +1,7 @@
 import { type Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
 import type { ResourceResult } from '#shared/resource-result.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { stateLabel } from '#shared/texts/words.ts'
 
 type Named = { readonly reference: string; readonly custom_reference?: string | undefined }
 
@@ -11,6 +12,15 @@ export const resourceResult = ({ reference, custom_reference }: Named, message: 
   message,
   _links: [{ href: `/shipments/${reference}`, rel: 'shipment', reference, type: 'shipment' }],
 })
+
+/** The same for what is not there any more, so that there is nothing to follow. */
+export const removedResult = (named: Named, message: string): ResourceResult => ({
+  ...resourceResult(named, message),
+  _links: [],
+})
+
+/** A state as an answer names it: as people read it, and by the contract's word. */
+export const namedState = (state: ShipmentState): string => `“${stateLabel(state, 'en')}” (${state})`
 
 /** There never was such a shipment here. */
 export const notFound = (reference: string): Refusal =>

@@ -33,7 +33,10 @@ export const createEditing = (ports: ServicePorts) => {
       const { reference } = request
       const { record, modified } = database.write((writer) => edit(writer, request, actor))
       if (!modified) {
-        return { ...resourceResult(record, `Shipment ${reference} was like this already.`), modified }
+        return {
+          ...resourceResult(record, `Not modified: shipment ${reference} was like this already.`),
+          modified,
+        }
       }
       searchIndexer.added(1)
       changes.tell([reference])

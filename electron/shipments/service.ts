@@ -2,7 +2,7 @@ import type { ResourceResult } from '#shared/resource-result.ts'
 import type { ChangeStateRequest, EndShipmentRequest } from '#shared/shipments/requests.ts'
 import type { Shipment, StateChangeResult } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
-import { refusedInState, resourceResult } from './answers.ts'
+import { namedState, refusedInState, removedResult, resourceResult } from './answers.ts'
 import { createEditing } from './service-edit.ts'
 import { createMaking } from './service-make.ts'
 import { shipmentOfRow, stateCodes } from './store/shipment-row.ts'
@@ -31,12 +31,18 @@ export const createShipmentService = (ports: ServicePorts) => {
         if (next.kind === 'refused') throw refusedInState(next.code, shipment.state, 'change_state')
         if (next.kind !== 'moved') {
           return {
-            ...resourceResult(shipment, `Shipment ${reference} is in this state already.`),
+            ...resourceResult(
+              shipment,
+              `Not modified: shipment ${reference} is ${namedState(shipment.state)} already.`,
+            ),
             modified: false,
           }
         }
         transitions.apply(writer, row, { operation: 'change_state', actor, to: next.to, reason })
-        return { ...resourceResult(shipment, `Shipment ${reference} was moved.`), modified: true }
+        return {
+          ...resourceResult(shipment, `Shipment ${reference} was moved to ${namedState(next.to)}.`),
+          modified: true,
+        }
       })
       if (result.modified) changes.tell([reference])
       return result
@@ -64,12 +70,12 @@ export const createShipmentService = (ports: ServicePorts) => {
     delete: ({ reference, reason }: EndShipmentRequest, actor: string): ResourceResult => {
       const result = attachments.write((writer) => {
         const row = transitions.find(reference)
-        const { state } = shipmentOfRow(row)
-        if (transition(state, { kind: 'delete' }).kind !== 'removed') {
-          throw refusedInState('invalid_state_for_operation', state, 'delete')
+        const shipment = shipmentOfRow(row)
+        if (transition(shipment.state, { kind: 'delete' }).kind !== 'removed') {
+          throw refusedInState('invalid_state_for_operation', shipment.state, 'delete')
         }
         writing.remove(writer, row, { operation: 'delete', actor, reason })
-        return resourceResult({ reference }, `Shipment ${reference} was deleted.`)
+        return removedResult(shipment, `Shipment ${reference} was deleted.`)
       })
       changes.tell([reference])
       return result

@@ -34,11 +34,28 @@ const take = (most: number, usual: number) => z.int().min(1).max(most).default(u
 
 export const shipmentByReference = z.strictObject({ reference: shipmentReference })
 
-export const changeStateRequest = z.strictObject({
+const stateChange = z.strictObject({
   reference: shipmentReference,
   state: shipmentState,
   reason: z.string().trim().regex(/\S/u, { error: 'required_property_missing', abort: true }).pipe(reason),
 })
+type StateChange = z.input<typeof stateChange>
+
+/** Another name of the public pages for what `reference` names here. */
+const byShipmentReference = (given: unknown): unknown => {
+  if (typeof given !== 'object' || given === null || 'reference' in given) return given
+  if (!('shipment_reference' in given)) return given
+  const { shipment_reference: reference, ...asked } = given
+  return { ...asked, reference }
+}
+
+/** A move by hand; the shipment is named by `reference`, or by `shipment_reference`. */
+export const changeStateRequest = z
+  .custom<StateChange | (Omit<StateChange, 'reference'> & { readonly shipment_reference: string })>(
+    () => true,
+  )
+  .transform(byShipmentReference)
+  .pipe(stateChange)
 
 /** Cancel and delete: the reason may be left out. */
 export const endShipmentRequest = z.strictObject({

@@ -189,7 +189,8 @@ describe('the history', () => {
       file_format: 'png',
       file_content: png,
     })
-    await desk.ask('documents.remove', { document_reference })
+    const removed = await desk.ask('documents.remove', { document_reference })
+    expect(removed._links).toMatchObject([{ rel: 'shipment', reference }])
     const { items } = await desk.ask('shipments.history', { reference })
     expect(items.map(({ operation, changes: [change] }) => ({ operation, ...change }))).toMatchObject([
       { operation: 'create', property: '$.paperless_documents', after: { file_name: 'Invoice 12.pdf' } },
