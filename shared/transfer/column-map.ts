@@ -22,10 +22,34 @@ const exportMap = z.strictObject({ rows: rowKind.default('shipments'), columns: 
 export type ExportMap = z.output<typeof exportMap>
 
 /**
- * How the text of a cell is meant where it does not say so itself: a weight in ounces or grams, a date by the order of
- * its numbers.
+ * How the text of a cell is meant where it does not say so itself: in which unit, in which order a date has its numbers,
+ * whether an amount is that of a whole line, several items in one cell, or what is only looked at where another column is
+ * empty.
  */
-export const cellReadings = ['ounces', 'grams', 'day_first', 'month_first'] as const
+export const cellReadings = [
+  'ounces',
+  'pounds',
+  'grams',
+  'kilograms',
+  'inches',
+  'centimetres',
+  'day_first',
+  'month_first',
+  /** An amount for all pieces of a line. */
+  'line_total',
+  /** One or several items, each with what is known of it. */
+  'items',
+  /** Counts where the other columns of its property are empty. */
+  'if_empty',
+  /** Counts where the other columns say no address. */
+  'if_no_address',
+  /** A company, or a person's name where no other column has one. */
+  'company_or_name',
+  /** A second name, or a number of digits alone, as of a parcel locker. */
+  'name_or_number',
+  /** Street, town, region and postcode in one. */
+  'whole_address',
+] as const
 const cellReading = z.enum(cellReadings, { error: 'invalid_value' })
 export type CellReading = z.output<typeof cellReading>
 

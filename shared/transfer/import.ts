@@ -100,8 +100,29 @@ export const offerPartRequest = z.strictObject({
 export type OfferPartRequest = z.output<typeof offerPartRequest>
 
 /** Whose headers a file has. */
-const knownLayouts = ['shipdesk', 'shipstation', 'sendcloud', 'worldship'] as const
-export type KnownLayout = (typeof knownLayouts)[number]
+export type KnownLayout =
+  | 'shipdesk'
+  | 'shopify'
+  | 'woocommerce'
+  | 'amazon'
+  | 'ebay'
+  | 'etsy'
+  | 'shipstation'
+  | 'sendcloud'
+  | 'royal_mail'
+  | 'worldship'
+  | 'fedex'
+  | 'dhl'
+  | 'dpd'
+  | 'bigcommerce'
+  | 'square'
+  | 'magento'
+  | 'prestashop'
+  | 'karrio'
+  | 'easypost'
+  | 'shipandco'
+  /** Nobody's: guessed from the words above the columns. */
+  | 'generic'
 
 export type PreviewColumn = {
   readonly header: string

@@ -29,7 +29,7 @@ export const openDepotDesk = async (): Promise<TestDesk> => {
 }
 
 /** What no order file says: the type, and where the goods leave from. */
-const depotValues = [
+export const depotValues = [
   { path: 'shipment_type', value: 'on_demand' },
   { path: 'addresses[origin].shipping_location_reference', value: 'DEPOT' },
 ]

@@ -1,65 +1,112 @@
 import type { KnownLayout } from '../import.ts'
-import { builtInMaps } from '../columns.ts'
-import { columnGroups } from '../properties.ts'
-import { readPath } from '../path.ts'
-import { type HeaderMeaning, headerKey, type Layout } from './layout.ts'
-import { sendcloud } from './sendcloud.ts'
-import { shipstation } from './shipstation.ts'
-import { worldship } from './worldship.ts'
-
-const foreign: readonly Layout[] = [shipstation, worldship, sendcloud]
-
-const ownPaths: ReadonlyMap<string, HeaderMeaning> = new Map(
-  [
-    ...columnGroups.flatMap(({ paths }) => paths),
-    ...builtInMaps.importable.columns.map(({ path }) => path),
-  ].map((path) => [path.toLowerCase(), { path }] as const),
-)
-
-/** A header of this program's own tables: a path of the contract, as it is written there. */
-const ownMeaning = (header: string): HeaderMeaning | undefined => {
-  const text = header.trim()
-  const known = ownPaths.get(text.toLowerCase())
-  if (known) return known
-  // Metadata and single contents have paths of their own; a plain word is more likely a header of somebody else's.
-  return /[.[]/u.test(text) && readPath(text) ? { path: text } : undefined
-}
-
-/** Columns that this program writes for people only. */
-const ignored = new Set(['reason', 'refusedbecause'])
+import type { SentenceKey } from '../../texts/sentences.ts'
+import { generic } from './generic.ts'
+import { foreignLayouts } from './known-layouts.ts'
+import { type HeaderMeaning, headerKey, type Layout, meaningIn } from './layout.ts'
+import { isForPeople, ownMeaning } from './own.ts'
 
 export type Recognised = {
   readonly layout?: KnownLayout
-  /** For each header what it stands for, where that is known; no property twice. */
+  /** For each header what it stands for, where that is known. */
   readonly meanings: readonly (HeaderMeaning | undefined)[]
+  /** How sure it is that these are headers, from 0; more than 2 of two tables is none. */
+  readonly score: number
+  /** Why no shipments can be made of such a file. */
+  readonly refusal?: SentenceKey
 }
+
+/** How much of what tells a layout from others has to be there, and how much of the file is then explained by it. */
+const MOST_OF_CORE = 0.6
+const SOME_OF_FILE = 0.3
+/** Less of it is enough where nearly every column is one of the layout: somebody has left the others out. */
+const SOME_OF_CORE = 0.4
+const MOST_OF_FILE = 0.8
+/** So many columns of our own tables make a table ours. */
+const OWN_OF_FILE = 0.5
+/** So many words above columns make a guess worth to be shown. */
+const FEWEST_GUESSED = 3
 
 /**
- * Finds out whose headers these are, and what each stands for: the layout that knows most of them, and no less than
- * two. Where two columns would be the same property, the first is.
+ * Finds out whose headers these are, and what each stands for: the layout of which most stand there, and which explains
+ * most of them; where none does, words that people write are guessed at.
  */
 export const recognise = (headers: readonly string[]): Recognised => {
-  const candidates = [
-    { layout: 'shipdesk' as const, meanings: headers.map(ownMeaning) },
-    ...foreign.map(({ layout, headers: known }) => ({
-      layout,
-      meanings: headers.map((header) => known.get(headerKey(header))),
-    })),
-  ].map(({ layout, meanings }) => ({ layout, meanings: onlyOnce(headers, meanings) }))
-  const best = candidates.reduce((one, other) => (hits(other) > hits(one) ? other : one))
-  return hits(best) < 2 ? { meanings: headers.map(() => undefined) } : best
+  const candidates = [recogniseOwn(headers), ...foreignLayouts.map((one) => recogniseForeign(headers, one))]
+  const best = candidates.reduce((one, other) => (other.score > one.score ? other : one))
+  return best.score > 0 ? best : guess(headers)
 }
 
-const hits = ({ meanings }: Recognised): number => meanings.filter(Boolean).length
+const unknown = (headers: readonly string[]): Recognised => ({
+  meanings: headers.map(() => undefined),
+  score: 0,
+})
 
-const onlyOnce = (
-  headers: readonly string[],
-  meanings: readonly (HeaderMeaning | undefined)[],
-): readonly (HeaderMeaning | undefined)[] => {
-  const seen = new Set<string>()
-  return meanings.map((meaning, index) => {
-    if (!meaning || seen.has(meaning.path) || ignored.has(headerKey(headers[index] ?? ''))) return undefined
-    seen.add(meaning.path)
-    return meaning
+const recogniseOwn = (headers: readonly string[]): Recognised => {
+  const meanings = onlyOnce(
+    headers.map((header) => (isForPeople(header) ? undefined : withRank(ownMeaning(header)))),
+  )
+  const found = meanings.filter(Boolean).length
+  const share = found / Math.max(1, headers.filter((header) => !isForPeople(header)).length)
+  return found < 2 || share < OWN_OF_FILE
+    ? unknown(headers)
+    : { layout: 'shipdesk', meanings, score: 1 + share }
+}
+
+const recogniseForeign = (headers: readonly string[], layout: Layout): Recognised => {
+  const keys = headers.map(headerKey)
+  const present = new Set(keys)
+  const ranked = headers.map((header) => meaningIn(layout, header))
+  const core = layout.core.filter((spellings) => spellings.some((key) => present.has(key))).length
+  const ofCore = core / layout.core.length
+  const known = keys.filter((key, index) => ranked[index] || layout.others.has(key)).length
+  const ofFile = known / Math.max(1, keys.filter((key) => key !== '').length)
+  const isItsFile =
+    (ofCore >= MOST_OF_CORE && ofFile >= SOME_OF_FILE) || (ofCore >= SOME_OF_CORE && ofFile >= MOST_OF_FILE)
+  if (!isItsFile) return unknown(headers)
+  const { refusal } = layout
+  return {
+    layout: layout.layout,
+    meanings: onlyOnce(ranked),
+    score: ofCore + ofFile,
+    ...(refusal && { refusal }),
+  }
+}
+
+const guess = (headers: readonly string[]): Recognised => {
+  const meanings = onlyOnce(headers.map((header) => meaningIn(generic, header)))
+  const found = meanings.filter(Boolean).length
+  const score = found / Math.max(1, headers.length) / 2
+  return found < FEWEST_GUESSED ? unknown(headers) : { layout: 'generic', meanings, score }
+}
+
+type Ranked = HeaderMeaning & { readonly rank: number }
+
+const withRank = (meaning: HeaderMeaning | undefined): Ranked | undefined =>
+  meaning && { ...meaning, rank: 0 }
+
+/**
+ * Where several columns would be the same property in the same way, the best of them is, and of equals the first; plain ones
+ * stand in for it where it is empty.
+ */
+const onlyOnce = (meanings: readonly (Ranked | undefined)[]): readonly (HeaderMeaning | undefined)[] => {
+  const best = new Map<string, Ranked>()
+  for (const meaning of meanings) {
+    if (!meaning) continue
+    const other = best.get(keyOf(meaning))
+    if (!other || meaning.rank < other.rank) best.set(keyOf(meaning), meaning)
+  }
+  return meanings.map((meaning) => {
+    if (!meaning) return undefined
+    const { rank, ...told } = meaning
+    const other = best.get(keyOf(meaning))
+    if (other === meaning) return told
+    const isSpare = other !== undefined && other.rank !== rank && !told.reading && !other.reading
+    return isSpare ? { ...told, reading: 'if_empty' } : undefined
   })
+}
+
+/** Those that only count where others are empty stand beside them, each for itself. */
+const keyOf = ({ path, reading, rank }: Ranked): string => {
+  if (reading === 'if_empty') return `${path} ${rank}`
+  return reading === 'if_no_address' ? `${path} ${reading}` : path
 }

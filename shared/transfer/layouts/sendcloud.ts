@@ -1,31 +1,49 @@
-import { headersOf, type Layout, to } from './layout.ts'
+import { item, layoutOf, to, whole } from './layout.ts'
 
-/** Sendcloud's order file: weights in kilograms, countries as codes (Sendcloud Help, "How can I import CSV bulk orders"). */
-export const sendcloud: Layout = {
+/**
+ * Sendcloud's order file: weights in kilograms, countries as codes (Sendcloud Help, "How can I import CSV bulk orders").
+ * The number of the invoice needs the kind of the goods beside it, which its files have as "Customs shipment type".
+ */
+export const sendcloud = layoutOf({
   layout: 'sendcloud',
-  headers: headersOf({
-    'Order Number|Order reference|Order_number|Order number (external)': ['custom_reference'],
-    'Name|Customer name|Recipient name': to.name,
-    'Company|Company name|Company_name': to.company,
-    'Address|Street|Street name|Address 1': to.line1,
-    'House number|House_number|Housenumber': to.number,
-    'Address 2|Address_2|Address line 2': to.line2,
-    City: to.city,
-    'State|State code|To state|Country state': to.region,
-    'Postal code|Postal_code|Postcode|Zip': to.postcode,
-    'Country|Country code': to.country,
-    'Telephone|Phone|Phone number|Customer telephone': to.phone,
-    'Email|E-mail|Email address|Customer email': to.email,
-    'Weight|Total weight|Parcel weight': ['contents[0].weight.value'],
-    'Weight unit': ['contents[0].weight.unit'],
-    'SKU|Item SKU|Product SKU': ['contents[].sku'],
-    'Description|Item description|Product name|Item name': ['contents[].description'],
-    'Quantity|Item quantity': ['contents[].quantity'],
-    'Value|Item value|Item price|Unit price': ['contents[].value.amount'],
-    'Item weight': ['contents[].weight.value'],
-    'Currency|Order currency': ['contents[].value.currency'],
-    'HS code|HS_code|Harmonized system code': ['contents[].harmonisation_code'],
-    'Origin country|Country of origin|Origin_country': ['contents[].country_of_origin'],
+  core: [
+    'Customer name|Name|Recipient name',
+    'Street name|Address|Street|Address 1',
+    'House number|House_number|Housenumber',
+    'City',
+    'Postal code|Postal_code',
+    'Country code|Country',
+    'Order reference|Order number|Order_number',
+    'Shipping method',
+    'Item description|Description',
+    'Item quantity|Quantity',
+    'Customs shipment type',
+  ],
+  meanings: {
+    'Order number|Order reference|Order_number|Order number (external)': ['custom_reference'],
+    'Customer name|Name|Recipient name': [to.name],
+    'Company name|Company|Company_name': [to.company],
+    'Street name|Address|Street|Address 1': [to.line1],
+    'House number|House_number|Housenumber': [to.number],
+    'Address 2|Address_2|Address line 2': [to.line2],
+    City: [to.city],
+    'Country state|State|State code|To state': [to.region],
+    'Postal code|Postal_code|Postcode|Zip': [to.postcode],
+    'Country code|Country': [to.country],
+    'Customer telephone|Telephone|Phone|Phone number': [to.phone],
+    'Customer email|Email|E-mail|Email address': [to.email],
+    'Weight|Total weight|Parcel weight': [whole.weight, 'kilograms'],
+    'SKU|Item SKU|Product SKU': [item.sku],
+    'Item description|Description|Product name|Item name': [item.description],
+    'Item quantity|Quantity': [item.quantity],
+    'Item price|Item value|Unit price|Value': [item.price],
+    'Item weight': [item.weight, 'kilograms'],
+    'Currency|Order currency': [item.currency],
+    'HS code|HS_code|Harmonized system code': [item.customsCode],
+    'Origin country|Country of origin|Origin_country': [item.origin],
+    'Customs shipment type': ['customs_documentation.category_type'],
     'Customs invoice number|Customs_invoice_nr': ['customs_documentation.invoice_number'],
-  }),
-}
+  },
+  others:
+    'Shipping method|Weight unit|Shipment|Service point|Insured value|Total order value|Order total|Custom fields',
+})

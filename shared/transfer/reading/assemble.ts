@@ -1,13 +1,16 @@
 import type { RuleCode } from '../../api-error.ts'
-import { setValueAt } from '../../contract/tree.ts'
+import { isTree, type PathStep, setValueAt, valueAt } from '../../contract/tree.ts'
 import type { FixedValue, ImportMap } from '../column-map.ts'
 import type { Fix } from '../import.ts'
 import { namesOf, pathOfRow, type PropertyPath } from '../path.ts'
 import { type CellContext, readCell, unitOfReading } from './read-cell.ts'
+import { chooseValues } from './choose-values.ts'
 import { type ReadColumn, readColumnOf } from './columns-to-read.ts'
+import { itemsIn } from './items.ts'
 import type { MoneyProblem } from './money.ts'
 import { type ReadValue, settleCurrencies } from './settle-currencies.ts'
 import { splitName } from './split-name.ts'
+import { forOnePiece, isForAllPieces, isSaidOfEach } from './whole-order.ts'
 
 /** A row of a table: its number in the file, and its cells as they stand there. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[] }
@@ -18,6 +21,8 @@ export type Placed = {
   readonly path: string
   readonly column?: string
   readonly value: string
+  /** The path of the cell in which it stands among other things. */
+  readonly cell?: string
 }
 export type CellProblem = Placed & { readonly code: RuleCode } & Partial<MoneyProblem>
 
@@ -50,10 +55,12 @@ const textOfCell = (path: string, cell = '', options: TableOptions): string => {
 
 /** What a row says at a path, after what was put right; nothing where it is empty. */
 export const createTextReader = (path: string, options: TableOptions) => {
-  const column = options.columns.find(({ text }) => text === path)
+  // Those that only count where others are empty come last.
+  const columns = options.columns.filter(({ text }) => text === path)
   return ({ row, cells }: TableRow): string =>
     options.fixes.get(row)?.find((fix) => fix.path === path)?.value ??
-    textOfCell(path, cells[column?.index ?? -1], options)
+    columns.map(({ index = -1 }) => textOfCell(path, cells[index], options)).find((text) => text !== '') ??
+    ''
 }
 
 /** Makes what create takes of the rows of one shipment: the first says everything of it, each one contents. */
@@ -63,26 +70,43 @@ export const createAssembly = (options: AssemblyOptions) => {
     cellText: value,
   }))
 
-  const valuesIn = ({ row, cells }: TableRow): readonly ReadValue[] => {
-    const fixes = (options.fixes.get(row) ?? []).map(({ path, value }) => ({
-      ...readColumnOf(path),
-      cellText: value,
-    }))
+  const byPath = new Map(options.columns.toReversed().map((column) => [column.text, column]))
+  /** What somebody said instead, meant as its column is. */
+  const fixesIn = (row: number): readonly ReadValue[] =>
+    (options.fixes.get(row) ?? []).map(({ path, value }) => {
+      const { header, reading } = byPath.get(path) ?? {}
+      return {
+        ...readColumnOf(path),
+        ...(header !== undefined && { header }),
+        ...(reading && { reading }),
+        cellText: value,
+      }
+    })
+
+  /** What a row says of each of the contents that it is about: of one, unless a cell of it holds several items. */
+  const contentsIn = ({ row, cells }: TableRow): readonly (readonly ReadValue[])[] => {
+    const fixes = fixesIn(row)
     const fixedPaths = new Set(fixes.map(({ text }) => text))
-    const own = options.columns
-      .filter(({ text }) => !fixedPaths.has(text))
-      .map((column) => ({ ...column, cellText: textOfCell(column.text, cells[column.index ?? -1], options) }))
-      .filter(({ cellText }) => cellText !== '')
-    const headers = new Map(options.columns.map(({ text, header }) => [text, header]))
-    return settleCurrencies(
+    const said = chooseValues(
       [
-        ...own,
-        ...fixes
-          .map((fix) => withHeader(fix, headers.get(fix.text)))
-          .filter(({ cellText }) => cellText !== ''),
-      ],
-      fixed.filter(({ text }) => !fixedPaths.has(text)),
+        ...options.columns
+          .filter(({ text }) => !fixedPaths.has(text))
+          .map((column) => ({
+            ...column,
+            cellText: textOfCell(column.text, cells[column.index ?? -1], options),
+          })),
+        ...fixes,
+      ].filter(({ cellText }) => cellText !== ''),
     )
+    const rest = said.filter(({ reading }) => reading !== 'items')
+    const items = said.filter(({ reading }) => reading === 'items').flatMap(valuesOfItems)
+    return (items.length === 0 ? [[]] : items).map((item) => {
+      const ofItem = new Set(item.map(({ text }) => text))
+      return settleCurrencies(
+        [...rest.filter(({ text }) => !ofItem.has(text)), ...item].toSorted(quantitiesFirst),
+        fixed.filter(({ text }) => !fixedPaths.has(text)),
+      )
+    })
   }
 
   const assemble = (rows: readonly TableRow[]): Assembled => {
@@ -90,8 +114,11 @@ export const createAssembly = (options: AssemblyOptions) => {
     const problems: CellProblem[] = []
     const placed: Placed[] = []
     const first = new Map<string, string>()
-    for (const [place, row] of rows.entries()) {
-      for (const one of valuesIn(row)) {
+    const contents = rows.flatMap((row) => contentsIn(row).map((values) => ({ row, values })))
+    const stated = new Set(contents.flatMap(({ values }) => values.filter(isOfFile).map(({ text }) => text)))
+    for (const [place, { row, values }] of contents.entries()) {
+      for (const one of values) {
+        if (isSaidOfEach(one.text, stated) || isIdle(one, pathOfRow(one.path, place), input)) continue
         const at = placeOf(one, row.row)
         const before = one.ofContents || place === 0 ? undefined : first.get(one.text)
         if (before !== undefined) {
@@ -99,8 +126,13 @@ export const createAssembly = (options: AssemblyOptions) => {
           continue
         }
         if (!one.ofContents) first.set(one.text, one.cellText)
-        placed.push({ ...at, path: one.text.replace('contents[]', `contents[${place}]`) })
-        const code = put(input, { ...one, cellText: one.read ?? one.cellText, row: place }, options)
+        placed.push({
+          ...at,
+          path: one.text.replace('contents[]', `contents[${place}]`),
+          ...(one.inCell && { cell: one.inCell.text }),
+        })
+        const isOfAll = isForAllPieces(one, stated)
+        const code = put(input, { ...one, cellText: one.read ?? one.cellText, row: place, isOfAll }, options)
         if (one.problem) problems.push({ ...at, ...one.problem })
         else if (code) problems.push({ ...at, code })
       }
@@ -110,20 +142,54 @@ export const createAssembly = (options: AssemblyOptions) => {
   return assemble
 }
 
-const withHeader = (one: ReadValue, header: string | undefined): ReadValue =>
-  header === undefined ? one : { ...one, header }
+/** The items of a cell, each with what is said of it. */
+const valuesOfItems = ({ text, cellText, header }: ReadValue): readonly (readonly ReadValue[])[] =>
+  itemsIn(cellText).map((item) =>
+    item.map((value) => ({
+      ...readColumnOf(value.path),
+      ...(header !== undefined && { header }),
+      ...(value.reading && { reading: value.reading }),
+      cellText: value.text,
+      inCell: { text, cellText },
+    })),
+  )
 
-const placeOf = ({ text, header, cellText }: ReadValue, row: number): Placed => ({
+/** An amount for all pieces needs to know how many there are. */
+const quantitiesFirst = (one: ReadValue, other: ReadValue): number =>
+  Number(other.path.at(-1) === 'quantity') - Number(one.path.at(-1) === 'quantity')
+
+/** Whether the file says it, not whoever imports it for all shipments. */
+const isOfFile = ({ header, inCell, index }: ReadValue): boolean =>
+  header !== undefined || inCell !== undefined || index !== undefined
+
+/** Whether it is a unit for all shipments, where there is nothing that needs one. */
+const isIdle = (one: ReadValue, path: readonly PathStep[], input: unknown): boolean => {
+  const isMeasure = ['weight', 'dimensions'].some((name) => name === path.at(-2))
+  if (isOfFile(one) || !isMeasure || path.at(-1) !== 'unit') return false
+  const measured = valueAt(input, path.slice(0, -1))
+  return !isTree(measured) || measured['unit'] !== undefined
+}
+
+/** What stands among other things in a cell is put right with the whole cell. */
+const placeOf = ({ text, header, cellText, inCell }: ReadValue, row: number): Placed => ({
   row,
-  path: text,
+  path: inCell?.text ?? text,
   ...(header === undefined ? {} : { column: header }),
-  value: cellText,
+  value: inCell?.cellText ?? cellText,
 })
 
 /** Puts what a cell says into a request. @returns what is wrong with it, if anything */
 const put = (
   input: Record<string, unknown>,
-  { path, kind, cellText, reading, row }: ReadValue & { readonly row: number },
+  {
+    path,
+    kind,
+    cellText,
+    reading,
+    row,
+    inCell,
+    isOfAll,
+  }: ReadValue & { readonly row: number; readonly isOfAll: boolean },
   context: CellContext,
 ): RuleCode | undefined => {
   const set = (at: PropertyPath, value: unknown): void => setValueAt(input, pathOfRow(at, row), value)
@@ -133,9 +199,12 @@ const put = (
     set(beside(path, 'last_name'), lastName)
     return undefined
   }
-  const read = readCell(cellText, { kind, name: namesOf(path).at(-1) ?? '', reading }, context)
+  // Programs write such cells, with points.
+  const dialect: CellContext = inCell ? { ...context, decimalMark: 'point' } : context
+  const read = readCell(cellText, { kind, name: namesOf(path).at(-1) ?? '', reading }, dialect)
   if ('code' in read) return read.code
-  set(path, read.value)
+  const quantity = isOfAll ? valueAt(input, pathOfRow([...path.slice(0, 2), 'quantity'], row)) : undefined
+  set(path, forOnePiece(read.value, quantity))
   const unit = unitOfReading(reading)
   if (unit !== undefined) set(beside(path, 'unit'), unit)
   return undefined

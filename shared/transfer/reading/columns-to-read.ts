@@ -39,14 +39,23 @@ const currencyBeside = (text: string): string | undefined => {
 /** The column that says which shipment of the file a row is about. It is read for that alone. */
 export const REFERENCE = 'reference'
 
-/** The columns of a file that a map names, in the order of the file; managed properties are left to the desk. */
+const fallbacks: ReadonlySet<CellReading | undefined> = new Set(['if_empty', 'if_no_address'])
+
+/** Whether a column only counts where others say nothing. */
+export const isFallback = ({ reading }: Pick<ReadColumn, 'reading'>): boolean => fallbacks.has(reading)
+
+/**
+ * The columns of a file that a map names, in the order of the file, and after them those that only count where others are
+ * empty; managed properties are left to the desk.
+ */
 export const columnsToRead = (headers: readonly string[], map: ImportMap): readonly ReadColumn[] => {
   const free = [...map.columns]
-  return headers.flatMap((header, index) => {
+  const found = headers.flatMap((header, index) => {
     const place = free.findIndex((one) => one.header === header)
     const [column] = place < 0 ? [] : free.splice(place, 1)
     if (!column) return []
     const read = { ...readColumnOf(column.path), index, header, reading: column.reading }
     return isManaged(read.path) && read.text !== REFERENCE ? [] : [read]
   })
+  return [...found.filter((one) => !isFallback(one)), ...found.filter(isFallback)]
 }

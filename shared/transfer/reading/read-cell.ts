@@ -45,12 +45,29 @@ export const readCell = (
 
 const readText = (text: string, name: string): string => {
   if (name === 'harmonisation_code') return harmonisationCodeOf(text)
+  if (name === 'category_type') return categoryTypeOf(text)
   return isCountry(name) ? countryOf(text) : text
 }
 
 /** A code of the Harmonised System without what people write around and within it: `HS 6912-00-23`. */
 const harmonisationCodeOf = (text: string): string =>
   text.replace(/^\s*hs(?:\s*code)?[\s:.]*(?=\d)/iu, '').replaceAll(/(?<=\d)[\s-]+(?=\d)/gu, '')
+
+/** What goods are sent as, in the words of customs' forms and in the numbers of Sendcloud's files. */
+const categoryTypes: Readonly<Record<string, string>> = {
+  '0': 'gift',
+  '1': 'documents',
+  document: 'documents',
+  '2': 'other',
+  'commercial goods': 'other',
+  merchandise: 'other',
+  'sale of goods': 'other',
+  '3': 'commercial_sample',
+  sample: 'commercial_sample',
+  '4': 'returned_goods',
+  'return of goods': 'returned_goods',
+}
+const categoryTypeOf = (text: string): string => categoryTypes[text.trim().toLowerCase()] ?? text
 
 const invalid: ReadCell = { code: 'invalid_format' }
 
@@ -91,11 +108,18 @@ const converted = (value: number, reading: CellReading | undefined): number => {
 }
 const rounded = (value: number): number => Number(value.toFixed(6))
 
-/** The unit that a weight has after it was converted. */
-export const unitOfReading = (reading: CellReading | undefined): 'lbs' | 'kg' | undefined => {
-  if (reading === 'ounces') return 'lbs'
-  return reading === 'grams' ? 'kg' : undefined
+const units: Readonly<Partial<Record<CellReading, string>>> = {
+  ounces: 'lbs',
+  pounds: 'lbs',
+  grams: 'kg',
+  kilograms: 'kg',
+  inches: 'in',
+  centimetres: 'cm',
 }
+
+/** The unit that a weight or a length has after it was converted. */
+export const unitOfReading = (reading: CellReading | undefined): string | undefined =>
+  reading && units[reading]
 
 const iso =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/iu

@@ -7,6 +7,8 @@ export type ReadValue = ReadColumn & {
   /** What is to be read of it, where that is not all that stands there. */
   readonly read?: string
   readonly problem?: MoneyProblem
+  /** The column and the whole text of the cell that it is a part of. */
+  readonly inCell?: { readonly text: string; readonly cellText: string }
 }
 
 /** Makes of every amount of a row a number and a currency, so that none becomes one of another currency. */

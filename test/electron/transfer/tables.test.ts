@@ -135,7 +135,8 @@ describe('a file of another program', () => {
           description: 'Tea; green',
           quantity: 2,
           value: { amount: 4.5 },
-          weight: { value: 1, unit: 'lbs' },
+          // What the whole order weighs is half as much for each of two.
+          weight: { value: 0.5, unit: 'lbs' },
         },
         { sku: '00A2', quantity: 1, value: { amount: 1234, currency: 'USD' } },
       ],

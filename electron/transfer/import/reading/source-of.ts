@@ -53,7 +53,7 @@ export const sourceInTable = (
   const column = own?.column ?? headers.get(generic) ?? headers.get(path)
   return {
     row,
-    ...(path === '' ? {} : { path: headers.has(path) ? path : generic }),
+    ...(path === '' ? {} : { path: own?.cell ?? (headers.has(path) ? path : generic) }),
     ...(column === undefined ? {} : { column }),
     ...(own ? { value: own.value } : {}),
   }

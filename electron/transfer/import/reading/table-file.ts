@@ -1,5 +1,4 @@
 import type { Fix, RowProblem } from '#shared/transfer/import.ts'
-import type { ImportMap } from '#shared/transfer/column-map.ts'
 import { columnsToRead, REFERENCE } from '#shared/transfer/reading/columns-to-read.ts'
 import {
   type CellProblem,
@@ -8,10 +7,10 @@ import {
   replacementKey,
   type TableRow,
 } from '#shared/transfer/reading/assemble.ts'
-import { recognise } from '#shared/transfer/layouts/recognise.ts'
 import { toProblem } from '#shared/api-error.ts'
 import { isReference } from '#shared/reference.ts'
 import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
+import { mapOfTable } from './map-of-table.ts'
 import { scanTable } from './scan-table.ts'
 import { sourceInTable } from './source-of.ts'
 import { previewColumns } from './preview-columns.ts'
@@ -27,10 +26,9 @@ const MOST_ROWS_OF_ONE = 10_000
 /** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
 export const openTableFile = async (table: ImportedTable, options: ReadingOptions): Promise<ImportFile> => {
   const headers = await headersOf(table)
-  const recognised = recognise(headers)
-  const map = options.map ?? mapOf(headers, recognised.meanings)
+  const { map, layout } = mapOfTable(headers, options)
   const columns = columnsToRead(headers, map)
-  const isOwn = recognised.layout === 'shipdesk'
+  const isOwn = layout === 'shipdesk'
   const reading = {
     columns: columns.filter(({ text }) => text !== REFERENCE),
     fixes: byRow(options.fixes.filter(({ path }) => path !== REFERENCE)),
@@ -107,7 +105,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
     facts: {
       ...table.facts,
       ...(decimalMark === undefined ? {} : { decimal_mark: decimalMark }),
-      ...(recognised.layout === undefined ? {} : { layout: recognised.layout }),
+      ...(layout && { layout }),
       columns: previewColumns(headers, map, scan.samples),
       values: map.values,
       left_out_rows: 0,
@@ -129,17 +127,6 @@ const headersOf = async ({ rows }: ImportedTable): Promise<readonly string[]> =>
   }
   throw unreadable({ key: 'file_empty_to_import' })
 }
-
-const mapOf = (
-  headers: readonly string[],
-  meanings: ReturnType<typeof recognise>['meanings'],
-): ImportMap => ({
-  columns: headers.flatMap((header, index) => {
-    const meaning = meanings[index]
-    return meaning ? [{ header, ...meaning }] : []
-  }),
-  values: [],
-})
 
 const byRow = (fixes: readonly Fix[]): ReadonlyMap<number, readonly Fix[]> =>
   Map.groupBy(fixes, ({ row }) => row)

@@ -1,0 +1,58 @@
+import { item, layoutOf, to, whole } from './layout.ts'
+
+/**
+ * BigCommerce's export of orders: all products of an order in one cell. Dates are in the order that the shop has chosen,
+ * which the file does not say.
+ */
+export const bigcommerce = layoutOf({
+  layout: 'bigcommerce',
+  core: [
+    'Order ID',
+    'Customer ID',
+    'Order Status',
+    'Subtotal (inc tax)|Subtotal (ex tax)',
+    'Order Total (inc tax)|Order Total (ex tax)',
+    'Order Currency Code',
+    'Billing Suburb',
+    'Shipping Street 1',
+    'Shipping Suburb',
+    'Shipping Zip',
+    'Shipping Country',
+    'Product Details',
+  ],
+  meanings: {
+    'Order ID': ['custom_reference'],
+    'Order Date': ['order_date'],
+    'Order Currency Code': [item.currency],
+    'Customer Message': [to.note],
+    'Shipping First Name': [to.first],
+    'Shipping Last Name': [to.last],
+    'Shipping Name': [to.name, 'if_empty'],
+    'Shipping Company': [to.company],
+    'Shipping Street 1': [to.line1],
+    'Shipping Street 2': [to.line2],
+    'Shipping Suburb': [to.city],
+    'Shipping State|Shipping State Abbreviation': [to.region],
+    'Shipping Zip': [to.postcode],
+    'Shipping Country': [to.country],
+    'Shipping Phone': [to.phone],
+    'Customer Phone': [to.phone, 'if_empty'],
+    'Billing Phone': [to.phone, 'if_empty'],
+    'Shipping Email': [to.email],
+    'Customer Email': [to.email, 'if_empty'],
+    'Billing Email': [to.email, 'if_empty'],
+    'Billing Name': [to.name, 'if_no_address'],
+    'Billing Company': [to.company, 'if_no_address'],
+    'Billing Street 1': [to.line1, 'if_no_address'],
+    'Billing Street 2': [to.line2, 'if_no_address'],
+    'Billing Suburb': [to.city, 'if_no_address'],
+    'Billing State|Billing State Abbreviation': [to.region, 'if_no_address'],
+    'Billing Zip': [to.postcode, 'if_no_address'],
+    'Billing Country': [to.country, 'if_no_address'],
+    'Product Details': ['contents', 'items'],
+    'Total Quantity': [whole.quantity],
+    'Subtotal (inc tax)|Subtotal (ex tax)': [whole.price, 'line_total'],
+  },
+  others:
+    'Customer ID|Customer Name|Order Status|Order Time|Tax Total|Shipping Cost (inc tax)|Shipping Cost (ex tax)|Ship Method|Handling Cost (inc tax)|Handling Cost (ex tax)|Order Total (inc tax)|Order Total (ex tax)|Payment Method|Total Shipped|Date Shipped|Currency Conversion Rate|Order Notes|Billing First Name|Billing Last Name|Order Total Refund Amount|Store Credit Redeemed|Gift Certificate Amount Redeemed|Coupon Details|Refund Amount|Peachtree GL Account|Transaction ID|Channel ID|Channel Name',
+})

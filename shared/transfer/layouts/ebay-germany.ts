@@ -1,0 +1,46 @@
+import { item, layoutOf, to } from './layout.ts'
+
+/** eBay's orders report in German ("Bestellbericht" of the Verkäufer-Cockpit Pro), with semicolons between its columns. */
+export const ebayGermany = layoutOf({
+  layout: 'ebay',
+  core: [
+    'Verkaufsprotokollnummer',
+    'Bestellnummer',
+    'Nutzername des Käufers',
+    'Artikelnummer',
+    'Angebotstitel',
+    'Bestandseinheit',
+    'Verkauft für',
+    'Verkauft am',
+    'Name des Empfängers',
+    'Adresse 1 des Empfängers',
+    'Versand nach - PLZ',
+  ],
+  meanings: {
+    Bestellnummer: ['custom_reference'],
+    Verkaufsprotokollnummer: ['custom_reference', 'if_empty'],
+    'Verkauft am': ['order_date'],
+    'E-Mail des Käufers': [to.email],
+    'Hinweis des Käufers': [to.note],
+    'Name des Empfängers': [to.name],
+    'Telefonnummer des Empfängers': [to.phone],
+    'Adresse 1 des Empfängers': [to.line1],
+    'Adresse 2 des Empfängers': [to.line2],
+    'Versand nach - Ort': [to.city],
+    'Versand nach - Staat|Versand nach - Bundesland': [to.region],
+    'Versand nach - PLZ': [to.postcode],
+    'Versand nach - Land': [to.country],
+    'Name des Käufers': [to.name, 'if_no_address'],
+    'Adresse 1 des Käufers': [to.line1, 'if_no_address'],
+    'Adresse 2 des Käufers': [to.line2, 'if_no_address'],
+    'Wohnort des Käufers': [to.city, 'if_no_address'],
+    'PLZ des Käufers': [to.postcode, 'if_no_address'],
+    'Land des Käufers': [to.country, 'if_no_address'],
+    Angebotstitel: [item.description],
+    Bestandseinheit: [item.sku],
+    'Anzahl|Menge': [item.quantity],
+    'Verkauft für': [item.price],
+  },
+  others:
+    'Nutzername des Käufers|Bundesland des Käufers|Artikelnummer|Verkauft über Anzeigen|Verpackung und Versand|Inklusive MwSt.-Satz|Gesamtbetrag|Zahlungsmethode|Zahlungsdatum|Verschickt am - Datum|Versandservice|Sendungsnummer|Transaktionsnummer|Variantendetails|eBay Plus|Abgegebene Bewertungen|Erhaltene Bewertungen|Private Notizen',
+})

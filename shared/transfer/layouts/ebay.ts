@@ -1,0 +1,48 @@
+import { item, layoutOf, to } from './layout.ts'
+
+/** eBay's orders report in English: "Post to" where it comes from the United Kingdom, "Ship to" elsewhere (Seller Hub). */
+export const ebay = layoutOf({
+  layout: 'ebay',
+  core: [
+    'Sales record number',
+    'Order number',
+    'Buyer username',
+    'Item number',
+    'Item title',
+    'Custom label|Custom label (SKU)',
+    'Sold for',
+    'Sale date',
+    'Post to name|Ship to name',
+    'Post to address 1|Ship to address 1',
+    'Post to postcode|Ship to zip|Ship to postcode',
+  ],
+  meanings: {
+    'Order number': ['custom_reference'],
+    'Sales record number': ['custom_reference', 'if_empty'],
+    'Sale date': ['order_date'],
+    'Post by date|Ship by date|Dispatch by date': ['required_shipping_date.end'],
+    'Buyer email': [to.email],
+    'Buyer note': [to.note],
+    'Post to name|Ship to name': [to.name],
+    'Post to phone|Ship to phone': [to.phone],
+    'Post to address 1|Ship to address 1': [to.line1],
+    'Post to address 2|Ship to address 2': [to.line2],
+    'Post to city|Ship to city': [to.city],
+    'Post to county|Post to state|Ship to state|Ship to county': [to.region],
+    'Post to postcode|Ship to zip|Ship to postcode': [to.postcode],
+    'Post to country|Ship to country': [to.country],
+    'Buyer name': [to.name, 'if_no_address'],
+    'Buyer address 1': [to.line1, 'if_no_address'],
+    'Buyer address 2': [to.line2, 'if_no_address'],
+    'Buyer city': [to.city, 'if_no_address'],
+    'Buyer county|Buyer state': [to.region, 'if_no_address'],
+    'Buyer postcode|Buyer zip': [to.postcode, 'if_no_address'],
+    'Buyer country': [to.country, 'if_no_address'],
+    'Item title': [item.description],
+    'Custom label|Custom label (SKU)': [item.sku],
+    Quantity: [item.quantity],
+    'Sold for': [item.price],
+  },
+  others:
+    'Buyer username|Buyer Tax Identifier Name|Buyer Tax Identifier Value|Item number|Sold via Promoted listings|Postage and packaging|Shipping and handling|Postage and handling|Total price|Payment method|Paid on date|Minimum estimated delivery date|Maximum estimated delivery date|Dispatched on date|Shipped on date|Feedback left|Feedback received|My item note|PayPal transaction ID|Delivery service|Shipping service|Tracking number|Transaction ID|Variation details|Global Shipping Program|Click and Collect|Click and Collect reference number|eBay Plus|eBay collect and remit tax rate|eBay collect and remit tax type|eBay reference name|eBay reference value|Tax status|Tax city|Tax state|Seller collected tax|eBay collected tax|Electronic waste recycling fee|Mattress recycling fee|Included VAT rate|VAT rate|Bill to name|Private notes|Payments dispute status|Sold via offsite ads|Authenticity verification program|Authenticity verification status|Authenticity verification outcome reason',
+})

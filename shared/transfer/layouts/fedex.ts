@@ -1,0 +1,46 @@
+import { item, layoutOf, to, whole } from './layout.ts'
+
+/** FedEx Ship Manager: its template for batches of shipments (`recipientContactName`, `packageWeight`, `commodityQuantity`). */
+export const fedex = layoutOf({
+  layout: 'fedex',
+  core: [
+    'recipientContactName|Recipient Contact Name',
+    'recipientContactNumber|Recipient Phone Number',
+    'recipientLine1|Recipient Address 1',
+    'recipientPostcode|Recipient Postal Code',
+    'recipientCity|Recipient City',
+    'recipientCountry|Recipient Country',
+    'serviceType|Service Type Desc',
+    'senderContactName|Shipment ID',
+    'packageWeight|Package Weight',
+    'numberOfPackages',
+    'weightUnits',
+  ],
+  meanings: {
+    'reference|poNumber|invoiceNumber|Shipment ID': ['custom_reference'],
+    'recipientContactName|Recipient Contact Name': [to.name],
+    'recipientCompany|Recipient Company Name': [to.company, 'company_or_name'],
+    'recipientContactNumber|Recipient Phone Number': [to.phone],
+    'recipientEmail|Recipient Email': [to.email],
+    'recipientLine1|Recipient Address 1': [to.line1],
+    'recipientLine2|Recipient Address 2': [to.line2],
+    recipientLine3: [to.line3],
+    'recipientPostcode|Recipient Postal Code': [to.postcode],
+    'recipientState|recipientProvince|Recipient State': [to.region],
+    'recipientCity|Recipient City': [to.city],
+    'recipientCountry|Recipient Country': [to.country],
+    'packageWeight|Package Weight': [whole.weight],
+    weightUnits: ['contents[0].weight.unit'],
+    length: [whole.length],
+    width: [whole.width],
+    height: [whole.height],
+    itemDescription: [item.description],
+    commodityQuantity: [item.quantity],
+    customsValue: [item.price, 'line_total'],
+    currencyType: [item.currency],
+    harmonizedCode: [item.customsCode],
+    manufacturingCountry: [item.origin],
+  },
+  others:
+    'senderContactName|senderCompany|senderContactNumber|senderEmail|senderLine1|senderLine2|senderPostcode|senderState|senderProvince|senderCity|senderCountry|shipmentType|recipientResidential|packageType|numberOfPackages|oneRatePricing|commodityType|commodityMeasureUnit|commodityWeight|documentType|documentDescription|purposeOfShipment|generateInvoice|etdEnabled|serviceType|Tracking Number|Service Type Desc|Ship Date',
+})

@@ -1,0 +1,42 @@
+import { item, layoutOf, to } from './layout.ts'
+
+/** Ship&co's template for importing orders (Ship&co Support, "Import Orders into Ship&co Using a CSV File"). */
+export const shipandco = layoutOf({
+  layout: 'shipandco',
+  core: [
+    'OrderName',
+    'CurrencyCode',
+    'RecipientProvince',
+    'RecipientCountryCode',
+    'RecipientZIP',
+    'RecipientFirstName',
+    'RecipientLastName',
+    'RecipientPhone',
+    'RecipientAddress1',
+    'RecipientCity',
+    'RecipientMail',
+  ],
+  meanings: {
+    OrderName: ['custom_reference'],
+    Date: ['order_date'],
+    CurrencyCode: [item.currency],
+    RecipientFirstName: [to.first],
+    RecipientLastName: [to.last],
+    RecipientCompany: [to.company, 'company_or_name'],
+    RecipientAddress1: [to.line1],
+    RecipientAddress2: [to.line2],
+    RecipientAddress3: [to.line3],
+    RecipientCity: [to.city],
+    RecipientProvince: [to.region],
+    RecipientZIP: [to.postcode],
+    RecipientCountryCode: [to.country],
+    RecipientPhone: [to.phone],
+    'RecipientMail|RecipientEmail': [to.email],
+    'ProductName|ItemName': [item.description],
+    'ProductQuantity|ItemQuantity|Quantity': [item.quantity],
+    'ProductPrice|ItemPrice|UnitPrice|Price': [item.price],
+    'ProductSKU|ProductCode|SKU': [item.sku],
+    'HSCode|ProductHSCode': [item.customsCode],
+    'OriginCountry|ProductOriginCountry|CountryOfOrigin': [item.origin],
+  },
+})
