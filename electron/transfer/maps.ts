@@ -1,5 +1,12 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
-import type { ExportMap, ImportMap, MapByName, SavedMap, SavedMaps } from '#shared/transfer/column-map.ts'
+import type {
+  ExportMap,
+  ImportMap,
+  MapByName,
+  SavedImportMap,
+  SavedMap,
+  SavedMaps,
+} from '#shared/transfer/column-map.ts'
 import type { Database } from '../platform/database.ts'
 import type { RecordStore } from '../records/store.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
@@ -38,6 +45,10 @@ export const createMaps = ({ database, store }: Ports) => {
       if (found.kind === 'export') return found.map
       throw unknownMap(name)
     },
+
+    /** Those for imports, by name. */
+    importMaps: (): readonly SavedImportMap[] =>
+      store.list().flatMap((saved) => (saved.kind === 'import' ? [saved] : [])),
 
     /** @throws Refusal `not_found` */
     importMap: (name: string): ImportMap => {

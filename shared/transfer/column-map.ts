@@ -4,6 +4,7 @@ import { readPath } from './path.ts'
 /** As many columns as a person can make sense of. */
 const MOST_COLUMNS = 250
 const MOST_REPLACEMENTS = 1_000
+const MOST_HEADERS = 1_000
 
 const path = z.string().refine((text) => readPath(text) !== undefined, { error: 'invalid_value' })
 
@@ -77,6 +78,8 @@ export const importMap = z.strictObject({
   columns: z.array(importColumn).max(MOST_COLUMNS),
   values: z.array(fixedValue).max(MOST_COLUMNS).default([]),
   replacements: z.array(replacement).max(MOST_REPLACEMENTS).exactOptional(),
+  /** All headers of the file that it was said for, by which files of the same kind are recognised. */
+  headers: z.array(z.string().max(1000)).max(MOST_HEADERS).exactOptional(),
 })
 export type ImportMap = z.output<typeof importMap>
 
@@ -96,6 +99,7 @@ export const savedMap = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import'), name: mapName, map: importMap }),
 ])
 export type SavedMap = z.output<typeof savedMap>
+export type SavedImportMap = Extract<SavedMap, { readonly kind: 'import' }>
 export type SavedMaps = { readonly items: readonly SavedMap[] }
 
 export const mapByName = z.strictObject({ kind: z.enum(['export', 'import']), name: mapName })

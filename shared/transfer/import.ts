@@ -210,6 +210,8 @@ export type ImportPreview = {
   readonly delimiter?: 'comma' | 'semicolon' | 'tab' | 'bar'
   readonly decimal_mark?: 'point' | 'comma'
   readonly layout?: KnownLayout
+  /** The map that a person saved for files of this kind, and that it is read with. */
+  readonly map_name?: string
   /** Of a workbook: the names of its sheets, and of the one that was read. */
   readonly sheets?: readonly string[]
   readonly sheet?: string

@@ -10,7 +10,7 @@ import type { ImportingService } from './importing.ts'
 import type { OfferedFiles } from './offered-files.ts'
 
 type Ports = {
-  readonly maps: Pick<Maps, 'importMap'>
+  readonly maps: Pick<Maps, 'importMap' | 'importMaps'>
   readonly files: Pick<OfferedFiles, 'find'>
   readonly importing: ImportingService
   /** What a thread that is begun now reads with. */
@@ -24,7 +24,11 @@ export const createImportTasks = ({ maps, files, importing, threadDesk }: Ports)
   const taskOf = (request: ImportRequest, mayNameFiles = false): ReadingTask => {
     const { map_name: name, ...rest } = request
     const saved = name === undefined ? undefined : maps.importMap(name)
-    return { ...files.find(request.file, mayNameFiles), request: saved ? { map: saved, ...rest } : rest }
+    return {
+      ...files.find(request.file, mayNameFiles),
+      request: saved ? { map: saved, ...rest } : rest,
+      saved: maps.importMaps(),
+    }
   }
   return {
     taskOf,

@@ -32,6 +32,7 @@ type Read = { readonly candidate: ImportCandidate; readonly checked: CheckedCand
 const openFile = (task: Task): Promise<ImportFile> =>
   openImportFile(task.path, {
     ...task.request,
+    saved: task.saved,
     name: task.name,
     now: new Date(task.desk.now),
     offsetMinutesAt: systemClock.offsetAt,

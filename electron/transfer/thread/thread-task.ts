@@ -3,7 +3,7 @@ import type { Language } from '#shared/settings/language.ts'
 import type { Progress } from '#shared/progress.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
-import type { ImportMap } from '#shared/transfer/column-map.ts'
+import type { ImportMap, SavedImportMap } from '#shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest } from '#shared/transfer/import.ts'
 import type { ChangedSpan } from '../schedule/changes-store.ts'
 import type { ImportItem } from '../import/import-item.ts'
@@ -23,6 +23,8 @@ export type ReadingTask = {
   /** What the file is called. */
   readonly name: string
   readonly request: ImportRequest & { readonly map?: ImportMap }
+  /** The maps that people saved: a file may be of a kind that one was said for. */
+  readonly saved: readonly SavedImportMap[]
 }
 
 /** What a thread is begun for. */

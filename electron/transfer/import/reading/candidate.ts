@@ -1,4 +1,4 @@
-import type { ImportMap } from '#shared/transfer/column-map.ts'
+import type { ImportMap, SavedImportMap } from '#shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest, RowProblem } from '#shared/transfer/import.ts'
 
 /** A shipment as it was read, not yet checked against the contract. */
@@ -29,6 +29,7 @@ export type ImportFile = {
     | 'delimiter'
     | 'decimal_mark'
     | 'layout'
+    | 'map_name'
     | 'sheets'
     | 'sheet'
     | 'header_row'
@@ -54,6 +55,8 @@ export type ReadingOptions = Pick<
   'fixes' | 'encoding' | 'delimiter' | 'decimal_mark' | 'header_row' | 'sheet'
 > & {
   readonly map?: ImportMap
+  /** Maps that people saved, where none was asked for. */
+  readonly saved?: readonly SavedImportMap[]
   /** What the file is called. */
   readonly name?: string
   readonly now: Date

@@ -5,30 +5,46 @@ import { readPath } from '#shared/transfer/path.ts'
 import { isManaged } from '#shared/transfer/properties.ts'
 import { REFERENCE } from '#shared/transfer/reading/columns-to-read.ts'
 import type { ReadingOptions } from './candidate.ts'
+import { savedFor } from './saved-for.ts'
 import { unreadable } from './unreadable.ts'
 
-export type MapOfTable = { readonly map: ImportMap; readonly layout?: KnownLayout }
+export type MapOfTable = {
+  readonly map: ImportMap
+  readonly layout?: KnownLayout
+  /** What the map is called that somebody saved. */
+  readonly map_name?: string
+}
 
 /**
- * Which column of a table is which: as it was asked for, else as its headers are recognised.
+ * Which column of a table is which: as it was asked for, else as somebody has said for files of this kind, else as its headers
+ * are recognised.
  * @throws Refusal with a sentence when no shipments can be made of such a table
  */
 export const mapOfTable = (
   headers: readonly string[],
-  { map: asked }: Pick<ReadingOptions, 'map'>,
+  { map: asked, saved = [] }: Pick<ReadingOptions, 'map' | 'saved'>,
 ): MapOfTable => {
   const { layout, meanings, refusal } = recognise(headers)
-  const map = asked ?? {
-    columns: headers.flatMap((header, index) => {
-      const meaning = meanings[index]
-      return meaning ? [{ header, ...meaning }] : []
-    }),
-    values: [],
-  }
+  const known = asked ? saved.find(({ map }) => isSame(map, asked)) : savedFor(headers, saved)
+  const map = asked ?? known?.map ?? mapOf(headers, meanings)
   if (refusal && !holdsAddresses(map)) throw unreadable({ key: refusal })
   if (layout === 'shipdesk' && headers.some(isOfExport)) refuseIncomplete(map)
-  return { map, ...(layout && { layout }) }
+  return { map, ...(layout && { layout }), ...(known && { map_name: known.name }) }
 }
+
+const mapOf = (
+  headers: readonly string[],
+  meanings: ReturnType<typeof recognise>['meanings'],
+): ImportMap => ({
+  columns: headers.flatMap((header, index) => {
+    const meaning = meanings[index]
+    return meaning ? [{ header, ...meaning }] : []
+  }),
+  values: [],
+})
+
+const isSame = (one: ImportMap, other: ImportMap): boolean =>
+  JSON.stringify(one.columns) === JSON.stringify(other.columns)
 
 const pathsOf = ({ columns, values }: ImportMap): readonly string[] =>
   [...columns, ...values].map(({ path }) => path)

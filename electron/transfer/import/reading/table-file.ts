@@ -26,9 +26,9 @@ const MOST_ROWS_OF_ONE = 10_000
 /** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
 export const openTableFile = async (table: ImportedTable, options: ReadingOptions): Promise<ImportFile> => {
   const headers = await headersOf(table)
-  const { map, layout } = mapOfTable(headers, options)
+  const { map, ...recognised } = mapOfTable(headers, options)
   const columns = columnsToRead(headers, map)
-  const isOwn = layout === 'shipdesk'
+  const isOwn = recognised.layout === 'shipdesk'
   const reading = {
     columns: columns.filter(({ text }) => text !== REFERENCE),
     fixes: byRow(options.fixes.filter(({ path }) => path !== REFERENCE)),
@@ -105,7 +105,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
     facts: {
       ...table.facts,
       ...(decimalMark === undefined ? {} : { decimal_mark: decimalMark }),
-      ...(layout && { layout }),
+      ...recognised,
       columns: previewColumns(headers, map, scan.samples),
       values: map.values,
       left_out_rows: 0,

@@ -65,6 +65,18 @@ export const importRequestOf = (draft: ImportDraft, file: OfferedFile): ImportIn
   }
 }
 
+/** What was said for files of this kind holds for this one, with what was said since. */
+export const withPreview = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
+  const columns = columnsOf(preview)
+  if (preview.map_name === undefined || draft.columns !== undefined || columns === undefined)
+    return { ...draft, preview }
+  const values = [
+    ...preview.values.filter(({ path }) => !draft.values.some((one) => one.path === path)),
+    ...draft.values,
+  ]
+  return { ...draft, preview, columns, values }
+}
+
 /** The columns as they were read; nothing for a file that has none. */
 export const columnsOf = (preview: ImportPreview | undefined): readonly ImportColumn[] | undefined =>
   preview === undefined || preview.columns.length === 0

@@ -18,7 +18,9 @@ export const ReadingFields = ({ preview }: { readonly preview: ImportPreview }) 
       <Text c="dimmed">
         {[
           t(`formats.${preview.format}`),
-          preview.layout && t(`layouts.${preview.layout}`),
+          preview.map_name === undefined
+            ? preview.layout && t(`layouts.${preview.layout}`)
+            : t('asSaved', { name: preview.map_name }),
           t('rowsRead', { count: preview.rows }),
           preview.has_records ? t('wholeRecords') : undefined,
         ]

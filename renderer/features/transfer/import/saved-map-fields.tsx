@@ -30,6 +30,7 @@ export const SavedMapFields = ({ draft }: { readonly draft: ImportDraft }) => {
       map: {
         columns: columns.map((column) => ({ ...column })),
         values: draft.values.map((value) => ({ ...value })),
+        headers: (draft.preview?.columns ?? []).map(({ header }) => header),
       },
     })
   return (

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Progress } from '#shared/progress.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { followJob } from '#trpc/follow-job.ts'
-import { type ImportDraft, importRequestOf, setDraft } from './import-store.ts'
+import { type ImportDraft, importRequestOf, setDraft, withPreview } from './import-store.ts'
 
 type State = {
   readonly isReading: boolean
@@ -32,7 +32,7 @@ export const useImportPreview = (draft: ImportDraft) => {
           client.transfer.importPreview.query({ ...importRequestOf(draft, file), job }, options),
       )
       if (abort.signal.aborted) return
-      setDraft((one) => (one.file?.file === file.file ? { ...one, preview } : one))
+      setDraft((one) => (one.file?.file === file.file ? withPreview(one, preview) : one))
       setState(idle)
     } catch (error) {
       if (!abort.signal.aborted)
