@@ -16,4 +16,6 @@ export const defaultSettings = (): Settings => ({
   bench_counting: true,
   bench_last_scan: false,
   bench_slip: false,
+  desk_defaults: {},
+  asks_desk_defaults: true,
 })

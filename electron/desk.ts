@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' }
+import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import type { LabelPaper } from '#shared/labels/label-paper.ts'
 import { type Language, languageFor } from '#shared/settings/language.ts'
 import { createAboutService } from './about/service.ts'
@@ -95,6 +96,7 @@ export const openDesk = (ports: DeskPorts) => {
   const settings = createSettingsService({ database, store: settingsStore, defaults: defaultSettings() })
   const logo = createLogoService({ database, store: settingsStore, readPicture })
   const deskName = (): string => settings.get().desk_name
+  const deskDefaults = (): DeskDefaults => settings.get().desk_defaults
   const labelPaper = (): LabelPaper => settings.get().label_paper
   const language = (): Language => languageFor(settings.get().language, ports.systemLanguages ?? [])
   const auditStore = openAuditStore(reader)
@@ -114,6 +116,7 @@ export const openDesk = (ports: DeskPorts) => {
     audit,
     groups: createGroupLeaving({ store: groupStore, audit }),
     records,
+    deskDefaults,
     addresses,
     attachments,
     labels: labelStore,
@@ -129,7 +132,7 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const maps = createMaps({ database, store: openMapRecords(reader) })
   const asked = { choosePaths, folders, refuseDataFolder }
-  const kept = { settingsStore, reportFailure, deskName, language }
+  const kept = { settingsStore, reportFailure, deskName, deskDefaults, language }
   const common = { ...shipments, ...kept, audit, database, clock, attachments, progress, printed }
   const transfer = openTransfer({
     ...common,

@@ -1,5 +1,6 @@
 import type { ShipmentPorts } from './ports.ts'
 import { randomInt } from 'node:crypto'
+import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import { createFeed } from '../platform/feed.ts'
 import type { Renewals } from '../platform/renewal.ts'
 import type { GroupLeaving } from '../shipment-groups/leaving.ts'
@@ -23,6 +24,8 @@ import { createWriting } from './writing.ts'
 type Ports = Pick<ShipmentPorts, 'database' | 'clock' | 'audit' | 'addresses' | 'attachments' | 'labels'> & {
   readonly records: NamedRecords
   readonly groups: GroupLeaving
+  /** What is filled in where a request says nothing. */
+  readonly deskDefaults: () => DeskDefaults
   readonly renewals: Pick<Renewals, 'start'>
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
@@ -38,6 +41,7 @@ export const openShipments = ({
   attachments,
   labels,
   groups,
+  deskDefaults,
   renewals,
   reportFailure,
 }: Ports) => {
@@ -54,7 +58,7 @@ export const openShipments = ({
     database,
     clock,
     makeReference,
-    read: createRequestReader({ clock, ...records }),
+    read: createRequestReader({ clock, ...records, defaults: deskDefaults }),
     audit,
     addresses,
     attachments,

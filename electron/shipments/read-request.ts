@@ -7,8 +7,12 @@ import {
 } from '#shared/shipments/create-request.ts'
 import type { ReadRequest } from '#shared/rule-findings.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
+import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
+import type { DeskMarks } from '#shared/shipments/desk-marks.ts'
+import { type CompletedRequest, completeRequest } from './complete-request.ts'
 import type { LocationService, PackageSizeService } from '../records/service.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { FindLocation } from '#shared/locations/with-place.ts'
 import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 
 /** What requests may name. */
@@ -16,18 +20,20 @@ export type NamedRecords = {
   readonly locations: Pick<LocationService, 'find'>
   readonly packageSizes: Pick<PackageSizeService, 'find'>
 }
-type Ports = NamedRecords & { readonly clock: Clock }
+type Ports = NamedRecords & { readonly clock: Clock; readonly defaults: () => DeskDefaults }
 
 /** What a new shipment is made of. */
 export type ReadCreate = {
   readonly request: CreateShipmentRequest
   readonly documents: readonly ReadDocument[]
+  /** What the desk has added. */
+  readonly marks?: DeskMarks
 }
 
 const noDocuments: DocumentReading = { ok: true, documents: [] }
 
 /** Reads requests as this desk takes them, with what their addresses leave to their shipping locations. */
-export const createRequestReader = ({ clock, locations, packageSizes }: Ports) => {
+export const createRequestReader = ({ clock, locations, packageSizes, defaults }: Ports) => {
   const records = {
     hasLocation: (reference: string): boolean => locations.find(reference) !== undefined,
     hasPackageSize: (reference: string): boolean => packageSizes.find(reference) !== undefined,
@@ -35,17 +41,30 @@ export const createRequestReader = ({ clock, locations, packageSizes }: Ports) =
   const validate = (input: unknown, before?: Shipment): ReadRequest<CreateShipmentRequest> =>
     validateCreateRequest(input, clock.now(), before ? { ...records, before } : records)
 
+  /** A desk that fills in nothing takes the request as it came. */
+  const complete = (input: unknown): CompletedRequest => {
+    const ofDesk = defaults()
+    return Object.keys(ofDesk).length === 0
+      ? { request: input }
+      : completeRequest(input, { defaults: ofDesk, findLocation: locations.find })
+  }
+
   return {
-    /** A create request with its documents. @throws Refusal `validation_error` with every problem of both */
+    /**
+     * A create request with its documents, and with what the desk fills in.
+     * @throws Refusal `validation_error` with every problem of both
+     */
     create: (input: unknown): ReadCreate => {
       const separated = withoutDocuments(input)
-      const validation = validate(separated.request)
+      const { request, marks } = complete(separated.request)
+      const validation = validate(request)
       const documents =
         separated.documents === undefined ? noDocuments : readDocuments(separated.documents, clock.now())
       if (validation.ok && documents.ok) {
         return {
           request: filledFromLocations(validation.request, locations.find),
           documents: documents.documents,
+          ...(marks && { marks }),
         }
       }
       throw new Refusal('validation_error', [
@@ -68,7 +87,6 @@ export const createRequestReader = ({ clock, locations, packageSizes }: Ports) =
 }
 export type RequestReader = ReturnType<typeof createRequestReader>
 
-type FindLocation = (reference: string) => ShippingLocation | undefined
 type Place = ShippingLocation['address']
 
 /** A request whose addresses have what they leave to the shipping locations that they name. */

@@ -1,4 +1,5 @@
 import type { ResourceResult } from '#shared/resource-result.ts'
+import { marksAfter } from '#shared/shipments/desk-marks.ts'
 import { cloneRequestOf } from '#shared/shipments/request-of.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { resourceResult } from './answers.ts'
@@ -33,7 +34,7 @@ export const createMaking = (ports: ServicePorts) => {
       const source = shipmentOfRow(ports.transitions.find(reference))
       const { request, leftOut } = cloneRequestOf(source, clock.now())
       const record = make(
-        { request: ports.read.request(request), documents: [] },
+        { request: ports.read.request(request), documents: [], marks: marksAfter(source, request) },
         {
           operation: 'clone',
           actor,

@@ -1,5 +1,6 @@
 import { changesBetween } from '#shared/shipments/changes-between.ts'
 import type { CreateShipmentRequest } from '#shared/shipments/create-request.ts'
+import { marksAfter, marksOf } from '#shared/shipments/desk-marks.ts'
 import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import type { ShipmentRecord, StoredContents } from '#shared/shipments/shipment.ts'
 import type { AuditEntry } from '../audit/service.ts'
@@ -24,8 +25,12 @@ export const createWriting = (ports: ShipmentPorts) => {
   const { clock, audit, attachments, shipments, searchIndex, transitions, addresses } = ports
   return {
     /** Makes a shipment of what was read. */
-    make: (writer: DocumentWriter, { request, documents }: ReadCreate, entry: Entry): ShipmentRecord => {
-      const record = newRecord(request, ports.makeReference, clock.now())
+    make: (
+      writer: DocumentWriter,
+      { request, documents, marks }: ReadCreate,
+      entry: Entry,
+    ): ShipmentRecord => {
+      const record = { ...newRecord(request, ports.makeReference, clock.now()), ...marks }
       const { reference, created: now } = record
       const id = shipments.insert(writer, { record, state: 'unallocated' })
       searchIndex.add(writer, id, searchTextOf(record))
@@ -37,19 +42,24 @@ export const createWriting = (ports: ShipmentPorts) => {
         makeReference: ports.makeReference,
       })
       const added = attached.map((document) => changeOfDocument(document, 'after'))
-      audit.record(writer, { ...entry, reference, to: 'unallocated', changes: added })
+      const changes = [...added, ...(marks ? changesBetween({}, marks) : [])]
+      audit.record(writer, { ...entry, reference, to: 'unallocated', changes })
       return record
     },
 
-    /** Puts what was read in place of what a draft was. @returns nothing when it was like this already */
+    /**
+     * Puts what was read in place of what a draft was. Without marks of its own, those hold on whose values it leaves.
+     * @returns nothing when it was like this already
+     */
     replace: (
       writer: Writer,
       row: StoredRow,
-      { request, ...entry }: { readonly request: CreateShipmentRequest } & Entry,
+      { request, marks, ...entry }: Omit<ReadCreate, 'documents'> & Entry,
     ): ShipmentRecord | undefined => {
       const before = shipmentOfRow(row)
-      const record = editedRecord(recordOf(row.record), request, ports.makeReference)
-      const changes = changesBetween(requestOfShipment(before), requestOfShipment(record))
+      const made = editedRecord(recordOf(row.record), request, ports.makeReference)
+      const record = { ...made, ...(marks ?? marksAfter(before, made)) }
+      const changes = changesBetween(editable(before), editable(record))
       if (changes.length === 0) return undefined
       shipments.replaceRecord(writer, row, record)
       searchIndex.replace(writer, row.id, searchTextOf(record))
@@ -102,6 +112,9 @@ export const editedRecord = (
     reference: before.reference,
     created: before.created,
   })
+
+/** What an edit can change. */
+const editable = (record: ShipmentRecord): object => ({ ...requestOfShipment(record), ...marksOf(record) })
 
 type Contents = CreateShipmentRequest['contents']
 type Own = Pick<ShipmentRecord, 'reference' | 'created'>

@@ -5,6 +5,7 @@ import type { DataFolder } from '../platform/data-folder.ts'
 import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
 import { patiently } from '../platform/patience.ts'
 import type { SettingStore } from '../settings/service.ts'
+import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import { createExporting } from './export/exporting.ts'
 import { openDuplicateStore } from './import/duplicate-store.ts'
 import { openImportStore } from './import/import-store.ts'
@@ -27,6 +28,7 @@ type Ports = Omit<WritePorts, 'store'> &
     readonly clock: Clock
     readonly settingsStore: SettingStore
     readonly deskName: () => string
+    readonly deskDefaults: () => DeskDefaults
     /** The language that the desk is shown in. */
     readonly language: () => Language
     readonly refuseDataFolder: RefuseDataFolder
@@ -47,6 +49,7 @@ export const openTransfer = (ports: Ports) => {
     now: clock.now().getTime(),
     name: ports.deskName(),
     language: ports.language(),
+    defaults: ports.deskDefaults(),
   })
   const exporting = createExporting({ ...ports, jobs, threadDesk })
   const importing = createImporting({

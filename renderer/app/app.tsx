@@ -56,6 +56,8 @@ const usual: Settings = {
   bench_counting: true,
   bench_last_scan: false,
   bench_slip: false,
+  desk_defaults: {},
+  asks_desk_defaults: false,
 }
 
 /** The desk's settings; `undefined` for the moment in which they are read for the first time. */

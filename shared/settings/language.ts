@@ -1,12 +1,14 @@
-import type { Settings } from './settings.ts'
+/** What the desk can be told to speak. */
+export const languages = ['system', 'en', 'de', 'ar'] as const
+type LanguageChoice = (typeof languages)[number]
 
-export type Language = Exclude<Settings['language'], 'system'>
+export type Language = Exclude<LanguageChoice, 'system'>
 export type WritingDirection = 'ltr' | 'rtl'
 
 const known: readonly Language[] = ['en', 'de', 'ar']
 
 /** The language to speak: the chosen one, or the first of the system's that the program knows, or English. */
-export const languageFor = (chosen: Settings['language'], ofSystem: readonly string[]): Language => {
+export const languageFor = (chosen: LanguageChoice, ofSystem: readonly string[]): Language => {
   if (chosen !== 'system') return chosen
   const words = ofSystem.map((tag) => tag.toLowerCase().split('-')[0])
   return words.flatMap((word) => known.filter((language) => language === word))[0] ?? 'en'

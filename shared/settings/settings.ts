@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { deskDefaults } from '../desk-defaults/desk-defaults.ts'
 import { labelPapers } from '../labels/label-paper.ts'
 import { paperLanguages } from '../papers/paper-language.ts'
+import { languages } from './language.ts'
 
 export const appearances = ['system', 'light', 'dark'] as const
-export const languages = ['system', 'en', 'de', 'ar'] as const
 export const densities = ['normal', 'large'] as const
 
 /** What the people at a desk choose for it. */
@@ -29,6 +30,10 @@ export const settings = z.strictObject({
   bench_last_scan: z.boolean(),
   /** Whether a packing slip is printed with each parcel. */
   bench_slip: z.boolean(),
+  /** What is filled in where an order says nothing. */
+  desk_defaults: deskDefaults,
+  /** Whether the list still asks for them. */
+  asks_desk_defaults: z.boolean(),
 })
 export type Settings = z.output<typeof settings>
 
@@ -46,5 +51,8 @@ export const settingsChange = z.strictObject({
   bench_counting: settings.shape.bench_counting.exactOptional(),
   bench_last_scan: settings.shape.bench_last_scan.exactOptional(),
   bench_slip: settings.shape.bench_slip.exactOptional(),
+  /** As a whole: what is not given is gone. */
+  desk_defaults: settings.shape.desk_defaults.exactOptional(),
+  asks_desk_defaults: settings.shape.asks_desk_defaults.exactOptional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>

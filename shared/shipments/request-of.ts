@@ -17,6 +17,7 @@ export const requestOfShipment = (shipment: Made): CreateShipmentRequest => {
     allocation: _allocation,
     label_details: _labels,
     paperless_documents: _documents,
+    filled_in: _filledIn,
     contents,
     ...request
   } = shipment

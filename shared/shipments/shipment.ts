@@ -1,6 +1,7 @@
 import type { ResourceResult } from '../resource-result.ts'
 import type { PaperlessDocument } from '../documents/document.ts'
 import type { CreateShipmentRequest, DateRange, ShipmentContents } from './create-request.ts'
+import type { DeskMarks } from './desk-marks.ts'
 import type { Phase, Severity, ShipmentState } from './shipment-state.ts'
 import type { Sentence } from '../texts/sentences.ts'
 import type { Direction, ShipmentType, WeightUnit } from './enumerations.ts'
@@ -67,12 +68,13 @@ export type AllocationDates = {
   readonly expected_delivery_date?: DateRange
 }
 
-/** The part of a shipment that only an edit changes: what was asked for and the references it was given. */
-export type ShipmentRecord = Omit<CreateShipmentRequest, 'contents'> & {
-  readonly reference: string
-  readonly created: string
-  readonly contents: readonly StoredContents[]
-}
+/** The part of a shipment that only an edit changes: what was asked for, what the desk has added, and the references it was given. */
+export type ShipmentRecord = Omit<CreateShipmentRequest, 'contents'> &
+  DeskMarks & {
+    readonly reference: string
+    readonly created: string
+    readonly contents: readonly StoredContents[]
+  }
 
 /** A shipment as the contract answers it. Times are ISO 8601 with an offset. */
 export type Shipment = ShipmentRecord &

@@ -150,7 +150,12 @@ export type PreviewShipment = {
   readonly outcome: ImportOutcome
   /** The reference of the shipment that is here already. */
   readonly duplicate_of?: string
+  /** Where the desk fills in what the file leaves out, as `addresses[destination].contact.contact_details.email`. */
+  readonly filled_in?: readonly string[]
 }
+
+/** A property that the desk fills in, and in how many shipments. */
+export type FilledInAll = { readonly path: string; readonly shipments: number }
 
 export type RowProblem = {
   readonly row: number
@@ -234,6 +239,8 @@ export type ImportPreview = {
   /** Whether the rest was not read, as everything until there is refused. */
   readonly is_cut_off: boolean
   readonly counts: Readonly<Record<ImportOutcome | 'refuse', number>>
+  /** What the desk fills in, as `contents[].value.currency`, and in how many of those that come in. */
+  readonly filled_in: readonly FilledInAll[]
   /** The first of those that come in or are skipped. */
   readonly shown: readonly PreviewShipment[]
   /** The first of those that are refused. */

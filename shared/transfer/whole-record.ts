@@ -8,6 +8,7 @@ import {
 } from '../documents/document.ts'
 import { CARRIER_LABEL_SIZE_LIMIT, carrierLabelFormats } from '../labels/carrier-label.ts'
 import { isReference, type ReferenceKind } from '../reference.ts'
+import { deskMarks } from '../shipments/desk-marks.ts'
 import { country, dateTime } from '../shipments/primitives.ts'
 import { operations } from '../shipments/shipment.ts'
 import { shipmentStates } from '../shipments/shipment-state.ts'
@@ -119,6 +120,7 @@ export const managedProperties = z.object({
   actual_delivery_date: dateTime.exactOptional(),
   allocation: allocation.exactOptional(),
   label_details: labelDetails.exactOptional(),
+  ...deskMarks.shape,
   paperless_documents: z.array(document).max(1000).exactOptional(),
   carrier_labels: z.array(carrierLabel).max(10_000).exactOptional(),
   kept_labels: z.array(keptLabel).max(10_000).exactOptional(),

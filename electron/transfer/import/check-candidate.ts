@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
+import { withPlace } from '#shared/locations/with-place.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
 import type { NamedRecords, RequestReader } from '../../shipments/read-request.ts'
 import type { ImportCandidate } from './reading/candidate.ts'
@@ -44,23 +45,7 @@ const completed = (input: unknown, { locations }: Ports): unknown => {
     ...request,
     ...(source === undefined || source === null || source === '' ? { source: 'import' } : {}),
     ...(Array.isArray(addresses)
-      ? { addresses: addresses.map((address: unknown) => withPlace(address, locations)) }
+      ? { addresses: addresses.map((address: unknown) => withPlace(address, locations.find)) }
       : {}),
-  }
-}
-
-const atLocation = z.looseObject({ shipping_location_reference: z.string().regex(/\S/u) })
-
-const withPlace = (given: unknown, locations: Ports['locations']): unknown => {
-  const address = atLocation.safeParse(given).data
-  const place = address && locations.find(address.shipping_location_reference)?.address
-  if (!place || 'country_iso_code' in address) return given
-  const { country_iso_code, postal_code, region, national_address } = place
-  return {
-    country_iso_code,
-    ...(postal_code === undefined ? {} : { postal_code }),
-    ...(region === undefined ? {} : { region }),
-    ...(national_address === undefined ? {} : { national_address }),
-    ...address,
   }
 }

@@ -29,6 +29,7 @@ export const createPreview = (
   const refused: RefusedShipment[] = []
   const faults = createFaults()
   const duplicates = withThoseOfTheFile(here)
+  const filledIn = new Map<string, number>()
 
   /** Whether so many are refused, and nothing else was found, that reading on would only take time. */
   const isHopeless = (): boolean =>
@@ -45,6 +46,8 @@ export const createPreview = (
       }
       const { outcome, duplicate } = decide(checked.item, choice, duplicates)
       counts[outcome] += 1
+      if (outcome !== 'skip')
+        for (const path of eachOf(checked.item)) filledIn.set(path, (filledIn.get(path) ?? 0) + 1)
       duplicates.note(checked.item)
       if (shown.length < MOST_SHOWN)
         shown.push({ rows: candidate.rows, ...lineOf(checked.item), outcome, ...nameOf(duplicate) })
@@ -52,11 +55,12 @@ export const createPreview = (
     isHopeless,
     answer: (): Pick<
       ImportPreview,
-      'shipments' | 'counts' | 'shown' | 'refused' | 'faults' | 'is_cut_off'
+      'shipments' | 'counts' | 'filled_in' | 'shown' | 'refused' | 'faults' | 'is_cut_off'
     > => ({
       is_cut_off: isHopeless(),
       shipments: counts.create + counts.update + counts.skip + counts.refuse,
       counts,
+      filled_in: [...filledIn].map(([path, shipments]) => ({ path, shipments })),
       shown,
       refused,
       faults: faults.list(),
@@ -83,6 +87,13 @@ const withThoseOfTheFile = (
   }
 }
 
+const filledInOf = (item: ImportItem): readonly string[] =>
+  item.kind === 'record' ? [] : (item.read.marks?.filled_in ?? [])
+
+/** The properties that were filled in, in whichever of the contents. */
+const eachOf = (item: ImportItem): ReadonlySet<string> =>
+  new Set(filledInOf(item).map((path) => path.replaceAll(/\[\d+\]/gu, '[]')))
+
 const nameOf = (duplicate: Duplicate | undefined): Pick<PreviewShipment, 'duplicate_of'> =>
   duplicate && duplicate.reference !== '' ? { duplicate_of: duplicate.reference } : {}
 
@@ -94,6 +105,7 @@ const customReferenceOf = (candidate: ImportCandidate): Pick<RefusedShipment, 'c
 const lineOf = (item: ImportItem): Omit<PreviewShipment, 'rows' | 'outcome'> => {
   const made =
     item.kind === 'record' ? item.whole.record : newRecord(item.read.request, () => '', new Date(0))
+  const filledIn = filledInOf(item)
   const { recipient, locality, postal_code, country, pieces } = columnsOfRecord(made, 'unallocated')
   return {
     ...(made.custom_reference === undefined ? {} : { custom_reference: made.custom_reference }),
@@ -102,5 +114,6 @@ const lineOf = (item: ImportItem): Omit<PreviewShipment, 'rows' | 'outcome'> => 
     postal_code,
     country_iso_code: country,
     pieces,
+    ...(filledIn.length > 0 && { filled_in: filledIn }),
   }
 }

@@ -6,6 +6,7 @@ import { problemOf } from '#shared/documents/finding-sentence.ts'
 import { inspectFile } from '#shared/documents/inspect-file.ts'
 import { problemAt, problemsOf } from '#shared/problems.ts'
 import { stampOf } from '#shared/reference.ts'
+import { marksOf } from '#shared/shipments/desk-marks.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
@@ -56,14 +57,17 @@ export const readWholeRecord = async (
   return {
     // What was checked is kept as it was written, so that it is exported again as it came.
     ...managedOf(managed.data, unchecked<Omit<ManagedProperties, 'contents'>>().parse(properties)),
-    record: asItCame(properties, editedRecord(managed.data, validation.request, notCalled)),
+    record: asItCame(properties, {
+      ...editedRecord(managed.data, validation.request, notCalled),
+      ...marksOf(managed.data),
+    }),
   }
 }
 
 /** A record that says the same as it was given keeps the order that it was given in: it is exported again as it came. */
 const asItCame = (properties: Readonly<Record<string, unknown>>, read: ShipmentRecord): ShipmentRecord => {
   const { reference, created } = read
-  const kept = { reference, created, ...unmanaged(properties) }
+  const kept = { reference, created, ...unmanaged(properties), ...marksOf(read) }
   return isDeepStrictEqual(kept, read) ? unchecked<ShipmentRecord>().parse(kept) : read
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { marksOf } from '#shared/shipments/desk-marks.ts'
 import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
 import type { DocumentWriter } from '../../documents/attachments.ts'
@@ -32,8 +33,9 @@ export const createUndoImport = ({
   const undo = (writer: DocumentWriter, imported: Imported, { row, actor }: Held): void => {
     const entry = { actor, reason: { key: 'import_undone', values: { job: imported.job } } } as const
     if (imported.before === null) return writing.remove(writer, row, { ...entry, operation: 'delete' })
-    const request = requestOfShipment(recordOf(imported.before))
-    writing.replace(writer, row, { ...entry, operation: 'update', request })
+    const before = recordOf(imported.before)
+    const request = requestOfShipment(before)
+    writing.replace(writer, row, { ...entry, operation: 'update', request, marks: marksOf(before) })
     searchIndexer.added(1)
   }
 

@@ -1,4 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { marksOf } from '#shared/shipments/desk-marks.ts'
 import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import type { ImportRequest } from '#shared/transfer/import.ts'
 import type { DocumentWriter } from '../../documents/attachments.ts'
@@ -56,9 +57,12 @@ export const createItemWriter = (ports: WritePorts) => {
     { reference, actor, fileName }: Importing & { readonly reference: string },
   ): Taken | undefined => {
     const row = transitions.find(reference)
-    const request = item.kind === 'record' ? requestOfShipment(item.whole.record) : item.read.request
+    const read =
+      item.kind === 'record'
+        ? { request: requestOfShipment(item.whole.record), marks: marksOf(item.whole.record) }
+        : { request: item.read.request, marks: item.read.marks ?? {} }
     const replaced = writing.replace(writer, row, {
-      request,
+      ...read,
       operation: 'update',
       actor,
       reason: { key: 'imported_from', values: { file: fileName, row: item.row } },

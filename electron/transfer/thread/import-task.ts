@@ -42,11 +42,15 @@ const openFile = (task: Task): Promise<ImportFile> =>
 async function* checkedCandidates(
   file: ImportFile,
   { reader, talk }: Ports,
-  moment: number,
+  { now: moment, defaults }: ThreadDesk,
 ): AsyncGenerator<Read> {
   const now = new Date(moment)
   const records = openNamedRecords(reader)
-  const read = createRequestReader({ clock: { ...systemClock, now: () => now }, ...records })
+  const read = createRequestReader({
+    clock: { ...systemClock, now: () => now },
+    ...records,
+    defaults: () => defaults,
+  })
   const duplicates = openDuplicateStore(reader)
   const owners = new Map<string, string>()
   const isDocumentFree = (document: string, shipment: string): boolean =>
@@ -83,7 +87,7 @@ export const runImport = async (
   let seen = 0
   let handed = 0
   let refused = 0
-  for await (const { checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
+  for await (const { checked } of checkedCandidates(file, { reader, talk }, task.desk)) {
     seen += 1
     if ('item' in checked) items.push(checked.item)
     else refused += 1
@@ -110,7 +114,7 @@ const nothingGood = (): Refusal =>
 
 const countRefused = async (task: Task, reader: Reader, talk: Talk): Promise<number> => {
   let refused = 0
-  for await (const { checked } of checkedCandidates(await openFile(task), { reader, talk }, task.desk.now)) {
+  for await (const { checked } of checkedCandidates(await openFile(task), { reader, talk }, task.desk)) {
     if ('problems' in checked) refused += 1
     // So many are enough to know that nothing comes in.
     if (refused >= MOST_REFUSED_AT_FIRST) break
@@ -131,7 +135,7 @@ export const previewImport = async (
   const hash = await hashOf(task.path)
   const file = await openFile(task)
   const preview = createPreview(task.request, openDuplicateStore(reader))
-  for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
+  for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk)) {
     preview.add(candidate, checked)
     if (preview.isHopeless()) break
     talk.report({ done: file.bytesRead(), total: file.facts.size })
@@ -153,7 +157,7 @@ export const writeRefusedFile = async (
   let rows = 0
   try {
     target.write(text.head)
-    for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk.now)) {
+    for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk)) {
       if (!('problems' in checked)) continue
       rows += candidate.rows.length
       target.write(text.of(candidate, reasonOf(checked.problems, sentenceReader)))

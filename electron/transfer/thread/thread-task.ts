@@ -1,4 +1,5 @@
 import type { Problem, ErrorFamily } from '#shared/api-error.ts'
+import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import type { Language } from '#shared/settings/language.ts'
 import type { Progress } from '#shared/progress.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
@@ -15,6 +16,8 @@ export type ThreadDesk = {
   readonly now: number
   readonly name: string
   readonly language: Language
+  /** What is filled in where a file says nothing. */
+  readonly defaults: DeskDefaults
 }
 
 /** An import with its map found, and the file where it lies. */

@@ -1,12 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import {
-  appearances,
-  densities,
-  languages,
-  type Settings,
-  type SettingsChange,
-} from '#shared/settings/settings.ts'
+import { appearances, densities, type Settings, type SettingsChange } from '#shared/settings/settings.ts'
+import { languages } from '#shared/settings/language.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 

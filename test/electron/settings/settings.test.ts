@@ -20,6 +20,8 @@ describe('the settings', () => {
       bench_counting: true,
       bench_last_scan: false,
       bench_slip: false,
+      desk_defaults: {},
+      asks_desk_defaults: true,
     })
   })
 

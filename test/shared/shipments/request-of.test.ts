@@ -20,6 +20,7 @@ const managed: Required<Omit<Shipment, keyof CreateShipmentRequest>> = {
   allocation: anAllocation('TRACKED-1'),
   label_details: { date_first_retrieved: '2026-01-01T00:00:00.000Z', retrieval_count: 1 },
   paperless_documents: [],
+  filled_in: ['shipment_type'],
 }
 const shipment: Shipment = {
   ...rest,

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { valueAt } from '../contract/tree.ts'
+import { pathOfRow, readPath } from '../transfer/path.ts'
+
+const names = (longest: number) => z.array(z.string().min(1).max(longest)).max(10_000)
+
+/** What the desk itself has added to what was asked for, kept with each shipment. */
+export const deskMarks = z.strictObject({
+  /** Where it filled in what the request left out, as `addresses[destination].contact.contact_details.email`. */
+  filled_in: names(200).exactOptional(),
+})
+export type DeskMarks = { readonly filled_in?: readonly string[] }
+
+/** The marks of a shipment, without anything else of it. */
+export const marksOf = ({ filled_in }: DeskMarks): DeskMarks => ({
+  ...(filled_in && { filled_in }),
+})
+
+/** The marks that hold after an edit: what has another value now was given by somebody. */
+export const marksAfter = (before: DeskMarks, after: object): DeskMarks => {
+  const isAsBefore = (path: string): boolean => {
+    const value = valueIn(after, path)
+    return value !== undefined && JSON.stringify(value) === JSON.stringify(valueIn(before, path))
+  }
+  const kept = before.filled_in?.filter(isAsBefore) ?? []
+  const { filled_in: _before, ...others } = marksOf(before)
+  return kept.length === 0 ? others : { ...others, filled_in: kept }
+}
+
+const valueIn = (shipment: object, path: string): unknown =>
+  valueAt(shipment, pathOfRow(readPath(path) ?? [], 0))
