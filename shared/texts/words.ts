@@ -22,6 +22,14 @@ const states: Readonly<Record<Language, States>> = { en: enStates, de: deStates,
 export const wordLabel = (list: WordList, word: string, language: Language): string =>
   ownValue(words[language][list], word) ?? word
 
+/** The word of a closed list that is called so in any language, in whatever case. */
+export const wordCalled = (list: WordList, label: string): string | undefined => {
+  const called = label.trim().toLowerCase()
+  return Object.values(words)
+    .flatMap((ofLanguage) => Object.entries(ofLanguage[list]))
+    .find(([, one]) => one.toLowerCase() === called)?.[0]
+}
+
 /** What a state is called. */
 export const stateLabel = (state: string, language: Language): string =>
   ownValue(states[language], state)?.label ?? state

@@ -46,3 +46,24 @@ export const amazon = layoutOf({
   others:
     'order-item-id|payments-date|reporting-date|days-past-promise|quantity-shipped|ship-service-level|ship-service-name|is-business-order|purchase-order-number|price-designation|is-iba|verge-of-cancellation|verge-of-lateShipment|item-tax|shipping-price|shipping-tax|item-promotion-discount|item-promotion-id|ship-promotion-discount|ship-promotion-id|delivery-start-date|delivery-end-date|delivery-time-zone|sales-channel|earliest-ship-date|earliest-delivery-date|latest-delivery-date|gift-wrap-type|gift-message-text|gift-wrap-price|gift-wrap-tax|fulfilled-by|is-prime|is-premium-order|is-sold-by-ab|buyer-company-name|cpf|ioss-number|is-exchange-order|original-order-id|is-transparency|default-ship-from-address-name|payment-method-details|tax-collection-model|tax-collection-responsible-party',
 })
+
+/** Amazon's "All orders" report: towns, but neither names nor streets. */
+export const amazonAllOrders = layoutOf({
+  layout: 'amazon',
+  core: [
+    'amazon-order-id',
+    'merchant-order-id',
+    'purchase-date',
+    'last-updated-date',
+    'order-status',
+    'fulfillment-channel',
+    'asin',
+    'item-status',
+    'ship-city',
+    'ship-postal-code',
+  ],
+  meanings: { 'amazon-order-id': ['custom_reference'], 'purchase-date': ['order_date'] },
+  others:
+    'merchant-order-id|last-updated-date|order-status|fulfillment-channel|sales-channel|order-channel|url|ship-service-level|product-name|sku|asin|item-status|quantity|currency|item-price|item-tax|shipping-price|shipping-tax|gift-wrap-price|gift-wrap-tax|item-promotion-discount|ship-promotion-discount|ship-city|ship-state|ship-postal-code|ship-country|promotion-ids|is-business-order|purchase-order-number|price-designation',
+  refusal: 'list_without_addresses',
+})

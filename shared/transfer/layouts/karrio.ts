@@ -1,4 +1,4 @@
-import { item, layoutOf, to } from './layout.ts'
+import { item, layoutOf, to, whole } from './layout.ts'
 
 /** Karrio's export of orders, with the headers of its own source (`DEFAULT_HEADERS` of its data resources). */
 export const karrio = layoutOf({
@@ -49,4 +49,44 @@ export const karrio = layoutOf({
   },
   others:
     'Order source|Status|Total|Shipping residential|From name|From company|From address 1|From address 2|From city|From state|From postal code|From country|From residential|Item Metadata|Options',
+})
+
+/** Karrio's export of shipments, which it takes in again: a parcel in each row, without what is in it. */
+export const karrioShipments = layoutOf({
+  layout: 'karrio',
+  core: [
+    'Shipper name',
+    'Shipper postal code',
+    'Recipient name',
+    'Recipient address 1',
+    'Recipient city',
+    'Recipient postal code',
+    'Recipient country',
+    'Recipient residential',
+    'Parcel weight',
+    'Parcel weight unit',
+    'Parcel package preset',
+    'Service',
+  ],
+  meanings: {
+    'Reference|ID': ['custom_reference'],
+    'Recipient name': [to.name],
+    'Recipient Company': [to.company, 'company_or_name'],
+    'Recipient phone': [to.phone],
+    'Recipient email': [to.email],
+    'Recipient address 1': [to.line1],
+    'Recipient address 2': [to.line2],
+    'Recipient city': [to.city],
+    'Recipient state': [to.region],
+    'Recipient postal code': [to.postcode],
+    'Recipient country': [to.country],
+    'Parcel length': [whole.length],
+    'Parcel width': [whole.width],
+    'Parcel height': [whole.height],
+    'Parcel dimension unit': ['contents[0].dimensions.unit'],
+    'Parcel weight': [whole.weight],
+    'Parcel weight unit': ['contents[0].weight.unit'],
+  },
+  others:
+    'Created at|Tracking number|Status|Shipper ID|Shipper name|Shipper Company|Shipper phone|Shipper email|Shipper address 1|Shipper address 2|Shipper city|Shipper state|Shipper postal code|Shipper country|Shipper residential|Recipient ID|Recipient residential|Parcel package preset|Number of pieces|Service|Carrier|Rate|Currency|Payor|Options',
 })

@@ -1,4 +1,4 @@
-import { amazon } from './amazon.ts'
+import { amazon, amazonAllOrders } from './amazon.ts'
 import { bigcommerce } from './bigcommerce.ts'
 import { dhl } from './dhl.ts'
 import { dpdShipper, myDpd } from './dpd.ts'
@@ -8,7 +8,7 @@ import { ebay } from './ebay.ts'
 import { etsyItems } from './etsy-items.ts'
 import { etsyOrders } from './etsy-orders.ts'
 import { fedex } from './fedex.ts'
-import { karrio } from './karrio.ts'
+import { karrio, karrioShipments } from './karrio.ts'
 import type { Layout } from './layout.ts'
 import { magento } from './magento.ts'
 import { prestashop, prestashopList } from './prestashop.ts'
@@ -20,6 +20,7 @@ import { shipstationTemplate } from './shipstation-template.ts'
 import { shopify } from './shopify.ts'
 import { square } from './square.ts'
 import { woocommerceAdvanced } from './woocommerce-advanced.ts'
+import { woocommerceAnalytics } from './woocommerce-analytics.ts'
 import { woocommerceOrderExport } from './woocommerce-order-export.ts'
 import { woocommerceWebToffee } from './woocommerce-webtoffee.ts'
 import { worldship } from './worldship.ts'
@@ -30,7 +31,9 @@ export const foreignLayouts: readonly Layout[] = [
   woocommerceWebToffee,
   woocommerceAdvanced,
   woocommerceOrderExport,
+  woocommerceAnalytics,
   amazon,
+  amazonAllOrders,
   ebay,
   ebayGermany,
   etsyItems,
@@ -50,6 +53,7 @@ export const foreignLayouts: readonly Layout[] = [
   prestashop,
   prestashopList,
   karrio,
+  karrioShipments,
   easypost,
   shipandco,
 ]

@@ -66,7 +66,7 @@ const recogniseForeign = (headers: readonly string[], layout: Layout): Recognise
   const { refusal } = layout
   return {
     layout: layout.layout,
-    meanings: onlyOnce(ranked),
+    meanings: withoutHalfCustoms(onlyOnce(ranked)),
     score: ofCore + ofFile,
     ...(refusal && { refusal }),
   }
@@ -78,6 +78,16 @@ const guess = (headers: readonly string[]): Recognised => {
   const score = found / Math.max(1, headers.length) / 2
   return found < FEWEST_GUESSED ? unknown(headers) : { layout: 'generic', meanings, score }
 }
+
+const CATEGORY = 'customs_documentation.category_type'
+
+/** What customs are told counts together with the kind of goods alone; a file without that says too little of them. */
+const withoutHalfCustoms = (
+  meanings: readonly (HeaderMeaning | undefined)[],
+): readonly (HeaderMeaning | undefined)[] =>
+  meanings.some((one) => one?.path === CATEGORY)
+    ? meanings
+    : meanings.map((one) => (one?.path.startsWith('customs_documentation.') ? undefined : one))
 
 type Ranked = HeaderMeaning & { readonly rank: number }
 

@@ -103,7 +103,10 @@ export const createAssembly = (options: AssemblyOptions) => {
     return (items.length === 0 ? [[]] : items).map((item) => {
       const ofItem = new Set(item.map(({ text }) => text))
       return settleCurrencies(
-        [...rest.filter(({ text }) => !ofItem.has(text)), ...item].toSorted(quantitiesFirst),
+        quantitiesFirst([
+          ...(ofItem.size === 0 ? rest : rest.filter(({ text }) => !ofItem.has(text))),
+          ...item,
+        ]),
         fixed.filter(({ text }) => !fixedPaths.has(text)),
       )
     })
@@ -154,9 +157,13 @@ const valuesOfItems = ({ text, cellText, header }: ReadValue): readonly (readonl
     })),
   )
 
-/** An amount for all pieces needs to know how many there are. */
-const quantitiesFirst = (one: ReadValue, other: ReadValue): number =>
-  Number(other.path.at(-1) === 'quantity') - Number(one.path.at(-1) === 'quantity')
+const isQuantity = ({ path }: ReadValue): boolean => path.at(-1) === 'quantity'
+
+/** What is for all pieces needs to know how many there are. */
+const quantitiesFirst = (values: readonly ReadValue[]): readonly ReadValue[] => [
+  ...values.filter(isQuantity),
+  ...values.filter((one) => !isQuantity(one)),
+]
 
 /** Whether the file says it, not whoever imports it for all shipments. */
 const isOfFile = ({ header, inCell, index }: ReadValue): boolean =>

@@ -1,13 +1,24 @@
+import type { CellReading } from '../column-map.ts'
 import { isFallback, type ReadColumn, readColumnOf } from './columns-to-read.ts'
 
 /** A column or a value, and the text that stands there. */
 type Said = ReadColumn & { readonly cellText: string }
+
+/** Readings that depend on what else a row says, which most rows have none of. */
+const choosing: ReadonlySet<CellReading> = new Set([
+  'if_empty',
+  'if_no_address',
+  'company_or_name',
+  'name_or_number',
+  'whole_address',
+])
 
 /**
  * What a row says once columns that stand for one another are told apart: of several for one property the first that is
  * not empty, another address only where there is none, and a company as the name where there is no other.
  */
 export const chooseValues = <Value extends Said>(values: readonly Value[]): readonly Value[] => {
+  if (!values.some(({ reading }) => reading !== undefined && choosing.has(reading))) return values
   const plain = values.filter((one) => !isFallback(one))
   const chosen = [...plain]
   for (const one of values.filter(isFallback)) {

@@ -1,5 +1,6 @@
 import type { RuleCode } from '../../api-error.ts'
 import { countryCodes, toAlpha2 } from '../../countries.ts'
+import { isWordList, wordCalled } from '../../texts/words.ts'
 import { splitTexts, type OffsetAt } from '../cells.ts'
 import type { CellReading } from '../column-map.ts'
 import type { PropertyKind } from '../properties.ts'
@@ -45,7 +46,8 @@ export const readCell = (
 
 const readText = (text: string, name: string): string => {
   if (name === 'harmonisation_code') return harmonisationCodeOf(text)
-  if (name === 'category_type') return categoryTypeOf(text)
+  if (isWordList(name))
+    return wordCalled(name, text) ?? (name === 'category_type' ? categoryTypeOf(text) : text)
   return isCountry(name) ? countryOf(text) : text
 }
 

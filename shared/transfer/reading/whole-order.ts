@@ -1,7 +1,7 @@
 import type { ReadColumn } from './columns-to-read.ts'
 
-const ofFirst = /^contents\[0\]\./u
-const ofEach = (path: string): string => path.replace(ofFirst, 'contents[].')
+const FIRST = 'contents[0].'
+const ofEach = (path: string): string => path.replace(FIRST, 'contents[].')
 
 /** The property that tells whether something is said at all: a unit says nothing by itself. */
 const measured = (path: string): string =>
@@ -12,7 +12,7 @@ const measured = (path: string): string =>
  * says the same of its own (`contents[].weight.value`).
  */
 export const isSaidOfEach = (path: string, stated: ReadonlySet<string>): boolean =>
-  ofFirst.test(path) && stated.has(ofEach(measured(path)))
+  path.startsWith(FIRST) && stated.has(ofEach(measured(path)))
 
 /** What is for all pieces, although the contract counts for one: an amount of a line, a weight of a whole order. */
 export const isForAllPieces = (

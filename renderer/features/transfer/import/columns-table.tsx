@@ -106,14 +106,22 @@ const ColumnRow = ({ column, chosen, groups, onChoose }: ColumnRowProps) => {
 
 type ReadingChoiceProps = { readonly column: ImportColumn; readonly onChoose: (column: ImportColumn) => void }
 
-const readingsOf = (path: string): readonly CellReading[] => {
-  if (path.endsWith('weight.value')) return ['ounces', 'grams']
+/** How a text of a property can be meant, and how that of this column is. */
+const readingsOf = ({ path, reading }: ImportColumn): readonly CellReading[] => {
+  const possible = possibleReadings(path)
+  return reading === undefined || possible.includes(reading) ? possible : [...possible, reading]
+}
+
+const possibleReadings = (path: string): readonly CellReading[] => {
+  if (path.endsWith('weight.value')) return ['ounces', 'pounds', 'grams', 'kilograms']
+  if (/dimensions\.(?:length|width|height)$/u.test(path)) return ['inches', 'centimetres']
+  if (path.endsWith('value.amount')) return ['line_total']
   return kindOfProperty(readPath(path) ?? []) === 'date' ? ['day_first', 'month_first'] : []
 }
 
 const ReadingChoice = ({ column, onChoose }: ReadingChoiceProps) => {
   const { t } = useTranslation('imports')
-  const readings = readingsOf(column.path)
+  const readings = readingsOf(column)
   if (readings.length === 0) return null
   return (
     <Select

@@ -25,6 +25,7 @@ const makers: Readonly<Record<string, KnownLayout>> = {
   'etsy-sold-orders.csv': 'etsy',
   'fedex-batch.csv': 'fedex',
   'karrio-orders.csv': 'karrio',
+  'karrio-shipments.csv': 'karrio',
   'magento-orders.csv': 'magento',
   'own-table-of-somebody.csv': 'generic',
   'prestashop-list.csv': 'prestashop',
@@ -99,6 +100,34 @@ describe('the headers of a file', () => {
       expect(recognise(headers).layout).toBe('shipdesk')
       expect(recognise([...headers.slice(0, 4), 'reason', 'Remark']).layout).toBe('shipdesk')
     }
+  })
+
+  it('are known where somebody has left out most of them', () => {
+    const few = ['Order - Number', 'Ship To - Name', 'Ship To - Address 1', 'Ship To - City']
+    const some = [...few, 'Ship To - Postal Code', 'Ship To - Country', 'Item - Name', 'Item - Qty']
+    expect(recognise(some).layout).toBe('shipstation')
+  })
+
+  it('say nothing to customs where the kind of goods is not told', () => {
+    const headers = headersOf('sendcloud-orders.csv')
+    const invoice = (some: readonly string[]) =>
+      recognise(some).meanings[some.indexOf('Customs invoice number')]
+    expect(invoice(headers)).toBeDefined()
+    expect(invoice(headers.filter((header) => header !== 'Customs shipment type'))).toBeUndefined()
+  })
+
+  it.each([
+    ['PrestaShop', 'ID;Reference;New client;Delivery;Customer;Total;Payment;Status;Date'],
+    [
+      'WooCommerce',
+      'Date;Order #;N. Revenue;Status;Customer;Customer type;Product(s);Items sold;Coupon(s);Attribution',
+    ],
+    [
+      'Amazon',
+      'amazon-order-id;merchant-order-id;purchase-date;last-updated-date;order-status;fulfillment-channel;sku;asin;item-status;quantity;ship-city;ship-state;ship-postal-code;ship-country',
+    ],
+  ])('of a list of orders without addresses by %s say so', (_program, line) => {
+    expect(recognise(line.split(';')).refusal).toBe('list_without_addresses')
   })
 
   it('are nobody’s where two of many are somebody’s', () => {
