@@ -1,14 +1,19 @@
-import type { RuleCode } from '../../api-error.ts'
+import type { Sentence } from '../../texts/sentences.ts'
 import { isTree, type PathStep, setValueAt, valueAt } from '../../contract/tree.ts'
 import type { FixedValue, ImportMap } from '../column-map.ts'
 import type { Fix } from '../import.ts'
 import { namesOf, pathOfRow, type PropertyPath } from '../path.ts'
-import { type CellContext, readCell, unitOfReading } from './read-cell.ts'
+import { lastNameOf, trimmed, withoutSpreadsheetMarks } from './cell-text.ts'
 import { chooseValues } from './choose-values.ts'
+import type { ColumnWritings } from './column-writings.ts'
 import { type ReadColumn, readColumnOf } from './columns-to-read.ts'
+import { oneUnitEach } from './contents-measures.ts'
 import { itemsIn } from './items.ts'
-import type { MoneyProblem } from './money.ts'
+import type { UsualNumber } from './numbers.ts'
+import { type CellContext, problemOfShortened, readCell } from './read-cell.ts'
+import type { ReadProblem } from './read-problem.ts'
 import { type ReadValue, settleCurrencies } from './settle-currencies.ts'
+import { settleMeasures } from './settle-measures.ts'
 import { splitName } from './split-name.ts'
 import { forOnePiece, isForAllPieces, isSaidOfEach } from './whole-order.ts'
 
@@ -24,12 +29,14 @@ export type Placed = {
   /** The path of the cell in which it stands among other things. */
   readonly cell?: string
 }
-export type CellProblem = Placed & { readonly code: RuleCode } & Partial<MoneyProblem>
+export type CellProblem = Placed & ReadProblem
+export type CellWarning = Placed & { readonly sentence: Sentence }
 
 export type Assembled = {
   /** To be given to create. */
   readonly input: Record<string, unknown>
   readonly problems: readonly CellProblem[]
+  readonly warnings: readonly CellWarning[]
   readonly placed: readonly Placed[]
 }
 
@@ -42,14 +49,19 @@ export type TableOptions = {
   /** What a text of a property means, by `replacementKey`. */
   readonly replacements?: ReadonlyMap<string, string>
 }
-export type AssemblyOptions = CellContext & TableOptions & { readonly values: ImportMap['values'] }
+export type AssemblyOptions = CellContext &
+  TableOptions & {
+    readonly values: ImportMap['values']
+    /** How the columns are written, as far as they show it. */
+    readonly writings?: ColumnWritings
+  }
 
 /** The key of what a text means at a path. */
 export const replacementKey = (path: string, text: string): string => JSON.stringify([path, text.trim()])
 
 const textOfCell = (path: string, cell = '', options: TableOptions): string => {
-  const trimmed = cell.trim()
-  const text = options.trims || trimmed === '' ? trimmed : cell
+  const seen = trimmed(cell)
+  const text = options.trims || seen === '' ? withoutSpreadsheetMarks(seen, lastNameOf(path)) : cell
   return options.replacements?.get(replacementKey(path, text)) ?? text
 }
 
@@ -68,6 +80,7 @@ export const createAssembly = (options: AssemblyOptions) => {
   const fixed = options.values.map(({ path, value }: FixedValue): ReadValue => ({
     ...readColumnOf(path),
     cellText: value,
+    isAssumed: true,
   }))
 
   const byPath = new Map(options.columns.toReversed().map((column) => [column.text, column]))
@@ -102,12 +115,14 @@ export const createAssembly = (options: AssemblyOptions) => {
     const items = said.filter(({ reading }) => reading === 'items').flatMap(valuesOfItems)
     return (items.length === 0 ? [[]] : items).map((item) => {
       const ofItem = new Set(item.map(({ text }) => text))
-      return settleCurrencies(
-        quantitiesFirst([
-          ...(ofItem.size === 0 ? rest : rest.filter(({ text }) => !ofItem.has(text))),
-          ...item,
-        ]),
-        fixed.filter(({ text }) => !fixedPaths.has(text)),
+      return settleMeasures(
+        settleCurrencies(
+          quantitiesFirst([
+            ...(ofItem.size === 0 ? rest : rest.filter(({ text }) => !ofItem.has(text))),
+            ...item,
+          ]),
+          fixed.filter(({ text }) => !fixedPaths.has(text)),
+        ),
       )
     })
   }
@@ -115,32 +130,32 @@ export const createAssembly = (options: AssemblyOptions) => {
   const assemble = (rows: readonly TableRow[]): Assembled => {
     const input: Record<string, unknown> = {}
     const problems: CellProblem[] = []
+    const warnings: CellWarning[] = []
     const placed: Placed[] = []
-    const first = new Map<string, string>()
+    const said = new Map<string, string>()
     const contents = rows.flatMap((row) => contentsIn(row).map((values) => ({ row, values })))
     const stated = new Set(contents.flatMap(({ values }) => values.filter(isOfFile).map(({ text }) => text)))
     for (const [place, { row, values }] of contents.entries()) {
       for (const one of values) {
         if (isSaidOfEach(one.text, stated) || isIdle(one, pathOfRow(one.path, place), input)) continue
         const at = placeOf(one, row.row)
-        const before = one.ofContents || place === 0 ? undefined : first.get(one.text)
+        const path = one.text.replace('contents[]', `contents[${place}]`)
+        const before = said.get(path)
         if (before !== undefined) {
-          if (before !== one.cellText) problems.push({ ...at, code: 'conflicting_properties' })
+          if (before !== one.cellText && one.isAssumed !== true)
+            problems.push({ ...at, code: 'conflicting_properties' })
           continue
         }
-        if (!one.ofContents) first.set(one.text, one.cellText)
-        placed.push({
-          ...at,
-          path: one.text.replace('contents[]', `contents[${place}]`),
-          ...(one.inCell && { cell: one.inCell.text }),
-        })
+        said.set(path, one.cellText)
+        placed.push({ ...at, path, ...(one.inCell && { cell: one.inCell.text }) })
         const isOfAll = isForAllPieces(one, stated)
-        const code = put(input, { ...one, cellText: one.read ?? one.cellText, row: place, isOfAll }, options)
-        if (one.problem) problems.push({ ...at, ...one.problem })
-        else if (code) problems.push({ ...at, code })
+        const problem = one.problem ?? put(input, { ...one, row: place, isOfAll }, options)
+        if (problem) problems.push({ ...at, ...problem })
+        else if (one.warning) warnings.push({ ...at, sentence: one.warning })
       }
     }
-    return { input, problems, placed }
+    oneUnitEach(input)
+    return { input, problems, warnings, placed }
   }
   return assemble
 }
@@ -188,33 +203,56 @@ const placeOf = ({ text, header, cellText, inCell }: ReadValue, row: number): Pl
 /** Puts what a cell says into a request. @returns what is wrong with it, if anything */
 const put = (
   input: Record<string, unknown>,
-  {
-    path,
-    kind,
-    cellText,
-    reading,
-    row,
-    inCell,
-    isOfAll,
-  }: ReadValue & { readonly row: number; readonly isOfAll: boolean },
-  context: CellContext,
-): RuleCode | undefined => {
+  one: ReadValue & { readonly row: number; readonly isOfAll: boolean },
+  options: AssemblyOptions,
+): ReadProblem | undefined => {
+  const { path, kind, index, row } = one
+  const text = one.read ?? one.cellText
   const set = (at: PropertyPath, value: unknown): void => setValueAt(input, pathOfRow(at, row), value)
+  const isText = kind === 'text' || kind === undefined
+  const cut = isText && index !== undefined && !options.isOwn ? problemOfShortened(text) : undefined
+  if (cut) return cut
   if (path.at(-1) === 'name' && path.at(-2) === 'contact') {
-    const [firstName, lastName] = splitName(cellText)
+    const [firstName, lastName] = splitName(text)
     set(beside(path, 'first_name'), firstName)
     set(beside(path, 'last_name'), lastName)
     return undefined
   }
-  // Programs write such cells, with points.
-  const dialect: CellContext = inCell ? { ...context, decimalMark: 'point' } : context
-  const read = readCell(cellText, { kind, name: namesOf(path).at(-1) ?? '', reading }, dialect)
-  if ('code' in read) return read.code
-  const quantity = isOfAll ? valueAt(input, pathOfRow([...path.slice(0, 2), 'quantity'], row)) : undefined
+  const read = one.parts ? readParts(one, one.parts, options) : readOne(one, text, options)
+  if ('code' in read) return read
+  const quantity = one.isOfAll ? valueAt(input, pathOfRow([...path.slice(0, 2), 'quantity'], row)) : undefined
   set(path, forOnePiece(read.value, quantity))
-  const unit = unitOfReading(reading)
-  if (unit !== undefined) set(beside(path, 'unit'), unit)
   return undefined
+}
+
+const readOne = (one: ReadValue, text: string, options: AssemblyOptions) => {
+  const property = {
+    kind: one.kind,
+    name: namesOf(one.path).at(-1) ?? '',
+    reading: one.reading,
+    writing: options.writings?.get(one.text),
+    usually: usualNumber(one),
+    isDeadline: one.path.at(-1) === 'end',
+  }
+  // Programs write cells of several things with points.
+  return readCell(text, property, one.inCell ? { ...options, decimalMark: 'point' } : options)
+}
+
+const usualNumber = ({ currencyAt, unitAt, isWhole }: ReadValue): UsualNumber | undefined => {
+  if (unitAt !== undefined) return 'decimals'
+  if (currencyAt === undefined) return undefined
+  return isWhole === true ? 'whole' : 'thousands'
+}
+
+/** The sum of what makes up a measure, in its unit. */
+const readParts = (one: ReadValue, parts: NonNullable<ReadValue['parts']>, options: AssemblyOptions) => {
+  let sum = 0
+  for (const { text, factor } of parts) {
+    const read = readOne(one, text, options)
+    if ('code' in read) return read
+    sum += Number(read.value) * factor
+  }
+  return { value: Number(sum.toFixed(6)) }
 }
 
 /** The path of what lies beside the last step. */

@@ -15,25 +15,37 @@ export type ReadColumn = {
   readonly ofContents: boolean
   /** Of an amount of money: the path of its currency. */
   readonly currencyAt?: string
+  /** Of a weight or a length: the path of its unit. */
+  readonly unitAt?: string
 }
 
+/** Another spelling of a property, as other documents of the contract have it. */
+const otherSpelling = /\baddress_line_(?=[123]$)/u
+
 /** A property by its path, as it is read without a column. */
-export const readColumnOf = (text: string): ReadColumn => {
+export const readColumnOf = (written: string): ReadColumn => {
+  const text = written.replace(otherSpelling, 'address_line')
   const path = readPath(text) ?? []
   const kind = kindOfProperty(path)
-  const currencyAt = kind === 'number' ? currencyBeside(text) : undefined
+  const isNumber = kind === 'number'
+  const currencyAt = isNumber ? beside(text, 'currency') : undefined
+  const unitAt = isNumber && measured.test(text) ? beside(text, 'unit') : undefined
   return {
     text,
     path,
     kind,
     ofContents: path.some(isEach),
     ...(currencyAt !== undefined && { currencyAt }),
+    ...(unitAt !== undefined && { unitAt }),
   }
 }
 
-const currencyBeside = (text: string): string | undefined => {
-  const beside = text.replace(/[^.]+$/u, 'currency')
-  return kindOfProperty(readPath(beside) ?? []) === undefined ? undefined : beside
+const measured = /\.(?:value|length|width|height)$/u
+
+/** The path of what lies beside a property, if there is such a thing. */
+const beside = (text: string, name: string): string | undefined => {
+  const path = text.replace(/[^.]+$/u, name)
+  return kindOfProperty(readPath(path) ?? []) === undefined ? undefined : path
 }
 
 /** The column that says which shipment of the file a row is about. It is read for that alone. */

@@ -1,40 +1,47 @@
-import type { RuleCode } from '../../api-error.ts'
 import { countryCodes, toAlpha2 } from '../../countries.ts'
 import { isWordList, wordCalled } from '../../texts/words.ts'
 import { splitTexts, type OffsetAt } from '../cells.ts'
 import type { CellReading } from '../column-map.ts'
 import type { PropertyKind } from '../properties.ts'
+import { withoutUnseen } from './cell-text.ts'
+import type { ColumnWriting } from './column-writings.ts'
+import { readDate } from './dates.ts'
+import { type DecimalMark, readNumberText, type UsualNumber } from './numbers.ts'
+import type { ReadCell, ReadProblem } from './read-problem.ts'
 
-export type DecimalMark = 'point' | 'comma'
 export type CellContext = {
-  /** Absent where nobody has said so and the file does not show it. */
+  /** Present where somebody has said so. */
   readonly decimalMark?: DecimalMark | undefined
-  /** Whether there may be marks between thousands: this program writes none. */
-  readonly hasThousands: boolean
+  /** Whether this program has written the file: without marks between thousands, and moments to the second. */
+  readonly isOwn: boolean
   readonly offsetAt: OffsetAt
 }
 
-export type ReadCell = { readonly value: unknown } | { readonly code: RuleCode }
+/** What is known of the property and of the column of a cell. */
+type CellProperty = {
+  readonly kind: PropertyKind | undefined
+  readonly name: string
+  readonly reading?: CellReading | undefined
+  readonly writing?: ColumnWriting | undefined
+  readonly usually?: UsualNumber | undefined
+  /** Whether it is until when something has to be done. */
+  readonly isDeadline?: boolean
+}
 
 /** What the text of a cell says, given what stands in its property. An empty cell says nothing and is not asked here. */
-export const readCell = (
-  text: string,
-  {
-    kind,
-    name,
-    reading,
-  }: {
-    readonly kind: PropertyKind | undefined
-    readonly name: string
-    readonly reading?: CellReading | undefined
-  },
-  context: CellContext,
-): ReadCell => {
+export const readCell = (text: string, property: CellProperty, context: CellContext): ReadCell => {
+  const { kind, name, reading, writing, isDeadline = false } = property
   switch (kind) {
     case 'number':
-      return readNumber(text, reading, context)
+      return readNumber(text, property, context)
     case 'date':
-      return readDate(text, reading, context)
+      return readDate(text, {
+        ...writing,
+        order: reading === 'day_first' || reading === 'month_first' ? reading : undefined,
+        isDeadline,
+        isForeign: !context.isOwn,
+        offsetAt: context.offsetAt,
+      })
     case 'list':
       return { value: splitTexts(text) }
     case 'structure':
@@ -44,16 +51,26 @@ export const readCell = (
   }
 }
 
+const readNumber = (
+  text: string,
+  { writing, usually }: CellProperty,
+  { decimalMark, isOwn }: CellContext,
+): ReadCell => {
+  const number = readNumberText(text, { ...writing, said: decimalMark, hasThousands: !isOwn, usually })
+  if (number === undefined) return invalid
+  if (number !== 'unclear') return { value: number }
+  return { code: 'invalid_format', sentence: { key: 'thousands_or_decimals', values: { text } } }
+}
+
 const readText = (text: string, name: string): string => {
+  // Numbers that are copied from a phone bring marks of direction along.
+  if (name === 'mobile' || name === 'landline') return withoutUnseen(text)
   if (name === 'harmonisation_code') return harmonisationCodeOf(text)
   if (isWordList(name))
     return wordCalled(name, text) ?? (name === 'category_type' ? categoryTypeOf(text) : text)
+  if (name.endsWith('email')) return emailOf(text)
   return isCountry(name) ? countryOf(text) : text
 }
-
-/** A code of the Harmonised System without what people write around and within it: `HS 6912-00-23`. */
-const harmonisationCodeOf = (text: string): string =>
-  text.replace(/^\s*hs(?:\s*code)?[\s:.]*(?=\d)/iu, '').replaceAll(/(?<=\d)[\s-]+(?=\d)/gu, '')
 
 /** What goods are sent as, in the words of customs' forms and in the numbers of Sendcloud's files. */
 const categoryTypes: Readonly<Record<string, string>> = {
@@ -71,133 +88,38 @@ const categoryTypes: Readonly<Record<string, string>> = {
 }
 const categoryTypeOf = (text: string): string => categoryTypes[text.trim().toLowerCase()] ?? text
 
+/** As long as a code or an address may be with whatever stands around it. */
+const LONGEST_MARKED = 500
+
+/** A code of the Harmonised System without what people write around and within it: `HS 6912-00-23`. */
+const harmonisationCodeOf = (text: string): string =>
+  text.length > LONGEST_MARKED
+    ? text
+    : withoutUnseen(text)
+        .replace(/^\s*(?:hts?(?:us)?|hs|cn|taric)?(?:[\s-]*(?:code|no\.?|nr\.?))?[\s:.#]*(?=\d)/iu, '')
+        .replaceAll(/(?<=\d)[\s,_/·–-]+(?=\d)/gu, '')
+
+/** An address without the name that mail programs write before it: `Ada <ada@example.com>`. */
+const emailOf = (text: string): string => {
+  if (text.length > LONGEST_MARKED) return text
+  const seen = withoutUnseen(text)
+  const [, inBrackets = seen] = /<([^<>]*@[^<>]*)>[\s;,]*$/u.exec(seen) ?? []
+  return inBrackets
+    .replace(/^\s*mailto:/iu, '')
+    .replace(/[\s;,]{1,10}$/u, '')
+    .trim()
+}
+
+/** A long number that a spreadsheet has shown in its own way, so that most of its digits are gone. */
+const shortened = /^[+-]?\d(?:[.,]\d{1,14})?E\+\d{2,3}$/iu
+
+/** What a text that a spreadsheet has cut is refused with: two order numbers would become one. */
+export const problemOfShortened = (text: string): ReadProblem | undefined =>
+  text.length <= 24 && shortened.test(text)
+    ? { code: 'invalid_format', sentence: { key: 'number_cut', values: { text } } }
+    : undefined
+
 const invalid: ReadCell = { code: 'invalid_format' }
-
-const OUNCES_IN_POUND = 16
-const GRAMS_IN_KILOGRAM = 1000
-
-/** Numbers with marks between thousands, where they leave no doubt. */
-const readNumber = (
-  text: string,
-  reading: CellReading | undefined,
-  { decimalMark, hasThousands }: CellContext,
-): ReadCell => {
-  const bare = text.replaceAll(/[\s\u00A0\u202F'’]/gu, '')
-  const mark = decimalMark ?? markIn(bare, hasThousands)
-  if (mark === undefined) return invalid
-  const [decimal, thousands] = mark === 'comma' ? [',', '.'] : ['.', ',']
-  const plain = hasThousands && isGrouped(bare, thousands, decimal) ? bare.replaceAll(thousands, '') : bare
-  const number = plain.replace(decimal, '.')
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/iu.test(number)) return invalid
-  return { value: converted(Number(number), reading) }
-}
-
-/** Which mark a number has before its decimals, as far as it shows by itself: `1,234` may be either. */
-const markIn = (text: string, hasThousands: boolean): DecimalMark | undefined => {
-  const [points, commas] = [text.split('.').length - 1, text.split(',').length - 1]
-  if (points > 0 && commas > 0) return text.lastIndexOf(',') > text.lastIndexOf('.') ? 'comma' : 'point'
-  const own: DecimalMark = commas > 0 ? 'comma' : 'point'
-  if (points + commas > 1) return own === 'comma' ? 'point' : 'comma'
-  return hasThousands && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/u.test(text) ? undefined : own
-}
-
-const isGrouped = (text: string, thousands: string, decimal: string): boolean =>
-  new RegExp(`^[+-]?\\d{1,3}(?:[${thousands}]\\d{3})+(?:[${decimal}]\\d+)?$`, 'u').test(text)
-
-const converted = (value: number, reading: CellReading | undefined): number => {
-  if (reading === 'ounces') return rounded(value / OUNCES_IN_POUND)
-  return reading === 'grams' ? rounded(value / GRAMS_IN_KILOGRAM) : value
-}
-const rounded = (value: number): number => Number(value.toFixed(6))
-
-const units: Readonly<Partial<Record<CellReading, string>>> = {
-  ounces: 'lbs',
-  pounds: 'lbs',
-  grams: 'kg',
-  kilograms: 'kg',
-  inches: 'in',
-  centimetres: 'cm',
-}
-
-/** The unit that a weight or a length has after it was converted. */
-export const unitOfReading = (reading: CellReading | undefined): string | undefined =>
-  reading && units[reading]
-
-const iso =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/iu
-const byMarks =
-  /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?)?$/u
-
-/** A moment: as the contract writes it, or as people do; without a zone it is the desk's clock. */
-const readDate = (text: string, reading: CellReading | undefined, { offsetAt }: CellContext): ReadCell => {
-  const trimmed = text.trim()
-  const written = iso.exec(trimmed)
-  if (written) {
-    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone] = written
-    // What has a zone is kept as it was written.
-    if (zone !== undefined && /T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(trimmed)) return { value: trimmed }
-    return momentOf([year, month, day, hour, minute, second], fraction, { zone, offsetAt })
-  }
-  const marked = byMarks.exec(trimmed)
-  if (!marked) return invalid
-  const [, first = '', second = '', third = '', hour = '0', minute = '0', seconds = '0', half] = marked
-  const [year, month, day] = orderOf([first, second, third], trimmed.includes('.') ? 'day_first' : reading)
-  return momentOf([year, month, day, hoursOf(hour, half), minute, seconds], '', { zone: undefined, offsetAt })
-}
-
-type Parts = readonly [string | undefined, string | undefined, string | undefined]
-
-const orderOf = ([first, second, third]: Parts, reading: CellReading | undefined): Parts => {
-  if ((first?.length ?? 0) === 4) return [first, second, third]
-  const year = third?.length === 2 ? `20${third}` : third
-  if (reading === undefined && Number(first) <= 12 && Number(second) <= 12 && first !== second)
-    return [undefined, undefined, undefined]
-  // What was said holds for every row: a day where the month is to be is none.
-  const isDayFirst = reading === undefined ? Number(first) > 12 : reading === 'day_first'
-  return isDayFirst ? [year, second, first] : [year, first, second]
-}
-
-const hoursOf = (hour: string, half: string | undefined): string => {
-  if (half === undefined) return hour
-  const twelve = Number(hour) % 12
-  return String(half.toLowerCase() === 'pm' ? twelve + 12 : twelve)
-}
-
-type Zone = { readonly zone: string | undefined; readonly offsetAt: OffsetAt }
-
-const momentOf = (
-  parts: readonly (string | undefined)[],
-  fraction: string,
-  { zone, offsetAt }: Zone,
-): ReadCell => {
-  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = parts.map(Number)
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second)
-  const read = new Date(wall)
-  const isReal =
-    read.getUTCMonth() === month - 1 && read.getUTCDate() === day && hour < 24 && minute < 60 && year > 1899
-  if (Number.isNaN(wall) || !isReal) return invalid
-  const offset = zone === undefined ? offsetOnClock(wall, offsetAt) : minutesOf(zone)
-  const text = read.toISOString().slice(0, 19) + fraction
-  return { value: `${text}${zoneText(offset)}` }
-}
-
-/** How far the desk's clock is ahead when it shows that time; the day on which clocks change tells both apart. */
-const offsetOnClock = (wall: number, offsetAt: OffsetAt): number =>
-  offsetAt(new Date(wall - offsetAt(new Date(wall)) * 60_000))
-
-const minutesOf = (zone: string): number => {
-  if (/^z$/iu.test(zone)) return 0
-  const sign = zone.startsWith('-') ? -1 : 1
-  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)))
-}
-
-const zoneText = (minutes: number): string => {
-  if (minutes === 0) return 'Z'
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
-}
-
-const two = (count: number): string => String(count).padStart(2, '0')
 
 const readStructure = (text: string, name: string): ReadCell => {
   try {

@@ -1,12 +1,23 @@
+import type { Sentence } from '../../texts/sentences.ts'
 import type { ReadColumn } from './columns-to-read.ts'
-import { readCurrency, readMoney, type MoneyProblem } from './money.ts'
+import { hasCents } from './currency-signs.ts'
+import { namesCurrency, readCurrency, readMoney } from './money.ts'
+import type { ReadProblem } from './read-problem.ts'
 
 /** What a row says at a path. */
 export type ReadValue = ReadColumn & {
   readonly cellText: string
   /** What is to be read of it, where that is not all that stands there. */
   readonly read?: string
-  readonly problem?: MoneyProblem
+  /** Numbers that make it up, each so many times. */
+  readonly parts?: readonly { readonly text: string; readonly factor: number }[]
+  /** Of an amount in a currency without cents. */
+  readonly isWhole?: boolean
+  readonly problem?: ReadProblem
+  /** What somebody should look at although it was read. */
+  readonly warning?: Sentence
+  /** Whether it holds for every row that does not say otherwise. */
+  readonly isAssumed?: boolean
   /** The column and the whole text of the cell that it is a part of. */
   readonly inCell?: { readonly text: string; readonly cellText: string }
 }
@@ -27,21 +38,32 @@ export const settleCurrencies = (
   const settled = codes.map((one): ReadValue => {
     const path = one.currencyAt
     if (path === undefined) return one
-    const { read: stated = found.get(path) } = at(codes, path) ?? {}
-    const money = readMoney(one.cellText, { stated, assumed: at(fixed, path)?.cellText })
+    const [stated, assumed] = [at(codes, path)?.read, at(fixed, path)?.cellText]
+    // What names no currency is of the one that is known, and so is whatever stands beside it.
+    const isKnown = codes.some((other) => other.currencyAt === path && !namesCurrency(other.cellText))
+    const shared = found.get(path) ?? (isKnown ? (stated ?? assumed) : undefined)
+    const money = readMoney(one.cellText, { stated, shared, assumed })
     if ('problem' in money) return { ...one, ...money }
     if (money.currency !== undefined) found.set(path, money.currency)
-    return { ...one, read: money.amount }
+    const { amount, warning } = money
+    const isWhole = !hasCents(money.currency ?? shared ?? stated ?? assumed ?? '')
+    return { ...one, read: amount, isWhole, ...(warning && { warning }) }
   })
   const isFree = (path: string): boolean => at(codes, path) === undefined
   return [
-    ...settled,
+    ...settled.map((one) => {
+      const currency = found.get(one.text)
+      return currency === undefined ? one : asFound(one, currency)
+    }),
     ...[...found]
       .filter(([path]) => isFree(path))
       .map(([path, cellText]) => currencyOf(settled, path, cellText)),
     ...fixed.filter(({ text }) => isFree(text) && !found.has(text)),
   ]
 }
+
+/** The currency of a column of its own, where the amount itself says another one. */
+const asFound = ({ problem: _settled, ...one }: ReadValue, read: string): ReadValue => ({ ...one, read })
 
 /** The currency that an amount of the row has brought along. */
 const currencyOf = (settled: readonly ReadValue[], text: string, cellText: string): ReadValue => {

@@ -78,17 +78,23 @@ const cases: readonly (readonly [Given, string])[] = [
   [{ amount: '$4.50', stated: 'aud', assumed: 'GBP' }, '4.5 AUD'],
   [{ amount: '-$4.50', assumed: 'CAD' }, 'Price: value_too_small_for'],
   [{ amount: '4.50 €', assumed: 'GBP' }, '4.5 EUR'],
-  [{ amount: '€4.50', stated: 'GBP' }, 'Price: other_currency'],
+  [{ amount: '€4.50', stated: 'GBP' }, '4.5 EUR'],
   [{ amount: 'GBP 4.50' }, '4.5 GBP'],
   [{ amount: '4.50gbp', assumed: 'EUR' }, '4.5 GBP'],
-  [{ amount: 'GBP 4.50', stated: 'EUR' }, 'Price: other_currency'],
+  [{ amount: 'GBP 4.50', stated: 'EUR' }, '4.5 GBP'],
+  [{ amount: 'USD$4.50', stated: 'GBP' }, '4.5 USD'],
+  [{ amount: 'C $20.00', stated: 'GBP' }, '20 CAD'],
+  [{ amount: '12.- CHF' }, '12 CHF'],
+  [{ amount: '45.00 US dollars' }, '45 USD'],
+  [{ amount: '٤٥٫٥٠ د.إ.' }, '45.5 AED'],
   [{ amount: 'US$ 4', assumed: 'GBP' }, '4 USD'],
   [{ amount: 'CA$1,234.50', assumed: 'GBP' }, '1234.5 CAD'],
   [{ amount: '$4.50 USD', assumed: 'GBP' }, '4.5 USD'],
   [{ amount: '€4.50 USD', assumed: 'GBP' }, several],
   [{ amount: '40 kr', assumed: 'NOK' }, '40 NOK'],
   [{ amount: 'kr. 40', stated: 'DKK' }, '40 DKK'],
-  [{ amount: '40 kr', assumed: 'GBP' }, several],
+  [{ amount: '40 kr', assumed: 'GBP' }, '40 SEK'],
+  [{ amount: 'Rs. 500', stated: 'GBP' }, '500 INR'],
   [{ amount: '¥400', assumed: 'CNY' }, '400 CNY'],
   [{ amount: '￥400', assumed: 'JPY' }, '400 JPY'],
   [{ amount: '¥400', assumed: 'EUR' }, several],
@@ -111,6 +117,38 @@ describe('the price of a table', () => {
       const values = await valuesOf(desk, given)
       expect(given.map((one, index) => [one, values[index]])).toEqual(some)
     }
+  })
+
+  it('is told where it was taken as another currency than its column says, or where others share its sign', async () => {
+    await using desk = await openDesk()
+    const { warnings } = await desk.ask(
+      'transfer.importPreview',
+      importOf([
+        { amount: 'USD 45.99', stated: 'GBP' },
+        { amount: '45.99', stated: 'GBP' },
+        { amount: 'kr 45', stated: '' },
+      ]),
+    )
+    expect(warnings).toMatchObject([
+      {
+        row: 1,
+        column: 'Price',
+        value: 'USD 45.99',
+        message: '“USD 45.99” was taken as USD, although the currency of its row is GBP.',
+      },
+      { row: 3, value: 'kr 45', sentence: { key: 'currency_guessed' } },
+    ])
+  })
+
+  it('that names no currency keeps the one of its row, whatever stands beside it', async () => {
+    await using desk = await openDesk()
+    const { map } = importOf([{ amount: '' }])
+    const columns = [...map.columns, { header: 'Discount', path: 'contents[].value.discount' }]
+    const { refused } = await desk.ask('transfer.importPreview', {
+      file: aTextFile('discounts.csv', 'Order;Price;Currency;Discount\n1;5;GBP;€1'),
+      map: { ...map, columns },
+    })
+    expect(refused[0]?.problems).toMatchObject([{ column: 'Discount', sentence: { key: 'other_currency' } }])
   })
 
   it('is refused in plain words, and taken once it was put right', async () => {

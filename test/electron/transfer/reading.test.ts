@@ -99,7 +99,7 @@ describe('a moment in a table', () => {
     ['05/06/2026', undefined, 'invalid_format'],
     ['05/06/2026', 'day_first', '2026-06-05T00:00:00+02:00'],
     ['05/06/2026', 'month_first', '2026-05-06T00:00:00+02:00'],
-    ['13/05/2026', 'month_first', 'invalid_format'],
+    ['13/05/2026', 'month_first', '2026-05-13T00:00:00+02:00'],
     ['31.12.2026 14:05', undefined, '2026-12-31T14:05:00+02:00'],
     ['2026-02-30', undefined, 'invalid_format'],
     ['2026-03-29 01:30', undefined, '2026-03-29T01:30:00+01:00'],

@@ -92,7 +92,7 @@ const readyInput = (record: unknown, fixes: readonly Fix[], options: ReadingOpti
     const read = readCell(
       value,
       { kind, name: namesOf(path).at(-1) ?? '' },
-      { decimalMark: options.decimal_mark, hasThousands: true, offsetAt: options.offsetMinutesAt },
+      { decimalMark: options.decimal_mark, isOwn: false, offsetAt: options.offsetMinutesAt },
     )
     setValueAt(input, pathOfRow(path, 0), value === '' ? undefined : 'value' in read ? read.value : value)
   }

@@ -1,7 +1,8 @@
-import type { Fix, RowProblem } from '#shared/transfer/import.ts'
+import type { Fix, ReadingWarning, RowProblem } from '#shared/transfer/import.ts'
 import { columnsToRead, REFERENCE } from '#shared/transfer/reading/columns-to-read.ts'
 import {
   type CellProblem,
+  type CellWarning,
   createAssembly,
   createTextReader,
   replacementKey,
@@ -9,6 +10,7 @@ import {
 } from '#shared/transfer/reading/assemble.ts'
 import { toProblem } from '#shared/api-error.ts'
 import { isReference } from '#shared/reference.ts'
+import { englishReader, messageOf } from '#shared/texts/sentences.ts'
 import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
 import { mapOfTable } from './map-of-table.ts'
 import { scanTable } from './scan-table.ts'
@@ -22,6 +24,9 @@ const MOST_COLUMNS = 16_384
 
 /** Many more than a shipment has packages. */
 const MOST_ROWS_OF_ONE = 10_000
+
+/** More than a person looks at. */
+const MOST_WARNINGS = 100
 
 /** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
 export const openTableFile = async (table: ImportedTable, options: ReadingOptions): Promise<ImportFile> => {
@@ -53,14 +58,19 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
   const assemble = createAssembly({
     ...reading,
     values: map.values,
-    decimalMark,
-    hasThousands: !isOwn,
+    decimalMark: options.decimal_mark,
+    writings: scan.writings,
+    isOwn,
     offsetAt: options.offsetMinutesAt,
   })
   let seen = 0
+  /** Grows while the table is read. */
+  const warnings: ReadingWarning[] = []
 
   const candidateOf = (rows: readonly TableRow[]): ImportCandidate => {
     const assembled = assemble(rows)
+    for (const warning of assembled.warnings)
+      if (warnings.length < MOST_WARNINGS) warnings.push(warningOf(warning))
     const [first] = rows
     const reference = first ? readReference(first) : ''
     return {
@@ -87,6 +97,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
   async function* candidates(): AsyncGenerator<ImportCandidate> {
     const held = new Map<string, TableRow[]>()
     seen = 0
+    warnings.length = 0
     for await (const row of numbered(table)) {
       seen = row.row
       const key = keyOf(row)
@@ -110,7 +121,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
       values: map.values,
       left_out_rows: 0,
       left_out: [],
-      warnings: [],
+      warnings,
       has_records: false,
     },
     headers,
@@ -173,6 +184,12 @@ const problemOfLength = ({ row, cells }: TableRow, headers: readonly string[]): 
   const values = { cells: cells.length, columns: headers.length }
   return [{ row, ...toProblem({ code: 'invalid_format', sentence: { key: 'too_many_cells', values } }) }]
 }
+
+const warningOf = ({ path: _path, sentence, ...placed }: CellWarning): ReadingWarning => ({
+  ...placed,
+  sentence,
+  message: messageOf(sentence, englishReader),
+})
 
 const problemOf = ({ code, sentence, ...placed }: CellProblem): RowProblem => {
   const { property: _path, ...problem } = toProblem({

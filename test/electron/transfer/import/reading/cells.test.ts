@@ -4,7 +4,15 @@ import cells from '#helpers/order-files/cells.json' with { type: 'json' }
 import { cellsMap, importRows, openDepotDesk, orderFile, type RowOutcome } from '#helpers/order-files.ts'
 
 /** Files of `cells.json` of which every row is read as a person means it. */
-const read = ['hs-codes'] as const satisfies readonly (keyof typeof cells)[]
+const read = [
+  'hs-codes',
+  'amounts-with-currency',
+  'dates-with-month-names',
+  'decimal-mark-per-column',
+  'excel-text-tricks',
+  'names',
+  'weights-and-units',
+] as const satisfies readonly (keyof typeof cells)[]
 
 const destinationOf = ({ addresses }: Shipment) =>
   addresses.find(({ address_type: type }) => type === 'destination')
