@@ -7,6 +7,7 @@ import {
   type SearchAddressesRequest,
 } from '#shared/addresses/known-address.ts'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
+import { withWrittenPostalCode } from '#shared/places/postal-codes.ts'
 import type { Address } from '#shared/shipments/address.ts'
 import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -98,7 +99,8 @@ export const createAddressService = ({ database, clock, store, renewals }: Ports
     save: (input: unknown): KnownAddress => {
       const read = readWithAddress(saveAddressRequest, ['address'], input)
       if (!read.ok) throw new Refusal('validation_error', read.problems)
-      const { id, address } = read.request
+      const { id } = read.request
+      const address = withWrittenPostalCode(read.request.address)
       const row = database.write((writer) => put(writer, id, address))
       return { id: row.id, address, uses: row.uses, last_used: isoOf(row.last_used) }
     },

@@ -158,6 +158,6 @@ export const wordsOfAddress = (address: BookAddress): string =>
     address.address_line3,
     address.locality,
     address.postal_code,
-    address.postal_code?.replaceAll(/\s/gu, ''),
+    address.postal_code?.replaceAll(/[\s-]/gu, ''),
     address.custom_reference,
   ])

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -24,8 +24,18 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, p
 /** What the build took in, as each of its parts tells. */
 const bundled = (): readonly Work[] =>
   ['main', 'preload', 'renderer', 'preview'].flatMap((part) =>
-    z.array(work).parse(readJson(`out/${part}/licenses.json`)),
+    z
+      .array(work)
+      .parse(readJson(`out/${part}/licenses.json`))
+      .map((one) => ({
+        ...one,
+        text: [one.text ?? '', noticeIn(`node_modules/${one.name}`)].join('\n\n').trim(),
+      })),
   )
+
+/** What a package says of the work of others in it, as the licence of data may ask for (CC BY). */
+const noticeIn = (folder: string): string =>
+  existsSync(join(root, folder)) ? textsIn(folder, /^notice/iu) : ''
 
 /** What is packed beside the build. */
 const runtimeDependencies = (): readonly Work[] =>
@@ -36,10 +46,13 @@ const runtimeDependencies = (): readonly Work[] =>
       return { name, version, identifier: license, text: licenceIn(path) }
     })
 
-const licenceIn = (folder: string): string | undefined => {
-  const files = readdirSync(join(root, folder)).filter((name) => /^(licen[cs]e|copying|notice)/iu.test(name))
-  return files.map((name) => readFileSync(join(root, folder, name), 'utf8').trim()).join('\n\n')
-}
+const licenceIn = (folder: string): string => textsIn(folder, /^(licen[cs]e|copying|notice)/iu)
+
+const textsIn = (folder: string, named: RegExp): string =>
+  readdirSync(join(root, folder))
+    .filter((name) => named.test(name))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8').trim())
+    .join('\n\n')
 
 const head = `Shipdesk contains the work of others, under the licences below.
 

@@ -1,5 +1,6 @@
 import { Refusal, refuse } from '#shared/api-error.ts'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
+import { withWrittenPostalCode } from '#shared/places/postal-codes.ts'
 import { saveLocationRequest, type ShippingLocation } from '#shared/locations/shipping-location.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import { MOST_RECORDS, tooManyRecords } from '#shared/records.ts'
@@ -68,7 +69,8 @@ export const createLocationService = (ports: Ports<ShippingLocation>) => {
     save: (input: unknown): ShippingLocation => {
       const read = readWithAddress(saveLocationRequest, ['location', 'address'], input)
       if (!read.ok) throw new Refusal('validation_error', read.problems)
-      return save(read.request.location)
+      const { location } = read.request
+      return save({ ...location, address: withWrittenPostalCode(location.address) })
     },
   }
 }

@@ -5,6 +5,7 @@ import {
   type CreateShipmentRequest,
   validateCreateRequest,
 } from '#shared/shipments/create-request.ts'
+import { withWrittenPostalCode } from '#shared/places/postal-codes.ts'
 import type { ReadRequest } from '#shared/rule-findings.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
@@ -49,6 +50,11 @@ export const createRequestReader = ({ clock, locations, packageSizes, defaults }
       : completeRequest(input, { defaults: ofDesk, findLocation: locations.find })
   }
 
+  const understood = (request: CreateShipmentRequest): CreateShipmentRequest => {
+    const filled = filledFromLocations(request, locations.find)
+    return { ...filled, addresses: filled.addresses.map(withWrittenPostalCode) }
+  }
+
   return {
     /**
      * A create request with its documents, and with what the desk fills in.
@@ -62,7 +68,7 @@ export const createRequestReader = ({ clock, locations, packageSizes, defaults }
         separated.documents === undefined ? noDocuments : readDocuments(separated.documents, clock.now())
       if (validation.ok && documents.ok) {
         return {
-          request: filledFromLocations(validation.request, locations.find),
+          request: understood(validation.request),
           documents: documents.documents,
           ...(marks && { marks }),
         }
@@ -81,7 +87,7 @@ export const createRequestReader = ({ clock, locations, packageSizes, defaults }
     request: (input: unknown, before?: Shipment): CreateShipmentRequest => {
       const validation = validate(input, before)
       if (!validation.ok) throw new Refusal('validation_error', validation.problems)
-      return filledFromLocations(validation.request, locations.find)
+      return understood(validation.request)
     },
   }
 }

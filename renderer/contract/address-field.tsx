@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { hasPostalCodes } from '#shared/countries.ts'
+import { hasPostalCodes } from '#shared/places/postal-codes.ts'
 import { examplePostcode, postcodeNameOf, regionNameOf } from '#app/i18n/country-words.ts'
 import { useRegions } from '#app/i18n/use-regions.ts'
 import { ListedField } from '#ui/fields/choice/listed-field.tsx'

@@ -49,7 +49,7 @@ export const originKeyOf = (addresses: readonly Place[]): string => {
     ...[company_name, address_line1, address_line2, address_line3, locality].map((text = '') =>
       foldText(text).trim(),
     ),
-    (postal_code ?? '').replaceAll(/\s/gu, '').toUpperCase(),
+    (postal_code ?? '').replaceAll(/[\s-]/gu, '').toUpperCase(),
     origin.country_iso_code ?? '',
   ])
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RuleCode } from '../api-error.ts'
 import { inCapitals } from '../contract/properties.ts'
-import { isCountryCode, toAlpha2 } from '../countries.ts'
+import { countryCodes, toAlpha2 } from '../places/countries.ts'
 
 /*
  * The smallest pieces of the contract's shapes. Where a rule has a code of its own, the code stands in the place
@@ -31,13 +31,15 @@ export const word = <const Words extends readonly [string, ...string[]]>(words: 
 /** A moment: ISO 8601 with an offset; kept as it was written. */
 export const dateTime = z.iso.datetime({ offset: true })
 
+const countries: ReadonlySet<string> = new Set(countryCodes)
+
 /** A two-letter country, kept in capitals. */
 export const country = z
   .string()
   .trim()
   .toUpperCase()
   .refine((text) => text !== '', { ...broken('required_property_missing'), abort: true })
-  .refine(isCountryCode, broken('invalid_country_code'))
+  .refine((text) => countries.has(text), broken('invalid_country_code'))
   .meta(inCapitals)
 
 /** A two- or three-letter country, kept as two capitals. */
@@ -46,7 +48,7 @@ export const countryOfOrigin = z
   .trim()
   .toUpperCase()
   .overwrite(toAlpha2)
-  .refine(isCountryCode, broken('invalid_country_code'))
+  .refine((text) => countries.has(text), broken('invalid_country_code'))
   .meta(inCapitals)
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))

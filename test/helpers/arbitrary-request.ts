@@ -62,7 +62,7 @@ const contact = some(
 
 const place = fc.constantFrom(
   { country_iso_code: 'GB', postal_code: 'PR4 5LE' },
-  { country_iso_code: 'GB', postal_code: 'm26lw', region: 'Lancashire' },
+  { country_iso_code: 'GB', postal_code: 'M2 6LW', region: 'Lancashire' },
   { country_iso_code: 'US', postal_code: '95112', region: 'CA' },
   { country_iso_code: 'IE', postal_code: 'H91 E2K3', region: 'Co. Galway' },
   { country_iso_code: 'SA', postal_code: '12211', national_address: 'RRRD2929' },

@@ -65,7 +65,10 @@ const laws: readonly Law[] = [
   {
     law: 'shared imports itself, zod and small pure data libraries, and nothing of Node or of a page',
     of: isIn('shared'),
-    allows: anyOf(goesTo('shared'), isPackageOf('zod', 'iso-3166', 'postcode-validator', 'fflate')),
+    allows: anyOf(
+      goesTo('shared'),
+      isPackageOf('zod', 'iso-3166', 'i18n-iso-countries', 'postal-code-checker', 'fflate'),
+    ),
   },
   {
     law: 'shared/contract knows no word of shipping: it imports itself and zod',

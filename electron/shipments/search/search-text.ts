@@ -39,8 +39,8 @@ const textsOfAddress = ({ contact, ...address }: Address): readonly (string | un
   contact?.contact_details?.email,
   address.locality,
   address.postal_code,
-  // People leave out the gap of "PR4 5LE".
-  address.postal_code?.replaceAll(/\s/gu, ''),
+  // People leave out the gap of "PR4 5LE" and the hyphen of "150-0002".
+  address.postal_code?.replaceAll(/[\s-]/gu, ''),
   address.custom_reference,
 ]
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { countryCodes } from '#shared/countries.ts'
+import { countryCodes } from '#shared/places/countries.ts'
 import type { Choice } from '#ui/fields/choice/find-choice.ts'
 import { useFormat, useLocale } from './use-format.ts'
 

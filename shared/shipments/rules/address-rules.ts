@@ -1,7 +1,10 @@
-import { findRegion, hasPostalCodes, isPostalCode, needsRegion } from '../../countries.ts'
+import { hasPostalCodes, isPostalCode } from '../../places/postal-codes.ts'
+import { countriesWithRegions, findRegion } from '../../places/regions.ts'
 import type { AddressView, RequestView } from './request-view.ts'
 import type { Rule } from './rule.ts'
 import { type RuleFinding, ruleFinding, indexesOfRepeats, under } from '../../rule-findings.ts'
+
+const withRegions: ReadonlySet<string> = new Set(countriesWithRegions)
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
 const isFromLocation = (address: AddressView): boolean => !isBlank(address.shipping_location_reference)
@@ -41,7 +44,7 @@ const isNumberGiven = (given: unknown): boolean =>
   given !== undefined && (typeof given !== 'string' || !isBlank(given))
 
 const regionFindings = ({ country_iso_code: country, region = '' }: AddressView): readonly RuleFinding[] => {
-  if (country === undefined || !needsRegion(country)) return []
+  if (country === undefined || !withRegions.has(country)) return []
   if (isBlank(region)) return [ruleFinding('required_property_missing', 'region')]
   return findRegion(region, country) ? [] : [ruleFinding('invalid_region', 'region')]
 }

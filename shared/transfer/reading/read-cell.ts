@@ -1,4 +1,4 @@
-import { countryCodes, toAlpha2 } from '../../countries.ts'
+import { countryNamed } from '../../places/country-names.ts'
 import { isWordList, wordCalled } from '../../texts/words.ts'
 import { splitTexts, type OffsetAt } from '../cells.ts'
 import type { CellReading } from '../column-map.ts'
@@ -69,7 +69,8 @@ const readText = (text: string, name: string): string => {
   if (isWordList(name))
     return wordCalled(name, text) ?? (name === 'category_type' ? categoryTypeOf(text) : text)
   if (name.endsWith('email')) return emailOf(text)
-  return isCountry(name) ? countryOf(text) : text
+  // What is no country stays what it is, and is told to be none.
+  return isCountry(name) ? (countryNamed(text) ?? text) : text
 }
 
 /** What goods are sent as, in the words of customs' forms and in the numbers of Sendcloud's files. */
@@ -141,29 +142,3 @@ const withoutReference = (value: unknown): unknown => {
 }
 
 const isCountry = (name: string): boolean => name === 'country_iso_code' || name === 'country_of_origin'
-
-/** A country as a code, also where it is written out or has three letters; what is none stays what it is. */
-const countryOf = (text: string): string =>
-  codes().get(text.trim().toLowerCase()) ?? toAlpha2(text.trim().toUpperCase())
-
-let codeTable: ReadonlyMap<string, string> | undefined
-const codes = (): ReadonlyMap<string, string> => (codeTable ??= readCodes())
-
-const otherNames: Readonly<Record<string, string>> = {
-  usa: 'US',
-  'united states of america': 'US',
-  uk: 'GB',
-  'great britain': 'GB',
-  england: 'GB',
-  holland: 'NL',
-}
-
-const readCodes = (): ReadonlyMap<string, string> => {
-  const languages = ['en', 'de'].map((language) => new Intl.DisplayNames(language, { type: 'region' }))
-  return new Map([
-    ...countryCodes.flatMap((code) =>
-      languages.map((names) => [names.of(code)?.toLowerCase() ?? '', code] as const),
-    ),
-    ...Object.entries(otherNames),
-  ])
-}

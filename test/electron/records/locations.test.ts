@@ -26,6 +26,13 @@ describe('shipping locations', () => {
     expect(await desk.ask('locations.list')).toEqual({ items: [aLocation('WH-1'), moved] })
   })
 
+  it('have their postal codes as their countries write them', async () => {
+    await using desk = openTestDesk()
+    await desk.ask('locations.save', { location: aLocation('WH-1', { postal_code: ' pr45le' }) })
+    const location = aLocation('WH-1', { postal_code: 'PR4 5LE' })
+    expect(await desk.ask('locations.list')).toEqual({ items: [location] })
+  })
+
   it('are not offered once removed, and come back when saved again', async () => {
     await using desk = openTestDesk()
     await desk.ask('locations.save', { location: aLocation('WH-1') })

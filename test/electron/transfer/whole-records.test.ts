@@ -56,6 +56,19 @@ describe('whole records', () => {
     expect(first?.sentence).toBeUndefined()
   })
 
+  it('keep postal codes as an older program took them', async () => {
+    const path = join(aFolder(), 'one.jsonl')
+    await using desk = openTestDesk({ ports })
+    const { reference } = await desk.ask('shipments.create', aRequest())
+    await ended(desk, 'transfer.export', { ...everything, path })
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"PR4 5LE"', '"pr45le"'))
+
+    await using other = openTestDesk({ ports, clock: desk.clock })
+    await ended(other, 'transfer.import', { file: path })
+    const { addresses } = await other.ask('shipments.get', { reference })
+    expect(addresses.map(({ postal_code }) => postal_code)).toEqual(['pr45le', 'pr45le'])
+  })
+
   it('remember how often labels were printed', async () => {
     const folder = aFolder()
     const [one, other] = [join(folder, 'one.jsonl'), join(folder, 'other.jsonl')]

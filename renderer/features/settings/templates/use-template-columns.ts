@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { isCountryCode } from '#shared/countries.ts'
+import { isCountryCode } from '#shared/places/countries.ts'
 import type { Template } from '#shared/templates/template.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import type { RecordColumns } from '#ui/table/record-table.tsx'

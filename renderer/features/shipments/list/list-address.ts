@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCountryCode } from '#shared/countries.ts'
+import { isCountryCode } from '#shared/places/countries.ts'
 import {
   directions,
   shipmentTypes,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { examplePostcode, postcodeNameOf, regionNameOf } from '#app/i18n/country-words.ts'
-import { countryCodes, hasPostalCodes, isPostalCode } from '#shared/countries.ts'
+import { countryCodes } from '#shared/places/countries.ts'
+import { hasPostalCodes, isPostalCode } from '#shared/places/postal-codes.ts'
 
 test('every example of a postal code is one', () => {
   const examples = countryCodes.flatMap((country) => {

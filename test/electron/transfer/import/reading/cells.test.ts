@@ -12,6 +12,10 @@ const read = [
   'excel-text-tricks',
   'names',
   'weights-and-units',
+  'country-names',
+  'postcode-formats',
+  'postcode-writing',
+  'us-military-and-regions',
 ] as const satisfies readonly (keyof typeof cells)[]
 
 const destinationOf = ({ addresses }: Shipment) =>
