@@ -7,11 +7,19 @@ const INNER = 3
  * apart, so that `B` (Birmingham) is not the beginning of `BT1 1AA` (Belfast), nor `PA2` or `PA20` that of the other.
  */
 export const isInPostalArea = (postalCode: string, prefix: string, country: string): boolean => {
-  if (!writtenAsInBritain.has(country)) return plain(postalCode).startsWith(plain(prefix))
+  if (!writtenAsInBritain.has(country))
+    return withoutCountry(postalCode, country).startsWith(withoutCountry(prefix, country))
   const code = plain(postalCode)
   const inParts = `${code.slice(0, -INNER)} ${code.slice(-INNER)}`
   const beginning = prefix.trim().toUpperCase().replaceAll(/\s+/gu, ' ')
   return inParts.startsWith(beginning) && !goesOn(beginning, inParts.slice(beginning.length))
+}
+
+/** Some countries write their letters before codes (`LV-1010`), and people leave them out. */
+const withoutCountry = (text: string, country: string): string => {
+  const code = plain(text)
+  const rest = code.slice(country.length)
+  return code.startsWith(country) && /^\d/u.test(rest) ? rest : code
 }
 
 const plain = (text: string): string => text.toUpperCase().replaceAll(/[\s-]/gu, '')

@@ -31,8 +31,6 @@ export const furtherForms: Readonly<Record<string, PostalCodeForms>> = {
   SE: { patterns: [], examples: ['114 55'] },
   // Without the letters of the region.
   SO: { patterns: ['\\d{5}'], examples: [] },
-  // "CP" (código postal) is a word before it.
-  SV: { patterns: ['(?:CP )?\\d{4}'], examples: [] },
 }
 
 /** Countries whose prefix is met before the codes of another: islands that write as the country that they belong to. */
@@ -42,6 +40,8 @@ export const prefixesOfOthers: Readonly<Record<string, readonly string[]>> = {
   FO: ['DK'],
   GL: ['DK'],
   SJ: ['NO', 'N'],
+  // The word for it (código postal).
+  SV: ['CP'],
 }
 
 /** What is a postal code of the country, where Google's address data takes what cannot be one. */
@@ -55,4 +55,6 @@ export const formsInstead: Readonly<Record<string, PostalCodeForms>> = {
     patterns: ['(?:[AC-FHKNPRTV-Y]\\d{2}|D6W) ?[\\dAC-FHKNPRTV-Y]{4}'],
     examples: ['A65 F4E2', 'D6W F4E2'],
   },
+  // Google has the word for it before them.
+  SV: { patterns: ['\\d{4}'], examples: ['1101'] },
 }

@@ -67,15 +67,22 @@ const read = (text: string, country: string): string | undefined => {
 
 const LONGEST = 16
 
+/** What postal codes are called, before them: `C.P. 06000`, `CEP 01310-100`, `PLZ 10115`. */
+const itsName = /^\s*(?:c\.?\s?p\.?|cep|cap|plz|zip|pin)[\s.:]\s*(?=\d)/iu
+/** Brazil's are also written `01.310-100`. */
+const dotted = /^(\d{2})\.(\d{3}-?\d{3})$/u
+
 /**
- * Capital letters and digits alone, parted by hyphens: without space, signs that nobody sees, and the mark of Japan's
- * post.
+ * Capital letters and digits alone, parted by hyphens: without space, brackets, a dot at the end, signs that nobody sees,
+ * and the mark of Japan's post.
  */
 const partsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
     .replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
-    .replaceAll(/[\s\p{Cf}〒]/gu, '')
+    .replace(itsName, '')
+    .replaceAll(/[\s\p{Cf}〒()]|[.,;]+\s*$/gu, '')
+    .replace(dotted, '$1$2')
     .toUpperCase()
     .split(/[\p{Pd}−ー]+/u)
     .filter((part) => part !== '')

@@ -55,6 +55,12 @@ const cases: readonly Case[] = [
     { country: 'PT', postalCode: '9000-082' },
     ['ex_availability', 'Does not go to postal codes 900008 (Portugal).'],
   ],
+  [
+    'without the letters that the country writes before it',
+    excludingIn('LV', '10'),
+    { country: 'LV', postalCode: 'LV-1010' },
+    ['ex_availability', 'Does not go to postal codes 10 (Latvia).'],
+  ],
   ['no postal code', excludingIn('GB', 'PR'), { postalCode: undefined }, 'offered'],
 
   ['a tag that it has', { tags: ['Alcohol', 'Oil'] }, { tags: ['Oil'] }, 'offered'],

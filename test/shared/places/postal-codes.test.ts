@@ -4,7 +4,7 @@ import { countryCodes } from '#shared/places/countries.ts'
 import { hasPostalCodes, isPostalCode, writtenPostalCode } from '#shared/places/postal-codes.ts'
 
 /** Where Google has forms of imprints. */
-const writtenOtherwise: ReadonlySet<string> = new Set(['AI', 'SE'])
+const writtenOtherwise: ReadonlySet<string> = new Set(['AI', 'SE', 'SV'])
 
 /** Postal codes of all other countries that have them, by Google's address data. */
 const codes = Object.entries(COUNTRIES).flatMap(([country, { example }]) =>
@@ -84,7 +84,13 @@ it.each([
   ['MT', 'mtf1140', 'MTF 1140'],
   ['MT', 'VLT 117', 'VLT 117'],
   ['SV', '1101', '1101'],
+  ['SV', 'CP1101', '1101'],
   ['KY', 'ky1 1100', 'KY1-1100'],
+  ['MX', 'C.P. 06000', '06000'],
+  ['BR', 'CEP 01.310-100', '01310-100'],
+  ['KR', '(06236)', '06236'],
+  ['CA', 'K1A 0B1.', 'K1A 0B1'],
+  ['CL', '832-0000', '8320000'],
 ])('a postal code of %s, "%s", is kept as "%s"', (country, text, written) => {
   expect(isPostalCode(text, country)).toBe(true)
   expect(writtenPostalCode(text, country)).toBe(written)
@@ -95,6 +101,7 @@ it.each([
   ['DE', '010670'],
   ['US', '2108'],
   ['US', '2108.0'],
+  ['US', '02.108'],
   ['US', 'MA 02108'],
   ['JP', '15-00002'],
   ['PL', '009-50'],
