@@ -1,7 +1,7 @@
 import { iso31661 } from 'iso-3166'
 import { countryNamesByLanguage, type NamedCountry } from './country-names-by-language.ts'
 import { countryCodes, isCountryCode, toAlpha2 } from './countries.ts'
-import { namesOfSeveral, otherCountryCodes, otherCountryNames } from './other-country-names.ts'
+import { namesOfSeveral, otherCountryCodes, otherCountryNames, territories } from './other-country-names.ts'
 import { foldAccents } from '../words.ts'
 import { placeKey, placeWords } from './place-words.ts'
 
@@ -41,7 +41,7 @@ const codeNamed = (text: string): string | undefined => {
   return Object.hasOwn(otherCountryCodes, letters) ? otherCountryCodes[letters] : undefined
 }
 
-/** What stands before a bracket and in it, or beside a line: `United States (US)`, `DE - Germany`. Both have to mean the same. */
+/** What stands before a bracket and in it, or beside a line: `United States (US)`, `DE - Germany`. */
 const partsIn = (text: string, tables: readonly Names[]): string | undefined => {
   const marks = [...text.matchAll(/[()[\]/|,;:–—]|\s-\s/gu)]
   if (marks.length > MOST_MARKS) return undefined
@@ -51,9 +51,17 @@ const partsIn = (text: string, tables: readonly Names[]): string | undefined => 
     const code = partIn(text.slice(0, index))
     if (code === undefined) continue
     const rest = text.slice(index + mark.length)
-    if (!/[\p{L}\p{N}]/u.test(rest) || partIn(rest) === code) return code
+    const both = /[\p{L}\p{N}]/u.test(rest) ? sameOf(code, partIn(rest)) : code
+    if (both !== undefined) return both
   }
   return undefined
+}
+
+/** What two parts say together: the same, or a territory and whose it is. */
+const sameOf = (one: string, other: string | undefined): string | undefined => {
+  if (other === undefined || one === other) return other
+  if (territories[one]?.includes(other)) return other
+  return territories[other]?.includes(one) ? one : undefined
 }
 
 /** A name has no more brackets and lines, and what has is not worth the time. */
@@ -106,10 +114,16 @@ const readNames = (table: readonly NamedCountry[]): Names => {
   return names
 }
 
-/** Umlauts are also typed as two letters. */
+/** Umlauts and the letters of Scandinavia are also typed as two. */
 const keysOf = (name: string): ReadonlySet<string> =>
   new Set(
-    [name, name.replaceAll(/([äöü])/giu, (letter) => `${foldAccents(letter)}e`)]
+    [
+      name,
+      name
+        .replaceAll(/[äöü]/giu, (letter) => `${foldAccents(letter)}e`)
+        .replaceAll(/å/giu, 'aa')
+        .replaceAll(/ø/giu, 'oe'),
+    ]
       .map((text) => placeWords(text))
       .flatMap((words) => [placeKey(words), words.join('')]),
   )

@@ -6,6 +6,7 @@
 export const otherCountryNames: Readonly<Record<string, string>> = {
   AE: 'UAE|Emirates|Dubai|Abu Dhabi|Sharjah',
   AG: 'Antigua|Barbuda',
+  AL: 'Shqipëria',
   AR: 'Argentine Republic',
   AX: 'Aland',
   BA: 'Bosnia|Herzegovina|Bosnia and Herz.',
@@ -31,8 +32,9 @@ export const otherCountryNames: Readonly<Record<string, string>> = {
   FR: 'Metropolitan France|Corsica|French Republic',
   GA: 'Gabonese Republic',
   GB: 'UK|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|Cymru|Orkney Islands|Shetland Islands|Great Britain and Northern Ireland|United Kingdom of Great Britain',
-  GG: 'Alderney|Sark|Herm',
+  GG: 'Guernsey Channel Islands|Alderney|Sark|Herm',
   GN: 'Guinea Conakry',
+  GQ: 'Eq. Guinea',
   GR: 'Hellas|Hellenic Republic',
   GS: 'South Georgia|South Georgia/Sandwich Islands',
   HK: 'Hong Kong|Hong Kong SAR|Hong Kong China',
@@ -41,6 +43,7 @@ export const otherCountryNames: Readonly<Record<string, string>> = {
   IO: 'Chagos Archipelago',
   IR: 'Persia',
   IT: 'Italian Republic',
+  JE: 'Jersey Channel Islands',
   KG: 'Kyrgyz Republic|Kirghizia|Kirgizstan',
   KH: 'Kampuchea',
   KN: 'St. Kitts|St. Christopher|Nevis|Saint Christopher and Nevis',
@@ -71,17 +74,17 @@ export const otherCountryNames: Readonly<Record<string, string>> = {
   SJ: 'Svalbard|Jan Mayen|Spitsbergen|Svalbard and Jan Mayen Islands',
   SK: 'Slovak Republic',
   ST: 'Sao Tome|Principe',
-  SX: 'Saint Martin (Dutch part)|Saint Martin Dutch|St. Maarten|St. Maarten (Dutch part)',
+  SX: 'Saint Martin (Dutch part)|Saint Martin Dutch|St. Maarten|St. Maarten (Dutch part)|St. Maarten Dutch',
   SZ: 'Swaziland',
   TC: 'Turks Islands|Caicos Islands',
   TF: 'French Southern and Antarctic Lands',
   TG: 'Togolese Republic',
-  TH: 'Siam',
+  TH: 'Siam|ประเทศไทย',
   TL: 'East Timor|Timor',
   TN: 'Tunisian Republic',
   TR: 'Turkey',
   TT: 'Trinidad|Tobago',
-  TW: 'Chinese Taipei|Formosa|Republic of China|Taiwan China|Taiwan ROC|Taiwan Republic of China',
+  TW: '臺灣|Chinese Taipei|Formosa|Republic of China|Taiwan China|Taiwan ROC|Taiwan Republic of China',
   TZ: 'Tanganyika|Zanzibar',
   UM: 'United States (US) Minor Outlying Islands|US Minor Outlying Islands|Midway Islands|Wake Island',
   US: 'America|US of America|United States America',
@@ -123,6 +126,20 @@ export const otherCountryCodes: Readonly<Record<string, string>> = {
   SF: 'FI',
   SLO: 'SI',
   UK: 'GB',
+}
+
+/** Which countries of ISO 3166-1 are territories of another by its remarks: `Jersey (UK)` and `Réunion, France` are these. */
+export const territories: Readonly<Record<string, readonly string[]>> = {
+  AU: ['CC', 'CX', 'HM', 'NF'],
+  CN: ['HK', 'MO', 'TW'],
+  DK: ['FO', 'GL'],
+  FI: ['AX'],
+  FR: ['BL', 'GF', 'GP', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT'],
+  GB: ['AI', 'BM', 'FK', 'GG', 'GI', 'GS', 'IM', 'IO', 'JE', 'KY', 'MS', 'PN', 'SH', 'TC', 'VG'],
+  NL: ['AW', 'BQ', 'CW', 'SX'],
+  NO: ['BV', 'SJ'],
+  NZ: ['CK', 'NU', 'TK'],
+  US: ['AS', 'GU', 'MP', 'PR', 'UM', 'VI'],
 }
 
 /**

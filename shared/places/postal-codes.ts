@@ -7,6 +7,8 @@ type Forms = {
   readonly patterns: readonly RegExp[]
   /** Codes as they are written, by what is a letter in them and what a digit: `999 99` by `99999`. */
   readonly written: ReadonlyMap<string, string>
+  /** The same, with their gaps and hyphens. */
+  readonly shapes: ReadonlySet<string>
   /** What stands before them for the country: `D`, `DE`, `DEU`. */
   readonly prefixes: readonly string[]
   /** Whether they begin with the country's letters, which people leave out: `LV-1010`. */
@@ -43,9 +45,12 @@ export const withWrittenPostalCode = <
 
 const read = (text: string, country: string): string | undefined => {
   const forms = formsOf(country)
+  if (!forms) return undefined
+  // Most are written as they should be.
+  if (forms.shapes.has(kindsIn(text)) && isOneOf(text, forms)) return text
   const parts = partsOf(text)
   const code = parts.join('')
-  if (!forms || code.length > LONGEST) return undefined
+  if (code.length > LONGEST) return undefined
   const hyphens = placesBetween(parts)
   // What is a code as it stands is not taken for one with a prefix.
   for (const { candidate, left } of [
@@ -92,9 +97,9 @@ const placesBetween = (parts: readonly string[]): readonly number[] =>
   parts.slice(0, -1).map((_part, index) => parts.slice(0, index + 1).join('').length)
 
 /** The code with its gap or hyphen, where it is one: as an example has it, or as the expressions allow. */
-const asWritten = (code: string, { patterns, written }: Forms): string | undefined => {
-  const isOne = (text: string): boolean => patterns.some((pattern) => pattern.test(text))
-  const form = written.get(kindsIn(code))
+const asWritten = (code: string, forms: Forms): string | undefined => {
+  const isOne = (text: string): boolean => isOneOf(text, forms)
+  const form = forms.written.get(kindsIn(code))
   if (form !== undefined) {
     const asExample = inForm(code, form)
     if (isOne(asExample)) return asExample
@@ -106,6 +111,8 @@ const asWritten = (code: string, { patterns, written }: Forms): string | undefin
     }
   return isOne(code) ? code : undefined
 }
+
+const isOneOf = (text: string, { patterns }: Forms): boolean => patterns.some((pattern) => pattern.test(text))
 
 const kindsIn = (code: string): string => code.replaceAll(/\d/gu, '9').replaceAll(/[A-Z]/gu, 'A')
 
@@ -135,11 +142,13 @@ const readForms = (country: string): Forms | undefined => {
   )
   if (patterns.length === 0) return undefined
   const examples = [...(further?.examples ?? []), ...usual.examples]
+  const written = new Map(
+    examples.toReversed().map((example) => [kindsIn(example.replaceAll(/[\s-]/gu, '')), example]),
+  )
   return {
     patterns,
-    written: new Map(
-      examples.toReversed().map((example) => [kindsIn(example.replaceAll(/[\s-]/gu, '')), example]),
-    ),
+    written,
+    shapes: new Set([...written.values()].map(kindsIn)),
     prefixes: prefixesOf(country),
     isPrefixed: examples.length > 0 && examples.every((example) => example.startsWith(country)),
   }

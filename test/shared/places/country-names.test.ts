@@ -101,6 +101,10 @@ describe('a country', () => {
     ['ES', 'España|Espana|Reino de España|Canary Islands|Spain (Mainland)'],
     ['PT', 'Azores|Madeira|Portugal'],
     ['GR', 'EL|Hellas|Greece|Ελλάδα'],
+    ['JE', 'Jersey (UK)|Jersey, Channel Islands|United Kingdom (Jersey)'],
+    ['PR', 'Puerto Rico, USA|United States (Puerto Rico)'],
+    ['RE', 'Réunion (France)|France - La Réunion'],
+    ['AX', 'Åland|Aland Islands|Aaland Islands|Åland, Finland'],
     ['PF', 'Tahiti|French Polynesia'],
   ])('%s is %s', (code, names) => {
     expect(wrong(names.split('|').map((name) => [name, code]))).toEqual([])
