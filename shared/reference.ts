@@ -6,6 +6,8 @@ export const referencePrefixes = {
   group: 'sg_',
   manifest: 'ma_',
   quote: 'qu_',
+  /** An answer that holds quotes. */
+  quotes: 'qc_',
   trackingEvent: 'tr_',
 } as const
 

@@ -1,13 +1,8 @@
-import type {
-  AllocateRequest,
-  AllocateResult,
-  NotAllocated,
-  ServiceSelection,
-} from '#shared/allocation/allocation.ts'
+import { randomUUID } from 'node:crypto'
+import type { AllocateRequest, Allocated, ServiceSelection } from '#shared/allocation/allocation.ts'
 import type { ServiceChoice, Offer } from '#shared/allocation/choose.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import { weighed } from '#shared/package-sizes/package-weight.ts'
-import type { BulkResult } from '#shared/shipments/bulk.ts'
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { CatalogueService } from '../carriers/service.ts'
@@ -15,7 +10,7 @@ import type { Writer } from '../platform/database.ts'
 import { runBulk } from '../shipments/run-bulk.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import { invalidState, NoService, notAllocated, whyNone } from './allocation-refusal.ts'
-import { allocateResult } from './answers.ts'
+import { type AllocatedShipment, allocatedAll, allocateResult } from './answers.ts'
 import type { Choosing } from './choosing.ts'
 import { trackingDetails } from './tracking-details.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
@@ -31,7 +26,7 @@ export type AllocatePorts = Pick<ShipmentPorts, 'database' | 'transitions' | 'ch
 export const createAllocating = (ports: AllocatePorts) => {
   const { database, carriers, choosing, transitions, changes } = ports
 
-  const book = (writer: Writer, row: StoredRow, { offer, ...booked }: Booked): AllocateResult => {
+  const book = (writer: Writer, row: StoredRow, { offer, ...booked }: Booked): AllocatedShipment => {
     const record = recordOf(row.record)
     const state = stateCodes.toWord(row.state)
     const next = transition(state, { kind: 'allocate', shipmentType: record.shipment_type })
@@ -52,7 +47,7 @@ export const createAllocating = (ports: AllocatePorts) => {
       changes: [{ property: '$.allocation', after: allocation }],
     })
     return allocateResult(weighed(record, ports.packageSizeOf), {
-      allocation,
+      booking: { allocation, shipping_date, expected_delivery_date },
       state: next.to,
       excluded: booked.excluded,
     })
@@ -71,8 +66,8 @@ export const createAllocating = (ports: AllocatePorts) => {
   }
 
   /** @throws Refusal; it is `NoService` when none can take the shipment, which is in its history by then */
-  const allocateOne = (reference: string, selection: ServiceSelection, actor: string): AllocateResult => {
-    const allocated = database.write((writer): AllocateResult | NoService => {
+  const allocateOne = (reference: string, selection: ServiceSelection, actor: string): AllocatedShipment => {
+    const allocated = database.write((writer): AllocatedShipment | NoService => {
       const row = transitions.find(reference)
       const state = stateCodes.toWord(row.state)
       if (transition(state, { kind: 'fail_allocation' }).kind !== 'moved') {
@@ -95,12 +90,19 @@ export const createAllocating = (ports: AllocatePorts) => {
     allocateOne,
 
     /** Each shipment for itself: with the cheapest service of those asked for that can take it. */
-    allocate: async (
-      { shipments, ...selection }: AllocateRequest,
-      actor: string,
-    ): Promise<BulkResult<AllocateResult, NotAllocated>> => {
-      choosing.refuseUnknown(selection)
-      return runBulk(shipments, (reference) => allocateOne(reference, selection, actor), notAllocated)
+    allocate: async ({ shipments, ...asked }: AllocateRequest, actor: string): Promise<Allocated> => {
+      const selection = choosing.selectionOf(asked)
+      const correlation_id = randomUUID()
+      const { accepted, rejected } = await runBulk(
+        shipments,
+        (reference) => allocateOne(reference, selection, actor),
+        (reference, refusal) => notAllocated(reference, refusal, correlation_id),
+      )
+      return allocatedAll(
+        accepted.map((one) => ({ ...one, correlation_id })),
+        rejected,
+        correlation_id,
+      )
     },
   }
 }

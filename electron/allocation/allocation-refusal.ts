@@ -30,13 +30,21 @@ export const problemOfExclusion = ({ carrier, exclusion }: ExcludedService, code
   })
 }
 
-/** The answer for a shipment that was not allocated. */
-export const notAllocated = (reference: string, refusal: Refusal): NotAllocated => ({
-  ...rejectionOf(reference, refusal),
-  ...(refusal instanceof NoService
-    ? { state: refusal.state, excluded_services: refusal.excluded }
-    : { excluded_services: [] }),
-})
+/** The answer for a shipment that was not allocated; a shipment that is not there is the contract's own case of that. */
+export const notAllocated = (reference: string, refusal: Refusal, correlation_id: string): NotAllocated => {
+  const { code, details, ...rejected } = rejectionOf(reference, refusal)
+  const isUnknown = details.some((one) => one.code === 'shipment_not_found')
+  return {
+    ...rejected,
+    code: isUnknown ? 'allocation_failed' : code,
+    reference,
+    correlation_id,
+    details: details.map((one) => ({ ...one, reference, correlation_id })),
+    ...(refusal instanceof NoService
+      ? { state: refusal.state, excluded_services: refusal.excluded }
+      : { excluded_services: [] }),
+  }
+}
 
 /** Why none of what was asked for can take the shipment. */
 export const whyNone = (

@@ -1,21 +1,26 @@
-import type { AllocateResult, ExcludedService } from '#shared/allocation/allocation.ts'
+import type { Allocated, AllocateResult, ExcludedService } from '#shared/allocation/allocation.ts'
 import { papersOf } from '#shared/papers/paper-problems.ts'
 import type { Link } from '#shared/resource-result.ts'
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { resourceResult } from '../shipments/answers.ts'
+import type { Booking } from '../shipments/store/shipment-row.ts'
 
-type Allocated = {
-  readonly allocation: Allocation
+type Found = {
+  readonly booking: Booking
   readonly state: ShipmentState
   readonly excluded: readonly ExcludedService[]
 }
 
+/** The same for whoever answers a request, and knows what that is known by. */
+export type AllocatedShipment = Omit<AllocateResult, 'correlation_id'>
+
 /** What is answered of a shipment that a carrier service was found for. */
 export const allocateResult = (
   record: ShipmentRecord,
-  { allocation, state, excluded }: Allocated,
-): AllocateResult => {
+  { booking, state, excluded }: Found,
+): AllocatedShipment => {
+  const { allocation, ...dates } = booking
   const { reference, contents } = record
   const { carrier, price, tracking_details } = allocation
   const { message, _links } = resourceResult(
@@ -29,12 +34,30 @@ export const allocateResult = (
     message,
     carrier,
     ...(tracking_details && { tracking_details }),
+    ...dates,
     excluded_services: excluded,
     _links: [
       ..._links,
       ...(tracking_details ? labelLinks(reference, contents) : []),
       ...documentLinks({ ...record, allocation }),
     ],
+  }
+}
+
+/** What became of all shipments of a request. */
+export const allocatedAll = (
+  accepted: Allocated['accepted'],
+  rejected: Allocated['rejected'],
+  correlation_id: string,
+): Allocated => {
+  const total = accepted.length + rejected.length
+  return {
+    accepted,
+    rejected,
+    reference: correlation_id,
+    correlation_id,
+    message: `${accepted.length} of ${total} ${total === 1 ? 'shipment' : 'shipments'} allocated.`,
+    shipments: accepted.flatMap((one) => one._links.filter(({ rel }) => rel === 'shipment')),
   }
 }
 

@@ -1,5 +1,5 @@
-import { refuse } from '#shared/api-error.ts'
-import type { ExcludedService, ServiceSelection } from '#shared/allocation/allocation.ts'
+import { type Refusal, refuse } from '#shared/api-error.ts'
+import type { AskedService, ExcludedService, ServiceSelection } from '#shared/allocation/allocation.ts'
 import { type ServiceChoice, chooseService, type Offer } from '#shared/allocation/choose.ts'
 import { needsOf } from '#shared/allocation/needs.ts'
 import { excluded } from '#shared/allocation/rules/rule.ts'
@@ -29,29 +29,48 @@ export const createChoosing = ({ clock, carriers, packageSizeOf }: ChoosingPorts
     return { offers: offers.filter(canLabel), excluded: [...others, ...without] }
   },
 
-  /** @throws Refusal when a service or a group is asked for by a name that nobody has here */
-  refuseUnknown: ({ service, service_group }: ServiceSelection): void => {
-    const catalogue = carriers.catalogue()
-    const { service_groups } = catalogue
-    const isKnown = catalogue.carriers.some(({ services }) =>
-      services.some(({ reference }) => reference === service),
-    )
-    if (service !== undefined && !isKnown) {
-      throw refuse('allocation_failed', {
-        property: '$.service',
-        code: 'carrier_service_not_found',
-        sentence: { key: 'service_unknown', values: { reference: service } },
-      })
+  /**
+   * What is looked at for what was asked, by whichever name.
+   * @throws Refusal when a service or a group is asked for by a name that nobody has here
+   */
+  selectionOf: ({
+    carrier_service_reference: documented,
+    virtual_service: either,
+    ...asked
+  }: AskedService): ServiceSelection => {
+    const { carriers: all, service_groups: groups } = carriers.catalogue()
+    const hasService = (name: string): boolean =>
+      all.some(({ services }) => services.some(({ reference }) => reference === name))
+    const hasGroup = (name: string): boolean => groups.some(({ reference }) => reference === name)
+    const service = asked.service ?? documented
+    if (service !== undefined) {
+      const property = documented === undefined ? 'service' : 'carrier_service_reference'
+      if (!hasService(service)) throw unknownService(property, service)
+      return { service }
     }
-    if (service_group !== undefined && !service_groups.some(({ reference }) => reference === service_group)) {
-      throw refuse('validation_error', {
-        property: '$.service_group',
-        code: 'virtual_service_not_found',
-        sentence: { key: 'group_unknown', values: { reference: service_group } },
-      })
-    }
+    if (asked.service_group !== undefined && !hasGroup(asked.service_group))
+      throw unknownGroup('service_group', asked.service_group)
+    if (either === undefined) return asked
+    if (hasService(either)) return { service: either }
+    if (!hasGroup(either)) throw unknownGroup('virtual_service', either)
+    return { service_group: either }
   },
 })
+
+const unknownService = (property: string, reference: string): Refusal =>
+  refuse('allocation_failed', {
+    property: `$.${property}`,
+    code: 'carrier_service_not_found',
+    sentence: { key: 'service_unknown', values: { reference } },
+  })
+
+const unknownGroup = (property: string, reference: string): Refusal =>
+  refuse('validation_error', {
+    property: `$.${property}`,
+    code: 'virtual_service_not_found',
+    sentence: { key: 'group_unknown', values: { reference } },
+  })
+
 const withoutNumbers = ({ carrier, service }: Offer): ExcludedService => ({
   carrier,
   exclusion: excluded('ex_other', 'numbers_used_up', { service: service.name }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { toProblem, Refusal, refuse } from '#shared/api-error.ts'
 import type { AllocateResult, Quote, Quotes } from '#shared/allocation/allocation.ts'
@@ -5,6 +6,10 @@ import type { Offer } from '#shared/allocation/choose.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { MakeReference } from '#shared/reference.ts'
 import type { SentenceKey } from '#shared/texts/sentences.ts'
+import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
+import { resourceResult } from '../shipments/answers.ts'
+import type { RequestReader } from '../shipments/read-request.ts'
+import { newRecord } from '../shipments/writing.ts'
 import { recordOf, stateCodes, type StoredRow } from '../shipments/store/shipment-row.ts'
 import type { Allocating, AllocatePorts } from './allocate.ts'
 import { invalidState, problemOfExclusion } from './allocation-refusal.ts'
@@ -14,6 +19,7 @@ type Ports = Omit<AllocatePorts, 'carriers'> & {
   readonly allocating: Allocating
   readonly quotes: QuoteStore
   readonly makeReference: MakeReference
+  readonly read: Pick<RequestReader, 'create'>
 }
 
 /** Long enough to ask somebody, short enough that today's collection is still today's. */
@@ -48,23 +54,52 @@ export const createQuoting = (ports: Ports) => {
     }
   }
 
+  /** @throws Refusal `no_quotes_available`, with every service's reason, when there is none */
+  const quotesFor = (record: ShipmentRecord): Omit<Quotes, 'message'> => {
+    const { reference, custom_reference, addresses } = record
+    const { offers, excluded } = choosing.choose(record, {})
+    if (offers.length === 0) {
+      throw new Refusal('no_quotes_available', [
+        toProblem({ code: 'no_quotes_available', sentence: { key: 'no_service_fits' } }),
+        ...excluded.map((one) => problemOfExclusion(one, 'no_quotes_available')),
+      ])
+    }
+    return {
+      reference: ports.makeReference('quotes'),
+      shipment: {
+        reference,
+        ...(custom_reference !== undefined && { custom_reference }),
+        addresses,
+        _links: [],
+      },
+      quotes: offers.map((offer) => quoteOf(reference, offer)),
+      excluded_services: excluded,
+    }
+  }
+
   return {
-    /** The cheapest first. @throws Refusal `no_quotes_available`, with every service's reason, when there is none */
+    /** The cheapest first. @throws Refusal when no service can take the shipment, or when one has */
     quotes: (reference: string): Quotes =>
       database.write((writer) => {
         const row = findAllocatable(reference)
-        const { offers, excluded } = choosing.choose(recordOf(row.record), {})
-        if (offers.length === 0) {
-          throw new Refusal('no_quotes_available', [
-            toProblem({ code: 'no_quotes_available', sentence: { key: 'no_service_fits' } }),
-            ...excluded.map((one) => problemOfExclusion(one, 'no_quotes_available')),
-          ])
-        }
-        const made = offers.map((offer) => quoteOf(reference, offer))
+        const record = recordOf(row.record)
+        const made = quotesFor(record)
         quotes.removeExpired(writer, now().getTime() - KEPT_MILLISECONDS)
-        for (const quote of made) quotes.insert(writer, row.id, { quote, updated: row.updated })
-        return { quotes: made, excluded_services: excluded }
+        for (const quote of made.quotes) quotes.insert(writer, row.id, { quote, updated: row.updated })
+        const { message, _links } = resourceResult(record, `${servicesFor(made)} take shipment ${reference}.`)
+        return { ...made, message, shipment: { ...made.shipment, _links } }
       }),
+
+    /**
+     * What a shipment would cost that is asked for like a new one, and is not made: nothing is written down, so that none of
+     * these quotes can be booked.
+     * @throws Refusal with every problem of the request, and when no service can take it
+     */
+    quotesForRequest: (input: unknown): Quotes => {
+      const { request } = ports.read.create(input)
+      const made = quotesFor(newRecord(request, ports.makeReference, now()))
+      return { ...made, message: `${servicesFor(made)} take it. No shipment was created.` }
+    },
 
     /** Books at the price that was quoted. @throws Refusal `rule_conflict` when it no longer holds */
     allocateWithQuote: (reference: string, actor: string): AllocateResult => {
@@ -83,13 +118,17 @@ export const createQuoting = (ports: Ports) => {
         if (!offer || !isDeepStrictEqual(termsOf(offer), termsQuoted(quote))) {
           throw outdated('quote_terms_changed')
         }
-        return allocating.book(writer, row, { offer, excluded, actor })
+        const booked = allocating.book(writer, row, { offer, excluded, actor })
+        return { ...booked, correlation_id: randomUUID() }
       })
       changes.tell([result.shipment_reference])
       return result
     },
   }
 }
+
+const servicesFor = ({ quotes }: Pick<Quotes, 'quotes'>): string =>
+  quotes.length === 1 ? '1 carrier service can' : `${quotes.length} carrier services can`
 
 /** What has to be as it was quoted: after a cut-off a service still asks the same, and comes another day. */
 const termsOf = ({ price, shipping_date, expected_delivery_date }: Offer) => ({

@@ -7,7 +7,8 @@ import {
   quotesRequest,
   setTrackingReferencesRequest,
 } from '#shared/allocation/allocation.ts'
-import { command, normalized, router } from '../trpc/init.ts'
+import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
+import { command, normalized, query, router, unread } from '../trpc/init.ts'
 import type { AllocationService } from './service.ts'
 
 export const createAllocationRouter = (service: AllocationService) =>
@@ -16,6 +17,10 @@ export const createAllocationRouter = (service: AllocationService) =>
       .input(normalized(allocateRequest))
       .mutation(({ input, ctx }) => service.allocate(input, ctx.actor)),
     quotes: command.input(normalized(quotesRequest)).mutation(({ input }) => service.quotes(input.reference)),
+    // The service reads the request as that of a new shipment; nothing is written.
+    quotesForRequest: query
+      .input(unread<CreateShipmentWithDocuments>())
+      .query(({ input }) => service.quotesForRequest(input)),
     allocateWithQuote: command
       .input(normalized(allocateWithQuoteRequest))
       .mutation(({ input, ctx }) => service.allocateWithQuote(input.quote, ctx.actor)),

@@ -14,7 +14,7 @@ import type { ShipmentPorts } from '../shipments/ports.ts'
 
 export type AllocationPorts = Pick<
   ShipmentPorts,
-  'database' | 'clock' | 'transitions' | 'changes' | 'makeReference'
+  'database' | 'clock' | 'transitions' | 'changes' | 'makeReference' | 'read'
 > & {
   readonly carriers: Pick<CatalogueService, 'catalogue' | 'drawNumber' | 'hasNumbers'>
   readonly quotes: QuoteStore

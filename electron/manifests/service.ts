@@ -1,5 +1,6 @@
 import type { Checklist, ChecklistRequest, HandOverRequest } from '#shared/manifests/checklist.ts'
 import type {
+  AnsweredManifests,
   CreatedManifests,
   CreateManifestsRequest,
   ManifestDocument,
@@ -79,8 +80,10 @@ export const createManifestService = (ports: ManifestPorts) => {
     checklist: (request: ChecklistRequest): Promise<Checklist> => readChecklist(ports, request),
     get: reading.get,
     list: reading.list,
-    create: (request: CreateManifestsRequest, caller: ManifestCaller): Promise<CreatedManifests> =>
-      createManifests(ports, request, caller),
+    create: async (request: CreateManifestsRequest, caller: ManifestCaller): Promise<AnsweredManifests> => {
+      const created = await createManifests(ports, request, caller)
+      return { ...created, ...(created.accepted.length > 0 && { manifest_results: created.accepted }) }
+    },
     /** Manifests shipments that are named, however many, for whoever has to write down that their manifests were begun. */
     all: (request: ManifestedReferences, caller: ManifestCaller): Promise<CreatedManifests> =>
       manifestAll(ports, request, caller),

@@ -11,6 +11,7 @@ import type {
   FoundShipments,
   History,
   PossibleStates,
+  Shipment,
   ShipmentsOfOrder,
   PageOfShipments,
 } from '#shared/shipments/shipment.ts'
@@ -59,7 +60,7 @@ export const createShipmentReading = ({
 
   findByCustomReference: ({ custom_reference, ...page }: FindByCustomReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byCustomReference(custom_reference, page)
-    return { items: rows.map(shipmentOfRow), total }
+    return foundShipments(rows.map(shipmentOfRow), total, page)
   },
 
   findSameOrder: ({ custom_reference, except }: FindSameOrderRequest): ShipmentsOfOrder => {
@@ -75,7 +76,7 @@ export const createShipmentReading = ({
     ...page
   }: FindByTrackingReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byTrackingReference(tracking_reference, page)
-    return { items: rows.map(shipmentOfRow), total }
+    return foundShipments(rows.map(shipmentOfRow), total, page)
   },
 
   /** A code is given as often as it can be read: keyboards differ in what they make of a scanner's keys. */
@@ -101,4 +102,10 @@ export const createShipmentReading = ({
     return { items }
   },
 })
+const foundShipments = (
+  items: readonly Shipment[],
+  total: number,
+  page: Pick<FindByCustomReferenceRequest, 'take' | 'skip'>,
+): FoundShipments => ({ items, total, shipments: items, total_results: total, ...page })
+
 export type ShipmentReading = ReturnType<typeof createShipmentReading>

@@ -8,5 +8,6 @@ export const createTrackingRouter = (service: TrackingService) =>
       // Each event is read by itself, so that one that cannot be read never stops the others.
       .input(normalizedExcept('events', addTrackingRequest))
       .mutation(({ input, ctx }) => service.add(input.events, ctx.actor)),
+    get: query.input(normalized(listTrackingRequest)).query(({ input }) => service.get(input.reference)),
     list: query.input(normalized(listTrackingRequest)).query(({ input }) => service.list(input.reference)),
   })

@@ -9,9 +9,11 @@ import {
   newTrackingEvent,
   type RejectedEvent,
   type TrackingEvents,
+  type TrackingOfShipment,
 } from '#shared/tracking/tracking-event.ts'
 import { createPatience } from '../platform/patience.ts'
 import { addEvent, type AddPorts } from './add-event.ts'
+import { trackingOf } from './answers.ts'
 import type { ShipmentPorts } from '../shipments/ports.ts'
 
 export type TrackingPorts = AddPorts & Pick<ShipmentPorts, 'changes'>
@@ -48,6 +50,12 @@ export const createTrackingService = (ports: TrackingPorts) => ({
   list: (reference: string): TrackingEvents => ({
     items: ports.store.ofShipment(ports.transitions.find(reference).id),
   }),
+
+  /** The same as the contract answers it. @throws Refusal while no carrier has taken the shipment */
+  get: (reference: string): TrackingOfShipment => {
+    const row = ports.transitions.find(reference)
+    return trackingOf(row, ports.store.ofShipment(row.id))
+  },
 })
 export type TrackingService = ReturnType<typeof createTrackingService>
 

@@ -2,10 +2,18 @@ import type { Link } from '../resource-result.ts'
 import { z } from 'zod'
 import { catalogueReference } from '../carriers/catalogue.ts'
 import { isReference } from '../reference.ts'
-import { type Rejected, shipmentReferences } from '../shipments/bulk.ts'
+import type { Problem } from '../api-error.ts'
+import { type BulkResult, type Rejected, shipmentReferences } from '../shipments/bulk.ts'
 import { reason, shipmentReference } from '../shipments/requests.ts'
-import type { DateRange } from '../shipments/primitives.ts'
-import type { CarrierDetails, Price, TrackingDetails } from '../shipments/shipment.ts'
+import { directions } from '../shipments/enumerations.ts'
+import { type DateRange, word } from '../shipments/primitives.ts'
+import type {
+  AllocationDates,
+  CarrierDetails,
+  Price,
+  ShipmentRecord,
+  TrackingDetails,
+} from '../shipments/shipment.ts'
 import type { Sentence } from '../texts/sentences.ts'
 import type { ShipmentState } from '../shipments/shipment-state.ts'
 
@@ -45,15 +53,26 @@ const serviceFilters = z.strictObject({
   max_transit_days: z.int().min(0).exactOptional(),
   /** Only services that have all of these tags. */
   tags: z.array(z.string().trim().min(1).max(50)).max(10).exactOptional(),
+  /** Only for shipments that go this way. */
+  direction: word(directions, 'invalid_direction').exactOptional(),
+  /** Only services whose carrier comes for the goods, or only others. */
+  pickup: z.boolean().exactOptional(),
+  /** Only services whose goods are brought to the carrier, or only others. */
+  drop_off: z.boolean().exactOptional(),
 })
 export type ServiceFilters = z.output<typeof serviceFilters>
 
 /** What is asked for: a service, a group of services, whatever passes filters, or anything. At most one of them. */
 const selection = {
   service: catalogueReference.exactOptional(),
+  /** The public pages' name for the same. */
+  carrier_service_reference: catalogueReference.exactOptional(),
   service_group: catalogueReference.exactOptional(),
+  /** A service or a group, whichever bears the name. */
+  virtual_service: catalogueReference.exactOptional(),
   filters: serviceFilters.exactOptional(),
 }
+/** What is looked at: one service, those of a group, or those that pass filters. */
 export type ServiceSelection = {
   readonly service?: string
   readonly service_group?: string
@@ -62,12 +81,12 @@ export type ServiceSelection = {
 
 export const allocateRequest = z
   .strictObject({ shipments: shipmentReferences, ...selection })
-  .refine(
-    ({ service, service_group, filters }) =>
-      [service, service_group, filters].filter((one) => one !== undefined).length <= 1,
-    { error: 'conflicting_properties' },
-  )
+  .refine(({ shipments: _shipments, ...asked }) => Object.keys(asked).length <= 1, {
+    error: 'conflicting_properties',
+  })
 export type AllocateRequest = z.output<typeof allocateRequest>
+/** What is asked for, by whichever of its names. */
+export type AskedService = Omit<AllocateRequest, 'shipments'>
 
 const quoteReference = z
   .string()
@@ -123,13 +142,27 @@ export type AllocateResult = {
   readonly carrier: CarrierDetails
   readonly tracking_details?: TrackingDetails
   readonly excluded_services: readonly ExcludedService[]
+  /** What the request is known by: the same in all that it answers. */
+  readonly correlation_id: string
   readonly _links: readonly Link[]
-}
+} & AllocationDates
 
 /** A shipment that was not allocated; with the services that were looked at, where it came to that. */
-export type NotAllocated = Rejected & {
+export type NotAllocated = Omit<Rejected, 'details'> & {
+  readonly reference: string
+  readonly correlation_id: string
   readonly state?: ShipmentState
   readonly excluded_services: readonly ExcludedService[]
+  /** Each is one of the contract's "ApiError" as well, as its "AllocateResult" has them. */
+  readonly details: readonly (Problem & { readonly reference: string; readonly correlation_id: string })[]
+}
+
+/** What became of each; beside it what the contract answers of them all ("AllocateWithFiltersResult"). */
+export type Allocated = BulkResult<AllocateResult, NotAllocated> & {
+  readonly reference: string
+  readonly correlation_id: string
+  readonly message: string
+  readonly shipments: readonly Link[]
 }
 
 /** A price that holds until it expires (contract, "Quote"). Times are ISO 8601 with an offset. */
@@ -149,4 +182,13 @@ export type Quote = {
 export type Quotes = {
   readonly quotes: readonly Quote[]
   readonly excluded_services: readonly ExcludedService[]
+  /** Of this answer. */
+  readonly reference: string
+  readonly message: string
+  readonly shipment: QuotedShipment
+}
+
+/** What was quoted for (contract, "ShipmentSummary"). */
+type QuotedShipment = Pick<ShipmentRecord, 'reference' | 'custom_reference' | 'addresses'> & {
+  readonly _links: readonly Link[]
 }

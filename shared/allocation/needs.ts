@@ -1,5 +1,5 @@
 import type { PackageSize } from '../package-sizes/package-size.ts'
-import type { ShipmentType } from '../shipments/enumerations.ts'
+import type { Direction, ShipmentType } from '../shipments/enumerations.ts'
 import type { DateRange } from '../shipments/primitives.ts'
 import type { ShipmentRecord, StoredContents } from '../shipments/shipment.ts'
 import { sumExactly, toCentimetres } from '../measures.ts'
@@ -11,6 +11,7 @@ export type Sides = readonly [number, number, number]
 /** What the choice of a service goes by. */
 export type ShipmentNeeds = {
   readonly shipmentType: ShipmentType
+  readonly direction: Direction
   /** Where it goes. */
   readonly country: string
   readonly postalCode: string | undefined
@@ -35,6 +36,7 @@ export const needsOf = (record: ShipmentRecord, packageSizeOf: PackageSizeOf): S
   const destination = record.addresses.find((address) => address.address_type === 'destination')
   return {
     shipmentType: record.shipment_type,
+    direction: record.direction,
     country: destination?.country_iso_code ?? '',
     postalCode: destination?.postal_code,
     weight: kilogramsOfAll(record.contents, packageSizeOf),

@@ -65,6 +65,8 @@ export type CreatedManifests = {
   readonly accepted: readonly ManifestResult[]
   readonly rejected: readonly Rejected[]
 }
+/** The same with what the contract calls it ("ManifestResponse"), where anything was manifested. */
+export type AnsweredManifests = CreatedManifests & { readonly manifest_results?: readonly ManifestResult[] }
 
 /** What a manifest holds of one service. Weight in kilograms. */
 export type ServiceTotal = {

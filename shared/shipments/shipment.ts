@@ -129,7 +129,15 @@ export type ShipmentsOfOrder = {
     readonly shipped?: string
   }
 }
-export type FoundShipments = { readonly items: readonly Shipment[]; readonly total: number }
+/** What bears a reference; the same once more as the public contract has it. */
+export type FoundShipments = {
+  readonly items: readonly Shipment[]
+  readonly total: number
+  readonly shipments: readonly Shipment[]
+  readonly total_results: number
+  readonly take: number
+  readonly skip: number
+}
 
 export type StateCounts = {
   readonly total: number

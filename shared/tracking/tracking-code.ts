@@ -69,6 +69,12 @@ export const eventCodeOf = (word: string): EventCode | undefined => {
   return isEventCode(code) ? code : undefined
 }
 
+/** The code that the contract has for what is kept; what it has none for is told for information. */
+export const documentedCode = (code: EventCode): TrackingCode => {
+  const known = eventCodeOf(code)
+  return trackingCodes.find((one) => one === known) ?? 'for_information'
+}
+
 const statesOfCodes: Readonly<Record<string, ShipmentState>> = Object.fromEntries(
   shipmentStates.map((state) => [codesOfStates[state] ?? state, state]),
 )

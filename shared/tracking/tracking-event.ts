@@ -4,7 +4,9 @@ import { latLong } from '../shipments/address.ts'
 import { dateTime } from '../shipments/primitives.ts'
 import { shipmentReference } from '../shipments/requests.ts'
 import type { ShipmentState } from '../shipments/shipment-state.ts'
-import { type EventCode, eventCodeOf, eventCodes } from './tracking-code.ts'
+import type { Link } from '../resource-result.ts'
+import type { CarrierDetails } from '../shipments/shipment.ts'
+import { type EventCode, eventCodeOf, eventCodes, type TrackingCode } from './tracking-code.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max).exactOptional()
 
@@ -60,6 +62,26 @@ export type TrackingEvent = {
 }
 /** Newest first. */
 export type TrackingEvents = { readonly items: readonly TrackingEvent[] }
+
+/** What carriers told of a shipment, as the contract answers it ("TrackingResponse"). */
+export type TrackingOfShipment = {
+  readonly shipment_reference: string
+  readonly custom_reference?: string
+  /** What the carrier knows it by; our own reference where it has given none. */
+  readonly carrier_references: readonly string[]
+  readonly carrier: CarrierDetails
+  /** Newest first. */
+  readonly events: readonly DocumentedEvent[]
+  readonly expected_delivery_date?: string
+  readonly _links: readonly Link[]
+}
+/** Contract, "TrackingEvent": one of its codes, and words for it. */
+type DocumentedEvent = Omit<TrackingEvent, 'event_code' | 'description'> & {
+  readonly event_code: TrackingCode
+  readonly description: string
+  /** The state that it set, also where the contract has no code for that. */
+  readonly state?: ShipmentState
+}
 
 export type AddedEvent = {
   /** The place of the event in the request. */

@@ -17,6 +17,7 @@ const kinds = fc.constantFrom<ReferenceKind>(
   'group',
   'manifest',
   'quote',
+  'quotes',
   'trackingEvent',
 )
 const stamps = fc.record({ milliseconds: fc.nat(99_999_999_999_999), count: fc.nat(99_999) })
@@ -53,6 +54,7 @@ describe('a reference', () => {
       group: 'sg_',
       manifest: 'ma_',
       quote: 'qu_',
+      quotes: 'qc_',
       trackingEvent: 'tr_',
     })
   })

@@ -11,7 +11,7 @@ const aQuotedDesk = async () => {
   const desk = openTestDesk()
   await readyToAllocate(desk)
   const [reference = ''] = await createMany(desk, 1)
-  return { desk, reference, ...(await desk.ask('allocation.quotes', { reference })) }
+  return { desk, ...(await desk.ask('allocation.quotes', { reference })), reference }
 }
 
 const whyNot = async (desk: TestDesk, quote: string) => {

@@ -57,9 +57,11 @@ describe('finding by custom reference', () => {
 
   it('finds nothing, in the same shape, where there is nothing', async () => {
     await using desk = openTestDesk()
-    expect(await desk.ask('shipments.findByCustomReference', { custom_reference: 'none' })).toEqual({
+    expect(await desk.ask('shipments.findByCustomReference', { custom_reference: 'none' })).toMatchObject({
       items: [],
       total: 0,
+      shipments: [],
+      total_results: 0,
     })
   })
 
@@ -73,9 +75,11 @@ describe('finding by custom reference', () => {
     await desk.ask('shipments.cancel', { reference })
     await desk.ask('shipments.delete', { reference })
     for (const custom_reference of ['ABC', 'LINE']) {
-      expect(await desk.ask('shipments.findByCustomReference', { custom_reference })).toEqual({
+      expect(await desk.ask('shipments.findByCustomReference', { custom_reference })).toMatchObject({
         items: [],
         total: 0,
+        shipments: [],
+        total_results: 0,
       })
     }
   })
@@ -142,6 +146,6 @@ describe.each([
   it('takes up to 100 at a time and skips any number', async () => {
     await using desk = openTestDesk()
     const answer = await desk.call(path, { [name]: 'x', take: 100, skip: Number.MAX_SAFE_INTEGER })
-    expect(answer).toEqual({ result: { items: [], total: 0 } })
+    expect(answer).toMatchObject({ result: { items: [], total: 0 } })
   })
 })

@@ -20,6 +20,7 @@ const sides: fc.Arbitrary<Sides> = fc
   .map(([shortest, more, most]) => [shortest + more + most, shortest + more, shortest])
 
 const shipment: fc.Arbitrary<ShipmentNeeds> = fc.record({
+  direction: fc.constantFrom('outbound', 'inbound'),
   shipmentType: fc.constantFrom('scheduled', 'on_demand'),
   country: someCountry,
   postalCode: fc.constantFrom(undefined, '', 'BT1 1AA', 'pa20 9aa', '１２', '\u{1F4E6}'),

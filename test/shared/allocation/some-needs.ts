@@ -5,6 +5,7 @@ export const fridayAtEleven = { at: Date.parse('2026-11-20T10:00:00Z'), offsetMi
 
 /** A parcel of two kilograms within Britain, from which nothing special is asked. */
 export const someNeeds = (overrides: Partial<ShipmentNeeds> = {}): ShipmentNeeds => ({
+  direction: 'outbound',
   shipmentType: 'on_demand',
   country: 'GB',
   postalCode: 'PR4 5LE',

@@ -27,6 +27,7 @@ export const samplePrice = (typed: Row, { weight, country }: SampleParcel): Pric
 }
 
 const anyShipment = {
+  direction: 'outbound',
   shipmentType: 'scheduled',
   postalCode: undefined,
   packages: [],
