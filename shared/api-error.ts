@@ -126,6 +126,8 @@ export const labelledMessage = (found: NewProblem, reader: SentenceReader): stri
 
 /** The one shape of every refusal, as it crosses the border of the program. */
 export type ApiError = {
+  /** `er_` and 32 digits, made of the correlation id. */
+  readonly reference?: string
   readonly correlation_id: string
   readonly code: ErrorFamily
   readonly message: string
@@ -142,6 +144,7 @@ const ruleCode = z.string().refine(isRuleCode)
 
 /** Reads an `ApiError` that arrives from another process. */
 export const apiErrorSchema = z.object({
+  reference: z.string().exactOptional(),
   correlation_id: z.string(),
   code: families,
   message: z.string(),

@@ -28,6 +28,12 @@ const reportQuietly = (report: () => void): void => {
   }
 }
 
+/** The contract's reference of an error, which says the same as its correlation id. */
+const referenceOfError = (correlationId: string): string => {
+  const digits = BigInt(`0x${correlationId.replaceAll('-', '')}`) % 10n ** 32n
+  return `er_${String(digits).padStart(32, '0')}`
+}
+
 /**
  * Turns whatever a call failed with into the one shape that leaves the program. A refusal says why, and so does what
  * the computer is to blame for; anything else is a bug. Both are reported under their correlation id, and their own text
@@ -35,14 +41,15 @@ const reportQuietly = (report: () => void): void => {
  */
 export const toApiError = (error: unknown, reportBug: ReportBug): ApiError => {
   const correlation_id = crypto.randomUUID()
+  const named = { reference: referenceOfError(correlation_id), correlation_id }
   const refusal = toRefusal(error)
   if (refusal !== undefined) {
     // What the computer is to blame for is looked for in the log as well.
     if (refusal.family === 'internal_server_error') reportQuietly(() => reportBug(correlation_id, refusal))
-    return { correlation_id, code: refusal.family, message: refusal.message, details: refusal.problems }
+    return { ...named, code: refusal.family, message: refusal.message, details: refusal.problems }
   }
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
   reportQuietly(() => reportBug(correlation_id, cause))
   const problem = toProblem({ code: troubleOf(cause) ?? 'internal_server_error' })
-  return { correlation_id, code: 'internal_server_error', message: problem.message, details: [problem] }
+  return { ...named, code: 'internal_server_error', message: problem.message, details: [problem] }
 }

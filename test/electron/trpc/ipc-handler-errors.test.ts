@@ -1,3 +1,4 @@
+import { textLike } from '#helpers/like.ts'
 import { TRPCClientError } from '@trpc/client'
 import { describe, expect, it } from 'vitest'
 import { apiErrorOf } from '#trpc/api-error.ts'
@@ -24,6 +25,7 @@ describe('errors', () => {
     expect(error).toBeInstanceOf(TRPCClientError)
     expect(error).toMatchObject({ message: 'It has been deleted.', data: apiError })
     expect(apiError).toEqual({
+      reference: textLike(/^er_\d{32}$/u),
       correlation_id: anId,
       code: 'gone',
       message: 'It has been deleted.',
