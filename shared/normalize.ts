@@ -11,7 +11,8 @@ const MOST_VALUES = 500_000
 export type Normalized = { readonly value: unknown; readonly problems: readonly Problem[] }
 
 /**
- * Reads a request as it is met in the wild: property names in any case, and `null` for "not given".
+ * Reads a request as it is met in the wild: property names in any case and in other spellings, `null` for "not given", and
+ * what only answers say.
  * A name that is given twice with a value each time is a problem, as it cannot be known which is meant. Text that
  * is not Unicode is made so: half a character becomes the sign for what cannot be shown.
  */
@@ -49,14 +50,58 @@ const normalizeValue = (value: unknown, path: JsonPath, reading: Reading): unkno
 
 const sizeOf = (value: object): number => 1 + (Array.isArray(value) ? value : Object.keys(value)).length
 
-const normalizeObject = (value: object, path: JsonPath, reading: Reading): object => {
+const normalizeObject = (value: object, path: JsonPath, reading: Reading): object | undefined => {
   const normalized = new Map<string, unknown>()
+  const named = new Set<string>()
   for (const [name, inner] of Object.entries(value)) {
     if (inner === null || inner === undefined) continue
-    const key = name.toLowerCase()
+    const key = contractName(name, path.at(-2))
     const here = [...path, key]
-    if (normalized.has(key)) reading.problems.push(problemAt(here, 'invalid_request'))
-    else normalized.set(key, normalizeValue(inner, here, reading))
+    if (named.has(key)) {
+      reading.problems.push(problemAt(here, 'invalid_request'))
+      continue
+    }
+    named.add(key)
+    const read = normalizeValue(inner, here, reading)
+    if (read !== undefined) normalized.set(key, read)
   }
-  return Object.fromEntries(normalized)
+  const meant = asMeant(normalized)
+  return meant && Object.fromEntries(meant)
+}
+
+/** Names that are met for properties of the contract. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['address_line_1', 'address_line1'],
+  ['address_line_2', 'address_line2'],
+  ['address_line_3', 'address_line3'],
+])
+
+/**
+ * What a property is called in the contract, whatever its case.
+ * @param list the list that its object stands in, if any
+ */
+const contractName = (name: string, list: PropertyKey | undefined): string => {
+  const lower = name.toLowerCase()
+  if (lower === 'class_division' && list === 'hazard_classes') return 'code'
+  return otherNames.get(lower) ?? lower
+}
+
+/**
+ * An object as it is meant that may come from an answer, which says more than a request: whether a range has a value, and
+ * the type of metadata twice. Nothing at all is left of a range that has none.
+ */
+const asMeant = (properties: Map<string, unknown>): Map<string, unknown> | undefined => {
+  const hasValue = properties.get('has_value')
+  if (typeof hasValue === 'boolean') {
+    properties.delete('has_value')
+    if (!hasValue && properties.size === 0) return undefined
+    // Where it says that there is nothing beside something, it is for the schema to refuse.
+    if (!hasValue) properties.set('has_value', hasValue)
+  }
+  const type = properties.get('metadata_type')
+  if (type !== undefined && !properties.has('type')) {
+    properties.delete('metadata_type')
+    properties.set('type', type)
+  }
+  return properties
 }

@@ -55,6 +55,8 @@ const systemManaged: ReadonlySet<string> = new Set([
   'label_details',
   'paperless_documents',
   '_links',
+  // Ours: what the desk has filled in.
+  'filled_in',
 ])
 
 const managedOfDocuments: ReadonlySet<string> = new Set(['document_reference', 'document_state'])

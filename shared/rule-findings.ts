@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Problem, type RuleCode, toProblem } from './api-error.ts'
 import { jsonPath } from './contract/json-path.ts'
-import { normalizeRequest } from './normalize.ts'
+import type { Normalized } from './normalize.ts'
 import { problemsOf } from './problems.ts'
 import type { Sentence } from './texts/sentences.ts'
 
@@ -46,14 +46,14 @@ export type ReadRequest<Request> =
 /**
  * Reads a request, which has to keep a schema and rules that look at more than one property, and reports every problem of
  * it, not only the first. What the schema found at a place is not told again by a rule.
+ * @param normalized the request in the contract's spelling, and what was wrong with that already
  * @param findings what the rules find in the input; as it is understood, too, where its shape is right
  */
 export const readByRules = <Schema extends z.ZodType>(
   schema: Schema,
-  input: unknown,
+  normalized: Normalized,
   findings: (input: unknown, request: z.output<Schema> | undefined) => readonly RuleFinding[],
 ): ReadRequest<z.output<Schema>> => {
-  const normalized = normalizeRequest(input)
   const parsed = schema.safeParse(normalized.value)
   const shapeProblems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
   const reported = new Set(shapeProblems.map(({ property }) => property))

@@ -1,24 +1,19 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
 import type { StoredDocument } from '#shared/documents/document.ts'
 import type { Link } from '#shared/resource-result.ts'
+import { linkTo, linkToDocument } from '../shipments/answers.ts'
 
 /** Where a document and its shipment are read. */
 export const linksOf = ({ document_reference, shipment_reference }: StoredDocument): readonly Link[] => [
-  {
-    href: `/documents/${document_reference}`,
-    rel: 'paperless_document',
-    reference: document_reference,
-    type: 'paperless_document',
-  },
-  {
-    href: `/shipments/${shipment_reference}`,
-    rel: 'shipment',
-    reference: shipment_reference,
-    type: 'shipment',
-  },
+  linkToDocument(document_reference),
+  linkTo(shipment_reference),
 ]
 
-/** There is no such document, or not any more. */
+/** There was such a document; it was removed. */
+export const removedDocument = (reference: string): Refusal =>
+  refuse('gone', { code: 'resource_removed', sentence: { key: 'document_removed', values: { reference } } })
+
+/** There never was such a document here. */
 export const unknownDocument = (reference: string): Refusal =>
   refuse('not_found', { code: 'not_found', sentence: { key: 'document_unknown', values: { reference } } })
 

@@ -71,11 +71,17 @@ const base64 = /^[A-Za-z0-9+/]*={0,2}$/u
 /** Text of which this much is read is known to be too large already. */
 const MOST_CHARACTERS = Math.ceil(FILE_SIZE_LIMIT / 3) * 4 + 4
 
+/** Base64 as programs write it that break it into lines. */
+const withoutLines = (text: string): string =>
+  text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .join('')
+
 /** Bytes that were given as they are, or as base64 text; undefined when the text is none. */
 export const bytesOfContent = (content: string | Uint8Array): Uint8Array | undefined => {
   if (typeof content !== 'string') return content
-  const text = content.slice(0, MOST_CHARACTERS)
-  return base64.test(text) && content.length % 4 === 0
-    ? new Uint8Array(Buffer.from(text, 'base64'))
-    : undefined
+  const whole = /[\r\n]/u.test(content) ? withoutLines(content) : content
+  const text = whole.slice(0, MOST_CHARACTERS)
+  return base64.test(text) && whole.length % 4 === 0 ? new Uint8Array(Buffer.from(text, 'base64')) : undefined
 }

@@ -11,8 +11,9 @@ import { copyName } from '#shared/documents/file-name.ts'
 import type { ResourceResult } from '#shared/resource-result.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
 import type { SaveFile } from '../platform/save-file.ts'
+import { linkTo } from '../shipments/answers.ts'
 import { type StoredRow, stateCodes } from '../shipments/store/shipment-row.ts'
-import { gone, linksOf, unknownDocument } from './answers.ts'
+import { gone, linksOf, removedDocument, unknownDocument } from './answers.ts'
 import { changeOfDocument } from './change-of-document.ts'
 import { type ContentPorts, createContentReader } from './read-content.ts'
 import { readDocument } from './read-document.ts'
@@ -29,7 +30,7 @@ export const createDocumentService = (ports: Ports) => {
   const find = (reference: string): StoredDocument => {
     const document = store.find(reference)
     if (document) return document
-    throw unknownDocument(reference)
+    throw store.wasRemoved(reference) ? removedDocument(reference) : unknownDocument(reference)
   }
 
   const get = (reference: string): DocumentWithContent => {
@@ -89,7 +90,7 @@ export const createDocumentService = (ports: Ports) => {
       return {
         reference,
         message: `Document ${reference} was removed from shipment ${removed.shipment_reference}.`,
-        _links: linksOf(removed).filter((link) => link.reference !== reference),
+        _links: [linkTo(removed.shipment_reference)],
       }
     },
 

@@ -27,6 +27,9 @@ export const documentQueries = {
 
 /** What is known of documents; how many a shipment has is kept with it. */
 export const openDocumentStore = ({ prepare }: Reader) => {
+  const selectRemoved = prepare<[string], { readonly reference: string }>(
+    'SELECT reference FROM removed_document WHERE reference = ?',
+  )
   const insert = prepare<[InsertedRow], void>(
     `INSERT INTO document VALUES (NULL, @reference, @shipment, @state, @document_type, @file_format, @usage,
        @expiration, @expires, @file_name, @hash, @size, @created)`,
@@ -67,6 +70,8 @@ export const openDocumentStore = ({ prepare }: Reader) => {
       const row = select.get(reference)
       return row && documentOfRow(row)
     },
+    /** Whether there was such a document once, and it was removed, alone or with its shipment. */
+    wasRemoved: (reference: string): boolean => selectRemoved.get(reference) !== undefined,
     /** In the order in which they were added. */
     ofShipment: (reference: string): readonly StoredDocument[] =>
       selectOfShipment.all(reference).map(documentOfRow),

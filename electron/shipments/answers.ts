@@ -1,5 +1,5 @@
 import { type Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
-import type { ResourceResult } from '#shared/resource-result.ts'
+import type { Link, ResourceResult } from '#shared/resource-result.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { stateLabel } from '#shared/texts/words.ts'
 
@@ -10,7 +10,23 @@ export const resourceResult = ({ reference, custom_reference }: Named, message: 
   reference,
   ...(custom_reference === undefined ? {} : { custom_reference }),
   message,
-  _links: [{ href: `/shipments/${reference}`, rel: 'shipment', reference, type: 'shipment' }],
+  _links: [linkTo(reference)],
+})
+
+/** Where a shipment is read. */
+export const linkTo = (reference: string): Link => ({
+  href: `/shipments/${reference}`,
+  rel: 'shipment',
+  reference,
+  type: 'shipment',
+})
+
+/** Where a document is read. */
+export const linkToDocument = (reference: string): Link => ({
+  href: `/documents/${reference}`,
+  rel: 'paperless_document',
+  reference,
+  type: 'paperless_document',
 })
 
 /** The same for what is not there any more, so that there is nothing to follow. */

@@ -13,7 +13,7 @@ import type { DeskMarks } from '#shared/shipments/desk-marks.ts'
 import { type CompletedRequest, completeRequest } from './complete-request.ts'
 import type { LocationService, PackageSizeService } from '../records/service.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { FindLocation } from '#shared/locations/with-place.ts'
+import type { FindLocation } from '#shared/shipments/rules/rule.ts'
 import type { ShippingLocation } from '#shared/locations/shipping-location.ts'
 
 /** What requests may name. */
@@ -37,6 +37,7 @@ const noDocuments: DocumentReading = { ok: true, documents: [] }
 export const createRequestReader = ({ clock, locations, packageSizes, defaults }: Ports) => {
   const records = {
     hasLocation: (reference: string): boolean => locations.find(reference) !== undefined,
+    findLocation: locations.find,
     hasPackageSize: (reference: string): boolean => packageSizes.find(reference) !== undefined,
   }
   const validate = (input: unknown, before?: Shipment): ReadRequest<CreateShipmentRequest> =>
@@ -45,9 +46,7 @@ export const createRequestReader = ({ clock, locations, packageSizes, defaults }
   /** A desk that fills in nothing takes the request as it came. */
   const complete = (input: unknown): CompletedRequest => {
     const ofDesk = defaults()
-    return Object.keys(ofDesk).length === 0
-      ? { request: input }
-      : completeRequest(input, { defaults: ofDesk, findLocation: locations.find })
+    return Object.keys(ofDesk).length === 0 ? { request: input } : completeRequest(input, ofDesk)
   }
 
   const understood = (request: CreateShipmentRequest): CreateShipmentRequest => {

@@ -11,7 +11,7 @@ import type {
   FoundShipments,
   History,
   PossibleStates,
-  Shipment,
+  AnsweredShipment,
   ShipmentsOfOrder,
   PageOfShipments,
 } from '#shared/shipments/shipment.ts'
@@ -20,6 +20,7 @@ import { stateTable } from '#shared/shipments/state-table.ts'
 import { possibleStates } from '#shared/shipments/transition.ts'
 import type { AuditService } from '../audit/service.ts'
 import { isoOf } from '../platform/iso-time.ts'
+import { answeredShipment } from './answered-shipment.ts'
 import { notFound } from './answers.ts'
 import type { CountStore } from './store/count-store.ts'
 import type { ListStore } from './list/list-store.ts'
@@ -60,7 +61,11 @@ export const createShipmentReading = ({
 
   findByCustomReference: ({ custom_reference, ...page }: FindByCustomReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byCustomReference(custom_reference, page)
-    return foundShipments(rows.map(shipmentOfRow), total, page)
+    return foundShipments(
+      rows.map((row) => answeredShipment(shipmentOfRow(row))),
+      total,
+      page,
+    )
   },
 
   findSameOrder: ({ custom_reference, except }: FindSameOrderRequest): ShipmentsOfOrder => {
@@ -76,7 +81,11 @@ export const createShipmentReading = ({
     ...page
   }: FindByTrackingReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byTrackingReference(tracking_reference, page)
-    return foundShipments(rows.map(shipmentOfRow), total, page)
+    return foundShipments(
+      rows.map((row) => answeredShipment(shipmentOfRow(row))),
+      total,
+      page,
+    )
   },
 
   /** A code is given as often as it can be read: keyboards differ in what they make of a scanner's keys. */
@@ -103,7 +112,7 @@ export const createShipmentReading = ({
   },
 })
 const foundShipments = (
-  items: readonly Shipment[],
+  items: readonly AnsweredShipment[],
   total: number,
   page: Pick<FindByCustomReferenceRequest, 'take' | 'skip'>,
 ): FoundShipments => ({ items, total, shipments: items, total_results: total, ...page })

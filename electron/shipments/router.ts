@@ -13,6 +13,7 @@ import {
 } from '#shared/shipments/requests.ts'
 import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
 import { command, normalized, normalizedExcept, query, router, unread } from '../trpc/init.ts'
+import { answeredShipment } from './answered-shipment.ts'
 import type { ChangeFeed } from './changes.ts'
 import type { ShipmentReading } from './reading.ts'
 import type { ShipmentService } from './service.ts'
@@ -37,7 +38,9 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     clone: command
       .input(normalized(shipmentByReference))
       .mutation(({ input, ctx }) => service.clone(input.reference, ctx.actor)),
-    get: query.input(normalized(shipmentByReference)).query(({ input }) => service.get(input.reference)),
+    get: query
+      .input(normalized(shipmentByReference))
+      .query(({ input }) => answeredShipment(service.get(input.reference))),
     list: query.input(listInput).query(({ input }) => reading.list(input)),
     search: query
       .input(normalized(searchRequest))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { valueAt } from '../contract/tree.ts'
+import { normalizeRequest } from '../normalize.ts'
 import { type ReadRequest, readByRules, under } from '../rule-findings.ts'
 import { addressFindings } from '../shipments/rules/address-rules.ts'
 import { addressView } from '../shipments/rules/request-view.ts'
@@ -14,7 +15,7 @@ export const readWithAddress = <Schema extends z.ZodType>(
   path: readonly string[],
   input: unknown,
 ): ReadRequest<z.output<Schema>> =>
-  readByRules(schema, input, (given) => {
+  readByRules(schema, normalizeRequest(input), (given) => {
     const view = addressView.safeParse(valueAt(given, path))
     return view.success ? under(path, addressFindings(view.data)) : []
   })

@@ -9,11 +9,13 @@ import {
   shippingTerms,
   weightUnits,
 } from './enumerations.ts'
-import { amount, countryOfOrigin, currency, filledText, freeText, requiredText, word } from './primitives.ts'
+import { countryOfOrigin, currency, filledText, freeText, measure, requiredText, word } from './primitives.ts'
+
+export const weightUnit = word(weightUnits, 'invalid_weight_unit', new Map([['lb', 'lbs']]))
 
 export const weight = z.strictObject({
-  value: z.number().gt(0),
-  unit: word(weightUnits, 'invalid_weight_unit'),
+  value: measure,
+  unit: weightUnit,
 })
 
 type DimensionsShape = { readonly length: number; readonly height: number; readonly width?: number }
@@ -28,15 +30,15 @@ const longestFirst = <Shape extends DimensionsShape>(measured: Shape): Shape => 
 
 export const dimensions = z
   .strictObject({
-    length: z.number().gt(0),
-    height: z.number().gt(0),
-    width: z.number().gt(0).exactOptional(),
+    length: measure,
+    height: measure,
+    width: measure.exactOptional(),
     unit: word(dimensionUnits, 'invalid_dimension_unit'),
   })
   .overwrite(longestFirst)
 
 const value = z.strictObject({
-  amount,
+  amount: measure,
   currency,
   discount: z.number().min(0).max(100).exactOptional(),
 })
@@ -62,13 +64,23 @@ const dangerousGoods = z.strictObject({
   accessibility: word(accessibilities, 'invalid_accessibility').exactOptional(),
 })
 
+/** The type of a value of metadata, by a word of the contract or one that is met for it. */
+export const metadataType = word(metadataTypes, 'invalid_metadata_type', new Map([['boolean', 'bool']]))
+
 /** Something that the customer's own systems want to know about a shipment or its contents. */
-export const metadata = z.strictObject({
-  key: requiredText(50),
-  value: requiredText(100),
-  type: word(metadataTypes, 'invalid_metadata_type').default('string'),
-  metadata_type: word(metadataTypes, 'invalid_metadata_type').exactOptional(),
-})
+export const metadata = z
+  .strictObject({
+    key: requiredText(50),
+    value: requiredText(100),
+    type: metadataType.default('string'),
+    metadata_type: metadataType.exactOptional(),
+  })
+  // A type that is said twice is kept once; of two that differ the rules tell.
+  .overwrite(({ metadata_type: again, ...entry }) => ({
+    ...entry,
+    ...(entry.type === 'bool' && { value: entry.value.toLowerCase() }),
+    ...(again !== undefined && again !== entry.type && { metadata_type: again }),
+  }))
 export type Metadata = z.output<typeof metadata>
 
 /** A text to print on the label. */

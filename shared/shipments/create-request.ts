@@ -1,30 +1,37 @@
 import { z } from 'zod'
+import type { Problem } from '../api-error.ts'
+import { normalizeRequest } from '../normalize.ts'
 import { address } from './address.ts'
 import { labelProperty, metadata, shipmentContents } from './contents.ts'
 import { customsDocumentation } from './customs.ts'
 import { directions, shipmentTypes } from './enumerations.ts'
 import { dateRange, dateTime, freeText, word } from './primitives.ts'
-import { type ReadRequest, readByRules } from '../rule-findings.ts'
+import { jsonPath } from '../contract/json-path.ts'
+import { valueAt } from '../contract/tree.ts'
+import { type ReadRequest, type RuleFinding, readByRules } from '../rule-findings.ts'
 import {
   addressTypesOnce,
   eachAddress,
   importerOrExporter,
   originAndDestination,
   scheduledFromLocation,
+  withPlaces,
 } from './rules/address-rules.ts'
 import {
   attachedReferencesOnce,
+  attachedReferencesShort,
   channelWithTenant,
   harmonisationCodes,
   knownLocations,
   knownPackageSizes,
+  labelKeysOnce,
   metadataRules,
   oneDimensionUnit,
   oneWeightUnit,
   requiredDates,
   tagsOnce,
 } from './rules/shipment-rules.ts'
-import type { Known, Rule } from './rules/rule.ts'
+import type { Known, RequestSituation, Rule } from './rules/rule.ts'
 import { requestView } from './rules/request-view.ts'
 
 /** The shape of a create request: every property of the contract, its limits, defaults and spelling. */
@@ -64,7 +71,6 @@ const rules: readonly Rule[] = [
   oneWeightUnit,
   oneDimensionUnit,
   harmonisationCodes,
-  metadataRules,
   tagsOnce,
   requiredDates,
   attachedReferencesOnce,
@@ -72,6 +78,8 @@ const rules: readonly Rule[] = [
   knownLocations,
   knownPackageSizes,
 ]
+/** Rules that older programs did not have, or not as strictly. */
+const laterRules: readonly Rule[] = [metadataRules, labelKeysOnce, attachedReferencesShort]
 
 /**
  * Reads a create request as the contract rules (§3 to §5) and reports every problem, not only the first.
@@ -82,8 +90,42 @@ export const validateCreateRequest = (
   input: unknown,
   now: Date,
   known: Known = {},
-): ReadRequest<CreateShipmentRequest> =>
-  readByRules(createShipmentRequest, input, (given, request) => {
+): ReadRequest<CreateShipmentRequest> => {
+  const { value, problems } = normalizeRequest(input)
+  const placed = known.findLocation ? withPlaces(value, known.findLocation) : value
+  const read = readByRules(createShipmentRequest, { value: placed, problems }, (given, request) => {
     const view = request ?? requestView.parse(given)
-    return rules.flatMap((rule) => rule(view, { ...known, now }))
+    const situation = { ...known, now }
+    const later = laterRules.flatMap((rule) => rule(view, situation))
+    return [
+      ...rules.flatMap((rule) => rule(view, situation)),
+      ...later.filter((finding) => !wasLetIn(finding, view, situation)),
+    ]
   })
+  return read.ok ? read : { ok: false, problems: withoutThatOfPlaces(read.problems) }
+}
+
+/** Where there is no such shipping location, it is told, and not that it says nothing of the country. */
+const withoutThatOfPlaces = (problems: readonly Problem[]): readonly Problem[] => {
+  const isOfUnknown = (country: string): boolean =>
+    problems.some(
+      ({ property, sentence }) =>
+        sentence?.key === 'location_unknown' &&
+        property?.replace('shipping_location_reference', 'country_iso_code') === country,
+    )
+  return problems.filter(
+    ({ property = '', code }) => code !== 'required_property_missing' || !isOfUnknown(property),
+  )
+}
+
+/** Whether a shipment had it like this before the rule was there: it is let stand as long as it is as it was. */
+const wasLetIn = ({ path, code }: RuleFinding, view: unknown, situation: RequestSituation): boolean => {
+  if (!situation.before) return false
+  const before = requestView.parse(situation.before)
+  return (
+    valueAt(view, path) === valueAt(before, path) &&
+    laterRules.some((rule) =>
+      rule(before, situation).some((found) => found.code === code && jsonPath(found.path) === jsonPath(path)),
+    )
+  )
+}

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { categoryTypes } from './enumerations.ts'
-import { amount, currency, dateTime, email, filledText, freeText, word } from './primitives.ts'
+import { currency, dateTime, email, filledText, freeText, measure, word } from './primitives.ts'
 
-const attachedReferences = z.array(z.string()).max(20).exactOptional()
+/** The most characters of an attached reference. What an older program let in may be longer, so it is a rule that tells. */
+export const LONGEST_ATTACHED = 50
+const attachedReferences = z
+  .array(z.string().meta({ maxLength: LONGEST_ATTACHED }))
+  .max(20)
+  .exactOptional()
 
 /** What customs want to know of a shipment that crosses a border. */
 export const customsDocumentation = z.strictObject({
@@ -28,5 +33,5 @@ export const customsDocumentation = z.strictObject({
   eori_number: filledText(15),
   invoice_number: freeText(50),
   office_of_origin: freeText(50),
-  total_customs_value: z.strictObject({ amount, currency }).exactOptional(),
+  total_customs_value: z.strictObject({ amount: measure, currency }).exactOptional(),
 })

@@ -19,12 +19,20 @@ export const filledText = (max: number) => z.string().min(1).max(max).exactOptio
 /** A text that may be left out or be empty. */
 export const freeText = (max: number) => z.string().max(max).exactOptional()
 
-/** One of a closed list of words: trimmed, matched without regard to case, kept in lower case. */
-export const word = <const Words extends readonly [string, ...string[]]>(words: Words, code: RuleCode) =>
+/**
+ * One of a closed list of words: trimmed, matched without regard to case, kept in lower case.
+ * @param spellings other words that are met for one of the list
+ */
+export const word = <const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  code: RuleCode,
+  spellings: ReadonlyMap<string, Words[number]> = new Map(),
+) =>
   z
     .string()
     .trim()
     .toLowerCase()
+    .overwrite((text) => spellings.get(text) ?? text)
     .refine((text) => text !== '', { ...broken('required_property_missing'), abort: true })
     .pipe(z.enum(words, broken(code)))
 
@@ -64,23 +72,48 @@ export const currency = z
 
 const LARGEST_WITH_DECIMALS = 1e15
 
-/** Five decimals are what the contract keeps of an amount. */
-const toFiveDecimals = (amount: number): number =>
-  Math.abs(amount) < LARGEST_WITH_DECIMALS ? Number(amount.toFixed(5)) : amount
+/** Five decimals are what the contract keeps of amounts, weights and lengths. */
+const toFiveDecimals = (number: number): number =>
+  Math.abs(number) < LARGEST_WITH_DECIMALS ? Number(number.toFixed(5)) : number
 
-/** An amount of money above zero, kept to five decimals. */
-export const amount = z.number().overwrite(toFiveDecimals).gt(0)
+/** How much money, how heavy, how long: above zero, kept to five decimals. */
+export const measure = z.number().overwrite(toFiveDecimals).gt(0)
+
+/** Space, and what takes none: zero-width signs, marks of direction and of byte order come along from web pages. */
+const invisible = /[\s\p{Z}\p{Cc}\p{Cf}]/u
+
+/** A text without what nobody sees before and after it. */
+const withoutInvisibleEnds = (text: string): string => {
+  let start = 0
+  let end = text.length
+  while (start < end && invisible.test(text.charAt(start))) start += 1
+  while (end > start && invisible.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+/** What may stand unquoted before the sign: the signs of RFC 5322, and of RFC 6531 what is not ASCII and can be seen. */
+const atom = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~-]|[^\p{ASCII}\p{Z}\p{C}])+`
+/** A part of a domain, in letters of any script; a hyphen stands inside of it. */
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?`
+/** The last part of a domain is no number. */
+const lastLabel = String.raw`(?=[\p{L}\p{M}\p{N}-]*\p{L})[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]`
+const address = new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+${lastLabel}$`, 'u')
+
+/** Whether the text is an e-mail address, with letters of any script on both sides of its sign (RFC 6531). */
+const isEmailAddress = (text: string): boolean => address.test(text)
 
 /** An e-mail address of at most `max` characters. */
-export const email = (max: number) => z.string().max(max).regex(z.regexes.email, broken('invalid_email'))
+export const email = (max: number) =>
+  z.string().overwrite(withoutInvisibleEnds).max(max).refine(isEmailAddress, broken('invalid_email'))
 
 /** An e-mail address that has to be there. */
 export const requiredEmail = (max: number) =>
   z
     .string()
+    .overwrite(withoutInvisibleEnds)
     .regex(/\S/u, { ...broken('required_property_missing'), abort: true })
     .max(max)
-    .regex(z.regexes.email, broken('invalid_email'))
+    .refine(isEmailAddress, broken('invalid_email'))
 
 /** A range of days or hours; which ends may be left out is a rule, not a shape. */
 export const dateRange = z.strictObject({

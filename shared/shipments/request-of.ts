@@ -1,8 +1,9 @@
 import type { ContentsItem, CreateShipmentRequest, DateRange, ShipmentContents } from './create-request.ts'
-import type { Shipment, ShipmentRecord, StoredContents } from './shipment.ts'
+import type { Metadata } from './contents.ts'
+import type { AnsweredShipment, Shipment, ShipmentRecord, StoredContents } from './shipment.ts'
 
-/** A shipment, or only its record. */
-type Made = ShipmentRecord & Partial<Shipment>
+/** A shipment, as it is kept or answered, or only its record. */
+type Made = ShipmentRecord & Partial<Shipment> & Partial<Pick<AnsweredShipment, '_links'>>
 
 /** What was asked for when a shipment was made, without anything that the program manages. */
 export const requestOfShipment = (shipment: Made): CreateShipmentRequest => {
@@ -18,18 +19,40 @@ export const requestOfShipment = (shipment: Made): CreateShipmentRequest => {
     label_details: _labels,
     paperless_documents: _documents,
     filled_in: _filledIn,
-    contents,
-    ...request
+    _links,
+    ...asked
   } = shipment
-  return { ...request, contents: contents.map(contentsOf) }
+  const { contents, metadata, required_shipping_date: shipping, required_delivery_date: delivery } = asked
+  return {
+    ...asked,
+    ...(shipping && { required_shipping_date: rangeOf(shipping) }),
+    ...(delivery && { required_delivery_date: rangeOf(delivery) }),
+    ...(metadata && { metadata: metadata.map(saidOnce) }),
+    contents: contents.map(contentsOf),
+  }
 }
+
+/** Whether it has a value is only answered. */
+const rangeOf = (range: DateRange): DateRange => {
+  const { has_value: _answered, ...asked }: DateRange & { readonly has_value?: unknown } = range
+  return asked
+}
+
+/** Its type is answered twice. Of two that an older program kept, the one that it showed is meant. */
+const saidOnce = ({ metadata_type: again, ...entry }: Metadata): Metadata => ({
+  ...entry,
+  type: again ?? entry.type,
+})
 
 const contentsOf = ({ contents, ...outer }: StoredContents): ShipmentContents => ({
   ...itemOf(outer),
   ...(contents && { contents: contents.map(itemOf) }),
 })
 
-const itemOf = ({ reference: _reference, contents: _none, ...item }: StoredContents): ContentsItem => item
+const itemOf = ({ reference: _reference, contents: _none, ...item }: StoredContents): ContentsItem => ({
+  ...item,
+  ...(item.metadata && { metadata: item.metadata.map(saidOnce) }),
+})
 
 const requiredDates = ['required_shipping_date', 'required_delivery_date'] as const
 type RequiredDate = (typeof requiredDates)[number]

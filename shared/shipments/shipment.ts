@@ -1,4 +1,4 @@
-import type { ResourceResult } from '../resource-result.ts'
+import type { Link, ResourceResult } from '../resource-result.ts'
 import type { PaperlessDocument } from '../documents/document.ts'
 import type { CreateShipmentRequest, DateRange, ShipmentContents } from './create-request.ts'
 import type { DeskMarks } from './desk-marks.ts'
@@ -89,6 +89,17 @@ export type Shipment = ShipmentRecord &
     readonly paperless_documents?: readonly PaperlessDocument[]
   }
 
+/** A range as it is answered, which says whether it has a value at all. */
+export type AnsweredRange = DateRange & { readonly has_value: boolean }
+
+type RangeOfShipment =
+  'required_shipping_date' | 'required_delivery_date' | 'shipping_date' | 'expected_delivery_date'
+
+/** A shipment as it is answered: it says more of ranges and metadata than was asked for, and where more is to be had. */
+export type AnsweredShipment = Omit<Shipment, RangeOfShipment> & {
+  readonly [Range in RangeOfShipment]?: AnsweredRange
+} & { readonly _links: readonly Link[] }
+
 /** What a list shows of a shipment. */
 export type ShipmentSummary = {
   readonly reference: string
@@ -131,9 +142,9 @@ export type ShipmentsOfOrder = {
 }
 /** What bears a reference; the same once more as the public contract has it. */
 export type FoundShipments = {
-  readonly items: readonly Shipment[]
+  readonly items: readonly AnsweredShipment[]
   readonly total: number
-  readonly shipments: readonly Shipment[]
+  readonly shipments: readonly AnsweredShipment[]
   readonly total_results: number
   readonly take: number
   readonly skip: number

@@ -103,7 +103,7 @@ const addresses = fc
   .chain((others) => fc.tuple(...['origin', 'destination', ...others].map(addressOf)))
 
 const typed = fc.constantFrom(
-  { value: 'TRUE', type: 'bool' },
+  { value: 'true', type: 'bool' },
   { value: '-5', type: 'integer' },
   { value: '2.50', type: 'decimal' },
   { value: '2026-11-19T08:00:00Z', type: 'date_time_offset' },
@@ -115,9 +115,10 @@ const metadata = fc.uniqueArray(
   fc.tuple(text(50), typed).map(([key, rest]) => ({ key, ...rest })),
   { maxLength: 4, selector: ({ key }) => key },
 )
-const labelProperties = fc.array(fc.record({ key: text(50), value: text(500) }, { noNullPrototype: true }), {
-  maxLength: 3,
-})
+const labelProperties = fc.uniqueArray(
+  fc.record({ key: text(50), value: text(500) }, { noNullPrototype: true }),
+  { maxLength: 3, selector: ({ key }) => key },
+)
 
 const sorted = fc.tuple(number(100), number(100), fc.boolean()).map(([one, other, isFlat]) => ({
   length: Math.max(one, other),

@@ -20,6 +20,7 @@ import { packing } from './019-packing.ts'
 import { totes } from './020-totes.ts'
 import { waveCodes } from './021-wave-codes.ts'
 import { endOfDay } from './022-end-of-day.ts'
+import { removedDocuments } from './023-removed-documents.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   totes,
   waveCodes,
   endOfDay,
+  removedDocuments,
 ]

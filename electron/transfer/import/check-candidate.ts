@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { Refusal } from '#shared/api-error.ts'
-import { withPlace } from '#shared/locations/with-place.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
-import type { NamedRecords, RequestReader } from '../../shipments/read-request.ts'
+import type { RequestReader } from '../../shipments/read-request.ts'
 import type { ImportCandidate } from './reading/candidate.ts'
 import type { ImportItem } from './import-item.ts'
 import { type WholeRecordPorts, readWholeRecord } from './read-whole-record.ts'
 
 export type CheckedCandidate = { readonly item: ImportItem } | { readonly problems: readonly RowProblem[] }
 
-type Ports = Pick<NamedRecords, 'locations'> &
-  WholeRecordPorts & { readonly read: Pick<RequestReader, 'create'> }
+type Ports = WholeRecordPorts & { readonly read: Pick<RequestReader, 'create'> }
 
 const anObject = z.record(z.string(), z.unknown())
 
@@ -31,21 +29,15 @@ const read = async ({ kind, input, reference }: ImportCandidate, ports: Ports) =
   if (kind === 'record') return { kind, whole: await readWholeRecord(input, ports) } as const
   return {
     kind,
-    read: ports.read.create(completed(input, ports)),
+    read: ports.read.create(completed(input)),
     ...(reference !== undefined && { reference }),
   } as const
 }
 
-/** What does not say where it comes from comes from an import; an address may leave all but its location to it. */
-const completed = (input: unknown, { locations }: Ports): unknown => {
+/** What does not say where it comes from comes from an import. */
+const completed = (input: unknown): unknown => {
   const request = anObject.safeParse(input).data
   if (!request) return input
-  const { source, addresses } = request
-  return {
-    ...request,
-    ...(source === undefined || source === null || source === '' ? { source: 'import' } : {}),
-    ...(Array.isArray(addresses)
-      ? { addresses: addresses.map((address: unknown) => withPlace(address, locations.find)) }
-      : {}),
-  }
+  const { source } = request
+  return source === undefined || source === null || source === '' ? { ...request, source: 'import' } : request
 }

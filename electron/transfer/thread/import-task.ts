@@ -57,7 +57,7 @@ async function* checkedCandidates(
     (owners.get(document) ?? duplicates.ownerOfDocument(document) ?? shipment) === shipment
   for await (const candidate of file.candidates()) {
     talk.throwIfStopped()
-    const checked = await checkCandidate(candidate, { read, now, isDocumentFree, ...records })
+    const checked = await checkCandidate(candidate, { read, now, isDocumentFree })
     for (const [document, shipment] of documentsIn(checked)) owners.set(document, shipment)
     yield { candidate, checked }
   }

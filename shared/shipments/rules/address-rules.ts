@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { hasPostalCodes, isPostalCode } from '../../places/postal-codes.ts'
 import { countriesWithRegions, findRegion } from '../../places/regions.ts'
 import type { AddressView, RequestView } from './request-view.ts'
-import type { Rule } from './rule.ts'
+import type { FindLocation, Rule } from './rule.ts'
 import { type RuleFinding, ruleFinding, indexesOfRepeats, under } from '../../rule-findings.ts'
 
 const withRegions: ReadonlySet<string> = new Set(countriesWithRegions)
@@ -93,3 +94,39 @@ export const scheduledFromLocation: Rule = (request) => {
   const place = origin === -1 ? types.indexOf('destination') : origin
   return [ruleFinding('required_property_missing', 'addresses', place, 'shipping_location_reference')]
 }
+
+/**
+ * A request whose addresses say where they are: one that names a shipping location may leave it to that, in whole or from
+ * its first line on. The request need not be right otherwise; the rules, which want a country, look at it afterwards.
+ */
+export const withPlaces = (request: unknown, findLocation: FindLocation): unknown => {
+  const { success, data } = withAddresses.safeParse(request)
+  if (!success) return request
+  return { ...data, addresses: data.addresses.map((address) => withPlace(address, findLocation)) }
+}
+
+const withAddresses = z.looseObject({ addresses: z.array(z.unknown()) })
+const atLocation = z.looseObject({ shipping_location_reference: z.string().regex(/\S/u) })
+
+const withPlace = (given: unknown, findLocation: FindLocation): unknown => {
+  const { success, data: address } = atLocation.safeParse(given)
+  const place = success ? findLocation(address.shipping_location_reference)?.address : undefined
+  return success && place && isThere(address, place) ? { ...postalPartsOf(place), ...address } : given
+}
+
+type Place = NonNullable<ReturnType<FindLocation>>['address']
+type Given = Readonly<Record<string, unknown>>
+
+/** Whether it stands in the country of its location, and writes no other first line there. */
+const isThere = ({ country_iso_code: country, address_line1: line }: Given, place: Place): boolean =>
+  country === undefined ||
+  (line === undefined &&
+    typeof country === 'string' &&
+    country.trim().toUpperCase() === place.country_iso_code)
+
+const postalPartsOf = ({ country_iso_code, postal_code, region, national_address }: Place): Given => ({
+  country_iso_code,
+  ...(postal_code === undefined ? {} : { postal_code }),
+  ...(region === undefined ? {} : { region }),
+  ...(national_address === undefined ? {} : { national_address }),
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addressTypes, dimensionUnits, metadataTypes, shipmentTypes, weightUnits } from '../enumerations.ts'
+import { metadataType, weightUnit } from '../contents.ts'
+import { addressTypes, dimensionUnits, shipmentTypes } from '../enumerations.ts'
 import { country, dateTime, word } from '../primitives.ts'
 
 /** Reads what can be read; what is wrong in shape is reported elsewhere and looks absent here. */
@@ -31,15 +32,17 @@ export const addressView = z.object({
 const metadataView = z.object({
   key: text,
   value: text,
-  type: maybe(word(metadataTypes, 'invalid_metadata_type').default('string')),
+  type: maybe(metadataType.default('string')),
+  metadata_type: maybe(metadataType),
 })
 
 const itemView = z.object({
   package_size_reference: text,
-  weight: maybe(z.object({ unit: maybe(word(weightUnits, 'invalid_weight_unit')) })),
+  weight: maybe(z.object({ unit: maybe(weightUnit) })),
   dimensions: maybe(z.object({ unit: maybe(word(dimensionUnits, 'invalid_dimension_unit')) })),
   harmonisation_code: text,
   metadata: maybe(z.array(maybe(metadataView))),
+  label_properties: maybe(z.array(maybe(z.object({ key: text })))),
 })
 const contentsView = itemView.extend({ contents: maybe(z.array(maybe(itemView))) })
 
@@ -50,6 +53,7 @@ export const requestView = z
     addresses: maybe(z.array(maybe(addressView))),
     contents: maybe(z.array(maybe(contentsView))),
     metadata: maybe(z.array(maybe(metadataView))),
+    label_properties: itemView.shape.label_properties,
     tags: texts,
     required_shipping_date: range,
     required_delivery_date: range,

@@ -4,6 +4,7 @@ import { type RuleFinding, ruleFinding, indexesOfRepeats, under } from '../../ru
 import type { RuleCode } from '../../api-error.ts'
 import { z } from 'zod'
 import type { MetadataType } from '../enumerations.ts'
+import { LONGEST_ATTACHED } from '../customs.ts'
 import { dateTime } from '../primitives.ts'
 
 export const tagsOnce: Rule = (request) =>
@@ -19,6 +20,21 @@ export const attachedReferencesOnce: Rule = (request) =>
   attachments.flatMap((property) =>
     indexesOfRepeats(request.customs_documentation?.[property] ?? []).map((index) =>
       ruleFinding('duplicate_references', 'customs_documentation', property, index),
+    ),
+  )
+
+export const attachedReferencesShort: Rule = ({ customs_documentation: customs }) =>
+  attachments.flatMap((property) =>
+    (customs?.[property] ?? []).flatMap((text = '', index) =>
+      text.length <= LONGEST_ATTACHED
+        ? []
+        : [
+            {
+              path: ['customs_documentation', property, index],
+              code: 'value_too_long',
+              sentence: { key: 'value_too_long_for', values: { limit: LONGEST_ATTACHED } },
+            },
+          ],
     ),
   )
 
@@ -46,6 +62,8 @@ export const channelWithTenant: Rule = (request) =>
     ? [ruleFinding('conflicting_properties', 'channel')]
     : []
 
+const isWithin32Bits = (number: number): boolean => number >= -(2 ** 31) && number < 2 ** 31
+
 const url = z.url({ protocol: /^https?$/u })
 
 /** Whether a value reads as the type that is said of it. */
@@ -54,7 +72,7 @@ const readsAs: Readonly<Record<MetadataType, (value: string) => boolean>> = {
   string: () => true,
   bool: (value) => /^(true|false)$/iu.test(value),
   date_time_offset: (value) => dateTime.safeParse(value).success,
-  integer: (value) => /^[+-]?\d+$/u.test(value),
+  integer: (value) => /^[+-]?\d+$/u.test(value) && isWithin32Bits(Number(value)),
   decimal: (value) => /^[+-]?(\d+(\.\d*)?|\.\d+)$/u.test(value),
   url: (value) => url.safeParse(value).success,
 }
@@ -70,12 +88,28 @@ const metadataFindings = (metadata: Metadata): readonly RuleFinding[] => [
       ? []
       : [ruleFinding('invalid_value', 'metadata', index, 'value')],
   ),
+  ...metadata.flatMap((entry, index) =>
+    entry?.metadata_type === undefined || entry.type === undefined || entry.metadata_type === entry.type
+      ? []
+      : [ruleFinding('conflicting_properties', 'metadata', index, 'metadata_type')],
+  ),
 ]
 
 /** Metadata of the shipment and of all its contents: keys are unique, values read as their type. */
 export const metadataRules: Rule = (request) => [
   ...metadataFindings(request.metadata ?? []),
   ...itemsOf(request).flatMap(({ item, path }) => under(path, metadataFindings(item.metadata ?? []))),
+]
+
+const repeatedKeys = ({ label_properties: labels = [] }: Pick<ItemView, 'label_properties'>) =>
+  indexesOfRepeats(labels.map((entry) => entry?.key)).map((index) =>
+    ruleFinding('duplicate_values', 'label_properties', index, 'key'),
+  )
+
+/** On a label each key stands once, of the shipment and of each of its contents. */
+export const labelKeysOnce: Rule = (request) => [
+  ...repeatedKeys(request),
+  ...itemsOf(request).flatMap(({ item, path }) => under(path, repeatedKeys(item))),
 ]
 
 type PlacedItem = { readonly item: ItemView; readonly path: readonly (string | number)[] }

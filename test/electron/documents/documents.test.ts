@@ -53,6 +53,18 @@ describe('a document', () => {
     expect((await desk.ask('shipments.list')).items[0]).toMatchObject({ documents: 2 })
   })
 
+  it.each(['\n', '\r\n', '\n  '])('is read from base64 that is broken into lines by %j', async (end) => {
+    await using desk = openTestDesk()
+    const reference = await aShipmentWith(desk)
+    const lines = `${
+      base64(pdf)
+        .match(/.{1,76}/gu)
+        ?.join(end) ?? ''
+    }\n`
+    const { document_reference } = await addDocument(desk, reference, { file_content: lines })
+    expect((await desk.ask('documents.get', { document_reference })).file_content).toEqual(pdf)
+  })
+
   it.each(['factur-x.pdf', 'empty-embeddedfiles-tree.pdf', 'newline-before.pdf'])(
     'as it came by mail (%s) is kept to the last byte',
     async (name) => {

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
   ['tags[1]', 'FIRST-TAG', 'first-tag', 'duplicate_tags'],
   ['metadata', pairs(10), pairs(11), 'too_many_elements'],
   ['metadata[1].key', 'Checked', 'checked', 'duplicate_metadata_key'],
-  ['metadata[0].type', 'BOOL', 'boolean', 'invalid_metadata_type'],
+  ['metadata[0].type', 'BOOL', 'truth', 'invalid_metadata_type'],
   ['metadata[0].value', 'False', 'no', 'invalid_value'],
   ['metadata[1].value', text(100), text(101), 'value_too_long'],
   ['label_properties', pairs(10), pairs(11), 'too_many_elements'],

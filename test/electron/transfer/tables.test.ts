@@ -72,6 +72,7 @@ describe('a table of everything that an import needs', () => {
       created: _c,
       updated: _u,
       source: _s,
+      _links,
       contents,
       ...rest
     } = {

@@ -15,7 +15,7 @@ describe('the properties of a schema', () => {
     ['required_shipping_date.start', { kind: 'moment' }],
     ['contents[].dangerous_goods.packing_group', { kind: 'word', words: ['i', 'ii', 'iii'] }],
     ['tags', { kind: 'list', most: 10, max: 50 }],
-    ['customs_documentation.attached_invoice_references', { kind: 'list', most: 20 }],
+    ['customs_documentation.attached_invoice_references', { kind: 'list', most: 20, max: 50 }],
     ['contents[].dangerous_goods.hazard_classes', { kind: 'list', property: 'code' }],
     ['metadata', { kind: 'rows', most: 10 }],
     ['contents[].label_properties[].value', { kind: 'text', max: 500 }],

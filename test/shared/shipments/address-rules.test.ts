@@ -110,7 +110,26 @@ describe('the contact of an address', () => {
     }
   })
 
-  it.each(['a@example.com', 'first.last+tag@sub.example.co.uk', "o'neil@example.ie", 'x_1@example.museum'])(
+  it('has an e-mail address without what nobody sees around it', () => {
+    const email = '\uFEFF\u200E ada@example.com\u200B\u00A0\n'
+    const { addresses } = understood(aRequestWith('addresses[0].contact.contact_details.email', email))
+    expect(addresses[0]?.contact?.contact_details.email).toBe('ada@example.com')
+  })
+
+  it.each([
+    'a@example.com',
+    'first.last+tag@sub.example.co.uk',
+    "o'neil@example.ie",
+    'x_1@example.museum',
+    'a&b@example.com',
+    "!#$%&'*+-/=?^_`{|}~@example.com",
+    '123abc@members.example.com',
+    'josé@müller.example',
+    'ada@bücher.example',
+    '田中@例え.テスト',
+    'अदा@डाटा.भारत',
+    'a@xn--bcher-kva.example',
+  ])(
     'has the e-mail address %s',
     (email) =>
       expect(problemsOf(aRequestWith('addresses[0].contact.contact_details.email', email))).toEqual([]),
@@ -124,7 +143,13 @@ describe('the contact of an address', () => {
     'a b@example.com',
     'a@example',
     'a@exa mple.com',
-    'a@example.com\n',
+    'a@example.com\nb',
+    'n/a',
+    'a@1.2.3.4',
+    'a@-example.com',
+    'a@example.c',
+    '<a@example.com>',
+    'a\u200Bb@example.com',
     'a..b@example.com',
     '.a@example.com',
   ])('cannot have the e-mail address %j', (email) =>

@@ -217,9 +217,30 @@ describe('metadata', () => {
     ).toEqual([])
   })
 
+  it('says its type once, by the name that answers have for it as well', () => {
+    const kept = (entry: object) =>
+      understood(aRequest({ metadata: [{ key: 'k', value: 'TRUE', ...entry }] })).metadata
+    const asBool = [{ key: 'k', value: 'true', type: 'bool' }]
+    expect(kept({ type: 'Bool', metadata_type: 'bool' })).toEqual(asBool)
+    expect(kept({ metadata_type: 'boolean' })).toEqual(asBool)
+    expect(kept({ type: 'boolean' })).toEqual(asBool)
+    expect(kept({})).toEqual([{ key: 'k', value: 'TRUE', type: 'string' }])
+    const differing = { key: 'k', value: '1', type: 'string', metadata_type: 'integer' }
+    expect(problemsOf(aRequest({ metadata: [differing] }))).toEqual([
+      '$.metadata[0].metadata_type: conflicting_properties',
+    ])
+    expect(problemsAt('metadata', [{ key: 'k', value: '1', metadata_type: 'number' }])).toEqual([
+      '$.contents[0].metadata[0].type: invalid_metadata_type',
+    ])
+  })
+
   it.each([
     ['Bool', ['true', 'FALSE', 'True'], ['yes', '1', 'truex', ' true']],
-    ['Integer', ['0', '-5', '+12', '00012345678901234567890'], ['1.0', '1e3', '', 'x', '٣', ' 1']],
+    [
+      'Integer',
+      ['0', '-5', '+12', '0000000000012', '2147483647', '-2147483648'],
+      ['1.0', '1e3', '', 'x', '٣', ' 1', '2147483648', '-2147483649', '99999999999999999999'],
+    ],
     ['Decimal', ['0', '-5.25', '.5', '5.', '+1.0'], ['1,5', '1e3', '.', '-', 'NaN', 'Infinity']],
     [
       'Date_Time_Offset',

@@ -70,9 +70,13 @@ describe.each(['required_shipping_date', 'required_delivery_date'] as const)('%s
     expect(validateCreateRequest(elsewhere, now, { before }).ok).toBe(false)
   })
 
-  it('does not take what is only ever answered of it', () => {
-    for (const has_value of [true, false]) {
-      expect(problemsOfRange({ end: later, has_value })).toEqual([`$.${property}.has_value: system_use_only`])
+  it('may say that it has a value, as answers do, and is not given when it says that it has none', () => {
+    const read = (range: unknown) => understood(aRequestWith(property, range))[property]
+    expect(read({ end: later, has_value: true })).toEqual({ end: later })
+    expect(read({ HAS_VALUE: false, start: null, end: null })).toBeUndefined()
+    expect(problemsOfRange({ has_value: true })).toEqual([`$.${property}: invalid_date_range`])
+    for (const wrong of [{ end: later, has_value: false }, { end: later, has_value: 'yes' }]) {
+      expect(problemsOfRange(wrong)).toEqual([`$.${property}.has_value: system_use_only`])
     }
   })
 

@@ -27,11 +27,6 @@ const closed: readonly (readonly [path: string, code: string, words: readonly st
     ['other', 'commercial_sample', 'gift', 'returned_goods', 'documents'],
   ],
   ['metadata[0].type', 'invalid_metadata_type', ['null', 'string']],
-  [
-    'metadata[0].metadata_type',
-    'invalid_metadata_type',
-    ['null', 'string', 'bool', 'date_time_offset', 'integer', 'decimal', 'url'],
-  ],
   ['contents[0].contents[0].metadata[0].type', 'invalid_metadata_type', ['string']],
   [
     'addresses[2].address_type',

@@ -32,13 +32,14 @@ export const usePackageSizes = () => {
 }
 
 /** What a request may name on this desk; what is not read yet is not checked here, but by the desk. */
-export const useKnownRecords = (): Pick<Known, 'hasLocation' | 'hasPackageSize'> => {
+export const useKnownRecords = (): Pick<Known, 'hasLocation' | 'findLocation' | 'hasPackageSize'> => {
   const locations = useLocations()
   const sizes = usePackageSizes()
   return useMemo(
     () => ({
       ...(locations.isRead && {
         hasLocation: (reference: string) => locations.byReference.has(reference.trim()),
+        findLocation: (reference: string) => locations.byReference.get(reference.trim()),
       }),
       ...(sizes.isRead && {
         hasPackageSize: (reference: string) => sizes.byReference.has(reference.trim()),

@@ -5,11 +5,12 @@ import { cellsMap, importRows, openDepotDesk, orderFile, type RowOutcome } from 
 
 /** Files of `cells.json` of which every row is read as a person means it. */
 const read = [
-  'hs-codes',
   'amounts-with-currency',
   'dates-with-month-names',
   'decimal-mark-per-column',
+  'e-mails',
   'excel-text-tricks',
+  'hs-codes',
   'names',
   'weights-and-units',
   'country-names',
