@@ -212,7 +212,7 @@ export const openDesk = (ports: DeskPorts) => {
     packageSize: records.packageSizes.find,
     packageSizes: () => records.packageSizes.list().items,
     drawCommandSheet: createCommandSheetDrawer(openPdf),
-    productOf: (code) => products.find({ code }).product,
+    productOf: (code) => products.findByCode(code),
   })
   const router = createRouter({
     shipments,

@@ -3,6 +3,7 @@ import type { BenchScanRequest, BenchScanResult, WrongScan } from '#shared/packi
 import { countItem } from '#shared/packing/count-item.ts'
 import type { Parcel, ParcelItem } from '#shared/packing/parcel.ts'
 import type { Product } from '#shared/products/product.ts'
+import { scanMeanings } from '#shared/scan/read-scan.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import type { Database } from '../platform/database.ts'
@@ -54,8 +55,12 @@ export const createScan = (ports: ScanPorts) => {
       return { kind: 'counted', parcel: readParcel(row), item: found.reference }
     })
 
-  const orderOf = ({ codes, parcel: current }: BenchScanRequest): BenchScanResult => {
-    const { items } = ports.reading.findByCode({ codes, take: MOST_ORDERS })
+  /** @param codes all that the scan may mean */
+  const orderOf = (
+    { codes: scanned, parcel: current }: BenchScanRequest,
+    codes: readonly string[],
+  ): BenchScanResult => {
+    const { items } = ports.reading.findByCode({ codes: scanned, take: MOST_ORDERS })
     const others = items.filter(({ reference }) => reference !== current)
     const packable = others.filter(({ state }) => canPack(state))
     const [only, ...further] = packable
@@ -136,15 +141,16 @@ export const createScan = (ports: ScanPorts) => {
   }
 
   return (request: BenchScanRequest, actor: string): BenchScanResult => {
-    const { codes, parcel } = request
+    const { parcel } = request
+    const codes = scanMeanings(request.codes).flat()
     const command = codes.flatMap((code) => commandOfCode(code) ?? [])[0]
     if (command) return { kind: 'command', command }
-    if (parcel === undefined) return orderOf(request)
+    if (parcel === undefined) return orderOf(request, codes)
     const counted = count(parcel, codes)
     if (counted) return counted
     const size = codes.map((code) => boxOfCode(code) ?? code).find(ports.isPackageSize)
     if (size !== undefined) return { kind: 'boxed', parcel: ports.box(parcel, size, actor) }
-    return orderOf(request)
+    return orderOf(request, codes)
   }
 }
 

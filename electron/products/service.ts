@@ -13,6 +13,7 @@ import {
   type Products,
   type SaveProductRequest,
 } from '#shared/products/product.ts'
+import { scanCandidates } from '#shared/scan/read-scan.ts'
 import { wordsOf } from '#shared/words.ts'
 import type { Database } from '../platform/database.ts'
 import type { Nothing } from '../platform/nothing.ts'
@@ -43,16 +44,22 @@ export const createProductService = ({ database, store }: Ports) => {
   }
 
   return {
+    /** By a SKU, or by a bar code in any of its writings. */
+    findByCode,
+
     list: ({ text, cursor = '', take }: ListProductsRequest): Products => {
       const items = store.list(wordsOf(text), { after: cursor, take: take + 1 })
       const last = items.length > take ? items[take - 1] : undefined
       return { items: items.slice(0, take), ...(last && { next: last.sku }) }
     },
 
-    /** Whatever was scanned: a SKU, or any of a product's bar codes in any of its writings. */
+    /** Whatever was scanned: a SKU, or any of a product's bar codes in any of its writings, also inside a larger code of GS1. */
     find: ({ code }: { readonly code: string }): FoundProduct => {
-      const found = findByCode(code)
-      return found ? { product: found } : {}
+      for (const meant of scanCandidates(code)) {
+        const product = findByCode(meant)
+        if (product) return { product }
+      }
+      return {}
     },
 
     /**

@@ -7,6 +7,7 @@ import type {
   ShipmentGroup,
   ShipmentGroupSelector,
 } from '#shared/shipment-groups/shipment-group.ts'
+import { scanMeanings } from '#shared/scan/read-scan.ts'
 import { canManifest } from '#shared/shipments/transition.ts'
 import type { AuditService } from '../audit/service.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
@@ -55,7 +56,7 @@ export const createGroupReading = ({ store, audit }: Ports) => {
 
     /** By its reference, or by its custom reference in the newest version. */
     findByCode: (codes: readonly string[]): FoundShipmentGroup => {
-      for (const code of codes) {
+      for (const code of scanMeanings(codes).flat()) {
         const row = store.find(code.toLowerCase()) ?? store.findVersion(code, 'latest')
         if (row) return { group: groupSummaryOfRow(row) }
       }

@@ -5,6 +5,7 @@ import type {
   FindSameOrderRequest,
   SearchRequest,
 } from '#shared/shipments/requests.ts'
+import { scanMeanings } from '#shared/scan/read-scan.ts'
 import type { ShipmentStates } from '#shared/shipments/bulk.ts'
 import type {
   FoundByCode,
@@ -88,11 +89,15 @@ export const createShipmentReading = ({
     )
   },
 
-  /** A code is given as often as it can be read: keyboards differ in what they make of a scanner's keys. */
+  /** A code is given as often as it can be read; what a carrier's label carries is more than the number that it is known by. */
   findByCode: ({ codes, take }: FindByCodeRequest): FoundByCode => {
-    const found = codes.flatMap((code) => lookups.idsByCode(code, take + 1))
-    const ids = [...new Set(found)].toSorted((one, other) => other - one)
-    return { items: search.rows(ids.slice(0, take), {}).map(summaryOfRow), has_more: ids.length > take }
+    for (const meanings of scanMeanings(codes)) {
+      const found = meanings.flatMap((code) => lookups.idsByCode(code, take + 1))
+      if (found.length === 0) continue
+      const ids = [...new Set(found)].toSorted((one, other) => other - one)
+      return { items: search.rows(ids.slice(0, take), {}).map(summaryOfRow), has_more: ids.length > take }
+    }
+    return { items: [], has_more: false }
   },
 
   possibleStates: (reference: string): PossibleStates => ({

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
+import { scanCandidates } from '#shared/scan/read-scan.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import type { NewTrackingEvent } from '#shared/tracking/tracking-event.ts'
 import type { LookupStore } from '../shipments/store/lookup-store.ts'
@@ -41,9 +42,12 @@ const findRow = (
 ): StoredRow => {
   if (event.shipment_reference !== undefined) return transitions.find(event.shipment_reference)
   const reference = event.tracking_reference ?? ''
-  const { rows } = lookups.byTrackingReference(reference, { take: LOOKED_AT, skip: 0 })
-  const found = rows.find(hasEvent) ?? rows.find(isOnItsWay) ?? rows[0]
-  if (found) return found
+  // What was scanned from a label carries more than the number that the carrier has told.
+  for (const candidate of scanCandidates(reference)) {
+    const { rows } = lookups.byTrackingReference(candidate, { take: LOOKED_AT, skip: 0 })
+    const found = rows.find(hasEvent) ?? rows.find(isOnItsWay) ?? rows[0]
+    if (found) return found
+  }
   throw unknown(reference)
 }
 

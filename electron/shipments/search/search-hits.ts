@@ -6,7 +6,13 @@ type Phase = (typeof searchPhases)[number]
 export type Hit = { readonly phase: Phase; readonly id: number }
 
 /** What was typed: all of it, its words, and its digits where it may be a reference. */
-export type SearchTerms = { readonly text: string; readonly ways: Ways; readonly digits: string }
+export type SearchTerms = {
+  readonly text: string
+  /** What else it may be where a scanner has read it from a carrier's label, the likeliest first. */
+  readonly codes: readonly string[]
+  readonly ways: Ways
+  readonly digits: string
+}
 
 /** So many digits are more likely the end of a reference than a house number or a postcode. */
 const SURELY_A_REFERENCE = 6
@@ -32,12 +38,18 @@ export function* hitsOf(store: SearchStore, terms: SearchTerms, after?: Hit): Ge
 
 const toHits = (phase: Phase, ids: readonly number[]): readonly Hit[] => ids.map((id) => ({ phase, id }))
 
-const exactHits = (store: SearchStore, { text, digits }: SearchTerms): readonly number[] => [
-  ...new Set([
+const exactHits = (store: SearchStore, { text, codes, digits }: SearchTerms): readonly number[] => {
+  const found = [
     ...(digits.length >= SURELY_A_REFERENCE ? store.idsByTail(digits) : []),
     ...store.idsByTracking(text),
-  ]),
-]
+  ]
+  if (found.length > 0) return [...new Set(found)]
+  for (const code of codes) {
+    const inside = store.idsByTracking(code)
+    if (inside.length > 0) return [...new Set(inside)]
+  }
+  return []
+}
 
 type SearchPosition = { readonly phase: Exclude<Phase, 'exact'>; readonly below: number }
 

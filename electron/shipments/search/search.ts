@@ -2,12 +2,15 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { z } from 'zod'
 import type { SearchRequest } from '#shared/shipments/requests.ts'
 import type { PageOfShipments } from '#shared/shipments/shipment.ts'
+import { scanCandidates } from '#shared/scan/read-scan.ts'
 import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 import { type SearchTerms, type Hit, hitsOf, searchPhases } from './search-hits.ts'
 import type { SearchStore } from './search-store.ts'
 import { type SummaryRow, summaryOfRow } from '../store/shipment-row.ts'
 
 const FEWEST_DIGITS = 4
+/** Shorter ones may well be the end of another number. */
+const SHORTEST_CODE = 8
 
 export type SearchOptions = {
   /** Some texts are still written down as an older program did it. */
@@ -22,10 +25,12 @@ export type SearchOptions = {
  */
 export const searchShipments = async (
   store: SearchStore,
-  { text, take, cursor, ...filter }: SearchRequest,
+  { text: typed, take, cursor, ...filter }: SearchRequest,
   { isRenewing, signal }: SearchOptions,
 ): Promise<PageOfShipments> => {
-  const terms: SearchTerms = { text, ways: waysOf(text, isRenewing), digits: digitsOf(text) }
+  const [text = '', ...inside] = scanCandidates(typed)
+  const codes = inside.filter(({ length }) => length >= SHORTEST_CODE)
+  const terms: SearchTerms = { text, codes, ways: waysOf(text, isRenewing), digits: digitsOf(text) }
   const found: { readonly row: SummaryRow; readonly hit: Hit }[] = []
   for (const hits of hitsOf(store, terms, hitOf(cursor))) {
     const byId = new Map(hits.map((hit) => [hit.id, hit]))
