@@ -255,6 +255,8 @@ export type ImportPreview = {
 export const MOST_SHOWN = 100
 export const MOST_REFUSED = 500
 export const MOST_FAULTS = 100
+export const MOST_LEFT_OUT = 100
+export const MOST_WARNINGS = 100
 
 /** Limits that protect the desk. */
 export const importLimits = {

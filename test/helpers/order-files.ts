@@ -65,6 +65,20 @@ export const cellsMap = {
   values: depotValues,
 }
 
+/** A request for a file of a known program: its columns as they are recognised, and what no order file says. */
+export const recognisedRequest = async (desk: TestDesk, request: ImportInput): Promise<ImportInput> => {
+  const { columns } = await desk.ask('transfer.importPreview', request)
+  return {
+    ...request,
+    map: {
+      columns: columns.flatMap(({ header, path, reading }) =>
+        path === undefined ? [] : [{ header, path, ...(reading && { reading }) }],
+      ),
+      values: depotValues,
+    },
+  }
+}
+
 export type RowOutcome =
   | { readonly shipment: Shipment }
   /** Each as `path: code`. */
@@ -92,7 +106,7 @@ export const importRows = async (
 }
 
 /** The shipment of an order. @throws when there is not exactly one */
-const byOrderNumber = async (desk: TestDesk, custom_reference: string): Promise<Shipment> => {
+export const byOrderNumber = async (desk: TestDesk, custom_reference: string): Promise<Shipment> => {
   const { items } = await desk.ask('shipments.findByCustomReference', { custom_reference })
   const [found, ...others] = items
   if (!found || others.length > 0)

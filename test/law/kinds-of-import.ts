@@ -24,7 +24,7 @@ export const anyOf =
     allowed.some((allows) => allows(one))
 
 /** What reads and writes files that others have made. */
-export const fileFormats = isPackageOf('csv-parse', 'fflate', 'saxes', 'yauzl')
+export const fileFormats = isPackageOf('fflate', 'jschardet', 'saxes', 'yauzl')
 /** What reads what is plugged into the computer. */
 export const toScales = isPackageOf('@serialport/bindings-cpp', 'node-hid')
 

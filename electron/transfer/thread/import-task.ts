@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { labelledMessage, problemMessage, type Refusal } from '#shared/api-error.ts'
 import { readerOf, type SentenceReader } from '#shared/texts/sentences.ts'
 import type { ImportPreview, RowProblem } from '#shared/transfer/import.ts'
@@ -29,11 +26,12 @@ type BesideWriter = { readonly reader: Reader; readonly moveLog: () => void }
 type Ports = { readonly reader: Reader; readonly talk: Talk }
 type Read = { readonly candidate: ImportCandidate; readonly checked: CheckedCandidate }
 
-const openFile = (task: Task): Promise<ImportFile> =>
+const openFile = (task: Task, talk: Talk): Promise<ImportFile> =>
   openImportFile(task.path, {
     ...task.request,
     saved: task.saved,
     name: task.name,
+    heed: talk.throwIfStopped,
     now: new Date(task.desk.now),
     offsetMinutesAt: systemClock.offsetAt,
   })
@@ -77,12 +75,12 @@ export const runImport = async (
   { reader, moveLog }: BesideWriter,
   talk: Talk,
 ): Promise<ThreadResult['import']> => {
-  talk.tellFile(await hashOf(task.path))
+  const file = await openFile(task, talk)
+  talk.tellFile(file.hash)
   if (task.request.refused === 'refuse_all') {
-    const refused = await countRefused(task, reader, talk)
+    const refused = await countRefused(file, { reader, talk }, task.desk)
     if (refused > 0) return { refused }
   }
-  const file = await openFile(task)
   let items: ImportItem[] = []
   let seen = 0
   let handed = 0
@@ -112,9 +110,9 @@ export const runImport = async (
 const nothingGood = (): Refusal =>
   unreadable({ key: 'nothing_good', values: { limit: MOST_REFUSED_AT_FIRST } })
 
-const countRefused = async (task: Task, reader: Reader, talk: Talk): Promise<number> => {
+const countRefused = async (file: ImportFile, ports: Ports, desk: ThreadDesk): Promise<number> => {
   let refused = 0
-  for await (const { checked } of checkedCandidates(await openFile(task), { reader, talk }, task.desk)) {
+  for await (const { checked } of checkedCandidates(file, ports, desk)) {
     if ('problems' in checked) refused += 1
     // So many are enough to know that nothing comes in.
     if (refused >= MOST_REFUSED_AT_FIRST) break
@@ -132,8 +130,7 @@ export const previewImport = async (
   reader: Reader,
   talk: Talk,
 ): Promise<ThreadResult['import_preview']> => {
-  const hash = await hashOf(task.path)
-  const file = await openFile(task)
+  const file = await openFile(task, talk)
   const preview = createPreview(task.request, openDuplicateStore(reader))
   for await (const { candidate, checked } of checkedCandidates(file, { reader, talk }, task.desk)) {
     preview.add(candidate, checked)
@@ -141,7 +138,7 @@ export const previewImport = async (
     talk.report({ done: file.bytesRead(), total: file.facts.size })
   }
   const answer: ImportPreview = { ...file.facts, rows: file.rows(), ...preview.answer() }
-  return { ...answer, hash }
+  return { ...answer, hash: file.hash }
 }
 
 /** Writes the rows that are refused, each with its reasons. */
@@ -150,7 +147,7 @@ export const writeRefusedFile = async (
   reader: Reader,
   talk: Talk,
 ): Promise<ThreadResult['refused_file']> => {
-  const file = await openFile(task)
+  const file = await openFile(task, talk)
   const text = refusedFileText(file)
   const sentenceReader = readerOf(task.desk.language)
   const target = openTarget(task.target)
@@ -178,9 +175,3 @@ const reasonOf = (problems: readonly RowProblem[], reader: SentenceReader): stri
         : `${column}: ${problemMessage(problem, reader)}`,
     )
     .join(' ')
-
-const hashOf = async (path: string): Promise<string> => {
-  const digest = createHash('sha256')
-  await pipeline(createReadStream(path), digest)
-  return digest.digest('hex')
-}

@@ -122,8 +122,11 @@ describe('any file at all', () => {
     }
   })
 
-  it('says where a quotation mark is not closed', async () => {
-    const text = `custom_reference,tags\n1,"never closed\n${'x,y\n'.repeat(10)}`
-    expect(await outcomeOf(aTextFile('a.csv', text))).toContain('quotation mark')
+  it('is read on after a quotation mark that is not closed, with a word at its row', async () => {
+    const text = `custom_reference,tags\n1,"never closed\n${'x,y\n'.repeat(10)}z,"a,b\nc,d\n`
+    const path = aTextFile('a.csv', text)
+    expect(await outcomeOf(path)).toBe(13)
+    const { facts } = await openImportFile(path, options)
+    expect(facts.warnings).toMatchObject([{ row: 12, sentence: { key: 'quotation_not_paired' } }])
   })
 })

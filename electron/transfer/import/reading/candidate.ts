@@ -43,6 +43,8 @@ export type ImportFile = {
   >
   /** Of a table. */
   readonly headers: readonly string[]
+  /** SHA-256 of its bytes. */
+  readonly hash: string
   /** Bytes of the file that were read so far. */
   readonly bytesRead: () => number
   /** Rows that were read so far. */
@@ -60,5 +62,7 @@ export type ReadingOptions = Pick<
   /** What the file is called. */
   readonly name?: string
   readonly now: Date
+  /** Called now and then; it throws where the reading is to stop. */
+  readonly heed?: () => void
   readonly offsetMinutesAt: (moment: Date) => number
 }

@@ -1,15 +1,31 @@
 import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import type { Encoding, ImportFormat } from '#shared/transfer/import.ts'
+import { toMegabytes } from '#shared/measures.ts'
+import { type Encoding, importLimits, type ImportFormat } from '#shared/transfer/import.ts'
 import type { ImportFile, ReadingOptions } from './candidate.ts'
-import { csvRows, detectDelimiter } from './csv-file.ts'
+import { detectDialect } from './csv-dialect.ts'
+import { csvLines } from './csv-file.ts'
+import { detectEncoding, encodingSamples } from './detect-encoding.ts'
+import { unreadableKind, unreadableText } from './file-kinds.ts'
 import { jsonLines, jsonRecords, readJson } from './json-file.ts'
+import { warningOf } from './notices.ts'
 import { openRecordsFile } from './records-file.ts'
+import { type FileSurvey, surveyFile } from './survey-file.ts'
 import { openTableFile } from './table-file.ts'
-import { detectEncoding, type Meter, readHead } from './text-file.ts'
-import { unreadable } from './unreadable.ts'
+import { findSheet } from './find-sheet.ts'
+import { headText, type Meter, readHead, textOfFile } from './text-file.ts'
+import { tooLargeToRead, unreadable } from './unreadable.ts'
 import { isZip } from './xlsx-parts.ts'
-import { xlsxRows } from './xlsx-file.ts'
+import type { WorkbookSheet } from './xlsx-book.ts'
+import { openBook, sheetLines } from './xlsx-file.ts'
+
+type Opening = {
+  readonly path: string
+  readonly head: Uint8Array
+  readonly survey: FileSurvey
+  readonly meter: Meter
+  readonly facts: Pick<ImportFile['facts'], 'name' | 'size'>
+}
 
 /**
  * Opens a file of shipments, whatever it is: a table as CSV or in a workbook, or records as JSON.
@@ -17,27 +33,77 @@ import { xlsxRows } from './xlsx-file.ts'
  */
 export const openImportFile = async (path: string, options: ReadingOptions): Promise<ImportFile> => {
   const { size } = statOf(path)
-  const name = options.name ?? basename(path)
-  const meter: Meter = { bytes: 0 }
-  const shared = { bytesRead: () => meter.bytes }
-  if (isZip(readHead(path))) {
-    const rows = () => xlsxRows(path, meter)
-    return openTableFile({ ...shared, rows, facts: { name, size, format: 'xlsx' }, hasPoints: true }, options)
+  const heed = options.heed ?? (() => undefined)
+  const head = readHead(path)
+  const kind = unreadableKind(head)
+  if (kind) throw unreadable({ key: kind })
+  refuseTooLarge(size, isZip(head))
+  const survey = await surveyFile(path, heed)
+  const facts = { name: options.name ?? basename(path), size }
+  const opening: Opening = { path, head, survey, meter: { bytes: 0, heed }, facts }
+  return isZip(head) ? openWorkbookFile(opening, options) : openTextFile(opening, options)
+}
+
+const openWorkbookFile = async (
+  { path, survey, meter, facts }: Opening,
+  options: ReadingOptions,
+): Promise<ImportFile> => {
+  const book = await openBook(path, meter)
+  const linesOf = (sheet: WorkbookSheet) => sheetLines(path, { book, sheet, meter })
+  const sheet = await findSheet(book, options.sheet, linesOf)
+  return openTableFile(
+    {
+      hash: survey.hash,
+      bytesRead: () => meter.bytes,
+      lines: () => linesOf(sheet),
+      facts: {
+        ...facts,
+        format: 'xlsx',
+        sheets: book.sheets.map(({ name }) => name),
+        sheet: sheet.name,
+        warnings: [],
+      },
+      hasPoints: true,
+    },
+    options,
+  )
+}
+
+const openTextFile = async (opening: Opening, options: ReadingOptions): Promise<ImportFile> => {
+  const { path, head, survey, meter } = opening
+  const detected = await detectEncoding(head, survey)
+  const encoding = options.encoding ?? detected.encoding
+  const begin = headText(head, encoding)
+  const kind = unreadableText(begin)
+  if (kind) throw unreadable({ key: kind })
+  const samples = samplesIn(opening, encoding)
+  const isGuess = options.encoding === undefined && !detected.isSure
+  const facts = {
+    ...opening.facts,
+    encoding,
+    ...(samples.length > 0 && { encoding_samples: samples }),
+    warnings: isGuess ? [warningOf({ key: 'encoding_guessed', values: { encoding } })] : [],
   }
-  if (isOldWorkbook(readHead(path))) throw unreadable({ key: 'old_workbook' })
-  const encoding = options.encoding ?? (await detectEncoding(path))
-  const format = textFormat(path, encoding)
+  const shared = { hash: survey.hash, bytesRead: () => meter.bytes }
+  const format = textFormat(path, begin)
   if (format === 'csv') {
-    const delimiter = options.delimiter ?? detectDelimiter(path, encoding)
-    const rows = () => csvRows({ path, encoding, delimiter, meter })
+    const dialect = detectDialect(begin, options.delimiter)
+    const lines = () => csvLines(textOfFile(path, encoding, meter), dialect)
     return openTableFile(
-      { ...shared, rows, facts: { name, size, format, encoding, delimiter }, hasPoints: false },
+      { ...shared, lines, facts: { ...facts, format, delimiter: dialect.delimiter }, hasPoints: false },
       options,
     )
   }
   const read = format === 'jsonl' ? jsonLines : jsonRecords
-  const facts = { name, size, format, encoding }
-  return openRecordsFile({ ...shared, values: () => read(path, encoding, meter), facts }, options)
+  return openRecordsFile(
+    { ...shared, values: () => read(path, encoding, meter), facts: { ...facts, format } },
+    options,
+  )
+}
+
+const samplesIn = ({ head, survey }: Opening, encoding: Encoding): readonly string[] => {
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be'
+  return encodingSamples(new TextDecoder(encoding).decode(isWide ? head : survey.foreign))
 }
 
 const statOf = (path: string): { readonly size: number } => {
@@ -47,12 +113,14 @@ const statOf = (path: string): { readonly size: number } => {
   return stat
 }
 
-/** Word, Excel and others wrote such files until 2007. */
-const isOldWorkbook = (head: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0].every((byte, place) => head[place] === byte)
+const refuseTooLarge = (size: number, isWorkbook: boolean): void => {
+  const most = isWorkbook ? importLimits.xlsxBytes : importLimits.textBytes
+  const key = isWorkbook ? 'workbook_too_large' : 'text_too_large'
+  if (size > most) throw tooLargeToRead({ key, values: { limit: toMegabytes(most) } })
+}
 
-const textFormat = (path: string, encoding: Encoding): Exclude<ImportFormat, 'xlsx'> => {
-  const head = new TextDecoder(encoding).decode(readHead(path)).trimStart()
+const textFormat = (path: string, begin: string): Exclude<ImportFormat, 'xlsx'> => {
+  const head = begin.trimStart()
   if (['.csv', '.tsv', '.txt'].includes(extname(path).toLowerCase()) || !/^[[{]/u.test(head)) return 'csv'
   if (head.startsWith('[')) return 'json'
   const [line = '', next] = head.split('\n', 2)

@@ -12,7 +12,11 @@ import { pathOfProperty } from './source-of.ts'
 type Records = {
   readonly values: () => AsyncIterable<JsonValue>
   readonly bytesRead: () => number
-  readonly facts: Pick<ImportFile['facts'], 'name' | 'size' | 'format' | 'encoding'>
+  readonly hash: string
+  readonly facts: Pick<
+    ImportFile['facts'],
+    'name' | 'size' | 'format' | 'encoding' | 'encoding_samples' | 'warnings'
+  >
 }
 
 /** Reads records of JSON: whole ones, as this program exports them, or requests for new shipments. */
@@ -32,10 +36,10 @@ export const openRecordsFile = async (records: Records, options: ReadingOptions)
       values: [],
       left_out_rows: 0,
       left_out: [],
-      warnings: [],
       has_records: await hasRecords(candidates()),
     },
     headers: [],
+    hash: records.hash,
     bytesRead: records.bytesRead,
     rows: () => seen,
     candidates,

@@ -2,9 +2,11 @@ import type { ReadColumn } from '#shared/transfer/reading/columns-to-read.ts'
 import type { TableRow } from '#shared/transfer/reading/assemble.ts'
 import { type ColumnWritings, createColumnWritings } from '#shared/transfer/reading/column-writings.ts'
 import type { DecimalMark } from '#shared/transfer/reading/numbers.ts'
-import { numbered, type ImportedTable } from './table.ts'
+import type { LeftOutReason } from '#shared/transfer/import.ts'
+import { createNotices, type Notices } from './notices.ts'
+import { type ImportedTable, type NumberedRow, rowsBelow } from './table.ts'
 
-export type KeyScan = {
+export type KeyScan = Notices & {
   /** The last row of each order number; rows of one are one shipment. */
   readonly lastRows: ReadonlyMap<string, number>
   /** The first texts of each column. */
@@ -17,21 +19,42 @@ export type KeyScan = {
 
 const SAMPLES = 3
 
-/** Goes through a table once: what its columns hold, and where the rows of each order number end. */
+type Scanning = {
+  readonly headerLine: number
+  readonly columns: readonly ReadColumn[]
+  /** Asked for each row in turn. */
+  readonly keyOf: (row: TableRow) => string
+  readonly leftOut: (row: NumberedRow) => LeftOutReason | undefined
+}
+
+/** Goes through a table once: what its columns hold, what of it is no order, and where the rows of each order end. */
 export const scanTable = async (
-  table: Pick<ImportedTable, 'rows' | 'hasPoints'>,
-  columns: readonly ReadColumn[],
-  keyOf: (row: TableRow) => string,
+  table: Pick<ImportedTable, 'lines' | 'hasPoints'>,
+  { headerLine, columns, keyOf, leftOut }: Scanning,
 ): Promise<KeyScan> => {
   const writings = createColumnWritings(columns, table)
   const samples: string[][] = []
   const lastRows = new Map<string, number>()
-  for await (const { row, cells } of numbered(table)) {
-    lastRows.set(keyOf({ row, cells }), row)
-    takeSamples(samples, cells)
-    writings.look(cells)
+  const notices = createNotices()
+  for await (const row of rowsBelow(table, headerLine)) {
+    const reason = leftOut(row)
+    if (reason) {
+      notices.leaveOut(row, reason)
+      continue
+    }
+    notices.look(row)
+    const key = keyOf(row)
+    if (key !== '') lastRows.set(key, row.row)
+    takeSamples(samples, row.cells)
+    writings.look(row.cells)
   }
-  return { lastRows, samples, writings: writings.found(), decimalMark: writings.decimalMark() }
+  return {
+    lastRows,
+    samples,
+    writings: writings.found(),
+    decimalMark: writings.decimalMark(),
+    ...notices.told(),
+  }
 }
 
 const takeSamples = (samples: string[][], cells: readonly string[]): void => {

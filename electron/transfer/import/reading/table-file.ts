@@ -12,15 +12,14 @@ import { toProblem } from '#shared/api-error.ts'
 import { isReference } from '#shared/reference.ts'
 import { englishReader, messageOf } from '#shared/texts/sentences.ts'
 import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
+import { findHeaders } from './find-headers.ts'
+import { createLeftOut } from './left-out.ts'
 import { mapOfTable } from './map-of-table.ts'
+import { createOrderKeys } from './order-keys.ts'
 import { scanTable } from './scan-table.ts'
 import { sourceInTable } from './source-of.ts'
 import { previewColumns } from './preview-columns.ts'
-import { numbered, type ImportedTable } from './table.ts'
-import { unreadable } from './unreadable.ts'
-
-/** As many as a spreadsheet can have. */
-const MOST_COLUMNS = 16_384
+import { type ImportedTable, rowsBelow } from './table.ts'
 
 /** Many more than a shipment has packages. */
 const MOST_ROWS_OF_ONE = 10_000
@@ -30,7 +29,7 @@ const MOST_WARNINGS = 100
 
 /** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
 export const openTableFile = async (table: ImportedTable, options: ReadingOptions): Promise<ImportFile> => {
-  const headers = await headersOf(table)
+  const { headers, line: headerLine, above } = await findHeaders(table, options)
   const { map, ...recognised } = mapOfTable(headers, options)
   const columns = columnsToRead(headers, map)
   const isOwn = recognised.layout === 'shipdesk'
@@ -46,14 +45,9 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
     columns.some(({ ofContents }) => ofContents) || map.values.some(({ path }) => /\[\]/u.test(path))
   const orderOf = createTextReader('custom_reference', reading)
   const readReference = createTextReader(REFERENCE, { columns, fixes: byRow(options.fixes), trims: true })
-  /** Rows of one reference are one shipment; without references, those of one order. */
-  const keyOf = (row: TableRow): string => {
-    const reference = readReference(row)
-    if (reference !== '') return `${REFERENCE} ${reference}`
-    const order = isGrouped ? orderOf(row) : ''
-    return order === '' ? '' : `order ${order}`
-  }
-  const scan = await scanTable(table, columns, keyOf)
+  const orderKeys = () => createOrderKeys({ columns, referenceOf: readReference, orderOf, isGrouped })
+  const leftOut = createLeftOut(headers, columns)
+  const scan = await scanTable(table, { headerLine, columns, keyOf: orderKeys(), leftOut })
   const decimalMark = options.decimal_mark ?? (table.hasPoints ? 'point' : scan.decimalMark)
   const assemble = createAssembly({
     ...reading,
@@ -64,10 +58,11 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
     offsetAt: options.offsetMinutesAt,
   })
   let seen = 0
+  const noticed = [...table.facts.warnings, ...scan.warnings]
   /** Grows while the table is read. */
-  const warnings: ReadingWarning[] = []
+  const warnings: ReadingWarning[] = [...noticed]
 
-  const candidateOf = (rows: readonly TableRow[]): ImportCandidate => {
+  const candidateOf = (rows: readonly TableRow[], isPart: boolean): ImportCandidate => {
     const assembled = assemble(rows)
     for (const warning of assembled.warnings)
       if (warnings.length < MOST_WARNINGS) warnings.push(warningOf(warning))
@@ -83,7 +78,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
           row: first?.row ?? 0,
           column: headersByPath.get(REFERENCE) ?? REFERENCE,
         }),
-        ...problemOfMany(rows),
+        ...(isPart ? [problemOfMany(first?.row ?? 0)] : []),
         ...rows.flatMap((row) => problemOfLength(row, headers)),
         ...assembled.problems.map(problemOf),
       ],
@@ -96,20 +91,32 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
 
   async function* candidates(): AsyncGenerator<ImportCandidate> {
     const held = new Map<string, TableRow[]>()
+    const endless = new Set<string>()
+    const keyOf = orderKeys()
+    const count = { seen: 0, given: 0 }
     seen = 0
-    warnings.length = 0
-    for await (const row of numbered(table)) {
-      seen = row.row
+    warnings.splice(0, warnings.length, ...noticed)
+    for await (const row of rowsBelow(table, headerLine)) {
+      seen += 1
+      if (leftOut(row)) continue
+      count.seen += 1
       const key = keyOf(row)
       const together = held.get(key) ?? []
-      if (together.length <= MOST_ROWS_OF_ONE) together.push(row)
-      if (key !== '' && (scan.lastRows.get(key) ?? 0) > row.row) {
-        held.set(key, together)
-        continue
-      }
-      held.delete(key)
-      yield candidateOf(together)
+      together.push(row)
+      const goesOn = key !== '' && (scan.lastRows.get(key) ?? 0) > row.row
+      if (goesOn) held.set(key, together)
+      else held.delete(key)
+      // So many are refused in parts: no shipment is that large, and no memory.
+      if (goesOn && together.length >= MOST_ROWS_OF_ONE) {
+        endless.add(key)
+        held.delete(key)
+      } else if (goesOn) continue
+      count.given += together.length
+      yield candidateOf(together, endless.has(key))
     }
+    // Whatever stands in a file, each of its rows is in a shipment, refused or left out.
+    if (count.seen !== count.given || held.size > 0)
+      throw new Error(`Of ${count.seen} rows of a table ${count.given} were read.`)
   }
 
   return {
@@ -119,42 +126,33 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
       ...recognised,
       columns: previewColumns(headers, map, scan.samples),
       values: map.values,
-      left_out_rows: 0,
-      left_out: [],
+      header_row: headerLine,
+      ...(above.length > 0 && { above_headers: above }),
+      left_out_rows: scan.left_out_rows,
+      left_out: scan.left_out,
       warnings,
       has_records: false,
     },
     headers,
+    hash: table.hash,
     bytesRead: table.bytesRead,
     rows: () => seen,
     candidates,
   }
 }
 
-const headersOf = async ({ rows }: ImportedTable): Promise<readonly string[]> => {
-  for await (const row of rows()) {
-    if (row.length <= MOST_COLUMNS) return row
-    throw unreadable({ key: 'too_many_columns', values: { limit: MOST_COLUMNS } })
-  }
-  throw unreadable({ key: 'file_empty_to_import' })
-}
 
 const byRow = (fixes: readonly Fix[]): ReadonlyMap<number, readonly Fix[]> =>
   Map.groupBy(fixes, ({ row }) => row)
 
-const problemOfMany = (rows: readonly TableRow[]): readonly RowProblem[] =>
-  rows.length <= MOST_ROWS_OF_ONE
-    ? []
-    : [
-        {
-          row: rows[0]?.row ?? 0,
-          path: 'custom_reference',
-          ...toProblem({
-            code: 'too_many_elements',
-            sentence: { key: 'too_many_rows', values: { limit: MOST_ROWS_OF_ONE } },
-          }),
-        },
-      ]
+const problemOfMany = (row: number): RowProblem => ({
+  row,
+  path: 'custom_reference',
+  ...toProblem({
+    code: 'too_many_elements',
+    sentence: { key: 'too_many_rows', values: { limit: MOST_ROWS_OF_ONE } },
+  }),
+})
 
 /** What stands where the program's own reference belongs and is none would tell shipments apart by chance. */
 const problemOfReference = (

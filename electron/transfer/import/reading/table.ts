@@ -1,21 +1,49 @@
 import type { ImportPreview } from '#shared/transfer/import.ts'
 import type { TableRow } from '#shared/transfer/reading/assemble.ts'
 
+/** A line of a table as a spreadsheet shows it. */
+export type TableLine = {
+  /** Counted from 1, empty ones too. */
+  readonly line: number
+  readonly cells: readonly string[]
+  /** It has a quotation mark that has no second one. */
+  readonly isUnpaired?: boolean
+}
+
 /** A table in a file, whatever kind of file it is. */
 export type ImportedTable = {
-  /** Its rows from the beginning, the headers first. */
-  readonly rows: () => AsyncIterable<readonly string[]>
+  /** Its lines from the beginning. */
+  readonly lines: () => AsyncIterable<TableLine>
   readonly bytesRead: () => number
-  readonly facts: Pick<ImportPreview, 'name' | 'size' | 'format' | 'encoding' | 'delimiter'>
+  readonly hash: string
+  readonly facts: Pick<
+    ImportPreview,
+    | 'name'
+    | 'size'
+    | 'format'
+    | 'encoding'
+    | 'encoding_samples'
+    | 'delimiter'
+    | 'sheets'
+    | 'sheet'
+    | 'warnings'
+  >
   /** Workbooks have numbers, not texts that look like some. */
   readonly hasPoints: boolean
 }
 
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+
+/** A row below the headers: row 1 stands in the line after them. */
+export type NumberedRow = TableRow & Pick<TableLine, 'isUnpaired'>
+
 /** The rows below the headers; those in which nothing stands, as at the end of many a sheet, are passed over. */
-export async function* numbered({ rows }: Pick<ImportedTable, 'rows'>): AsyncGenerator<TableRow> {
-  let row = -1
-  for await (const cells of rows()) {
-    row += 1
-    if (row > 0 && cells.some((cell) => cell.trim() !== '')) yield { row, cells }
+export async function* rowsBelow(
+  { lines }: Pick<ImportedTable, 'lines'>,
+  headerLine: number,
+): AsyncGenerator<NumberedRow> {
+  for await (const { line, cells, isUnpaired } of lines()) {
+    if (line > headerLine && !isBlank(cells))
+      yield { row: line - headerLine, cells, ...(isUnpaired && { isUnpaired }) }
   }
 }

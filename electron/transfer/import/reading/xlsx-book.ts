@@ -1,12 +1,19 @@
+import { type NumberFormat, numberFormatOf } from './xlsx-formats.ts'
 import { readPart, type Workbook } from './xlsx-parts.ts'
+
+export type WorkbookSheet = {
+  readonly name: string
+  /** The part of the workbook that holds it. */
+  readonly part: string
+}
 
 /** What the sheets of a workbook refer to. */
 export type Book = {
-  /** The parts of the sheets, in order. */
-  readonly sheets: readonly string[]
+  /** Those that are shown, in order. */
+  readonly sheets: readonly WorkbookSheet[]
   readonly sharedStrings: readonly string[]
-  /** Which of the cells' styles are those of moments. */
-  readonly momentStyles: ReadonlySet<number>
+  /** What the formats of the cells' styles make of a number. */
+  readonly formats: readonly NumberFormat[]
   /** Days that its numbers begin later than those of others. */
   readonly daysLater: number
 }
@@ -14,30 +21,39 @@ export type Book = {
 const DAYS_1904 = 1462
 
 export const readBook = async (workbook: Workbook): Promise<Book> => {
-  const [{ ids, is1904 }, targets, sharedStrings, momentStyles] = [
+  const [{ sheets, is1904 }, targets, sharedStrings, formats] = [
     await readSheets(workbook),
     await readTargets(workbook),
     await readSharedStrings(workbook),
-    await readMomentStyles(workbook),
+    await readFormats(workbook),
   ]
+  const shown = sheets.some(({ isHidden }) => !isHidden) ? sheets.filter(({ isHidden }) => !isHidden) : sheets
   return {
-    sheets: ids.flatMap((id) => targets.get(id) ?? []),
+    sheets: shown.flatMap(({ id, name }) => {
+      const part = targets.get(id)
+      return part === undefined ? [] : [{ name, part }]
+    }),
     sharedStrings,
-    momentStyles,
+    formats,
     daysLater: is1904 ? DAYS_1904 : 0,
   }
 }
 
 const readSheets = async (workbook: Workbook) => {
-  const ids: string[] = []
+  const sheets: { readonly id: string; readonly name: string; readonly isHidden: boolean }[] = []
   let is1904 = false
   await readPart(workbook, 'xl/workbook.xml', {
     open: ({ name, attributes }) => {
-      if (name === 'sheet') ids.push(attributes['r:id'] ?? '')
+      if (name === 'sheet')
+        sheets.push({
+          id: attributes['r:id'] ?? '',
+          name: attributes['name'] ?? `${sheets.length + 1}`,
+          isHidden: attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden',
+        })
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
     },
   })
-  return { ids, is1904 }
+  return { sheets, is1904 }
 }
 
 const readTargets = async (workbook: Workbook): Promise<ReadonlyMap<string, string>> => {
@@ -83,28 +99,23 @@ export const unescaped = (text: string): string =>
 const isMomentFormat = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
-const isMomentCode = (code: string): boolean =>
-  /[ymdhs]/iu.test(code.replaceAll(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu, '')) &&
-  !/general/iu.test(code)
-
-const readMomentStyles = async (workbook: Workbook): Promise<ReadonlySet<number>> => {
-  const own = new Map<number, boolean>()
-  const moments = new Set<number>()
-  let styles = 0
+const readFormats = async (workbook: Workbook): Promise<readonly NumberFormat[]> => {
+  const own = new Map<number, NumberFormat>()
+  const formats: NumberFormat[] = []
   let isInCells = false
   await readPart(workbook, 'xl/styles.xml', {
     open: ({ name, attributes }) => {
       if (name === 'numFmt')
-        own.set(Number(attributes['numFmtId']), isMomentCode(attributes['formatCode'] ?? ''))
+        own.set(Number(attributes['numFmtId']), numberFormatOf(attributes['formatCode'] ?? ''))
       if (name === 'cellXfs') isInCells = true
       if (name !== 'xf' || !isInCells) return
       const format = Number(attributes['numFmtId'] ?? 0)
-      if (own.get(format) ?? isMomentFormat(format)) moments.add(styles)
-      styles += 1
+      const isMoment = !own.has(format) && isMomentFormat(format)
+      formats.push(isMoment ? 'moment' : own.get(format))
     },
     close: (name) => {
       if (name === 'cellXfs') isInCells = false
     },
   })
-  return moments
+  return formats
 }

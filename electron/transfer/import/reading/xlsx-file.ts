@@ -1,43 +1,50 @@
+import { isBlank, type TableLine } from './table.ts'
 import type { Meter } from './text-file.ts'
-import { type Book, readBook, unescaped } from './xlsx-book.ts'
-import { createXmlReader, openWorkbook, type Workbook } from './xlsx-parts.ts'
+import { unreadable } from './unreadable.ts'
+import { type Book, readBook, type WorkbookSheet, unescaped } from './xlsx-book.ts'
+import { maskedText, type NumberFormat } from './xlsx-formats.ts'
+import { createXmlReader, openWorkbook } from './xlsx-parts.ts'
 
 /** More columns than anybody's table has. */
 const MOST_CELLS = 1000
 
-/** The rows of the first sheet of a workbook that has any, its headers first; every cell as text. */
-export async function* xlsxRows(path: string, meter: Meter): AsyncGenerator<readonly string[]> {
-  meter.bytes = 0
+/** The workbook's sheets and what their cells refer to. @throws Refusal when it is none, or has no sheets */
+export const openBook = async (path: string, meter: Meter): Promise<Book> => {
   const workbook = await openWorkbook(path, meter)
   try {
     const book = await readBook(workbook)
-    for (const sheet of book.sheets) {
-      let isEmpty = true
-      for await (const row of sheetRows(workbook, sheet, book)) {
-        isEmpty = false
-        yield row
-      }
-      if (!isEmpty) return
+    if (book.sheets.length === 0) throw unreadable({ key: 'no_workbook' })
+    return book
+  } finally {
+    workbook.close()
+  }
+}
+
+/** The lines of a sheet in which something stands; every cell as text. */
+export async function* sheetLines(
+  path: string,
+  { book, sheet, meter }: { readonly book: Book; readonly sheet: WorkbookSheet; readonly meter: Meter },
+): AsyncGenerator<TableLine> {
+  meter.bytes = 0
+  const workbook = await openWorkbook(path, meter)
+  try {
+    const collector = createRowCollector(book)
+    const reader = createXmlReader(collector.handlers)
+    for await (const piece of workbook.partOf(sheet.part)) {
+      reader.write(piece)
+      yield* collector.take()
     }
   } finally {
     workbook.close()
   }
 }
 
-async function* sheetRows(workbook: Workbook, sheet: string, book: Book): AsyncGenerator<readonly string[]> {
-  const collector = createRowCollector(book)
-  const reader = createXmlReader(collector.handlers)
-  for await (const piece of workbook.partOf(sheet)) {
-    reader.write(piece)
-    yield* collector.take()
-  }
-}
-
 type CellBegun = { readonly type: string; readonly style: number; readonly place: number }
 
 const createRowCollector = (book: Book) => {
-  let rows: string[][] = []
+  let rows: TableLine[] = []
   let row: string[] = []
+  let line = 0
   let cell: CellBegun | undefined
   let text = ''
   let isValue = false
@@ -50,7 +57,10 @@ const createRowCollector = (book: Book) => {
   return {
     handlers: {
       open: ({ name, attributes }: { name: string; attributes: Readonly<Record<string, string>> }): void => {
-        if (name === 'row') row = []
+        if (name === 'row') {
+          row = []
+          line = Math.max(line + 1, Number(attributes['r'] ?? 0) || 0)
+        }
         if (name === 'c') {
           text = ''
           const { r: address, t: type = 'n', s: style = '-1' } = attributes
@@ -67,10 +77,10 @@ const createRowCollector = (book: Book) => {
           endCell(cell)
           cell = undefined
         }
-        if (name === 'row' && row.some((one) => one.trim() !== '')) rows.push(row)
+        if (name === 'row' && !isBlank(row)) rows.push({ line, cells: row })
       },
     },
-    take: (): readonly (readonly string[])[] => {
+    take: (): readonly TableLine[] => {
       const taken = rows
       rows = []
       return taken
@@ -99,20 +109,29 @@ const cellText = (text: string, { type, style }: Omit<CellBegun, 'place'>, book:
     case 'd':
       return text
     default:
-      return book.momentStyles.has(style) ? momentText(text, book.daysLater) : numberText(text)
+      return formatted(text, book.formats[style], book)
   }
+}
+
+const formatted = (text: string, format: NumberFormat, { daysLater }: Book): string => {
+  if (format === 'moment') return momentText(text, daysLater)
+  const masked = format === undefined || text.trim() === '' ? undefined : maskedText(Number(text), format)
+  return masked ?? numberText(text)
 }
 
 const DAY = 86_400_000
 const DAYS_BEFORE_1970 = 25_569
 const MOST_DIGITS = 15
 
-/** A number as a spreadsheet shows it: whole ones without an exponent, others without the noise of halves and quarters. */
+/**
+ * A number as a spreadsheet shows it, without the noise of halves and quarters. One of more digits than a spreadsheet
+ * keeps has an exponent: it was cut, and stands for many.
+ */
 const numberText = (text: string): string => {
   const value = Number(text)
   if (text.trim() === '' || !Number.isFinite(value)) return text
-  if (Number.isSafeInteger(value)) return String(value)
-  if (Number.isInteger(value) && Math.abs(value) < 1e30) return BigInt(value).toString()
+  if (Math.abs(value) >= 10 ** MOST_DIGITS) return value.toExponential().toUpperCase()
+  if (Number.isInteger(value)) return String(value)
   return String(Number(value.toPrecision(MOST_DIGITS)))
 }
 

@@ -15,13 +15,8 @@ export type Workbook = {
   readonly close: () => void
 }
 
-/** Opens a workbook. @throws Refusal when it is too large or is none */
+/** Opens a workbook. @throws Refusal when it holds too much or is none */
 export const openWorkbook = async (path: string, meter: Meter): Promise<Workbook> => {
-  if (statSync(path).size > importLimits.xlsxBytes)
-    throw tooLargeToRead({
-      key: 'workbook_too_large',
-      values: { limit: toMegabytes(importLimits.xlsxBytes) },
-    })
   const zip = await openZip(path)
   const entries = await entriesOf(zip)
   let inflated = 0
@@ -32,6 +27,7 @@ export const openWorkbook = async (path: string, meter: Meter): Promise<Workbook
       const decoder = new TextDecoder('utf-8')
       for await (const chunk of await streamOf(zip, entry)) {
         if (!(chunk instanceof Uint8Array)) throw new Error('A part of a workbook gave no bytes.')
+        meter.heed()
         inflated += chunk.length
         if (inflated > importLimits.xlsxInflated)
           throw tooLargeToRead({

@@ -1,0 +1,163 @@
+/** Longer than what a spreadsheet lets stand in a cell: a quotation mark that has no second one so far away has none. */
+const MOST_QUOTED = 100_000
+
+const QUOTE = 0x22
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d]
+
+export type CsvRecord = {
+  readonly cells: readonly string[]
+  /** A cell begins with a quotation mark that has no second one, and is a cell by itself for want of better. */
+  readonly isUnpaired: boolean
+}
+
+export type RecordOptions = {
+  /** One sign. */
+  readonly delimiter: string
+  /** How many cells most lines of the file have: the evidence where quotation marks can be read in two ways. */
+  readonly usualCells: number | undefined
+}
+
+/** Cells of one record, and where the next one begins. */
+type Taken = { readonly cells: string[]; readonly next: number }
+type Quoted = Taken & {
+  /** Whether its quotation marks may be signs of the text itself. */
+  readonly isDoubtful: boolean
+  readonly isUnclosed: boolean
+}
+
+/**
+ * Takes a text of CSV apart as it comes in. Any end of line ends a line, whichever the others have. Quotation marks are
+ * read as RFC 4180 has them, unless the lines themselves say otherwise: where a quoted cell would swallow marks between
+ * cells or ends of lines, and each of those lines has the usual number of cells without quoting, they are part of the
+ * text, as in tab files that quote nothing. One without a second one costs its own line at most.
+ */
+export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => {
+  const mark = delimiter.charCodeAt(0)
+  let text = ''
+  let isLast = false
+
+  const isEnd = (code: number): boolean => code === mark || code === LINE_FEED || code === CARRIAGE_RETURN
+
+  /** Where a line ends; nothing where that is not known yet. */
+  const endOfLine = (from: number): number | undefined => {
+    for (let at = from; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code === LINE_FEED || code === CARRIAGE_RETURN) return at
+    }
+    return isLast ? text.length : undefined
+  }
+  /** Where the line after it begins; nothing where that is not known yet. */
+  const afterLine = (end: number): number | undefined => {
+    if (text.charCodeAt(end) !== CARRIAGE_RETURN) return end + 1
+    if (end + 1 === text.length && !isLast) return undefined
+    return text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
+  }
+
+  /** A line as it stands; marks around a whole cell are none of its text. */
+  const takePlain = (from: number): Taken | undefined => {
+    const end = endOfLine(from)
+    const next = end === undefined ? undefined : afterLine(end)
+    if (end === undefined || next === undefined) return undefined
+    return { cells: text.slice(from, end).split(delimiter).map(withoutMarks), next }
+  }
+
+  /** The second mark of a quoted cell: the first that an end of cell follows; -1 where there is none, nothing where that is not known yet. */
+  const closingMark = (begin: number): { readonly at: number; readonly isDoubtful: boolean } | undefined => {
+    let isDoubtful = false
+    for (let from = begin + 1; ;) {
+      const at = text.indexOf('"', from)
+      if (at < 0 || at - begin > MOST_QUOTED)
+        return isLast || text.length - begin > MOST_QUOTED ? { at: -1, isDoubtful: true } : undefined
+      if (at + 1 === text.length) return isLast ? { at, isDoubtful } : undefined
+      const after = text.charCodeAt(at + 1)
+      if (isEnd(after)) return { at, isDoubtful }
+      if (after !== QUOTE) isDoubtful = true
+      from = after === QUOTE ? at + 2 : at + 1
+    }
+  }
+
+  const swallows = (begin: number, end: number): boolean => {
+    for (let at = begin; at < end; at += 1) if (isEnd(text.charCodeAt(at))) return true
+    return false
+  }
+
+  const takeQuoted = (from: number): Quoted | undefined => {
+    const cells: string[] = []
+    let isDoubtful = false
+    for (let begin = from; ;) {
+      let end = begin
+      if (text.charCodeAt(begin) === QUOTE) {
+        const closing = closingMark(begin)
+        if (!closing) return undefined
+        if (closing.at < 0) return { cells, next: begin, isDoubtful: true, isUnclosed: true }
+        isDoubtful ||= closing.isDoubtful || swallows(begin, closing.at)
+        cells.push(text.slice(begin + 1, closing.at).replaceAll('""', '"'))
+        end = closing.at + 1
+      } else {
+        while (end < text.length && !isEnd(text.charCodeAt(end))) end += 1
+        if (end === text.length && !isLast) return undefined
+        cells.push(text.slice(begin, end))
+      }
+      if (text.charCodeAt(end) === mark) {
+        begin = end + 1
+        continue
+      }
+      const next = afterLine(end)
+      return next === undefined ? undefined : { cells, next, isDoubtful, isUnclosed: false }
+    }
+  }
+
+  /** Whether each of the lines has the usual number of cells where quotation marks are nothing but signs. */
+  const areUsual = (from: number, to: number): boolean => {
+    for (let at = from; at < to;) {
+      const line = takePlain(at)
+      if (!line || line.cells.length !== usualCells) return false
+      at = line.next
+    }
+    return true
+  }
+
+  const take = (from: number): (CsvRecord & Pick<Taken, 'next'>) | undefined => {
+    const quoted = takeQuoted(from)
+    if (!quoted) return undefined
+    if (!quoted.isDoubtful) return { ...quoted, isUnpaired: false }
+    const plain = takePlain(from)
+    if (!plain) return undefined
+    if (quoted.isUnclosed) return { ...plain, isUnpaired: plain.cells.length !== usualCells }
+    const isOneLine = quoted.next === plain.next
+    const isAsQuoted =
+      usualCells === undefined || usualCells < 2 || (isOneLine && quoted.cells.length === usualCells)
+    return !isAsQuoted && areUsual(from, quoted.next)
+      ? { ...plain, isUnpaired: false }
+      : { ...quoted, isUnpaired: false }
+  }
+
+  function* records(): Generator<CsvRecord> {
+    let at = 0
+    while (at < text.length) {
+      const taken = take(at)
+      if (!taken) break
+      at = taken.next
+      yield taken
+    }
+    text = text.slice(at)
+  }
+
+  return {
+    /** The records that are whole with this piece. */
+    push: (piece: string): Iterable<CsvRecord> => {
+      text += piece
+      return records()
+    },
+    /** What is left, as the text has ended. */
+    end: (): Iterable<CsvRecord> => {
+      isLast = true
+      return records()
+    },
+  }
+}
+
+const withoutMarks = (cell: string): string =>
+  cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
+    ? cell.slice(1, -1).replaceAll('""', '"')
+    : cell
