@@ -14,6 +14,7 @@ import { type CellContext, problemOfShortened, readCell } from './read-cell.ts'
 import type { ReadProblem } from './read-problem.ts'
 import { type ReadValue, settleCurrencies } from './settle-currencies.ts'
 import { settleMeasures } from './settle-measures.ts'
+import { createCarrier, isSameSaid, settleOrder } from './settle-order.ts'
 import { splitName } from './split-name.ts'
 import { forOnePiece, isForAllPieces, isSaidOfEach } from './whole-order.ts'
 
@@ -75,6 +76,8 @@ export const createTextReader = (path: string, options: TableOptions) => {
     ''
 }
 
+type Carrier = ReturnType<typeof createCarrier>
+
 /** Makes what create takes of the rows of one shipment: the first says everything of it, each one contents. */
 export const createAssembly = (options: AssemblyOptions) => {
   const fixed = options.values.map(({ path, value }: FixedValue): ReadValue => ({
@@ -97,7 +100,10 @@ export const createAssembly = (options: AssemblyOptions) => {
     })
 
   /** What a row says of each of the contents that it is about: of one, unless a cell of it holds several items. */
-  const contentsIn = ({ row, cells }: TableRow): readonly (readonly ReadValue[])[] => {
+  const contentsIn = (
+    { row, cells }: TableRow,
+    { carriedTo, note }: Carrier,
+  ): readonly (readonly ReadValue[])[] => {
     const fixes = fixesIn(row)
     const fixedPaths = new Set(fixes.map(({ text }) => text))
     const said = chooseValues(
@@ -115,15 +121,18 @@ export const createAssembly = (options: AssemblyOptions) => {
     const items = said.filter(({ reading }) => reading === 'items').flatMap(valuesOfItems)
     return (items.length === 0 ? [[]] : items).map((item) => {
       const ofItem = new Set(item.map(({ text }) => text))
-      return settleMeasures(
+      const own = [...(ofItem.size === 0 ? rest : rest.filter(({ text }) => !ofItem.has(text))), ...item]
+      const carried = carriedTo(own)
+        .filter(({ path }) => !fixedPaths.has(path))
+        .map(({ path, cellText }) => ({ ...readColumnOf(path), cellText }))
+      const settled = settleMeasures(
         settleCurrencies(
-          quantitiesFirst([
-            ...(ofItem.size === 0 ? rest : rest.filter(({ text }) => !ofItem.has(text))),
-            ...item,
-          ]),
+          quantitiesFirst([...own, ...carried]),
           fixed.filter(({ text }) => !fixedPaths.has(text)),
         ),
       )
+      note(settled)
+      return settled
     })
   }
 
@@ -133,16 +142,20 @@ export const createAssembly = (options: AssemblyOptions) => {
     const warnings: CellWarning[] = []
     const placed: Placed[] = []
     const said = new Map<string, string>()
-    const contents = rows.flatMap((row) => contentsIn(row).map((values) => ({ row, values })))
-    const stated = new Set(contents.flatMap(({ values }) => values.filter(isOfFile).map(({ text }) => text)))
-    for (const [place, { row, values }] of contents.entries()) {
+    const carrier = createCarrier()
+    const read = rows.flatMap((row) => contentsIn(row, carrier).map((values) => ({ row, values })))
+    const contents = settleOrder(read.map(({ values }) => values))
+    const stated = new Set(contents.flatMap((values) => values.filter(isOfFile).map(({ text }) => text)))
+    let place = 0
+    for (const [index, { row }] of read.entries()) {
+      const values = contents[index] ?? []
       for (const one of values) {
         if (isSaidOfEach(one.text, stated) || isIdle(one, pathOfRow(one.path, place), input)) continue
         const at = placeOf(one, row.row)
         const path = one.text.replace('contents[]', `contents[${place}]`)
         const before = said.get(path)
         if (before !== undefined) {
-          if (before !== one.cellText && one.isAssumed !== true)
+          if (one.isAssumed !== true && !isSameSaid(one, before, one.cellText))
             problems.push({ ...at, code: 'conflicting_properties' })
           continue
         }
@@ -153,6 +166,7 @@ export const createAssembly = (options: AssemblyOptions) => {
         if (problem) problems.push({ ...at, ...problem })
         else if (one.warning) warnings.push({ ...at, sentence: one.warning })
       }
+      if (values.some(({ ofContents }) => ofContents)) place += 1
     }
     oneUnitEach(input)
     return { input, problems, warnings, placed }

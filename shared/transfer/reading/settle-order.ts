@@ -1,0 +1,80 @@
+import type { ReadColumn } from './columns-to-read.ts'
+import type { ReadValue } from './settle-currencies.ts'
+
+/** What a row says, value by value. */
+type RowValues = readonly ReadValue[]
+
+/** What is the same for all that is in an order: said once, it holds for the rows below. */
+const saidOnce = [
+  ['contents[].value.currency', 'contents[].value.amount'],
+  ['contents[].weight.unit', 'contents[].weight.value'],
+  ['contents[].dimensions.unit', 'contents[].dimensions.length'],
+] as const
+
+/** What rows of an order said before, as far as it holds for a row that has no word of it. */
+export const createCarrier = () => {
+  const said = new Map<string, string>()
+  return {
+    carriedTo: (own: RowValues): readonly { readonly path: string; readonly cellText: string }[] =>
+      saidOnce.flatMap(([path, of]) => {
+        const cellText = said.get(path)
+        const isMissing = own.some(({ text }) => text === of) && !own.some(({ text }) => text === path)
+        return isMissing && cellText !== undefined ? [{ path, cellText }] : []
+      }),
+    note: (values: RowValues): void => {
+      for (const [path] of saidOnce) {
+        const value = values.find(({ text, problem }) => text === path && !problem)
+        if (value && !said.has(path)) said.set(path, value.read ?? value.cellText)
+      }
+    },
+  }
+}
+
+/** What the rows of an order say together: a row that sums up the others is none of its contents. */
+export const settleOrder = (rows: readonly RowValues[]): readonly RowValues[] =>
+  rows.map((values, place) =>
+    isSummary(rows, place) ? values.filter(({ ofContents }) => !ofContents) : values,
+  )
+
+const names = new Set(['contents[].description', 'contents[].sku'])
+const isNamed = (values: RowValues): boolean => values.some(({ text }) => names.has(text))
+
+const hasDestination = (values: RowValues): boolean =>
+  values.some(({ text }) => text.startsWith('addresses[destination]'))
+
+/**
+ * Whether a row sums up the others of its order, as marketplaces write it above them: it alone says where the goods go,
+ * they alone name what they are about, and it counts as many pieces as they together, or none.
+ */
+const isSummary = (rows: readonly RowValues[], place: number): boolean => {
+  const [values, ...others] = rows
+  if (place > 0 || !values || isNamed(values) || !others.some(isNamed)) return false
+  if (!hasDestination(values) || others.some(hasDestination)) return false
+  const own = quantityOf(values)
+  return own === undefined || own === others.reduce((sum, one) => sum + (quantityOf(one) ?? 1), 0)
+}
+
+const quantityOf = (values: RowValues): number | undefined => {
+  const text = values.find(({ text: path }) => path === 'contents[].quantity')?.cellText
+  return text === undefined ? undefined : Number(text)
+}
+
+/** Numbers that everybody writes with marks of their own. */
+const withMarksOfTheirOwn = /\.(?:mobile|landline|postal_code)$/u
+
+/** Texts without what means nothing: case, spaces, marks; digits of a text stay apart from each other. */
+const essenceOf = (text: string, isNumber: boolean): string => {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+  return isNumber ? words.replaceAll(' ', '') : words.replaceAll(/(?<!\d) | (?!\d)/gu, '')
+}
+
+/** Whether two rows of an order say the same at a property. */
+export const isSameSaid = ({ kind, text: path }: ReadColumn, one: string, other: string): boolean => {
+  if (one === other || kind === 'number') return one === other
+  const isNumber = withMarksOfTheirOwn.test(path)
+  const essence = essenceOf(one, isNumber)
+  return essence !== '' && essence === essenceOf(other, isNumber)
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Shipment } from '#shared/shipments/shipment.ts'
+import type { ImportInput } from '#shared/transfer/import.ts'
+import { byOrderNumber, openDepotDesk, orderFile, recognisedRequest } from '#helpers/order-files.ts'
+import type { TestDesk } from '#helpers/open-test-desk.ts'
+import { aTextFile } from '#helpers/transfer/a-file.ts'
+import { ended } from '#helpers/transfer/jobs.ts'
+
+type Imported = { readonly shipments: readonly Shipment[]; readonly refused: readonly (readonly number[])[] }
+
+/** What comes in of a file, and the rows of what does not. */
+const importOf = async (desk: TestDesk, request: ImportInput): Promise<Imported> => {
+  const recognised = await recognisedRequest(desk, request)
+  const { shown, refused } = await desk.ask('transfer.importPreview', recognised)
+  await ended(desk, 'transfer.import', recognised)
+  const shipments: Shipment[] = []
+  for (const { custom_reference } of shown)
+    if (custom_reference !== undefined) shipments.push(await byOrderNumber(desk, custom_reference))
+  return { shipments, refused: refused.map(({ rows }) => rows) }
+}
+const orders = (shipments: readonly Shipment[]) =>
+  shipments.map(({ custom_reference, contents }) => [
+    custom_reference,
+    ...contents.map(({ description, quantity, value }) => `${quantity} ${description} ${value?.currency}`),
+  ])
+
+const headers =
+  'Order - Number,Ship To - Name,Ship To - Address 1,Ship To - City,Ship To - State,Ship To - Postal Code,Ship To - Country,Ship To - Phone,Customer Email,Item - Name,Item - Qty,Item - Price,Amount - Currency'
+const jane = 'Jane Test,1 Main St,Boston,MA,02108,US,6175550101,jane@example.com'
+const nobody = ',,,,,,,'
+const fileOf = (...rows: readonly string[]): string => aTextFile('a.csv', [headers, ...rows].join('\r\n'))
+
+describe('rows of one order', () => {
+  it.each([
+    ['shopify-shape-currency-first-row-only.csv', [['#1', '1 Mug USD', '2 Saucer USD']]],
+    [
+      'order-number-first-row-only.csv',
+      [
+        ['#1', '1 Mug USD', '2 Saucer USD'],
+        ['#2', '1 Mug USD'],
+      ],
+    ],
+    ['space-differs-in-name.csv', [['A-1', '1 Mug USD', '1 Saucer USD']]],
+  ])('are one shipment, and of others are not: %s', async (name, expected) => {
+    await using desk = await openDepotDesk()
+    const { shipments } = await importOf(desk, { file: orderFile(`grouping/${name}`) })
+    expect(orders(shipments)).toEqual(expected)
+  })
+
+  it('are never those of two order numbers that a spreadsheet has cut to one', async () => {
+    await using desk = await openDepotDesk()
+    const { shipments } = await importOf(desk, { file: orderFile('grouping/sci-notation-same-customer.csv') })
+    expect(shipments.filter(({ contents }) => contents.length > 1)).toEqual([])
+  })
+
+  it('weigh what each of them says, not what the order weighs in all', async () => {
+    await using desk = await openDepotDesk()
+    const { shipments } = await importOf(desk, { file: orderFile('grouping/weights-total-after-item.csv') })
+    const [pounds = []] = shipments.map(({ contents }) => contents.map(({ weight }) => weight?.value ?? 0))
+    expect(pounds.map((weight) => weight * 16)).toEqual([8, 12])
+  })
+
+  it.each([
+    ['case', `A-1,JANE TEST,1 MAIN ST,boston,MA,02108,US,6175550101,JANE@example.com`],
+    ['marks', `A-1,Jane Test,"1, Main St.",Boston,MA,02108,US,617-555-0101,jane@example.com`],
+    ['spaces', `A-1, Jane  Test ,1 Main  St,Boston,MA,02108,US,617 555 0101,jane@example.com`],
+    ['nothing, as they are empty', `A-1,${nobody}`],
+  ])('contradict themselves in no %s', async (_what, second) => {
+    await using desk = await openDepotDesk()
+    const { shipments } = await importOf(desk, {
+      file: fileOf(`A-1,${jane},Mug,1,9.50,USD`, `${second},Saucer,1,3.00,USD`),
+    })
+    expect(orders(shipments)).toEqual([['A-1', '1 Mug USD', '1 Saucer USD']])
+  })
+
+  it.each([
+    ['another street', jane.replace('Main St', 'Main Road')],
+    ['digits apart', jane.replace('1 Main', '1/1 Main')],
+    ['another name', jane.replace('Jane', 'Janet')],
+  ])('are refused where they do: %s', async (_what, second) => {
+    await using desk = await openDepotDesk()
+    const file = fileOf(`A-1,${jane},Mug,1,9.50,USD`, `A-1,${second},Saucer,1,3.00,USD`)
+    expect(await importOf(desk, { file })).toEqual({ shipments: [], refused: [[1, 2]] })
+  })
+
+  it('are those without a number below one that has it, whatever stands between orders', async () => {
+    await using desk = await openDepotDesk()
+    const { shipments, refused } = await importOf(desk, {
+      file: fileOf(
+        `A-1,${jane},Mug,1,9.50,USD`,
+        `,${nobody},Saucer,2,3.00,`,
+        `,${nobody},Spoon,1,1.00,`,
+        ',,,,,,,,,,,,',
+        `A-2,${jane},Mug,1,9.50,EUR`,
+        `,${jane},Plate,1,9.50,EUR`,
+        'Total,,,,,,,,,5,23.00,',
+      ),
+    })
+    expect(orders(shipments)).toEqual([
+      ['A-1', '1 Mug USD', '2 Saucer USD', '1 Spoon USD'],
+      ['A-2', '1 Mug EUR'],
+    ])
+    expect(refused).toEqual([])
+    // It says where it goes, and so is an order by itself that has no number.
+    expect((await desk.ask('shipments.list', { take: 10 })).items).toHaveLength(3)
+  })
+
+  it('have no contents of the one that sums them up', async () => {
+    await using desk = await openDepotDesk()
+    const { shipments } = await importOf(desk, {
+      file: fileOf(
+        `A-1,${jane},,3,15.50,USD`,
+        `A-1,${nobody},Mug,1,9.50,USD`,
+        `A-1,${nobody},Saucer,2,3.00,USD`,
+      ),
+    })
+    expect(orders(shipments)).toEqual([['A-1', '1 Mug USD', '2 Saucer USD']])
+  })
+
+  it.each([
+    ['that says where it goes as well', `A-1,${jane},,2,3.00,USD`, `A-1,${jane},Mug,2,9.50,USD`],
+    ['that counts otherwise', `A-1,${jane},,5,3.00,USD`, `A-1,${nobody},Mug,2,9.50,USD`],
+  ])('have contents of one without a name %s', async (_what, ...rows) => {
+    await using desk = await openDepotDesk()
+    const { shipments } = await importOf(desk, { file: fileOf(...rows) })
+    expect(shipments.map(({ contents }) => contents.length)).toEqual([2])
+  })
+
+  it('never take the currency of the first where they say another', async () => {
+    await using desk = await openDepotDesk()
+    const { shipments } = await importOf(desk, {
+      file: fileOf(
+        `A-1,${jane},Mug,1,$9.50,`,
+        `A-1,${nobody},Saucer,2,€3.00,`,
+        `A-1,${nobody},Spoon,1,2.00,`,
+      ),
+    })
+    expect(orders(shipments).flat().slice(1)).not.toContain('2 Saucer USD')
+  })
+})
