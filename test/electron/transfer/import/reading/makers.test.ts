@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import makers from '#helpers/order-files/makers.json' with { type: 'json' }
-import { depotValues, importRows, openDepotDesk, orderFile } from '#helpers/order-files.ts'
+import { importRows, openDepotDesk, orderFile } from '#helpers/order-files.ts'
 import type { TestDesk } from '#helpers/open-test-desk.ts'
 
-/** What some files do not say, and the person or the desk's defaults do. */
+/** What no order file says, and the desk knows. */
+const desk_defaults = {
+  shipping_location_reference: 'DEPOT',
+  shipment_type: 'on_demand',
+  currency: 'USD',
+  weight_unit: 'kg',
+  dimension_unit: 'cm',
+  mobile: '+441614960000',
+  email: 'desk@example.com',
+}
+
+/** What some files do not say, and whoever imports them is asked once. */
 const values: Readonly<Record<string, { readonly path: string; readonly value: string }>> = {
   price: { path: 'contents[].value.amount', value: '10' },
-  currency: { path: 'contents[].value.currency', value: 'USD' },
-  'weight unit': { path: 'contents[].weight.unit', value: 'kg' },
-  'size unit': { path: 'contents[].dimensions.unit', value: 'cm' },
-  mobile: { path: 'addresses[destination].contact.contact_details.mobile', value: '+441614960000' },
-  email: { path: 'addresses[destination].contact.contact_details.email', value: 'desk@example.com' },
   country: { path: 'addresses[destination].country_iso_code', value: 'US' },
 }
 
@@ -24,22 +30,27 @@ const saidOf = ({ addresses, contents, ...shipment }: Shipment) => ({
   ...(shipment.customs_documentation && { customs: shipment.customs_documentation }),
 })
 
+/** The map of a file as it is recognised, with what it lacks; none for one that lacks nothing. */
+const mapWith = async (desk: TestDesk, file: string, lacks: readonly string[]) => {
+  if (lacks.length === 0) return {}
+  const found = await desk.ask('transfer.importPreview', { file })
+  const columns = found.columns.flatMap(({ header, path, reading }) =>
+    path === undefined ? [] : [{ header, path, ...(reading && { reading }) }],
+  )
+  return { map: { columns, values: [...found.values, ...lacks.flatMap((name) => values[name] ?? [])] } }
+}
+
 describe('the file of a maker', () => {
   let desk: TestDesk
   beforeAll(async () => {
     desk = await openDepotDesk()
+    await desk.ask('settings.update', { desk_defaults })
   })
   afterAll(() => desk[Symbol.asyncDispose]())
 
   it.each(makers)('comes in without a column being mapped, right to the last cell: $file', async (maker) => {
     const file = orderFile(`orders/${maker.file}`)
-    const found = await desk.ask('transfer.importPreview', { file })
-    const columns = found.columns.flatMap(({ header, path, reading }) =>
-      path === undefined ? [] : [{ header, path, ...(reading && { reading }) }],
-    )
-    const lacking = maker.lacks.flatMap((name) => values[name] ?? [])
-    const map = { columns, values: [...found.values, ...depotValues, ...lacking] }
-    const rows = await importRows(desk, { file, map })
+    const rows = await importRows(desk, { file, ...(await mapWith(desk, file, maker.lacks)) })
     const outcomes = [...rows.values()].map((outcome) =>
       'shipment' in outcome
         ? [outcome.shipment.custom_reference ?? '', saidOf(outcome.shipment)]
