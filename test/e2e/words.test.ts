@@ -174,7 +174,7 @@ const screens: readonly Screen[] = [
     open: async () => {
       await answerOpen(app, orders)
       await goTo(page, '/transfer/import')
-      await main.getByRole('button').first().click()
+      await main.getByRole('button').last().click()
       await page.locator('[data-outcome]').first().waitFor()
     },
   },

@@ -14,15 +14,26 @@ const anObject = z.record(z.string(), z.unknown())
 
 /** Checks what was read from a file as if it were typed in: what create would refuse is refused here, with its place. */
 export const checkCandidate = async (candidate: ImportCandidate, ports: Ports): Promise<CheckedCandidate> => {
-  if (candidate.problems.length > 0) return { problems: candidate.problems }
+  const { problems } = candidate
   try {
-    return { item: { row: candidate.rows[0] ?? 0, ...(await read(candidate, ports)) } }
+    const item = { row: candidate.rows[0] ?? 0, ...(await read(candidate, ports)) }
+    return problems.length > 0 ? { problems } : { item }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return {
-      problems: error.problems.map(({ property, ...told }) => ({ ...candidate.sourceOf(property), ...told })),
-    }
+    return { problems: [...problems, ...besides(problems, candidate, error)] }
   }
+}
+
+/** What the contract finds wrong besides what could not be read, of which it sees nothing. */
+const besides = (
+  unread: readonly RowProblem[],
+  { sourceOf }: ImportCandidate,
+  { problems }: Refusal,
+): readonly RowProblem[] => {
+  const known = new Set(unread.map(({ row, path }) => `${row} ${path ?? ''}`))
+  return problems
+    .map(({ property, ...told }) => ({ ...sourceOf(property), ...told }))
+    .filter(({ row, path }) => !known.has(`${row} ${path ?? ''}`))
 }
 
 const read = async ({ kind, input, reference }: ImportCandidate, ports: Ports) => {

@@ -20,15 +20,12 @@ export const createFaults = () => {
       [...byKey.values()]
         .toSorted((one, other) => other.shipments - one.shipments)
         .slice(0, MOST_FAULTS)
-        .map(({ first, shipments }) => ({ ...first, ...anyOfThem(first), shipments })),
+        .map(({ first, shipments }) => ({ ...first, shipments })),
   }
 }
 
 /** A property of whichever of the contents. */
 const generic = (path: string): string => path.replace(/^contents\[\d+\]/u, 'contents[]')
-
-const anyOfThem = ({ path }: RowProblem): Pick<RowProblem, 'path'> =>
-  path === undefined ? {} : { path: generic(path) }
 
 const keyOf = ({ path = '', code, message, value }: RowProblem): string =>
   JSON.stringify([generic(path), code, message, value ?? null])

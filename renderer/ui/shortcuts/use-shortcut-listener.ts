@@ -57,12 +57,26 @@ export const useShortcutListener = (): void => {
       if (typed) waiting = setTimeout(run, SCANNER_PAUSE)
       else run()
     }
+    // A closed list would open by any Enter, also by the one that saves.
+    const passBy = (event: KeyboardEvent): void => {
+      if (!isChordInList(event)) return
+      answer(event)
+      if (event.defaultPrevented) event.stopImmediatePropagation()
+    }
     addEventListener('keydown', look, { capture: true })
+    addEventListener('keydown', passBy, { capture: true })
     addEventListener('keydown', answer)
     return () => {
       clearTimeout(waiting)
+      removeEventListener('keydown', passBy, { capture: true })
       removeEventListener('keydown', look, { capture: true })
       removeEventListener('keydown', answer)
     }
   }, [notify])
 }
+
+const isChordInList = ({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean =>
+  key === 'Enter' &&
+  (ctrlKey || metaKey) &&
+  target instanceof HTMLElement &&
+  target.matches('[aria-haspopup="listbox"]:not([aria-expanded="true"])')

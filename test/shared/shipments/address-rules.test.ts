@@ -129,10 +129,8 @@ describe('the contact of an address', () => {
     '田中@例え.テスト',
     'अदा@डाटा.भारत',
     'a@xn--bcher-kva.example',
-  ])(
-    'has the e-mail address %s',
-    (email) =>
-      expect(problemsOf(aRequestWith('addresses[0].contact.contact_details.email', email))).toEqual([]),
+  ])('has the e-mail address %s', (email) =>
+    expect(problemsOf(aRequestWith('addresses[0].contact.contact_details.email', email))).toEqual([]),
   )
 
   it.each([

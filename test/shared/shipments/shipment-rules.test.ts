@@ -75,7 +75,10 @@ describe.each(['required_shipping_date', 'required_delivery_date'] as const)('%s
     expect(read({ end: later, has_value: true })).toEqual({ end: later })
     expect(read({ HAS_VALUE: false, start: null, end: null })).toBeUndefined()
     expect(problemsOfRange({ has_value: true })).toEqual([`$.${property}: invalid_date_range`])
-    for (const wrong of [{ end: later, has_value: false }, { end: later, has_value: 'yes' }]) {
+    for (const wrong of [
+      { end: later, has_value: false },
+      { end: later, has_value: 'yes' },
+    ]) {
       expect(problemsOfRange(wrong)).toEqual([`$.${property}.has_value: system_use_only`])
     }
   })

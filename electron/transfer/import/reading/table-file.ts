@@ -141,7 +141,6 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
   }
 }
 
-
 const byRow = (fixes: readonly Fix[]): ReadonlyMap<number, readonly Fix[]> =>
   Map.groupBy(fixes, ({ row }) => row)
 

@@ -8,6 +8,7 @@ import { apiErrorOf } from '#trpc/api-error.ts'
 import { useDrop } from '#ui/fields/use-drop.ts'
 import styles from './import.module.css'
 import { beginWith, type ImportDraft } from './import-store.ts'
+import { usePastedRows } from './use-pasted-rows.ts'
 import { importLimits, type OfferedFile, PART_BYTES } from '#shared/transfer/import.ts'
 
 /** Where a file is dropped, or chosen. */
@@ -46,9 +47,10 @@ export const FileArea = ({ draft }: { readonly draft: ImportDraft }) => {
       else setFailure(t('empty'))
     })
   const dropped = useDrop((file) => void take(file))
+  usePastedRows((text) => void take(new File([text], t('pastedFile'), { type: 'text/plain' })))
   return (
-    <div className={styles['drop']} {...dropped}>
-      <IconFileImport size={24} aria-hidden />
+    <div className={styles['drop']} data-chosen={draft.file ? true : undefined} {...dropped}>
+      <IconFileImport size={draft.file ? 24 : 40} stroke={1.5} aria-hidden />
       <Text>
         {draft.file ? (
           <>
@@ -58,6 +60,11 @@ export const FileArea = ({ draft }: { readonly draft: ImportDraft }) => {
           t('drop')
         )}
       </Text>
+      {!draft.file && (
+        <Text size="sm" c="dimmed">
+          {t('paste')}
+        </Text>
+      )}
       <Button variant={draft.file ? 'default' : 'filled'} onClick={() => void choose()}>
         {t(draft.file ? 'chooseOther' : 'choose')}
       </Button>

@@ -10,15 +10,8 @@ import { useTRPC } from '#trpc/client.ts'
 import { useDisplay } from '#contract/use-display.ts'
 import { useFullLabelOf, useGroupLabel } from '#contract/use-label-of.ts'
 import styles from './import.module.css'
-import { type ImportDraft, setDraft } from './import-store.ts'
-
-/** What files of other programs do not say, asked for from the start. */
-const usual: readonly string[] = [
-  'shipment_type',
-  'addresses[origin].shipping_location_reference',
-  'contents[].value.currency',
-  'contents[].weight.unit',
-]
+import type { ImportPreview } from '#shared/transfer/import.ts'
+import { type ImportDraft, missingIn, setDraft } from './import-store.ts'
 
 const choicesOf: Readonly<Record<string, readonly string[]>> = {
   shipment_type: shipmentTypes,
@@ -36,8 +29,10 @@ const say = (path: string, value: string): void =>
     ],
   }))
 
-/** What is the same for every shipment of the file, where its rows say nothing. */
-export const FixedValues = ({ draft }: { readonly draft: ImportDraft }) => {
+type FixedValuesProps = { readonly draft: ImportDraft; readonly preview: ImportPreview }
+
+/** What is the same for every shipment of the file, where its rows say nothing: what some lack is asked for. */
+export const FixedValues = ({ draft, preview }: FixedValuesProps) => {
   const { t } = useTranslation(['imports', 'transfer'])
   const trpc = useTRPC()
   const { data: locations } = useQuery(trpc.locations.list.queryOptions())
@@ -47,8 +42,13 @@ export const FixedValues = ({ draft }: { readonly draft: ImportDraft }) => {
   const { values } = draft
   // Asked for, and nothing said yet.
   const [added, setAdded] = useState<readonly string[]>([])
-  const further = [...values.map(({ path }) => path), ...added].filter((path) => !usual.includes(path))
-  const shown = [...new Set([...usual, ...further])]
+  const further = [...values.map(({ path }) => path), ...added].filter((path) => !draft.asked.includes(path))
+  const shown = [...new Set([...draft.asked, ...further])]
+  const missing = new Map(missingIn(preview).map(({ path, shipments }) => [path, shipments]))
+  const missingText = (path: string): string | undefined => {
+    const count = missing.get(path)
+    return count === undefined ? undefined : t('missingIn', { count })
+  }
   const remove = (path: string): void => {
     setAdded(added.filter((one) => one !== path))
     say(path, '')
@@ -67,6 +67,7 @@ export const FixedValues = ({ draft }: { readonly draft: ImportDraft }) => {
             key={path}
             clearable
             label={label}
+            description={missingText(path)}
             data={choices.map((one) => ({ value: one, label: display(path, one) }))}
             value={value === '' ? null : value}
             onChange={(chosen) => say(path, chosen ?? '')}
@@ -76,6 +77,7 @@ export const FixedValues = ({ draft }: { readonly draft: ImportDraft }) => {
             // Saved values may come in beside what was typed.
             key={`${path} ${value}`}
             label={label}
+            description={missingText(path)}
             dir="auto"
             defaultValue={value}
             onBlur={(event) => say(path, event.currentTarget.value.trim())}

@@ -1,5 +1,7 @@
-import type { FixedValue, ImportColumn } from '#shared/transfer/column-map.ts'
+import type { FixedValue, ImportColumn, Replacement } from '#shared/transfer/column-map.ts'
 import type { Fix, ImportInput, ImportPreview, ImportRequest, OfferedFile } from '#shared/transfer/import.ts'
+import { readPath } from '#shared/transfer/path.ts'
+import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { createStore } from '#ui/create-store.ts'
 
 /** How a file is to be read, as far as the person has said so. */
@@ -7,7 +9,13 @@ export type Reading = {
   readonly encoding?: NonNullable<ImportInput['encoding']>
   readonly delimiter?: NonNullable<ImportInput['delimiter']>
   readonly decimal_mark?: NonNullable<ImportInput['decimal_mark']>
+  readonly header_row?: number
+  readonly sheet?: string
 }
+
+/** What a person does one after the other: which file, what it does not say, what comes of it. */
+export const steps = ['file', 'missing', 'orders'] as const
+export type Step = (typeof steps)[number]
 
 /** What stands on the page of the import. */
 export type ImportDraft = {
@@ -16,7 +24,11 @@ export type ImportDraft = {
   /** As the headers were recognised, until the person says something else. */
   readonly columns?: readonly ImportColumn[]
   readonly values: readonly FixedValue[]
+  readonly replacements: readonly Replacement[]
   readonly fixes: readonly Fix[]
+  readonly step: Step
+  /** Properties that some shipments of the file lacked when it was read, answered or not. */
+  readonly asked: readonly string[]
   readonly duplicates: ImportRequest['duplicates']
   readonly refused: ImportRequest['refused']
   readonly preview?: ImportPreview
@@ -27,7 +39,10 @@ export type ImportDraft = {
 const nothing: ImportDraft = {
   reading: {},
   values: [],
+  replacements: [],
   fixes: [],
+  step: 'file',
+  asked: [],
   duplicates: 'skip',
   refused: 'leave_out',
 }
@@ -57,6 +72,9 @@ export const importRequestOf = (draft: ImportDraft, file: OfferedFile): ImportIn
           map: {
             columns: columns.map((column) => ({ ...column })),
             values: draft.values.map((value) => ({ ...value })),
+            ...(draft.replacements.length > 0 && {
+              replacements: draft.replacements.map((one) => ({ ...one })),
+            }),
           },
         }),
     fixes: draft.fixes.map((fix) => ({ ...fix })),
@@ -66,15 +84,14 @@ export const importRequestOf = (draft: ImportDraft, file: OfferedFile): ImportIn
 }
 
 /** What was said for files of this kind holds for this one, with what was said since. */
-export const withPreview = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
+const asSaved = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
   const columns = columnsOf(preview)
-  if (preview.map_name === undefined || draft.columns !== undefined || columns === undefined)
-    return { ...draft, preview }
+  if (preview.map_name === undefined || draft.columns !== undefined || columns === undefined) return draft
   const values = [
     ...preview.values.filter(({ path }) => !draft.values.some((one) => one.path === path)),
     ...draft.values,
   ]
-  return { ...draft, preview, columns, values }
+  return { ...draft, columns, values }
 }
 
 /** The columns as they were read; nothing for a file that has none. */
@@ -84,3 +101,40 @@ export const columnsOf = (preview: ImportPreview | undefined): readonly ImportCo
     : preview.columns.flatMap(({ header, path, reading }) =>
         path === undefined ? [] : [{ header, path, ...(reading === undefined ? {} : { reading }) }],
       )
+
+/** Takes what was read: what is missing is asked for, and when the file was read for the first time, that comes next. */
+export const withPreview = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
+  const asked = [...new Set([...draft.asked, ...missingIn(preview).map(({ path }) => path)])]
+  const isFirst = draft.preview === undefined && draft.step === 'file'
+  const step = isFirst ? nextStep(preview, asked) : draft.step
+  return { ...asSaved(draft, preview), preview, asked, step }
+}
+
+const nextStep = (preview: ImportPreview, asked: readonly string[]): Step =>
+  asked.length > 0 || isUnknown(preview) ? 'missing' : 'orders'
+
+/** Whether somebody has to say, or at least to look at, what the columns of a table are. */
+export const isUnknown = ({ columns, layout, map_name: saved }: ImportPreview): boolean =>
+  columns.length > 0 && saved === undefined && (layout === undefined || layout === 'generic')
+
+export type MissingProperty = { readonly path: string; readonly shipments: number }
+
+const ORIGIN = 'addresses[origin].shipping_location_reference'
+
+/** What a table does not say and one answer could say for all of it. */
+export const missingIn = ({ columns, faults }: ImportPreview): readonly MissingProperty[] =>
+  columns.length === 0
+    ? []
+    : faults.flatMap(({ path, code, value, shipments }) => {
+        if (path === 'addresses') return [{ path: ORIGIN, shipments }]
+        const isMissing = code === 'required_property_missing' && (value ?? '') === ''
+        return isMissing && isOneValue(path) ? [{ path, shipments }] : []
+      })
+
+/** Whether it can be said in one field. */
+export const isOneValue = (path: string | undefined): path is string =>
+  path !== undefined && kindOfProperty(readPath(path) ?? []) !== 'structure'
+
+/** The line of a row as a spreadsheet counts it; of a record its number. */
+export const lineOf = ({ header_row: header = 0 }: Pick<ImportPreview, 'header_row'>, row: number): number =>
+  header + row

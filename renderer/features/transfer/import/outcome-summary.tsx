@@ -6,9 +6,7 @@ import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 import styles from './import.module.css'
 import { type ImportDraft, setDraft } from './import-store.ts'
 
-const outcomes = ['create', 'update', 'skip', 'refuse'] as const
-
-/** What the import would do, and the choices about it. */
+/** What there is to know before the import, and the choices about it. */
 export const OutcomeSummary = ({
   draft,
   preview,
@@ -20,14 +18,6 @@ export const OutcomeSummary = ({
   const format = useFormat()
   return (
     <>
-      <div className={styles['counts']} role="status">
-        {outcomes.map((outcome) => (
-          <div key={outcome} data-outcome={outcome} data-none={preview.counts[outcome] === 0 || undefined}>
-            <strong>{format.number(preview.counts[outcome])}</strong>
-            <span>{t(`outcomes.${outcome}`)}</span>
-          </div>
-        ))}
-      </div>
       {preview.is_cut_off && (
         <Alert color="yellow" variant="light">
           {t('cutOff', { count: preview.counts.refuse })}

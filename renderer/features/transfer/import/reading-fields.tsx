@@ -1,6 +1,7 @@
-import { Select, Text } from '@mantine/core'
+import { NumberInput, Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { encodings, type ImportPreview } from '#shared/transfer/import.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import styles from './import.module.css'
 import { type Reading, setDraft } from './import-store.ts'
 
@@ -13,6 +14,8 @@ const say = (reading: Reading): void =>
 /** How the file was read; what was found out wrongly is said here. */
 export const ReadingFields = ({ preview }: { readonly preview: ImportPreview }) => {
   const { t } = useTranslation(['imports', 'transfer'])
+  const format = useFormat()
+  const samples = format.list(preview.encoding_samples ?? [])
   return (
     <>
       <Text c="dimmed">
@@ -28,9 +31,33 @@ export const ReadingFields = ({ preview }: { readonly preview: ImportPreview }) 
           .join(' · ')}
       </Text>
       <div className={styles['fields']}>
+        {(preview.sheets?.length ?? 0) > 1 && (
+          <Select
+            label={t('sheet')}
+            allowDeselect={false}
+            data={[...(preview.sheets ?? [])]}
+            value={preview.sheet ?? null}
+            onChange={(sheet) => sheet !== null && say({ sheet })}
+          />
+        )}
+        {preview.header_row !== undefined && (
+          <NumberInput
+            label={t('headerRow')}
+            min={1}
+            max={1000}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={preview.header_row}
+            onChange={(line) =>
+              typeof line === 'number' && line !== preview.header_row && say({ header_row: line })
+            }
+          />
+        )}
         {preview.encoding !== undefined && (
           <Select
             label={t('encoding')}
+            searchable
+            {...(samples && { description: <bdi>{samples}</bdi> })}
             allowDeselect={false}
             data={[...encodings]}
             value={preview.encoding}

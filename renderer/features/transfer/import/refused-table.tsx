@@ -1,16 +1,17 @@
 import { TextInput } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview, RowProblem } from '#shared/transfer/import.ts'
+import type { ImportPreview } from '#shared/transfer/import.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { byPlace, ScrollBox } from '#ui/table/scroll-box.tsx'
 import { useFullLabelOf } from '#contract/use-label-of.ts'
+import { goToNextFault } from './go-to-next-fault.ts'
 import styles from './import.module.css'
-import { type ImportDraft, setDraft } from './import-store.ts'
+import { type ImportDraft, lineOf, setDraft } from './import-store.ts'
+import { type OrderProblem, singleProblems } from './shared-faults.ts'
 
-/** What is refused and why, each with a field to put it right in place. */
+/** What is refused and why, each with a field to put it right in place; but for what several have and is said once. */
 export const RefusedTable = ({
   draft,
   preview,
@@ -19,20 +20,20 @@ export const RefusedTable = ({
   readonly preview: ImportPreview
 }) => {
   const { t } = useTranslation('imports')
-  const problems = preview.refused.flatMap((one) =>
-    one.problems.map((problem) => ({ ...problem, order: one.custom_reference })),
-  )
+  const problems = singleProblems(preview)
+  if (problems.length === 0) return null
   return (
     <ScrollBox label={t('refusedTable')} height="22rem">
       <PlainTable
         className={styles['table']}
-        head={[t('row'), t('order'), t('column'), t('problem'), t('value')]}
+        head={[t('line'), t('order'), t('column'), t('problem'), t('value')]}
       >
         <tbody>
           {byPlace(problems).map(({ place, item: problem }) => (
             <ProblemRow
               key={`${place} ${problem.row} ${problem.path ?? ''}`}
               draft={draft}
+              line={lineOf(preview, problem.row)}
               problem={problem}
             />
           ))}
@@ -44,10 +45,12 @@ export const RefusedTable = ({
 
 type ProblemRowProps = {
   readonly draft: ImportDraft
-  readonly problem: RowProblem & { readonly order?: string | undefined }
+  /** Where the row stands in the file. */
+  readonly line: number
+  readonly problem: OrderProblem
 }
 
-const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
+const ProblemRow = ({ draft, line, problem }: ProblemRowProps) => {
   const { t } = useTranslation('imports')
   const messages = useMessages()
   const format = useFormat()
@@ -56,7 +59,7 @@ const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
   const name = column ?? (path && labelOf(path))
   return (
     <tr>
-      <td>{format.number(row)}</td>
+      <td>{format.number(line)}</td>
       <td>
         <bdi>{order}</bdi>
       </td>
@@ -70,13 +73,13 @@ const ProblemRow = ({ draft, problem }: ProblemRowProps) => {
         {path !== undefined && (
           <TextInput
             size="xs"
-            aria-label={t('fix', { row, column: name })}
+            aria-label={t('fix', { row: line, column: name })}
             defaultValue={
               draft.fixes.find((one) => one.row === row && one.path === path)?.value ?? value ?? ''
             }
             maxLength={1000}
             data-fix
-            onKeyDown={goToNext}
+            onKeyDown={goToNextFault}
             onBlur={(event) => fix({ row, path, value: event.currentTarget.value }, value ?? '')}
           />
         )}
@@ -91,13 +94,3 @@ const fix = (fixed: { row: number; path: string; value: string }, before: string
     const isSame = others.length === draft.fixes.length && fixed.value === before
     return isSame ? draft : { ...draft, fixes: [...others, fixed] }
   })
-
-/** Enter goes to the next field that wants to be put right. */
-const goToNext = (event: KeyboardEvent<HTMLInputElement>): void => {
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
-  event.preventDefault()
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input[data-fix]')]
-  const next = fields[fields.indexOf(event.currentTarget) + 1]
-  if (next) next.focus()
-  else event.currentTarget.blur()
-}

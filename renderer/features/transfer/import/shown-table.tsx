@@ -4,6 +4,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import styles from './import.module.css'
+import { lineOf } from './import-store.ts'
 
 /** The first shipments that come in or are skipped. */
 export const ShownTable = ({ preview }: { readonly preview: ImportPreview }) => {
@@ -13,12 +14,12 @@ export const ShownTable = ({ preview }: { readonly preview: ImportPreview }) => 
     <ScrollBox label={t('firstTable')} height="22rem">
       <PlainTable
         className={styles['table']}
-        head={[t('row'), t('order'), t('recipient'), t('place'), t('pieces'), t('outcome')]}
+        head={[t('line'), t('order'), t('recipient'), t('place'), t('pieces'), t('outcome')]}
       >
         <tbody>
           {preview.shown.map((one) => (
             <tr key={one.rows.join(' ')}>
-              <td>{one.rows.map(format.number).join(', ')}</td>
+              <td>{one.rows.map((row) => format.number(lineOf(preview, row))).join(', ')}</td>
               <td>
                 <bdi>{one.custom_reference}</bdi>
               </td>
