@@ -141,11 +141,25 @@ const createLocalTime = (offsetAt: OffsetAt): ((iso: string) => string) => {
 export const joinTexts = (texts: readonly string[]): string =>
   texts.map((text) => (/[;"]|^\s|\s$|^$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('; ')
 
-/** The texts of one cell, as `joinTexts` has written them. */
+const quoted = /"((?:[^"]|"")*)"\s*(?:;|$)/uy
+
+/** The texts of one cell, as `joinTexts` has written them. Goes from mark to mark, as cells may be long. */
 export const splitTexts = (cell: string): readonly string[] => {
-  const texts = [...cell.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^;]*?))\s*(?:;|$)/gu)].map(
-    ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
-  )
-  // After the last text the pattern finds nothing once more.
-  return texts.slice(0, -1)
+  const texts: string[] = []
+  let at = 0
+  while (at < cell.length) {
+    while (/\s/u.test(cell.charAt(at))) at += 1
+    quoted.lastIndex = at
+    const [whole, text] = quoted.exec(cell) ?? []
+    if (whole !== undefined && text !== undefined) {
+      texts.push(text.replaceAll('""', '"'))
+      at += whole.length
+      continue
+    }
+    const mark = cell.indexOf(';', at)
+    const end = mark < 0 ? cell.length : mark
+    texts.push(cell.slice(at, end).trimEnd())
+    at = end + 1
+  }
+  return texts
 }

@@ -104,6 +104,15 @@ describe('a row of a shipment', () => {
         expect(splitTexts(joinTexts(texts))).toEqual(texts)
       }),
     )
+    expect(['', ' ', 'a;', 'a; ;b', '"a" b; "c', ' a ;"b" ; c '].map(splitTexts)).toEqual([
+      [],
+      [''],
+      ['a'],
+      ['a', '', 'b'],
+      ['"a" b', '"c'],
+      ['a', 'b', 'c'],
+    ])
+    expect(splitTexts(`a${' '.repeat(200_000)}b`)).toHaveLength(1)
   })
 
   it.each([
