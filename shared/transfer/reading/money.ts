@@ -90,8 +90,14 @@ const written = /^(\D*?)([.,]?\d(?:.*\d)?[.,]?)([^\d.,].*)?$/u
 /** No cents, as they are written in Germany, Sweden or Switzerland: `12,-`. */
 const noCents = /^:?[-–—]{1,2}/u
 
+/** Accountants write `(5.00)` or `5.00-` for what is less than nothing. */
+const owed = /^\((.+)\)$|^([^-].*\d)-$/u
+
 const partsOf = (text: string): { readonly signs: readonly string[]; readonly amount: string } => {
-  const plain = valueText(text)
+  const value = valueText(text)
+  const [, inBrackets, beforeMinus] = owed.exec(value ?? '') ?? []
+  const positive = inBrackets ?? beforeMinus
+  const plain = positive === undefined ? value : `-${positive}`
   const [, before = '', number = '', behind = ''] = written.exec(plain ?? '') ?? []
   if (number === '') return { signs: [], amount: text }
   const hasNoCents = noCents.test(behind) && (/[.,]$/u.test(number) || behind.startsWith(':'))

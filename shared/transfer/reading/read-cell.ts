@@ -57,10 +57,16 @@ const readNumber = (
   { decimalMark, isOwn }: CellContext,
 ): ReadCell => {
   const number = readNumberText(text, { ...writing, said: decimalMark, hasThousands: !isOwn, usually })
-  if (number === undefined) return invalid
+  if (number === undefined) return usually === 'decimals' ? noMeasure(text) : invalid
   if (number !== 'unclear') return { value: number }
   return { code: 'invalid_format', sentence: { key: 'thousands_or_decimals', values: { text } } }
 }
+
+/** What is no number, as its unit is none. */
+const noMeasure = (text: string): ReadProblem =>
+  text.length < LONGEST_MARKED && /\d.*\p{L}/u.test(text)
+    ? { code: 'invalid_format', sentence: { key: 'no_measure', values: { text } } }
+    : { code: 'invalid_format' }
 
 const readText = (text: string, name: string): string => {
   // Numbers that are copied from a phone bring marks of direction along.

@@ -106,6 +106,9 @@ const cases: readonly (readonly [Given, string])[] = [
   [{ amount: '4.50', stated: '€' }, '4.5 EUR'],
   [{ amount: '4.50', stated: '$', assumed: 'CAD' }, '4.5 CAD'],
   [{ amount: '4.50', stated: '$', assumed: 'GBP' }, 'Currency: several_currencies'],
+  [{ amount: '(4.50)', assumed: 'GBP' }, 'Price: value_too_small_for'],
+  [{ amount: '4.50-', assumed: 'GBP' }, 'Price: value_too_small_for'],
+  [{ amount: '£(4.50)', assumed: 'GBP' }, 'Price: currency_unknown'],
   [{ amount: '4$50', assumed: 'USD' }, 'Price: invalid_format'],
 ]
 

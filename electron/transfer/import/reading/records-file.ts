@@ -95,7 +95,7 @@ const readyInput = (record: unknown, fixes: readonly Fix[], options: ReadingOpti
     const kind = kindOfProperty(path)
     const read = readCell(
       value,
-      { kind, name: namesOf(path).at(-1) ?? '' },
+      { kind, name: namesOf(path).at(-1) ?? '', isDeadline: path.at(-1) === 'end' },
       { decimalMark: options.decimal_mark, isOwn: false, offsetAt: options.offsetMinutesAt },
     )
     setValueAt(input, pathOfRow(path, 0), value === '' ? undefined : 'value' in read ? read.value : value)

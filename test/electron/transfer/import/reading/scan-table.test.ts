@@ -142,8 +142,8 @@ describe('a measure of a table', () => {
     ['5|', { value: 5 }],
     ['0|kg', { value: 0, unit: 'kg' }],
     ['|g', undefined],
-    ['5 ml|', 'Weight: invalid_format'],
-    ['20 cm|', 'Weight: invalid_format'],
+    ['5 ml|', 'Weight: no_measure'],
+    ['20 cm|', 'Weight: no_measure'],
     ['1,000 g|', 'Weight: thousands_or_decimals'],
   ])('is in a unit of the contract: %s', async (cells, measure) => {
     expect(await weight(['Order|Weight|Unit', `1|${cells}`])).toEqual([measure])
