@@ -24,11 +24,16 @@ export const createCarrier = () => {
     note: (values: RowValues): void => {
       for (const [path] of saidOnce) {
         const value = values.find(({ text, problem }) => text === path && !problem)
-        if (value && !said.has(path)) said.set(path, value.read ?? value.cellText)
+        const text = value && (path.endsWith('.unit') ? unitSaid(value) : (value.read ?? value.cellText))
+        if (text !== undefined && !said.has(path)) said.set(path, text)
       }
     },
   }
 }
+
+/** A unit as its column says it: numbers below are in grams still, and not in what those of this row were converted to. */
+const unitSaid = ({ header, cellText }: ReadValue): string | undefined =>
+  header === undefined ? undefined : cellText
 
 /** What the rows of an order say together: a row that sums up the others is none of its contents. */
 export const settleOrder = (rows: readonly RowValues[]): readonly RowValues[] =>

@@ -109,7 +109,12 @@ describe('a column of a table', () => {
 
   it('of texts has no number that a spreadsheet has cut: two orders would become one', async () => {
     const lines = ['Order|Sku', '1.12346E+17|A', '1.12346E+17|B', '2|4,1E+11', '3|1E5']
-    expect((await read(lines)).map(told)).toEqual(['Order: number_cut', 'Sku: number_cut', ''])
+    expect((await read(lines)).map(told)).toEqual([
+      'Order: number_cut',
+      'Order: number_cut',
+      'Sku: number_cut',
+      '',
+    ])
   })
 })
 
@@ -168,6 +173,21 @@ describe('a measure of a table', () => {
     expect(await size('25cm|10 cm|0.05 m|')).toEqual([{ length: 25, width: 10, height: 5, unit: 'cm' }])
     expect(await size('10 in|5″|1 ft|')).toEqual([{ length: 10, width: 5, height: 12, unit: 'in' }])
     expect(await size('10 in|2.54 cm|4|')).toEqual([{ length: 10, width: 1, height: 4, unit: 'in' }])
+  })
+
+  it('has the unit that a column says on the first row of its order, and none that was only converted to', async () => {
+    const weights = async (lines: readonly string[]) =>
+      (await read(lines)).map((one) =>
+        one.problems.length > 0 ? told(one) : valueAt(one.input, ['contents']),
+      )
+    expect(await weights(['Order|Sku|Weight|Unit', '1|A|500|g', '1|B|250|'])).toMatchObject([
+      [{ weight: { value: 0.5, unit: 'kg' } }, { weight: { value: 0.25, unit: 'kg' } }],
+    ])
+    expect(await weights(['Order|Sku|Ounces', '1|A|8', '1|B|12'])).toMatchObject([
+      [{ weight: { value: 0.5, unit: 'lbs' } }, { weight: { value: 0.75, unit: 'lbs' } }],
+    ])
+    const [alone] = await read(['Order|Sku|Weight', '1|A|500 g', '1|B|250'])
+    expect(valueAt(alone?.input, ['contents', 1, 'weight'])).toEqual({ value: 250 })
   })
 
   it('is in one unit within a shipment', async () => {
