@@ -106,12 +106,11 @@ export const columnsOf = (preview: ImportPreview | undefined): readonly ImportCo
 export const withPreview = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
   const asked = [...new Set([...draft.asked, ...missingIn(preview).map(({ path }) => path)])]
   const isFirst = draft.preview === undefined && draft.step === 'file'
-  const step = isFirst ? nextStep(preview, asked) : draft.step
+  const isSaid = (path: string): boolean => draft.values.some((one) => one.path === path)
+  const isAll = asked.every(isSaid) && !isUnknown(preview)
+  const step = isFirst ? (isAll ? 'orders' : 'missing') : draft.step
   return { ...asSaved(draft, preview), preview, asked, step }
 }
-
-const nextStep = (preview: ImportPreview, asked: readonly string[]): Step =>
-  asked.length > 0 || isUnknown(preview) ? 'missing' : 'orders'
 
 /** Whether somebody has to say, or at least to look at, what the columns of a table are. */
 export const isUnknown = ({ columns, layout, map_name: saved }: ImportPreview): boolean =>
