@@ -10,6 +10,8 @@ export const defaultSettings = (): Settings => ({
   language: 'system',
   density: 'normal',
   scan_sound: true,
+  scan_prefix: '',
+  scan_suffix: '',
   label_paper: '4x6',
   slip_prices: false,
   paper_language: 'desk',

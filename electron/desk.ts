@@ -31,6 +31,7 @@ import { createPackingService } from './packing/service.ts'
 import { openPackingStore } from './packing/store.ts'
 import { openPrinting } from './print-queue/open-printing.ts'
 import { createCommandSheetDrawer } from './printing/draw-command-sheet.ts'
+import { createScannerSheetDrawer } from './printing/draw-scanner-sheet.ts'
 import { createPictureDrawer } from './printing/draw-picture-page.ts'
 import { createDrawingTools } from './printing/drawing-tools.ts'
 import { joinLabels } from './printing/label/join-labels.ts'
@@ -212,6 +213,7 @@ export const openDesk = (ports: DeskPorts) => {
     packageSize: records.packageSizes.find,
     packageSizes: () => records.packageSizes.list().items,
     drawCommandSheet: createCommandSheetDrawer(openPdf),
+    drawScannerSheet: createScannerSheetDrawer(openPdf),
     productOf: (code) => products.findByCode(code),
   })
   const router = createRouter({

@@ -35,5 +35,7 @@ export const createPackingRouter = (service: PackingService) =>
       .mutation(({ input, ctx }) => service.startWave(input, ctx.actor)),
     commandSheet: query.query(() => service.commandSheet()),
     openCommandSheet: command.mutation(() => service.openCommandSheet()),
+    scannerSheet: query.query(() => service.scannerSheet()),
+    openScannerSheet: command.mutation(() => service.openScannerSheet()),
     wave: query.input(normalized(waveRequest)).query(({ input }) => service.wave(input)),
   })

@@ -25,18 +25,29 @@ export const isScannable = (text: string): boolean => printable.test(text)
 /** Encodes texts for scanners. The encoder is read when it is needed. */
 export const openCodes = async () => {
   const { default: bwip } = await import('bwip-js/node')
+  const barsOf = (bcid: string, text: string): Bars => {
+    const [{ sbs: widths }] = rawBars.parse(bwip.raw({ bcid, text }))
+    return { text, widths, modules: widths.reduce((sum, width) => sum + width, 0) }
+  }
+  const matrixOf = (bcid: string, text: string): Matrix => {
+    const [{ pixx: side, pixs: squares }] = rawMatrix.parse(bwip.raw({ bcid, text }))
+    return { text, side, squares }
+  }
   return {
+    /** As GS1-128, from identifiers in parentheses. @throws where they are none of GS1's */
+    gs1Bars: (text: string): Bars => barsOf('gs1-128', text),
+    /** As Data Matrix of GS1, likewise. @throws where they are none of GS1's */
+    gs1Matrix: (text: string): Matrix => matrixOf('gs1datamatrix', text),
+    qrCode: (text: string): Matrix => matrixOf('qrcode', text),
     /** As Code 128; nothing for a text that it has no signs for. */
     code128: (text: string): Bars | undefined => {
       if (!isScannable(text)) return undefined
-      const [{ sbs: widths }] = rawBars.parse(bwip.raw({ bcid: 'code128', text }))
-      return { text, widths, modules: widths.reduce((sum, width) => sum + width, 0) }
+      return barsOf('code128', text)
     },
     /** As Data Matrix; nothing for a text that not every scanner would send on. */
     dataMatrix: (text: string): Matrix | undefined => {
       if (!isScannable(text)) return undefined
-      const [{ pixx: side, pixs: squares }] = rawMatrix.parse(bwip.raw({ bcid: 'datamatrix', text }))
-      return { text, side, squares }
+      return matrixOf('datamatrix', text)
     },
   }
 }

@@ -50,6 +50,8 @@ const usual: Settings = {
   language: 'system',
   density: 'normal',
   scan_sound: true,
+  scan_prefix: '',
+  scan_suffix: '',
   label_paper: '4x6',
   slip_prices: false,
   paper_language: 'desk',

@@ -53,12 +53,6 @@ export const scanMeanings = (readings: readonly string[]): readonly (readonly st
   )
 }
 
-/** The number that is printed below a carrier's bar code: the code itself where that is not known for certain. */
-export const printedNumber = (scan: string): string => {
-  const { text, forms } = readScan(scan)
-  return forms.find(isSure)?.text ?? forms.find(({ check }) => check === 'none')?.text ?? text
-}
-
 const isSure = ({ check }: FormFound): boolean => check === 'right'
 const unique = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].filter((text) => text !== '')

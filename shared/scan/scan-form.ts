@@ -1,6 +1,5 @@
 /** What a code may be by its looks. */
-export const scanForms = ['usps', 'fedex', 'ups', 'dpd', 'sscc', 's10', 'dhl', 'gs1', 'web_address'] as const
-export type ScanForm = (typeof scanForms)[number]
+export type ScanForm = 'usps' | 'fedex' | 'ups' | 'dpd' | 'sscc' | 's10' | 'dhl' | 'gs1' | 'web_address'
 
 /** Whether the check digit is the one that the others ask for; `none` where there is none. */
 export type CheckOfForm = 'right' | 'wrong' | 'none'

@@ -18,6 +18,9 @@ export const settings = z.strictObject({
   density: z.enum(densities),
   /** Whether it can be heard that a scan was not taken. */
   scan_sound: z.boolean(),
+  /** What the scanner sends before and after each code; it is taken away. */
+  scan_prefix: z.string().max(10),
+  scan_suffix: z.string().max(10),
   /** What labels are printed on. */
   label_paper: z.enum(labelPapers),
   /** Whether packing slips tell prices where nobody says otherwise. */
@@ -45,6 +48,8 @@ export const settingsChange = z.strictObject({
   language: settings.shape.language.exactOptional(),
   density: settings.shape.density.exactOptional(),
   scan_sound: settings.shape.scan_sound.exactOptional(),
+  scan_prefix: settings.shape.scan_prefix.exactOptional(),
+  scan_suffix: settings.shape.scan_suffix.exactOptional(),
   label_paper: settings.shape.label_paper.exactOptional(),
   slip_prices: settings.shape.slip_prices.exactOptional(),
   paper_language: settings.shape.paper_language.exactOptional(),

@@ -4,6 +4,7 @@ import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aLockedPdf } from '#helpers/documents/odd-pdfs.ts'
 import { allocatedWith } from '#helpers/printing.ts'
 import { codesIn } from '#helpers/read-codes.ts'
+import { testCodes } from '#shared/scan/test-codes.ts'
 import { benchCommands, codeOfBox, codeOfCommand } from '#shared/packing/bench-command.ts'
 import { chromiumMajor, PDF_NEEDS } from './chromium-major.ts'
 import { onADesk } from './on-a-desk.ts'
@@ -14,7 +15,8 @@ const { app, filled } = await onADesk(async (desk) => {
   for (const name of ['M', 'L'])
     await desk.ask('packageSizes.save', { package_size: { reference: `BOX-${name}`, name: `Box ${name}` } })
   const { file: commands } = await desk.ask('packing.commandSheet')
-  return { label: labels[0]?.file ?? new Uint8Array(), commands }
+  const { file: scanner } = await desk.ask('packing.scannerSheet')
+  return { label: labels[0]?.file ?? new Uint8Array(), commands, scanner }
 })
 
 const sheets = z.array(
@@ -72,6 +74,14 @@ describe.skipIf(chromiumMajor() < PDF_NEEDS)(
       const boxes = ['BOX-M', 'BOX-L'].map(codeOfBox)
       expect(await codesIn(Buffer.from(sheet?.picture ?? '', 'base64'))).toEqual(
         [...commands, ...boxes].map((code) => `Code128: ${code}`).toSorted(),
+      )
+    })
+
+    it('shows the codes to try scanners with so that each is read as it has to arrive', async () => {
+      const [sheet] = await layOut(filled.scanner, A4)
+      const codes = await codesIn(Buffer.from(sheet?.picture ?? '', 'base64'))
+      expect(codes.map((code) => code.replace(/^\w+: /u, '')).toSorted()).toEqual(
+        testCodes.map(({ text, arrives = text }) => arrives).toSorted(),
       )
     })
 

@@ -32,10 +32,12 @@ const fillWithCodes = async (desk: TestDesk) => {
     const request = aRequest({ custom_reference: `ORD-${number}`, contents })
     codes.push(...(await codesOf(desk, anAllocatedShipment(desk, request, anAllocation(`1ZY${number}`)))))
   }
+  const numbers = ['1Z999AA10123456784', '9405803699300124287899']
+  const label = anAllocatedShipment(desk, aRequest({ custom_reference: 'UPS-1' }), anAllocation(...numbers))
   const drafts: string[] = []
   for (const custom_reference of ['TWICE-1', 'TWICE-1', 'DRAFT-1', 'DRAFT-2'])
     drafts.push((await desk.ask('shipments.create', aRequest({ custom_reference }))).reference)
-  return { codes, twice: drafts[1] ?? '', draft: drafts[2] ?? '', other: drafts[3] ?? '' }
+  return { codes, label, twice: drafts[1] ?? '', draft: drafts[2] ?? '', other: drafts[3] ?? '' }
 }
 
 /** What is looked for on a page on which somebody scans. */

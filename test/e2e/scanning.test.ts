@@ -55,6 +55,77 @@ describe('a code', () => {
   })
 })
 
+describe('the label of a carrier', () => {
+  /** As a scanner whose keys the computer takes for those of its own layout, which tells no places of keys. */
+  const SCANNER = { delay: 5 }
+  const expectOpen = async (reference: string): Promise<void> => {
+    await expect.poll(watch.hash).toBe(`#/shipments/${reference}`)
+  }
+
+  it('opens its shipment where the keyboard has made Y of Z', async () => {
+    await watch.goTo('/shipments')
+    await page.keyboard.type('1Y999AA10123456784', SCANNER)
+    await page.keyboard.press('Enter')
+    await expectOpen(filled.label)
+  })
+
+  it('opens its shipment with a separator that is struck as Ctrl and ], and with the kind of code', async () => {
+    await watch.goTo('/shipments')
+    await page.keyboard.type(']C142002108', SCANNER)
+    await page.keyboard.press('Control+]')
+    await page.keyboard.type('9405803699300124287899', SCANNER)
+    await page.keyboard.press('Enter')
+    await expectOpen(filled.label)
+  })
+
+  it('opens a shipment by its reference where nothing has the focus and Tab ends the code', async () => {
+    await watch.goTo('/shipments')
+    await page.evaluate(() =>
+      document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+    )
+    await page.keyboard.type(filled.draft, SCANNER)
+    await page.keyboard.press('Tab')
+    await expectOpen(filled.draft)
+  })
+})
+
+describe('a scanner that is tried in the settings', () => {
+  const fact = (name: string) =>
+    page.getByRole('dialog', { name: 'Test scanner' }).getByRole('row', { name }).getByRole('cell')
+
+  it('shows what arrived, what it is and what it is looked up as, and opens nothing', async () => {
+    await watch.goTo('/settings')
+    await page.getByRole('button', { name: 'Test scanner' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Test scanner' })
+    await dialog.getByText('Nothing has arrived yet.').waitFor()
+    await scan(page, ']C1420021089405803699300124287899', { end: 'Tab' })
+    await expect
+      .poll(() => fact('Known as').innerText())
+      .toMatch(/^USPS .*9405803699300124287899.* · check digit is right/u)
+    expect(await fact('Ended by').innerText()).toBe('Tab')
+    expect(await fact('Kind of code').innerText()).toContain(']C1')
+    expect(await fact('Test sheet').innerText()).toMatch(/^code 7, but without what separates/u)
+    await expectNoAxeViolations(page)
+    expect(await watch.hash()).toMatch(/^#\/settings/u)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
+  it('is understood with what it sends before and after each code', async () => {
+    await watch.goTo('/settings')
+    await page.getByRole('textbox', { name: 'Sent before each code' }).fill('~')
+    await page.getByRole('textbox', { name: 'Sent after each code' }).fill('#')
+    await page.getByRole('button', { name: 'Test scanner' }).focus()
+    // It is understood once it is saved.
+    await expect
+      .poll(async () => {
+        await scan(page, '~UPS-1#')
+        return watch.hash()
+      })
+      .toBe(`#/shipments/${filled.label}`)
+  })
+})
+
 describe('a field that waits for codes', () => {
   it('takes the SKU of one row after the other', async () => {
     await watch.goTo('/shipments/new')

@@ -24,6 +24,9 @@ export const pictureOf = async (zpl: string, { width, height, dpi }: Paper): Pro
 
 /** What a scanner reads of a picture, each with the kind of its code before it: `Code128: T1`. */
 export const codesIn = async (picture: Uint8Array): Promise<readonly string[]> => {
-  const read = await readBarcodes(picture, { formats: ['Code128', 'DataMatrix'] })
+  const read = await readBarcodes(picture, {
+    formats: ['Code128', 'DataMatrix', 'QRCode'],
+    textMode: 'Plain',
+  })
   return read.map(({ symbology, text }) => `${symbology}: ${text}`).toSorted()
 }

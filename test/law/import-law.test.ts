@@ -67,7 +67,14 @@ const laws: readonly Law[] = [
     of: isIn('shared'),
     allows: anyOf(
       goesTo('shared'),
-      isPackageOf('zod', 'iso-3166', 'i18n-iso-countries', 'postal-code-checker', 'fflate'),
+      isPackageOf(
+        'zod',
+        'iso-3166',
+        'i18n-iso-countries',
+        'postal-code-checker',
+        'fflate',
+        'gs1-barcode-parser-mod',
+      ),
     ),
   },
   {

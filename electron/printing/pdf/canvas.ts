@@ -103,6 +103,9 @@ export const createCanvas = (document: PDFKit.PDFDocument, { findFace, codes }: 
       document.fill(BLACK)
     },
 
+    /** Codes of other kinds, for scanners to be tried with. */
+    codes,
+
     /** A text as Data Matrix, or nothing where a scanner could not send it on. */
     encodeMatrix: codes.dataMatrix,
 

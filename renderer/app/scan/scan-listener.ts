@@ -1,3 +1,5 @@
+import type { ArrivedScan } from '#ui/scan/scan-receiver.ts'
+import { GROUP_SEPARATOR } from '#shared/scan/clean-scan.ts'
 import { typesCharacter } from '#ui/shortcuts/key-combination.ts'
 import { takesTyping } from '#ui/shortcuts/text-field.ts'
 import {
@@ -17,6 +19,7 @@ export type Scan = Readings & {
   /** The shipment's reference that it is, if it is one. */
   readonly reference: string | undefined
   readonly field: HeldField['field'] | undefined
+  readonly end: ArrivedScan['end']
 }
 
 /** Fewer characters, typed by chance in quick succession, are nothing that anybody scanned. */
@@ -27,6 +30,8 @@ const SHORTEST_WITHOUT_END = 6
 const PATIENCE = 350
 
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
+const isSeparator = ({ code, key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  ctrlKey && !altKey && !metaKey && (code === 'BracketRight' || key === ']')
 const isPlain = ({ shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
   !shiftKey && !ctrlKey && !altKey && !metaKey
 
@@ -82,19 +87,19 @@ export const createScanListener = (onScan: (scan: Scan) => void) => {
     clearTimeout(timer)
     timer = setTimeout(endWithoutKey, PATIENCE)
   }
-  const finish = (ended: Burst): void => {
+  const finish = (ended: Burst, end: ArrivedScan['end']): void => {
     const reference = referenceIn(ended)
     // A hand has written a reference, and has seen it until it was whole.
     if (held === undefined && beforeReference !== undefined) restoreField(beforeReference)
     const field = (held?.where ?? beforeReference)?.field
     const { typed, struck } = ended.run
     forget()
-    onScan({ typed, struck, reference, field })
+    onScan({ typed, struck, reference, field, end })
   }
   const endWithoutKey = (): void => {
     if (burst === undefined) return
     const isWhole = isByScanner(burst) && burst.run.keys >= SHORTEST_WITHOUT_END && !looksLikeReference(burst)
-    if (isWhole || (held !== undefined && referenceIn(burst) !== undefined)) finish(burst)
+    if (isWhole || (held !== undefined && referenceIn(burst) !== undefined)) finish(burst, 'nothing')
     else giveBackForNow()
   }
 
@@ -133,13 +138,22 @@ export const createScanListener = (onScan: (scan: Scan) => void) => {
     }
     event.preventDefault()
     event.stopImmediatePropagation()
-    finish(ended)
+    finish(ended, event.key === 'Tab' ? 'Tab' : 'Enter')
+  }
+
+  /** Scanners that send control characters strike Ctrl and ] for the separator of GS1. */
+  const onSeparator = (event: KeyboardEvent): void => {
+    if (!isGoingOn(burst, event.timeStamp) || !isByScanner(burst)) return
+    event.preventDefault()
+    const { timeStamp } = event
+    burst = addToBurst(burst, { key: GROUP_SEPARATOR, code: '', shiftKey: false, timeStamp }, true)
   }
 
   const listen = (event: KeyboardEvent): void => {
     if (event.isComposing || modifiers.has(event.key)) return
     const isCharacter = typesCharacter(event) || event.key === 'Dead'
-    if (isCharacter && !event.repeat) onCharacter(event)
+    if (isSeparator(event)) onSeparator(event)
+    else if (isCharacter && !event.repeat) onCharacter(event)
     else if ((event.key === 'Enter' || event.key === 'Tab') && isPlain(event)) onEnd(event)
     else {
       giveBack()

@@ -5,11 +5,14 @@ import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { useTRPCClient } from '#trpc/client.ts'
 import { workInProgress } from '#ui/dialogs/is-dialog-open.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
-import { receiverOfScans } from '#ui/scan/scan-receiver.ts'
+import { readScan } from '#shared/scan/read-scan.ts'
+import { type SentAround, stripAround } from '#shared/scan/strip-around.ts'
+import { receiverOfScans, watcherOfScans } from '#ui/scan/scan-receiver.ts'
 import { codeUseOf, enterCode } from '#ui/scan/takes-codes.ts'
 import { isolate } from '../i18n/isolate.ts'
 import { navigate } from '../routing/hash-location.ts'
-import { scannedCodes, likelyLayout, type KeyboardLayout } from './reading.ts'
+import { arrivedScan } from './arrived-scan.ts'
+import { scannedCodes, likelyLayout, type KeyboardLayout, type Readings } from './reading.ts'
 import { soundRefusal } from '#ui/scan/refusal-sound.ts'
 import type { Scan } from './scan-listener.ts'
 
@@ -27,6 +30,8 @@ export type ScanQuestion = {
 
 type ScanAnswersInput = {
   readonly hasSound: boolean
+  /** What the scanner of this desk sends before and after each code. */
+  readonly around: SentAround
   /** What stands over the page and holds nothing has to go: the page has its turn, or a shipment is opened. */
   readonly onOpen: () => void
 }
@@ -41,7 +46,7 @@ export const pathOfShipment = (reference: string): string => `/shipments/${refer
 export const pathOfGroup = (reference: string): string => `/groups/${reference}`
 
 /** Does with a scan what it is for: hands it to the page that takes scans, opens what it names, fills the field that waits for it, asks, or says why not. */
-export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
+export const useScanAnswers = ({ hasSound, around: { prefix, suffix }, onOpen }: ScanAnswersInput) => {
   const client = useTRPCClient()
   const say = useSayOfScan(hasSound)
   const hideLast = useRef(() => {})
@@ -71,11 +76,15 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
     [say],
   )
   const answer = useCallback(
-    async ({ field, reference, ...readings }: Scan): Promise<void> => {
+    async ({ field, reference, end, typed, struck }: Scan): Promise<void> => {
       hideLast.current()
-      const layout = likelyLayout(readings, usual.current)
+      const layout = likelyLayout({ typed, struck }, usual.current)
       usual.current = layout
-      const code = reference ?? readings[layout].trim()
+      const watch = watcherOfScans()
+      if (watch) return watch(arrivedScan({ typed, struck }, layout, end))
+      const strip = (text: string): string => stripAround(text, { prefix, suffix })
+      const readings: Readings = { typed: strip(typed), struck: strip(struck) }
+      const code = reference ?? readScan(readings[layout]).text
       const use = codeUseOf(field)
       if (field?.isConnected && use === 'value' && reference === undefined) return enterCode(field, code)
       if (code.length > LONGEST_CODE) return refuse('tooLong', code.slice(0, LONGEST_CODE))
@@ -100,7 +109,7 @@ export const useScanAnswers = ({ hasSound, onOpen }: ScanAnswersInput) => {
       else if (work === undefined) open(path)
       else ask(meant)
     },
-    [client, ask, refuse, open, onOpen],
+    [client, ask, refuse, open, onOpen, prefix, suffix],
   )
   const onScan = useCallback(
     (scan: Scan): void => {

@@ -35,7 +35,11 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
     setKeysShown(false)
     closePalette()
   }, [])
-  const scans = useScanAnswers({ hasSound: settings.scan_sound, onOpen: closeOverlays })
+  const scans = useScanAnswers({
+    hasSound: settings.scan_sound,
+    around: { prefix: settings.scan_prefix, suffix: settings.scan_suffix },
+    onOpen: closeOverlays,
+  })
   useScanner(scans.onScan)
   useLiveShipments()
   useLivePrinting()

@@ -6,7 +6,7 @@ import { LookCard } from './look-card.tsx'
 import { SettingsFailed } from './parts/settings-failed.tsx'
 import { RecordsCard } from './records-card.tsx'
 import { ScaleCard } from './scale/scale-card.tsx'
-import { ScannerCard } from './scanner-card.tsx'
+import { ScannerCard } from './scanner/scanner-card.tsx'
 import classes from './settings-page.module.css'
 import { useSettings } from './use-settings.ts'
 

@@ -55,6 +55,9 @@ export const useStartWave = () => useMutation(useTRPC().packing.startWave.mutati
 /** Opens the sheet of bar codes for the bench. */
 export const useOpenCommandSheet = () => useMutation(useTRPC().packing.openCommandSheet.mutationOptions())
 
+/** Opens the sheet of codes to try a scanner with. */
+export const useOpenScannerSheet = () => useMutation(useTRPC().packing.openScannerSheet.mutationOptions())
+
 const useShowParcel = () => {
   const { packing } = useTRPC()
   const queryClient = useQueryClient()

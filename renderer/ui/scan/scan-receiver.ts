@@ -18,3 +18,26 @@ export const useReceiveScans = (receive: Receive): void => {
     return () => receiver.change((current) => (current === take ? undefined : current))
   }, [])
 }
+
+/** A scan as it arrived: by the likelier keyboard, by the other one where it reads otherwise, and the key that ended it. */
+export type ArrivedScan = {
+  readonly text: string
+  readonly other?: string
+  readonly end: 'Enter' | 'Tab' | 'nothing'
+}
+type Watch = (scan: ArrivedScan) => void
+
+const watcher = createStore<Watch | undefined>(undefined)
+
+/** Who only looks at what arrives; nobody, but while a scanner is tried. */
+export const watcherOfScans = (): Watch | undefined => watcher.get()
+
+/** Shows every scan as it arrives, which does nothing else, for as long as the component is there. */
+export const useWatchScans = (watch: Watch): void => {
+  const onScan = useEffectEvent(watch)
+  useEffect(() => {
+    const take: Watch = (scan) => onScan(scan)
+    watcher.change(() => take)
+    return () => watcher.change((current) => (current === take ? undefined : current))
+  }, [])
+}
