@@ -43,6 +43,8 @@ const dangerousGoodsRules = z.strictObject({
   hazard_classes: z.array(hazardClass).max(30).default([]),
 })
 
+/** How goods come to the carrier: it fetches them, they are brought to it, or either; that where nothing is said. */
+export const handOverWays = ['both', 'pickup', 'drop_off'] as const
 export const serviceShipmentTypes = ['scheduled', 'on_demand', 'both'] as const
 
 /** Countries that cost the same; `*` stands for every country that no other zone names. */
@@ -99,6 +101,7 @@ export const carrierService = z.strictObject({
   name: requiredText(100),
   enabled: z.boolean().default(true),
   shipment_types: word(serviceShipmentTypes, 'invalid_value').default('both'),
+  hand_over: word(handOverWays, 'invalid_value').exactOptional(),
   /** None means every country. */
   countries_served: countries,
   countries_excluded: countries,

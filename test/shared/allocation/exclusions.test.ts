@@ -238,6 +238,8 @@ describe('a service is passed over with the first reason in the order of the con
 })
 
 describe('filters', () => {
+  const fetchedOnly = ['ex_rules', 'Its carrier fetches goods, which was not asked for.'] as const
+  const broughtOnly = ['ex_rules', 'Goods are brought to its carrier, which was not asked for.'] as const
   it.each<readonly [ServiceSelection['filters'], Partial<ServiceInput>, Answer]>([
     [{ tags: ['Green'] }, { tags: ['Green', 'Gift'] }, 'offered'],
     [
@@ -256,6 +258,15 @@ describe('filters', () => {
       { transit_days: { min: 1, max: 1 } },
       ['ex_availability', 'Needs up to 1 working day; at most 0 were asked for.'],
     ],
+    [{ direction: 'outbound', pickup: true, drop_off: true }, {}, 'offered'],
+    [{ pickup: false, drop_off: false }, { hand_over: 'both' }, 'offered'],
+    [{ pickup: true, drop_off: false }, { hand_over: 'pickup' }, 'offered'],
+    [{ pickup: false }, { hand_over: 'pickup' }, fetchedOnly],
+    [{ drop_off: true }, { hand_over: 'pickup' }, fetchedOnly],
+    [{ pickup: false, drop_off: true }, { hand_over: 'drop_off' }, 'offered'],
+    [{ pickup: true }, { hand_over: 'drop_off' }, broughtOnly],
+    [{ drop_off: false }, { hand_over: 'drop_off' }, broughtOnly],
+    [{ direction: 'inbound' }, {}, ['ex_rules', 'Was asked for “Inbound”; this shipment is “Outbound”.']],
     [{ max_net: 5 }, {}, 'offered'],
     [{ max_net: 4.99 }, {}, ['ex_rates', 'Costs £5.00 before tax; at most £4.99 was asked for.']],
   ])('%j narrow what is offered', (filters = {}, service, answer) => {

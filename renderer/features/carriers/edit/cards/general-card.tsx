@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Fields, useFieldLabel } from '#contract/field.tsx'
-import { serviceShipmentTypes } from '#shared/carriers/catalogue.ts'
+import { handOverWays, serviceShipmentTypes } from '#shared/carriers/catalogue.ts'
 import { FieldCell, FieldGrid } from '#ui/fields/field-grid.tsx'
 import { EditorCard } from './editor-card.tsx'
 import { NameFields } from '../fields/name-fields.tsx'
@@ -19,13 +19,19 @@ export const GeneralCard = ({ at }: PartProps) => {
     >
       <FieldGrid>
         <NameFields at={at} />
-        <FieldCell span={5}>
+        <FieldCell span={6}>
           <SegmentsField
             path={`${at}.shipment_types`}
             choices={serviceShipmentTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
           />
         </FieldCell>
-        <Fields below={at} fields={[{ path: 'tags', span: 7, placeholder: t('service.tagsHint') }]} />
+        <FieldCell span={6}>
+          <SegmentsField
+            path={`${at}.hand_over`}
+            choices={handOverWays.map((value) => ({ value, label: t(`handOver.${value}`) }))}
+          />
+        </FieldCell>
+        <Fields below={at} fields={[{ path: 'tags', span: 12, placeholder: t('service.tagsHint') }]} />
       </FieldGrid>
     </EditorCard>
   )
