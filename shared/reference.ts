@@ -43,6 +43,9 @@ export const stampOf = (reference: string): Stamp => ({
   count: Number(reference.slice(17, 22)),
 })
 
+/** The digits of stamped references begin with 0 until the year 2286; others were numbered by another program. */
+export const isStamped = (reference: string): boolean => reference.charAt(3) === '0'
+
 /**
  * Writes a reference: 14 digits of time, 5 of count and 13 of chance. Chance keeps desks apart that never
  * talk to each other, and makes the last digits good to search by.

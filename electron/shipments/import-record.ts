@@ -22,6 +22,8 @@ export type WholeRecord = {
   /** Those whose file was damaged there already come without bytes. */
   readonly documents: readonly { readonly document: StoredDocument; readonly bytes?: Uint8Array }[]
   readonly history: readonly HistoryEntry[]
+  /** The paths of what it had besides, which is not known here. */
+  readonly leftOut: readonly string[]
 }
 
 type ImportEntry = Pick<AuditEntry, 'actor' | 'reason'>

@@ -1,16 +1,26 @@
 import { type Stamp, stampOf } from '#shared/reference.ts'
 import type { Reader } from '../../platform/database.ts'
 
+/** The tables of what has references, with the prefix that sorts last in each: from 1 on they are no stamps (`isStamped`). */
+const newestOf = {
+  audit: 'sp_',
+  manifest: 'ma_',
+  tracking_event: 'tr_',
+  quote: 'qu_',
+  document: 'pd_',
+  shipment_group: 'sg_',
+}
+
 /**
  * The stamp of the newest reference that this desk has made, of whatever kind. Of contents only shipments tell, and
  * these are written into the audit trail when they are made or edited: nothing is newer than its last entry.
  */
 export const newestStamp = ({ prepare }: Reader): Stamp => {
-  const references = ['audit', 'manifest', 'tracking_event', 'quote', 'document', 'shipment_group']
-    .map((table) =>
-      prepare<[], { readonly reference: string | null }>(
-        `SELECT max(reference) AS reference FROM ${table}`,
-      ).get(),
+  const references = Object.entries(newestOf)
+    .map(([table, prefix]) =>
+      prepare<[string], { readonly reference: string | null }>(
+        `SELECT max(reference) AS reference FROM ${table} WHERE reference < ?`,
+      ).get(`${prefix}1`),
     )
     .flatMap((row) => row?.reference ?? [])
   const last = prepare<[], { readonly at: number | null }>(

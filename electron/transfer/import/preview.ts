@@ -5,8 +5,10 @@ import {
   MOST_REFUSED,
   MOST_SHOWN,
   type PreviewShipment,
+  type ReadingWarning,
   type RefusedShipment,
 } from '#shared/transfer/import.ts'
+import { englishReader, messageOf, type Sentence } from '#shared/texts/sentences.ts'
 import { columnsOfRecord, stateCodes } from '../../shipments/store/shipment-row.ts'
 import { newRecord } from '../../shipments/writing.ts'
 import type { ImportCandidate } from './reading/candidate.ts'
@@ -27,6 +29,7 @@ export const createPreview = (
   const counts: Record<ImportOutcome | 'refuse', number> = { create: 0, update: 0, skip: 0, refuse: 0 }
   const shown: PreviewShipment[] = []
   const refused: RefusedShipment[] = []
+  const warnings: ReadingWarning[] = []
   const faults = createFaults()
   const duplicates = withThoseOfTheFile(here)
   const filledIn = new Map<string, number>()
@@ -46,6 +49,8 @@ export const createPreview = (
       }
       const { outcome, duplicate } = decide(checked.item, choice, duplicates)
       counts[outcome] += 1
+      for (const path of checked.item.kind === 'record' ? checked.item.whole.leftOut : [])
+        if (warnings.length < MOST_SHOWN) warnings.push(leftOutWarning(checked.item.row, path))
       if (outcome !== 'skip')
         for (const path of eachOf(checked.item)) filledIn.set(path, (filledIn.get(path) ?? 0) + 1)
       duplicates.note(checked.item)
@@ -55,7 +60,7 @@ export const createPreview = (
     isHopeless,
     answer: (): Pick<
       ImportPreview,
-      'shipments' | 'counts' | 'filled_in' | 'shown' | 'refused' | 'faults' | 'is_cut_off'
+      'shipments' | 'counts' | 'filled_in' | 'shown' | 'refused' | 'faults' | 'warnings' | 'is_cut_off'
     > => ({
       is_cut_off: isHopeless(),
       shipments: counts.create + counts.update + counts.skip + counts.refuse,
@@ -64,8 +69,14 @@ export const createPreview = (
       shown,
       refused,
       faults: faults.list(),
+      warnings,
     }),
   }
+}
+
+const leftOutWarning = (row: number, name: string): ReadingWarning => {
+  const sentence: Sentence = { key: 'property_left_out', values: { name } }
+  return { row, column: name, message: messageOf(sentence, englishReader), sentence }
 }
 
 /** Those of the file count as being here from their turn on, as they will be when it is imported. */

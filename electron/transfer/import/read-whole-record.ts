@@ -5,11 +5,13 @@ import { normalizeFileName } from '#shared/documents/file-name.ts'
 import { problemOf } from '#shared/documents/finding-sentence.ts'
 import { inspectFile } from '#shared/documents/inspect-file.ts'
 import { problemAt, problemsOf } from '#shared/problems.ts'
-import { stampOf } from '#shared/reference.ts'
+import { isStamped, stampOf } from '#shared/reference.ts'
 import { marksOf } from '#shared/shipments/desk-marks.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
+import { inOwnForm } from './documented-form.ts'
+import { requestIn, unmanaged } from './parts-of-record.ts'
 import {
   type ManagedProperties,
   managedProperties,
@@ -31,8 +33,8 @@ export type WholeRecordPorts = {
 }
 
 /**
- * Reads a shipment with everything that the program manages, as it exports it. What was asked for has to keep the
- * rules of the day on which it was asked.
+ * Reads a shipment with everything that the program manages, as it exports it, or in the documented form of Get Shipment.
+ * What was asked for has to keep the rules of the day on which it was asked.
  * @throws Refusal `validation_error` with every problem
  */
 export const readWholeRecord = async (
@@ -40,10 +42,12 @@ export const readWholeRecord = async (
   { now, isDocumentFree }: WholeRecordPorts,
 ): Promise<WholeRecord> => {
   const normalized = normalizeRequest(input)
-  const properties = anObject.safeParse(normalized.value).data ?? {}
+  const { properties, leftOut } = inOwnForm(anObject.safeParse(normalized.value).data ?? {})
   const managed = managedProperties.safeParse(properties)
   const created = managed.success ? new Date(managed.data.created) : now
-  const validation = validateCreateRequest(requestIn(properties), created)
+  const request = requestIn(properties)
+  // It kept the rules of its day.
+  const validation = validateCreateRequest(request, created, { before: request })
   const problems = [
     ...normalized.problems,
     ...(managed.success ? problemsOfMoments(managed.data, now) : problemsOf(managed.error.issues)),
@@ -61,6 +65,7 @@ export const readWholeRecord = async (
       ...editedRecord(managed.data, validation.request, notCalled),
       ...marksOf(managed.data),
     }),
+    leftOut,
   }
 }
 
@@ -120,42 +125,25 @@ const documentOf = (
 
 const bytesOf = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'base64'))
 
-const managedNames: ReadonlySet<string> = new Set(
-  Object.keys(managedProperties.shape).filter((name) => name !== 'contents'),
-)
-
-/** What was asked for: everything that the program does not manage. */
-const requestIn = (properties: Readonly<Record<string, unknown>>): object => {
-  const request = unmanaged(properties)
-  return 'contents' in request ? { ...request, contents: withoutReferences(request['contents']) } : request
-}
-
-const unmanaged = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(properties).filter(([name]) => !managedNames.has(name)))
-
-const withoutReferences = (contents: unknown): unknown =>
-  Array.isArray(contents)
-    ? contents.map((one: unknown) => {
-        const { reference: _reference, ...rest } = anObject.safeParse(one).data ?? {}
-        return 'contents' in rest ? { ...rest, contents: withoutReferences(rest['contents']) } : rest
-      })
-    : contents
-
 /** References are stamped with their time: one of the far future would be the newest for ever. */
 const problemsOfMoments = (managed: ManagedProperties, now: Date): readonly Problem[] => {
   const latest = now.getTime() + DAY
   const stamps = [
-    [['reference'], stampOf(managed.reference).milliseconds],
+    ...stampsOf(managed.reference, ['reference']),
     [['created'], Date.parse(managed.created)],
     [['updated'], Date.parse(managed.updated)],
-    ...managed.contents.map(
-      ({ reference }, index) => [['contents', index, 'reference'], stampOf(reference).milliseconds] as const,
+    ...managed.contents.flatMap(({ reference }, index) =>
+      stampsOf(reference, ['contents', index, 'reference']),
     ),
   ] as const
   return stamps
     .filter(([, moment]) => moment > latest || moment < 0)
     .map(([path]) => problemAt(path, 'invalid_value'))
 }
+
+/** What another program has numbered by rules of its own is no time. */
+const stampsOf = (reference: string, path: readonly (string | number)[]) =>
+  isStamped(reference) ? [[path, stampOf(reference).milliseconds] as const] : []
 
 /** A reference names one document, of one shipment. */
 const problemsOfOwners = (

@@ -137,7 +137,9 @@ export const previewImport = async (
     if (preview.isHopeless()) break
     talk.report({ done: file.bytesRead(), total: file.facts.size })
   }
-  const answer: ImportPreview = { ...file.facts, rows: file.rows(), ...preview.answer() }
+  const ofShipments = preview.answer()
+  const warnings = [...file.facts.warnings, ...ofShipments.warnings]
+  const answer: ImportPreview = { ...file.facts, rows: file.rows(), ...ofShipments, warnings }
   return { ...answer, hash: file.hash }
 }
 
