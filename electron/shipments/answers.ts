@@ -1,5 +1,6 @@
 import { type Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
 import type { Link, ResourceResult } from '#shared/resource-result.ts'
+import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { stateLabel } from '#shared/texts/words.ts'
 
@@ -34,6 +35,18 @@ export const removedResult = (named: Named, message: string): ResourceResult => 
   ...resourceResult(named, message),
   _links: [],
 })
+
+const unitsTogether = { kg: 'cm', lbs: 'in' } as const
+const unitNames = { kg: 'kilograms', lbs: 'pounds', cm: 'centimetres', in: 'inches' } as const
+
+/** What an answer says besides where a shipment is weighed and measured in units that seldom go together: they are taken all the same. */
+export const unitsNote = ({ contents }: Pick<ShipmentRecord, 'contents'>): string => {
+  const all = contents.flatMap((outer) => [outer, ...(outer.contents ?? [])])
+  const weight = all.find((one) => one.weight)?.weight?.unit
+  const length = all.find((one) => one.dimensions)?.dimensions?.unit
+  if (weight === undefined || length === undefined || unitsTogether[weight] === length) return ''
+  return ` Please check its units: it is weighed in ${unitNames[weight]} and measured in ${unitNames[length]}.`
+}
 
 /** A state as an answer names it: as people read it, and by the contract's word. */
 export const namedState = (state: ShipmentState): string => `“${stateLabel(state, 'en')}” (${state})`

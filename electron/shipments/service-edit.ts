@@ -3,7 +3,7 @@ import type { UpdateShipmentRequest } from '#shared/shipments/requests.ts'
 import type { Shipment, ShipmentRecord, StateChangeResult } from '#shared/shipments/shipment.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
 import type { Writer } from '../platform/database.ts'
-import { refusedInState, resourceResult } from './answers.ts'
+import { refusedInState, resourceResult, unitsNote } from './answers.ts'
 import type { ServicePorts } from './writing.ts'
 import { recordOf, shipmentOfRow } from './store/shipment-row.ts'
 
@@ -40,7 +40,10 @@ export const createEditing = (ports: ServicePorts) => {
       }
       searchIndexer.added(1)
       changes.tell([reference])
-      return { ...resourceResult(record, `Shipment ${reference} was changed.`), modified }
+      return {
+        ...resourceResult(record, `Shipment ${reference} was changed.${unitsNote(record)}`),
+        modified,
+      }
     },
   }
 }

@@ -2,7 +2,7 @@ import type { ResourceResult } from '#shared/resource-result.ts'
 import { marksAfter } from '#shared/shipments/desk-marks.ts'
 import { cloneRequestOf } from '#shared/shipments/request-of.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
-import { resourceResult } from './answers.ts'
+import { resourceResult, unitsNote } from './answers.ts'
 import type { ReadCreate } from './read-request.ts'
 import { shipmentOfRow } from './store/shipment-row.ts'
 import type { Entry, ServicePorts } from './writing.ts'
@@ -22,7 +22,7 @@ export const createMaking = (ports: ServicePorts) => {
     /** @throws Refusal `validation_error` with every problem of the request */
     create: (input: unknown, actor: string): ResourceResult => {
       const record = make(ports.read.create(input), { operation: 'create', actor })
-      return resourceResult(record, `Shipment ${record.reference} was created.`)
+      return resourceResult(record, `Shipment ${record.reference} was created.${unitsNote(record)}`)
     },
 
     /**
