@@ -63,7 +63,8 @@ export const replacementKey = (path: string, text: string): string => JSON.strin
 const textOfCell = (path: string, cell = '', options: TableOptions): string => {
   const seen = trimmed(cell)
   const text = options.trims || seen === '' ? withoutSpreadsheetMarks(seen, lastNameOf(path)) : cell
-  return options.replacements?.get(replacementKey(path, text)) ?? text
+  if (!options.replacements?.size) return text
+  return options.replacements.get(replacementKey(path, text)) ?? text
 }
 
 /** What a row says at a path, after what was put right; nothing where it is empty. */

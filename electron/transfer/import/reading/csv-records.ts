@@ -22,6 +22,8 @@ type Taken = { readonly cells: string[]; readonly next: number }
 type Quoted = Taken & {
   /** Whether its quotation marks may be signs of the text itself. */
   readonly isDoubtful: boolean
+  /** Whether a quoted cell goes on in the next line. */
+  readonly isLong: boolean
   readonly isUnclosed: boolean
 }
 
@@ -76,21 +78,31 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
     }
   }
 
-  const swallows = (begin: number, end: number): boolean => {
-    for (let at = begin; at < end; at += 1) if (isEnd(text.charCodeAt(at))) return true
-    return false
+  /** Whether a quoted cell holds marks that otherwise end cells, and whether it goes over the end of a line. */
+  const swallowed = (begin: number, end: number) => {
+    const found = { isDoubtful: false, isLong: false }
+    for (let at = begin; at < end; at += 1) {
+      const code = text.charCodeAt(at)
+      if (!isEnd(code)) continue
+      found.isDoubtful = true
+      if (code !== mark) found.isLong = true
+    }
+    return found
   }
 
   const takeQuoted = (from: number): Quoted | undefined => {
     const cells: string[] = []
     let isDoubtful = false
+    let isLong = false
     for (let begin = from; ;) {
       let end = begin
       if (text.charCodeAt(begin) === QUOTE) {
         const closing = closingMark(begin)
         if (!closing) return undefined
-        if (closing.at < 0) return { cells, next: begin, isDoubtful: true, isUnclosed: true }
-        isDoubtful ||= closing.isDoubtful || swallows(begin, closing.at)
+        if (closing.at < 0) return { cells, next: begin, isDoubtful: true, isLong, isUnclosed: true }
+        const inside = swallowed(begin, closing.at)
+        isDoubtful ||= closing.isDoubtful || inside.isDoubtful
+        isLong ||= inside.isLong
         cells.push(text.slice(begin + 1, closing.at).replaceAll('""', '"'))
         end = closing.at + 1
       } else {
@@ -103,7 +115,7 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
         continue
       }
       const next = afterLine(end)
-      return next === undefined ? undefined : { cells, next, isDoubtful, isUnclosed: false }
+      return next === undefined ? undefined : { cells, next, isDoubtful, isLong, isUnclosed: false }
     }
   }
 
@@ -120,16 +132,13 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
   const take = (from: number): (CsvRecord & Pick<Taken, 'next'>) | undefined => {
     const quoted = takeQuoted(from)
     if (!quoted) return undefined
-    if (!quoted.isDoubtful) return { ...quoted, isUnpaired: false }
+    const isUsual = !quoted.isLong && !quoted.isUnclosed && quoted.cells.length === usualCells
+    if (!quoted.isDoubtful || isUsual) return { ...quoted, isUnpaired: false }
     const plain = takePlain(from)
     if (!plain) return undefined
     if (quoted.isUnclosed) return { ...plain, isUnpaired: plain.cells.length !== usualCells }
-    const isOneLine = quoted.next === plain.next
-    const isAsQuoted =
-      usualCells === undefined || usualCells < 2 || (isOneLine && quoted.cells.length === usualCells)
-    return !isAsQuoted && areUsual(from, quoted.next)
-      ? { ...plain, isUnpaired: false }
-      : { ...quoted, isUnpaired: false }
+    const isPlain = usualCells !== undefined && usualCells > 1 && areUsual(from, quoted.next)
+    return { ...(isPlain ? plain : quoted), isUnpaired: false }
   }
 
   function* records(): Generator<CsvRecord> {

@@ -32,6 +32,18 @@ export const createLeftOut = (headers: readonly string[], columns: readonly Read
   const contents = new Set(columns.filter(({ ofContents }) => ofContents).map(({ index }) => index))
   const isTable = headers.filter((header) => header.trim() !== '').length > MOST_OF_NOTE
 
+  const named = headers.map((header) => header.trim())
+  const areHeaders = (cells: readonly string[]): boolean => {
+    if (cells[0]?.trim() !== named[0]) return false
+    const filled = cells.filter((cell) => cell.trim() !== '').length
+    return filled > 1 && cells.every((cell, at) => cell.trim() === '' || cell.trim() === named[at])
+  }
+  /** Most rows are, and need not be looked at any more. */
+  const isSent = (cells: readonly string[]): boolean => {
+    let many = 0
+    for (const place of places) if ((cells[place ?? -1] ?? '').trim() !== '') many += 1
+    return many > 2
+  }
   const isTotal = (filled: readonly Filled[]): boolean => {
     const said = filled.find(([, cell]) => total.test(cell))
     return (
@@ -52,14 +64,12 @@ export const createLeftOut = (headers: readonly string[], columns: readonly Read
   }
 
   return ({ cells }: NumberedRow): LeftOutReason | undefined => {
-    const filled = [...cells.entries()].flatMap(([at, cell]): readonly Filled[] => {
+    if (areHeaders(cells)) return 'headers_again'
+    if (!isTable || isSent(cells)) return undefined
+    const filled = cells.flatMap((cell, at): readonly Filled[] => {
       const text = cell.trim()
       return text === '' ? [] : [[at, text]]
     })
-    if (filled.length > 1 && filled.every(([at, cell]) => cell === headers[at]?.trim()))
-      return 'headers_again'
-    const isOrder = filled.filter(([at]) => places.has(at)).length > 2
-    if (isOrder || !isTable) return undefined
     if (isTotal(filled)) return 'total'
     return isFooter(filled) ? 'footer' : undefined
   }
