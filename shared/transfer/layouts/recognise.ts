@@ -15,9 +15,9 @@ export type Recognised = {
   readonly refusal?: SentenceKey
 }
 
-/** How much of what tells a layout from others has to be there, and how much of the file is then explained by it. */
+/** How much of what tells a layout from others has to be there, and how much together with what is explained of the file. */
 const MOST_OF_CORE = 0.6
-const SOME_OF_FILE = 0.3
+const BOTH = 1.2
 /** Less of it is enough where nearly every column is one of the layout: somebody has left the others out. */
 const SOME_OF_CORE = 0.4
 const MOST_OF_FILE = 0.8
@@ -61,7 +61,7 @@ const recogniseForeign = (headers: readonly string[], layout: Layout): Recognise
   const known = keys.filter((key, index) => ranked[index] || layout.others.has(key)).length
   const ofFile = known / Math.max(1, keys.filter((key) => key !== '').length)
   const isItsFile =
-    (ofCore >= MOST_OF_CORE && ofFile >= SOME_OF_FILE) || (ofCore >= SOME_OF_CORE && ofFile >= MOST_OF_FILE)
+    (ofCore >= MOST_OF_CORE && ofCore + ofFile >= BOTH) || (ofCore >= SOME_OF_CORE && ofFile >= MOST_OF_FILE)
   if (!isItsFile) return unknown(headers)
   const { refusal } = layout
   return {

@@ -157,6 +157,17 @@ describe('the headers of a file', () => {
     expect(meanings.at(-1)?.reading).toBe('kilograms')
   })
 
+  it.each([
+    'Order Number,Shipping First Name,Shipping Last Name,Shipping Street,Shipping City,Shipping Region,Shipping Postcode,Shipping Country,Shipping Telephone,Customer Email,Item Name,Item SKU,Item Qty Ordered,Item Price',
+    'Order ID,To Name,To Street1,To City,To State,To Zip,To Country,To Phone,To Email,Item,Qty,Unit Price',
+    'Numéro de commande,Nom,Adresse,Code postal,Ville,Pays,Téléphone,Courriel,Article,Quantité,Prix',
+    'Bestelnummer,Naam,Straat,Huisnummer,Postcode,Plaats,Land,E-mail,Telefoon,Artikel,Aantal,Prijs',
+  ])('are guessed all but one at most: %s', (line) => {
+    const { layout, meanings } = recognise(line.split(','))
+    expect(layout).toBe('generic')
+    expect(meanings.filter((one) => one === undefined).length).toBeLessThan(2)
+  })
+
   it('are read from the better one of two columns, and from the other where that is empty', () => {
     const headers = headersOf('woocommerce-webtoffee.csv')
     const { meanings } = recognise(headers)
