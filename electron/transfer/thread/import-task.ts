@@ -30,6 +30,7 @@ const openFile = (task: Task, talk: Talk): Promise<ImportFile> =>
   openImportFile(task.path, {
     ...task.request,
     saved: task.saved,
+    usualCurrency: task.desk.defaults.currency,
     name: task.name,
     heed: talk.throwIfStopped,
     now: new Date(task.desk.now),

@@ -53,6 +53,8 @@ export type TableOptions = {
 export type AssemblyOptions = CellContext &
   TableOptions & {
     readonly values: ImportMap['values']
+    /** What a sign of several currencies means, if it is one of them. */
+    readonly usualCurrency?: string | undefined
     /** How the columns are written, as far as they show it. */
     readonly writings?: ColumnWritings
   }
@@ -125,11 +127,12 @@ export const createAssembly = (options: AssemblyOptions) => {
       const own = [...(ofItem.size === 0 ? rest : rest.filter(({ text }) => !ofItem.has(text))), ...item]
       const carried = carriedTo(own)
         .filter(({ path }) => !fixedPaths.has(path))
-        .map(({ path, cellText }) => ({ ...readColumnOf(path), cellText }))
+        .map(({ path, cellText }) => ({ ...readColumnOf(path), cellText, isAssumed: true }))
       const settled = settleMeasures(
         settleCurrencies(
           quantitiesFirst([...own, ...carried]),
           fixed.filter(({ text }) => !fixedPaths.has(text)),
+          options.usualCurrency,
         ),
       )
       note(settled)

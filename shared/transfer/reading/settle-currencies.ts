@@ -22,15 +22,19 @@ export type ReadValue = ReadColumn & {
   readonly inCell?: { readonly text: string; readonly cellText: string }
 }
 
-/** Makes of every amount of a row a number and a currency, so that none becomes one of another currency. */
+/**
+ * Makes of every amount of a row a number and a currency, so that none becomes one of another currency.
+ * @param usual what a sign of several currencies means at this desk, if it is one of them
+ */
 export const settleCurrencies = (
   own: readonly ReadValue[],
   fixed: readonly ReadValue[],
+  usual?: string,
 ): readonly ReadValue[] => {
   const at = (some: readonly ReadValue[], path: string) => some.find(({ text }) => text === path)
   const codes = own.map((one): ReadValue => {
     if (one.path.at(-1) !== 'currency') return one
-    const code = readCurrency(one.cellText, at(fixed, one.text)?.cellText)
+    const code = readCurrency(one.cellText, at(fixed, one.text)?.cellText ?? usual)
     return 'problem' in code ? { ...one, ...code } : { ...one, read: code.currency }
   })
   /** What was found out from the amounts, by the paths of their currencies. */
@@ -42,7 +46,7 @@ export const settleCurrencies = (
     // What names no currency is of the one that is known, and so is whatever stands beside it.
     const isKnown = codes.some((other) => other.currencyAt === path && !namesCurrency(other.cellText))
     const shared = found.get(path) ?? (isKnown ? (stated ?? assumed) : undefined)
-    const money = readMoney(one.cellText, { stated, shared, assumed })
+    const money = readMoney(one.cellText, { stated, shared, assumed: assumed ?? usual })
     if ('problem' in money) return { ...one, ...money }
     if (money.currency !== undefined) found.set(path, money.currency)
     const { amount, warning } = money

@@ -59,6 +59,8 @@ export type ReadingOptions = Pick<
   readonly map?: ImportMap
   /** Maps that people saved, where none was asked for. */
   readonly saved?: readonly SavedImportMap[]
+  /** The currency that the desk counts in, if it has one: what a sign of several currencies means. */
+  readonly usualCurrency?: string | undefined
   /** What the file is called. */
   readonly name?: string
   readonly now: Date

@@ -52,6 +52,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
   const assemble = createAssembly({
     ...reading,
     values: map.values,
+    usualCurrency: options.usualCurrency,
     decimalMark: options.decimal_mark,
     writings: scan.writings,
     isOwn,
