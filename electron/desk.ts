@@ -30,8 +30,7 @@ import { refuseLostDatabase } from './platform/lost-database.ts'
 import { createPackingService } from './packing/service.ts'
 import { openPackingStore } from './packing/store.ts'
 import { openPrinting } from './print-queue/open-printing.ts'
-import { createCommandSheetDrawer } from './printing/draw-command-sheet.ts'
-import { createScannerSheetDrawer } from './printing/draw-scanner-sheet.ts'
+import { createSheetDrawers } from './printing/sheet-drawers.ts'
 import { createPictureDrawer } from './printing/draw-picture-page.ts'
 import { createDrawingTools } from './printing/drawing-tools.ts'
 import { joinLabels } from './printing/label/join-labels.ts'
@@ -212,8 +211,7 @@ export const openDesk = (ports: DeskPorts) => {
     packageSizeOf,
     packageSize: records.packageSizes.find,
     packageSizes: () => records.packageSizes.list().items,
-    drawCommandSheet: createCommandSheetDrawer(openPdf),
-    drawScannerSheet: createScannerSheetDrawer(openPdf),
+    ...createSheetDrawers(openPdf),
     productOf: (code) => products.findByCode(code),
   })
   const router = createRouter({
