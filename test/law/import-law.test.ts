@@ -9,6 +9,7 @@ import {
   isNode,
   isPackage,
   isPackageOf,
+  pureData,
   toScales,
   componentLibrary,
 } from './kinds-of-import.ts'
@@ -65,17 +66,7 @@ const laws: readonly Law[] = [
   {
     law: 'shared imports itself, zod and small pure data libraries, and nothing of Node or of a page',
     of: isIn('shared'),
-    allows: anyOf(
-      goesTo('shared'),
-      isPackageOf(
-        'zod',
-        'iso-3166',
-        'i18n-iso-countries',
-        'postal-code-checker',
-        'fflate',
-        'gs1-barcode-parser-mod',
-      ),
-    ),
+    allows: anyOf(goesTo('shared'), pureData),
   },
   {
     law: 'shared/contract knows no word of shipping: it imports itself and zod',

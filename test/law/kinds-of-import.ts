@@ -23,6 +23,15 @@ export const anyOf =
   (one: Import): boolean =>
     allowed.some((allows) => allows(one))
 
+/** What knows a part of the world, of texts or of numbers, and does nothing but answer. */
+export const pureData = isPackageOf(
+  'zod',
+  'iso-3166',
+  'i18n-iso-countries',
+  'postal-code-checker',
+  'fflate',
+  'gs1-barcode-parser-mod',
+)
 /** What reads and writes files that others have made. */
 export const fileFormats = isPackageOf('fflate', 'jschardet', 'saxes', 'yauzl')
 /** What reads what is plugged into the computer. */
