@@ -45,6 +45,11 @@ export const splitName = (name: string): readonly [first: string, last: string] 
   const [next = '', ...others] = after
   const end = after.at(-1) ?? ''
   if (isLawForm(next, before)) return [before, after.join(', ')]
+  // `Acme Ltd, Dept 4` and `Ada Lovelace, c/o Acme` are in order.
+  if (isLawForm(before.slice(before.lastIndexOf(' ') + 1), '') || careOf.test(`of ${next}`)) {
+    const [first, last] = splitWords(before)
+    return first === last ? [before, after.join(', ')] : [first, [last, ...after].join(', ')]
+  }
   if (isSuffix(next)) {
     // `Smith, Jr., John`
     if (after.length > 1 && !before.includes(' ') && !isSuffix(end))
@@ -77,7 +82,7 @@ const isLawForm = (text: string, before: string): boolean => {
   })
 }
 
-const careOf = /^(.+?) ((?:c\/o|℅|z\. ?hd\.?|attn\.?:?|fao) .+)$/iu
+const careOf = /^(.+?) ((?:(?:c\/o|℅|z\. ?hd\.?|attn\.?:?|fao) |\().+)$/iu
 
 const splitWords = (text: string): readonly [first: string, last: string] => {
   const [, person, care] = careOf.exec(text) ?? []
