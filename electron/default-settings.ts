@@ -19,5 +19,6 @@ export const defaultSettings = (): Settings => ({
   bench_last_scan: false,
   bench_slip: false,
   desk_defaults: {},
+  order_rules: [],
   asks_desk_defaults: true,
 })

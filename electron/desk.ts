@@ -1,5 +1,4 @@
 import packageJson from '../package.json' with { type: 'json' }
-import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import type { LabelPaper } from '#shared/labels/label-paper.ts'
 import { type Language, languageFor } from '#shared/settings/language.ts'
 import { createAboutService } from './about/service.ts'
@@ -64,6 +63,7 @@ import { createShipmentGroupService } from './shipment-groups/service.ts'
 import { openShipmentGroupStore } from './shipment-groups/store.ts'
 import { createSettingsService } from './settings/service.ts'
 import { createWindowBounds } from './settings/window-bounds.ts'
+import { createOrderRuleService } from './order-rules/service.ts'
 import { openShipments } from './shipments/open-shipments.ts'
 import { createTrackingService } from './tracking/service.ts'
 import { openTrackingStore } from './tracking/store.ts'
@@ -96,7 +96,6 @@ export const openDesk = (ports: DeskPorts) => {
   const settings = createSettingsService({ database, store: settingsStore, defaults: defaultSettings() })
   const logo = createLogoService({ database, store: settingsStore, readPicture })
   const deskName = (): string => settings.get().desk_name
-  const deskDefaults = (): DeskDefaults => settings.get().desk_defaults
   const labelPaper = (): LabelPaper => settings.get().label_paper
   const language = (): Language => languageFor(settings.get().language, ports.systemLanguages ?? [])
   const auditStore = openAuditStore(reader)
@@ -116,7 +115,7 @@ export const openDesk = (ports: DeskPorts) => {
     audit,
     groups: createGroupLeaving({ store: groupStore, audit }),
     records,
-    deskDefaults,
+    deskAdditions: settings.additions,
     addresses,
     attachments,
     labels: labelStore,
@@ -132,7 +131,7 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const maps = createMaps({ database, store: openMapRecords(reader) })
   const asked = { choosePaths, folders, refuseDataFolder }
-  const kept = { settingsStore, reportFailure, deskName, deskDefaults, language }
+  const kept = { settingsStore, reportFailure, deskName, deskAdditions: settings.additions, language }
   const common = { ...shipments, ...kept, audit, database, clock, attachments, progress, printed }
   const transfer = openTransfer({
     ...common,
@@ -218,6 +217,7 @@ export const openDesk = (ports: DeskPorts) => {
     shipments,
     audit,
     settings,
+    orderRules: createOrderRuleService({ ...records, ...shipments, settings, catalogue: carriers.catalogue }),
     logo,
     ...records,
     addresses,

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { AllocateRequest, Allocated, ServiceSelection } from '#shared/allocation/allocation.ts'
+import {
+  type AllocateRequest,
+  type Allocated,
+  selectionFor,
+  type ServiceSelection,
+} from '#shared/allocation/allocation.ts'
 import type { ServiceChoice, Offer } from '#shared/allocation/choose.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import { weighed } from '#shared/package-sizes/package-weight.ts'
@@ -66,7 +71,7 @@ export const createAllocating = (ports: AllocatePorts) => {
   }
 
   /** @throws Refusal; it is `NoService` when none can take the shipment, which is in its history by then */
-  const allocateOne = (reference: string, selection: ServiceSelection, actor: string): AllocatedShipment => {
+  const allocateOne = (reference: string, asked: ServiceSelection, actor: string): AllocatedShipment => {
     const allocated = database.write((writer): AllocatedShipment | NoService => {
       const row = transitions.find(reference)
       const state = stateCodes.toWord(row.state)
@@ -74,6 +79,7 @@ export const createAllocating = (ports: AllocatePorts) => {
         throw invalidState(state, 'allocate')
       }
       const record = recordOf(row.record)
+      const selection = selectionFor(record, asked)
       const choice = choosing.choose(record, selection)
       const [offer] = choice.offers
       return offer

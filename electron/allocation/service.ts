@@ -1,3 +1,4 @@
+import { selectionFor } from '#shared/allocation/allocation.ts'
 import type { Offer } from '#shared/allocation/choose.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
@@ -31,8 +32,9 @@ export const createAllocationService = (ports: AllocationPorts) => {
   return {
     /** Who takes a shipment for the least, without asking it to; or why nobody does. */
     cheapest: (record: ShipmentRecord): Offer | Sentence => {
-      const [offer] = choosing.choose(record, {}).offers
-      return offer ?? whyNone(ports.carriers.catalogue(), {}, record).sentence
+      const selection = selectionFor(record, {})
+      const [offer] = choosing.choose(record, selection).offers
+      return offer ?? whyNone(ports.carriers.catalogue(), selection, record).sentence
     },
     allocate: allocating.allocate,
     ...createQuoting({ ...shared, allocating }),

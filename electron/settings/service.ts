@@ -1,5 +1,6 @@
 import { type Settings, type SettingsChange, settings } from '#shared/settings/settings.ts'
 import type { Database } from '../platform/database.ts'
+import type { DeskAdditions } from '../shipments/complete-request.ts'
 import type { RecordStore } from '../records/store.ts'
 
 /** Small values by name. */
@@ -27,7 +28,9 @@ export const createSettingsService = ({ database, store, defaults }: SettingsPor
   const followers = new Set<(settings: Settings) => void>()
   return {
     get: (): Settings => current,
-    update: (change: SettingsChange): Settings => {
+    /** What is added to what the desk is asked for. */
+    additions: (): DeskAdditions => ({ defaults: current.desk_defaults, rules: current.order_rules }),
+    update: (change: SettingsChange & Partial<Pick<Settings, 'order_rules'>>): Settings => {
       database.write((writer) => {
         for (const [name, value] of Object.entries(change)) store.save(writer, { name, value })
       })

@@ -1,6 +1,6 @@
 import type { ShipmentPorts } from './ports.ts'
 import { randomInt } from 'node:crypto'
-import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
+import type { DeskAdditions } from './complete-request.ts'
 import { createFeed } from '../platform/feed.ts'
 import type { Renewals } from '../platform/renewal.ts'
 import type { GroupLeaving } from '../shipment-groups/leaving.ts'
@@ -24,8 +24,7 @@ import { createWriting } from './writing.ts'
 type Ports = Pick<ShipmentPorts, 'database' | 'clock' | 'audit' | 'addresses' | 'attachments' | 'labels'> & {
   readonly records: NamedRecords
   readonly groups: GroupLeaving
-  /** What is filled in where a request says nothing. */
-  readonly deskDefaults: () => DeskDefaults
+  readonly deskAdditions: () => DeskAdditions
   readonly renewals: Pick<Renewals, 'start'>
   /** Takes note of what failed although nobody waits for an answer. */
   readonly reportFailure: (error: unknown) => void
@@ -41,7 +40,7 @@ export const openShipments = ({
   attachments,
   labels,
   groups,
-  deskDefaults,
+  deskAdditions,
   renewals,
   reportFailure,
 }: Ports) => {
@@ -58,7 +57,7 @@ export const openShipments = ({
     database,
     clock,
     makeReference,
-    read: createRequestReader({ clock, ...records, defaults: deskDefaults }),
+    read: createRequestReader({ clock, ...records, additions: deskAdditions }),
     audit,
     addresses,
     attachments,

@@ -8,9 +8,8 @@ import {
 import { withWrittenPostalCode } from '#shared/places/postal-codes.ts'
 import type { ReadRequest } from '#shared/rule-findings.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
-import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import type { DeskMarks } from '#shared/shipments/desk-marks.ts'
-import { type CompletedRequest, completeRequest } from './complete-request.ts'
+import { type CompletedRequest, completeRequest, type DeskAdditions } from './complete-request.ts'
 import type { LocationService, PackageSizeService } from '../records/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { FindLocation } from '#shared/shipments/rules/rule.ts'
@@ -21,7 +20,7 @@ export type NamedRecords = {
   readonly locations: Pick<LocationService, 'find'>
   readonly packageSizes: Pick<PackageSizeService, 'find'>
 }
-type Ports = NamedRecords & { readonly clock: Clock; readonly defaults: () => DeskDefaults }
+type Ports = NamedRecords & { readonly clock: Clock; readonly additions: () => DeskAdditions }
 
 /** What a new shipment is made of. */
 export type ReadCreate = {
@@ -34,7 +33,7 @@ export type ReadCreate = {
 const noDocuments: DocumentReading = { ok: true, documents: [] }
 
 /** Reads requests as this desk takes them, with what their addresses leave to their shipping locations. */
-export const createRequestReader = ({ clock, locations, packageSizes, defaults }: Ports) => {
+export const createRequestReader = ({ clock, locations, packageSizes, additions }: Ports) => {
   const records = {
     hasLocation: (reference: string): boolean => locations.find(reference) !== undefined,
     findLocation: locations.find,
@@ -43,10 +42,11 @@ export const createRequestReader = ({ clock, locations, packageSizes, defaults }
   const validate = (input: unknown, before?: Shipment): ReadRequest<CreateShipmentRequest> =>
     validateCreateRequest(input, clock.now(), before ? { ...records, before } : records)
 
-  /** A desk that fills in nothing takes the request as it came. */
+  /** A desk that adds nothing takes the request as it came. */
   const complete = (input: unknown): CompletedRequest => {
-    const ofDesk = defaults()
-    return Object.keys(ofDesk).length === 0 ? { request: input } : completeRequest(input, ofDesk)
+    const { defaults, rules } = additions()
+    if (Object.keys(defaults).length + rules.length === 0) return { request: input }
+    return completeRequest(input, { defaults, rules, ...records })
   }
 
   const understood = (request: CreateShipmentRequest): CreateShipmentRequest => {
@@ -56,7 +56,7 @@ export const createRequestReader = ({ clock, locations, packageSizes, defaults }
 
   return {
     /**
-     * A create request with its documents, and with what the desk fills in.
+     * A create request with its documents, and with what the desk adds.
      * @throws Refusal `validation_error` with every problem of both
      */
     create: (input: unknown): ReadCreate => {

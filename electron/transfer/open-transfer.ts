@@ -5,7 +5,7 @@ import type { DataFolder } from '../platform/data-folder.ts'
 import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
 import { patiently } from '../platform/patience.ts'
 import type { SettingStore } from '../settings/service.ts'
-import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
+import type { DeskAdditions } from '../shipments/complete-request.ts'
 import { createExporting } from './export/exporting.ts'
 import { openDuplicateStore } from './import/duplicate-store.ts'
 import { openImportStore } from './import/import-store.ts'
@@ -28,7 +28,7 @@ type Ports = Omit<WritePorts, 'store'> &
     readonly clock: Clock
     readonly settingsStore: SettingStore
     readonly deskName: () => string
-    readonly deskDefaults: () => DeskDefaults
+    readonly deskAdditions: () => DeskAdditions
     /** The language that the desk is shown in. */
     readonly language: () => Language
     readonly refuseDataFolder: RefuseDataFolder
@@ -49,7 +49,7 @@ export const openTransfer = (ports: Ports) => {
     now: clock.now().getTime(),
     name: ports.deskName(),
     language: ports.language(),
-    defaults: ports.deskDefaults(),
+    additions: ports.deskAdditions(),
   })
   const exporting = createExporting({ ...ports, jobs, threadDesk })
   const importing = createImporting({

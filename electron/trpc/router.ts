@@ -32,6 +32,8 @@ import { createPrintQueueRouter } from '../print-queue/router.ts'
 import type { PrintQueueService } from '../print-queue/service.ts'
 import type { TemplateService } from '../records/templates.ts'
 import type { LogoService } from '../settings/logo.ts'
+import { createOrderRulesRouter } from '../order-rules/router.ts'
+import type { OrderRuleService } from '../order-rules/service.ts'
 import { createSettingsRouter } from '../settings/router.ts'
 import type { SettingsService } from '../settings/service.ts'
 import type { ChangeFeed } from '../shipments/changes.ts'
@@ -54,6 +56,7 @@ export type Services = {
   }
   readonly audit: AuditService
   readonly settings: SettingsService
+  readonly orderRules: OrderRuleService
   readonly logo: LogoService
   readonly documents: DocumentService
   readonly drafts: DraftService
@@ -83,6 +86,7 @@ export const createRouter = (services: Services) =>
     shipments: createShipmentsRouter(services.shipments),
     audit: createAuditRouter(services.audit),
     settings: createSettingsRouter(services.settings, services.logo),
+    rules: createOrderRulesRouter(services.orderRules),
     documents: createDocumentsRouter(services.documents),
     drafts: createDraftsRouter(services.drafts),
     carriers: createCarriersRouter(services.carriers),

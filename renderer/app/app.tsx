@@ -59,6 +59,7 @@ const usual: Settings = {
   bench_last_scan: false,
   bench_slip: false,
   desk_defaults: {},
+  order_rules: [],
   asks_desk_defaults: false,
 }
 

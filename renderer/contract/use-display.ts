@@ -10,6 +10,7 @@ import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { type Format, useFormat } from '#app/i18n/use-format.ts'
 import { useDateRange } from './use-date-range.ts'
+import { useFilledIn } from './use-filled-in.ts'
 import { useLanguage } from './use-label-of.ts'
 
 type Display = (path: string, value: unknown) => string
@@ -19,11 +20,13 @@ export const useDisplay = (): Display => {
   const format = useFormat()
   const range = useDateRange()
   const language = useLanguage()
+  const filledIn = useFilledIn()
   const display: Display = (path, value) => {
     if (value === undefined || value === null) return ''
     if (typeof value === 'string') return displayText({ path, text: value, format, language })
     if (typeof value === 'number')
       return path.endsWith('.discount') ? format.percent(value) : format.number(value)
+    if (path.endsWith('filled_in')) return filledIn(textsIn(value)).join(', ')
     if (Array.isArray(value))
       return value.map((one: unknown, place) => display(`${path}[${place}]`, one)).join(', ')
     return typeof value === 'object'
@@ -40,6 +43,8 @@ export const useDisplay = (): Display => {
   }
   return display
 }
+
+const textsIn = (value: unknown): readonly string[] => z.array(z.string()).catch([]).parse(value)
 
 type Text = {
   readonly path: string

@@ -5,6 +5,7 @@ import { isReference } from '../reference.ts'
 import type { Problem } from '../api-error.ts'
 import { type BulkResult, type Rejected, shipmentReferences } from '../shipments/bulk.ts'
 import { reason, shipmentReference } from '../shipments/requests.ts'
+import type { DeskMarks } from '../shipments/desk-marks.ts'
 import { directions } from '../shipments/enumerations.ts'
 import { type DateRange, word } from '../shipments/primitives.ts'
 import type {
@@ -77,6 +78,16 @@ export type ServiceSelection = {
   readonly service?: string
   readonly service_group?: string
   readonly filters?: ServiceFilters
+}
+
+/** What is asked for; where that is anything, what the shipment's own rule wants. */
+export const selectionFor = (
+  { wanted_service: wanted }: Pick<DeskMarks, 'wanted_service'>,
+  selection: ServiceSelection,
+): ServiceSelection => {
+  const { service, service_group, filters } = selection
+  const isAnything = service === undefined && service_group === undefined && filters === undefined
+  return isAnything && wanted ? wanted : selection
 }
 
 export const allocateRequest = z

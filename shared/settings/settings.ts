@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deskDefaults } from '../desk-defaults/desk-defaults.ts'
 import { labelPapers } from '../labels/label-paper.ts'
+import { MOST_RULES, orderRule } from '../order-rules/order-rule.ts'
 import { paperLanguages } from '../papers/paper-language.ts'
 import { languages } from './language.ts'
 
@@ -35,6 +36,8 @@ export const settings = z.strictObject({
   bench_slip: z.boolean(),
   /** What is filled in where an order says nothing. */
   desk_defaults: deskDefaults,
+  /** In their order. */
+  order_rules: z.array(orderRule).max(MOST_RULES),
   /** Whether the list still asks for them. */
   asks_desk_defaults: z.boolean(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { catalogueReference } from '../carriers/catalogue.ts'
 import { valueAt } from '../contract/tree.ts'
 import { pathOfRow, readPath } from '../transfer/path.ts'
 
@@ -8,12 +9,28 @@ const names = (longest: number) => z.array(z.string().min(1).max(longest)).max(1
 export const deskMarks = z.strictObject({
   /** Where it filled in what the request left out, as `addresses[destination].contact.contact_details.email`. */
   filled_in: names(200).exactOptional(),
+  /** The rules that set something, by their names then. */
+  applied_rules: names(50).exactOptional(),
+  /** What a rule wants to take it, where nothing else is asked for. */
+  wanted_service: z
+    .strictObject({
+      service: catalogueReference.exactOptional(),
+      service_group: catalogueReference.exactOptional(),
+    })
+    .exactOptional(),
 })
-export type DeskMarks = { readonly filled_in?: readonly string[] }
+export type WantedService = { readonly service?: string; readonly service_group?: string }
+export type DeskMarks = {
+  readonly filled_in?: readonly string[]
+  readonly applied_rules?: readonly string[]
+  readonly wanted_service?: WantedService
+}
 
 /** The marks of a shipment, without anything else of it. */
-export const marksOf = ({ filled_in }: DeskMarks): DeskMarks => ({
+export const marksOf = ({ filled_in, applied_rules, wanted_service }: DeskMarks): DeskMarks => ({
   ...(filled_in && { filled_in }),
+  ...(applied_rules && { applied_rules }),
+  ...(wanted_service && { wanted_service }),
 })
 
 /** The marks that hold after an edit: what has another value now was given by somebody. */

@@ -19,6 +19,8 @@ export const requestOfShipment = (shipment: Made): CreateShipmentRequest => {
     label_details: _labels,
     paperless_documents: _documents,
     filled_in: _filledIn,
+    applied_rules: _rules,
+    wanted_service: _wanted,
     _links,
     ...asked
   } = shipment

@@ -30,7 +30,7 @@ const openFile = (task: Task, talk: Talk): Promise<ImportFile> =>
   openImportFile(task.path, {
     ...task.request,
     saved: task.saved,
-    usualCurrency: task.desk.defaults.currency,
+    usualCurrency: task.desk.additions.defaults.currency,
     name: task.name,
     heed: talk.throwIfStopped,
     now: new Date(task.desk.now),
@@ -41,14 +41,14 @@ const openFile = (task: Task, talk: Talk): Promise<ImportFile> =>
 async function* checkedCandidates(
   file: ImportFile,
   { reader, talk }: Ports,
-  { now: moment, defaults }: ThreadDesk,
+  { now: moment, additions }: ThreadDesk,
 ): AsyncGenerator<Read> {
   const now = new Date(moment)
   const records = openNamedRecords(reader)
   const read = createRequestReader({
     clock: { ...systemClock, now: () => now },
     ...records,
-    defaults: () => defaults,
+    additions: () => additions,
   })
   const duplicates = openDuplicateStore(reader)
   const owners = new Map<string, string>()

@@ -1,11 +1,11 @@
 import type { Problem, ErrorFamily } from '#shared/api-error.ts'
-import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import type { Language } from '#shared/settings/language.ts'
 import type { Progress } from '#shared/progress.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import type { ImportMap, SavedImportMap } from '#shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest } from '#shared/transfer/import.ts'
+import type { DeskAdditions } from '../../shipments/complete-request.ts'
 import type { ChangedSpan } from '../schedule/changes-store.ts'
 import type { ImportItem } from '../import/import-item.ts'
 
@@ -16,8 +16,8 @@ export type ThreadDesk = {
   readonly now: number
   readonly name: string
   readonly language: Language
-  /** What is filled in where a file says nothing. */
-  readonly defaults: DeskDefaults
+  /** What is added to what a file says. */
+  readonly additions: DeskAdditions
 }
 
 /** An import with its map found, and the file where it lies. */

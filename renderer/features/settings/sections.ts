@@ -1,6 +1,7 @@
 /** The parts of the settings, in the order in which they are offered. */
 export const sections = [
   'general',
+  'defaults',
   'locations',
   'package-sizes',
   'templates',

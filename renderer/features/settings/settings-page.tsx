@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Redirect } from 'wouter'
 import { AddressesSection } from './addresses/addresses-section.tsx'
 import { AutomationSection } from './automation/automation-section.tsx'
+import { DefaultsSection } from './defaults/defaults-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { LabelsSection } from './labels/labels-section.tsx'
 import { LocationsSection } from './locations/locations-section.tsx'
@@ -16,6 +17,7 @@ import { TemplatesSection } from './templates/templates-section.tsx'
 
 const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   general: GeneralSection,
+  defaults: DefaultsSection,
   locations: LocationsSection,
   'package-sizes': PackageSizesSection,
   templates: TemplatesSection,

@@ -23,6 +23,7 @@ describe('the settings', () => {
       bench_last_scan: false,
       bench_slip: false,
       desk_defaults: {},
+      order_rules: [],
       asks_desk_defaults: true,
     })
   })

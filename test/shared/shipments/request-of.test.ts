@@ -21,6 +21,8 @@ const managed: Required<Omit<Shipment, keyof CreateShipmentRequest>> = {
   label_details: { date_first_retrieved: '2026-01-01T00:00:00.000Z', retrieval_count: 1 },
   paperless_documents: [],
   filled_in: ['shipment_type'],
+  applied_rules: ['Germany by DHL'],
+  wanted_service: { service: 'DHL' },
 }
 const shipment: Shipment = {
   ...rest,

@@ -9,6 +9,7 @@ import { ContentsSection } from './contents/contents-section.tsx'
 import { CustomsSection } from './details/customs-section.tsx'
 import { DatesSection } from './details/dates-section.tsx'
 import { DetailsSection } from './details/details-section.tsx'
+import { FilledInSection } from './details/filled-in-section.tsx'
 import { HistorySection } from './history/history-section.tsx'
 import { RecordSection } from './details/record-section.tsx'
 import styles from './page.module.css'
@@ -16,7 +17,7 @@ import styles from './page.module.css'
 /** The cards of the page: what was entered at the start, what happened to it beside that. */
 export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
   const labelOf = useLabelOf()
-  const { addresses, allocation, customs_documentation: customs } = shipment
+  const { addresses, allocation, customs_documentation: customs, filled_in: filledIn } = shipment
   // Origin and destination come first whatever the order in which they were given.
   const inOrder = addressTypes.flatMap((type) => addresses.filter((address) => address.address_type === type))
   return (
@@ -26,6 +27,7 @@ export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
         {inOrder.map((address) => (
           <AddressSection key={address.address_type} address={address} />
         ))}
+        {filledIn && <FilledInSection paths={filledIn} />}
         <ContentsSection contents={shipment.contents} />
         <DocumentsSection shipment={shipment} />
         <PrintingSection shipment={shipment} />

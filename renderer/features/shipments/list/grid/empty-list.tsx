@@ -3,6 +3,8 @@ import { IconAlertTriangle, IconFilterOff, IconPackage, IconSearchOff } from '@t
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { AskDefaults } from './ask-defaults.tsx'
+import classes from './empty-list.module.css'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 
 const ICON = 32
@@ -11,16 +13,19 @@ const ICON = 32
 export const NoShipmentsYet = () => {
   const { t } = useTranslation('shipments')
   return (
-    <EmptyState
-      icon={<IconPackage size={ICON} />}
-      title={t('empty.title')}
-      help={t('empty.help')}
-      actions={
-        <Button component={Link} href="/shipments/new" variant="filled" rightSection={<KeyHint keys="N" />}>
-          {t('newShipment')}
-        </Button>
-      }
-    />
+    <div className={classes['first'] ?? ''}>
+      <AskDefaults />
+      <EmptyState
+        icon={<IconPackage size={ICON} />}
+        title={t('empty.title')}
+        help={t('empty.help')}
+        actions={
+          <Button component={Link} href="/shipments/new" variant="filled" rightSection={<KeyHint keys="N" />}>
+            {t('newShipment')}
+          </Button>
+        }
+      />
+    </div>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { Problem } from '#shared/api-error.ts'
 import type { JsonPath } from '#shared/contract/json-path.ts'
+import type { DeskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
+import { withDeskDefaults } from '#shared/desk-defaults/with-desk-defaults.ts'
 import { problemAt } from '#shared/problems.ts'
 import { type CreateShipmentRequest, validateCreateRequest } from '#shared/shipments/create-request.ts'
 import { requestProperties } from '#shared/shipments/properties.ts'
@@ -27,13 +29,24 @@ const shipmentShape: FormShape = {
 }
 
 /** How a shipment's form is checked, and where what is found stands. */
-export const shipmentRules = (known: Known): FormRules<ShipmentForm, CreateShipmentRequest> => ({
+export const shipmentRules = (
+  known: Known,
+  defaults: DeskDefaults = {},
+): FormRules<ShipmentForm, CreateShipmentRequest> => ({
   ...located,
-  check: (form) => checkForm(form, new Date(), known),
+  check: (form) => checkForm(form, new Date(), { ...known, defaults }),
 })
 
-export const checkForm = (form: ShipmentForm, now: Date, known: Known): Checked<CreateShipmentRequest> => {
-  const validation = validateCreateRequest(requestOf(form), now, known)
+type Knowing = Known & { readonly defaults?: DeskDefaults }
+
+/** What the desk will fill in is not missing. */
+export const checkForm = (
+  form: ShipmentForm,
+  now: Date,
+  { defaults = {}, ...known }: Knowing,
+): Checked<CreateShipmentRequest> => {
+  const { request } = withDeskDefaults(requestOf(form), defaults)
+  const validation = validateCreateRequest(request, now, known)
   const ofDocuments = problemsOfDocuments(form, now)
   if (validation.ok && ofDocuments.length === 0) return validation
   return { ok: false, problems: [...(validation.ok ? [] : validation.problems), ...ofDocuments] }

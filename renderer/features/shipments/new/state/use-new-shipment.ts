@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { CreateShipmentInput } from '#shared/shipments/create-request.ts'
 import type { DocumentInput } from '#shared/documents/document.ts'
 import { useSaveDraft } from '#trpc/mutations/drafts.ts'
 import { useCreateShipment } from '#trpc/mutations/shipments.ts'
@@ -8,10 +10,13 @@ import { documentInputOf } from '../../documents/document-input.ts'
 import { useNotify } from '#ui/notices/use-notify.tsx'
 import { addressOfType, type ShipmentForm } from '../model/form.ts'
 import { formForAnother, formWithHabits, habitsOf } from '../model/habits.ts'
+import { requestOf } from '../model/request-of-form.ts'
 import { keepOnlyInSession } from './session-files.ts'
 import { useDocuments } from './use-documents.ts'
 import { useShipmentEditor, type WriteShipment } from './use-shipment-editor.ts'
 import { HABITS_KEY, type Opening } from './use-stored-draft.ts'
+
+const sent = z.custom<CreateShipmentInput>()
 
 /** Everything that the page of a new shipment knows and can do. */
 export const useNewShipment = (opening: Opening) => {
@@ -24,13 +29,14 @@ export const useNewShipment = (opening: Opening) => {
   const documents = useDocuments(editor, opening.key)
   const { handle, start, save, showForm, showFormWithUndo, noticeOfSaved } = editor
 
-  const write: WriteShipment = async (request) => {
+  const write: WriteShipment = async () => {
     const { form } = handle.store.get()
     const inputs = await inputsOf(form)
     // Handing over several megabytes takes a moment, in which nothing else is drawn.
     if (inputs.length > 0) await nextPaint()
     const { reference } = await create({
-      ...request,
+      // As it was typed: what the desk fills in is filled in there, and marked.
+      ...sent.parse(requestOf(form)),
       ...(inputs.length > 0 && { paperless_documents: inputs }),
     })
     keepOnlyInSession([])
@@ -43,7 +49,7 @@ export const useNewShipment = (opening: Opening) => {
       filled.documents.map(async (document) => documentInputOf(document, await documents.read(document.id))),
     )
   const startAfresh = (): void => {
-    const fresh = formWithHabits(habitsOf(start))
+    const fresh = formWithHabits(habitsOf(start), opening.desk)
     showFormWithUndo({ start: fresh, form: fresh }, { message: t('draft.emptied') })
   }
   const saveOnceRead = (then: (reference: string) => void): void => {

@@ -45,12 +45,15 @@ const refusalOf = (error: unknown): SaveRefusal<ApiError> => {
 }
 
 /** What every page with a shipment's form knows and can do. */
-export const useShipmentEditor = ({ key, start, draft }: Opening, { before, updated }: Before = {}) => {
+export const useShipmentEditor = ({ key, start, draft, desk }: Opening, { before, updated }: Before = {}) => {
   const { t } = useTranslation('new-shipment')
   const [, navigate] = useLocation()
   const notify = useNotify()
   const records = useKnownRecords()
-  const rules = useMemo(() => shipmentRules({ ...records, ...(before && { before }) }), [records, before])
+  const rules = useMemo(
+    () => shipmentRules({ ...records, ...(before && { before }) }, desk?.defaults),
+    [records, before, desk?.defaults],
+  )
   const handle = useForm(() => draft?.form ?? start, rules)
   const [editor, setEditor] = useState<EditorState>({ start, number: 1, updated: draft?.updated ?? updated })
   const saving = useSave({ handle, rules, refusalOf })

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '#trpc/client.ts'
 import { type ShipmentDraft, readDraft } from '../model/draft-value.ts'
 import type { ShipmentForm } from '../model/form.ts'
-import { formWithHabits } from '../model/habits.ts'
+import { type DeskOfForm, formWithHabits } from '../model/habits.ts'
+import { useLocations } from './use-known-records.ts'
 
 const DRAFT_KEY = 'new-shipment'
 export const HABITS_KEY = 'new-shipment-habits'
@@ -15,6 +16,19 @@ export type Opening = {
   readonly key: string
   readonly start: ShipmentForm
   readonly draft: ShipmentDraft | undefined
+  /** What a new shipment begins with here, and what is filled in. */
+  readonly desk?: DeskOfForm
+}
+
+/** The desk's defaults; nothing while they are still being read. */
+const useDeskOfForm = (): DeskOfForm | undefined => {
+  const { data, isPending } = useQuery(useTRPC().settings.get.queryOptions())
+  const locations = useLocations()
+  if (isPending) return undefined
+  const defaults = data?.desk_defaults ?? {}
+  const { shipping_location_reference: reference } = defaults
+  if (reference === undefined) return { defaults }
+  return locations.isRead ? { defaults, location: locations.byReference.get(reference) } : undefined
 }
 
 /** What is kept under a key, read anew each time the page opens; `isRead` says whether it has come. */
@@ -30,8 +44,9 @@ const useKept = (key: string) => {
 export const useNewOpening = (): Opening | undefined => {
   const draft = useKept(DRAFT_KEY)
   const habits = useKept(HABITS_KEY)
-  if (!draft.isRead || !habits.isRead) return undefined
-  return { key: DRAFT_KEY, start: formWithHabits(habits.value), draft: readDraft(draft.value) }
+  const desk = useDeskOfForm()
+  if (!draft.isRead || !habits.isRead || !desk) return undefined
+  return { key: DRAFT_KEY, start: formWithHabits(habits.value, desk), draft: readDraft(draft.value), desk }
 }
 
 /** The draft of an edit, if one was left. */

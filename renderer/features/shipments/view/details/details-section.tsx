@@ -29,7 +29,8 @@ export const DetailsSection = ({ shipment }: { readonly shipment: Shipment }) =>
   const { t } = useTranslation('shipment')
   const labelOf = useLabelOf()
   const properties = useProperties()
-  const { tags = [], metadata = [], label_properties: labels = [] } = shipment
+  const { tags = [], metadata = [], label_properties: labels = [], applied_rules: rules = [] } = shipment
+  const { service, service_group: group } = shipment.wanted_service ?? {}
   return (
     <Card dense title={t('section.details')}>
       <DetailList
@@ -47,6 +48,8 @@ export const DetailsSection = ({ shipment }: { readonly shipment: Shipment }) =>
             ),
           },
           ...properties({ of: shipment, paths: detailPaths }),
+          { label: labelOf('applied_rules'), value: rules.join(', ') },
+          { label: labelOf('wanted_service'), value: service ?? group },
         ]}
       />
       {metadata.length > 0 && (
