@@ -8,7 +8,7 @@ import { SavedMapFields } from './saved-map-fields.tsx'
 type ColumnsProps = { readonly draft: ImportDraft; readonly preview: ImportPreview }
 
 /** Which column is which, and the columns that were saved for files of the kind. */
-export const Columns = ({ draft, preview }: ColumnsProps) => {
+export const FileColumns = ({ draft, preview }: ColumnsProps) => {
   const { t } = useTranslation('imports')
   if (preview.columns.length === 0) return null
   return (

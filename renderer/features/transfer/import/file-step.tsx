@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/layout/card.tsx'
-import { Columns } from './columns.tsx'
+import { FileColumns } from './columns.tsx'
 import { FileArea } from './file-area.tsx'
 import type { ImportDraft } from './import-store.ts'
 import { ReadingFields } from './reading-fields.tsx'
@@ -17,7 +17,7 @@ export const FileStep = ({ draft }: { readonly draft: ImportDraft }) => {
           <Card title={t('howRead')}>
             <ReadingFields preview={preview} />
           </Card>
-          <Columns draft={draft} preview={preview} />
+          <FileColumns draft={draft} preview={preview} />
         </>
       )}
     </>

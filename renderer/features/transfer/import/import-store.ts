@@ -15,7 +15,7 @@ export type Reading = {
 
 /** What a person does one after the other: which file, what it does not say, what comes of it. */
 export const steps = ['file', 'missing', 'orders'] as const
-export type Step = (typeof steps)[number]
+export type ImportStep = (typeof steps)[number]
 
 /** What stands on the page of the import. */
 export type ImportDraft = {
@@ -26,7 +26,7 @@ export type ImportDraft = {
   readonly values: readonly FixedValue[]
   readonly replacements: readonly Replacement[]
   readonly fixes: readonly Fix[]
-  readonly step: Step
+  readonly step: ImportStep
   /** Properties that some shipments of the file lacked when it was read, answered or not. */
   readonly asked: readonly string[]
   readonly duplicates: ImportRequest['duplicates']

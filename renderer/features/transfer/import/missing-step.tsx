@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/transfer/import.ts'
 import { Card } from '#ui/layout/card.tsx'
-import { Columns } from './columns.tsx'
+import { FileColumns } from './columns.tsx'
 import { FilledIn } from './filled-in.tsx'
 import { FixedValues } from './fixed-values.tsx'
 import styles from './import.module.css'
@@ -19,7 +19,7 @@ export const MissingStep = ({ draft, preview }: MissingStepProps) => {
   return (
     <div ref={part} className={styles['part']}>
       <Warnings preview={preview} />
-      {isUnknown(preview) && <Columns draft={draft} preview={preview} />}
+      {isUnknown(preview) && <FileColumns draft={draft} preview={preview} />}
       <Card title={t('forAll')}>
         {draft.asked.length === 0 && <Text c="dimmed">{t('nothingMissing')}</Text>}
         <FilledIn preview={preview} />

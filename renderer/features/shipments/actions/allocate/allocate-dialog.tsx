@@ -16,7 +16,7 @@ import { useDisabledReason } from '../use-disabled-reason.ts'
 import { batched } from '../run/bulk-operation.ts'
 import { useRefusalText } from '../run/use-refusal-text.ts'
 import { AllocateReport } from './allocate-report.tsx'
-import { addToTally, type Allocated } from './tally.ts'
+import { addToTally, type AllocatedSoFar } from './tally.ts'
 import { ServiceSelectionFields } from './service-selection-fields.tsx'
 import { cheapestOfAll, selectionOf } from './service-selection-form.ts'
 
@@ -34,7 +34,7 @@ export const AllocateDialog = ({ references, onClose, onNext }: AllocateDialogPr
   const sayWhy = useRefusalText('allocate')
   const [form, setForm] = useState(cheapestOfAll)
   const [wasTried, setTried] = useState(false)
-  const [allocated, setAllocated] = useState<Allocated>({ tally: [] })
+  const [allocated, setAllocated] = useState<AllocatedSoFar>({ tally: [] })
   const { selected, states, run, what, isOne, perform, refused } = useActionDialog({
     references,
     onClose,

@@ -9,13 +9,13 @@ import type { Selected } from '../run/use-selected.ts'
 import type { Outcome } from '../run/bulk-operation.ts'
 import { AllocatedResult } from './allocated-result.tsx'
 import { ExcludedServices } from './excluded-services.tsx'
-import type { Allocated, ServiceTally } from './tally.ts'
+import type { AllocatedSoFar, ServiceTally } from './tally.ts'
 
 type AllocateReportProps = {
   readonly outcomes: readonly Outcome[]
   readonly references: readonly string[]
   readonly selected: readonly Selected[]
-  readonly allocated: Allocated
+  readonly allocated: AllocatedSoFar
 }
 
 /** What came of allocating: all of it for one shipment, for many how many each service took, and who was refused. */

@@ -10,7 +10,7 @@ export type ServiceTally = {
 }
 
 /** What has come of allocating so far; `last` is what the last of the shipments ended with. */
-export type Allocated = {
+export type AllocatedSoFar = {
   readonly tally: readonly ServiceTally[]
   readonly last?: AllocateResult | NotAllocated
 }
