@@ -9,9 +9,8 @@ import { ended } from './transfer/jobs.ts'
 export const orderFile = (name: string): string =>
   fileURLToPath(new URL(`order-files/${name}`, import.meta.url))
 
-/** A desk that may read files by their path and has a location `DEPOT`, from which all goods leave. */
-export const openDepotDesk = async (): Promise<TestDesk> => {
-  const desk = openTestDesk({ ports: { mayNameFiles: true } })
+/** Saves a location `DEPOT`, from which all goods leave. */
+export const fillDepot = async (desk: Pick<TestDesk, 'ask'>): Promise<void> => {
   await desk.ask('locations.save', {
     location: {
       reference: 'DEPOT',
@@ -25,8 +24,25 @@ export const openDepotDesk = async (): Promise<TestDesk> => {
       },
     },
   })
+}
+
+/** A desk that may read files by their path and has a location `DEPOT`. */
+export const openDepotDesk = async (): Promise<TestDesk> => {
+  const desk = openTestDesk({ ports: { mayNameFiles: true } })
+  await fillDepot(desk)
   return desk
 }
+
+/** What no order file says, and a desk with a `DEPOT` knows. */
+export const depotDefaults = {
+  shipping_location_reference: 'DEPOT',
+  shipment_type: 'on_demand',
+  currency: 'USD',
+  weight_unit: 'kg',
+  dimension_unit: 'cm',
+  mobile: '+441614960000',
+  email: 'desk@example.com',
+} as const
 
 /** What no order file says: the type, and where the goods leave from. */
 export const depotValues = [

@@ -1,19 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import makers from '#helpers/order-files/makers.json' with { type: 'json' }
-import { importRows, openDepotDesk, orderFile } from '#helpers/order-files.ts'
+import { depotDefaults, importRows, openDepotDesk, orderFile } from '#helpers/order-files.ts'
 import type { TestDesk } from '#helpers/open-test-desk.ts'
-
-/** What no order file says, and the desk knows. */
-const desk_defaults = {
-  shipping_location_reference: 'DEPOT',
-  shipment_type: 'on_demand',
-  currency: 'USD',
-  weight_unit: 'kg',
-  dimension_unit: 'cm',
-  mobile: '+441614960000',
-  email: 'desk@example.com',
-}
 
 /** What some files do not say, and whoever imports them is asked once. */
 const values: Readonly<Record<string, { readonly path: string; readonly value: string }>> = {
@@ -44,7 +33,7 @@ describe('the file of a maker', () => {
   let desk: TestDesk
   beforeAll(async () => {
     desk = await openDepotDesk()
-    await desk.ask('settings.update', { desk_defaults })
+    await desk.ask('settings.update', { desk_defaults: depotDefaults })
   })
   afterAll(() => desk[Symbol.asyncDispose]())
 
