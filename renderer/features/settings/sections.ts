@@ -2,6 +2,7 @@
 export const sections = [
   'general',
   'defaults',
+  'rules',
   'locations',
   'package-sizes',
   'templates',

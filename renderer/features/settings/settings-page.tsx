@@ -9,6 +9,7 @@ import { LabelsSection } from './labels/labels-section.tsx'
 import { LocationsSection } from './locations/locations-section.tsx'
 import { PackageSizesSection } from './package-sizes/package-sizes-section.tsx'
 import { ProductsSection } from './products/products-section.tsx'
+import { RulesSection } from './rules/rules-section.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { PrintersSection } from './printers/printers-section.tsx'
 import { isSection, type SettingsSection } from './sections.ts'
@@ -18,6 +19,7 @@ import { TemplatesSection } from './templates/templates-section.tsx'
 const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   general: GeneralSection,
   defaults: DefaultsSection,
+  rules: RulesSection,
   locations: LocationsSection,
   'package-sizes': PackageSizesSection,
   templates: TemplatesSection,

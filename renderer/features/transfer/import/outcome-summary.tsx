@@ -2,8 +2,6 @@ import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { duplicateChoices, type ImportPreview, refusedChoices } from '#shared/transfer/import.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
-import { useFilledIn } from '#contract/use-filled-in.ts'
-import { useLabelOf } from '#contract/use-label-of.ts'
 import { LabelledSegments } from '#ui/layout/labelled-segments.tsx'
 import styles from './import.module.css'
 import { type ImportDraft, setDraft } from './import-store.ts'
@@ -18,20 +16,11 @@ export const OutcomeSummary = ({
 }) => {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const labelOf = useLabelOf()
-  const filledIn = useFilledIn()
   return (
     <>
       {preview.is_cut_off && (
         <Alert color="yellow" variant="light">
           {t('cutOff', { count: preview.counts.refuse })}
-        </Alert>
-      )}
-      {preview.filled_in.length > 0 && (
-        <Alert color="blue" variant="light" title={labelOf('filled_in')}>
-          {preview.filled_in
-            .map(({ path, shipments }) => `${filledIn([path]).join(', ')} (${format.number(shipments)})`)
-            .join(' · ')}
         </Alert>
       )}
       {preview.earlier && (
