@@ -83,11 +83,11 @@ export type ServiceSelection = {
 /** What is asked for; where that is anything, what the shipment's own rule wants. */
 export const selectionFor = (
   { wanted_service: wanted }: Pick<DeskMarks, 'wanted_service'>,
-  selection: ServiceSelection,
+  asked: ServiceSelection,
 ): ServiceSelection => {
-  const { service, service_group, filters } = selection
+  const { service, service_group, filters } = asked
   const isAnything = service === undefined && service_group === undefined && filters === undefined
-  return isAnything && wanted ? wanted : selection
+  return isAnything && wanted ? wanted : asked
 }
 
 export const allocateRequest = z
