@@ -1,7 +1,7 @@
 /** Longer than what a spreadsheet lets stand in a cell: a quotation mark that has no second one so far away has none. */
 const MOST_QUOTED = 100_000
 
-const QUOTE = 0x22
+const [QUOTE, SPACE] = [0x22, 0x20]
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d]
 
 export type CsvRecord = {
@@ -55,6 +55,13 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
     return text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
   }
 
+  /** Where spaces end: some programs write them around quoted cells. */
+  const withoutSpaces = (from: number): number => {
+    let at = from
+    while (text.charCodeAt(at) === SPACE) at += 1
+    return at
+  }
+
   /** A line as it stands; marks around a whole cell are none of its text. */
   const takePlain = (from: number): Taken | undefined => {
     const end = endOfLine(from)
@@ -64,15 +71,18 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
   }
 
   /** The second mark of a quoted cell: the first that an end of cell follows; -1 where there is none, nothing where that is not known yet. */
-  const closingMark = (begin: number): { readonly at: number; readonly isDoubtful: boolean } | undefined => {
+  const closingMark = (
+    begin: number,
+  ): { readonly at: number; readonly end: number; readonly isDoubtful: boolean } | undefined => {
     let isDoubtful = false
     for (let from = begin + 1; ;) {
       const at = text.indexOf('"', from)
       if (at < 0 || at - begin > MOST_QUOTED)
-        return isLast || text.length - begin > MOST_QUOTED ? { at: -1, isDoubtful: true } : undefined
-      if (at + 1 === text.length) return isLast ? { at, isDoubtful } : undefined
+        return isLast || text.length - begin > MOST_QUOTED ? { at: -1, end: -1, isDoubtful: true } : undefined
       const after = text.charCodeAt(at + 1)
-      if (isEnd(after)) return { at, isDoubtful }
+      const behind = withoutSpaces(at + 1)
+      if (behind === text.length && !isLast) return undefined
+      if (behind === text.length || isEnd(text.charCodeAt(behind))) return { at, end: behind, isDoubtful }
       if (after !== QUOTE) isDoubtful = true
       from = after === QUOTE ? at + 2 : at + 1
     }
@@ -95,16 +105,17 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
     let isDoubtful = false
     let isLong = false
     for (let begin = from; ;) {
-      let end = begin
-      if (text.charCodeAt(begin) === QUOTE) {
-        const closing = closingMark(begin)
+      let end = withoutSpaces(begin)
+      if (text.charCodeAt(end) === QUOTE) {
+        const opening = end
+        const closing = closingMark(opening)
         if (!closing) return undefined
         if (closing.at < 0) return { cells, next: begin, isDoubtful: true, isLong, isUnclosed: true }
-        const inside = swallowed(begin, closing.at)
+        const inside = swallowed(opening, closing.at)
         isDoubtful ||= closing.isDoubtful || inside.isDoubtful
         isLong ||= inside.isLong
-        cells.push(text.slice(begin + 1, closing.at).replaceAll('""', '"'))
-        end = closing.at + 1
+        cells.push(text.slice(opening + 1, closing.at).replaceAll('""', '"'))
+        end = closing.end
       } else {
         while (end < text.length && !isEnd(text.charCodeAt(end))) end += 1
         if (end === text.length && !isLast) return undefined

@@ -35,13 +35,16 @@ const zerosIn = (head: Uint8Array): { readonly odd: number; readonly even: numbe
   return { odd, even }
 }
 
-const SAMPLES = 3
+/** As many are shown. */
+export const ENCODING_SAMPLES = 3
+/** As many as there may be headers before the first name. */
+const MOST_SAMPLES = 200
 
-/** The first texts that would read otherwise in another encoding; letters alone, not numbers beside them. */
+/** The first texts that would read otherwise in another encoding. */
 export const encodingSamples = (text: string): readonly string[] => {
   const cells = text
     .split(/[\t,;|"\r\n]+/u)
     .map((cell) => cell.trim())
     .filter((cell) => /[^\p{ASCII}]/u.test(cell) && /[\p{L}\uFFFD]/u.test(cell))
-  return [...new Set(cells)].slice(0, SAMPLES).map((cell) => cell.slice(0, 100))
+  return [...new Set(cells)].slice(0, MOST_SAMPLES).map((cell) => cell.slice(0, 100))
 }

@@ -14,7 +14,7 @@ export type Notices = Pick<ImportPreview, 'left_out_rows' | 'left_out' | 'warnin
 /** What is told of a file although nothing is refused for it. */
 export const warningOf = (
   sentence: Sentence,
-  place: Pick<ReadingWarning, 'row' | 'value'> = {},
+  place: Pick<ReadingWarning, 'row' | 'column' | 'value'> = {},
 ): ReadingWarning => ({ ...place, message: messageOf(sentence, englishReader), sentence })
 
 /** What a byte is read as that is no letter. */

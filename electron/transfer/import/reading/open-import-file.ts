@@ -121,7 +121,10 @@ const refuseTooLarge = (size: number, isWorkbook: boolean): void => {
 
 const textFormat = (path: string, begin: string): Exclude<ImportFormat, 'xlsx'> => {
   const head = begin.trimStart()
-  if (['.csv', '.tsv', '.txt'].includes(extname(path).toLowerCase()) || !/^[[{]/u.test(head)) return 'csv'
+  const isNamedTable = ['.csv', '.tsv', '.txt'].includes(extname(path).toLowerCase())
+  // Whatever it is called, no table begins like this.
+  const isJson = isNamedTable ? /^(?:\[\s*)?\{\s*"[^"]*"\s*:/u.test(head) : /^[[{]/u.test(head)
+  if (!isJson) return 'csv'
   if (head.startsWith('[')) return 'json'
   const [line = '', next] = head.split('\n', 2)
   const isWhole = 'value' in readJson(line)

@@ -6,6 +6,7 @@ import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { readCell } from '#shared/transfer/reading/read-cell.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
 import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
+import { ENCODING_SAMPLES } from './detect-encoding.ts'
 import type { JsonValue } from './json-file.ts'
 import { pathOfProperty } from './source-of.ts'
 
@@ -32,6 +33,9 @@ export const openRecordsFile = async (records: Records, options: ReadingOptions)
   return {
     facts: {
       ...records.facts,
+      ...(records.facts.encoding_samples && {
+        encoding_samples: records.facts.encoding_samples.slice(0, ENCODING_SAMPLES),
+      }),
       columns: [],
       values: [],
       left_out_rows: 0,

@@ -1,8 +1,7 @@
-import type { Fix, ReadingWarning, RowProblem } from '#shared/transfer/import.ts'
+import { type Fix, MOST_WARNINGS, type ReadingWarning, type RowProblem } from '#shared/transfer/import.ts'
 import { columnsToRead, REFERENCE } from '#shared/transfer/reading/columns-to-read.ts'
 import {
   type CellProblem,
-  type CellWarning,
   createAssembly,
   createTextReader,
   replacementKey,
@@ -10,11 +9,12 @@ import {
 } from '#shared/transfer/reading/assemble.ts'
 import { toProblem } from '#shared/api-error.ts'
 import { isReference } from '#shared/reference.ts'
-import { englishReader, messageOf } from '#shared/texts/sentences.ts'
 import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
+import { ENCODING_SAMPLES } from './detect-encoding.ts'
 import { findHeaders } from './find-headers.ts'
 import { createLeftOut } from './left-out.ts'
 import { mapOfTable } from './map-of-table.ts'
+import { warningOf } from './notices.ts'
 import { createOrderKeys } from './order-keys.ts'
 import { scanTable } from './scan-table.ts'
 import { sourceInTable } from './source-of.ts'
@@ -23,9 +23,6 @@ import { type ImportedTable, rowsBelow } from './table.ts'
 
 /** Many more than a shipment has packages. */
 const MOST_ROWS_OF_ONE = 10_000
-
-/** More than a person looks at. */
-const MOST_WARNINGS = 100
 
 /** Reads a table: once through to know its columns and which rows belong together, and once more for the shipments. */
 export const openTableFile = async (table: ImportedTable, options: ReadingOptions): Promise<ImportFile> => {
@@ -65,8 +62,8 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
 
   const candidateOf = (rows: readonly TableRow[], isPart: boolean): ImportCandidate => {
     const assembled = assemble(rows)
-    for (const warning of assembled.warnings)
-      if (warnings.length < MOST_WARNINGS) warnings.push(warningOf(warning))
+    for (const { path: _path, sentence, ...place } of assembled.warnings)
+      if (warnings.length < MOST_WARNINGS) warnings.push(warningOf(sentence, place))
     const [first] = rows
     const reference = first ? readReference(first) : ''
     return {
@@ -122,7 +119,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
 
   return {
     facts: {
-      ...table.facts,
+      ...withSamples(table.facts, headers),
       ...(decimalMark === undefined ? {} : { decimal_mark: decimalMark }),
       ...recognised,
       columns: previewColumns(headers, map, scan.samples),
@@ -139,6 +136,21 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
     bytesRead: table.bytesRead,
     rows: () => seen,
     candidates,
+  }
+}
+
+/** Names show best how a file is encoded, and its headers least. */
+const withSamples = (
+  { encoding_samples: samples = [], ...facts }: ImportedTable['facts'],
+  headers: readonly string[],
+) => {
+  const known = new Set(headers.map((header) => header.trim()))
+  const shown = samples.filter((text) => !known.has(text)).slice(0, ENCODING_SAMPLES)
+  return {
+    ...facts,
+    ...(samples.length > 0 && {
+      encoding_samples: shown.length > 0 ? shown : samples.slice(0, ENCODING_SAMPLES),
+    }),
   }
 }
 
@@ -182,12 +194,6 @@ const problemOfLength = ({ row, cells }: TableRow, headers: readonly string[]): 
   const values = { cells: cells.length, columns: headers.length }
   return [{ row, ...toProblem({ code: 'invalid_format', sentence: { key: 'too_many_cells', values } }) }]
 }
-
-const warningOf = ({ path: _path, sentence, ...placed }: CellWarning): ReadingWarning => ({
-  ...placed,
-  sentence,
-  message: messageOf(sentence, englishReader),
-})
 
 const problemOf = ({ code, sentence, ...placed }: CellProblem): RowProblem => {
   const { property: _path, ...problem } = toProblem({

@@ -113,6 +113,14 @@ describe('quotation marks', () => {
     expect(comeIn(preview)).toEqual(['A-1 Jörg Müller, York', 'A-2 Jane Test, York', 'A-3 Jane Test, York'])
   })
 
+  it('may have spaces around them', async () => {
+    const spaced = [headers, order('A-1', { name: '"Müller, Jörg"', item: '"Tea, green"' })].map((line) =>
+      line.replaceAll(',"', ', "').replaceAll('",', '" ,'),
+    )
+    const preview = await previewOf(aTextFile('a.csv', spaced.join('\n')))
+    expect(comeIn(preview)).toEqual(['A-1 Jörg Müller, York'])
+  })
+
   it('without a second one cost their own row at most, and it is told', async () => {
     const lines = [headers, order('A-1', { item: '"Cup, large' }), order('A-2'), order('A-3')]
     const preview = await previewOf(aTextFile('a.csv', lines.join('\n')))

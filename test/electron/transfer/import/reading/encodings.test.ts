@@ -73,6 +73,14 @@ describe('names in a file that does not say its encoding', () => {
   })
 })
 
+describe('a file with headers beyond ASCII', () => {
+  it('shows names, by which its encoding is seen', async () => {
+    await using desk = await openDepotDesk()
+    const file = aTextFile('a.csv', encodedAs('Größe;Straße;Für;Länge;Wer\n1;2;3;4;Jörg\n', 'windows-1252'))
+    expect(await desk.ask('transfer.importPreview', { file })).toMatchObject({ encoding_samples: ['Jörg'] })
+  })
+})
+
 describe('a byte that is no letter', () => {
   it('costs its own cell and is told at its row; every other name stays', async () => {
     const preview = await previewOf(orderFile('dialect/mixed-utf8-one-bad-byte.csv'))
