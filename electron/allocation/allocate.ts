@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   type AllocateRequest,
-  type Allocated,
+  type AnsweredAllocations,
   selectionFor,
   type ServiceSelection,
 } from '#shared/allocation/allocation.ts'
@@ -96,7 +96,10 @@ export const createAllocating = (ports: AllocatePorts) => {
     allocateOne,
 
     /** Each shipment for itself: with the cheapest service of those asked for that can take it. */
-    allocate: async ({ shipments, ...asked }: AllocateRequest, actor: string): Promise<Allocated> => {
+    allocate: async (
+      { shipments, ...asked }: AllocateRequest,
+      actor: string,
+    ): Promise<AnsweredAllocations> => {
       const selection = choosing.selectionOf(asked)
       const correlation_id = randomUUID()
       const { accepted, rejected } = await runBulk(

@@ -1,9 +1,9 @@
-import type { Allocated, AllocateResult, ExcludedService } from '#shared/allocation/allocation.ts'
+import type { AnsweredAllocations, AllocateResult, ExcludedService } from '#shared/allocation/allocation.ts'
 import { papersOf } from '#shared/papers/paper-problems.ts'
 import type { Link } from '#shared/resource-result.ts'
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
-import { resourceResult } from '../shipments/answers.ts'
+import { answeredRange, resourceResult } from '../shipments/answers.ts'
 import type { Booking } from '../shipments/store/shipment-row.ts'
 
 type Found = {
@@ -20,7 +20,7 @@ export const allocateResult = (
   record: ShipmentRecord,
   { booking, state, excluded }: Found,
 ): AllocatedShipment => {
-  const { allocation, ...dates } = booking
+  const { allocation, shipping_date: leaves, expected_delivery_date: arrives } = booking
   const { reference, contents } = record
   const { carrier, price, tracking_details } = allocation
   const { message, _links } = resourceResult(
@@ -34,7 +34,8 @@ export const allocateResult = (
     message,
     carrier,
     ...(tracking_details && { tracking_details }),
-    ...dates,
+    ...(leaves && { shipping_date: answeredRange(leaves) }),
+    ...(arrives && { expected_delivery_date: answeredRange(arrives) }),
     excluded_services: excluded,
     _links: [
       ..._links,
@@ -46,10 +47,10 @@ export const allocateResult = (
 
 /** What became of all shipments of a request. */
 export const allocatedAll = (
-  accepted: Allocated['accepted'],
-  rejected: Allocated['rejected'],
+  accepted: AnsweredAllocations['accepted'],
+  rejected: AnsweredAllocations['rejected'],
   correlation_id: string,
-): Allocated => {
+): AnsweredAllocations => {
   const total = accepted.length + rejected.length
   return {
     accepted,

@@ -1,8 +1,7 @@
 import type { Link } from '#shared/resource-result.ts'
 import type { Metadata } from '#shared/shipments/create-request.ts'
 import type { AnsweredShipment, Shipment, StoredContents } from '#shared/shipments/shipment.ts'
-import type { DateRange } from '#shared/shipments/primitives.ts'
-import { linkTo, linkToDocument } from './answers.ts'
+import { answeredRange, linkTo, linkToDocument } from './answers.ts'
 
 /** A shipment as the contract answers it (§3, §10). Without what the program manages it is a create request again. */
 export const answeredShipment = (shipment: Shipment): AnsweredShipment => {
@@ -19,11 +18,6 @@ export const answeredShipment = (shipment: Shipment): AnsweredShipment => {
     _links: linksOfShipment(shipment),
   }
 }
-
-const answeredRange = (range: DateRange) => ({
-  ...range,
-  has_value: range.start !== undefined || range.end !== undefined,
-})
 
 const answeredMetadata = ({ metadata_type, ...entry }: Metadata): Metadata => {
   const type = metadata_type ?? entry.type

@@ -1,6 +1,7 @@
 import { type Refusal, type RuleCode, refuse } from '#shared/api-error.ts'
 import type { Link, ResourceResult } from '#shared/resource-result.ts'
 import type { ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { DateRange } from '#shared/shipments/primitives.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { stateLabel } from '#shared/texts/words.ts'
 
@@ -50,6 +51,12 @@ export const unitsNote = ({ contents }: Pick<ShipmentRecord, 'contents'>): strin
 
 /** A state as an answer names it: as people read it, and by the contract's word. */
 export const namedState = (state: ShipmentState): string => `“${stateLabel(state, 'en')}” (${state})`
+
+/** A range as it is answered. */
+export const answeredRange = (range: DateRange) => ({
+  ...range,
+  has_value: range.start !== undefined || range.end !== undefined,
+})
 
 /** There never was such a shipment here. */
 export const notFound = (reference: string): Refusal =>

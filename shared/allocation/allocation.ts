@@ -169,7 +169,7 @@ export type NotAllocated = Omit<Rejected, 'details'> & {
 }
 
 /** What became of each; beside it what the contract answers of them all ("AllocateWithFiltersResult"). */
-export type Allocated = BulkResult<AllocateResult, NotAllocated> & {
+export type AnsweredAllocations = BulkResult<AllocateResult, NotAllocated> & {
   readonly reference: string
   readonly correlation_id: string
   readonly message: string
