@@ -22,10 +22,10 @@ const openImport = async (): Promise<void> => {
   if (await another.isVisible()) await another.click()
 }
 
-/** Files of makers, each with its orders and one of their recipients. */
+/** Files of makers that say all but what the desk knows. */
 const makers = [
   { maker: 'Shopify', file: 'shopify-orders-export.csv', orders: 2 },
-  { maker: 'Amazon', file: 'amazon-unshipped.txt', orders: 2 },
+  { maker: 'Etsy', file: 'etsy-sold-order-items.csv', orders: 2 },
   { maker: 'eBay', file: 'ebay-uk-orders.csv', orders: 2 },
 ] as const
 
@@ -40,6 +40,23 @@ describe.each(makers)('orders of $maker', ({ file, orders }) => {
     await expectNoAxeViolations(page)
     await page.keyboard.press('ControlOrMeta+Enter')
     await page.getByRole('region', { name: 'Result' }).getByText(`${orders} created`).waitFor()
+  })
+})
+
+describe('orders of Amazon, whose file has no prices', () => {
+  it('ask once for what their goods are worth', async () => {
+    await openImport()
+    await answerOpen(app, orderFile('orders/amazon-unshipped.txt'))
+    await page.getByRole('button', { name: 'Choose a file…' }).click()
+    await expect.poll(() => currentStep()).toContain('What is missing')
+    const amount = page.getByLabel('Contents · Value', { exact: true })
+    await amount.fill('12.50')
+    await amount.blur()
+    await expect.poll(() => count('Create')).toBe('2')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect.poll(() => currentStep()).toContain('Orders')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByRole('region', { name: 'Result' }).getByText('2 created').waitFor()
   })
 })
 

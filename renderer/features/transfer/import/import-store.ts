@@ -60,9 +60,11 @@ export const beginWith = (file: OfferedFile | undefined): void =>
     ...(file && { file }),
   }))
 
-/** What the desk is asked for. */
+/** What the desk is asked for; a map only where somebody has said something, as the file is read again for another. */
 export const importRequestOf = (draft: ImportDraft, file: OfferedFile): ImportInput => {
-  const columns = draft.columns ?? columnsOf(draft.preview)
+  const isAsFound =
+    draft.columns === undefined && draft.values.length === 0 && draft.replacements.length === 0
+  const columns = isAsFound ? undefined : (draft.columns ?? columnsOf(draft.preview))
   return {
     file: file.file,
     ...draft.reading,
@@ -118,16 +120,25 @@ export const isUnknown = ({ columns, layout, map_name: saved }: ImportPreview): 
 
 export type MissingProperty = { readonly path: string; readonly shipments: number }
 
-const ORIGIN = 'addresses[origin].shipping_location_reference'
+/** What is asked for first where a whole part is missing; what else it needs is asked for after that. */
+const firstIn = new Map<string, (path: string) => string>([
+  ['addresses', () => 'addresses[origin].shipping_location_reference'],
+  ['contents', () => 'contents[].value.amount'],
+  ['value', (path) => `${path}.amount`],
+  ['contact', (path) => `${path}.name`],
+  ['contact_details', (path) => `${path}.email`],
+])
+
+const firstPartOf = (path = ''): string | undefined => firstIn.get(path.split('.').at(-1) ?? '')?.(path)
 
 /** What a table does not say and one answer could say for all of it. */
 export const missingIn = ({ columns, faults }: ImportPreview): readonly MissingProperty[] =>
   columns.length === 0
     ? []
     : faults.flatMap(({ path, code, value, shipments }) => {
-        if (path === 'addresses') return [{ path: ORIGIN, shipments }]
-        const isMissing = code === 'required_property_missing' && (value ?? '') === ''
-        return isMissing && isOneValue(path) ? [{ path, shipments }] : []
+        const asked = isOneValue(path) ? path : firstPartOf(path)
+        const isMissing = code === 'required_property_missing' || path === 'addresses'
+        return isMissing && (value ?? '') === '' && asked !== undefined ? [{ path: asked, shipments }] : []
       })
 
 /** Whether it can be said in one field. */
