@@ -131,15 +131,17 @@ const firstIn = new Map<string, (path: string) => string>([
 
 const firstPartOf = (path = ''): string | undefined => firstIn.get(path.split('.').at(-1) ?? '')?.(path)
 
-/** What a table does not say and one answer could say for all of it. */
-export const missingIn = ({ columns, faults }: ImportPreview): readonly MissingProperty[] =>
-  columns.length === 0
-    ? []
-    : faults.flatMap(({ path, code, value, shipments }) => {
-        const asked = isOneValue(path) ? path : firstPartOf(path)
-        const isMissing = code === 'required_property_missing' || path === 'addresses'
-        return isMissing && (value ?? '') === '' && asked !== undefined ? [{ path: asked, shipments }] : []
-      })
+/** What a table does not say and one answer could say for all of it; of how many orders, as near as the faults tell. */
+export const missingIn = ({ columns, faults, shipments: all }: ImportPreview): readonly MissingProperty[] => {
+  const counts = new Map<string, number>()
+  for (const { path, code, value, shipments } of columns.length === 0 ? [] : faults) {
+    const asked = isOneValue(path) ? path : firstPartOf(path)
+    const isMissing = code === 'required_property_missing' || path === 'addresses'
+    if (isMissing && (value ?? '') === '' && asked !== undefined)
+      counts.set(asked, Math.min(all, (counts.get(asked) ?? 0) + shipments))
+  }
+  return [...counts].map(([path, shipments]) => ({ path, shipments }))
+}
 
 /** Whether it can be said in one field. */
 export const isOneValue = (path: string | undefined): path is string =>
