@@ -24,16 +24,17 @@ export const checkCandidate = async (candidate: ImportCandidate, ports: Ports): 
   }
 }
 
-/** What the contract finds wrong besides what could not be read, of which it sees nothing. */
+/** What the contract finds wrong besides what could not be read, of which, and of what it is a part of, it sees nothing. */
 const besides = (
   unread: readonly RowProblem[],
   { sourceOf }: ImportCandidate,
   { problems }: Refusal,
 ): readonly RowProblem[] => {
-  const known = new Set(unread.map(({ row, path }) => `${row} ${path ?? ''}`))
+  const isUnread = ({ row, path = '' }: RowProblem): boolean =>
+    unread.some((one) => one.row === row && (one.path === path || one.path?.startsWith(`${path}.`) === true))
   return problems
     .map(({ property, ...told }) => ({ ...sourceOf(property), ...told }))
-    .filter(({ row, path }) => !known.has(`${row} ${path ?? ''}`))
+    .filter((problem) => !isUnread(problem))
 }
 
 const read = async ({ kind, input, reference }: ImportCandidate, ports: Ports) => {

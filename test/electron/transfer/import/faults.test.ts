@@ -40,3 +40,12 @@ it('takes what a text was said to mean wherever it stands in its column, and kee
   const came = await importRows(desk, { file, map_name: 'Mine' })
   expect([...came].filter(([, outcome]) => 'problems' in outcome).map(([number]) => number)).toEqual([5])
 })
+
+it('asks for nothing that stands in a cell and cannot be read', async () => {
+  await using desk = await openDepotDesk()
+  const file = aTextFile('orders.csv', [head, row('1', 'NL', '').replace('Mug,10', 'Mug,$10')].join('\n'))
+  const { faults } = await desk.ask('transfer.importPreview', { file, map: cellsMap })
+  expect(faults.map(({ path, code }) => [path, code])).toEqual([
+    ['contents[].value.amount', 'invalid_currency'],
+  ])
+})
