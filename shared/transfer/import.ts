@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RuleCode } from '../api-error.ts'
 import { jobName } from '../progress.ts'
-import { type CellReading, type FixedValue, importMap } from './column-map.ts'
+import { type CellReading, type FixedValue, importMap, type Replacement } from './column-map.ts'
 import { readPath } from './path.ts'
 import type { Sentence } from '../texts/sentences.ts'
 
@@ -227,6 +227,7 @@ export type ImportPreview = {
   /** Tables only. */
   readonly columns: readonly PreviewColumn[]
   readonly values: readonly FixedValue[]
+  readonly replacements?: readonly Replacement[]
   /** Whether it holds whole records, as this program exports them. */
   readonly has_records: boolean
   /** Those of shipments, whether they come in or are refused, and those that are left out. */

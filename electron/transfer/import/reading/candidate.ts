@@ -39,6 +39,7 @@ export type ImportFile = {
     | 'warnings'
     | 'columns'
     | 'values'
+    | 'replacements'
     | 'has_records'
   >
   /** Of a table. */

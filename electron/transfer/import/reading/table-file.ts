@@ -124,6 +124,7 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
       ...recognised,
       columns: previewColumns(headers, map, scan.samples),
       values: map.values,
+      ...(map.replacements && { replacements: map.replacements }),
       header_row: headerLine,
       ...(above.length > 0 && { above_headers: above }),
       left_out_rows: scan.left_out_rows,

@@ -7,7 +7,7 @@ import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { FileStep } from './file-step.tsx'
 import { ImportFoot } from './import-foot.tsx'
 import styles from './import.module.css'
-import { importRequestOf, setDraft, steps, useDraft } from './import-store.ts'
+import { draftNow, importRequestOf, isCurrent, setDraft, steps, useDraft } from './import-store.ts'
 import { MissingStep } from './missing-step.tsx'
 import { OrdersStep } from './orders-step.tsx'
 import { RunningImport } from './running-import.tsx'
@@ -23,11 +23,14 @@ export const ImportPage = () => {
   const begin = useBeginImport((job) => setDraft((one) => ({ ...one, job })))
   const comingIn = preview ? preview.counts.create + preview.counts.update : 0
   const isStopped = draft.refused === 'refuse_all' && (preview?.counts.refuse ?? 0) > 0
-  const canBegin = comingIn > 0 && !isStopped && !reading.isReading && draft.job === undefined
+  const canBegin =
+    comingIn > 0 && !isStopped && !reading.isReading && draft.job === undefined && isCurrent(draft)
   const next = steps[steps.indexOf(step) + 1]
   const canGoOn = next === undefined ? canBegin : preview !== undefined && draft.job === undefined
   const goOn = (): void => {
-    if (!canGoOn || !file) return
+    // What stands in a field is said when the field is left, which a key does not do.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    if (!canGoOn || !file || (!next && !isCurrent(draftNow()))) return
     if (next) setDraft((one) => ({ ...one, step: next }))
     else begin.mutate(importRequestOf(draft, file))
   }

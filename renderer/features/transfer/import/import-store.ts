@@ -32,6 +32,8 @@ export type ImportDraft = {
   readonly duplicates: ImportRequest['duplicates']
   readonly refused: ImportRequest['refused']
   readonly preview?: ImportPreview
+  /** What the preview was asked for, as `requestKey` has it. */
+  readonly readFor?: string
   /** The number of the job that was begun. */
   readonly job?: number
 }
@@ -48,7 +50,7 @@ const nothing: ImportDraft = {
 }
 
 // Whoever looks at a shipment meanwhile finds everything as it was.
-export const { change: setDraft, use: useDraft } = createStore(nothing)
+export const { change: setDraft, use: useDraft, get: draftNow } = createStore(nothing)
 
 /** Begins with a file; what is the same for every shipment stays, as the next file is often of the same kind. */
 export const beginWith = (file: OfferedFile | undefined): void =>
@@ -85,6 +87,13 @@ export const importRequestOf = (draft: ImportDraft, file: OfferedFile): ImportIn
   }
 }
 
+const requestKey = (draft: ImportDraft, file: OfferedFile): string =>
+  JSON.stringify(importRequestOf(draft, file))
+
+/** Whether the preview tells what an import would do that is begun now. */
+export const isCurrent = (draft: ImportDraft): boolean =>
+  draft.file !== undefined && draft.readFor === requestKey(draft, draft.file)
+
 /** What was said for files of this kind holds for this one, with what was said since. */
 const asSaved = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
   const columns = columnsOf(preview)
@@ -93,7 +102,13 @@ const asSaved = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
     ...preview.values.filter(({ path }) => !draft.values.some((one) => one.path === path)),
     ...draft.values,
   ]
-  return { ...draft, columns, values }
+  const replacements = [
+    ...(preview.replacements ?? []).filter(
+      ({ path, text }) => !draft.replacements.some((one) => one.path === path && one.text === text),
+    ),
+    ...draft.replacements,
+  ]
+  return { ...draft, columns, values, replacements }
 }
 
 /** The columns as they were read; nothing for a file that has none. */
@@ -105,13 +120,13 @@ export const columnsOf = (preview: ImportPreview | undefined): readonly ImportCo
       )
 
 /** Takes what was read: what is missing is asked for, and when the file was read for the first time, that comes next. */
-export const withPreview = (draft: ImportDraft, preview: ImportPreview): ImportDraft => {
+export const withPreview = (draft: ImportDraft, preview: ImportPreview, readFor: string): ImportDraft => {
   const asked = [...new Set([...draft.asked, ...missingIn(preview).map(({ path }) => path)])]
   const isFirst = draft.preview === undefined && draft.step === 'file'
   const isSaid = (path: string): boolean => draft.values.some((one) => one.path === path)
   const isAll = asked.every(isSaid) && !isUnknown(preview)
   const step = isFirst ? (isAll ? 'orders' : 'missing') : draft.step
-  return { ...asSaved(draft, preview), preview, asked, step }
+  return { ...asSaved(draft, preview), preview, readFor, asked, step }
 }
 
 /** Whether somebody has to say, or at least to look at, what the columns of a table are. */

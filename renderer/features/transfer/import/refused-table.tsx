@@ -4,7 +4,7 @@ import type { ImportPreview } from '#shared/transfer/import.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
-import { byPlace, ScrollBox } from '#ui/table/scroll-box.tsx'
+import { ScrollBox } from '#ui/table/scroll-box.tsx'
 import { useFullLabelOf } from '#contract/use-label-of.ts'
 import { goToNextFault } from './go-to-next-fault.ts'
 import styles from './import.module.css'
@@ -29,9 +29,9 @@ export const RefusedTable = ({
         head={[t('line'), t('order'), t('column'), t('problem'), t('value')]}
       >
         <tbody>
-          {byPlace(problems).map(({ place, item: problem }) => (
+          {problems.map((problem) => (
             <ProblemRow
-              key={`${place} ${problem.row} ${problem.path ?? ''}`}
+              key={problem.key}
               draft={draft}
               line={lineOf(preview, problem.row)}
               problem={problem}

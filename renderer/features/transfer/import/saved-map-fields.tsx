@@ -20,7 +20,10 @@ export const SavedMapFields = ({ draft }: { readonly draft: ImportDraft }) => {
   const use = (chosen: string | null): void => {
     setUsed(chosen)
     const map = maps.find((one) => one.name === chosen)?.map
-    if (map) setDraft((one) => ({ ...one, columns: map.columns, values: map.values }))
+    if (map) {
+      const { columns, values, replacements = [] } = map
+      setDraft((one) => ({ ...one, columns, values, replacements }))
+    }
   }
   const columns = draft.columns ?? columnsOf(draft.preview) ?? []
   const saveAs = (): void =>
@@ -30,6 +33,9 @@ export const SavedMapFields = ({ draft }: { readonly draft: ImportDraft }) => {
       map: {
         columns: columns.map((column) => ({ ...column })),
         values: draft.values.map((value) => ({ ...value })),
+        ...(draft.replacements.length > 0 && {
+          replacements: draft.replacements.map((one) => ({ ...one })),
+        }),
         headers: (draft.preview?.columns ?? []).map(({ header }) => header),
       },
     })

@@ -24,14 +24,24 @@ export const sharedFaults = ({ faults, columns }: ImportPreview): readonly Share
 const keyOf = ({ path = '', code, value = '' }: Pick<RowProblem, 'path' | 'code' | 'value'>): string =>
   JSON.stringify([path, code, value])
 
-export type OrderProblem = RowProblem & { readonly order?: string | undefined }
+export type OrderProblem = RowProblem & {
+  readonly order?: string | undefined
+  /** The same for as long as the problem is there, whatever goes from the list above it. */
+  readonly key: string
+}
 
 /** What is wrong with single orders, besides what several share. */
 export const singleProblems = (preview: ImportPreview): readonly OrderProblem[] => {
   const shared = new Set(sharedFaults(preview).map(keyOf))
+  const seen = new Map<string, number>()
   return preview.refused.flatMap((one) =>
     one.problems
       .filter((problem) => !shared.has(keyOf(problem)))
-      .map((problem) => ({ ...problem, order: one.custom_reference })),
+      .map((problem) => {
+        const place = `${problem.row} ${problem.path ?? problem.message}`
+        const before = seen.get(place) ?? 0
+        seen.set(place, before + 1)
+        return { ...problem, order: one.custom_reference, key: `${place} ${before}` }
+      }),
   )
 }

@@ -23,16 +23,17 @@ export const useImportPreview = (draft: ImportDraft) => {
   const read = useEffectEvent(async (abort: AbortController): Promise<void> => {
     if (!file) return
     stop.current = abort
+    const asked = importRequestOf(draft, file)
+    const readFor = JSON.stringify(asked)
     setState({ ...idle, isReading: true })
     try {
       const preview = await followJob(
         client,
         { signal: abort.signal, onProgress: (progress) => setState((one) => ({ ...one, progress })) },
-        (job, options) =>
-          client.transfer.importPreview.query({ ...importRequestOf(draft, file), job }, options),
+        (job, options) => client.transfer.importPreview.query({ ...asked, job }, options),
       )
       if (abort.signal.aborted) return
-      setDraft((one) => (one.file?.file === file.file ? withPreview(one, preview) : one))
+      setDraft((one) => (one.file?.file === file.file ? withPreview(one, preview, readFor) : one))
       setState(idle)
     } catch (error) {
       if (!abort.signal.aborted)
