@@ -76,6 +76,8 @@ const reading = {
   sheet: z.string().min(1).max(100).exactOptional(),
   duplicates: z.enum(duplicateChoices, { error: 'invalid_value' }).default('skip'),
   refused: z.enum(refusedChoices, { error: 'invalid_value' }).default('leave_out'),
+  /** Whether a table is refused whose columns are only guessed, as where nobody looks at them first. */
+  refuses_guesses: z.boolean({ error: 'invalid_format' }).exactOptional(),
 }
 
 export const importRequest = z.strictObject(reading)

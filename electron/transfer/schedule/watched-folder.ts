@@ -105,6 +105,7 @@ const requestOf = (
   ...request,
   file,
   fixes: [],
+  refuses_guesses: true,
 })
 
 /** By name. What is hidden, or is not whole yet, and what only points elsewhere is left alone. */

@@ -26,8 +26,8 @@ type BesideWriter = { readonly reader: Reader; readonly moveLog: () => void }
 type Ports = { readonly reader: Reader; readonly talk: Talk }
 type Read = { readonly candidate: ImportCandidate; readonly checked: CheckedCandidate }
 
-const openFile = (task: Task, talk: Talk): Promise<ImportFile> =>
-  openImportFile(task.path, {
+const openFile = async (task: Task, talk: Talk): Promise<ImportFile> => {
+  const file = await openImportFile(task.path, {
     ...task.request,
     saved: task.saved,
     usualCurrency: task.desk.additions.defaults.currency,
@@ -36,6 +36,11 @@ const openFile = (task: Task, talk: Talk): Promise<ImportFile> =>
     now: new Date(task.desk.now),
     offsetMinutesAt: systemClock.offsetAt,
   })
+  const { layout, map_name: saved } = file.facts
+  const isGuessed = layout === 'generic' && saved === undefined && task.request.map === undefined
+  if (isGuessed && task.request.refuses_guesses === true) throw unreadable({ key: 'guessed_columns' })
+  return file
+}
 
 /** Every shipment of the file with what the rules say of it. */
 async function* checkedCandidates(

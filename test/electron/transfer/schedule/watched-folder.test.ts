@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
+import { depotDefaults, fillDepot, orderFile } from '#helpers/order-files.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { aFolder, aTextFile } from '#helpers/transfer/a-file.ts'
 
@@ -69,6 +70,28 @@ describe('the watched folder', () => {
     expect((await desk.ask('transfer.jobs', {})).items.map(({ actor }) => actor)).toEqual(
       Array.from({ length: 3 }, () => 'Watched folder'),
     )
+  })
+
+  it('takes no table whose columns are guessed until somebody has saved them, and says so', async () => {
+    await using desk = openTestDesk({ ports })
+    await fillDepot(desk)
+    await desk.ask('settings.update', { desk_defaults: depotDefaults })
+    const folder = await watching(desk)
+    const table = readFileSync(orderFile('orders/own-table-of-somebody.csv'))
+    aTextFile('orders.csv', table, folder)
+    await lookTwice(desk)
+    expect(readFileSync(join(folder, 'refused/orders report.txt'), 'utf8')).toContain('only guessed')
+
+    const { columns } = await desk.ask('transfer.importPreview', { file: aTextFile('seen.csv', table) })
+    const map = {
+      columns: columns.flatMap(({ header, path }) => (path === undefined ? [] : [{ header, path }])),
+      headers: columns.map(({ header }) => header),
+    }
+    await desk.ask('transfer.saveMap', { kind: 'import', name: 'Ours', map })
+    aTextFile('orders.csv', table, folder)
+    await lookTwice(desk)
+    expect(namesIn(join(folder, 'done'))).toContain('orders.csv')
+    expect(await total(desk)).toBe(1)
   })
 
   it('waits until a file is whole, and leaves alone what is none of its files', async () => {
