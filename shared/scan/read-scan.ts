@@ -71,13 +71,20 @@ const formsOf = (clean: Pick<CleanScan, 'text' | 'isGs1'>): readonly FormFound[]
 
 const readCarriers: ReadForm = (text) => carrierForms.flatMap((read) => read(text))
 
-/** Of a code of GS1 what something is called by: containers, orders, consignments, goods, their numbers, and what a company calls so. */
-const named = /^(?:00|0[12]|21|24[01]|40[0-2]|9\d)$/u
+/**
+ * Of a code of GS1 what something is called by: containers, goods, orders, consignments, and what a company calls so itself.
+ * Serial numbers (21) and what a maker or customer calls a thing (240, 241) are not among them: they are as short as other
+ * orders' numbers, and would open these.
+ */
+const named = /^(?:00|0[12]|40[0-2]|9\d)$/u
+/** What companies agree on among themselves (90 to 99) is the number of a parcel where it is that long, and else anything. */
+const SHORTEST_OF_COMPANIES = 8
 const namesIn = ({ identifier, value }: Gs1Element): readonly string[] => {
   if (!named.test(identifier)) return []
   if (identifier === '00') return [`00${value}`]
+  if (!identifier.startsWith('9')) return [value]
   // The post of the United States counts the identifier in.
-  return identifier.startsWith('9') ? [identifier + value, value] : [value]
+  return value.length < SHORTEST_OF_COMPANIES ? [] : [identifier + value, value]
 }
 
 const MOST_IN_ADDRESS = 3

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aRequest } from '#helpers/a-request.ts'
+import { aRequest, contentsOf, itemOf } from '#helpers/a-request.ts'
 import { createMany, readyToAllocate } from '#helpers/allocating.ts'
 import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -78,5 +78,20 @@ describe('a code of GS1 at the bench', () => {
     expect(await desk.ask('products.find', { code: '(01)04012345123456(10)LOT7' })).toMatchObject({
       product: { sku: 'COF-250' },
     })
+  })
+
+  it('is never the order, or the thing, that is called as the serial number of another thing', async () => {
+    await using desk = await openPackingDesk()
+    const scan = '(01)04012345123456(21)1001'
+    await anOrder(desk, '1001')
+    expect((await desk.ask('shipments.findByCode', { codes: [scan] })).items).toEqual([])
+    expect(await scanAt(desk)(scan)).toMatchObject({ kind: 'wrong', why: 'unknown' })
+    const box = contentsOf({
+      weight: { value: 2, unit: 'kg' },
+      contents: [itemOf({ sku: '1001', quantity: 2 })],
+    })
+    const reference = await anOrder(desk, 'ORD-8', { contents: [box] })
+    expect(await scanAt(desk)(scan, reference)).toMatchObject({ kind: 'wrong' })
+    expect(countsOf(await desk.ask('packing.parcel', { reference }))).toEqual(['1001 0/2'])
   })
 })

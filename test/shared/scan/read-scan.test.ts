@@ -127,6 +127,23 @@ describe('a scan of a carrier’s label', () => {
   })
 
   it.each([
+    ['a serial number', '(01)04012345123456(21)1001', '1001'],
+    ['a serial number in a square code', ']d20104012345123456211001', '1001'],
+    ['the maker’s own number', '(01)04012345123456(240)1001', '1001'],
+    ['the customer’s own number', `]C12411001${GS}0104012345123456`, '1001'],
+    ['a short code between companies', '(01)04012345123456(90)1001', '1001'],
+    ['that code with what it is', '(01)04012345123456(90)1001', '901001'],
+    ['a short code of a company', ']C1911001', '1001'],
+    ['a code of a company of seven characters', '(99)ORD1001', 'ORD1001'],
+  ])('of GS1 is not what it has for %s', (_, scan, value) => {
+    expect(scanCandidates(scan)).not.toContain(value)
+  })
+
+  it('of GS1 is what a company has put in, where that is long enough for a number of its own', () => {
+    expect(scanCandidates('(91)ORD-1001')).toContain('ORD-1001')
+  })
+
+  it.each([
     [`\u0002ORD-1\u0003`, undefined],
     [']C0ORD-1', ']C0'],
     [']Q1ORD-1\r\n', ']Q1'],
