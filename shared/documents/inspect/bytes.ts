@@ -35,3 +35,11 @@ export const lastIndexOfMark = (bytes: Uint8Array, mark: string, earliest: numbe
 
 /** Bytes as text, one character each. Meant for little of it. */
 export const textOfBytes = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+
+const AT_ONCE = 8192
+/** The same of many bytes, which are too many for one call. */
+export const longTextOfBytes = (bytes: Uint8Array): string => {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += textOfBytes(bytes.subarray(at, at + AT_ONCE))
+  return text
+}

@@ -1,4 +1,4 @@
-import { textOfBytes } from './bytes.ts'
+import { longTextOfBytes, textOfBytes } from './bytes.ts'
 import { inflate } from './inflate.ts'
 import { readToken } from './pdf-token.ts'
 
@@ -6,6 +6,8 @@ import { readToken } from './pdf-token.ts'
 export type PdfAttachments = {
   readonly specifications: Uint8Array[]
   readonly files: AttachedFile[]
+  /** How often each number is given to an object in the whole file; undefined stands for one that cannot be read. */
+  readonly definitions: Map<number | undefined, number>
 }
 type AttachedFile = {
   readonly number: number | undefined
@@ -27,20 +29,20 @@ const invoiceNames: ReadonlySet<string> = new Set([
 ])
 /** What such a file is to the pages (Factur-X 1.0, 6.2.2). */
 const relations: ReadonlySet<string> = new Set(['/Alternative', '/Data', '/Source'])
-/** One, as its standards say, and the same in some earlier versions of the document. */
+/** One, as its standards say, and what earlier versions of the document attached. */
 const MOST = 5
 const LONGEST_DICTIONARY = 4000
 const LARGEST_INVOICE = 16 * 1024 * 1024
-/** So much of it tells what it is. */
-const MOST_OF_TEXT = 2000
 
 /**
  * Whether all that is attached is the invoice itself as a table for programs (EN 16931): invoices come like that by law, and XML
  * is text that nothing runs. It is never shown or offered; pages alone are looked at and printed. Whatever is not written
  * exactly as programs for invoices write it counts as another file.
  */
-export const areInvoices = ({ specifications, files }: PdfAttachments): boolean => {
+export const areInvoices = ({ specifications, files, definitions }: PdfAttachments): boolean => {
   if (specifications.length === 0 || specifications.length > MOST || files.length > MOST) return false
+  // Of several objects with one number, a reader takes the one that its table names: another than was looked at here.
+  if (definitions.has(undefined) || files.some(({ number }) => definitions.get(number) !== 1)) return false
   if (!files.every(isXml)) return false
   const numbers = new Set(files.map(({ number }) => number))
   return specifications.every((bytes) => {
@@ -67,7 +69,16 @@ const attachedBy = (bytes: Uint8Array): readonly number[] | undefined => {
 }
 
 const markup = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|[a-z])/iu
-const markupOfPages = /<(?:!doctype|html|svg|script)\b/iu
+/** Elements of pages, under any prefix. What follows each `<` is read once, however long it is. */
+const markupOfPages = /<(?:!doctype|(?:[^\s<>:]+:)?(?:html|svg|script))/iu
+/** What makes any element one of a page or drawing, whatever its prefix. */
+const kindsOfPages = /www\.w3\.org\/(?:1999\/xhtml|2000\/svg)/iu
+/** The same with numbers for letters, which nobody writes who does not hide it. */
+const hiddenKind = /xmlns(?::[^\s=<>:"']+)?\s*=\s*["'][^"'<>&]*&/u
+
+/** Whether a program for pages would show it as one; looked for in all of it, as a page may begin anywhere. */
+const isPage = (text: string): boolean =>
+  [markupOfPages, kindsOfPages, hiddenKind].some((pattern) => pattern.test(text))
 
 const isXml = ({ dictionary, data }: AttachedFile): boolean => {
   const tokens = dictionaryOf(dictionary)
@@ -78,8 +89,8 @@ const isXml = ({ dictionary, data }: AttachedFile): boolean => {
   const filter = entries.get('/Filter')
   if (filter !== undefined && !['/FlateDecode', '[ /FlateDecode ]'].includes(filter)) return false
   const bytes = filter === undefined ? data : inflate(data, LARGEST_INVOICE)
-  const text = bytes && textOfBytes(bytes.subarray(0, MOST_OF_TEXT))
-  return text !== undefined && markup.test(text) && !markupOfPages.test(text)
+  const text = bytes && longTextOfBytes(bytes)
+  return text !== undefined && markup.test(text) && !isPage(text)
 }
 
 /** The tokens of the dictionary that the bytes begin with; undefined where none does, or it is a long one. */

@@ -1,4 +1,4 @@
-import { textOfBytes } from './bytes.ts'
+import { longTextOfBytes, textOfBytes } from './bytes.ts'
 import { inflate } from './inflate.ts'
 
 /** How the dictionary of an object stream is written by every program that writes one. */
@@ -47,7 +47,7 @@ const objectsOf = (
   count: number,
 ): readonly StreamedObject[] | undefined => {
   if (first > Math.min(bytes.length, LONGEST_HEAD) || count > MOST_OBJECTS) return undefined
-  const head = latin1(bytes.subarray(0, first))
+  const head = longTextOfBytes(bytes.subarray(0, first))
   if (/[^\d\t\n\f\r \0]/u.test(head)) return undefined
   const numbers = head.split(/\D+/u).filter((digits) => digits !== '')
   if (numbers.length !== 2 * count) return undefined
@@ -59,11 +59,4 @@ const objectsOf = (
   const places = [...new Set(objects.map(({ place }) => place))].sort((one, other) => one - other)
   const ends = new Map(places.map((place, index) => [place, places[index + 1]]))
   return objects.map(({ number, place }) => ({ number, bytes: bytes.subarray(place, ends.get(place)) }))
-}
-
-const AT_ONCE = 8192
-const latin1 = (bytes: Uint8Array): string => {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += AT_ONCE) text += textOfBytes(bytes.subarray(at, at + AT_ONCE))
-  return text
 }

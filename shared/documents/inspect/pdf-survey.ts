@@ -37,7 +37,7 @@ type Progress = {
 export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
   const progress: Progress = {
     names: new Set(),
-    attachments: { specifications: [], files: [] },
+    attachments: { specifications: [], files: [], definitions: new Map() },
     isClear: true,
     inflatable: MOST_INFLATED,
     objectStreams: 0,
@@ -53,6 +53,7 @@ export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
         if (depth > 0) progress.isClear = false
         endObject(start)
         object = { start: end, names: new Set(), number: numberBefore(bytes, start) }
+        countDefinition(progress, object.number)
       }
       if (end - start !== 6 || !standsAt(bytes, start, 'stream')) return end
       if (depth > 0) progress.isClear = false
@@ -80,11 +81,17 @@ type OpenObject = {
 }
 type PdfStream = { readonly dictionary: Uint8Array; readonly data: Uint8Array }
 
+const countDefinition = ({ attachments: { definitions } }: Progress, number: number | undefined): void => {
+  definitions.set(number, (definitions.get(number) ?? 0) + 1)
+}
+
 const LONGEST_NUMBERS = 32
-/** The number of the object that `obj` begins. */
+/** The number of the object that `obj` begins; undefined where it is not written there, alone and whole, as all programs do. */
 const numberBefore = (bytes: Uint8Array, start: number): number | undefined => {
-  const before = textOfBytes(bytes.subarray(Math.max(0, start - LONGEST_NUMBERS), start))
-  const digits = /(?:^|\s)(\d{1,10})\s+\d{1,5}\s+$/u.exec(before)?.[1]
+  let end = start
+  while (isNumeric(bytes[end])) end += 1
+  const before = textOfBytes(bytes.subarray(Math.max(0, end - LONGEST_NUMBERS), end))
+  const digits = /\s(\d{1,9})\s+\d{1,5}\s*$/u.exec(before)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 
@@ -117,7 +124,8 @@ const lookInto = ({ dictionary, data }: PdfStream, progress: Progress): void => 
     progress.inflatable = 0
     return
   }
-  for (const { bytes: object } of objects) {
+  for (const { number, bytes: object } of objects) {
+    countDefinition(progress, number)
     progress.inflatable -= object.length
     const names = new Set<string>()
     const depth = readTokens(object, progress, {
