@@ -27,14 +27,14 @@ export const createMaking = (ports: ServicePorts) => {
 
     /**
      * A new shipment that asks for what another one did, in whatever state that one is. Required dates that are over
-     * are left out.
+     * are left out. What an older program let in is let stand, as in an edit.
      * @throws Refusal when what it asked for is not to be had any more, with places in a create request
      */
     clone: (reference: string, actor: string): ResourceResult => {
       const source = shipmentOfRow(ports.transitions.find(reference))
       const { request, leftOut } = cloneRequestOf(source, clock.now())
       const record = make(
-        { request: ports.read.request(request), documents: [], marks: marksAfter(source, request) },
+        { request: ports.read.request(request, source), documents: [], marks: marksAfter(source, request) },
         {
           operation: 'clone',
           actor,

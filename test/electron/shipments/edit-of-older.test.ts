@@ -4,7 +4,7 @@ import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 describe('what an older program let in', () => {
-  it('may stand in an edit as long as it is as it was', async () => {
+  it('may stand in an edit and in a clone as long as it is as it was', async () => {
     await using desk = openTestDesk()
     const request = aRequest({ customs_documentation: { category_type: 'gift' } })
     const { reference } = await desk.ask('shipments.create', request)
@@ -22,6 +22,7 @@ describe('what an older program let in', () => {
       tags: ['changed'],
     }
     expect(await desk.ask('shipments.update', { reference, shipment })).toMatchObject({ modified: true })
+    expect(await desk.ask('shipments.clone', { reference })).toHaveProperty('reference')
     const more = { ...shipment, label_properties: [{ key: 'a', value: '0' }, ...older.label_properties] }
     const error = await desk.refusal('shipments.update', { reference, shipment: more })
     expect(problemsIn(error)).toEqual(['$.label_properties[2].key: duplicate_values'])
