@@ -55,8 +55,6 @@ const systemManaged: ReadonlySet<string> = new Set([
   'label_details',
   'paperless_documents',
   '_links',
-  // Ours: what the desk has filled in.
-  'filled_in',
 ])
 
 const managedOfDocuments: ReadonlySet<string> = new Set(['document_reference', 'document_state'])

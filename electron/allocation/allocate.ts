@@ -9,6 +9,7 @@ import type { ServiceChoice, Offer } from '#shared/allocation/choose.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import { weighed } from '#shared/package-sizes/package-weight.ts'
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
+import type { Sentence } from '#shared/texts/sentences.ts'
 import { transition } from '#shared/shipments/transition.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import type { Writer } from '../platform/database.ts'
@@ -49,6 +50,7 @@ export const createAllocating = (ports: AllocatePorts) => {
       operation: 'allocate',
       actor: booked.actor,
       to: next.to,
+      ...(booked.gone && { reason: booked.gone }),
       changes: [{ property: '$.allocation', after: allocation }],
     })
     return allocateResult(weighed(record, ports.packageSizeOf), {
@@ -79,11 +81,11 @@ export const createAllocating = (ports: AllocatePorts) => {
         throw invalidState(state, 'allocate')
       }
       const record = recordOf(row.record)
-      const selection = selectionFor(record, asked)
+      const { selection, gone } = selectionFor(record, asked, carriers.catalogue())
       const choice = choosing.choose(record, selection)
       const [offer] = choice.offers
       return offer
-        ? book(writer, row, { offer, excluded: choice.excluded, actor })
+        ? book(writer, row, { offer, excluded: choice.excluded, actor, ...(gone && { gone }) })
         : fail(writer, row, { record, choice, selection, actor })
     })
     changes.tell([reference])
@@ -121,6 +123,8 @@ type Booked = {
   readonly offer: Offer
   readonly excluded: ServiceChoice['excluded']
   readonly actor: string
+  /** Why it is not who a rule wants. */
+  readonly gone?: Sentence
 }
 type Failed = {
   readonly record: ShipmentRecord

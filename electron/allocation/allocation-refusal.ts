@@ -54,7 +54,7 @@ export const whyNone = (
 ): Problem & { readonly sentence: Sentence } => {
   const looked = selectedServices(catalogue, selection)
   const [only] = looked
-  if (only === undefined) return failed(whyUnknown(selection, catalogue) ?? noneOf(catalogue))
+  if (only === undefined) return failed(noneOf(catalogue))
   if (selection.service === undefined) return failed({ key: 'no_service_fits' })
   const service = only.service.name
   const mismatch = whyMismatch(only.service, record.shipment_type)
@@ -70,17 +70,6 @@ const failed = (sentence: Sentence, code: RuleCode = 'allocation_failed') => ({
   ...toProblem({ code, sentence }),
   sentence,
 })
-
-/** A rule may want what was in the catalogue once. */
-const whyUnknown = (
-  { service, service_group: group }: ServiceSelection,
-  { service_groups: groups }: Catalogue,
-): Sentence | undefined => {
-  if (service !== undefined) return { key: 'service_unknown', values: { reference: service } }
-  return group === undefined || groups.some(({ reference }) => reference === group)
-    ? undefined
-    : { key: 'group_unknown', values: { reference: group } }
-}
 
 const noneOf = ({ carriers }: Catalogue): Sentence => ({
   key: carriers.length === 0 ? 'no_carriers_yet' : 'no_service_chosen',

@@ -32,7 +32,7 @@ export const createAllocationService = (ports: AllocationPorts) => {
   return {
     /** Who takes a shipment for the least, without asking it to; or why nobody does. */
     cheapest: (record: ShipmentRecord): Offer | Sentence => {
-      const selection = selectionFor(record, {})
+      const { selection } = selectionFor(record, {}, ports.carriers.catalogue())
       const [offer] = choosing.choose(record, selection).offers
       return offer ?? whyNone(ports.carriers.catalogue(), selection, record).sentence
     },

@@ -1,11 +1,11 @@
 import type { Link } from '../resource-result.ts'
 import { z } from 'zod'
-import { catalogueReference } from '../carriers/catalogue.ts'
+import { type Catalogue, catalogueReference } from '../carriers/catalogue.ts'
 import { isReference } from '../reference.ts'
 import type { Problem } from '../api-error.ts'
 import { type BulkResult, type Rejected, shipmentReferences } from '../shipments/bulk.ts'
 import { reason, shipmentReference } from '../shipments/requests.ts'
-import type { DeskMarks } from '../shipments/desk-marks.ts'
+import type { DeskMarks, WantedService } from '../shipments/desk-marks.ts'
 import { directions } from '../shipments/enumerations.ts'
 import { type DateRange, word } from '../shipments/primitives.ts'
 import type {
@@ -80,14 +80,36 @@ export type ServiceSelection = {
   readonly filters?: ServiceFilters
 }
 
-/** What is asked for; where that is anything, what the shipment's own rule wants. */
+/** What is looked at, and that what a rule wants is not to be had any more. */
+type SelectionFor = { readonly selection: ServiceSelection; readonly gone?: Sentence }
+
+/**
+ * What is asked for; where that is anything, what the shipment's own rule wants. A wish for what the catalogue does not
+ * know any more is none: others may take the shipment.
+ */
 export const selectionFor = (
   { wanted_service: wanted }: Pick<DeskMarks, 'wanted_service'>,
   asked: ServiceSelection,
-): ServiceSelection => {
+  catalogue: Catalogue,
+): SelectionFor => {
   const { service, service_group, filters } = asked
   const isAnything = service === undefined && service_group === undefined && filters === undefined
-  return isAnything && wanted ? wanted : asked
+  if (!isAnything || !wanted) return { selection: asked }
+  const gone = whyUnknown(wanted, catalogue)
+  return gone ? { selection: asked, gone } : { selection: wanted }
+}
+
+const whyUnknown = (
+  { service, service_group: group }: WantedService,
+  { carriers, service_groups: groups }: Catalogue,
+): Sentence | undefined => {
+  const hasService = carriers.some(({ services }) => services.some(({ reference }) => reference === service))
+  if (service !== undefined && !hasService) {
+    return { key: 'service_unknown', values: { reference: service } }
+  }
+  return group === undefined || groups.some(({ reference }) => reference === group)
+    ? undefined
+    : { key: 'group_unknown', values: { reference: group } }
 }
 
 export const allocateRequest = z

@@ -52,7 +52,9 @@ export const withOrderRules = (
 const effectsOn = ({ request, filledIn, wanted }: Ruled, set: RuleEffects, here: Here): RuleEffects => {
   const { service, service_group, package_size_reference: size, shipping_location_reference: location } = set
   const tags = tagsIn(request)
-  const added = (set.tags ?? []).filter((tag) => !tags.includes(tag)).slice(0, MOST_TAGS - tags.length)
+  const isTaggable = request['tags'] === undefined || Array.isArray(request['tags'])
+  const wantedTags = isTaggable ? new Set(set.tags) : new Set<string>()
+  const added = [...wantedTags].filter((tag) => !tags.includes(tag)).slice(0, MOST_TAGS - tags.length)
   return {
     ...(wanted === undefined && service !== undefined && { service }),
     ...(wanted === undefined && service_group !== undefined && { service_group }),

@@ -92,7 +92,8 @@ export const validateCreateRequest = (
   known: Known = {},
 ): ReadRequest<CreateShipmentRequest> => {
   const { value, problems } = normalizeRequest(input)
-  const placed = known.findLocation ? withPlaces(value, known.findLocation) : value
+  const asked = withoutMarks(value)
+  const placed = known.findLocation ? withPlaces(asked, known.findLocation) : asked
   const read = readByRules(createShipmentRequest, { value: placed, problems }, (given, request) => {
     const view = request ?? requestView.parse(given)
     const situation = { ...known, now }
@@ -103,6 +104,14 @@ export const validateCreateRequest = (
     ]
   })
   return read.ok ? read : { ok: false, problems: withoutThatOfPlaces(read.problems) }
+}
+
+/** What a request says without the marks of the desk, which come along with an answer that is sent back; nobody can set them. */
+const withoutMarks = (request: unknown): unknown => {
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) return request
+  const marked: Readonly<Record<string, unknown>> = { ...request }
+  const { filled_in: _filledIn, applied_rules: _rules, wanted_service: _wanted, ...asked } = marked
+  return asked
 }
 
 /** Where there is no such shipping location, it is told, and not that it says nothing of the country. */

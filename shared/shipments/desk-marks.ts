@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { catalogueReference } from '../carriers/catalogue.ts'
 import { valueAt } from '../contract/tree.ts'
+import { orderFacts } from '../order-rules/order-facts.ts'
 import { pathOfRow, readPath } from '../transfer/path.ts'
 
 const names = (longest: number) => z.array(z.string().min(1).max(longest)).max(10_000)
@@ -33,16 +34,24 @@ export const marksOf = ({ filled_in, applied_rules, wanted_service }: DeskMarks)
   ...(wanted_service && { wanted_service }),
 })
 
-/** The marks that hold after an edit: what has another value now was given by somebody. */
+/**
+ * The marks that hold after an edit: what has another value now was given by somebody, and what rules set was for the
+ * order as it was to them.
+ */
 export const marksAfter = (before: DeskMarks, after: object): DeskMarks => {
   const isAsBefore = (path: string): boolean => {
     const value = valueIn(after, path)
     return value !== undefined && JSON.stringify(value) === JSON.stringify(valueIn(before, path))
   }
   const kept = before.filled_in?.filter(isAsBefore) ?? []
-  const { filled_in: _before, ...others } = marksOf(before)
+  const { filled_in: _before, ...ofRules } = marksOf(before)
+  const others = isSameToRules(before, after) ? ofRules : {}
   return kept.length === 0 ? others : { ...others, filled_in: kept }
 }
+
+/** Whether two orders go to the same country with the same goods, tags and origin: rules go by nothing else. */
+const isSameToRules = (before: object, after: object): boolean =>
+  JSON.stringify(orderFacts({ ...before })) === JSON.stringify(orderFacts({ ...after }))
 
 const valueIn = (shipment: object, path: string): unknown =>
   valueAt(shipment, pathOfRow(readPath(path) ?? [], 0))

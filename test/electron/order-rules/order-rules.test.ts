@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aCarrier, aService, flatPrice } from '#helpers/a-catalogue.ts'
 import { aScheduledRequest, readyToAllocate } from '#helpers/allocating.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 import { aLinesFile } from '#helpers/transfer/a-file.ts'
@@ -6,6 +7,13 @@ import { ended } from '#helpers/transfer/jobs.ts'
 
 const toFrance = { name: 'France', when: { countries: ['FR'] }, set: { tags: ['Export'] } }
 const all = { name: 'All', when: {}, set: { tags: ['Seen'] } }
+
+const onlySlow = {
+  carriers: [
+    aCarrier({ reference: 'NORD', services: [aService({ reference: 'SLOW', prices: flatPrice(4) })] }),
+  ],
+  service_groups: [],
+}
 
 const openDesk = async (): Promise<TestDesk> => {
   const desk = openTestDesk({ ports: { mayNameFiles: true } })
@@ -73,6 +81,62 @@ describe('the rules of a desk', () => {
   })
 })
 
+describe('what rules have set', () => {
+  const isBritish = { name: 'British', when: { countries: ['GB'] }, set: { service: 'FAST', tags: ['Rule'] } }
+
+  it('is no part of a request: the answer, less what the contract manages, can be sent back', async () => {
+    await using desk = await openDesk()
+    await desk.ask('rules.save', { rule: isBritish })
+    const answer = await created(desk)
+    const { reference, state: _state, created: _created, updated: _updated, _links, ...asked } = answer
+    const contents = asked.contents.map(({ reference: _reference, ...item }) => item)
+    const shipment = { ...asked, contents, wanted_service: { service: 'SLOW' }, filled_in: ['tags'] }
+    expect(await desk.ask('shipments.update', { reference, shipment })).toMatchObject({ modified: false })
+    expect(await created(desk, shipment)).toMatchObject({
+      applied_rules: ['British'],
+      wanted_service: { service: 'FAST' },
+    })
+  })
+
+  it('holds on in an edit until the order is another one to rules', async () => {
+    await using desk = await openDesk()
+    await desk.ask('rules.save', { rule: isBritish })
+    const { reference } = await created(desk)
+    const [origin, destination] = aScheduledRequest().addresses
+    const edited = async (changes: object) => {
+      const shipment = { ...aScheduledRequest({ tags: ['Rule'] }), ...changes }
+      await desk.ask('shipments.update', { reference, shipment })
+      return desk.ask('shipments.get', { reference })
+    }
+    const marks = { applied_rules: ['British'], wanted_service: { service: 'FAST' } }
+    expect(await edited({ custom_reference: 'NEW' })).toMatchObject(marks)
+    const clone = await desk.ask('shipments.clone', { reference })
+    expect(await desk.ask('shipments.get', { reference: clone.reference })).toMatchObject(marks)
+    const abroad = { ...destination, country_iso_code: 'DE', postal_code: '10115', locality: 'Berlin' }
+    const german = await edited({ addresses: [origin, abroad] })
+    expect(german).not.toHaveProperty('wanted_service')
+    expect(german).not.toHaveProperty('applied_rules')
+    const other = await created(desk)
+    await desk.ask('shipments.update', { reference: other.reference, shipment: aScheduledRequest() })
+    expect(await desk.ask('shipments.get', { reference: other.reference })).not.toHaveProperty(
+      'wanted_service',
+    )
+  })
+
+  it('is never in place of what the request says: tags that cannot be read are refused', async () => {
+    await using desk = await openDesk()
+    await desk.ask('rules.save', { rule: all })
+    const error = await desk.refusal('shipments.create', { ...aScheduledRequest(), tags: 'Fragile' })
+    expect(problemsIn(error)).toEqual(['$.tags: invalid_format'])
+  })
+
+  it('has each tag once, however often the rule says it', async () => {
+    await using desk = await openDesk()
+    await desk.ask('rules.save', { rule: { ...all, set: { tags: ['X', 'X'] } } })
+    expect((await created(desk)).tags).toEqual(['X'])
+  })
+})
+
 describe('a service that a rule wants', () => {
   it('takes the shipment where nothing else is asked for', async () => {
     await using desk = await openDesk()
@@ -85,14 +149,20 @@ describe('a service that a rule wants', () => {
     expect(asked.accepted).toMatchObject([{ carrier: { service_reference: 'SLOW' } }])
   })
 
-  it('is no wish any more once the catalogue has none of it: that is said', async () => {
-    await using desk = await openDesk()
-    await desk.ask('rules.save', { rule: { ...all, set: { service: 'FAST' } } })
-    const { reference } = await created(desk)
-    await desk.ask('carriers.remove', { reference: 'NORD' })
-    const { rejected } = await desk.ask('allocation.allocate', { shipments: [reference] })
-    expect(JSON.stringify(rejected)).toContain('FAST')
-  })
+  it.each([{ service: 'FAST' }, { service_group: 'QUICK' }])(
+    'is no wish any more once the catalogue has none of it, which the history says: %j',
+    async (set) => {
+      await using desk = await openDesk()
+      await desk.ask('rules.save', { rule: { ...all, set } })
+      const { reference } = await created(desk)
+      await desk.ask('carriers.import', { catalogue: onlySlow, mode: 'replace' })
+      const { accepted } = await desk.ask('allocation.allocate', { shipments: [reference] })
+      expect(accepted).toMatchObject([{ carrier: { service_reference: 'SLOW' } }])
+      const { items } = await desk.ask('shipments.history', { reference })
+      const [name = ''] = Object.values(set)
+      expect(items.find(({ operation }) => operation === 'allocate')?.reason).toContain(name)
+    },
+  )
 })
 
 describe('a dry run', () => {

@@ -113,6 +113,21 @@ describe('what was filled in', () => {
     )
   })
 
+  it('is no part of a request: an answer that is sent back is taken, and nobody else can set a mark', async () => {
+    await using desk = await openDesk()
+    await desk.ask('settings.update', { desk_defaults: {} })
+    const marks = { Filled_In: ['x'], applied_rules: ['Mine'], wanted_service: { service: 'FAST' } }
+    const shipment = await created(desk, { ...aRequest(), ...marks })
+    expect(shipment).not.toHaveProperty('filled_in')
+    expect(shipment).not.toHaveProperty('applied_rules')
+    expect(shipment).not.toHaveProperty('wanted_service')
+    const { reference } = shipment
+    await desk.ask('shipments.update', { reference, shipment: { ...aRequest({ tags: ['New'] }), ...marks } })
+    const edited = await desk.ask('shipments.get', { reference })
+    expect(edited.tags).toEqual(['New'])
+    expect(edited).not.toHaveProperty('wanted_service')
+  })
+
   it('goes with the whole record to another desk', async () => {
     await using desk = await openDesk()
     const shipment = await created(desk, order)
