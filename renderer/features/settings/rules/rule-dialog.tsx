@@ -9,7 +9,7 @@ import { useSaveRule } from '#trpc/mutations/order-rules.ts'
 import { Choices } from '../defaults/choices.tsx'
 import { useDefaultChoices } from '../defaults/use-default-choices.ts'
 import { useSettings } from '../use-settings.ts'
-import { type RuleForm, ruleFormOf, ruleOfForm } from './rule-form.ts'
+import { type RuleForm, ruleFormOf, ruleOfForm, unclearMeasures } from './rule-form.ts'
 import classes from './rules.module.css'
 import { useServiceChoices } from './use-service-choices.ts'
 
@@ -27,8 +27,10 @@ export const RuleDialog = ({ rule, onClose }: RuleDialogProps) => {
   const services = useServiceChoices()
   const choices = useDefaultChoices()
   const say = (change: Partial<RuleForm>): void => setForm((before) => ({ ...before, ...change }))
+  const unclear = unclearMeasures(form)
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
+    if (unclear.length > 0) return
     save(
       { rule: ruleOfForm(form, rule?.is_on ?? true), ...(rule && { was: rule.name }) },
       { onSuccess: () => onClose() },
@@ -43,6 +45,14 @@ export const RuleDialog = ({ rule, onClose }: RuleDialogProps) => {
       placeholder={name === 'countries' ? 'FR, DE' : undefined}
       value={form[name]}
       data-autofocus={name === 'name' || undefined}
+      onChange={(event) => say({ [name]: event.currentTarget.value })}
+    />
+  )
+  const measure = (name: 'weightFrom' | 'weightTo' | 'valueFrom' | 'valueTo', label: string) => (
+    <TextInput
+      label={label}
+      value={form[name]}
+      error={unclear.includes(name) && t('rules.unclear')}
       onChange={(event) => say({ [name]: event.currentTarget.value })}
     />
   )
@@ -66,16 +76,8 @@ export const RuleDialog = ({ rule, onClose }: RuleDialogProps) => {
             {text('countries')}
             {text('tags')}
             <div className={classes['three']}>
-              <TextInput
-                label={t('rules.weightFrom')}
-                value={form.weightFrom}
-                onChange={(event) => say({ weightFrom: event.currentTarget.value })}
-              />
-              <TextInput
-                label={t('rules.to')}
-                value={form.weightTo}
-                onChange={(event) => say({ weightTo: event.currentTarget.value })}
-              />
+              {measure('weightFrom', t('rules.weightFrom'))}
+              {measure('weightTo', t('rules.to'))}
               <Select
                 aria-label={t('defaults.fields.weight_unit')}
                 allowDeselect={false}
@@ -85,16 +87,8 @@ export const RuleDialog = ({ rule, onClose }: RuleDialogProps) => {
               />
             </div>
             <div className={classes['three']}>
-              <TextInput
-                label={t('rules.valueFrom')}
-                value={form.valueFrom}
-                onChange={(event) => say({ valueFrom: event.currentTarget.value })}
-              />
-              <TextInput
-                label={t('rules.to')}
-                value={form.valueTo}
-                onChange={(event) => say({ valueTo: event.currentTarget.value })}
-              />
+              {measure('valueFrom', t('rules.valueFrom'))}
+              {measure('valueTo', t('rules.to'))}
               <TextInput
                 aria-label={t('defaults.fields.currency')}
                 value={form.currency}

@@ -1,5 +1,6 @@
 import type { OrderRule, RuleConditions, RuleEffects } from '#shared/order-rules/order-rule.ts'
 import type { WeightUnit } from '#shared/shipments/enumerations.ts'
+import { readNumberText } from '#shared/transfer/reading/numbers.ts'
 
 /** A rule as it is typed: lists with commas, numbers as text. */
 export type RuleForm = {
@@ -24,7 +25,12 @@ export type RuleForm = {
 }
 
 const joined = (texts: readonly string[] = []): string => texts.join(', ')
-const numberText = (measure: number | undefined): string => (measure === undefined ? '' : String(measure))
+/** `1.234` as `1.2340`, which can only be decimals. */
+const numberText = (measure: number | undefined): string => {
+  if (measure === undefined) return ''
+  const text = String(measure)
+  return readMeasure(text) === 'unclear' ? `${text}0` : text
+}
 
 export const ruleFormOf = (rule: OrderRule | undefined, currency: string): RuleForm => {
   const { when = {}, set = {} } = rule ?? {}
@@ -65,7 +71,20 @@ const listOf = (name: ListName, text: string) => {
   return texts.length > 0 && { [name]: texts }
 }
 /** With a comma as well, as half of the world writes it. */
-const measureOf = (text: string): number => Number(text.trim().replace(',', '.'))
+const readMeasure = (text: string) => readNumberText(text.trim(), { hasThousands: true })
+/** What is no number, or may be one of two, is none: it is refused. */
+const measureOf = (text: string): number => {
+  const read = readMeasure(text)
+  return typeof read === 'number' ? read : NaN
+}
+
+const measures = ['weightFrom', 'weightTo', 'valueFrom', 'valueTo'] as const
+type Measure = (typeof measures)[number]
+
+/** The fields in which `1,000` or the like stands, which are thousands to some and decimals to others. */
+export const unclearMeasures = (form: RuleForm): readonly Measure[] =>
+  measures.filter((name) => readMeasure(form[name]) === 'unclear')
+
 const rangeOf = (from: string, to: string) => ({
   ...(from.trim() !== '' && { from: measureOf(from) }),
   ...(to.trim() !== '' && { to: measureOf(to) }),
