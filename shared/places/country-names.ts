@@ -68,12 +68,15 @@ const sameOf = (one: string, other: string | undefined): string | undefined => {
 const MOST_MARKS = 6
 
 const nameIn = (text: string, tables: readonly Names[]): string | undefined =>
-  wordsIn(placeWords(text), tables)
+  union.test(text) ? undefined : wordsIn(placeWords(text), tables)
+
+/** The European Union, which is no country; the United States are `É.-U.` in French. */
+const union = /^\s*e\.?u\.?\s*$/iu
 
 /** `Kingdom of Denmark` is Denmark; what may be of several is not made shorter. */
 const shortNameIn = (text: string, tables: readonly Names[]): string | undefined => {
   const words = placeWords(text)
-  if (namesOfSeveral.has(placeKey(words))) return undefined
+  if (union.test(text) || namesOfSeveral.has(placeKey(words))) return undefined
   return wordsIn(
     words.filter((word) => !formsOfState.has(word)),
     tables,

@@ -1,4 +1,4 @@
-import { item, layoutOf, to } from './layout.ts'
+import { item, layoutOf, type Meanings, to } from './layout.ts'
 
 /** What people write before the words for where goods go, the surest first; last nothing at all. */
 const ends = [
@@ -18,7 +18,9 @@ const ends = [
   '',
 ]
 const billing = ['Billing', 'Bill to', 'Invoice']
-const items = ['Item', 'Line item', 'Product', 'Article', 'Artikel', '']
+/** A bare name is whoever gets the goods; a bare title or number may be anything. */
+const namedItems = ['Item', 'Line item', 'Product', 'Article', 'Artikel']
+const items = [...namedItems, '']
 
 /** Words with and without what people write before them, in the order of what comes before. */
 const after = (beginnings: readonly string[], words: string): string =>
@@ -46,76 +48,70 @@ const words = {
   email: 'email|email address|e-mail|e-mail address|mail|e-mail-adresse|courriel|correo electrónico',
 } as const
 
+/** What each of the words stands for, in the order in which they are preferred. */
+export const genericMeanings: Meanings = {
+  'Order number|Order no|Order #|Order id|Order ref|Order reference|Sales order|Order|Custom reference|Customer reference|Your reference|Reference number|Reference|Ref|Increment id|Bestellnummer|Auftragsnummer|Bestelnummer|Numéro de commande|Número de pedido|Numero ordine':
+    ['custom_reference'],
+  'Order date|Date of order|Date ordered|Ordered|Purchase date|Bestelldatum|Auftragsdatum|Besteldatum|Date de commande|Fecha de pedido':
+    ['order_date'],
+  'Ship by|Ship by date|Dispatch by|Dispatch by date': ['required_shipping_date.end'],
+  [`${after(ends, words.name)}|Ship to|Recipient|Receiver|Consignee|Deliver to|Empfänger`]: [to.name],
+  [after(ends, words.first)]: [to.first],
+  [after(ends, words.last)]: [to.last],
+  [after(ends, words.company)]: [to.company],
+  [after(ends, words.line1)]: [to.line1],
+  [after(ends, words.line2)]: [to.line2],
+  [after(ends, words.line3)]: [to.line3],
+  [after(ends, words.number)]: [to.number],
+  [after(ends, words.city)]: [to.city],
+  [after(ends, words.region)]: [to.region],
+  [after(ends, words.postcode)]: [to.postcode],
+  [after(ends, words.country)]: [to.country],
+  [after(ends, words.phone)]: [to.phone],
+  [after(ends, words.email)]: [to.email],
+  [after(billing, words.name)]: [to.name, 'if_no_address'],
+  [after(billing, words.first)]: [to.first, 'if_no_address'],
+  [after(billing, words.last)]: [to.last, 'if_no_address'],
+  [after(billing, words.company)]: [to.company, 'if_no_address'],
+  [after(billing, words.line1)]: [to.line1, 'if_no_address'],
+  [after(billing, words.line2)]: [to.line2, 'if_no_address'],
+  [after(billing, words.city)]: [to.city, 'if_no_address'],
+  [after(billing, words.region)]: [to.region, 'if_no_address'],
+  [after(billing, words.postcode)]: [to.postcode, 'if_no_address'],
+  [after(billing, words.country)]: [to.country, 'if_no_address'],
+  [after(billing, words.phone)]: [to.phone, 'if_empty'],
+  [after(billing, words.email)]: [to.email, 'if_empty'],
+  'Delivery instructions|Delivery notes|Delivery note|Special instructions|Shipping instructions': [to.note],
+  [`${after(items, 'SKU|code|Stock code|Part number')}|${after(namedItems, 'number|no')}`]: [item.sku],
+  [`${after(namedItems, 'name|title')}|${after(items, 'description|Bezeichnung')}|Item|Product|Article|Artikel|Goods description|Contents`]:
+    [item.description],
+  [after(
+    items,
+    'qty|quantity|quantity ordered|qty ordered|Pieces|Menge|Anzahl|Stückzahl|Aantal|Quantité|Cantidad',
+  )]: [item.quantity],
+  [after(items, 'unit price|price|unit value|value|Einzelpreis|Preis|Wert|Prijs|Prix|Precio|Prezzo')]: [
+    item.price,
+  ],
+  'Currency|Currency code|Order currency|Währung|Valuta|Devise|Moneda': [item.currency],
+  [after(items, 'weight (kg)|weight kg|weight in kg|Gewicht (kg)|Gewicht in kg')]: [item.weight, 'kilograms'],
+  [after(items, 'weight (g)|weight g|weight (grams)|weight in grams|Gewicht (g)')]: [item.weight, 'grams'],
+  [after(items, 'weight (oz)|weight oz|weight (ounces)|weight in ounces')]: [item.weight, 'ounces'],
+  [after(items, 'weight (lb)|weight (lbs)|weight lb|weight (pounds)|weight in pounds')]: [
+    item.weight,
+    'pounds',
+  ],
+  [after(items, 'weight|unit weight|Gewicht|Poids|Peso')]: [item.weight],
+  'Weight unit|Unit of weight|Gewichtseinheit': [item.weightUnit],
+  'Length (cm)': [item.length, 'centimetres'],
+  'Width (cm)': [item.width, 'centimetres'],
+  'Height (cm)': [item.height, 'centimetres'],
+  'Length (in)': [item.length, 'inches'],
+  'Width (in)': [item.width, 'inches'],
+  'Height (in)': [item.height, 'inches'],
+  'HS code|HS tariff code|Harmonized code|Harmonised code|Tariff code|Tariff number|Commodity code|Customs code|Zolltarifnummer':
+    [item.customsCode],
+  'Country of origin|Origin country|Country of manufacture|Ursprungsland|Herkunftsland': [item.origin],
+}
+
 /** Words that people write above the columns of their own tables. What is read by them is a guess, and shown as one. */
-export const generic = layoutOf({
-  layout: 'generic',
-  core: [],
-  meanings: {
-    'Order number|Order no|Order #|Order id|Order ref|Order reference|Sales order|Order|Custom reference|Customer reference|Your reference|Reference number|Reference|Ref|Increment id|Bestellnummer|Auftragsnummer|Bestelnummer|Numéro de commande|Número de pedido|Numero ordine':
-      ['custom_reference'],
-    'Order date|Date of order|Date ordered|Ordered|Purchase date|Bestelldatum|Auftragsdatum|Besteldatum|Date de commande|Fecha de pedido':
-      ['order_date'],
-    'Ship by|Ship by date|Dispatch by|Dispatch by date': ['required_shipping_date.end'],
-    [`${after(ends, words.name)}|Ship to|Recipient|Receiver|Consignee|Deliver to|Empfänger`]: [to.name],
-    [after(ends, words.first)]: [to.first],
-    [after(ends, words.last)]: [to.last],
-    [after(ends, words.company)]: [to.company],
-    [after(ends, words.line1)]: [to.line1],
-    [after(ends, words.line2)]: [to.line2],
-    [after(ends, words.line3)]: [to.line3],
-    [after(ends, words.number)]: [to.number],
-    [after(ends, words.city)]: [to.city],
-    [after(ends, words.region)]: [to.region],
-    [after(ends, words.postcode)]: [to.postcode],
-    [after(ends, words.country)]: [to.country],
-    [after(ends, words.phone)]: [to.phone],
-    [after(ends, words.email)]: [to.email],
-    [after(billing, words.name)]: [to.name, 'if_no_address'],
-    [after(billing, words.first)]: [to.first, 'if_no_address'],
-    [after(billing, words.last)]: [to.last, 'if_no_address'],
-    [after(billing, words.company)]: [to.company, 'if_no_address'],
-    [after(billing, words.line1)]: [to.line1, 'if_no_address'],
-    [after(billing, words.line2)]: [to.line2, 'if_no_address'],
-    [after(billing, words.city)]: [to.city, 'if_no_address'],
-    [after(billing, words.region)]: [to.region, 'if_no_address'],
-    [after(billing, words.postcode)]: [to.postcode, 'if_no_address'],
-    [after(billing, words.country)]: [to.country, 'if_no_address'],
-    [after(billing, words.phone)]: [to.phone, 'if_empty'],
-    [after(billing, words.email)]: [to.email, 'if_empty'],
-    'Delivery instructions|Delivery notes|Delivery note|Special instructions|Shipping instructions': [
-      to.note,
-    ],
-    [after(items, 'SKU|code|number|no|Stock code|Part number')]: [item.sku],
-    [`${after(items, 'name|title|description|Bezeichnung')}|Item|Product|Article|Artikel|Goods description|Contents`]:
-      [item.description],
-    [after(
-      items,
-      'qty|quantity|quantity ordered|qty ordered|Pieces|Menge|Anzahl|Stückzahl|Aantal|Quantité|Cantidad',
-    )]: [item.quantity],
-    [after(items, 'unit price|price|unit value|value|Einzelpreis|Preis|Wert|Prijs|Prix|Precio|Prezzo')]: [
-      item.price,
-    ],
-    'Currency|Currency code|Order currency|Währung|Valuta|Devise|Moneda': [item.currency],
-    [after(items, 'weight (kg)|weight kg|weight in kg|Gewicht (kg)|Gewicht in kg')]: [
-      item.weight,
-      'kilograms',
-    ],
-    [after(items, 'weight (g)|weight g|weight (grams)|weight in grams|Gewicht (g)')]: [item.weight, 'grams'],
-    [after(items, 'weight (oz)|weight oz|weight (ounces)|weight in ounces')]: [item.weight, 'ounces'],
-    [after(items, 'weight (lb)|weight (lbs)|weight lb|weight (pounds)|weight in pounds')]: [
-      item.weight,
-      'pounds',
-    ],
-    [after(items, 'weight|unit weight|Gewicht|Poids|Peso')]: [item.weight],
-    'Weight unit|Unit of weight|Gewichtseinheit': [item.weightUnit],
-    'Length (cm)': [item.length, 'centimetres'],
-    'Width (cm)': [item.width, 'centimetres'],
-    'Height (cm)': [item.height, 'centimetres'],
-    'Length (in)': [item.length, 'inches'],
-    'Width (in)': [item.width, 'inches'],
-    'Height (in)': [item.height, 'inches'],
-    'HS code|HS tariff code|Harmonized code|Harmonised code|Tariff code|Tariff number|Commodity code|Customs code|Zolltarifnummer':
-      [item.customsCode],
-    'Country of origin|Origin country|Country of manufacture|Ursprungsland|Herkunftsland': [item.origin],
-  },
-})
+export const generic = layoutOf({ layout: 'generic', core: [], meanings: genericMeanings })

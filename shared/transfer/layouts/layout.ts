@@ -27,7 +27,8 @@ export const headerKey = (header: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}#]+/gu, '')
 
-type Meanings = Readonly<Record<string, readonly [path: string, reading?: CellReading]>>
+/** Headers with bars between their spellings, and which property each stands for. */
+export type Meanings = Readonly<Record<string, readonly [path: string, reading?: CellReading]>>
 
 type Description = {
   readonly layout: KnownLayout

@@ -228,7 +228,7 @@ const put = (
   const text = one.read ?? one.cellText
   const set = (at: PropertyPath, value: unknown): void => setValueAt(input, pathOfRow(at, row), value)
   const isText = kind === 'text' || kind === undefined
-  const cut = isText && index !== undefined && !options.isOwn ? problemOfShortened(text) : undefined
+  const cut = isText && index !== undefined ? problemOfShortened(text) : undefined
   if (cut) return cut
   if (path.at(-1) === 'name' && path.at(-2) === 'contact') {
     const [firstName, lastName] = splitName(text)

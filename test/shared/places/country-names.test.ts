@@ -111,7 +111,7 @@ describe('a country', () => {
   })
 
   it.each(
-    'Korea|Congo|Kongo|Virgin Islands|Channel Islands|State of Georgia|Georgia (USA)|Republic of Dominica|Czechoslovakia|USSR|Yugoslavia|Netherlands Antilles|Kosovo|Europe|XX|ZZZ|1|-||()'.split(
+    'Korea|Congo|Kongo|Virgin Islands|Channel Islands|State of Georgia|Georgia (USA)|Republic of Dominica|Czechoslovakia|USSR|Yugoslavia|Netherlands Antilles|Kosovo|Europe|EU|eu|XX|ZZZ|1|-||()'.split(
       '|',
     ),
   )('is not guessed for "%s"', (text) => {

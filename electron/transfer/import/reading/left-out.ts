@@ -30,6 +30,8 @@ const MOST_OF_NOTE = 3
 export const createLeftOut = (headers: readonly string[], columns: readonly ReadColumn[]) => {
   const places = new Set(columns.filter(isOfAddress).map(({ index }) => index))
   const contents = new Set(columns.filter(({ ofContents }) => ofContents).map(({ index }) => index))
+  // Goods may be called like a sum, which is of no order. It may count all pieces, so that a quantity tells nothing.
+  const numbers = new Set(columns.filter(({ text }) => text === 'custom_reference').map(({ index }) => index))
   const isTable = headers.filter((header) => header.trim() !== '').length > MOST_OF_NOTE
 
   const named = headers.map((header) => header.trim())
@@ -45,7 +47,8 @@ export const createLeftOut = (headers: readonly string[], columns: readonly Read
     return many > 2
   }
   const isTotal = (filled: readonly Filled[]): boolean => {
-    const said = filled.find(([, cell]) => total.test(cell))
+    const isOfOrder = filled.some(([place]) => numbers.has(place))
+    const said = filled.find(([place, cell]) => total.test(cell) && !(isOfOrder && contents.has(place)))
     return (
       said !== undefined && filled.every((one) => one === said || (isAmount(one[1]) && !places.has(one[0])))
     )
@@ -58,7 +61,7 @@ export const createLeftOut = (headers: readonly string[], columns: readonly Read
     return (
       filled.length <= MOST_OF_NOTE &&
       filled.length * 2 <= headers.length &&
-      filled.some(([, cell]) => note.test(cell)) &&
+      filled.some(([at, cell]) => !contents.has(at) && note.test(cell)) &&
       filled.every(([at, cell]) => note.test(cell) || isAmount(cell) || !places.has(at))
     )
   }

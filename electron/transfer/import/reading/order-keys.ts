@@ -1,5 +1,6 @@
 import type { ReadColumn } from '#shared/transfer/reading/columns-to-read.ts'
 import type { TableRow } from '#shared/transfer/reading/assemble.ts'
+import { problemOfShortened } from '#shared/transfer/reading/read-cell.ts'
 
 type Options = {
   readonly columns: readonly ReadColumn[]
@@ -14,9 +15,6 @@ const namesOfContents = new Set(['contents[].description', 'contents[].sku'])
 
 const isFilled = ({ cells }: TableRow, { index }: ReadColumn): boolean =>
   (cells[index ?? -1] ?? '').trim() !== ''
-
-/** A number that a spreadsheet has cut: many others look the same. */
-const isCut = (order: string): boolean => /^[+-]?\d(?:[.,]\d+)?e[+-]?\d+$/iu.test(order)
 
 /**
  * Which rows belong together, asked row by row from the first: those of one reference are one shipment; without
@@ -37,7 +35,8 @@ export const createOrderKeys = ({ columns, referenceOf, orderOf, isGrouped }: Op
     const reference = referenceOf(row)
     const order = isGrouped ? orderOf(row) : ''
     if (reference !== '') before = `reference ${reference}`
-    else if (order !== '') before = isCut(order) ? '' : `order ${order}`
+    // A number that a spreadsheet has cut: many others look the same.
+    else if (order !== '') before = problemOfShortened(order) ? '' : `order ${order}`
     else if (!isGrouped || !namesOrders || !goesOn(row)) before = ''
     return before
   }

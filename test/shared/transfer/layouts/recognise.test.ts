@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { orderFile } from '#helpers/order-files.ts'
 import { builtInMaps } from '#shared/transfer/columns.ts'
 import type { KnownLayout } from '#shared/transfer/import.ts'
+import { genericMeanings } from '#shared/transfer/layouts/generic.ts'
 import { foreignLayouts } from '#shared/transfer/layouts/known-layouts.ts'
+import { headerKey } from '#shared/transfer/layouts/layout.ts'
 import { recognise } from '#shared/transfer/layouts/recognise.ts'
 
 /** Whose file each is. */
@@ -155,6 +157,28 @@ describe('the headers of a file', () => {
       'contents[].weight.value',
     ])
     expect(meanings.at(-1)?.reading).toBe('kilograms')
+  })
+
+  it.each([
+    ['Name', 'addresses[destination].contact.name'],
+    ['Title', undefined],
+    ['No', undefined],
+    ['Number', undefined],
+    ['Item name', 'contents[].description'],
+    ['Description', 'contents[].description'],
+    ['Product number', 'contents[].sku'],
+  ])('are guessed where they leave no doubt: %s', (header, path) => {
+    expect(recognise(['Order number', 'Address', 'City', 'Postcode', header]).meanings.at(-1)?.path).toBe(
+      path,
+    )
+  })
+
+  it('are guessed as one thing each', () => {
+    const all = Object.entries(genericMeanings).flatMap(([headers, [path, reading]]) =>
+      headers.split('|').map((header) => [headerKey(header), `${path} ${reading}`] as const),
+    )
+    const first = new Map(all.toReversed())
+    expect(all.filter(([key, meaning]) => first.get(key) !== meaning)).toEqual([])
   })
 
   it.each([

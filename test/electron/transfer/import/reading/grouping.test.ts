@@ -26,6 +26,22 @@ const orders = (shipments: readonly Shipment[]) =>
 
 const headers =
   'Order - Number,Ship To - Name,Ship To - Address 1,Ship To - City,Ship To - State,Ship To - Postal Code,Ship To - Country,Ship To - Phone,Customer Email,Item - Name,Item - Qty,Item - Price,Amount - Currency'
+const to = 'addresses[destination]'
+const ownHeaders = [
+  'custom_reference',
+  `${to}.contact.name`,
+  `${to}.address_line1`,
+  `${to}.locality`,
+  `${to}.region`,
+  `${to}.postal_code`,
+  `${to}.country_iso_code`,
+  `${to}.contact.contact_details.mobile`,
+  `${to}.contact.contact_details.email`,
+  'contents[].description',
+  'contents[].quantity',
+  'contents[].value.amount',
+  'contents[].value.currency',
+]
 const jane = 'Jane Test,1 Main St,Boston,MA,02108,US,6175550101,jane@example.com'
 const nobody = ',,,,,,,'
 const fileOf = (...rows: readonly string[]): string => aTextFile('a.csv', [headers, ...rows].join('\r\n'))
@@ -51,6 +67,48 @@ describe('rows of one order', () => {
     await using desk = await openDepotDesk()
     const { shipments } = await importOf(desk, { file: orderFile('grouping/sci-notation-same-customer.csv') })
     expect(shipments.filter(({ contents }) => contents.length > 1)).toEqual([])
+  })
+
+  it.each([
+    ['of others', headers.split(',')],
+    ['of our own', ownHeaders],
+  ])(
+    'are told from others by numbers that only look cut, and by none that is, in tables %s',
+    async (_whose, names) => {
+      await using desk = await openDepotDesk()
+      const rows = ['5E10', '5E10', '1.12346E+17', '1.12346E+17'].map(
+        (number) => `${number},${jane},Mug,1,9.50,USD`,
+      )
+      const file = aTextFile('a.csv', [names.join(','), ...rows].join('\r\n'))
+      const { shipments, refused } = await importOf(desk, { file })
+      expect(orders(shipments)).toEqual([['5E10', '1 Mug USD', '1 Mug USD']])
+      expect(refused.flat()).toEqual([3, 4])
+    },
+  )
+
+  it.each([
+    'A-1,,,,,,,,,Printed mug 11oz,2,1.00,',
+    ',,,,,,,,,Created 2 inspire poster,2,1.00,',
+    'A-1,,,,,,,,,SOMA,1,59.99,',
+  ])('are contents, whatever goods are called: %s', async (row) => {
+    await using desk = await openDepotDesk()
+    const file = fileOf(`A-1,${jane},Mug,1,9.50,USD`, row)
+    const { left_out } = await desk.ask('transfer.importPreview', await recognisedRequest(desk, { file }))
+    expect(left_out).toEqual([])
+    const { shipments, refused } = await importOf(desk, { file })
+    expect([...shipments.map(({ contents }) => contents.length), ...refused.flat()]).toEqual([2])
+  })
+
+  it.each([
+    ',,,,,,,,,Total,,10.00,',
+    ',,,,,,,,,Total,5,10.00,',
+    'Total,,,,,,,,,,5,10.00,',
+    'Created 1 May 2026,,,,,,,,,,,,',
+  ])('have no contents of what says that it is none: %s', async (row) => {
+    await using desk = await openDepotDesk()
+    const file = fileOf(`A-1,${jane},Mug,1,9.50,USD`, row)
+    const { left_out } = await desk.ask('transfer.importPreview', await recognisedRequest(desk, { file }))
+    expect(left_out.map((one) => one.row)).toEqual([2])
   })
 
   it('weigh what each of them says, not what the order weighs in all', async () => {
