@@ -1,7 +1,13 @@
+import { createQuotationMarks, withoutQuotes, withoutSpaces } from './csv-marks.ts'
+import { unreadable } from './unreadable.ts'
+
 /** Longer than what a spreadsheet lets stand in a cell: a quotation mark that has no second one so far away has none. */
 const MOST_QUOTED = 100_000
 
-const [QUOTE, SPACE] = [0x22, 0x20]
+/** Longer than any row of a table is. */
+const LONGEST_RECORD = 1_000_000
+
+const QUOTE = 0x22
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d]
 
 export type CsvRecord = {
@@ -19,7 +25,10 @@ export type RecordOptions = {
 
 /** Cells of one record, and where the next one begins. */
 type Taken = { readonly cells: string[]; readonly next: number }
-type Quoted = Taken & {
+/** Where a cell stands, without the marks around it. */
+type Span = { readonly from: number; readonly to: number; readonly isQuoted: boolean }
+type Quoted = Pick<Taken, 'next'> & {
+  readonly spans: readonly Span[]
   /** Whether its quotation marks may be signs of the text itself. */
   readonly isDoubtful: boolean
   /** Whether a quoted cell goes on in the next line. */
@@ -37,8 +46,13 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
   const mark = delimiter.charCodeAt(0)
   let text = ''
   let isLast = false
+  /** Up to where quotation marks were found to be nothing but signs. */
+  let plainTo = 0
 
   const isEnd = (code: number): boolean => code === mark || code === LINE_FEED || code === CARRIAGE_RETURN
+  const marks = createQuotationMarks(isEnd)
+  /** Where cells begin that a quoted one without an end follows, so that nobody goes through them once more. */
+  const beforeUnclosed = new Set<number>()
 
   /** Where a line ends; nothing where that is not known yet. */
   const endOfLine = (from: number): number | undefined => {
@@ -55,13 +69,6 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
     return text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
   }
 
-  /** Where spaces end: some programs write them around quoted cells. */
-  const withoutSpaces = (from: number): number => {
-    let at = from
-    while (text.charCodeAt(at) === SPACE) at += 1
-    return at
-  }
-
   /** A line as it stands; marks around a whole cell are none of its text. */
   const takePlain = (from: number): Taken | undefined => {
     const end = endOfLine(from)
@@ -74,24 +81,24 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
   const closingMark = (
     begin: number,
   ): { readonly at: number; readonly end: number; readonly isDoubtful: boolean } | undefined => {
-    let isDoubtful = false
-    for (let from = begin + 1; ;) {
-      const at = text.indexOf('"', from)
-      if (at < 0 || at - begin > MOST_QUOTED)
-        return isLast || text.length - begin > MOST_QUOTED ? { at: -1, end: -1, isDoubtful: true } : undefined
-      const after = text.charCodeAt(at + 1)
-      const behind = withoutSpaces(at + 1)
-      if (behind === text.length && !isLast) return undefined
-      if (behind === text.length || isEnd(text.charCodeAt(behind))) return { at, end: behind, isDoubtful }
-      if (after !== QUOTE) isDoubtful = true
-      from = after === QUOTE ? at + 2 : at + 1
-    }
+    const after = withoutQuotes(text, begin)
+    const isOwn = (after - begin) % 2 === 0
+    const behind = withoutSpaces(text, after)
+    if (behind === text.length && !isLast && after - begin <= MOST_QUOTED) return undefined
+    const none = { at: -1, end: -1, isDoubtful: true }
+    if (after - begin > MOST_QUOTED) return none
+    if (isOwn && (behind === text.length || isEnd(text.charCodeAt(behind))))
+      return { at: after - 1, end: behind, isDoubtful: false }
+    const closing = marks.closingFrom(after)
+    if (closing && closing.at - begin <= MOST_QUOTED)
+      return { ...closing, isDoubtful: isOwn || marks.hasSingle(after, closing.at) }
+    return isLast || marks.known() - begin > MOST_QUOTED ? none : undefined
   }
 
   /** Whether a quoted cell holds marks that otherwise end cells, and whether it goes over the end of a line. */
   const swallowed = (begin: number, end: number) => {
     const found = { isDoubtful: false, isLong: false }
-    for (let at = begin; at < end; at += 1) {
+    for (let at = begin; at < end && !found.isLong; at += 1) {
       const code = text.charCodeAt(at)
       if (!isEnd(code)) continue
       found.isDoubtful = true
@@ -101,32 +108,39 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
   }
 
   const takeQuoted = (from: number): Quoted | undefined => {
-    const cells: string[] = []
+    const spans: Span[] = []
     let isDoubtful = false
     let isLong = false
+    const begun: number[] = []
     for (let begin = from; ;) {
-      let end = withoutSpaces(begin)
+      begun.push(begin)
+      let end = withoutSpaces(text, begin)
       if (text.charCodeAt(end) === QUOTE) {
         const opening = end
-        const closing = closingMark(opening)
+        const closing = beforeUnclosed.has(begin)
+          ? { at: -1, end: -1, isDoubtful: true }
+          : closingMark(opening)
         if (!closing) return undefined
-        if (closing.at < 0) return { cells, next: begin, isDoubtful: true, isLong, isUnclosed: true }
+        if (closing.at < 0) {
+          for (const one of begun) beforeUnclosed.add(one)
+          return { spans, next: begin, isDoubtful: true, isLong, isUnclosed: true }
+        }
         const inside = swallowed(opening, closing.at)
         isDoubtful ||= closing.isDoubtful || inside.isDoubtful
         isLong ||= inside.isLong
-        cells.push(text.slice(opening + 1, closing.at).replaceAll('""', '"'))
+        spans.push({ from: opening + 1, to: closing.at, isQuoted: true })
         end = closing.end
       } else {
         while (end < text.length && !isEnd(text.charCodeAt(end))) end += 1
         if (end === text.length && !isLast) return undefined
-        cells.push(text.slice(begin, end))
+        spans.push({ from: begin, to: end, isQuoted: false })
       }
       if (text.charCodeAt(end) === mark) {
         begin = end + 1
         continue
       }
       const next = afterLine(end)
-      return next === undefined ? undefined : { cells, next, isDoubtful, isLong, isUnclosed: false }
+      return next === undefined ? undefined : { spans, next, isDoubtful, isLong, isUnclosed: false }
     }
   }
 
@@ -140,27 +154,42 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
     return true
   }
 
+  const cellsOf = ({ spans, next }: Quoted): Taken => ({
+    cells: spans.map(({ from, to, isQuoted }) => {
+      const cell = text.slice(from, to)
+      return isQuoted ? cell.replaceAll('""', '"') : cell
+    }),
+    next,
+  })
+
   const take = (from: number): (CsvRecord & Pick<Taken, 'next'>) | undefined => {
-    const quoted = takeQuoted(from)
-    if (!quoted) return undefined
-    const isUsual = !quoted.isLong && !quoted.isUnclosed && quoted.cells.length === usualCells
-    if (!quoted.isDoubtful || isUsual) return { ...quoted, isUnpaired: false }
+    const quoted = from < plainTo ? undefined : takeQuoted(from)
+    if (!quoted && from >= plainTo) return undefined
+    const isUsual = quoted && !quoted.isLong && !quoted.isUnclosed && quoted.spans.length === usualCells
+    if (quoted && (!quoted.isDoubtful || isUsual)) return { ...cellsOf(quoted), isUnpaired: false }
     const plain = takePlain(from)
     if (!plain) return undefined
+    if (!quoted) return { ...plain, isUnpaired: false }
     if (quoted.isUnclosed) return { ...plain, isUnpaired: plain.cells.length !== usualCells }
     const isPlain = usualCells !== undefined && usualCells > 1 && areUsual(from, quoted.next)
-    return { ...(isPlain ? plain : quoted), isUnpaired: false }
+    if (isPlain) plainTo = quoted.next
+    return { ...(isPlain ? plain : cellsOf(quoted)), isUnpaired: false }
   }
 
   function* records(): Generator<CsvRecord> {
+    marks.look(text, isLast)
     let at = 0
     while (at < text.length) {
       const taken = take(at)
+      if ((taken?.next ?? text.length) - at > LONGEST_RECORD) throw unreadable({ key: 'line_too_long' })
       if (!taken) break
       at = taken.next
       yield taken
     }
     text = text.slice(at)
+    marks.cut(at)
+    plainTo = Math.max(0, plainTo - at)
+    beforeUnclosed.clear()
   }
 
   return {
