@@ -1,5 +1,6 @@
 import type { ReadColumn } from './columns-to-read.ts'
 import type { ReadValue } from './settle-currencies.ts'
+import { measureIn } from './units.ts'
 
 /** What a row says, value by value. */
 type RowValues = readonly ReadValue[]
@@ -24,16 +25,23 @@ export const createCarrier = () => {
     note: (values: RowValues): void => {
       for (const [path] of saidOnce) {
         const value = values.find(({ text, problem }) => text === path && !problem)
-        const text = value && (path.endsWith('.unit') ? unitSaid(value) : (value.read ?? value.cellText))
+        const text =
+          value && (path.endsWith('.unit') ? unitSaid(value, values) : (value.read ?? value.cellText))
         if (text !== undefined && !said.has(path)) said.set(path, text)
       }
     },
   }
 }
 
-/** A unit as its column says it: numbers below are in grams still, and not in what those of this row were converted to. */
-const unitSaid = ({ header, cellText }: ReadValue): string | undefined =>
-  header === undefined ? undefined : cellText
+/**
+ * A unit as its column says it, or the cell of a number: numbers below are in grams still, and not in what those of this
+ * row were converted to. A header that names a unit holds for those below by itself.
+ */
+const unitSaid = ({ header, cellText, text }: ReadValue, values: RowValues): string | undefined => {
+  if (header !== undefined) return cellText
+  const measures = values.filter(({ unitAt, reading }) => unitAt === text && reading === undefined)
+  return measures.flatMap((one) => measureIn(one.cellText) ?? [])[0]?.unit
+}
 
 /** What the rows of an order say together: a row that sums up the others is none of its contents. */
 export const settleOrder = (rows: readonly RowValues[]): readonly RowValues[] =>

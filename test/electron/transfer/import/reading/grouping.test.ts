@@ -118,6 +118,32 @@ describe('rows of one order', () => {
     expect(pounds.map((weight) => weight * 16)).toEqual([8, 12])
   })
 
+  it('have the unit that the cell of another says, and not the one that the desk assumes', async () => {
+    await using desk = await openDepotDesk()
+    const weighed = (row: string, weight: string): string => `${row},${weight},`
+    const file = aTextFile(
+      'a.csv',
+      [
+        `${headers},Item - Weight,Unit`,
+        weighed(`A-1,${jane},Mug,1,9.50,USD`, '500 g'),
+        weighed(`A-1,${nobody},Saucer,1,3.00,USD`, '300'),
+      ].join('\n'),
+    )
+    const { map, ...request } = await recognisedRequest(desk, { file })
+    const columns = (map?.columns ?? []).filter(({ header }) => !['Item - Weight', 'Unit'].includes(header))
+    const weights = [
+      { header: 'Item - Weight', path: 'contents[].weight.value' },
+      { header: 'Unit', path: 'contents[].weight.unit' },
+    ]
+    const values = [...(map?.values ?? []), { path: 'contents[].weight.unit', value: 'kg' }]
+    await ended(desk, 'transfer.import', { ...request, map: { columns: [...columns, ...weights], values } })
+    const { contents } = await byOrderNumber(desk, 'A-1')
+    expect(contents.map(({ weight }) => weight)).toEqual([
+      { value: 0.5, unit: 'kg' },
+      { value: 0.3, unit: 'kg' },
+    ])
+  })
+
   it.each([
     ['case', `A-1,JANE TEST,1 MAIN ST,boston,MA,02108,US,6175550101,JANE@example.com`],
     ['marks', `A-1,Jane Test,"1, Main St.",Boston,MA,02108,US,617-555-0101,jane@example.com`],

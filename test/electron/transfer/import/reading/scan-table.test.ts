@@ -175,7 +175,7 @@ describe('a measure of a table', () => {
     expect(await size('10 in|2.54 cm|4|')).toEqual([{ length: 10, width: 1, height: 4, unit: 'in' }])
   })
 
-  it('has the unit that a column says on the first row of its order, and none that was only converted to', async () => {
+  it('has the unit that a column or a cell says on the first row of its order, not what that was converted to', async () => {
     const weights = async (lines: readonly string[]) =>
       (await read(lines)).map((one) =>
         one.problems.length > 0 ? told(one) : valueAt(one.input, ['contents']),
@@ -187,7 +187,7 @@ describe('a measure of a table', () => {
       [{ weight: { value: 0.5, unit: 'lbs' } }, { weight: { value: 0.75, unit: 'lbs' } }],
     ])
     const [alone] = await read(['Order|Sku|Weight', '1|A|500 g', '1|B|250'])
-    expect(valueAt(alone?.input, ['contents', 1, 'weight'])).toEqual({ value: 250 })
+    expect(valueAt(alone?.input, ['contents', 1, 'weight'])).toEqual({ value: 0.25, unit: 'kg' })
   })
 
   it('is in one unit within a shipment', async () => {
