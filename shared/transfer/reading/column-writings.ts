@@ -18,12 +18,8 @@ type Orders = Map<string, Set<DayOrder>>
 /**
  * Finds out, column by column, how numbers and dates are written: prices may have a comma and weights a point in one
  * file. A column that shows both shows none.
- * @param hasPoints whether the numbers are a workbook's, and not texts that look like some
  */
-export const createColumnWritings = (
-  columns: readonly ReadColumn[],
-  { hasPoints }: { readonly hasPoints: boolean },
-) => {
+export const createColumnWritings = (columns: readonly ReadColumn[]) => {
   const numbers = columns.flatMap((column) =>
     column.kind === 'number' ? [{ column, marks: new Set<DecimalMark>() }] : [],
   )
@@ -31,22 +27,19 @@ export const createColumnWritings = (
     column.kind === 'date' ? [{ column, orders: new Map<string, Set<DayOrder>>() }] : [],
   )
   return {
-    /** Takes a row into account. */
-    look: (cells: readonly string[]): void => {
-      for (const { column, marks } of numbers) lookAtNumber(marks, column, textOf(cells, column))
+    /**
+     * Takes a row into account.
+     * @param sheetNumbers the places of those that are a workbook's numbers: how texts beside them are written, they do not show
+     */
+    look: (cells: readonly string[], sheetNumbers?: ReadonlyMap<number, string>): void => {
+      for (const { column, marks } of numbers)
+        if (sheetNumbers?.has(column.index ?? -1) !== true) lookAtNumber(marks, column, textOf(cells, column))
       for (const { column, orders } of dates) lookAtDate(orders, textOf(cells, column))
     },
     found: (): ColumnWritings =>
       new Map<string, ColumnWriting>([
         ...numbers.map(
-          ({ column, marks }) =>
-            [
-              column.text,
-              // A text with a comma among numbers with points leaves open what another text means.
-              hasPoints && !marks.has('comma')
-                ? { shown: 'point' as const }
-                : writingOf(marks, allBut(numbers, column)),
-            ] as const,
+          ({ column, marks }) => [column.text, writingOf(marks, allBut(numbers, column))] as const,
         ),
         ...dates.map(({ column, orders }) => [column.text, { orders: ordersOf(orders) }] as const),
       ]),

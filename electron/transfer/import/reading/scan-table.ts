@@ -4,6 +4,7 @@ import { type ColumnWritings, createColumnWritings } from '#shared/transfer/read
 import type { DecimalMark } from '#shared/transfer/reading/numbers.ts'
 import type { LeftOutReason } from '#shared/transfer/import.ts'
 import { createNotices, type Notices } from './notices.ts'
+import { withShownNumbers } from './sheet-numbers.ts'
 import { type ImportedTable, type NumberedRow, rowsBelow } from './table.ts'
 
 export type KeyScan = Notices & {
@@ -29,14 +30,15 @@ type Scanning = {
 
 /** Goes through a table once: what its columns hold, what of it is no order, and where the rows of each order end. */
 export const scanTable = async (
-  table: Pick<ImportedTable, 'lines' | 'hasPoints'>,
+  table: Pick<ImportedTable, 'lines'>,
   { headerLine, columns, keyOf, leftOut }: Scanning,
 ): Promise<KeyScan> => {
-  const writings = createColumnWritings(columns, table)
+  const writings = createColumnWritings(columns)
   const samples: string[][] = []
   const lastRows = new Map<string, number>()
   const notices = createNotices()
-  for await (const row of rowsBelow(table, headerLine)) {
+  for await (const below of rowsBelow(table, headerLine)) {
+    const row = withShownNumbers(below, columns)
     const reason = leftOut(row)
     if (reason) {
       notices.leaveOut(row, reason)
@@ -46,7 +48,7 @@ export const scanTable = async (
     const key = keyOf(row)
     if (key !== '') lastRows.set(key, row.row)
     takeSamples(samples, row.cells)
-    writings.look(row.cells)
+    writings.look(row.cells, row.numbers)
   }
   return {
     lastRows,

@@ -19,6 +19,7 @@ import { createOrderKeys } from './order-keys.ts'
 import { scanTable } from './scan-table.ts'
 import { sourceInTable } from './source-of.ts'
 import { previewColumns } from './preview-columns.ts'
+import { withShownNumbers } from './sheet-numbers.ts'
 import { type ImportedTable, rowsBelow } from './table.ts'
 
 /** Many more than a shipment has packages. */
@@ -94,7 +95,8 @@ export const openTableFile = async (table: ImportedTable, options: ReadingOption
     const count = { seen: 0, given: 0 }
     seen = 0
     warnings.splice(0, warnings.length, ...noticed)
-    for await (const row of rowsBelow(table, headerLine)) {
+    for await (const below of rowsBelow(table, headerLine)) {
+      const row = withShownNumbers(below, columns)
       seen += 1
       if (leftOut(row)) continue
       count.seen += 1

@@ -44,6 +44,7 @@ type CellBegun = { readonly type: string; readonly style: number; readonly place
 const createRowCollector = (book: Book) => {
   let rows: TableLine[] = []
   let row: string[] = []
+  let numbers = new Map<number, string>()
   let line = 0
   let cell: CellBegun | undefined
   let text = ''
@@ -53,12 +54,16 @@ const createRowCollector = (book: Book) => {
     if (place >= MOST_CELLS) return
     while (row.length < place) row.push('')
     row[place] = cellText(text, begun, book)
+    const format = book.formats[begun.style]
+    if (begun.type === 'n' && format !== 'moment' && row[place] === numberText(text))
+      numbers.set(place, format?.beside ?? '')
   }
   return {
     handlers: {
       open: ({ name, attributes }: { name: string; attributes: Readonly<Record<string, string>> }): void => {
         if (name === 'row') {
           row = []
+          numbers = new Map()
           line = Math.max(line + 1, Number(attributes['r'] ?? 0) || 0)
         }
         if (name === 'c') {
@@ -77,7 +82,7 @@ const createRowCollector = (book: Book) => {
           endCell(cell)
           cell = undefined
         }
-        if (name === 'row' && !isBlank(row)) rows.push({ line, cells: row })
+        if (name === 'row' && !isBlank(row)) rows.push({ line, cells: row, numbers })
       },
     },
     take: (): readonly TableLine[] => {

@@ -8,14 +8,18 @@ type Mask = {
   readonly signs: readonly { readonly sign: string; readonly isPlace: boolean }[]
 }
 /** What the format of a cell makes of its number. */
-export type NumberFormat = 'moment' | { readonly masks: readonly Mask[] } | undefined
+export type NumberFormat =
+  'moment' | { readonly masks: readonly Mask[]; readonly beside?: string } | undefined
 
 /** What a format code means, as far as it says more than how many decimals are shown. */
 export const numberFormatOf = (code: string): NumberFormat => {
   if (code.length > MOST_CHARACTERS) return undefined
   if (isMomentCode(code)) return 'moment'
-  const masks = sectionsOf(code).flatMap((section) => maskOf(section) ?? [])
-  return masks.length > 0 ? { masks } : undefined
+  const sections = sectionsOf(code)
+  const masks = sections.flatMap((section) => maskOf(section) ?? [])
+  const beside = besideNumbers(sections)
+  if (masks.length === 0 && beside === undefined) return undefined
+  return { masks, ...(beside !== undefined && { beside }) }
 }
 
 const isMomentCode = (code: string): boolean =>
@@ -38,6 +42,30 @@ const sectionsOf = (code: string): readonly (readonly Token[])[] => {
   }
   return sections
 }
+
+/** The one text that all sections show beside a number: a sign of a currency, or what stands behind the digits. */
+const besideNumbers = (sections: readonly (readonly Token[])[]): string | undefined => {
+  const [text, ...others] = new Set(sections.filter(hasDigits).map(besideDigits))
+  return others.length === 0 && text !== '' ? text : undefined
+}
+
+const isDigit = ({ sign = '' }: Token): boolean => /[0#?]/u.test(sign)
+const hasDigits = (section: readonly Token[]): boolean => section.some(isDigit)
+
+const besideDigits = (section: readonly Token[]): string => {
+  const last = section.findLastIndex(isDigit)
+  // Shares and thousands are shown as other numbers than they are.
+  if (section[last + 1]?.sign === ',' || section.some(({ sign = '' }) => /[%E/]/u.test(sign))) return ''
+  const texts = section.map(({ literal, bracket, sign = '' }, place) => {
+    const symbol = /^\$([^-]+)/u.exec(bracket ?? '')?.[1]
+    return (
+      symbol ?? (/\p{Sc}/u.test(literal ?? sign) || place > last ? (literal ?? '') || currencyIn(sign) : '')
+    )
+  })
+  return texts.join('').trim()
+}
+
+const currencyIn = (sign: string): string => (/\p{Sc}/u.test(sign) ? sign : '')
 
 /** Signs that stand for themselves between digits. */
 const literals = new Set([' ', '-', '(', ')', '+', ':', '\u00A0'])

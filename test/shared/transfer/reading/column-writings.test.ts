@@ -20,7 +20,7 @@ type Row = { readonly price: string; readonly weight: string; readonly date: str
 /** What a table of others says in each of its rows; `unclear` where it asks. */
 const readTable = (rows: readonly Row[]) => {
   const cells = rows.map(({ price, weight, date }) => [price, weight, date])
-  const writings = createColumnWritings(columns, { hasPoints: false })
+  const writings = createColumnWritings(columns)
   for (const row of cells) writings.look(row)
   const assemble = createAssembly({
     columns,

@@ -3,6 +3,8 @@ import { byOrderNumber, openDepotDesk, orderFile, recognisedRequest } from '#hel
 import { aTextFile } from '#helpers/transfer/a-file.ts'
 import { aWorkbook } from '#helpers/transfer/a-workbook.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
+import { openImportFile } from '#electron/transfer/import/reading/open-import-file.ts'
+import { valueAt } from '#shared/contract/tree.ts'
 import { maskedText, numberFormatOf } from '#electron/transfer/import/reading/xlsx-formats.ts'
 
 type Cell = string | { readonly number: number; readonly style?: number }
@@ -96,6 +98,73 @@ describe('a number in a workbook', () => {
     const escaped = code.replaceAll('"', '&quot;')
     const file = bookOf({ Orders: sheetOf([...ordersFrom('A-1'), [{ number: 12, style: 0 }]]) }, [escaped])
     expect(await desk.ask('transfer.importPreview', { file })).toMatchObject({ rows: 2 })
+  })
+
+  const measured = [...headers, 'Item - Qty', 'Item - Price', 'Amount - Currency', 'Item - Weight', 'Unit']
+  /** What is imported of one row with a price and a weight, at a desk of dollars and kilograms. */
+  const contentsOf = async (
+    cells: { readonly price: Cell; readonly weight: Cell },
+    formats: readonly string[],
+  ) => {
+    await using desk = await openDepotDesk()
+    const [row = []] = ordersFrom('A-1').slice(1)
+    const file = bookOf(
+      { Orders: sheetOf([measured, [...row, { number: 1, style: 1 }, cells.price, '', cells.weight, '']]) },
+      formats,
+    )
+    const { map, ...request } = await recognisedRequest(desk, { file })
+    const known = (map?.columns ?? []).filter(({ header }) => !measured.slice(5).includes(header))
+    const paths = ['quantity', 'value.amount', 'value.currency', 'weight.value', 'weight.unit']
+    const columns = paths.map((path, at) => ({ header: measured[5 + at] ?? '', path: `contents[].${path}` }))
+    const values = [
+      ...(map?.values ?? []),
+      { path: 'contents[].value.currency', value: 'USD' },
+      { path: 'contents[].weight.unit', value: 'kg' },
+    ]
+    const { shown, refused } = await desk.ask('transfer.importPreview', {
+      ...request,
+      map: { columns: [...known, ...columns], values },
+    })
+    const problems = [...shown, ...refused].flatMap((one) => ('problems' in one ? one.problems : []))
+    const opened = await openImportFile(file, {
+      fixes: [],
+      now: new Date('2026-11-23T12:00:00Z'),
+      offsetMinutesAt: () => 0,
+      map: { columns: [...known, ...columns], values },
+    })
+    const inputs: unknown[] = []
+    for await (const { input } of opened.candidates()) inputs.push(input)
+    return { problems, contents: valueAt(inputs[0], ['contents', 0]) }
+  }
+
+  it.each([
+    ['#,##0.00 [$€-407]', '0 "g"', 'EUR'],
+    ['[$£-809]#,##0.00', '0.0\\ \\g', 'GBP'],
+    ['_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-;_-* "-"??\\ "€"_-;_-@_-', '#,##0" g"', 'EUR'],
+    ['€#,##0.00', '0"g"', 'EUR'],
+  ])('has the currency and the unit that its format shows: %s, %s', async (price, weight, currency) => {
+    const escaped = [price, weight].map((code) => code.replaceAll('"', '&quot;'))
+    const { contents } = await contentsOf(
+      { price: { number: 12.5, style: 0 }, weight: { number: 500, style: 1 } },
+      escaped,
+    )
+    expect(contents).toMatchObject({
+      quantity: 1,
+      value: { amount: 12.5, currency },
+      weight: { value: 0.5, unit: 'kg' },
+    })
+  })
+
+  it('is read with its point, and a text that looks like one is asked for', async () => {
+    const number = await contentsOf({ price: { number: 1.2 }, weight: { number: 1.25 } }, ['General', '0'])
+    expect(number.contents).toMatchObject({
+      value: { amount: 1.2, currency: 'USD' },
+      weight: { value: 1.25 },
+    })
+    const precise = await contentsOf({ price: { number: 12.5 }, weight: { number: 1.234 } }, ['General', '0'])
+    expect(precise.contents).toMatchObject({ weight: { value: 1.234, unit: 'kg' } })
+    const text = await contentsOf({ price: '1.200', weight: { number: 1.25 } }, ['General', '0'])
+    expect(text.problems.map(({ sentence }) => sentence?.key)).toContain('thousands_or_decimals')
   })
 
   it('of more digits than a spreadsheet keeps never holds two orders together', async () => {
