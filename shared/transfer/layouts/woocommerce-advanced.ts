@@ -47,7 +47,8 @@ export const woocommerceAdvanced = layoutOf({
     'Item Name|Product Name|Name': [item.description],
     'Quantity (- Refund)|Quantity': [item.quantity],
     'Item Cost': [item.price],
-    'Order Line Total|Order Line (w/o tax)': [item.price, 'if_empty'],
+    // Only where no column says what one costs.
+    'Order Line Total|Order Line (w/o tax)': [item.price, 'line_total'],
     Weight: [item.weight],
   },
   others:

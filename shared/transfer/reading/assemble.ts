@@ -238,7 +238,8 @@ const put = (
   }
   const read = one.parts ? readParts(one, one.parts, options) : readOne(one, text, options)
   if ('code' in read) return read
-  const quantity = one.isOfAll ? valueAt(input, pathOfRow([...path.slice(0, 2), 'quantity'], row)) : undefined
+  const sent = (): unknown => valueAt(input, pathOfRow([...path.slice(0, 2), 'quantity'], row))
+  const quantity = one.isOfAll ? (one.pieces ?? sent()) : undefined
   set(path, forOnePiece(read.value, quantity))
   return undefined
 }

@@ -2,7 +2,11 @@ import type { CellReading } from '../column-map.ts'
 import { isFallback, type ReadColumn, readColumnOf } from './columns-to-read.ts'
 
 /** A column or a value, and the text that stands there. */
-type Said = ReadColumn & { readonly cellText: string }
+type Said = ReadColumn & {
+  readonly cellText: string
+  /** Of an amount of a line: for how many pieces it is, where not all of them are sent. */
+  readonly pieces?: number
+}
 
 /** Readings that depend on what else a row says, which most rows have none of. */
 const choosing: ReadonlySet<CellReading> = new Set([
@@ -24,18 +28,26 @@ export const chooseValues = <Value extends Said>(values: readonly Value[]): read
   for (const one of values.filter(isFallback)) {
     const isWanted =
       one.reading === 'if_no_address'
-        ? !plain.some((other) => isOfAddress(other, addressOf(one.text)))
+        ? !plain.some((other) => isOfAddress(other, addressInPath(one.text)))
         : !chosen.some((other) => saysTheSame(one.text, other.text))
     if (isWanted && !chosen.some(({ text }) => text === one.text)) chosen.push(one)
   }
-  return chosen.flatMap((one) => namesIn(one, chosen))
+  const bought = values.find((one) => isFallback(one) && one.text === 'contents[].quantity')
+  return chosen.flatMap((one) => namesIn(withPieces(one, Number(bought?.cellText)), chosen))
 }
 
-const addressOf = (path: string): string => /^addresses\[\w+\]/u.exec(path)?.[0] ?? ''
+/** The amount of a line is that of all pieces that were bought, however many of them are sent. */
+const withPieces = <Value extends Said>(one: Value, pieces: number): Value =>
+  one.reading === 'line_total' && pieces > 0 ? { ...one, pieces } : one
+
+/** The address that a property is of. */
+export const addressInPath = (path: string): string => /^addresses\[\w+\]/u.exec(path)?.[0] ?? ''
 
 /** What makes an address one: a name or a country alone does not. */
-const isOfAddress = ({ text }: Said, address: string): boolean =>
-  ['address_line1', 'locality', 'postal_code'].some((name) => text === `${address}.${name}`)
+export const makesAddress = ({ text }: Pick<Said, 'text'>): boolean =>
+  /^addresses\[\w+\]\.(?:address_line1|locality|postal_code)$/u.test(text)
+const isOfAddress = (one: Said, address: string): boolean =>
+  makesAddress(one) && addressInPath(one.text) === address
 
 const ofNames = /\.contact\.(?:name|first_name|last_name)$/u
 
@@ -43,18 +55,18 @@ const ofNames = /\.contact\.(?:name|first_name|last_name)$/u
 const saysTheSame = (path: string, other: string): boolean => {
   if (path === other) return true
   const isWhole = path.endsWith('.name') || other.endsWith('.name')
-  return isWhole && ofNames.test(path) && ofNames.test(other) && addressOf(path) === addressOf(other)
+  return isWhole && ofNames.test(path) && ofNames.test(other) && addressInPath(path) === addressInPath(other)
 }
 
 /** Where a text belongs that may be one thing or another. */
 const namesIn = <Value extends Said>(one: Value, all: readonly Value[]): readonly Value[] => {
-  const address = addressOf(one.text)
+  const address = addressInPath(one.text)
   if (one.reading === 'name_or_number' && isNumber(one.cellText)) return [at(one, `${address}.address_line2`)]
   if (one.reading === 'company_or_name') {
     const isNamed = all.some(
       (other) =>
         ofNames.test(other.text) &&
-        addressOf(other.text) === address &&
+        addressInPath(other.text) === address &&
         !(other.reading === 'name_or_number' && isNumber(other.cellText)),
     )
     return isNamed ? [one] : [at(one, `${address}.contact.name`)]

@@ -14,6 +14,8 @@ export type WrittenDay = {
     readonly shows?: DayOrder | undefined
     readonly shape: string
     readonly isDotted: boolean
+    /** Whether the first of them may be the year. */
+    readonly isYearFirst: boolean
   }
 }
 export type WrittenTime = {
@@ -212,13 +214,29 @@ const numericDay = ({ numbers, marks, half }: Tokens, hasTime: boolean): Written
   const shape = `${one} ${hasTime} ${half !== undefined}`
   if (day > 12 && month > 12) return undefined
   const isEither = day !== month
+  const isYearFirst = one !== '.' && mayBeYear([first, second, third])
   return {
     year: yearOf(third),
     day,
     month,
-    ...(isEither && { numeric: { shows: orderShownBy(day, month), shape, isDotted: one === '.' } }),
+    ...(isEither && {
+      numeric: {
+        shows: isYearFirst ? undefined : orderShownBy(day, month),
+        shape,
+        isYearFirst,
+        isDotted: one === '.',
+      },
+    }),
   }
 }
+
+/** `26-11-30` is a day of this year rather than one of 2030. */
+const mayBeYear = ([first, second, third]: readonly [string, string, string]): boolean =>
+  [first, second, third].every(({ length }) => length === 2) &&
+  first !== third &&
+  Number(second) <= 12 &&
+  Number(third) <= 31 &&
+  Math.abs(Number(first) - (new Date().getUTCFullYear() % 100)) <= 1
 
 const orderShownBy = (first: number, second: number): DayOrder | undefined => {
   if (first <= 12 && second <= 12) return undefined

@@ -53,7 +53,7 @@ const settled = (
   const isContradictory = orders?.has(numeric.shape) === true && shown === undefined
   const usual = numeric.isDotted && !isContradictory ? 'day_first' : said
   const order = shown ?? usual
-  if (order === undefined) return dayOrMonth(text, written)
+  if (order === undefined) return numeric.isYearFirst ? { code: 'invalid_format' } : dayOrMonth(text, written)
   return order === 'day_first' ? written : { year, month: first, day: second }
 }
 

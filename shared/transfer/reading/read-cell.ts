@@ -56,7 +56,14 @@ const readNumber = (
   { writing, usually }: CellProperty,
   { decimalMark, isOwn }: CellContext,
 ): ReadCell => {
-  const number = readNumberText(text, { ...writing, said: decimalMark, hasThousands: !isOwn, usually })
+  // In our own tables a comma is none before decimals, unless their numbers show that all of them have one.
+  const own = isOwn ? (writing?.shown ?? writing?.elsewhere ?? 'point') : undefined
+  const number = readNumberText(text, {
+    ...writing,
+    said: decimalMark ?? own,
+    hasThousands: !isOwn,
+    usually,
+  })
   if (number === undefined) return usually === 'decimals' ? noMeasure(text) : invalid
   if (number !== 'unclear') return { value: number }
   return { code: 'invalid_format', sentence: { key: 'thousands_or_decimals', values: { text } } }

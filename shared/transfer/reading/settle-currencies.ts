@@ -7,6 +7,8 @@ import type { ReadProblem } from './read-problem.ts'
 /** What a row says at a path. */
 export type ReadValue = ReadColumn & {
   readonly cellText: string
+  /** Of an amount of a line: for how many pieces it is, where not all of them are sent. */
+  readonly pieces?: number
   /** What is to be read of it, where that is not all that stands there. */
   readonly read?: string
   /** Numbers that make it up, each so many times. */

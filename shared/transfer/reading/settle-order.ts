@@ -1,4 +1,5 @@
-import type { ReadColumn } from './columns-to-read.ts'
+import { addressInPath, makesAddress } from './choose-values.ts'
+import { isFallback, type ReadColumn } from './columns-to-read.ts'
 import type { ReadValue } from './settle-currencies.ts'
 import { measureIn } from './units.ts'
 
@@ -43,11 +44,29 @@ const unitSaid = ({ header, cellText, text }: ReadValue, values: RowValues): str
   return measures.flatMap((one) => measureIn(one.cellText) ?? [])[0]?.unit
 }
 
-/** What the rows of an order say together: a row that sums up the others is none of its contents. */
-export const settleOrder = (rows: readonly RowValues[]): readonly RowValues[] =>
-  rows.map((values, place) =>
-    isSummary(rows, place) ? values.filter(({ ofContents }) => !ofContents) : values,
-  )
+/**
+ * What the rows of an order say together: a row that sums up the others is none of its contents, and what stands in for
+ * something counts where no row says it.
+ */
+export const settleOrder = (rows: readonly RowValues[]): readonly RowValues[] => {
+  const isWanted = createIsWanted(rows)
+  return rows.map((values, place) => {
+    const ofOrder = isSummary(rows, place) ? values.filter(({ ofContents }) => !ofContents) : values
+    return ofOrder.filter(isWanted)
+  })
+}
+
+const createIsWanted = (rows: readonly RowValues[]): ((one: ReadValue) => boolean) => {
+  const fallbacks = rows.flat().filter((one) => !one.ofContents && isFallback(one))
+  if (rows.length < 2 || fallbacks.length === 0) return () => true
+  const plain = rows.flat().filter((one) => one.isAssumed !== true && !isFallback(one))
+  const said = new Set(plain.map(({ text }) => text))
+  const addresses = new Set(plain.filter(makesAddress).map(({ text }) => addressInPath(text)))
+  return (one) => {
+    if (one.ofContents || !isFallback(one)) return true
+    return one.reading === 'if_no_address' ? !addresses.has(addressInPath(one.text)) : !said.has(one.text)
+  }
+}
 
 const names = new Set(['contents[].description', 'contents[].sku'])
 const isNamed = (values: RowValues): boolean => values.some(({ text }) => names.has(text))

@@ -192,6 +192,15 @@ describe('the headers of a file', () => {
     expect(meanings.filter((one) => one === undefined).length).toBeLessThan(2)
   })
 
+  it('are of the amount of a line where none is of a piece', () => {
+    const headers = [...headersOf('woocommerce-advanced-order-export.csv'), 'Order Line Total']
+    expect(recognise(headers).meanings.at(-1)).toBeUndefined()
+    expect(recognise(headers.filter((header) => header !== 'Item Cost')).meanings.at(-1)).toEqual({
+      path: 'contents[].value.amount',
+      reading: 'line_total',
+    })
+  })
+
   it('are read from the better one of two columns, and from the other where that is empty', () => {
     const headers = headersOf('woocommerce-webtoffee.csv')
     const { meanings } = recognise(headers)

@@ -115,6 +115,18 @@ describe('a moment as it is written', () => {
     ).toEqual(['day_first', 'month_first', undefined, undefined])
   })
 
+  it('may have its year first, where it is one of now and so short', () => {
+    const year = new Date().getUTCFullYear()
+    const short = String(year % 100)
+    const columns = { orders: new Map([['- false false', 'day_first' as const]]) }
+    expect(read(`${short}-11-30`)).toBe('invalid_format')
+    expect(dayOrderShownBy(`${short}-11-30`)).toBeUndefined()
+    expect(read(`${short}-11-30`, { order: 'day_first' })).toBe(`2030-11-${short}T00:00:00+01:00`)
+    expect(read(`${short}-11-30`, columns)).toBe(`2030-11-${short}T00:00:00+01:00`)
+    expect(read(`${short}-11-${short}`)).toBe(`${year}-11-${short}T00:00:00+01:00`)
+    expect(read('20-11-30')).toBe('2030-11-20T00:00:00+01:00')
+  })
+
   it('is the end of its day where something has to be done by then, and says no time', () => {
     const end = (text: string) => read(text, { isDeadline: true })
     expect(end('20-Nov-26')).toBe('2026-11-20T23:59:59+01:00')

@@ -43,6 +43,27 @@ describe('a text in a cell', () => {
     expect(textOf('+44\u202C 161 496\u200E 0001', 'mobile')).toBe('+44 161 496 0001')
   })
 
+  it.each([
+    ['1,234', {}, undefined],
+    ['12,50', {}, undefined],
+    ['1.234', {}, 1.234],
+    ['12,50', { decimalMark: 'comma' }, 12.5],
+    ['12,50', { shown: 'comma' }, 12.5],
+    ['1,234', { elsewhere: 'comma' }, 1.234],
+    ['1,234', { shown: 'point' }, undefined],
+  ] as const)(
+    'of our own tables has a point, unless all of them have commas: %s %j',
+    (text, known, number) => {
+      const { decimalMark, ...writing } = { decimalMark: undefined, ...known }
+      const read = readCell(
+        text,
+        { kind: 'number', name: 'amount', writing },
+        { ...context, isOwn: true, decimalMark },
+      )
+      expect('value' in read ? read.value : undefined).toBe(number)
+    },
+  )
+
   it('is no number that a spreadsheet has cut', () => {
     const cut = ['1.12346E+17', '4,4E+11', '1E+15', '-1.5e+20', '+9.1E+12']
     const whole = ['1.12346E17', '1E5', '12.5E+10', 'A1.1E+17', '1.12346E+17 ', '2E', 'E+17', '5E-3']

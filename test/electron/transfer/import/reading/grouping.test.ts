@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ImportInput } from '#shared/transfer/import.ts'
@@ -109,6 +110,39 @@ describe('rows of one order', () => {
     const file = fileOf(`A-1,${jane},Mug,1,9.50,USD`, row)
     const { left_out } = await desk.ask('transfer.importPreview', await recognisedRequest(desk, { file }))
     expect(left_out.map((one) => one.row)).toEqual([2])
+  })
+
+  it('are no other order where only what stands in for something differs', async () => {
+    await using desk = await openDepotDesk()
+    const file = aTextFile(
+      'a.csv',
+      [
+        `Order number,Ship to name,Ship to address,Ship to city,Ship to postcode,Ship to country,Ship to phone,Email,Billing name,Billing address,Billing address 2,Billing city,Billing postcode,Billing country,Billing phone,Item name,Qty,Price,Currency`,
+        'A-1,Jane Test,1 Main Road,Leeds,LS1 1BA,GB,+441614960001,jane@example.com,Bob Pays,2 Bank Road,Floor 3,York,YO1 7HH,GB,+441614960002,Mug,1,9.50,GBP',
+        'A-1,,,,,,,,Bob Pays,2 Bank Road,Floor 3,York,YO1 7HH,GB,+441614960002,Saucer,1,9.50,GBP',
+      ].join('\r\n'),
+    )
+    const { shipments, refused } = await importOf(desk, { file })
+    expect([orders(shipments), refused]).toEqual([[['A-1', '1 Mug GBP', '1 Saucer GBP']], []])
+    const goal = shipments[0]?.addresses.find(({ address_type: type }) => type === 'destination')
+    expect([goal?.address_line1, goal?.address_line2, goal?.contact?.contact_details?.mobile]).toEqual([
+      '1 Main Road',
+      undefined,
+      '+441614960001',
+    ])
+  })
+
+  it('cost a part of what was bought where no more of it is sent', async () => {
+    await using desk = await openDepotDesk()
+    const [names = '', line = ''] = readFileSync(orderFile('orders/amazon-order-report.txt'), 'utf8').split(
+      /\r?\n/u,
+    )
+    const bought = line.replace('\t2\tGBP\t25.00\t', '\t4\tGBP\t40.00\t')
+    const text = [`${names}\tquantity-to-ship`, `${bought}\t1`].join('\n')
+    const { shipments } = await importOf(desk, { file: aTextFile('a.txt', text) })
+    expect(
+      shipments.flatMap(({ contents }) => contents.map(({ quantity, value }) => [quantity, value?.amount])),
+    ).toEqual([[1, 10]])
   })
 
   it('weigh what each of them says, not what the order weighs in all', async () => {
