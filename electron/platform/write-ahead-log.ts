@@ -148,7 +148,7 @@ export const belongsTo = (database: string, log: string): boolean => {
   const found = withFile(database, (file) => headerAt(file, 0))
   if (!found) return true
   const own = found.mark & OWN
-  return withFile(log, (file) => {
+  const isOfDatabase = (file: number): boolean => {
     let first: Header | undefined
     for (const header of headersInLog(file)) {
       first ??= header
@@ -156,8 +156,18 @@ export const belongsTo = (database: string, log: string): boolean => {
       if (isKnown && found.counter + 1 >= first.counter) return true
     }
     return first === undefined
-  })
+  }
+  try {
+    return withFile(log, isOfDatabase)
+  } catch (error) {
+    // Whoever closes the database last takes its log away, at this moment as well.
+    if (isGone(error)) return true
+    throw error
+  }
 }
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** Whether a database is written through a log, so that a rollback journal beside it is not its own. */
 export const isWrittenAhead = (database: string): boolean =>
