@@ -1,4 +1,5 @@
 import { item, layoutOf, to } from './layout.ts'
+import { woocommerceAddresses } from './woocommerce-addresses.ts'
 
 /** WooCommerce's own "Order/Customer/Coupon CSV Export": a row for each item, or all of them in `line_items`. */
 export const woocommerceOrderExport = layoutOf({
@@ -22,28 +23,8 @@ export const woocommerceOrderExport = layoutOf({
     'date|order_date': ['order_date'],
     'currency|order_currency': [item.currency],
     billing_email: [to.email],
-    shipping_first_name: [to.first],
-    shipping_last_name: [to.last],
+    ...woocommerceAddresses,
     shipping_full_name: [to.name, 'if_empty'],
-    shipping_company: [to.company],
-    shipping_address_1: [to.line1],
-    shipping_address_2: [to.line2],
-    shipping_postcode: [to.postcode],
-    shipping_city: [to.city],
-    'shipping_state_code|shipping_state': [to.region],
-    shipping_country: [to.country],
-    shipping_phone: [to.phone],
-    billing_phone: [to.phone, 'if_empty'],
-    billing_first_name: [to.first, 'if_no_address'],
-    billing_last_name: [to.last, 'if_no_address'],
-    billing_company: [to.company, 'if_no_address'],
-    billing_address_1: [to.line1, 'if_no_address'],
-    billing_address_2: [to.line2, 'if_no_address'],
-    billing_postcode: [to.postcode, 'if_no_address'],
-    billing_city: [to.city, 'if_no_address'],
-    'billing_state_code|billing_state': [to.region, 'if_no_address'],
-    billing_country: [to.country, 'if_no_address'],
-    customer_note: [to.note],
     item_sku: [item.sku],
     item_name: [item.description],
     item_quantity: [item.quantity],

@@ -1,4 +1,5 @@
 import { item, layoutOf, to } from './layout.ts'
+import { woocommerceAddresses } from './woocommerce-addresses.ts'
 
 /** WooCommerce orders by WebToffee's "Order Export & Order Import" (its sample CSV): all items of an order in one row. */
 export const woocommerceWebToffee = layoutOf({
@@ -21,27 +22,7 @@ export const woocommerceWebToffee = layoutOf({
     order_date: ['order_date'],
     order_currency: [item.currency],
     'billing_email|customer_email': [to.email],
-    shipping_first_name: [to.first],
-    shipping_last_name: [to.last],
-    shipping_company: [to.company],
-    shipping_address_1: [to.line1],
-    shipping_address_2: [to.line2],
-    shipping_postcode: [to.postcode],
-    shipping_city: [to.city],
-    shipping_state: [to.region],
-    shipping_country: [to.country],
-    shipping_phone: [to.phone],
-    billing_phone: [to.phone, 'if_empty'],
-    billing_first_name: [to.first, 'if_no_address'],
-    billing_last_name: [to.last, 'if_no_address'],
-    billing_company: [to.company, 'if_no_address'],
-    billing_address_1: [to.line1, 'if_no_address'],
-    billing_address_2: [to.line2, 'if_no_address'],
-    billing_postcode: [to.postcode, 'if_no_address'],
-    billing_city: [to.city, 'if_no_address'],
-    billing_state: [to.region, 'if_no_address'],
-    billing_country: [to.country, 'if_no_address'],
-    customer_note: [to.note],
+    ...woocommerceAddresses,
     'line_item_#': ['contents[#]', 'items'],
   },
   others:
