@@ -31,4 +31,13 @@ export type DeskPorts = {
   readonly scales?: ScalePorts
   /** How long printers are waited for. */
   readonly printTimes?: PrintTimes
+  /** Closes the desk for some work on its folder and opens it again, where there is a window. */
+  readonly reopen?: ReopenDesk
 }
+
+/**
+ * Closes the desk, does the work on its folder while nothing of it is open, opens it again, also when the work failed, and
+ * has every window begin anew. A call that asks for this gets no answer any more: its page is a new one by then.
+ * @throws whatever the work throws
+ */
+export type ReopenDesk = (work: () => void | Promise<void>) => Promise<void>

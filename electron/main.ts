@@ -8,6 +8,7 @@ import { APP_SCHEME, createAppHandler, HOME } from './app-protocol.ts'
 import { languageFor } from '#shared/settings/language.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { openDesk, type Desk } from './desk.ts'
+import type { ReopenDesk } from './desk-ports.ts'
 import { createMenu } from './menu.ts'
 import { nativeTexts, type NativeTexts } from './platform/native-texts.ts'
 import { isOwnAddress } from './own-page.ts'
@@ -20,9 +21,10 @@ import { openLog } from './platform/log.ts'
 import { logSetAsideSentence } from './platform/stray-log.ts'
 import { explainFailure } from './platform/startup-failure.ts'
 import { createPrintingWindow } from './printing-window.ts'
+import { createRunningDesk } from './running-desk.ts'
 import { lockSession } from './session-lock.ts'
 import { attachIpcHandler } from './trpc/ipc-handler.ts'
-import { confinePage, createWindows, type Windows } from './window.ts'
+import { confinePage, createWindows } from './window.ts'
 
 const dataFolder = chooseDataFolder(dataFolderArgument(process.argv.slice(1)))
 const log = openLog(dataFolder, systemClock.now)
@@ -44,7 +46,7 @@ const giveUp = (error: unknown): void => {
 const textsFor = ({ language }: Pick<Settings, 'language'>): NativeTexts =>
   nativeTexts[languageFor(language, app.getPreferredSystemLanguages())]
 
-const servePages = (desk: Desk): (() => void) => {
+const servePages = (): void => {
   lockSession(session.defaultSession, devServer === undefined ? [] : [devServer, preview])
   protocol.handle(
     APP_SCHEME,
@@ -53,15 +55,17 @@ const servePages = (desk: Desk): (() => void) => {
       preview: join(import.meta.dirname, '../preview'),
     }),
   )
-  return attachIpcHandler({
+}
+
+const attach = ({ router, createContext }: Desk): (() => void) =>
+  attachIpcHandler({
     ipc: ipcMain,
-    router: desk.router,
-    createContext: desk.createContext,
+    router,
+    createContext,
     isTrusted: ({ url }) => isOwnAddress(url, home),
     reportBug: log.reportBug,
     reportDropped: (why) => log.note(`A frame was dropped: ${why}.`),
   })
-}
 
 /** What the system shows of the program itself: in About, at its windows, and in the taskbar of Windows. */
 const introduce = (): void => {
@@ -76,61 +80,75 @@ const introduce = (): void => {
   })
 }
 
-const start = (desk: Desk, windows: Windows): void => {
-  introduce()
+/** Before the first window, which would else flash in the other colours. */
+const dress = (settings: Settings): void => {
+  nativeTheme.themeSource = settings.appearance
+  const menu = createMenu({
+    isMac: process.platform === 'darwin',
+    hasDevTools: !app.isPackaged,
+    texts: textsFor(settings),
+    openWindow: windows.open,
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+}
+
+const open = (reopen: ReopenDesk): Desk => {
+  const desk = openDesk({
+    folder: dataFolder,
+    reportBug: log.reportBug,
+    showFolder: openPath,
+    openFile: openPath,
+    choosePaths: createChoosePaths({
+      parent: () => windows.lastUsed(),
+      texts: () => textsFor(running.current()?.settings.get() ?? { language: 'system' }),
+    }),
+    showProgress,
+    systemLanguages: app.getPreferredSystemLanguages(),
+    electronVersion: process.versions.electron,
+    reopen,
+    ...(process.platform === 'win32' && {
+      spooler: createPrintingWindow(new URL('print.html', preview).href),
+    }),
+  })
   if (desk.logSetAside !== undefined) log.note(logSetAsideSentence(desk.logSetAside))
-  const detach = servePages(desk)
-  // Before the first window, which would else flash in the other colours.
-  desk.settings.follow((settings) => {
-    nativeTheme.themeSource = settings.appearance
-    const menu = createMenu({
-      isMac: process.platform === 'darwin',
-      hasDevTools: !app.isPackaged,
-      texts: textsFor(settings),
-      openWindow: windows.open,
-    })
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
-  })
-  app.on('second-instance', windows.show)
-  app.on('activate', windows.show)
-  app.on('will-quit', () => {
-    detach()
-    desk.close()
-  })
-  windows.open()
+  desk.settings.follow(dress)
+  return desk
+}
+
+/** Begins what a desk does by itself. */
+const beginWork = (desk: Desk): void => {
   desk.schedule.start()
   desk.clockHandover.start()
   desk.startPrinting()
   desk.productLearning.start()
 }
 
+const windows = createWindows({
+  home,
+  icon,
+  bounds: () => running.current()?.windowBounds,
+  hasDevTools: !app.isPackaged,
+  log,
+})
+
+const running = createRunningDesk({
+  open,
+  attach,
+  begin: beginWork,
+  reloadWindows: windows.reload,
+  giveUp,
+})
+
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */
 const openAndStart = (): void => {
-  const choosePaths = createChoosePaths({
-    parent: () => windows.lastUsed(),
-    texts: () => textsFor(desk.settings.get()),
-  })
-  const desk: Desk = openDesk({
-    folder: dataFolder,
-    reportBug: log.reportBug,
-    showFolder: openPath,
-    openFile: openPath,
-    choosePaths,
-    showProgress,
-    systemLanguages: app.getPreferredSystemLanguages(),
-    electronVersion: process.versions.electron,
-    ...(process.platform === 'win32' && {
-      spooler: createPrintingWindow(new URL('print.html', preview).href),
-    }),
-  })
-  const windows = createWindows({
-    home,
-    icon,
-    bounds: desk.windowBounds,
-    hasDevTools: !app.isPackaged,
-    log,
-  })
-  start(desk, windows)
+  const desk = running.open()
+  introduce()
+  servePages()
+  app.on('second-instance', windows.show)
+  app.on('activate', windows.show)
+  app.on('will-quit', running.end)
+  windows.open()
+  beginWork(desk)
 }
 
 const beginAnew = (): void => {

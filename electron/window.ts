@@ -15,7 +15,8 @@ export type WindowPorts = {
   readonly home: string
   /** Path of the picture that Windows and Linux show for a window. */
   readonly icon: string
-  readonly bounds: WindowBoundsStore
+  /** Where the place of the last window is kept, as long as a desk is open. */
+  readonly bounds: () => WindowBoundsStore | undefined
   readonly hasDevTools: boolean
   readonly log: Log
 }
@@ -28,6 +29,8 @@ export type Windows = {
   readonly show: () => void
   /** The one that was used last. */
   readonly lastUsed: () => BrowserWindow | undefined
+  /** Has each begin anew at the program's page. */
+  readonly reload: () => void
 }
 
 const USUAL_SIZE = { width: 1280, height: 800 }
@@ -43,7 +46,14 @@ const MOST_REVIVALS = 3
 export const createWindows = (ports: WindowPorts): Windows => {
   // Kept here, because Electron lists its windows in no order that means anything.
   let byUse: readonly BrowserWindow[] = []
+  const followColours = once(() =>
+    nativeTheme.on('updated', () => {
+      for (const window of byUse) window.setBackgroundColor(background())
+    }),
+  )
   const open = (): BrowserWindow => {
+    // Electron has colours only once it is ready.
+    followColours()
     const window = openWindow(ports, byUse[0])
     const forget = (): void => void (byUse = byUse.filter((one) => one !== window))
     const use = (): void => {
@@ -61,10 +71,10 @@ export const createWindows = (ports: WindowPorts): Windows => {
     if (window.isMinimized()) window.restore()
     window.focus()
   }
-  nativeTheme.on('updated', () => {
-    for (const window of byUse) window.setBackgroundColor(background())
-  })
-  return { open, show, lastUsed: () => byUse[0] }
+  const reload = (): void => {
+    for (const window of byUse) load(window, ports.home)
+  }
+  return { open, show, lastUsed: () => byUse[0], reload }
 }
 
 /** Opens a window on the program's page, and shows it once there is something to see. */
@@ -72,7 +82,7 @@ const openWindow = (
   { home, icon, bounds, hasDevTools, log }: WindowPorts,
   beside: BrowserWindow | undefined,
 ): BrowserWindow => {
-  const area = boundsToOpenAt(bounds, beside)
+  const area = boundsToOpenAt(bounds(), beside)
   const window = new BrowserWindow({
     ...USUAL_SIZE,
     ...SMALLEST_SIZE,
@@ -95,7 +105,7 @@ const openWindow = (
     if (area?.is_maximized === true) window.maximize()
     window.show()
   })
-  window.on('close', () => keepBounds(window, bounds))
+  window.on('close', () => keepBounds(window, bounds()))
   window.webContents.on('did-fail-load', (_event, code, ...[description, , isMainFrame]) => {
     // What a document tries to open in its frame is refused on purpose.
     if (!isMainFrame || code === ABORTED) return
@@ -106,7 +116,8 @@ const openWindow = (
     log.note(`A page ended by itself: ${reason}.`)
     if (reason === 'clean-exit' || revivals >= MOST_REVIVALS) return
     revivals += 1
-    load(window, home)
+    // Where the person was; should that very place be what it ends of, it is left after the first time.
+    load(window, revivals === 1 ? placeOf(window, home) : home)
   })
   load(window, home)
   return window
@@ -117,9 +128,24 @@ const background = (): string => (nativeTheme.shouldUseDarkColors ? BACKGROUND.d
 /** A page that cannot be loaded is told by an event; the promise fails for a window that is closed meanwhile, too. */
 const load = (window: BrowserWindow, home: string): void => void window.loadURL(home).catch(() => undefined)
 
-const keepBounds = (window: BrowserWindow, bounds: WindowBoundsStore): void => {
+/** Does something the first time only. */
+const once = (work: () => unknown): (() => void) => {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
+  }
+}
+
+/** The address that a window shows, with its place in the page. */
+const placeOf = (window: BrowserWindow, home: string): string => {
+  const address = window.webContents.getURL()
+  return isHome(address, home) ? address : home
+}
+
+const keepBounds = (window: BrowserWindow, bounds: WindowBoundsStore | undefined): void => {
   try {
-    bounds.write(boundsOf(window))
+    bounds?.write(boundsOf(window))
   } catch {
     // Not worth keeping anybody from closing a window.
   }
@@ -127,10 +153,10 @@ const keepBounds = (window: BrowserWindow, bounds: WindowBoundsStore): void => {
 
 /** Where the last window stood; or, with one that is open, beside that, so that neither hides the other. */
 const boundsToOpenAt = (
-  bounds: WindowBoundsStore,
+  bounds: WindowBoundsStore | undefined,
   open: BrowserWindow | undefined,
 ): WindowBounds | undefined => {
-  const area = open ? boundsBeside(boundsOf(open)) : bounds.read()
+  const area = open ? boundsBeside(boundsOf(open)) : bounds?.read()
   const screens = screen.getAllDisplays().map((display) => display.workArea)
   return area && isReachable(area, screens) ? area : undefined
 }

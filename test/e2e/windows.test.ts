@@ -96,3 +96,25 @@ describe('windows', () => {
     await expect.poll(() => look(desk.app)).toEqual(['light', '#f6f7f9'])
   })
 })
+
+it('whose page crashes comes back where it was', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'crashed-'))
+  const { app, page, close } = await launchShipdesk({ dataDir, locale: 'en-GB' })
+  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+  await page.evaluate(() => {
+    location.hash = '#/settings/labels'
+  })
+  await page.getByRole('heading', { name: 'Settings' }).waitFor()
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  const shown = (): Promise<unknown> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `location.hash + ' ' + (document.querySelector('h1')?.textContent ?? '')`,
+      ),
+    )
+  await expect.poll(() => shown().catch(() => ''), { timeout: 30_000 }).toBe('#/settings/labels Settings')
+  await close()
+  rmSync(dataDir, { recursive: true })
+})
