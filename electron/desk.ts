@@ -6,8 +6,7 @@ import { createAddressService } from './addresses/service.ts'
 import { openAddressStore } from './addresses/store.ts'
 import { openQuoteStore } from './allocation/quote-store.ts'
 import { createAllocationService } from './allocation/service.ts'
-import { createAuditService } from './audit/service.ts'
-import { openAuditStore } from './audit/store.ts'
+import { openAudit } from './audit/open-audit.ts'
 import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
 import { openNumberStore } from './carriers/number-store.ts'
 import { createCatalogueService } from './carriers/service.ts'
@@ -98,9 +97,9 @@ export const openDesk = (ports: DeskPorts) => {
   const deskName = (): string => settings.get().desk_name
   const labelPaper = (): LabelPaper => settings.get().label_paper
   const language = (): Language => languageFor(settings.get().language, ports.systemLanguages ?? [])
-  const auditStore = openAuditStore(reader)
   const programVersion = packageJson.version
-  const audit = createAuditService({ store: auditStore, clock, programVersion, deskName })
+  const trail = { database, folder, clock, programVersion, deskName, reportFailure }
+  const { audit, auditStore, headKeeper } = openAudit(trail)
   const records = openSavedRecords(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
   const { products, productLearning } = openProducts({ database, reportFailure })
@@ -253,7 +252,7 @@ export const openDesk = (ports: DeskPorts) => {
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
     manifests.byClock.close()
-    const open = [printing, productLearning, scales, transfer, shipments, renewals, database]
+    const open = [printing, productLearning, scales, transfer, shipments, renewals, headKeeper, database]
     for (const one of open) one.close()
   }
   return {

@@ -1,5 +1,6 @@
 import type { AuditRow, AuditRowWithDetail, DetailRow } from './store.ts'
 import { hash, randomBytes } from 'node:crypto'
+import type { AuditHead } from '#shared/audit/audit-head.ts'
 
 /** The hash of an entry: over the hash before it and every field, so that nothing can be altered unseen. */
 export const hashOfRow = (row: Omit<AuditRow, 'hash'>): Uint8Array =>
@@ -44,6 +45,13 @@ type Field = string | number | Uint8Array | null
 
 /** The hash before the first entry. */
 export const chainStart: Uint8Array = new Uint8Array(32)
+
+/** The end of the chain, as it is kept and printed elsewhere. */
+export const headOf = (last: Pick<AuditRow, 'sequence' | 'hash' | 'at'> | undefined): AuditHead => ({
+  entries: last?.sequence ?? 0,
+  hash: Buffer.from(last?.hash ?? chainStart).toString('hex'),
+  at: new Date(last?.at ?? 0).toISOString(),
+})
 
 const HEAD_BYTES = 5
 

@@ -1,4 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { AuditHead } from '#shared/audit/audit-head.ts'
+import type { DeskOperation } from '#shared/audit/desk-operation.ts'
 import type { AuditVerification } from '#shared/audit/verification.ts'
 import type { HistoryEntry, Operation, PropertyChange } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
@@ -7,7 +9,7 @@ import type { ShipmentGroupState } from '#shared/shipment-groups/group-state.ts'
 import { englishReader, messageOf, type Sentence } from '#shared/texts/sentences.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
-import { chainStart, createSalts, digestOfDetail, hashOfRow } from './chain.ts'
+import { chainStart, createSalts, digestOfDetail, hashOfRow, headOf } from './chain.ts'
 import { groupHistoryOfRows, historyOfRows } from './history-entry.ts'
 import type { AuditStore } from './store.ts'
 import { walkChain } from './walk-chain.ts'
@@ -25,7 +27,15 @@ export type GroupAuditEntry = Told & {
   readonly from?: ShipmentGroupState
   readonly to?: ShipmentGroupState
 }
+/** The same of the desk itself: its settings, what it keeps by name, who signs on. */
+export type DeskAuditEntry = Told & {
+  readonly entity: 'desk'
+  readonly operation: DeskOperation
+  readonly from?: never
+  readonly to?: never
+}
 type Told = {
+  /** What it was done to: a shipment's reference, a setting's name, a location's reference, an operator's name. */
   readonly reference: string
   readonly actor: string
   /** As a person typed it, or what the program says of it. */
@@ -52,11 +62,12 @@ const ENTRIES_AT_A_TIME = 500
 const BEFORE_ALL = -(2 ** 63)
 
 /** The audit trail: one append-only chain, written in the transaction of the change. Tamper-evident. */
-export const createAuditService = ({ store, clock, programVersion, deskName }: AuditPorts) => {
+export const createAuditService = (ports: AuditPorts) => {
+  const { store, clock, programVersion, deskName } = ports
   const nextSalt = createSalts()
   return {
     /** Writes an entry. Only ever called inside the transaction of the change that it tells of. */
-    record: (writer: Writer, { reason, ...entry }: AuditEntry | GroupAuditEntry): void => {
+    record: (writer: Writer, { reason, ...entry }: AuditEntry | GroupAuditEntry | DeskAuditEntry): void => {
       const last = store.last()
       const now = clock.now()
       const detail = {
@@ -82,15 +93,19 @@ export const createAuditService = ({ store, clock, programVersion, deskName }: A
       store.insert(writer, { ...row, hash: hashOfRow(row) }, detail)
     },
 
+    /** Where the chain ends. */
+    head: (): AuditHead => headOf(store.last()),
+
     /** Empties what may be personal of a reference's entries. */
-    forget: (writer: Writer, reference: string): void => store.removeDetails(writer, reference),
+    forget: (writer: Writer, reference: string): void => store.removeDetails(writer, reference, 'shipment'),
 
     /** Everything that happened to a reference, oldest first; nothing when it was never here. */
-    history: (reference: string): readonly HistoryEntry[] => historyOfRows(store.byReference(reference)),
+    history: (reference: string): readonly HistoryEntry[] =>
+      historyOfRows(store.byReference(reference, 'shipment')),
 
     /** The same of a group of shipments. */
     groupHistory: (reference: string): readonly GroupHistoryEntry[] =>
-      groupHistoryOfRows(store.byReference(reference)),
+      groupHistoryOfRows(store.byReference(reference, 'shipment_group')),
 
     /** Walks the whole chain, letting other work through, and says where it breaks. */
     verify: async (): Promise<AuditVerification> => {

@@ -18,15 +18,17 @@ const newestOf = {
 export const newestStamp = ({ prepare }: Reader): Stamp => {
   const references = Object.entries(newestOf)
     .map(([table, prefix]) =>
-      prepare<[string], { readonly reference: string | null }>(
-        `SELECT max(reference) AS reference FROM ${table} WHERE reference < ?`,
-      ).get(`${prefix}1`),
+      prepare<[string, string], { readonly reference: string | null }>(
+        `SELECT max(reference) AS reference FROM ${table} WHERE reference >= ? AND reference < ?`,
+      ).get(`${prefix}0`, `${prefix}1`),
     )
     .flatMap((row) => row?.reference ?? [])
   const last = prepare<[], { readonly at: number | null }>(
     'SELECT at FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)',
   ).get()
-  const stamps = [...references.map(stampOf), { milliseconds: last?.at ?? 0, count: Infinity }]
+  // The trail tells of other things as well, which may be called as anybody likes.
+  const made = references.filter((reference) => /^\w{2}_\d+$/u.test(reference))
+  const stamps = [...made.map(stampOf), { milliseconds: last?.at ?? 0, count: Infinity }]
   return stamps.reduce((newest, stamp) => (isLater(stamp, newest) ? stamp : newest))
 }
 

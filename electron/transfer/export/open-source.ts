@@ -67,7 +67,9 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
     total: () => counts.all().total,
     // How a record came to this desk is no part of it.
     history: (reference) =>
-      historyOfRows(audit.byReference(reference)).filter(({ operation }) => operation !== 'import'),
+      historyOfRows(audit.byReference(reference, 'shipment')).filter(
+        ({ operation }) => operation !== 'import',
+      ),
     documents: (reference) =>
       documentStore.ofShipment(reference).map((document) => {
         const bytes = readDocumentFile(documents, document.sha256)

@@ -64,6 +64,29 @@ describe('the audit trail', () => {
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: 777 })
   })
 
+  it('holds over what is written of the desk, which no shipment and no reference is mistaken for', async () => {
+    await using desk = openTestDesk()
+    const { database, audit } = desk.inside()
+    const actor = 'Mo'
+    database.write((writer) => {
+      for (const reference of ['sp_0location', 'sp_0', 'desk_name', 'zz'])
+        audit.record(writer, {
+          entity: 'desk',
+          operation: 'save_location',
+          reference,
+          actor,
+          reason: 'Moved.',
+        })
+    })
+    desk.restart()
+    const { reference } = await desk.ask('shipments.create', aRequest())
+    expect(reference).toMatch(/^sp_0\d{31}$/u)
+    expect(await desk.refusal('shipments.history', { reference: `sp_${'0'.repeat(32)}` })).toMatchObject({
+      code: 'not_found',
+    })
+    expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 5 })
+  })
+
   it('takes no change and no removal of an entry', async () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
