@@ -21,4 +21,7 @@ export const defaultSettings = (): Settings => ({
   desk_defaults: {},
   order_rules: [],
   asks_desk_defaults: true,
+  leads_only: [],
+  lock_after_seconds: 0,
+  badge_needs_pin: false,
 })

@@ -64,6 +64,8 @@ export const ruleCodesByFamily = {
   not_found: ['shipment_not_found', 'not_found'],
   gone: ['resource_removed', 'resource_quarantined'],
   conflict: ['rule_conflict'],
+  // Ours: what whoever is signed on may not do.
+  not_allowed: ['not_allowed', 'desk_locked'],
   allocation_failed: [
     'allocation_failed',
     'carrier_service_not_found',

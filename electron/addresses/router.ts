@@ -4,7 +4,7 @@ import {
   type saveAddressRequest,
   searchAddressesRequest,
 } from '#shared/addresses/known-address.ts'
-import { command, normalized, query, router, unread } from '../trpc/init.ts'
+import { leadCommand, normalized, query, router, unread } from '../trpc/init.ts'
 import type { AddressService } from './service.ts'
 
 const saveInput = unread<z.input<typeof saveAddressRequest>>()
@@ -14,7 +14,11 @@ export const createAddressesRouter = (addresses: AddressService) =>
     search: query
       .input(normalized(searchAddressesRequest.prefault({})))
       .query(({ input }) => addresses.search(input)),
-    save: command.input(saveInput).mutation(({ input }) => addresses.save(input)),
-    remove: command.input(normalized(addressById)).mutation(({ input }) => addresses.remove(input.id)),
-    removeAll: command.mutation(() => addresses.removeAll()),
+    save: leadCommand('settings')
+      .input(saveInput)
+      .mutation(({ input }) => addresses.save(input)),
+    remove: leadCommand('settings')
+      .input(normalized(addressById))
+      .mutation(({ input }) => addresses.remove(input.id)),
+    removeAll: leadCommand('settings').mutation(() => addresses.removeAll()),
   })

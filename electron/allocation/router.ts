@@ -8,7 +8,7 @@ import {
   setTrackingReferencesRequest,
 } from '#shared/allocation/allocation.ts'
 import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
-import { command, normalized, query, router, unread } from '../trpc/init.ts'
+import { command, leadCommand, normalized, query, router, unread } from '../trpc/init.ts'
 import type { AllocationService } from './service.ts'
 
 export const createAllocationRouter = (service: AllocationService) =>
@@ -24,7 +24,7 @@ export const createAllocationRouter = (service: AllocationService) =>
     allocateWithQuote: command
       .input(normalized(allocateWithQuoteRequest))
       .mutation(({ input, ctx }) => service.allocateWithQuote(input.quote, ctx.actor)),
-    deallocate: command
+    deallocate: leadCommand('deallocate')
       .input(normalized(deallocateRequest))
       .mutation(({ input, ctx }) => service.deallocate(input, ctx.actor)),
     setTrackingReferences: command

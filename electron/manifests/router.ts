@@ -8,7 +8,7 @@ import {
   manifestDocumentsRequest,
 } from '#shared/manifests/manifest.ts'
 import { manifestQueryRequest } from '#shared/manifests/manifest-query.ts'
-import { command, normalized, query, router } from '../trpc/init.ts'
+import { command, leadCommand, normalized, query, router } from '../trpc/init.ts'
 import type { ManifestService } from './service.ts'
 
 export const createManifestsRouter = (manifests: ManifestService) =>
@@ -36,11 +36,11 @@ export const createManifestsRouter = (manifests: ManifestService) =>
       .input(normalized(manifestDocumentRequest))
       .query(({ input, signal }) => manifests.document(input, signal)),
     byClock: query.query(() => manifests.byClock.get()),
-    saveByClock: command
+    saveByClock: leadCommand('settings')
       .input(normalized(clockHandover))
       .mutation(({ input }) => manifests.byClock.save(input)),
     dismissByClock: command.mutation(() => manifests.byClock.dismiss()),
-    withdraw: command
+    withdraw: leadCommand('withdraw_manifest')
       .input(normalized(manifestByReference))
       .mutation(({ input, ctx }) => manifests.withdraw(input.reference, ctx.actor)),
     sign: command

@@ -4,15 +4,21 @@ import {
   ruleByName,
   saveRuleRequest,
 } from '#shared/order-rules/order-rule.ts'
-import { command, normalized, query, router } from '../trpc/init.ts'
+import { leadCommand, normalized, query, router } from '../trpc/init.ts'
 import type { OrderRuleService } from './service.ts'
 
 export const createOrderRulesRouter = (rules: OrderRuleService) =>
   router({
     list: query.query(() => rules.list()),
-    save: command.input(normalized(saveRuleRequest)).mutation(({ input }) => rules.save(input)),
-    remove: command.input(normalized(ruleByName)).mutation(({ input }) => rules.remove(input.name)),
-    move: command.input(normalized(moveRuleRequest)).mutation(({ input }) => rules.move(input)),
+    save: leadCommand('settings')
+      .input(normalized(saveRuleRequest))
+      .mutation(({ input }) => rules.save(input)),
+    remove: leadCommand('settings')
+      .input(normalized(ruleByName))
+      .mutation(({ input }) => rules.remove(input.name)),
+    move: leadCommand('settings')
+      .input(normalized(moveRuleRequest))
+      .mutation(({ input }) => rules.move(input)),
     dryRun: query
       .input(normalized(dryRunRequest.prefault({})))
       .query(({ input }) => rules.dryRun(input.take)),

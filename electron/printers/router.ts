@@ -1,14 +1,14 @@
 import { printerByNumber, savePrinterRequest } from '#shared/printers/printer.ts'
-import { command, normalized, query, router } from '../trpc/init.ts'
+import { command, leadCommand, normalized, query, router } from '../trpc/init.ts'
 import type { PrinterService } from './service.ts'
 
 export const createPrintersRouter = (printers: PrinterService) =>
   router({
     list: query.query(() => printers.list()),
-    save: command
+    save: leadCommand('settings')
       .input(normalized(savePrinterRequest))
       .mutation(({ input, ctx }) => printers.save(input, ctx)),
-    remove: command
+    remove: leadCommand('settings')
       .input(normalized(printerByNumber))
       .mutation(({ input }) => printers.remove(input.printer)),
     system: query.query(() => printers.system()),

@@ -5,7 +5,7 @@ import {
   productBySku,
   saveProductRequest,
 } from '#shared/products/product.ts'
-import { command, normalized, query, router } from '../trpc/init.ts'
+import { command, leadCommand, normalized, query, router } from '../trpc/init.ts'
 import type { ProductService } from './service.ts'
 
 export const createProductsRouter = (products: ProductService) =>
@@ -14,9 +14,13 @@ export const createProductsRouter = (products: ProductService) =>
       .input(normalized(listProductsRequest.prefault({})))
       .query(({ input }) => products.list(input)),
     find: query.input(normalized(findProductRequest)).query(({ input }) => products.find(input)),
-    save: command.input(normalized(saveProductRequest)).mutation(({ input }) => products.save(input)),
+    save: leadCommand('settings')
+      .input(normalized(saveProductRequest))
+      .mutation(({ input }) => products.save(input)),
     changeGtins: command
       .input(normalized(changeGtinsRequest))
       .mutation(({ input }) => products.changeGtins(input)),
-    remove: command.input(normalized(productBySku)).mutation(({ input }) => products.remove(input.sku)),
+    remove: leadCommand('settings')
+      .input(normalized(productBySku))
+      .mutation(({ input }) => products.remove(input.sku)),
   })

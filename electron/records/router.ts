@@ -3,7 +3,7 @@ import { saveTemplateRequest, templateByName } from '#shared/templates/template.
 import { savePackageSizeRequest } from '#shared/package-sizes/package-size.ts'
 import type { saveLocationRequest } from '#shared/locations/shipping-location.ts'
 import { byRecordReference } from '#shared/records.ts'
-import { command, normalized, query, router, unread } from '../trpc/init.ts'
+import { command, leadCommand, normalized, query, router, unread } from '../trpc/init.ts'
 import type { LocationService, PackageSizeService } from './service.ts'
 import type { TemplateService } from './templates.ts'
 
@@ -12,8 +12,10 @@ const saveLocationInput = unread<z.input<typeof saveLocationRequest>>()
 export const createLocationsRouter = (locations: LocationService) =>
   router({
     list: query.query(() => locations.list()),
-    save: command.input(saveLocationInput).mutation(({ input }) => locations.save(input)),
-    remove: command
+    save: leadCommand('settings')
+      .input(saveLocationInput)
+      .mutation(({ input }) => locations.save(input)),
+    remove: leadCommand('settings')
       .input(normalized(byRecordReference))
       .mutation(({ input }) => locations.remove(input.reference)),
   })
@@ -21,10 +23,10 @@ export const createLocationsRouter = (locations: LocationService) =>
 export const createPackageSizesRouter = (packageSizes: PackageSizeService) =>
   router({
     list: query.query(() => packageSizes.list()),
-    save: command
+    save: leadCommand('settings')
       .input(normalized(savePackageSizeRequest))
       .mutation(({ input }) => packageSizes.save(input.package_size)),
-    remove: command
+    remove: leadCommand('settings')
       .input(normalized(byRecordReference))
       .mutation(({ input }) => packageSizes.remove(input.reference)),
   })

@@ -1,14 +1,23 @@
 import { saveLogoRequest } from '#shared/labels/logo.ts'
-import { settingsChange } from '#shared/settings/settings.ts'
-import { command, normalized, query, router } from '../trpc/init.ts'
+import { type Settings, settingsChange } from '#shared/settings/settings.ts'
+import { leadCommand, lockedQuery, normalized, query, router } from '../trpc/init.ts'
 import type { LogoService } from './logo.ts'
 import type { SettingsService } from './service.ts'
 
 export const createSettingsRouter = (settings: SettingsService, logo: LogoService) =>
   router({
-    get: query.query(() => settings.get()),
+    get: lockedQuery.query(({ ctx }) =>
+      ctx.guard?.isLocked() ? withoutContents(settings.get()) : settings.get(),
+    ),
     logo: query.query(() => logo.get()),
-    saveLogo: command.input(normalized(saveLogoRequest)).mutation(({ input }) => logo.save(input)),
-    removeLogo: command.mutation(() => logo.remove()),
-    update: command.input(normalized(settingsChange)).mutation(({ input }) => settings.update(input)),
+    saveLogo: leadCommand('settings')
+      .input(normalized(saveLogoRequest))
+      .mutation(({ input }) => logo.save(input)),
+    removeLogo: leadCommand('settings').mutation(() => logo.remove()),
+    update: leadCommand('settings')
+      .input(normalized(settingsChange))
+      .mutation(({ input }) => settings.update(input)),
   })
+
+/** What a locked desk is drawn by, without what it holds of the customer's business. */
+const withoutContents = (all: Settings): Settings => ({ ...all, desk_defaults: {}, order_rules: [] })

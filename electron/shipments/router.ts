@@ -12,7 +12,7 @@ import {
   updateShipmentRequest,
 } from '#shared/shipments/requests.ts'
 import type { CreateShipmentWithDocuments } from '#shared/documents/document.ts'
-import { command, normalized, normalizedExcept, query, router, unread } from '../trpc/init.ts'
+import { command, leadCommand, normalized, normalizedExcept, query, router, unread } from '../trpc/init.ts'
 import { answeredShipment } from './answered-shipment.ts'
 import type { ChangeFeed } from './changes.ts'
 import type { ShipmentReading } from './reading.ts'
@@ -59,7 +59,7 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     possibleStates: query
       .input(normalized(shipmentByReference))
       .query(({ input }) => reading.possibleStates(input.reference)),
-    changeState: command
+    changeState: leadCommand('change_state')
       .input(normalized(changeStateRequest))
       .mutation(({ input, ctx }) => service.changeState(input, ctx.actor)),
     setReadyToShip: command
@@ -71,7 +71,7 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     cancel: command
       .input(normalized(endShipmentRequest))
       .mutation(({ input, ctx }) => service.cancel(input, ctx.actor)),
-    delete: command
+    delete: leadCommand('delete')
       .input(normalized(endShipmentRequest))
       .mutation(({ input, ctx }) => service.delete(input, ctx.actor)),
     history: query

@@ -4,7 +4,7 @@ import { shipmentByReference } from '#shared/shipments/requests.ts'
 import { exportRequest } from '#shared/transfer/export.ts'
 import { importPreviewRequest, importRequest, offerPartRequest } from '#shared/transfer/import.ts'
 import { jobByNumber, listJobsRequest } from '#shared/transfer/job.ts'
-import { command, normalized, query, router } from '../trpc/init.ts'
+import { command, leadCommand, normalized, query, router } from '../trpc/init.ts'
 import type { TransferService } from './service.ts'
 
 export const createTransferRouter = (transfer: TransferService) =>
@@ -29,7 +29,7 @@ export const createTransferRouter = (transfer: TransferService) =>
     saveRefused: command
       .input(normalized(importRequest))
       .mutation(({ input, ctx, signal }) => transfer.saveRefused(input, { ...ctx, signal })),
-    undo: command
+    undo: leadCommand('delete')
       .input(normalized(jobByNumber))
       .mutation(({ input, ctx }) => transfer.undo(input.job, ctx.actor)),
     jobs: query.input(normalized(listJobsRequest)).query(({ input }) => transfer.jobs(input)),
@@ -38,10 +38,10 @@ export const createTransferRouter = (transfer: TransferService) =>
     watch: query.subscription(({ signal }) => transfer.watch(signal)),
     automation: query.query(() => transfer.automation()),
     chooseFolder: command.mutation(() => transfer.chooseFolder()),
-    saveScheduledExport: command
+    saveScheduledExport: leadCommand('settings')
       .input(normalized(scheduledExport))
       .mutation(({ input, ctx }) => transfer.saveScheduledExport(input, ctx)),
-    saveWatchedFolder: command
+    saveWatchedFolder: leadCommand('settings')
       .input(normalized(watchedFolder))
       .mutation(({ input, ctx }) => transfer.saveWatchedFolder(input, ctx)),
     exportChanged: command.mutation(() => transfer.exportChanged()),

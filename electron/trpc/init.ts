@@ -1,6 +1,8 @@
 import { initTRPC } from '@trpc/server'
-import { type ApiError, Refusal } from '#shared/api-error.ts'
+import { type ApiError, refuse, Refusal } from '#shared/api-error.ts'
+import type { NeededRight } from '#shared/operators/lead-right.ts'
 import type { Context } from './context.ts'
+import { heldWhileLocked } from './held-while-locked.ts'
 import { toApiError } from './to-api-error.ts'
 import { z } from 'zod'
 import { type Normalized, normalizeRequest } from '#shared/normalize.ts'
@@ -8,27 +10,61 @@ import { type Normalized, normalizeRequest } from '#shared/normalize.ts'
 const asItIs = (value: unknown): unknown => value
 const ignoreBug = (): void => undefined
 
-const t = initTRPC.context<Context>().create({
-  isDev: false,
-  // Frames are carried by structured clone, so nothing is transformed; without this line the client's types would
-  // be those of JSON and make a Date a string.
-  transformer: { serialize: asItIs, deserialize: asItIs },
-  errorFormatter: ({ error, ctx, shape }) => {
-    const data: ApiError = toApiError(error, ctx?.reportBug ?? ignoreBug)
-    return { code: shape.code, message: data.message, data }
-  },
-})
+/** What a procedure says of itself: what its caller needs. Without it, whoever is signed on may call it. */
+type ProcedureMeta = { readonly needs?: NeededRight | 'nobody_signed_on' }
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    // Frames are carried by structured clone, so nothing is transformed; without this line the client's types would
+    // be those of JSON and make a Date a string.
+    transformer: { serialize: asItIs, deserialize: asItIs },
+    errorFormatter: ({ error, ctx, shape }) => {
+      const data: ApiError = toApiError(error, ctx?.reportBug ?? ignoreBug)
+      return { code: shape.code, message: data.message, data }
+    },
+  })
 
 export const router = t.router
 
-/** Begins a procedure that only reads. It does not learn who asks, so that it cannot write in their name. */
-export const query = t.procedure.use(({ ctx, next }) => next({ ctx: { ...ctx, actor: undefined } }))
+const locked = refuse('not_allowed', { code: 'desk_locked' })
 
-/** Begins a procedure that changes something, in the name of the context's `actor`. */
-export const command = t.procedure.use(({ ctx, next }) => {
+/** Answers nothing while the desk is locked; what a subscription tells meanwhile waits. */
+const whileOpen = t.procedure.use(async ({ ctx, next, type, signal }) => {
+  const { guard } = ctx
+  if (guard?.isLocked()) throw locked
+  const result = await next()
+  if (!guard || type !== 'subscription' || !result.ok) return result
+  return { ...result, data: heldWhileLocked(result.data, guard, signal) }
+})
+
+/** Begins a procedure that only reads. It does not learn who asks, so that it cannot write in their name. */
+export const query = whileOpen.use(({ ctx, next }) => next({ ctx: { ...ctx, actor: undefined } }))
+
+/** Begins a procedure that changes something, in the name of the context's `actor`; whoever is signed on may call it. */
+export const command = whileOpen.use(({ ctx, next }) => {
   if (ctx.actor.trim() === '') throw new Error('A command needs an actor.')
   return next()
 })
+
+/** The same for what a desk can keep to its leads, or what is always theirs. */
+export const leadCommand = (needs: NeededRight) =>
+  command.meta({ needs }).use(({ ctx, next }) => {
+    const leads = ctx.guard?.onlyFor(needs)
+    if (leads) throw keptToLeads(needs, leads)
+    return next()
+  })
+
+const keptToLeads = (needs: NeededRight, leads: readonly string[]): Refusal =>
+  refuse('not_allowed', {
+    code: 'not_allowed',
+    sentence: { key: `kept_to_leads_${needs}`, values: { leads } },
+  })
+
+/** Begins a procedure that answers while the desk is locked, too: it has to say nothing of what lies on it. */
+export const lockedQuery = t.procedure.meta({ needs: 'nobody_signed_on' })
 
 /**
  * The same schema for input as it is met in the wild: property names in any case, `null` for "not given".

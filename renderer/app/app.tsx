@@ -61,6 +61,9 @@ const usual: Settings = {
   desk_defaults: {},
   order_rules: [],
   asks_desk_defaults: false,
+  leads_only: [],
+  lock_after_seconds: 0,
+  badge_needs_pin: false,
 }
 
 /** The desk's settings; `undefined` for the moment in which they are read for the first time. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deskDefaults } from '../desk-defaults/desk-defaults.ts'
 import { labelPapers } from '../labels/label-paper.ts'
+import { leadRights } from '../operators/lead-right.ts'
 import { MOST_RULES, orderRule } from '../order-rules/order-rule.ts'
 import { paperLanguages } from '../papers/paper-language.ts'
 import { languages } from './language.ts'
@@ -40,6 +41,12 @@ export const settings = z.strictObject({
   order_rules: z.array(orderRule).max(MOST_RULES),
   /** Whether the list still asks for them. */
   asks_desk_defaults: z.boolean(),
+  /** What only leads may do, where there are operators. */
+  leads_only: z.array(z.enum(leadRights)).max(leadRights.length),
+  /** How long nobody has touched anything when the desk locks itself; never with 0. */
+  lock_after_seconds: z.int().min(0).max(86_400),
+  /** Whether a badge alone signs nobody on who has a PIN. */
+  badge_needs_pin: z.boolean(),
 })
 export type Settings = z.output<typeof settings>
 

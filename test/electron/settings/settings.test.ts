@@ -25,6 +25,9 @@ describe('the settings', () => {
       desk_defaults: {},
       order_rules: [],
       asks_desk_defaults: true,
+      leads_only: [],
+      lock_after_seconds: 0,
+      badge_needs_pin: false,
     })
   })
 
