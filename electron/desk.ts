@@ -7,6 +7,7 @@ import { openAddressStore } from './addresses/store.ts'
 import { openQuoteStore } from './allocation/quote-store.ts'
 import { createAllocationService } from './allocation/service.ts'
 import { openAudit } from './audit/open-audit.ts'
+import { openDeskDatabase } from './backups/open-desk-database.ts'
 import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
 import { openNumberStore } from './carriers/number-store.ts'
 import { createCatalogueService } from './carriers/service.ts'
@@ -23,8 +24,6 @@ import { createPaperService } from './papers/service.ts'
 import { openManifests } from './manifests/open-manifests.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
-import { openDatabase } from './platform/database.ts'
-import { refuseLostDatabase } from './platform/lost-database.ts'
 import { createPackingService } from './packing/service.ts'
 import { openPackingStore } from './packing/store.ts'
 import { openPrinting } from './print-queue/open-printing.ts'
@@ -79,8 +78,7 @@ import { createRouter } from './trpc/router.ts'
 export const openDesk = (ports: DeskPorts) => {
   const folder = openDataFolder(ports.folder)
   const clock = ports.clock ?? systemClock
-  refuseLostDatabase(folder)
-  const database = openDatabase(folder.database, folder.quarantine)
+  const database = openDeskDatabase(folder)
   const { reader } = database
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })

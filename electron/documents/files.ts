@@ -71,7 +71,7 @@ const writeWhole = (path: string, bytes: Uint8Array): void => {
 }
 
 /** Brings the names in a folder onto the disk, where the system has such a thing: Windows does it by itself. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
   const opened = openSync(folder, 'r')
   try {

@@ -11,6 +11,8 @@ export type DataFolder = {
   readonly documents: string
   /** Files that turned out to be damaged. */
   readonly quarantine: string
+  /** Copies of the desk from earlier moments. */
+  readonly backups: string
 }
 
 /** Makes the folder, for its owner only, and names what lies in it. */
@@ -21,6 +23,7 @@ export const openDataFolder = (path: string): DataFolder => {
     logs: join(path, 'logs'),
     documents: join(path, 'documents'),
     quarantine: join(path, 'quarantine'),
+    backups: join(path, 'backups'),
   }
   mkdirSync(folder.logs, { recursive: true, mode: 0o700 })
   chmodSync(path, 0o700)

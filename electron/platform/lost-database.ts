@@ -29,8 +29,8 @@ export const refuseLostDatabase = (folder: DataFolder): void => {
   if (isDatabaseLost(folder)) throw new LostDatabase(folder.path)
 }
 
-/** What stays: what was put aside before, what the program has noted down, and the window's own memory. */
-const staying: ReadonlySet<string> = new Set(['quarantine', 'logs', 'window'])
+/** What stays: what was put aside before, backups, what the program has noted down, and the window's own memory. */
+const staying: ReadonlySet<string> = new Set(['quarantine', 'backups', 'logs', 'window'])
 
 /** Puts aside what is left of a desk whose database is lost, so that an empty one can begin. @returns where it lies now */
 export const setContentsAside = ({ path, quarantine }: DataFolder): string => {

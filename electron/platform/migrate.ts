@@ -16,8 +16,11 @@ class DatabaseTooNew extends Error {
 /** @throws DatabaseTooNew when a newer program wrote the database */
 export const refuseNewer = (sqlite: SqliteDatabase.Database): void => {
   const version = versionOf(sqlite)
-  if (version > migrations.length) throw new DatabaseTooNew(version)
+  if (isNewerVersion(version)) throw new DatabaseTooNew(version)
 }
+
+/** Whether tables of that version are of a newer program. */
+export const isNewerVersion = (version: number): boolean => version > migrations.length
 
 /** Whether the database is not up to date yet, or has nothing in it. @throws DatabaseTooNew */
 export const isOlder = (sqlite: SqliteDatabase.Database): boolean => {
@@ -40,5 +43,6 @@ export const migrate = (sqlite: SqliteDatabase.Database): void => {
   }
 }
 
-const versionOf = (sqlite: SqliteDatabase.Database): number =>
+/** The version of the tables in a database; nought before there are any. */
+export const versionOf = (sqlite: SqliteDatabase.Database): number =>
   Number(sqlite.pragma('user_version', { simple: true }))

@@ -1,3 +1,4 @@
+import arBackups from './ar/backups.json' with { type: 'json' }
 import arEntries from './ar/entries.json' with { type: 'json' }
 import arExclusions from './ar/exclusions.json' with { type: 'json' }
 import arFindings from './ar/findings.json' with { type: 'json' }
@@ -5,6 +6,7 @@ import arImports from './ar/imports.json' with { type: 'json' }
 import arProblems from './ar/problems.json' with { type: 'json' }
 import arPrints from './ar/prints.json' with { type: 'json' }
 import arRefusals from './ar/refusals.json' with { type: 'json' }
+import deBackups from './de/backups.json' with { type: 'json' }
 import deEntries from './de/entries.json' with { type: 'json' }
 import deExclusions from './de/exclusions.json' with { type: 'json' }
 import deFindings from './de/findings.json' with { type: 'json' }
@@ -12,6 +14,7 @@ import deImports from './de/imports.json' with { type: 'json' }
 import deProblems from './de/problems.json' with { type: 'json' }
 import dePrints from './de/prints.json' with { type: 'json' }
 import deRefusals from './de/refusals.json' with { type: 'json' }
+import enBackups from './en/backups.json' with { type: 'json' }
 import enEntries from './en/entries.json' with { type: 'json' }
 import enExclusions from './en/exclusions.json' with { type: 'json' }
 import enFindings from './en/findings.json' with { type: 'json' }
@@ -23,6 +26,7 @@ import enRefusals from './en/refusals.json' with { type: 'json' }
 /** Every sentence that the desk tells: why something is refused, passed over or failed, and what happened; what prints say besides. */
 export const sentences = {
   en: {
+    ...enBackups,
     ...enProblems,
     ...enRefusals,
     ...enExclusions,
@@ -32,6 +36,7 @@ export const sentences = {
     ...enPrints,
   },
   de: {
+    ...deBackups,
     ...deProblems,
     ...deRefusals,
     ...deExclusions,
@@ -41,6 +46,7 @@ export const sentences = {
     ...dePrints,
   },
   ar: {
+    ...arBackups,
     ...arProblems,
     ...arRefusals,
     ...arExclusions,

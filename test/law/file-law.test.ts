@@ -17,7 +17,9 @@ describe('the law of files', () => {
   it('lets SQL stand in stores, migrations and the database itself, and nowhere else', () => {
     const mayHold = (path: string): boolean =>
       isStoreFile(path) ||
-      /^electron\/platform\/(?:(?:database|migrate|write-ahead-log)\.ts$|migrations\/)/u.test(path)
+      /^electron\/platform\/(?:(?:database|database-file|migrate|write-ahead-log)\.ts$|migrations\/)/u.test(
+        path,
+      )
     const sql =
       /\b(SELECT|INSERT|UPDATE|DELETE|REPLACE)\b[^'"]*\b(FROM|INTO|SET|WHERE|VALUES)\b|\b(CREATE|DROP|ALTER) (TABLE|INDEX|TRIGGER|VIRTUAL)\b|\bPRAGMA\b|\.(prepare|pragma|exec)[(<]/u
     const holding = program

@@ -35,15 +35,16 @@ const ownFeature = ({ file, target }: Import): boolean =>
   target !== undefined && featureOf(target) === featureOf(file)
 
 const features =
-  'shipments audit settings drafts about records addresses carriers allocation packing labels papers printers products scales print-queue manifests shipment-groups tracking documents transfer order-rules'.split(
+  'shipments audit settings drafts about records addresses carriers allocation packing labels papers printers products scales print-queue manifests shipment-groups tracking documents transfer order-rules backups'.split(
     ' ',
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))
 const isRouter = (file: string): boolean => inFeature(file) && file.endsWith('/router.ts')
 const isStore = (file: string): boolean => inFeature(file) && isStoreFile(file)
-/** Puts a feature together, or what other features read with in a thread of its own. */
+/** Puts a feature together, or runs in a thread or without a desk, where nobody is to hand it anything. */
 const isAssembly = (file: string): boolean =>
-  inFeature(file) && (/\/open-[\w-]+\.ts$/u.test(file) || file.startsWith('electron/transfer/thread/'))
+  inFeature(file) &&
+  (/\/open-[\w-]+\.ts$/u.test(file) || isIn('electron/transfer/thread', 'electron/backups')(file))
 const isTypeOf =
   (pattern: RegExp) =>
   ({ target, isTypeOnly }: Import): boolean =>
@@ -195,8 +196,8 @@ const laws: readonly Law[] = [
     allows: (one) => !toScales(one),
   },
   {
-    law: 'better-sqlite3 is opened in one place',
-    of: (file) => file !== 'electron/platform/database.ts',
+    law: 'better-sqlite3 is opened in two places: as the desk’s database, and as a whole file that no desk has open',
+    of: (file) => !/^electron\/platform\/database(?:-file)?\.ts$/u.test(file),
     allows: (one) => !isPackageOf('better-sqlite3')(one) || one.isTypeOnly,
   },
   {

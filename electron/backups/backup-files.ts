@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Backup, type BackupDescription, backupDescription } from '#shared/backups/backup.ts'
+import { syncFolder } from '../documents/files.ts'
+import { isMissing } from '../documents/read-file.ts'
+import { parseQuietly } from '../platform/json.ts'
+import { sizeOf } from '../platform/stray-log.ts'
+import { openTarget } from '../transfer/export/target.ts'
+
+/** The files of a backup, by its name. */
+export const backupPathOf = (folder: string, name: string): string => join(folder, `${name}.db`)
+const descriptionPathOf = (folder: string, name: string): string => join(folder, `${name}.json`)
+/** Where documents lie beside the backups of a folder, each once. */
+export const mirrorOf = (folder: string): string => join(folder, 'documents')
+
+/** What a backup of that moment is called. */
+export const backupNameOf = (at: Date): string => at.toISOString().replaceAll(/[:.]/gu, '-')
+
+const readDescription = (path: string): BackupDescription | undefined => {
+  try {
+    return backupDescription.safeParse(parseQuietly(readFileSync(path, 'utf8'))).data
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** The names in a folder; none when it is not there. */
+const namesInFolder = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/**
+ * The backups in a folder, newest first. Only what was finished counts: the description of a backup is written last.
+ * Nothing is opened, so this is as quick as the folder is.
+ */
+export const listBackups = (folder: string): readonly Backup[] =>
+  namesInFolder(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((file) => {
+      const found = readDescription(join(folder, file))
+      if (found === undefined || file !== `${found.name}.json`) return []
+      return [{ ...found, is_complete: sizeOf(backupPathOf(folder, found.name)) === found.bytes }]
+    })
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+
+/** The backup of that name. */
+export const findBackup = (folder: string, name: string): Backup | undefined =>
+  listBackups(folder).find((backup) => backup.name === name)
+
+/** Writes a description beside its database, from when on the backup counts. */
+export const writeDescription = (folder: string, description: BackupDescription): void => {
+  const target = openTarget(descriptionPathOf(folder, description.name))
+  try {
+    target.write(`${JSON.stringify(description, undefined, 2)}\n`)
+    target.finish()
+  } finally {
+    target.close()
+  }
+  syncFolder(folder)
+}
+
+const ours = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.(?:db|json)/u
+
+/** Takes away what a backup that was ended half-way has left. Only while nobody else makes one. */
+export const removeRests = (folder: string): void => {
+  const counting = new Set(listBackups(folder).flatMap(({ name }) => [`${name}.db`, `${name}.json`]))
+  for (const name of namesInFolder(folder).filter((one) => ours.test(one) && !counting.has(one)))
+    rmSync(join(folder, name), { force: true })
+}
+
+/** Makes a folder for backups, for its owner only. */
+export const makeBackupFolder = (folder: string): void =>
+  void mkdirSync(folder, { recursive: true, mode: 0o700 })
+
+const AT_ONCE = 1024 * 1024
+
+/** The SHA-256 of a file of any size. @param heed called between pieces; what it throws ends it */
+export const hashOfFile = (path: string, heed: () => void = () => undefined): string => {
+  const file = openSync(path, 'r')
+  try {
+    const hash = createHash('sha256')
+    const piece = Buffer.alloc(AT_ONCE)
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+      heed()
+      hash.update(piece.subarray(0, read))
+    }
+    return hash.digest('hex')
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import type { BackupDescription, BackupLoss, TrailHead } from '#shared/backups/backup.ts'
+import { openSnapshot } from '../platform/database.ts'
+import { openBackupStore } from './backup-store.ts'
+
+/** Reads the records as they are at this moment; nothing where they cannot be read. */
+const readQuietly = <Found>(
+  database: string,
+  look: (store: ReturnType<typeof openBackupStore>) => Found,
+): Found | undefined => {
+  if (!existsSync(database)) return undefined
+  try {
+    const snapshot = openSnapshot(database)
+    try {
+      return look(openBackupStore(snapshot.reader))
+    } finally {
+      snapshot.close()
+    }
+  } catch {
+    // What is wrong with them is no reason not to go back to a backup, but the best there is.
+    return undefined
+  }
+}
+
+/** Where the audit trail of a desk ends. */
+export const readHeadOf = (database: string): TrailHead | undefined =>
+  readQuietly(database, (store) => store.head())
+
+const unreadableLoss: BackupLoss = {
+  entries: 0,
+  shipments_created: 0,
+  shipments_changed: 0,
+  shipments_deleted: 0,
+  is_same_trail: false,
+  is_unreadable: true,
+}
+
+/** What going back to a backup would lose of what the records have now. */
+export const lossOf = (database: string, { head }: Pick<BackupDescription, 'head'>): BackupLoss =>
+  readQuietly(database, (store) => {
+    const isSameTrail = head === undefined || store.hasHead(head)
+    return {
+      ...store.since(isSameTrail ? (head?.entries ?? 0) : 0),
+      is_same_trail: isSameTrail,
+      is_unreadable: false,
+    }
+  }) ?? unreadableLoss

@@ -1,0 +1,59 @@
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { syncFolder } from '../documents/files.ts'
+import { fileNameOf, filePathOf, isMissing } from '../documents/read-file.ts'
+import { sizeOf } from '../platform/stray-log.ts'
+import { syncFile } from '../platform/sync-file.ts'
+import type { UsedFile } from './backup-store.ts'
+
+const UNFINISHED = '.part'
+const hashed = /^[0-9a-f]{64}$/u
+
+/** Documents by the hash of their bytes, each once, in the folder that they come from and the one that they go to. */
+type Copying = {
+  readonly from: string
+  readonly to: string
+  readonly files: readonly UsedFile[]
+  /** Called before each; what it throws ends the copying. */
+  readonly heed?: () => void
+}
+
+/**
+ * Copies documents that are not there yet. Each is there whole or not at all, and is what its name says.
+ * @returns how many could not be copied, as they are damaged or gone where they come from
+ */
+export const copyDocuments = ({ from, to, files, heed }: Copying): number => {
+  let missing = 0
+  const touched = new Set<string>()
+  for (const { hash, size } of files) {
+    heed?.()
+    const target = filePathOf(to, hash)
+    if (!hashed.test(hash) || (existsSync(target) && sizeOf(target) === size)) continue
+    if (copyDocument(filePathOf(from, hash), target)) touched.add(dirname(target))
+    else missing += 1
+  }
+  for (const folder of touched) syncFolder(folder)
+  return missing
+}
+
+const copyDocument = (source: string, target: string): boolean => {
+  if (!existsSync(source)) return false
+  const unfinished = `${target}${UNFINISHED}`
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  try {
+    // Where the disk can, both are the same blocks until one is written.
+    copyFileSync(source, unfinished, constants.COPYFILE_FICLONE)
+    if (fileNameOf(readFileSync(unfinished)) !== nameOf(target)) return false
+    syncFile(unfinished)
+    renameSync(unfinished, target)
+    return true
+  } catch (error) {
+    // It was deleted at the desk at this moment.
+    if (isMissing(error)) return false
+    throw error
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+const nameOf = (path: string): string => path.slice(-64)

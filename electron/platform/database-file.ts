@@ -1,0 +1,117 @@
+import SqliteDatabase from 'better-sqlite3'
+import type { Reader } from './database.ts'
+import { versionOf } from './migrate.ts'
+import { syncFile } from './sync-file.ts'
+import { troubleOf } from './trouble.ts'
+
+const PATIENCE_MS = 10_000
+const PAGES_AT_ONCE = 5000
+/** Of so many faults in a file are told. */
+const MOST_FAULTS = 20
+
+/** A database file that nobody writes, open to be read. */
+export type DatabaseFile = {
+  readonly reader: Reader
+  /** The version of its tables. */
+  readonly schema: number
+  /** What is wrong with the file, in SQLite's own sentences; none when it is whole. */
+  readonly findFaults: () => readonly string[]
+  readonly close: () => void
+}
+
+/** Opens a database file to read only. @throws SqliteError when it is none */
+export const openDatabaseFile = (file: string): DatabaseFile => {
+  const sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: PATIENCE_MS })
+  try {
+    sqlite.pragma('trusted_schema = OFF')
+    return {
+      reader: { prepare: (sql) => sqlite.prepare(sql) },
+      schema: versionOf(sqlite),
+      findFaults: () =>
+        sqlite
+          .prepare<[], { integrity_check: string }>(`PRAGMA integrity_check(${MOST_FAULTS})`)
+          .all()
+          .map((row) => row.integrity_check)
+          .filter((sentence) => sentence !== 'ok'),
+      close: () => sqlite.close(),
+    }
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+type DatabaseCopying<Found> = {
+  readonly source: string
+  readonly target: string
+  /** Reads what was copied where it comes from, at the very moment that is copied. */
+  readonly look: (reader: Reader) => Found
+  /** Called between pieces; what it throws ends the copying. */
+  readonly heed: () => void
+}
+
+/**
+ * Copies a database that others may be writing, as it is at one moment, into a file of its own that needs no log beside it and
+ * lies on the disk for certain.
+ */
+export const copyDatabase = async <Found>(copying: DatabaseCopying<Found>): Promise<Found> => {
+  const { source, target, look, heed } = copying
+  const sqlite = new SqliteDatabase(source, { readonly: true, fileMustExist: true, timeout: PATIENCE_MS })
+  try {
+    sqlite.pragma('trusted_schema = OFF')
+    // The moment is that of the first read: what others write meanwhile does not make it begin again.
+    sqlite.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1')
+    await sqlite.backup(target, {
+      progress: () => {
+        heed()
+        return PAGES_AT_ONCE
+      },
+    })
+    standAlone(target)
+    return look({ prepare: (sql) => sqlite.prepare(sql) })
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Makes a copy one that is written without a log, so that it is one file, also when it is looked into. */
+const standAlone = (file: string): void => {
+  const sqlite = new SqliteDatabase(file, { fileMustExist: true, timeout: 0 })
+  try {
+    sqlite.pragma('journal_mode = DELETE')
+  } finally {
+    sqlite.close()
+  }
+  syncFile(file)
+}
+
+/** Whether another program has a database open. One that is none, or is damaged, nobody can have open. */
+export const isOpenElsewhere = (file: string): boolean => {
+  const sqlite = new SqliteDatabase(file, { fileMustExist: true, timeout: 0 })
+  try {
+    // From the first read on nobody else may have it open: whoever has holds a lock on the file.
+    sqlite.pragma('locking_mode = EXCLUSIVE')
+    versionOf(sqlite)
+    return false
+  } catch (error) {
+    return troubleOf(error) === 'records_in_use'
+  } finally {
+    sqlite.close()
+  }
+}
+
+/**
+ * Holds a lock that the system lets go of when the program dies; the file of that name stays, and is empty.
+ * @throws SqliteError SQLITE_BUSY when somebody else does not let go of it
+ * @returns what lets go
+ */
+export const lockFile = (file: string, patienceMs = PATIENCE_MS): (() => void) => {
+  const sqlite = new SqliteDatabase(file, { timeout: patienceMs })
+  try {
+    sqlite.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+  return () => void sqlite.close()
+}
