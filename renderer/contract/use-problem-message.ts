@@ -28,4 +28,5 @@ export const useProblemMessage = ({ table, knownAs }: FormShape) => {
   )
 }
 
-const countryBeside = (field: FieldPath): FieldPath => field.replace(/[^.]*$/u, 'country_iso_code')
+const countryBeside = (field: FieldPath): FieldPath =>
+  `${field.slice(0, field.lastIndexOf('.') + 1)}country_iso_code`

@@ -1,4 +1,5 @@
 import type { NumberRange } from './catalogue.ts'
+import { trimEndBy } from '../trim-end-by.ts'
 import { mod10CheckDigit, mod11CheckDigit } from './check-digit.ts'
 
 /** How many characters a number of the range has. */
@@ -14,7 +15,7 @@ export const lastNumber = ({ width }: NumberRange): number => 10 ** width - 1
  */
 export const formatTrackingNumber = (range: NumberRange, number: number): string => {
   const body = range.prefix + String(number).padStart(range.width, '0')
-  return body + checkDigitOf(range, body.match(/\d+$/u)?.[0] ?? '') + range.suffix
+  return body + checkDigitOf(range, body.slice(trimEndBy(body, /\d/u).length)) + range.suffix
 }
 
 const checkDigitOf = ({ check_digit }: NumberRange, digits: string): string => {

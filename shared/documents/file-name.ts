@@ -1,4 +1,5 @@
 import type { DocumentType, FileFormat } from './document.ts'
+import { trimEndBy } from '../trim-end-by.ts'
 import { shortenName } from './shorten-name.ts'
 
 /** Characters of a name that is kept. */
@@ -11,7 +12,7 @@ const breaks = /[\t-\r\u0085\u2028\u2029]/gu
 const unseen =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu
 /** A mark at the beginning has lost the letter that it belongs to. */
-const edges = /^[\s.\p{M}]+|[\s.]+$/gu
+const beginning = /^[\s.\p{M}]+/u
 
 /**
  * A file's name as it is kept and shown: only the name itself and no folder, in one form of Unicode, with nothing in it
@@ -24,8 +25,8 @@ export const normalizeFileName = (name: string): string | undefined => {
     .replaceAll(unseen, '')
     .normalize('NFC')
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll(edges, '')
-  return shortenName(normalized, LONGEST_NAME, (text) => text.length) || undefined
+    .replace(beginning, '')
+  return shortenName(trimEndBy(normalized, /[\s.]/u), LONGEST_NAME, (text) => text.length) || undefined
 }
 
 type CopyOf = {

@@ -1,3 +1,5 @@
+import { trimEndBy } from '../trim-end-by.ts'
+
 const extension = /\.[A-Za-z0-9]{1,10}$/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -15,5 +17,5 @@ export const shortenName = (name: string, most: number, measure: (text: string) 
   }
   // A letter under so many marks that they alone are too long goes on without them.
   const [firstLetter = ''] = start
-  return (kept === '' ? firstLetter : kept).replace(/[\s.]+$/u, '') + end
+  return trimEndBy(kept === '' ? firstLetter : kept, /[\s.]/u) + end
 }

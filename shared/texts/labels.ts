@@ -16,7 +16,7 @@ const labels: Readonly<Record<Language, Labels>> = {
 }
 
 /** One step of a path: `addresses[destination]`, `contents[0]`, `sku`; one by one whatever stands in brackets. */
-const step = /([^.[\]]+)(\[[^\]]*\])?/gu
+const step = /([^.[\]]+)(\[[^\]]{0,200}\])?/gu
 type Step = { readonly name: string; readonly member: string | undefined }
 
 const stepsOf = (path: string): readonly Step[] =>

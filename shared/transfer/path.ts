@@ -6,7 +6,7 @@ type EachStep = { readonly each: true }
 export type PropertyPath = readonly (PathStep | EachStep)[]
 
 const path = /^[a-z_][a-z0-9_]*(?:\[[^\]]*\])?(?:\.[a-z_][a-z0-9_]*(?:\[[^\]]*\])?)*$/u
-const step = /([a-z_][a-z0-9_]*)(?:\[([^\]]*)\])?/gu
+const step = /([a-z_][a-z0-9_]*)(?:\[([^\]]{0,200})\])?/gu
 
 /**
  * Reads where a property of a shipment stands, as people write it: `addresses[destination].postal_code` is that of the

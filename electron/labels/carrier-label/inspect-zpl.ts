@@ -16,7 +16,7 @@ const binary = /\^GF[BC],(\d{1,8}),\d*,\d*,/giu
 
 /** Whether a file means to be in the language of label printers. */
 export const isZpl = (file: string): boolean =>
-  /^[^\x20-\x7e]*\s*(?:[\^~][A-Z]|CT~)/iu.test(file) && /\^XA/iu.test(file)
+  /^[^\x21-\x7e]*(?:[\^~][A-Z]|CT~)/iu.test(file) && /\^XA/iu.test(file)
 
 /**
  * What stands against ZPL as a label (Zebra, "ZPL II Programming Guide"): it prints exactly one, and changes nothing that the next

@@ -164,4 +164,5 @@ const objectAt = (objects: PdfObjects, value: string | undefined): PdfObject | u
 const textOf = (objects: PdfObjects, value: string | undefined): string =>
   value !== undefined && reference.test(value) ? (objectAt(objects, value)?.text ?? '').trim() : (value ?? '')
 
-const referencesIn = (text: string): readonly string[] => text.match(/\d+\s+\d+\s+R\b/gu) ?? []
+const referencesIn = (text: string): readonly string[] =>
+  text.match(/(?<!\d)\d{1,10}\s+\d{1,5}\s+R\b/gu) ?? []

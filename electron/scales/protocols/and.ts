@@ -10,8 +10,9 @@ export const and: Protocol = {
   end: '\r\n',
   read: (said) => {
     const [, status, number = '', unit = ''] =
-      /^(ST|US|OL|QT)(?:,(?:GS|NT|TR))?,\s*([+-]?\s*[\d.]+(?:E[+-]?\d+)?)\s*([a-z]*)$/iu.exec(said.trim()) ??
-      []
+      /^(ST|US|OL|QT)(?:,(?:GS|NT|TR))?,\s*((?:[+-]\s*)?[\d.]+(?:E[+-]?\d+)?)\s*([a-z]*)$/iu.exec(
+        said.trim(),
+      ) ?? []
     if (status === undefined) return undefined
     if (status === 'OL') return number.startsWith('-') ? { status: 'under_zero' } : { status: 'overload' }
     const shown = shownWeight(number, unitOf(unit))

@@ -18,7 +18,7 @@ export const unitOf = (text: string): ScaleUnit | undefined => units[text.trim()
 
 /** A weight as it is written: `-001.84`, `+ 1.840`. */
 export const shownWeight = (number: string, unit: ScaleUnit | undefined): ShownWeight | undefined => {
-  const written = /^([+-]?)\s*(\d*)\.?(\d*)$/u.exec(number.trim())
+  const written = /^([+-]?)\s*(\d*)(?:\.(\d*))?$/u.exec(number.trim())
   if (!written || unit === undefined) return undefined
   const [, sign, whole = '', fraction = ''] = written
   if (whole === '' && fraction === '') return undefined

@@ -31,7 +31,7 @@ export const stepsOf = (path: FieldPath): readonly PathStep[] =>
   [...path.matchAll(step)].map(([name, id]) => (id === undefined ? name : { key: ID, value: Number(id) }))
 
 /** The path as a schema names it: `contents[].weight.value`. */
-export const patternOf = (path: FieldPath): string => path.replaceAll(/\[[^\]]*\]/gu, '[]')
+export const patternOf = (path: FieldPath): string => path.replaceAll(/\[[^[\]]*\]/gu, '[]')
 
 /** The number of the row that a field is in, the innermost one, and its path in there; 0 in none. */
 export const ownerOf = (path: FieldPath): { readonly row: number; readonly rest: FieldPath } => {

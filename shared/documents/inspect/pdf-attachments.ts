@@ -65,7 +65,7 @@ const attachedBy = (bytes: Uint8Array): readonly number[] | undefined => {
     names.length > 0 &&
     names.every((name) => invoiceNames.has(textOf(name).toLowerCase()))
   const places = isInvoice ? /^<< ((?:\/U?F \d+ 0 R )+)>>$/u.exec(entries.get('/EF') ?? '') : null
-  return places?.[1]?.match(/\d+(?= 0 R)/gu)?.map(Number)
+  return places?.[1]?.match(/ \d+ 0 /gu)?.map((place) => Number.parseInt(place, 10))
 }
 
 const markup = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|[a-z])/iu

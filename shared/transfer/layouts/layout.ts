@@ -1,3 +1,4 @@
+import { trimEndBy } from '../../trim-end-by.ts'
 import type { CellReading } from '../column-map.ts'
 import type { KnownLayout } from '../import.ts'
 import type { SentenceKey } from '../../texts/sentences.ts'
@@ -72,8 +73,9 @@ export const meaningIn = (
   header: string,
 ): RankedMeaning | undefined => {
   const key = headerKey(header)
-  const [, name = '', number = ''] = /^(.*?)(\d+)$/u.exec(key) ?? []
-  const numbered = name === '' ? undefined : meanings.get(`${name}#`)
+  const name = trimEndBy(key, /\d/u)
+  const number = key.slice(name.length)
+  const numbered = name === '' || number === '' ? undefined : meanings.get(`${name}#`)
   if (!numbered?.path.includes('[#]')) return meanings.get(key)
   return { ...numbered, path: numbered.path.replace('[#]', `[${Number(number) - 1}]`) }
 }

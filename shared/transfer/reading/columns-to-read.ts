@@ -44,7 +44,7 @@ const measured = /\.(?:value|length|width|height)$/u
 
 /** The path of what lies beside a property, if there is such a thing. */
 const beside = (text: string, name: string): string | undefined => {
-  const path = text.replace(/[^.]+$/u, name)
+  const path = text.slice(0, text.lastIndexOf('.') + 1) + name
   return kindOfProperty(readPath(path) ?? []) === undefined ? undefined : path
 }
 

@@ -13,7 +13,8 @@ type Item = readonly ItemValue[]
 export const itemsIn = (cell: string): readonly Item[] => {
   if (/\bProduct ID:/u.test(cell))
     return cell
-      .split(/\s*\|?\s*(?=\bProduct ID:)/u)
+      .split(/(?=\bProduct ID:)/u)
+      .map(withoutBar)
       .map(labelled)
       .filter(isItem)
   if (/(?:^|[|;])\s*(?:name|sku|product_id|quantity)\s*:/iu.test(cell))
@@ -22,6 +23,12 @@ export const itemsIn = (cell: string): readonly Item[] => {
       .map(paired)
       .filter(isItem)
   return [[{ path: item.description, text: cell.trim() }]].filter(isItem)
+}
+
+/** Without what parts it from the next. */
+const withoutBar = (text: string): string => {
+  const trimmed = text.trimEnd()
+  return trimmed.endsWith('|') ? trimmed.slice(0, -1) : trimmed
 }
 
 const isItem = (one: Item): boolean => one.some(({ text }) => text !== '')
@@ -65,7 +72,7 @@ const labelled = (text: string): Item =>
   itemOf(
     [
       ...text.matchAll(
-        /\bProduct ([A-Z][A-Za-z]*(?: [A-Z][a-z]+)*):\s*(.*?)(?=,\s*(?:Product|Peachtree) [A-Z]|$)/gsu,
+        /\bProduct ([A-Z][A-Za-z]*(?: [A-Z][a-z]+){0,5}):(.*?)(?=,\s*(?:Product|Peachtree) [A-Z]|$)/gsu,
       ),
     ].map(([, key = '', value = '']) => [key, value.trim()] as const),
   )

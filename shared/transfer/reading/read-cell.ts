@@ -71,7 +71,7 @@ const readNumber = (
 
 /** What is no number, as its unit is none. */
 const noMeasure = (text: string): ReadProblem =>
-  text.length < LONGEST_MARKED && /\d.*\p{L}/u.test(text)
+  text.length < LONGEST_MARKED && /^\D*\d.*\p{L}/su.test(text)
     ? { code: 'invalid_format', sentence: { key: 'no_measure', values: { text } } }
     : { code: 'invalid_format' }
 

@@ -4,7 +4,7 @@ import type { NumberedRow } from './table.ts'
 
 /** Sums, as the cell that says so names them. */
 const total =
-  /^(?:(?:(?:grand|sub|order|report|overall)[\s-]?)?totals?|sums?|summe|gesamt(?:summe|betrag)?|zwischensumme|insgesamt|(?:sous-)?total général|totale|totaal|total general|suma|razem|celkem|spolu|összesen|toplam|yhteensä|summa|soma|итого|всего|σύνολο|合計|小計|总计|合计|總計|합계|الإجمالي|المجموع|סה"כ)(?:\s*[:=]\s*[\d.,\s\p{Sc}]*|\s+(?:amount|sales?|price|value|qty|quantity|weight|units)\s*:?|\s+\(.{1,30}\))?$/iu
+  /^(?:(?:(?:grand|sub|order|report|overall)[\s-]?)?totals?|sums?|summe|gesamt(?:summe|betrag)?|zwischensumme|insgesamt|(?:sous-)?total général|totale|totaal|total general|suma|razem|celkem|spolu|összesen|toplam|yhteensä|summa|soma|итого|всего|σύνολο|合計|小計|总计|合计|總計|합계|الإجمالي|المجموع|סה"כ)(?:\s*[:=][\d.,\s\p{Sc}]*|\s+(?:amount|sales?|price|value|qty|quantity|weight|units)\s*:?|\s+\(.{1,30}\))?$/iu
 
 /** Notes that programs write below their tables. */
 const note =

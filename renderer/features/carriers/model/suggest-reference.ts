@@ -7,7 +7,7 @@ export const suggestReference = (name: string): string =>
     .trim()
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}._]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
+    .replaceAll(/^-|-$/gu, '')
     .slice(0, LONGEST)
 
 type Named = { readonly saved: string; readonly reference: string; readonly name: string }
