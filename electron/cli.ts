@@ -23,6 +23,7 @@ const readArguments = () =>
       printer: { type: 'string' },
       document: { type: 'string' },
       reason: { type: 'string' },
+      yes: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },

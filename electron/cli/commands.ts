@@ -9,6 +9,7 @@ import { printSheets } from './print.ts'
 import { openCliDesk } from './open-desk.ts'
 import { parseJson } from './parse-json.ts'
 import { listProcedures } from './procedures.ts'
+import { salvageRecords } from './salvage.ts'
 import { toJson } from './to-json.ts'
 
 /** What stood on the command line after the command's name, and the options. */
@@ -22,6 +23,8 @@ export type Arguments = {
   readonly printer?: string | undefined
   readonly document?: string | undefined
   readonly reason?: string | undefined
+  /** Does what would else only be said. */
+  readonly yes?: boolean | undefined
 }
 
 /** A command answers its exit code. */
@@ -104,5 +107,6 @@ export const commands: Readonly<Record<string, Command>> = {
   print: printCommand,
   seed,
   verify,
+  salvage: salvageRecords,
   'begin-anew': beginAnew,
 }

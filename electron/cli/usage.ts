@@ -12,6 +12,7 @@ export const usage = `Shipdesk without a window.
   desk procedures                             every procedure and its kind
   desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
   desk [--data DIR] verify                    checks the database and the audit trail
+  desk [--data DIR] salvage [--yes]           of a damaged desk: reads all that can be read into a new one
   desk [--data DIR] begin-anew                where the records are lost: puts aside what is left
   desk --version                              the program's version
 

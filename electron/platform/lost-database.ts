@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
 import { hasTables } from './write-ahead-log.ts'
-import { nameAside, sizeOf } from './stray-log.ts'
+import { makeAside } from './set-aside.ts'
+import { sizeOf } from './stray-log.ts'
 
 /** There was a desk in the folder, and its database is gone or empty. */
 export class LostDatabase extends Error {
@@ -11,8 +12,8 @@ export class LostDatabase extends Error {
   constructor(folder: string) {
     super(
       `The records of the desk in ${folder} are missing: shipdesk.db is gone or empty, while other files of the desk ` +
-        'are still there. Nothing was changed. Either put the last backup of shipdesk.db into that folder and start ' +
-        'again; or begin anew (desk begin-anew): what lies there is put aside into "quarantine", and nothing is deleted.',
+        'are still there. Nothing was changed. Either put back the last backup (desk restore), or begin anew (desk ' +
+        'begin-anew): what lies there is put aside into "quarantine", and nothing is deleted.',
     )
   }
 }
@@ -33,11 +34,10 @@ export const refuseLostDatabase = (folder: DataFolder): void => {
 const staying: ReadonlySet<string> = new Set(['quarantine', 'backups', 'logs', 'window'])
 
 /** Puts aside what is left of a desk whose database is lost, so that an empty one can begin. @returns where it lies now */
-export const setContentsAside = ({ path, quarantine }: DataFolder): string => {
-  const aside = join(quarantine, nameAside('desk'))
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
-  for (const name of readdirSync(path).filter((one) => !staying.has(one)))
-    renameSync(join(path, name), join(aside, name))
+export const setContentsAside = (folder: DataFolder): string => {
+  const aside = makeAside(folder)
+  for (const name of readdirSync(folder.path).filter((one) => !staying.has(one)))
+    renameSync(join(folder.path, name), join(aside, name))
   return aside
 }
 

@@ -11,8 +11,8 @@ const sentencesOfTheirOwn: ReadonlySet<string> = new Set(['DatabaseTooNew', 'Los
 
 const explanations: Readonly<Record<Trouble | 'unknown', (dataFolder: string) => string>> = {
   records_damaged: (folder) =>
-    `The records in ${folder} are damaged and cannot be read. Nothing was changed. ` +
-    'Keep a copy of that folder, and put back the last backup.',
+    `The records in ${folder} are damaged and cannot be read. Nothing was changed. Put back the last backup ` +
+    '(desk restore), or have all that can still be read put into a new desk (desk salvage).',
   not_writable: (folder) =>
     `Shipdesk may not write to ${folder}, where its records are kept. ` +
     'Allow it to, or start it with another folder: --data FOLDER.',

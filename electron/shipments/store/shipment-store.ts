@@ -168,7 +168,7 @@ type StateChange = {
 type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
 
 /** What shipments are looked up by besides their reference: tags, totes, references of contents, tracking references. */
-const openValueIndex = ({ prepare }: Reader) => {
+export const openValueIndex = ({ prepare }: Reader) => {
   const insertTag = prepare<[string, number, number], void>('INSERT INTO shipment_tag VALUES (?, ?, ?)')
   const insertContents = prepare<[string, number], void>(
     'INSERT INTO contents_custom_reference VALUES (?, ?)',

@@ -65,7 +65,7 @@ describe.each(Object.entries(ways))(
           thrown = error
         }
         const sentence = explainFailure(thrown, folder)
-        expect(sentence).toMatch(/missing.*Nothing was changed.*put the last backup.*begin anew/su)
+        expect(sentence).toMatch(/missing.*Nothing was changed.*put back the last backup.*begin anew/su)
         const { code, err } = await runDesk(['--data', folder, 'call', 'shipments.counts'])
         expect({ code, err }).toEqual({ code: 2, err: `${sentence}\n` })
         expect(everyFileIn(folder)).toEqual(before)
