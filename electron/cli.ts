@@ -16,6 +16,7 @@ const readArguments = () =>
     allowPositionals: true,
     options: {
       data: { type: 'string' },
+      actor: { type: 'string' },
       rows: { type: 'string' },
       seed: { type: 'string' },
       format: { type: 'string' },

@@ -21,6 +21,8 @@ export type DeskPorts = {
   readonly showProgress?: (share: number | undefined) => void
   /** Whether callers may name files of this computer: the command line may, a page may not. */
   readonly mayNameFiles?: boolean
+  /** Without a window: whoever calls it has the files, so roles bind nobody; an integration is entered by a name of its own. */
+  readonly commandLine?: { readonly actor?: string | undefined }
   /** Whether the whole process may stand still for another process's lock, as on the command line: a window may not. */
   readonly mayStandStill?: boolean
   /** Opens a file with the program that the system has for it, where there is a window. */

@@ -24,6 +24,7 @@ import { createPaperService } from './papers/service.ts'
 import { openManifests } from './manifests/open-manifests.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
+import { openOperators } from './operators/open-operators.ts'
 import { createPackingService } from './packing/service.ts'
 import { openPackingStore } from './packing/store.ts'
 import { openPrinting } from './print-queue/open-printing.ts'
@@ -67,7 +68,6 @@ import { createTrackingService } from './tracking/service.ts'
 import { openTrackingStore } from './tracking/store.ts'
 import { createMaps } from './transfer/maps.ts'
 import { openTransfer } from './transfer/open-transfer.ts'
-import type { Context } from './trpc/context.ts'
 import { createRouter } from './trpc/router.ts'
 
 /**
@@ -98,6 +98,7 @@ export const openDesk = (ports: DeskPorts) => {
   const programVersion = packageJson.version
   const trail = { database, folder, clock, programVersion, deskName, reportFailure }
   const { audit, auditStore, headKeeper } = openAudit(trail)
+  const operators = openOperators({ database, reader, clock, audit, settings, ports })
   const records = openSavedRecords(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
   const { products, productLearning } = openProducts({ database, reportFailure })
@@ -213,6 +214,7 @@ export const openDesk = (ports: DeskPorts) => {
   const router = createRouter({
     shipments,
     audit,
+    operators,
     settings,
     orderRules: createOrderRuleService({ ...records, ...shipments, settings, catalogue: carriers.catalogue }),
     logo,
@@ -270,11 +272,9 @@ export const openDesk = (ports: DeskPorts) => {
     attachments,
     carriers,
     /** What a call is made with: in the name of the operator of this moment. */
-    createContext: (): Context => ({
-      actor: settings.get().operator,
-      reportBug: ports.reportBug,
-      mayNameFiles: ports.mayNameFiles ?? false,
-    }),
+    createContext: operators.createContext,
+    /** Who may work here. */
+    operators: operators.service,
     jobs: transfer.jobs,
     transfer: transfer.service,
     schedule: transfer.schedule,

@@ -16,6 +16,8 @@ import { toJson } from './to-json.ts'
 export type Arguments = {
   readonly positionals: readonly string[]
   readonly data?: string | undefined
+  /** An integration that acts, by its name. */
+  readonly actor?: string | undefined
   readonly rows?: string | undefined
   readonly seed?: string | undefined
   readonly format?: string | undefined
@@ -32,19 +34,19 @@ type Command = (args: Arguments) => number | Promise<number>
 
 const print = (value: unknown): void => void process.stdout.write(`${toJson(value, 2)}\n`)
 
-const call: Command = async ({ positionals: [path, json], data }) => {
+const call: Command = async ({ positionals: [path, json], data, actor }) => {
   if (path === undefined) throw new Error('Which procedure? See: desk procedures')
   const requestJson = json === '-' ? await text(process.stdin) : json
   const input: unknown = requestJson === undefined ? undefined : parseJson(requestJson)
-  using desk = openCliDesk(data)
+  using desk = openCliDesk(data, actor)
   const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
   print('error' in answer ? answer.error : answer.result)
   await desk.jobs.settled()
   return 'error' in answer ? 1 : 0
 }
 
-const lines: Command = async ({ data }) => {
-  using desk = openCliDesk(data)
+const lines: Command = async ({ data, actor }) => {
+  using desk = openCliDesk(data, actor)
   await answerLines(desk, process.stdin, process.stdout)
   await desk.jobs.settled()
   return 0
@@ -76,6 +78,17 @@ const verify: Command = async ({ data }) => {
   return ok ? 0 : 1
 }
 
+/** For whoever has the files of the desk, as nobody else could help a lead who has forgotten their PIN. */
+const operators: Command = ({ positionals: [action = 'list', name], data, actor }) => {
+  using desk = openCliDesk(data, actor)
+  if (action === 'reset-pin') {
+    if (name === undefined) throw new Error('Whose PIN? For example: desk operators reset-pin "Ada Byron"')
+    desk.operators.resetPin(name, desk.createContext().actor)
+  } else if (action !== 'list') throw new Error(`There is no "desk operators ${action}".`)
+  print(desk.operators.list())
+  return 0
+}
+
 /** For a folder whose records are lost only: nothing of a desk that can be opened is ever put aside. */
 const beginAnew: Command = ({ data }) => {
   const folder = openDataFolder(chooseDataFolder(data))
@@ -87,12 +100,12 @@ const beginAnew: Command = ({ data }) => {
   return 0
 }
 
-const exportCommand: Command = ({ positionals: [request], data, format, out }) =>
-  exportShipments({ data, out, request, format })
+const exportCommand: Command = ({ positionals: [request], data, actor, format, out }) =>
+  exportShipments({ data, actor, out, request, format })
 
-const importCommand: Command = ({ positionals: [file, request], data }) => {
+const importCommand: Command = ({ positionals: [file, request], data, actor }) => {
   if (file === undefined) throw new Error('Which file? For example: desk import orders.csv')
-  return importShipments({ data, file, request })
+  return importShipments({ data, actor, file, request })
 }
 
 const printCommand: Command = ({ positionals, ...wishes }) =>
@@ -108,5 +121,6 @@ export const commands: Readonly<Record<string, Command>> = {
   seed,
   verify,
   salvage: salvageRecords,
+  operators,
   'begin-anew': beginAnew,
 }

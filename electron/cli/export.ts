@@ -13,6 +13,7 @@ import { toJson } from './to-json.ts'
 
 type Wishes = {
   readonly data?: string | undefined
+  readonly actor?: string | undefined
   readonly out?: string | undefined
   /** The request as JSON text. */
   readonly request?: string | undefined
@@ -24,10 +25,10 @@ type Wishes = {
  * @returns the exit code: 1 when the request is refused, with every problem on standard error
  * @throws Error with a sentence when the file cannot be written
  */
-export const exportShipments = async ({ data, out, request, format }: Wishes): Promise<number> => {
+export const exportShipments = async ({ data, actor, out, request, format }: Wishes): Promise<number> => {
   const options = readOptions(exportRequest, request ?? '{}', { format: format ?? 'csv' })
   if (!options) return 1
-  using desk = openCliDesk(data)
+  using desk = openCliDesk(data, actor)
   const path = out ?? options.path
   if (path === undefined) await print(desk, options)
   else await save(desk, { ...options, path: resolve(path) })

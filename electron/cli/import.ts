@@ -6,6 +6,7 @@ import { toJson } from './to-json.ts'
 
 type Wishes = {
   readonly data?: string | undefined
+  readonly actor?: string | undefined
   readonly file: string
   /** The request as JSON text. */
   readonly request?: string | undefined
@@ -17,12 +18,13 @@ type Wishes = {
  */
 export const importShipments = async ({
   data,
+  actor,
   file,
   request: requestJson = '{}',
 }: Wishes): Promise<number> => {
   const request = readOptions(importRequest, requestJson, { file: resolve(file) })
   if (!request) return 1
-  using desk = openCliDesk(data)
+  using desk = openCliDesk(data, actor)
   const { job } = await desk.transfer.import(request, desk.createContext())
   if (!job) throw new Error('The import was not begun.')
   const ended = await desk.jobs.ended(job.job)

@@ -4,11 +4,20 @@ import { systemClock } from '../platform/clock.ts'
 import { openLog } from '../platform/log.ts'
 import { logSetAsideSentence } from '../platform/stray-log.ts'
 
-/** Opens the desk in the data folder that was asked for, with its own log. */
-export const openCliDesk = (data: string | undefined) => {
+/**
+ * Opens the desk in the data folder that was asked for, with its own log.
+ * @param actor an integration that acts; without it whoever uses the computer
+ */
+export const openCliDesk = (data: string | undefined, actor?: string) => {
   const folder = chooseDataFolder(data)
   const log = openLog(folder, systemClock.now)
-  const desk = openDesk({ folder, reportBug: log.reportBug, mayNameFiles: true, mayStandStill: true })
+  const desk = openDesk({
+    folder,
+    reportBug: log.reportBug,
+    commandLine: { actor },
+    mayNameFiles: true,
+    mayStandStill: true,
+  })
   if (desk.logSetAside !== undefined) {
     log.note(logSetAsideSentence(desk.logSetAside))
     process.stderr.write(`${logSetAsideSentence(desk.logSetAside)}\n`)

@@ -10,6 +10,7 @@ import { toJson } from './to-json.ts'
 
 type Wishes = {
   readonly data?: string | undefined
+  readonly actor?: string | undefined
   /** Of shipments, in the order in which they are printed. */
   readonly references: readonly string[]
   /** The folder that files are written into; without it they come out of a printer. */
@@ -35,7 +36,7 @@ export const printSheets = async (wishes: Wishes): Promise<number> => {
     throw new Error('Either --out FOLDER or --printer NAME: files are written, or something is printed.')
   if (out === undefined && format !== undefined)
     throw new Error('Only files have a --format. A printer has its own.')
-  using desk = openCliDesk(wishes.data)
+  using desk = openCliDesk(wishes.data, wishes.actor)
   const { answer, isWhole } = await (out === undefined
     ? putIntoQueue(desk, wishes)
     : writeFiles(desk, { ...wishes, out: resolve(out) }))

@@ -11,11 +11,14 @@ export const usage = `Shipdesk without a window.
                                               labels, or another document, as files or out of a printer
   desk procedures                             every procedure and its kind
   desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
+  desk [--data DIR] operators                 who may work here
+  desk [--data DIR] operators reset-pin NAME  takes off a PIN that was forgotten
   desk [--data DIR] verify                    checks the database and the audit trail
   desk [--data DIR] salvage [--yes]           of a damaged desk: reads all that can be read into a new one
   desk [--data DIR] begin-anew                where the records are lost: puts aside what is left
   desk --version                              the program's version
 
+--actor NAME names the integration that calls, imports, exports or prints; the history shows it as such.
 DIR is the data folder; without it SHIPDESK_DATA, or the same folder as the program with a window.
 Exit code: 0 done, 1 refused, not verified or not possible, 2 not understood.
 `

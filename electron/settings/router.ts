@@ -1,12 +1,12 @@
 import { saveLogoRequest } from '#shared/labels/logo.ts'
 import { type Settings, settingsChange } from '#shared/settings/settings.ts'
-import { leadCommand, lockedQuery, normalized, query, router } from '../trpc/init.ts'
+import { evenWhileLocked, leadCommand, normalized, query, router } from '../trpc/init.ts'
 import type { LogoService } from './logo.ts'
 import type { SettingsService } from './service.ts'
 
 export const createSettingsRouter = (settings: SettingsService, logo: LogoService) =>
   router({
-    get: lockedQuery.query(({ ctx }) =>
+    get: evenWhileLocked.query(({ ctx }) =>
       ctx.guard?.isLocked() ? withoutContents(settings.get()) : settings.get(),
     ),
     logo: query.query(() => logo.get()),

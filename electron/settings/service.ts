@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Settings, type SettingsChange, settings } from '#shared/settings/settings.ts'
 import type { Database } from '../platform/database.ts'
 import type { DeskAdditions } from '../shipments/complete-request.ts'
@@ -13,6 +14,9 @@ export type SettingsPorts = {
   readonly defaults: Settings
 }
 
+/** Settings that are changed by procedures of their own. */
+type SavedElsewhere = 'order_rules' | 'leads_only' | 'lock_after_seconds' | 'badge_needs_pin'
+
 /** What the people at a desk choose for it. Parsed when read and when written. */
 export const createSettingsService = ({ database, store, defaults }: SettingsPorts) => {
   const read = (): Settings => {
@@ -24,13 +28,24 @@ export const createSettingsService = ({ database, store, defaults }: SettingsPor
     })
     return settings.parse({ ...defaults, ...Object.fromEntries(known) })
   }
+  let version = database.dataVersion()
   let current = read()
   const followers = new Set<(settings: Settings) => void>()
   return {
     get: (): Settings => current,
+    /** Reads again what another process has changed meanwhile. */
+    refresh: (): void => {
+      const now = database.dataVersion()
+      if (now === version) return
+      version = now
+      const renewed = read()
+      if (isDeepStrictEqual(renewed, current)) return
+      current = renewed
+      for (const follow of followers) follow(current)
+    },
     /** What is added to what the desk is asked for. */
     additions: (): DeskAdditions => ({ defaults: current.desk_defaults, rules: current.order_rules }),
-    update: (change: SettingsChange & Partial<Pick<Settings, 'order_rules'>>): Settings => {
+    update: (change: SettingsChange & Partial<Pick<Settings, SavedElsewhere>>): Settings => {
       database.write((writer) => {
         for (const [name, value] of Object.entries(change)) store.save(writer, { name, value })
       })

@@ -63,8 +63,8 @@ const keptToLeads = (needs: NeededRight, leads: readonly string[]): Refusal =>
     sentence: { key: `kept_to_leads_${needs}`, values: { leads } },
   })
 
-/** Begins a procedure that answers while the desk is locked, too: it has to say nothing of what lies on it. */
-export const lockedQuery = t.procedure.meta({ needs: 'nobody_signed_on' })
+/** Begins a procedure that answers while the desk is locked, too: it may tell and change nothing of what lies on it. */
+export const evenWhileLocked = t.procedure.meta({ needs: 'nobody_signed_on' })
 
 /**
  * The same schema for input as it is met in the wild: property names in any case, `null` for "not given".

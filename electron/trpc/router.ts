@@ -31,6 +31,8 @@ import type { PrinterService } from '../printers/service.ts'
 import { createPrintQueueRouter } from '../print-queue/router.ts'
 import type { PrintQueueService } from '../print-queue/service.ts'
 import type { TemplateService } from '../records/templates.ts'
+import type { OperatorServices } from '../operators/open-operators.ts'
+import { createOperatorsRouter, createSessionRouter } from '../operators/router.ts'
 import type { LogoService } from '../settings/logo.ts'
 import { createOrderRulesRouter } from '../order-rules/router.ts'
 import type { OrderRuleService } from '../order-rules/service.ts'
@@ -55,6 +57,7 @@ export type Services = {
     readonly changes: ChangeFeed
   }
   readonly audit: AuditService
+  readonly operators: OperatorServices
   readonly settings: SettingsService
   readonly orderRules: OrderRuleService
   readonly logo: LogoService
@@ -86,6 +89,8 @@ export const createRouter = (services: Services) =>
     shipments: createShipmentsRouter(services.shipments),
     audit: createAuditRouter(services.audit),
     settings: createSettingsRouter(services.settings, services.logo),
+    operators: createOperatorsRouter(services.operators.service),
+    session: createSessionRouter(services.operators.session, services.operators.signing),
     rules: createOrderRulesRouter(services.orderRules),
     documents: createDocumentsRouter(services.documents),
     drafts: createDraftsRouter(services.drafts),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deskDefaults } from '../desk-defaults/desk-defaults.ts'
 import { labelPapers } from '../labels/label-paper.ts'
 import { leadRights } from '../operators/lead-right.ts'
+import { operatorName } from '../operators/operator.ts'
 import { MOST_RULES, orderRule } from '../order-rules/order-rule.ts'
 import { paperLanguages } from '../papers/paper-language.ts'
 import { languages } from './language.ts'
@@ -53,7 +54,7 @@ export type Settings = z.output<typeof settings>
 /** Some of the settings, to be changed; the others stay. */
 export const settingsChange = z.strictObject({
   desk_name: settings.shape.desk_name.exactOptional(),
-  operator: settings.shape.operator.exactOptional(),
+  operator: operatorName.exactOptional(),
   appearance: settings.shape.appearance.exactOptional(),
   language: settings.shape.language.exactOptional(),
   density: settings.shape.density.exactOptional(),

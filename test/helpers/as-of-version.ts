@@ -15,6 +15,7 @@ const takingBack: Readonly<Record<number, string>> = {
   21: 'DROP TRIGGER wave_code_comes; DROP TRIGGER wave_code_changes; DROP TABLE wave_code;',
   22: 'DROP INDEX shipment_waiting; ALTER TABLE manifest DROP COLUMN withdrawn;',
   23: 'DROP TRIGGER document_goes; DROP TRIGGER document_comes_back; DROP TABLE removed_document;',
+  24: 'DROP TABLE operator_badge; DROP TABLE operator;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

@@ -31,7 +31,10 @@ type Options = {
   readonly folder?: string
   readonly mayHaveBugs?: boolean
   /** What else the desk is opened with. */
-  readonly ports?: Pick<DeskPorts, 'mayNameFiles' | 'choosePaths' | 'printTimes' | 'spooler' | 'scales'>
+  readonly ports?: Pick<
+    DeskPorts,
+    'commandLine' | 'mayNameFiles' | 'choosePaths' | 'printTimes' | 'spooler' | 'scales'
+  >
 }
 
 /**

@@ -35,7 +35,7 @@ const ownFeature = ({ file, target }: Import): boolean =>
   target !== undefined && featureOf(target) === featureOf(file)
 
 const features =
-  'shipments audit settings drafts about records addresses carriers allocation packing labels papers printers products scales print-queue manifests shipment-groups tracking documents transfer order-rules backups recovery'.split(
+  'shipments audit settings drafts about records addresses carriers allocation packing labels papers printers products scales print-queue manifests shipment-groups tracking documents transfer order-rules backups recovery operators'.split(
     ' ',
   )
 const inFeature = isIn(...features.map((feature) => `electron/${feature}`))

@@ -21,6 +21,7 @@ import { totes } from './020-totes.ts'
 import { waveCodes } from './021-wave-codes.ts'
 import { endOfDay } from './022-end-of-day.ts'
 import { removedDocuments } from './023-removed-documents.ts'
+import { operators } from './024-operators.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   waveCodes,
   endOfDay,
   removedDocuments,
+  operators,
 ]

@@ -45,7 +45,7 @@ const needing: Readonly<Record<NeededRight, readonly string[]>> = {
   deallocate: ['allocation.deallocate'],
   withdraw_manifest: ['manifests.withdraw'],
   change_state: ['shipments.changeState', 'tracking.add'],
-  operators: [],
+  operators: ['operators.remove', 'operators.save', 'operators.saveRules'],
 }
 
 /** What changes something and is everybody's work; a new procedure is put here, or is said above to be kept to leads. */
@@ -107,6 +107,7 @@ const forEverybody = [
   'printers.chooseFolder',
   'printers.test',
   'products.changeGtins',
+  'session.touch',
   'shipments.cancel',
   'shipments.clone',
   'shipments.create',
@@ -129,7 +130,14 @@ const forEverybody = [
   'transfer.saveRefused',
 ]
 /** What answers while nobody is signed on. */
-const whileLocked = ['settings.get']
+const whileLocked = [
+  'session.follow',
+  'session.get',
+  'session.lock',
+  'session.signOff',
+  'session.signOn',
+  'settings.get',
+]
 
 const procedures = listProcedures()
 const rights = Object.entries(needing).flatMap(([right, paths]) => paths.map((path) => ({ path, right })))
