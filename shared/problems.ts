@@ -31,7 +31,8 @@ const problemsOfIssue = (issue: Issue): readonly Problem[] => {
 export const problemAt = (path: readonly PropertyKey[], code: RuleCode): Problem =>
   toProblem({ property: jsonPath(path), code })
 
-const problemAtLimit = (path: readonly PropertyKey[], code: LimitCode, limit: number): Problem =>
+/** A problem at a place of the input where there is more or less than may be. */
+export const problemAtLimit = (path: readonly PropertyKey[], code: LimitCode, limit: number): Problem =>
   toProblem({ property: jsonPath(path), code, sentence: { key: `${code}_for`, values: { limit } } })
 
 type Kind = 'text' | 'list' | 'number'

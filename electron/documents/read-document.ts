@@ -4,12 +4,13 @@ import {
   documentRequest,
   type DocumentRequest,
   FILE_SIZE_LIMIT,
+  MOST_DOCUMENTS,
   type StoredDocument,
 } from '#shared/documents/document.ts'
 import { normalizeFileName } from '#shared/documents/file-name.ts'
 import { problemOf } from '#shared/documents/finding-sentence.ts'
 import { inspectFile } from '#shared/documents/inspect-file.ts'
-import { problemAt, problemsOf } from '#shared/problems.ts'
+import { problemAt, problemAtLimit, problemsOf } from '#shared/problems.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
 
 type Path = readonly (string | number)[]
@@ -34,6 +35,11 @@ export const readDocuments = (input: unknown, now: Date): DocumentReading => {
   const whole = normalizeRequest({ paperless_documents: input })
   const list = someDocuments.safeParse(whole.value).data?.paperless_documents
   if (!list) return { ok: false, problems: [problemAt(['paperless_documents'], 'invalid_format')] }
+  if (list.length > MOST_DOCUMENTS)
+    return {
+      ok: false,
+      problems: [problemAtLimit(['paperless_documents'], 'too_many_elements', MOST_DOCUMENTS)],
+    }
   const readings = list.map((one, index) => readOne(one, ['paperless_documents', index], now))
   const problems = [...whole.problems, ...readings.flatMap((one) => ('problems' in one ? one.problems : []))]
   if (problems.length > 0) return { ok: false, problems }

@@ -1,12 +1,14 @@
 import { Refusal, refuse } from '#shared/api-error.ts'
-import type {
-  AddDocumentRequest,
-  AddedDocument,
-  DocumentList,
-  DocumentWithContent,
-  SavedCopy,
-  StoredDocument,
+import {
+  type AddDocumentRequest,
+  type AddedDocument,
+  type DocumentList,
+  type DocumentWithContent,
+  MOST_DOCUMENTS,
+  type SavedCopy,
+  type StoredDocument,
 } from '#shared/documents/document.ts'
+import { problemAtLimit } from '#shared/problems.ts'
 import { copyName } from '#shared/documents/file-name.ts'
 import type { ResourceResult } from '#shared/resource-result.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
@@ -57,6 +59,7 @@ export const createDocumentService = (ports: Ports) => {
       const added = attachments.write((writer) => {
         const row = transitions.find(reference)
         refuseUnlessDraft(row)
+        if (store.ofShipment(reference).length >= MOST_DOCUMENTS) throw tooManyDocuments()
         const owner = { id: row.id, reference, now: clock.now().toISOString(), makeReference }
         const [document] = attachments.attach(writer, [reading.document], owner)
         if (!document) throw new Error('A document was not kept.')
@@ -111,3 +114,8 @@ const refuseUnlessDraft = (row: Pick<StoredRow, 'state'>): void => {
     sentence: { key: 'state_forbids_documents', values: { state } },
   })
 }
+
+const tooManyDocuments = (): Refusal =>
+  new Refusal('validation_error', [
+    problemAtLimit(['paperless_documents'], 'too_many_elements', MOST_DOCUMENTS),
+  ])

@@ -96,13 +96,13 @@ export const openLabelStore = ({ prepare }: Reader) => {
     },
     detach: (_writer: Writer, shipment: number, contents: string): void =>
       void deleteAttached.run(shipment, contents),
-    /** All labels of a shipment with their bytes, in an order that stays. */
-    whole: (reference: string): WholeLabels => ({
-      carrierLabels: selectAllAttached
-        .all(reference)
-        .map(({ file, ...row }) => ({ label: carrierLabelOf(row), file })),
-      keptLabels: selectAllOf.all(reference),
-    }),
+    /** The carrier's own labels of a shipment with their bytes, in an order that stays, one after the other. */
+    *allAttached(reference: string): Generator<AttachedFile> {
+      for (const { file, ...row } of selectAllAttached.iterate(reference))
+        yield { label: carrierLabelOf(row), file }
+    },
+    /** The same of its labels as they were first printed. */
+    allKept: (reference: string): Iterable<KeptLabel> => selectAllOf.iterate(reference),
   }
 }
 

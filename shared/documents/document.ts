@@ -38,6 +38,8 @@ export type DocumentState = (typeof documentStates)[number]
 
 /** A file has to be smaller than this (contract §8). */
 export const FILE_SIZE_LIMIT = 5 * 1024 * 1024
+/** The most documents of one shipment, so that it can always go out and come in as one record. */
+export const MOST_DOCUMENTS = 100
 
 /** A name longer than this is refused; a shorter one is normalized when it is kept. */
 const MOST_NAME_CHARACTERS = 4_000

@@ -2,7 +2,8 @@ import type { ExportSource } from './export-source.ts'
 import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import { printList } from './print-list.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import type { Piece } from './pieces.ts'
+import { recordPieces } from './record-pieces.ts'
 import { writeCsv, writeXlsx } from './table-formats.ts'
 
 /** Shipments as the request asks for them, in pieces that are to be written one after the other, a page at a time. */
@@ -35,25 +36,45 @@ export const countRows = (source: ExportSource, { shipments, filter }: ExportReq
 
 type Marks = Readonly<Record<'head' | 'before' | 'after' | 'between' | 'foot', string>>
 
-const writeJson = (source: ExportSource, request: ExportRequest, marks: Marks): Iterable<Piece> =>
-  piecesOf(source.pages(request), {
-    head: () => marks.head,
-    page: (shipments, isFirst) =>
-      shipments
-        .map((shipment, index) => {
-          const between = isFirst && index === 0 ? '' : marks.between
-          return `${between}${marks.before}${JSON.stringify(recordOf(source, request, shipment))}${marks.after}`
-        })
-        .join(''),
-    foot: () => marks.foot,
-  })
+/** As many characters are handed over at once; a record that is longer comes in several pieces. */
+const AT_ONCE = 64 * 1024
+
+function* writeJson(source: ExportSource, request: ExportRequest, marks: Marks): Generator<Piece> {
+  let rows = 0
+  let text = marks.head
+  for (const page of source.pages(request)) {
+    for (const shipment of page) {
+      text += `${rows === 0 ? '' : marks.between}${marks.before}`
+      for (const piece of piecesOfShipment(source, request, shipment)) {
+        text += piece
+        if (text.length < AT_ONCE) continue
+        yield { chunk: text, rows }
+        text = ''
+      }
+      rows += 1
+      text += marks.after
+    }
+    yield { chunk: text, rows }
+    text = ''
+  }
+  yield { chunk: text + marks.foot, rows }
+}
 
 /** The whole record of a shipment; its documents and labels with their bytes where they are wanted. */
-const recordOf = (source: ExportSource, request: ExportRequest, shipment: Shipment): object => ({
-  ...shipment,
-  ...(request.documents && shipment.paperless_documents
-    ? { paperless_documents: source.documents(shipment.reference) }
-    : {}),
-  ...(request.documents && shipment.allocation ? source.labels(shipment.reference) : {}),
-  ...(request.history ? { history: source.history(shipment.reference) } : {}),
-})
+const piecesOfShipment = (
+  source: ExportSource,
+  request: ExportRequest,
+  shipment: Shipment,
+): Iterable<string> => {
+  const { reference } = shipment
+  const lists = {
+    ...(request.documents && shipment.paperless_documents
+      ? { paperless_documents: source.documents(reference) }
+      : {}),
+    ...(request.documents && shipment.allocation ? source.labels(reference) : {}),
+  }
+  return recordPieces(
+    { ...shipment, ...lists, ...(request.history ? { history: source.history(reference) } : {}) },
+    lists,
+  )
+}

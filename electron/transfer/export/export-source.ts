@@ -18,10 +18,13 @@ export type ExportSource = {
   /** How many shipments the desk has. */
   readonly total: () => number
   readonly history: (reference: string) => readonly HistoryEntry[]
-  /** The documents of a shipment with their bytes as base64. */
-  readonly documents: (reference: string) => readonly object[]
-  /** The carrier's own labels of a shipment, and its labels as they were first printed, with their bytes as base64. */
-  readonly labels: (reference: string) => object
+  /** The documents of a shipment with their bytes as base64, each read when it is its turn. */
+  readonly documents: (reference: string) => Iterable<object>
+  /**
+   * The carrier's own labels of a shipment, and its labels as they were first printed, with their bytes as base64, each read
+   * when it is its turn.
+   */
+  readonly labels: (reference: string) => Readonly<Record<'carrier_labels' | 'kept_labels', Iterable<object>>>
   readonly offsetAt: OffsetAt
   readonly desk: { readonly name: string; readonly language: Language; readonly now: Date }
   readonly openPdf: OpenPdf

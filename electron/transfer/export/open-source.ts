@@ -70,29 +70,27 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
       historyOfRows(audit.byReference(reference, 'shipment')).filter(
         ({ operation }) => operation !== 'import',
       ),
-    documents: (reference) =>
-      documentStore.ofShipment(reference).map((document) => {
+    *documents(reference) {
+      for (const document of documentStore.ofShipment(reference)) {
         const bytes = readDocumentFile(documents, document.sha256)
-        return { ...document, ...(bytes && { file_content: inBase64(bytes) }) }
-      }),
-    labels: (reference) => {
-      const { carrierLabels, keptLabels } = labelStore.whole(reference)
-      return {
-        ...(carrierLabels.length > 0 && {
-          carrier_labels: carrierLabels.map(({ label, file }) => ({
-            ...label,
-            file_content: inBase64(file),
-          })),
-        }),
-        ...(keptLabels.length > 0 && {
-          kept_labels: keptLabels.map(({ digest, file }) => ({
-            digest: Buffer.from(digest).toString('hex'),
-            file_content: inBase64(file),
-          })),
-        }),
+        yield { ...document, ...(bytes && { file_content: inBase64(bytes) }) }
       }
     },
+    labels: (reference) => ({
+      carrier_labels: eachOf(labelStore.allAttached(reference), ({ label, file }) => ({
+        ...label,
+        file_content: inBase64(file),
+      })),
+      kept_labels: eachOf(labelStore.allKept(reference), ({ digest, file }) => ({
+        digest: Buffer.from(digest).toString('hex'),
+        file_content: inBase64(file),
+      })),
+    }),
   }
+}
+
+function* eachOf<One>(all: Iterable<One>, toRecord: (one: One) => object): Generator<object> {
+  for (const one of all) yield toRecord(one)
 }
 
 const inBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')

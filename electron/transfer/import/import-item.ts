@@ -14,3 +14,13 @@ export type ImportItem = {
     }
   | { readonly kind: 'record'; readonly whole: WholeRecord }
 )
+
+/** The bytes of the files that come with it, each in a buffer of its own. */
+export const filesOfItem = (item: ImportItem): readonly Uint8Array[] => {
+  if (item.kind === 'request') return item.read.documents.map(({ bytes }) => bytes)
+  const { documents, labels } = item.whole
+  return [
+    ...documents.flatMap(({ bytes }) => bytes ?? []),
+    ...[...labels.carrierLabels, ...labels.keptLabels].map(({ file }) => file),
+  ]
+}

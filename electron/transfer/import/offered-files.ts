@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { refuse, type Refusal } from '#shared/api-error.ts'
+import { beginsAsJson } from '#shared/transfer/begins-as-json.ts'
 import { importLimits, type OfferedFile, type OfferPartRequest, PART_BYTES } from '#shared/transfer/import.ts'
 
 type Ports = {
@@ -9,6 +10,8 @@ type Ports = {
   readonly folder: string
 }
 type Offered = { readonly path: string; readonly name: string }
+/** @property isTable whether it may be only so long */
+type Dropping = Offered & { readonly isTable?: boolean }
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -17,18 +20,18 @@ const DAY = 24 * 60 * 60 * 1000
  * what it was told here, and so can read none that was not offered.
  */
 export const createOfferedFiles = ({ folder }: Ports) => {
-  const offered = new Map<string, Offered>()
+  const offered = new Map<string, Dropping>()
   sweep(folder)
 
-  const offer = (path: string, name: string): OfferedFile => {
+  const offer = ({ path, name, isTable = false }: Dropping): OfferedFile => {
     const file = randomUUID()
-    offered.set(file, { path, name })
+    offered.set(file, { path, name, isTable })
     return { file, name, size: statSync(path).size }
   }
 
   return {
     /** A file that the person chose. */
-    choose: (path: string): OfferedFile => offer(path, basename(path)),
+    choose: (path: string): OfferedFile => offer({ path, name: basename(path) }),
 
     /** A piece of a file that was dropped; the first names none yet. @throws Refusal when it grows too large */
     add: ({ file, file_name: name, content }: OfferPartRequest): OfferedFile => {
@@ -37,13 +40,13 @@ export const createOfferedFiles = ({ folder }: Ports) => {
       if (file !== undefined && !known?.path.startsWith(folder)) throw unknownFile()
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const path = known?.path ?? join(folder, randomUUID())
-      if (known && statSync(path).size + content.length > importLimits.textBytes) {
+      if (known?.isTable === true && statSync(path).size + content.length > importLimits.csvBytes) {
         rmSync(path, { force: true })
         throw tooLarge()
       }
       appendFileSync(path, content, { mode: 0o600 })
       return file === undefined || !known
-        ? offer(path, name)
+        ? offer({ path, name, isTable: !beginsAsJson(content) })
         : { file, name: known.name, size: statSync(path).size }
     },
 

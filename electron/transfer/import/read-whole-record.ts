@@ -44,6 +44,7 @@ export const readWholeRecord = async (
   const normalized = normalizeRequest(input)
   const { properties, leftOut } = inOwnForm(anObject.safeParse(normalized.value).data ?? {})
   const managed = managedProperties.safeParse(properties)
+  const files = managed.success ? filesOf(managed.data) : []
   const created = managed.success ? new Date(managed.data.created) : now
   const request = requestIn(properties)
   // It kept the rules of its day.
@@ -52,7 +53,7 @@ export const readWholeRecord = async (
     ...normalized.problems,
     ...(managed.success ? problemsOfMoments(managed.data, now) : problemsOf(managed.error.issues)),
     ...(validation.ok ? [] : validation.problems),
-    ...(managed.success ? problemsOfDocuments(managed.data) : []),
+    ...(managed.success ? problemsOfDocuments(managed.data, files) : []),
     ...(managed.success ? problemsOfOwners(managed.data, isDocumentFree) : []),
     ...(managed.success ? await problemsOfLabels(managed.data) : []),
   ]
@@ -61,6 +62,9 @@ export const readWholeRecord = async (
   return {
     // What was checked is kept as it was written, so that it is exported again as it came.
     ...managedOf(managed.data, unchecked<Omit<ManagedProperties, 'contents'>>().parse(properties)),
+    documents: (managed.data.paperless_documents ?? []).flatMap((one, index) =>
+      documentOf(one, managed.data, files[index]),
+    ),
     record: asItCame(properties, {
       ...editedRecord(managed.data, validation.request, notCalled),
       ...marksOf(managed.data),
@@ -93,7 +97,6 @@ const managedOf = (checked: ManagedProperties, properties: Omit<ManagedPropertie
   },
   labelDetails: checked.label_details,
   labels: labelsIn(checked),
-  documents: (checked.paperless_documents ?? []).flatMap((one) => documentOf(one, checked)),
   history: properties.history ?? [],
 })
 
@@ -101,7 +104,7 @@ const managedOf = (checked: ManagedProperties, properties: Omit<ManagedPropertie
 const documentOf = (
   {
     shipment_reference: _owner,
-    file_content: content,
+    file_content: _content,
     file_name: fileName = '',
     size,
     sha256,
@@ -109,6 +112,7 @@ const documentOf = (
     ...properties
   }: RecordedDocument,
   { reference, created: made }: ManagedProperties,
+  bytes: Uint8Array | undefined,
 ): WholeRecord['documents'] => {
   if (size === undefined || sha256 === undefined) return []
   const name = normalizeFileName(fileName)
@@ -120,8 +124,12 @@ const documentOf = (
     sha256,
     created: created ?? made,
   }
-  return [content === undefined ? { document } : { document, bytes: bytesOf(content) }]
+  return [bytes ? { document, bytes } : { document }]
 }
+
+/** The bytes of each document; those that came without are undefined. */
+const filesOf = ({ paperless_documents: documents = [] }: ManagedProperties) =>
+  documents.map(({ file_content: content }) => (content === undefined ? undefined : bytesOf(content)))
 
 const bytesOf = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'base64'))
 
@@ -156,13 +164,14 @@ const problemsOfOwners = (
     return [problemAt(['paperless_documents', index, 'document_reference'], 'non_unique_reference')]
   })
 
-const problemsOfDocuments = ({
-  paperless_documents: documents = [],
-}: ManagedProperties): readonly Problem[] =>
-  documents.flatMap(({ file_content: content, file_format, sha256, size }, index) => {
-    if (content === undefined) return []
+const problemsOfDocuments = (
+  { paperless_documents: documents = [] }: ManagedProperties,
+  files: readonly (Uint8Array | undefined)[],
+): readonly Problem[] =>
+  documents.flatMap(({ file_format, sha256, size }, index) => {
+    const bytes = files[index]
+    if (!bytes) return []
     const path = ['paperless_documents', index, 'file_content']
-    const bytes = bytesOf(content)
     if (bytes.length !== size || fileNameOf(bytes) !== sha256) return [problemAt(path, 'invalid_format')]
     const finding = inspectFile(bytes, file_format)
     return finding ? [problemOf(finding, path)] : []

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/database.ts'
 import { createRequestReader } from '../../shipments/read-request.ts'
 import { type CheckedCandidate, checkCandidate } from '../import/check-candidate.ts'
 import { openDuplicateStore } from '../import/duplicate-store.ts'
-import type { ImportItem } from '../import/import-item.ts'
+import { filesOfItem, type ImportItem } from '../import/import-item.ts'
 import { createPreview, MOST_REFUSED_AT_FIRST } from '../import/preview.ts'
 import type { ImportCandidate, ImportFile } from '../import/reading/candidate.ts'
 import { openImportFile } from '../import/reading/open-import-file.ts'
@@ -18,6 +18,8 @@ import type { Talk } from './talk.ts'
 import type { ReadingTask, TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
 
 const AT_ONCE = 50
+/** As many bytes of documents and labels, so that few of them are in memory. */
+const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
 /** Times of handing over, after which the log of the database is moved into its file. */
 const MOVE_LOG_EVERY = 6
 
@@ -88,18 +90,22 @@ export const runImport = async (
     if (refused > 0) return { refused }
   }
   let items: ImportItem[] = []
+  let bytes = 0
   let seen = 0
   let handed = 0
   let refused = 0
   for await (const { checked } of checkedCandidates(file, { reader, talk }, task.desk)) {
     seen += 1
-    if ('item' in checked) items.push(checked.item)
-    else refused += 1
+    if ('item' in checked) {
+      items.push(checked.item)
+      bytes += sizeOf(checked.item)
+    } else refused += 1
     if (refused === seen && refused >= MOST_REFUSED_AT_FIRST) throw nothingGood()
-    if (items.length < AT_ONCE) continue
+    if (items.length < AT_ONCE && bytes < MOST_BYTES_AT_ONCE) continue
     talk.report({ total: estimate(seen, file) })
     await talk.hand(items)
     items = []
+    bytes = 0
     handed += 1
     if (handed % MOVE_LOG_EVERY > 0) continue
     // While nothing is being written, so that all of it can be moved and the log begins anew.
@@ -111,6 +117,9 @@ export const runImport = async (
   moveLog()
   return { refused }
 }
+
+const sizeOf = (item: ImportItem): number =>
+  filesOfItem(item).reduce((sum, { byteLength }) => sum + byteLength, 0)
 
 /** Such a file is not what it was taken for; to read on would only take time. */
 const nothingGood = (): Refusal =>

@@ -1,24 +1,29 @@
 import { importLimits, type Encoding } from '#shared/transfer/import.ts'
 import type { SentenceKey } from '#shared/texts/sentences.ts'
+import { createJsonSplitter } from './json-splitter.ts'
+import { createRecordText, longTextAt, type RecordText, wholeText } from './record-text.ts'
 import { type Meter, textOfFile } from './text-file.ts'
 import { unreadable } from './unreadable.ts'
 
 /** A value of a file of JSON, or why it is none. */
 export type JsonValue = { readonly value: unknown } | { readonly fault: SentenceKey; readonly text: string }
 
-/** A single record is never longer, even with thirty documents of 5 MB. */
-const MOST_CHARACTERS = 220_000_000
-
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Reads one value; what could do harm is none. */
-export const readJson = (text: string): JsonValue => {
-  if (depthOf(text) > importLimits.jsonDepth) return { fault: 'nested_too_deeply', text }
+export const readJson = (text: string): JsonValue => readRecord({ text, long: [] })
+
+const readRecord = (record: RecordText): JsonValue => {
+  const { text, long } = record
+  if (depthOf(text) > importLimits.jsonDepth) return { fault: 'nested_too_deeply', text: wholeText(record) }
   try {
-    const value: unknown = JSON.parse(text)
-    return hasForbiddenName(value) ? { fault: 'forbidden_name', text } : { value }
+    const value: unknown =
+      long.length === 0
+        ? JSON.parse(text)
+        : JSON.parse(text, (_name, one: unknown) => longTextAt(record, one))
+    return hasForbiddenName(value) ? { fault: 'forbidden_name', text: wholeText(record) } : { value }
   } catch {
-    return { fault: 'not_json', text }
+    return { fault: 'not_json', text: wholeText(record) }
   }
 }
 
@@ -55,88 +60,43 @@ const hasForbiddenName = (value: unknown): boolean => {
 
 /** The lines of a file, each a value by itself. */
 export async function* jsonLines(path: string, encoding: Encoding, meter: Meter): AsyncGenerator<JsonValue> {
-  let rest = ''
+  const line = createRecordText()
   for await (const text of textOfFile(path, encoding, meter)) {
-    const lines = (rest + text).split('\n')
-    rest = lines.pop() ?? ''
-    if (rest.length > MOST_CHARACTERS) throw unreadable({ key: 'line_too_long' })
-    for (const line of lines) if (line.trim() !== '') yield readJson(line)
+    let from = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      line.add(text.slice(from, end))
+      from = end + 1
+      const taken = line.take()
+      if (!isBlank(taken)) yield readRecord(taken)
+    }
+    line.add(text.slice(from))
   }
-  if (rest.trim() !== '') yield readJson(rest)
+  const last = line.take()
+  if (!isBlank(last)) yield readRecord(last)
 }
+
+const isBlank = ({ text }: RecordText): boolean => text.trim() === ''
 
 /**
  * The records of a file that is one value: a list of them, one by itself, or an object that holds a list under
- * `shipments`.
+ * `shipments`; or that is one value after the other.
  */
 export async function* jsonRecords(
   path: string,
   encoding: Encoding,
   meter: Meter,
 ): AsyncGenerator<JsonValue> {
-  const splitter = createSplitter()
+  const splitter = createJsonSplitter()
+  let seen = 0
+  /** Where the first is nothing, and there is no list, the whole file is. */
+  const read = (record: RecordText): JsonValue => {
+    const value = readRecord(record)
+    if ('fault' in value && seen === 0 && !splitter.isList()) throw unreadable({ key: value.fault })
+    seen += 1
+    return value
+  }
   for await (const text of textOfFile(path, encoding, meter))
-    for (const record of splitter.push(text)) yield readJson(record)
-  const left = splitter.end()
-  if (left === undefined) return
-  const whole = readJson(left)
-  if ('fault' in whole) throw unreadable({ key: whole.fault })
-  yield* recordsIn(whole.value)
-}
-
-const recordsIn = (value: unknown): readonly JsonValue[] => {
-  if (typeof value === 'object' && value !== null && 'shipments' in value && Array.isArray(value.shipments))
-    return value.shipments.map((one: unknown) => ({ value: one }))
-  return [{ value }]
-}
-
-/** Takes a list apart into the texts of its members as it comes in; anything else is kept whole. */
-const createSplitter = () => {
-  let text = ''
-  let at = 0
-  let start = -1
-  let depth = 0
-  let isInText = false
-  let isList: boolean | undefined
-
-  const step = (found: string[]): void => {
-    const sign = text[at]
-    if (isInText) {
-      if (sign === '\\') at += 1
-      else if (sign === '"') isInText = false
-      return
-    }
-    if (depth === 1 && (sign === ',' || sign === ']')) {
-      const member = start < 0 ? '' : text.slice(start, at).trim()
-      if (member !== '' || (sign === ',' && start >= 0)) found.push(member)
-      start = at + 1
-    }
-    if (sign === '"') isInText = true
-    else if (sign === '[' || sign === '{') depth += 1
-    else if (sign === ']' || sign === '}') depth -= 1
-    if (depth === 1 && start < 0 && sign === '[') start = at + 1
-  }
-
-  return {
-    push: (more: string): readonly string[] => {
-      text += more
-      if (isList === undefined && text.trim() !== '') isList = text.trimStart().startsWith('[')
-      if (!isList) return []
-      const found: string[] = []
-      for (; at < text.length; at += 1) step(found)
-      if (text.length - Math.max(0, start) > MOST_CHARACTERS) throw unreadable({ key: 'record_too_long' })
-      if (start > 0) {
-        text = text.slice(start)
-        at -= start
-        start = 0
-      }
-      return found
-    },
-    /** What was not taken apart. @throws Refusal when a list has no end */
-    end: (): string | undefined => {
-      if (!isList) return text.trim() === '' ? undefined : text
-      if (depth !== 0 || isInText) throw unreadable({ key: 'list_without_end' })
-      return undefined
-    },
-  }
+    for (const record of splitter.push(text)) yield read(record)
+  const last = splitter.end()
+  if (!isBlank(last)) yield read(last)
 }

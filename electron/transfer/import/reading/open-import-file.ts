@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { toMegabytes } from '#shared/measures.ts'
+import { beginsAsJson } from '#shared/transfer/begins-as-json.ts'
 import { type Encoding, importLimits, type ImportFormat } from '#shared/transfer/import.ts'
 import type { ImportFile, ReadingOptions } from './candidate.ts'
 import { detectDialect } from './csv-dialect.ts'
@@ -37,7 +38,8 @@ export const openImportFile = async (path: string, options: ReadingOptions): Pro
   const head = readHead(path)
   const kind = unreadableKind(head)
   if (kind) throw unreadable({ key: kind })
-  refuseTooLarge(size, isZip(head))
+  if (isZip(head)) refuseTooLarge(size, 'xlsx')
+  else if (!beginsAsJson(head)) refuseTooLarge(size, 'csv')
   const survey = await surveyFile(path, heed)
   const facts = { name: options.name ?? basename(path), size }
   const opening: Opening = { path, head, survey, meter: { bytes: 0, heed }, facts }
@@ -87,6 +89,7 @@ const openTextFile = async (opening: Opening, options: ReadingOptions): Promise<
   const shared = { hash: survey.hash, bytesRead: () => meter.bytes }
   const format = textFormat(path, begin)
   if (format === 'csv') {
+    refuseTooLarge(facts.size, format)
     const dialect = detectDialect(begin, options.delimiter)
     const lines = () => csvLines(textOfFile(path, encoding, meter), dialect)
     return openTableFile(
@@ -113,9 +116,10 @@ const statOf = (path: string): { readonly size: number } => {
   return stat
 }
 
-const refuseTooLarge = (size: number, isWorkbook: boolean): void => {
-  const most = isWorkbook ? importLimits.xlsxBytes : importLimits.textBytes
-  const key = isWorkbook ? 'workbook_too_large' : 'text_too_large'
+/** Tables alone are bounded: records are read one by one. */
+const refuseTooLarge = (size: number, format: 'xlsx' | 'csv'): void => {
+  const most = format === 'xlsx' ? importLimits.xlsxBytes : importLimits.csvBytes
+  const key = format === 'xlsx' ? 'workbook_too_large' : 'table_too_large'
   if (size > most) throw tooLargeToRead({ key, values: { limit: toMegabytes(most) } })
 }
 

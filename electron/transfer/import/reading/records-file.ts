@@ -111,10 +111,17 @@ const sourceIn = (input: unknown, property: string | undefined, row: number) => 
   if (property === undefined) return { row }
   const path = pathOfProperty(input, property)
   const value = valueAt(input, pathOfRow(readPath(path) ?? [], 0))
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  const text = typeof value === 'string' || typeof value === 'number' ? shortened(String(value)) : undefined
   return {
     row,
     ...(path === '' ? {} : { path }),
     ...(text === undefined ? {} : { value: text }),
   }
 }
+
+/** As much of a value as could be put right by hand. */
+const MOST_SHOWN_OF_VALUE = 1000
+
+/** A copy, as a part of a text keeps the whole of it: here, of a document. */
+const shortened = (text: string): string =>
+  text.length <= MOST_SHOWN_OF_VALUE ? text : Buffer.from(text.slice(0, MOST_SHOWN_OF_VALUE)).toString()

@@ -9,6 +9,7 @@ import { useDrop } from '#ui/fields/use-drop.ts'
 import styles from './import.module.css'
 import { beginWith, type ImportDraft } from './import-store.ts'
 import { usePastedRows } from './use-pasted-rows.ts'
+import { beginsAsJson } from '#shared/transfer/begins-as-json.ts'
 import { importLimits, type OfferedFile, PART_BYTES } from '#shared/transfer/import.ts'
 
 /** Where a file is dropped, or chosen. */
@@ -37,7 +38,7 @@ export const FileArea = ({ draft }: { readonly draft: ImportDraft }) => {
     })
   const take = (file: File): Promise<void> =>
     carefully(async () => {
-      if (isTooLarge(file)) {
+      if (await isTooLarge(file)) {
         setFailure(t('tooLarge'))
         return
       }
@@ -82,7 +83,13 @@ export const FileArea = ({ draft }: { readonly draft: ImportDraft }) => {
 
 type OfferPart = ReturnType<typeof useOfferPart>
 
-const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > importLimits.textBytes
+/** How much of a file says what it is. */
+const HEAD_BYTES = 1024
+
+/** Records are read one by one, tables are not. */
+const isTooLarge = async (file: File): Promise<boolean> =>
+  file.size > importLimits.csvBytes &&
+  !beginsAsJson(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
 
 /** Brings a file that was dropped to the desk, piece by piece. @param onShare how much of it is there, from 0 to 1 */
 const offerFile = async (
