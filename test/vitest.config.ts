@@ -4,6 +4,7 @@ import { hostHere } from './host/host-here.ts'
 
 const root = import.meta.dirname
 const endToEnd = 'e2e/**/*.test.ts'
+const faults = 'faults/*.test.ts'
 // The stand-in for Electron brings its own Chromium, which is built for this one kind of machine; Electron needs none.
 const isHostHere = hostHere() === 'electron' || (process.platform === 'linux' && process.arch === 'x64')
 // Programs and threads that tests start read TypeScript: once each, not at every start. That also keeps its WebAssembly out
@@ -23,7 +24,7 @@ export default defineConfig({
           root,
           env,
           include: ['**/*.test.ts'],
-          exclude: [endToEnd, 'host/**'],
+          exclude: [endToEnd, faults, 'host/**'],
           // Files share their modules, of which most of the time went into reading them anew; what a test replaces, it restores.
           isolate: false,
           // Most wait for the disk or for a program that they started, so that a second worker pays on two cores too.
@@ -33,6 +34,16 @@ export default defineConfig({
           // How long a busy machine takes for a thousand made-up inputs is no promise of the program's.
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          root,
+          env,
+          include: [faults],
+          // Alone: what is killed here is killed at moments of its own, and not at those of a machine that is full.
+          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -1,0 +1,121 @@
+/* Does to desks what computers, disks and people do to them, and fails on one lost acknowledgement. */
+import { mkdirSync, mkdtempSync, rmSync, existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createDice } from '#electron/seed/dice.ts'
+import type { Depth, Outcome, Row } from './row.ts'
+import { allRows } from './rows.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** As often as docs/reliability.md says; some hours of computing. */
+    long: { type: 'boolean', default: false },
+    /** A little of everything, as within `npm test`. */
+    brief: { type: 'boolean', default: false },
+    /** These rows alone, by their names with commas between. */
+    only: { type: 'string' },
+    /** What all chance comes from, to do the same again. */
+    seed: { type: 'string' },
+    /** Breaks the program on purpose (see breakage.ts): then what was done has to fail. */
+    broken: { type: 'string' },
+    /** Prints what was done as JSON. */
+    json: { type: 'boolean', default: false },
+  },
+})
+const depth: Depth = values.long ? 'long' : values.brief ? 'brief' : 'short'
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9))
+if (!Number.isSafeInteger(seed)) throw new Error('A seed is a whole number.')
+const only = values.only?.split(',')
+const unknown = only?.filter((name) => !allRows.some((row) => row.name === name)) ?? []
+if (unknown.length > 0)
+  throw new Error(`No row is called ${unknown.join(', ')}: ${allRows.map((row) => row.name).join(', ')}.`)
+
+const AT_A_TIME = 2
+const SAY_EVERY_MS = 15_000
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+type Done = Outcome & { readonly row: Row; readonly seconds: number }
+
+// In memory where that can be: most of these have nothing to do with the disk, and those that have bring their own.
+const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+const doRow = async (row: Row): Promise<Done> => {
+  const scratch = mkdtempSync(join(place, `faults-${row.name}-`))
+  const since = performance.now()
+  let saidAt = since
+  const secondsSince = (): number => Math.round((performance.now() - since) / 1000)
+  const progress = (text: string): void => {
+    if (performance.now() - saidAt < SAY_EVERY_MS) return
+    saidAt = performance.now()
+    say(`  ${row.name}: ${text}, ${secondsSince()} s`)
+  }
+  // Each row has its own chance, so that it does the same alone as beside the others.
+  const dice = createDice(seed + allRows.indexOf(row))
+  try {
+    mkdirSync(scratch, { recursive: true })
+    const outcome = await row.run({
+      depth,
+      rounds: row.rounds[depth],
+      dice,
+      scratch,
+      breakage: values.broken,
+      progress,
+    })
+    say(
+      `  ${row.name}: ${outcome.skipped ?? (outcome.faults.length === 0 ? 'held' : 'FAILED')}, ${secondsSince()} s`,
+    )
+    return { ...outcome, row, seconds: secondsSince() }
+  } catch (error) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    say(`  ${row.name}: FAILED, ${what}`)
+    return { row, figures: {}, faults: [{ kind: 'crash', what }], seconds: secondsSince() }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+const doRows = async (rows: readonly Row[]): Promise<readonly Done[]> => {
+  const waiting = rows.filter((row) => row.isBeside !== true)
+  const lane = async (): Promise<readonly Done[]> => {
+    const done: Done[] = []
+    for (let row = waiting.shift(); row; row = waiting.shift()) done.push(await doRow(row))
+    return done
+  }
+  const lanes = Array.from({ length: AT_A_TIME }, lane)
+  const beside = rows.filter((row) => row.isBeside === true).map(doRow)
+  const done = [...(await Promise.all(beside)), ...(await Promise.all(lanes)).flat()]
+  return done.toSorted((one, other) => allRows.indexOf(one.row) - allRows.indexOf(other.row))
+}
+
+const count = (done: Done, kind: string): number => done.faults.filter((fault) => fault.kind === kind).length
+const figuresOf = ({ figures, skipped }: Done): string =>
+  skipped ??
+  Object.entries(figures)
+    .map(([name, figure]) => `${figure.toLocaleString('en')} ${name}`)
+    .join(', ')
+
+say(`Seed ${seed}, ${depth}. The same again: npm run faults -- --seed ${seed}`)
+const done = await doRows(allRows.filter((row) => only?.includes(row.name) ?? true))
+for (const { row, faults } of done)
+  for (const { kind, what } of faults.slice(0, 5)) say(`${row.name}: ${kind}: ${what}`)
+if (values.json) {
+  const table = done.map(({ row, ...rest }) => ({ name: row.name, title: row.title, ...rest }))
+  process.stdout.write(`${JSON.stringify({ seed, depth, rows: table }, null, 2)}\n`)
+} else {
+  console.table(
+    Object.fromEntries(
+      done.map((one) => [
+        one.row.name,
+        {
+          lost: count(one, 'lost'),
+          corrupt: count(one, 'corrupt'),
+          crash: count(one, 'crash'),
+          s: one.seconds,
+        },
+      ]),
+    ),
+  )
+  for (const one of done) console.log(`${one.row.name}: ${one.row.title}\n  ${figuresOf(one)}`)
+}
+process.exitCode = done.some(({ faults }) => faults.length > 0) ? 1 : 0

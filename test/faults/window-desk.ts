@@ -1,0 +1,18 @@
+/* A desk as the window has it: with all that goes on by itself while it is open, asked line by line. */
+import { openDesk } from '#electron/desk.ts'
+import { answerLines } from '#electron/cli/lines.ts'
+
+const folder = process.argv[process.argv.indexOf('--data') + 1]
+if (folder === undefined) throw new Error('Which folder? --data FOLDER')
+const desk = openDesk({
+  folder,
+  reportBug: (_id, error) => process.stderr.write(`BUG ${String(error)}\n`),
+  mayNameFiles: true,
+})
+desk.schedule.start()
+desk.clockHandover.start()
+desk.startPrinting()
+desk.productLearning.start()
+await answerLines(desk, process.stdin, process.stdout)
+await desk.jobs.settled()
+desk.close()
