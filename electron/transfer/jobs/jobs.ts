@@ -98,7 +98,11 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
       const result = await work(run)
       return [run.signal.aborted ? 'cancelled' : 'done', result]
     } catch (error) {
-      if (run.signal.aborted) return ['cancelled', {}]
+      if (run.signal.aborted) {
+        // A thread that did not heed was ended before it could clean up.
+        if (run.unfinished !== undefined) removeQuietly(run.unfinished)
+        return ['cancelled', {}]
+      }
       if (!(error instanceof Refusal) && !isTrouble(error)) reportFailure(error)
       return ['failed', failureOf(error)]
     }

@@ -18,21 +18,25 @@ type Listener = {
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 const threadFile = new URL(`./transfer-thread${extension}`, import.meta.url)
 
+/** How long a thread that is asked to stop may take until its next good moment. */
+const HEEDS_WITHIN_MILLISECONDS = 2000
+
 const anyMessage = unchecked<ThreadMessage>()
 
 /**
- * Does a task in a thread of its own, so that the desk goes on meanwhile. The signal stops it at the next good moment.
+ * Does a task in a thread of its own, so that the desk goes on meanwhile. The signal stops it at the next good moment, and
+ * ends it where there is none for two seconds: what it writes is not whole then, and goes with its job.
+ * @param file what runs in the thread
  * @throws Refusal what the thread refuses; what the signal was aborted with; Error when the thread fails
  */
 export const runThread = async <Kind extends ThreadTask['kind']>(
   task: TaskOf<Kind>,
   listener: Listener = {},
+  file: URL = threadFile,
 ): Promise<ThreadResult[Kind]> => {
   listener.signal?.throwIfAborted()
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const askToStop = (): void => void Atomics.store(new Int32Array(stop), 0, 1)
-  listener.signal?.addEventListener('abort', askToStop)
-  const worker = new Worker(threadFile, {
+  const worker = new Worker(file, {
     workerData: { task, stop } satisfies ThreadData,
     // Of the options of this process none is meant for it.
     execArgv: [],
@@ -40,11 +44,22 @@ export const runThread = async <Kind extends ThreadTask['kind']>(
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
     name: `transfer: ${task.kind}`,
   })
+  let patience: NodeJS.Timeout | undefined
+  const askToStop = (): void => {
+    Atomics.store(new Int32Array(stop), 0, 1)
+    patience = setTimeout(() => void worker.terminate(), HEEDS_WITHIN_MILLISECONDS)
+  }
+  listener.signal?.addEventListener('abort', askToStop)
   try {
     const result = await outcomeOf(worker, listener)
     listener.signal?.throwIfAborted()
     return unchecked<ThreadResult[Kind]>().parse(result)
+  } catch (error) {
+    // However it ended, it was not wanted any more.
+    listener.signal?.throwIfAborted()
+    throw error
   } finally {
+    clearTimeout(patience)
     listener.signal?.removeEventListener('abort', askToStop)
     await worker.terminate()
   }

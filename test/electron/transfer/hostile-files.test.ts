@@ -49,6 +49,8 @@ const cells = fc.oneof(
   ),
 )
 
+const sheetOf = (inside: Buffer): Buffer => Buffer.concat([Buffer.from('<worksheet><sheetData>'), inside])
+
 describe('any file at all', () => {
   it('is read or refused with a sentence, whatever its bytes', async () => {
     const folder = aFolder()
@@ -101,9 +103,35 @@ describe('any file at all', () => {
   })
 
   it('is refused where it swells when it is unpacked', async () => {
-    const swelling = aWorkbook({ 'xl/worksheets/sheet1.xml': Buffer.alloc(120 * 1024 * 1024, 0x20) })
+    const swelling = aWorkbook({
+      'xl/worksheets/sheet1.xml': sheetOf(Buffer.alloc(120 * 1024 * 1024, '<c/>')),
+    })
     expect(swelling.length).toBeLessThan(1024 * 1024)
     expect(await outcomeOf(aTextFile('a.xlsx', swelling))).toContain('100 MB')
+  })
+
+  it.each([
+    ['tags in tags without end', Buffer.alloc(30 * 1024 * 1024, '<a>')],
+    [
+      'attributes without end',
+      Buffer.from(`<a ${Array.from({ length: 300 }, (_, at) => `a${at}=""`).join(' ')}/>`),
+    ],
+    ['a text without end', Buffer.alloc(3 * 1024 * 1024, 'x')],
+    ['a remark without end', Buffer.concat([Buffer.from('<!--'), Buffer.alloc(3 * 1024 * 1024, 'x')])],
+    ['a name without end', Buffer.concat([Buffer.from('<'), Buffer.alloc(3 * 1024 * 1024, 'x')])],
+  ])('is refused as a workbook of %s, long before it fills the memory', async (_what, inside) => {
+    const workbook = aWorkbook({ 'xl/worksheets/sheet1.xml': sheetOf(inside) })
+    const before = process.memoryUsage().heapUsed
+    expect(await outcomeOf(aTextFile('a.xlsx', workbook))).toContain('cannot be read')
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(300 * 1024 * 1024)
+  })
+
+  it('is refused where its cells say one long text again and again', async () => {
+    const workbook = aWorkbook({
+      'xl/sharedStrings.xml': Buffer.from(`<sst><si><t>${'x'.repeat(900_000)}</t></si></sst>`),
+      'xl/worksheets/sheet1.xml': sheetOf(Buffer.from(`<row>${'<c t="s"><v>0</v></c>'.repeat(900)}</row>`)),
+    })
+    expect(await outcomeOf(aTextFile('a.xlsx', workbook))).toContain('line of the file is too long')
   })
 
   it('is refused with more columns than a sheet can have, and passed over where nothing stands', async () => {

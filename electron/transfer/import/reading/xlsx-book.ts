@@ -1,3 +1,4 @@
+import { unreadable } from './unreadable.ts'
 import { type NumberFormat, numberFormatOf } from './xlsx-formats.ts'
 import { readPart, type Workbook } from './xlsx-parts.ts'
 
@@ -19,6 +20,12 @@ export type Book = {
 }
 
 const DAYS_1904 = 1462
+/** Spreadsheets keep at most 65,490 formats, and nobody so many sheets. */
+const MOST_OF_A_KIND = 100_000
+
+const boundMany = (many: number): void => {
+  if (many > MOST_OF_A_KIND) throw unreadable({ key: 'no_workbook' })
+}
 
 export const readBook = async (workbook: Workbook): Promise<Book> => {
   const [{ sheets, is1904 }, targets, sharedStrings, formats] = [
@@ -44,6 +51,7 @@ const readSheets = async (workbook: Workbook) => {
   let is1904 = false
   await readPart(workbook, 'xl/workbook.xml', {
     open: ({ name, attributes }) => {
+      boundMany(sheets.length)
       if (name === 'sheet')
         sheets.push({
           id: attributes['r:id'] ?? '',
@@ -61,6 +69,7 @@ const readTargets = async (workbook: Workbook): Promise<ReadonlyMap<string, stri
   await readPart(workbook, 'xl/_rels/workbook.xml.rels', {
     open: ({ name, attributes: { Id: id, Target: target } }) => {
       if (name !== 'Relationship' || id === undefined || target === undefined) return
+      boundMany(targets.size)
       targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     },
   })
@@ -105,6 +114,7 @@ const readFormats = async (workbook: Workbook): Promise<readonly NumberFormat[]>
   let isInCells = false
   await readPart(workbook, 'xl/styles.xml', {
     open: ({ name, attributes }) => {
+      boundMany(Math.max(own.size, formats.length))
       if (name === 'numFmt')
         own.set(Number(attributes['numFmtId']), numberFormatOf(attributes['formatCode'] ?? ''))
       if (name === 'cellXfs') isInCells = true

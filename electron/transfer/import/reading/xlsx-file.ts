@@ -7,6 +7,8 @@ import { createXmlReader, openWorkbook } from './xlsx-parts.ts'
 
 /** More columns than anybody's table has. */
 const MOST_CELLS = 1000
+/** Cells may all refer to one long text: of a line of text, no more is read either. */
+const LONGEST_ROW = 1_000_000
 
 /** The workbook's sheets and what their cells refer to. @throws Refusal when it is none, or has no sheets */
 export const openBook = async (path: string, meter: Meter): Promise<Book> => {
@@ -46,6 +48,7 @@ const createRowCollector = (book: Book) => {
   let row: string[] = []
   let numbers = new Map<number, string>()
   let line = 0
+  let length = 0
   let cell: CellBegun | undefined
   let text = ''
   let isValue = false
@@ -54,6 +57,8 @@ const createRowCollector = (book: Book) => {
     if (place >= MOST_CELLS) return
     while (row.length < place) row.push('')
     row[place] = cellText(text, begun, book)
+    length += row[place].length
+    if (length > LONGEST_ROW) throw unreadable({ key: 'line_too_long' })
     const format = book.formats[begun.style]
     if (begun.type === 'n' && format !== 'moment' && row[place] === numberText(text))
       numbers.set(place, format?.beside ?? '')
@@ -63,6 +68,7 @@ const createRowCollector = (book: Book) => {
       open: ({ name, attributes }: { name: string; attributes: Readonly<Record<string, string>> }): void => {
         if (name === 'row') {
           row = []
+          length = 0
           numbers = new Map()
           line = Math.max(line + 1, Number(attributes['r'] ?? 0) || 0)
         }

@@ -7,6 +7,11 @@ import type { Meter } from './text-file.ts'
 import { tooLargeToRead, unreadable } from './unreadable.ts'
 
 const MOST_ENTRIES = 2000
+/** Above what any spreadsheet writes; each of them is kept until its end, so that a small packed file could fill the memory. */
+const DEEPEST = 64
+const MOST_ATTRIBUTES = 256
+/** A text, a value, a remark: spreadsheets keep 32,767 signs in a cell. */
+const LONGEST_PIECE = 1_000_000
 
 /** The parts of a workbook by their names; what comes out of them is counted while it does. */
 export type Workbook = {
@@ -92,23 +97,47 @@ export type XmlHandlers = {
   readonly close?: (name: string) => void
 }
 
-/** Reads XML piece by piece; only what the parts of a workbook need: no document type, no entities of its own. */
+const refuse = (): never => {
+  throw unreadable(noWorkbook)
+}
+
+/**
+ * Reads XML piece by piece; only what the parts of a workbook need: no document type, no entities of its own, and nothing so
+ * deep, wide or long that it would have to be kept whole.
+ */
 export const createXmlReader = ({ open, text, close }: XmlHandlers) => {
   const parser = new SaxesParser({ xmlns: false })
-  parser.on('doctype', () => {
-    throw unreadable(noWorkbook)
+  let depth = 0
+  let attributesHere = 0
+  let unheard = 0
+  parser.on('doctype', refuse)
+  parser.on('error', refuse)
+  parser.on('opentagstart', () => {
+    attributesHere = unheard = 0
+    if ((depth += 1) > DEEPEST) refuse()
   })
-  parser.on('error', () => {
-    throw unreadable(noWorkbook)
+  parser.on('attribute', () => {
+    unheard = 0
+    if ((attributesHere += 1) > MOST_ATTRIBUTES) refuse()
   })
-  if (open) parser.on('opentag', ({ name, attributes }) => open({ name: localName(name), attributes }))
-  if (text) {
-    parser.on('text', text)
-    parser.on('cdata', text)
+  parser.on('opentag', ({ name, attributes }) => open?.({ name: localName(name), attributes }))
+  const hear = (piece: string): void => {
+    unheard = 0
+    text?.(piece)
   }
-  if (close) parser.on('closetag', ({ name }) => close(localName(name)))
+  parser.on('text', hear)
+  parser.on('cdata', hear)
+  parser.on('closetag', ({ name }) => {
+    unheard = 0
+    depth -= 1
+    close?.(localName(name))
+  })
   return {
-    write: (piece: string): void => void parser.write(piece),
+    write: (piece: string): void => {
+      unheard += piece.length
+      if (unheard > LONGEST_PIECE) refuse()
+      parser.write(piece)
+    },
     end: (): void => void parser.close(),
   }
 }
