@@ -25,6 +25,7 @@ const readArguments = () =>
       document: { type: 'string' },
       reason: { type: 'string' },
       yes: { type: 'boolean' },
+      'no-files': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },

@@ -27,6 +27,8 @@ export type Arguments = {
   readonly reason?: string | undefined
   /** Does what would else only be said. */
   readonly yes?: boolean | undefined
+  /** Whoever calls can name no file of the computer. */
+  readonly 'no-files'?: boolean | undefined
 }
 
 /** A command answers its exit code. */
@@ -34,19 +36,19 @@ type Command = (args: Arguments) => number | Promise<number>
 
 const print = (value: unknown): void => void process.stdout.write(`${toJson(value, 2)}\n`)
 
-const call: Command = async ({ positionals: [path, json], data, actor }) => {
+const call: Command = async ({ positionals: [path, json], data, actor, 'no-files': noFiles = false }) => {
   if (path === undefined) throw new Error('Which procedure? See: desk procedures')
   const requestJson = json === '-' ? await text(process.stdin) : json
   const input: unknown = requestJson === undefined ? undefined : parseJson(requestJson)
-  using desk = openCliDesk(data, actor)
+  using desk = openCliDesk(data, actor, !noFiles)
   const answer = await callProcedure({ router: desk.router, path, input, context: desk.createContext() })
   print('error' in answer ? answer.error : answer.result)
   await desk.jobs.settled()
   return 'error' in answer ? 1 : 0
 }
 
-const lines: Command = async ({ data, actor }) => {
-  using desk = openCliDesk(data, actor)
+const lines: Command = async ({ data, actor, 'no-files': noFiles = false }) => {
+  using desk = openCliDesk(data, actor, !noFiles)
   await answerLines(desk, process.stdin, process.stdout)
   await desk.jobs.settled()
   return 0

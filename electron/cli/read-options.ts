@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boundedProblems } from '#shared/api-error.ts'
 import { problemsOf } from '#shared/problems.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
 import { parseJson } from './parse-json.ts'
@@ -22,6 +23,6 @@ export const readOptions = <Schema extends z.ZodType>(
     .pipe(schema)
     .safeParse(value)
   const all = [...problems, ...(read.success ? [] : problemsOf(read.error.issues))]
-  if (all.length > 0) process.stderr.write(`${toJson(all, 2)}\n`)
+  if (all.length > 0) process.stderr.write(`${toJson(boundedProblems(all), 2)}\n`)
   return read.success && all.length === 0 ? read.data : undefined
 }

@@ -4,6 +4,7 @@ export const usage = `Shipdesk without a window.
   desk [--data DIR] call PROCEDURE [JSON|-]   one call; prints the answer as JSON
   desk [--data DIR] lines                     one call for each line of standard input:
                                               {"id": …, "procedure": …, "input": …}
+                                              Both with --no-files: the calls can name no file of this computer
   desk [--data DIR] export [--format F] [--out FILE] [JSON]
                                               shipments as csv, xlsx, jsonl, json or pdf; JSON says how
   desk [--data DIR] import FILE [JSON]        shipments from csv, xlsx, json or jsonl; JSON says how

@@ -32,6 +32,17 @@ export const liesWithin = (path: string, folder: string): boolean => {
   }
 }
 
+/**
+ * Whether two paths are one folder, whatever links and spellings lead there. Of one that is not there now, nobody knows
+ * whether its system tells upper from lower case: it counts as the same.
+ */
+export const isSameFolder = (one: string, other: string): boolean => {
+  const identities = [identityOf(one), identityOf(other)]
+  if (identities.every((known) => known !== undefined)) return identities[0] === identities[1]
+  const [first, second] = [one, other].map((path) => leadsTo(resolve(path)).normalize('NFC').toLowerCase())
+  return first === second
+}
+
 /** A file of the folder under another name elsewhere: what is written there is written into the folder. */
 const isFileOf = (path: string, folder: string): boolean => {
   const stats = statsOf(path)

@@ -10,8 +10,11 @@ export type CsvDialect = {
   readonly decimalMark: (typeof decimalMarks)[keyof typeof decimalMarks]
 }
 
-/** What a spreadsheet would take for a formula, with the signs that keep it from that already. */
-const formula = /^'*[=+\-@\t\r\n]/u
+/**
+ * What a spreadsheet would take for a formula, with the signs that keep it from that already: also behind spaces and signs
+ * that nobody sees, which some drop first, and in the wide forms of East Asian keyboards.
+ */
+const formula = /^'*(?:[\t\r\n]|[\s\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]*[=+\-@＝＋－＠])/u
 
 /** A text that no spreadsheet runs: one that begins like a formula gets an apostrophe before it. */
 export const defused = (text: string): string => (formula.test(text) ? `'${text}` : text)

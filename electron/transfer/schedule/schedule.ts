@@ -1,9 +1,8 @@
-import { relative } from 'node:path'
 import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#shared/transfer/schedule.ts'
 import type { ChosenFolders } from '../../platform/chosen-folders.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import type { Caller } from '../caller.ts'
-import { refuseFolder } from './folders.ts'
+import { refuseSameFolder } from './folders.ts'
 import { createScheduledExport, type ExportPorts } from './scheduled-export.ts'
 import { createWatchedFolder, type WatchPorts } from './watched-folder.ts'
 
@@ -27,7 +26,7 @@ export const createSchedule = (ports: Ports) => {
   const check = (folder: string, other: string | undefined, { mayNameFiles }: Caller): void => {
     const earlier = [marks.scheduledExport.read()?.folder, marks.watchedFolder.read()?.folder]
     folders.check(folder, { property: '$.folder', mayNameFiles, earlier })
-    if (other !== undefined && relative(folder, other) === '') throw refuseFolder('folder_of_export')
+    refuseSameFolder(folder, other)
   }
 
   const get = (): Automation => {

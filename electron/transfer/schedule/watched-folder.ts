@@ -7,7 +7,7 @@ import type { Job } from '#shared/transfer/job.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { failureOf, isTrouble } from '../../platform/failure.ts'
-import { freePath } from './folders.ts'
+import { freePath, refuseSameFolder } from './folders.ts'
 import type { ScheduleMarks } from './marks.ts'
 import { isRefused, writeReport } from './report.ts'
 
@@ -72,6 +72,8 @@ export const createWatchedFolder = (ports: WatchPorts) => {
 
   const lookInto = async (settings: WatchedFolder): Promise<void> => {
     refuseDataFolder(settings.folder)
+    // A link may lead elsewhere by now.
+    refuseSameFolder(settings.folder, marks.scheduledExport.read()?.folder)
     const now = new Map(filesIn(settings.folder).map((file) => [file, stampOf(file.path)]))
     const before = seen
     seen = new Map([...now].map(([{ path }, stamp]) => [path, stamp]))

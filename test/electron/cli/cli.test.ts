@@ -267,3 +267,33 @@ describe('desk lines', () => {
       expect(JSON.parse(counts.out)).toMatchObject({ total: entries })
     }))
 })
+
+describe('--no-files', () => {
+  it('lets callers name no file and no folder of the computer', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'orders.csv')
+      const input = [
+        ['transfer.export', { format: 'csv', path: file }],
+        ['transfer.previewImport', { file }],
+        ['transfer.import', { file }],
+        [
+          'transfer.saveScheduledExport',
+          { is_on: true, folder, format: 'csv', schedule: { kind: 'every', minutes: 5 } },
+        ],
+        ['transfer.saveWatchedFolder', { is_on: true, folder }],
+      ].map(([procedure, request], id) => JSON.stringify({ id, procedure, input: request }))
+      const ended = await runDesk(['--data', join(folder, 'desk'), 'lines', '--no-files'], input.join('\n'))
+      expect(answersIn(ended.out).map(({ result }) => result)).toEqual(input.map(() => undefined))
+      const called = await runDesk([
+        '--data',
+        join(folder, 'desk'),
+        'call',
+        '--no-files',
+        'transfer.export',
+        JSON.stringify({ format: 'csv', path: file }),
+      ])
+      expect(called.code).toBe(1)
+      expect(called.out).toContain('Only the person at this computer')
+      expect(readdirSync(folder)).toEqual(['desk'])
+    }))
+})

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { liesWithin } from '#electron/platform/data-folder-guard.ts'
+import { isSameFolder, liesWithin } from '#electron/platform/data-folder-guard.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { aDocument, aShipmentWith } from '#helpers/documents/on-shipments.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -165,5 +165,21 @@ describe('a folder that leads into the data folder only after it was chosen', ()
     symlinkSync(join(desk.folder, 'documents'), join(desk.folder, 'printed'))
     const refusal = await desk.refusal('transfer.printSummary', { reference })
     expect(refusal.details[0]?.message).toMatch(/data of the desk itself/u)
+  })
+})
+
+describe('two folders', () => {
+  it('are one by what the system knows them by, and by where they would be made while one is not there', () => {
+    const beside = aFolder()
+    const folder = join(beside, 'Orders')
+    mkdirSync(folder)
+    symlinkSync(folder, join(beside, 'link'))
+    expect(isSameFolder(folder, join(beside, 'link'))).toBe(true)
+    expect(isSameFolder(folder, join(beside, 'x', '..', 'Orders'))).toBe(true)
+    expect(isSameFolder(folder, beside)).toBe(false)
+    symlinkSync(join(beside, 'later'), join(beside, 'to-later'))
+    expect(isSameFolder(join(beside, 'later'), join(beside, 'to-later'))).toBe(true)
+    expect(isSameFolder(join(beside, 'later'), join(beside, 'LATER'))).toBe(true)
+    expect(isSameFolder(join(beside, 'later'), folder)).toBe(false)
   })
 })

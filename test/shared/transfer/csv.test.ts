@@ -5,7 +5,26 @@ import { type CsvCell, createCsvWriter, defused, restored } from '#shared/transf
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc
-    .array(fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r', '\n', ' ', '0', 'ü'))
+    .array(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        "'",
+        '"',
+        ',',
+        ';',
+        '\t',
+        '\r',
+        '\n',
+        ' ',
+        '0',
+        'ü',
+        '＝',
+        '\u200b',
+      ),
+    )
     .map((all) => all.join('')),
 )
 
@@ -41,6 +60,23 @@ describe('a text in a cell', () => {
         expect(restored(defused(text))).toBe(text)
       }),
     )
+  })
+
+  it.each([
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(1)',
+    '\ufeff=1',
+    '\u200b=1',
+    '\u2060\u00ad+1',
+    ' =1',
+    '\u00a0\t@x',
+    '\u3164-1',
+    "'\u200b=1",
+  ])('is no formula behind what some programs drop, or in wide signs: %j', (text) => {
+    expect(defused(text)).toBe(`'${text}`)
+    expect(restored(defused(text))).toBe(text)
   })
 
   it('stays what it is when it is none: codes with leading zeros, names of any script', () => {

@@ -7,7 +7,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { depotDefaults, fillDepot, orderFile } from '#helpers/order-files.ts'
@@ -196,5 +196,29 @@ describe('the watched folder', () => {
         message: 'Files that are exported there would be imported again. Choose two folders.',
       },
     ])
+  })
+
+  it('is never the folder that exports go to, whatever links lead there, then or later', async () => {
+    await using desk = openTestDesk({ ports })
+    const folder = await watching(desk)
+    const link = join(aFolder(), 'link')
+    symlinkSync(folder, link)
+    const scheduled = { is_on: true, format: 'csv', schedule: { kind: 'every', minutes: 5 } }
+    const sentence = 'Files that are exported there would be imported again. Choose two folders.'
+    for (const same of [link, join(link, '.'), `${folder}/../${basename(folder)}`])
+      expect(
+        (await desk.refusal('transfer.saveScheduledExport', { ...scheduled, folder: same })).message,
+      ).toBe(sentence)
+
+    const elsewhere = aFolder()
+    rmSync(link)
+    symlinkSync(elsewhere, link)
+    await desk.ask('transfer.saveScheduledExport', { ...scheduled, folder: link })
+    rmSync(link)
+    symlinkSync(folder, link)
+    aTextFile('orders.jsonl', lines(order('1')), folder)
+    await lookTwice(desk)
+    expect(namesIn(folder)).toEqual(['orders.jsonl'])
+    expect(JSON.stringify(await desk.ask('transfer.automation'))).toContain('folder_of_export')
   })
 })
