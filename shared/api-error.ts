@@ -109,6 +109,40 @@ export const toProblem = (found: NewProblem): Problem => {
   return { ...placed, message, ...(sentence && { sentence }) }
 }
 
+/** So many problems are told of one request; nobody reads more, and to word a hundred thousand takes seconds. */
+export const MOST_PROBLEMS = 200
+
+/** Problems as they are found: the first are told, of those after them how many they are. */
+export const createProblems = () => {
+  const told: Problem[] = []
+  let more = 0
+  return {
+    add: (tell: () => Problem, many = 1): void => {
+      if (told.length < MOST_PROBLEMS) told.push(tell())
+      else more += many
+    },
+    /** All that is told; last of it how many more there are. */
+    list: (): readonly Problem[] => (more === 0 ? told : [...told, furtherProblems(more)]),
+  }
+}
+
+const furtherProblems = (count: number): Problem =>
+  toProblem({ code: 'invalid_request', sentence: { key: 'further_problems', values: { count } } })
+
+/** The same of problems that others have found, among which may be how many more there were. */
+export const boundedProblems = (problems: readonly Problem[]): readonly Problem[] => {
+  if (problems.length <= MOST_PROBLEMS) return problems
+  const bounded = createProblems()
+  let further = 0
+  for (const problem of problems) {
+    const { key, values } = problem.sentence ?? {}
+    if (key === 'further_problems') further += Number(values?.['count'])
+    else bounded.add(() => problem)
+  }
+  if (further > 0) bounded.add(() => furtherProblems(further), further)
+  return bounded.list()
+}
+
 /** What is wrong, in a sentence that stands beside the property. */
 export const problemMessage = ({ code, sentence }: NewProblem, reader: SentenceReader): string =>
   messageOf(sentence ?? { key: code }, reader)
@@ -167,9 +201,10 @@ export class Refusal extends Error {
   readonly problems: readonly Problem[]
 
   constructor(family: ErrorFamily, problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.message).join(' '))
+    const bounded = boundedProblems(problems)
+    super(bounded.map((problem) => problem.message).join(' '))
     this.family = family
-    this.problems = problems
+    this.problems = bounded
   }
 }
 

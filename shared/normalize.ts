@@ -1,4 +1,4 @@
-import type { Problem } from './api-error.ts'
+import { createProblems, type Problem } from './api-error.ts'
 import type { JsonPath } from './contract/json-path.ts'
 import { problemAt } from './problems.ts'
 
@@ -17,12 +17,12 @@ export type Normalized = { readonly value: unknown; readonly problems: readonly 
  * is not Unicode is made so: half a character becomes the sign for what cannot be shown.
  */
 export const normalizeRequest = (input: unknown): Normalized => {
-  const reading: Reading = { problems: [], around: new Set(), left: MOST_VALUES }
-  return { value: normalizeValue(input, [], reading), problems: reading.problems }
+  const reading: Reading = { problems: createProblems(), around: new Set(), left: MOST_VALUES }
+  return { value: normalizeValue(input, [], reading), problems: reading.problems.list() }
 }
 
 type Reading = {
-  readonly problems: Problem[]
+  readonly problems: ReturnType<typeof createProblems>
   /** The objects that the one being read stands in. */
   readonly around: Set<object>
   /** How many more values are read. */
@@ -37,7 +37,7 @@ const normalizeValue = (value: unknown, path: JsonPath, reading: Reading): unkno
   if (reading.left < 0) return undefined
   reading.left -= sizeOf(value)
   if (reading.left < 0 || path.length > DEEPEST || reading.around.has(value)) {
-    reading.problems.push(problemAt(path, 'invalid_request'))
+    reading.problems.add(() => problemAt(path, 'invalid_request'))
     return undefined
   }
   reading.around.add(value)
@@ -58,7 +58,7 @@ const normalizeObject = (value: object, path: JsonPath, reading: Reading): objec
     const key = contractName(name, path.at(-2))
     const here = [...path, key]
     if (named.has(key)) {
-      reading.problems.push(problemAt(here, 'invalid_request'))
+      reading.problems.add(() => problemAt(here, 'invalid_request'))
       continue
     }
     named.add(key)

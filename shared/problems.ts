@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRuleCode, type Problem, toProblem, type RuleCode } from './api-error.ts'
+import { createProblems, isRuleCode, type Problem, toProblem, type RuleCode } from './api-error.ts'
 import { jsonPath } from './contract/json-path.ts'
 
 type Issue = z.core.$ZodIssue
@@ -10,20 +10,31 @@ z.config({
     issue.input === undefined ? ('required_property_missing' satisfies RuleCode) : undefined,
 })
 
-/** The contract's problems for what zod found wrong: one or more for each issue, with code and place. */
-export const problemsOf = (issues: readonly Issue[]): readonly Problem[] => issues.flatMap(problemsOfIssue)
+/**
+ * The contract's problems for what zod found wrong: one or more for each issue, with code and place, and how many more there
+ * are where nobody would read all of them.
+ */
+export const problemsOf = (issues: readonly Issue[]): readonly Problem[] => {
+  const problems = createProblems()
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys' || isRuleCode(issue.message))
+      problems.add(() => problemOfIssue(issue))
+    else
+      for (const key of issue.keys)
+        problems.add(() => problemAt([...issue.path, key], codeOfUnknownProperty(issue.path, key)))
+  }
+  return problems.list()
+}
 
-const problemsOfIssue = (issue: Issue): readonly Problem[] => {
-  if (isRuleCode(issue.message)) return [problemAt(issue.path, issue.message)]
+const problemOfIssue = (issue: Issue): Problem => {
+  if (isRuleCode(issue.message)) return problemAt(issue.path, issue.message)
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => problemAt([...issue.path, key], codeOfUnknownProperty(issue.path, key)))
     case 'too_big':
-      return [problemAtLimit(issue.path, tooBig[kindOf(issue.origin)], Number(issue.maximum))]
+      return problemAtLimit(issue.path, tooBig[kindOf(issue.origin)], Number(issue.maximum))
     case 'too_small':
-      return [problemAtLimit(issue.path, tooSmall[kindOf(issue.origin)], Number(issue.minimum))]
+      return problemAtLimit(issue.path, tooSmall[kindOf(issue.origin)], Number(issue.minimum))
     default:
-      return [problemAt(issue.path, issue.code === 'invalid_value' ? 'invalid_value' : 'invalid_format')]
+      return problemAt(issue.path, issue.code === 'invalid_value' ? 'invalid_value' : 'invalid_format')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Problem, type RuleCode, toProblem } from './api-error.ts'
+import { boundedProblems, createProblems, type Problem, type RuleCode, toProblem } from './api-error.ts'
 import { jsonPath } from './contract/json-path.ts'
 import type { Normalized } from './normalize.ts'
 import { problemsOf } from './problems.ts'
@@ -57,10 +57,12 @@ export const readByRules = <Schema extends z.ZodType>(
   const parsed = schema.safeParse(normalized.value)
   const shapeProblems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
   const reported = new Set(shapeProblems.map(({ property }) => property))
-  const ruleProblems = problemsOfFindings(findings(normalized.value, parsed.data)).filter(
-    ({ property }) => !reported.has(property),
-  )
-  const problems = [...shapeProblems, ...ruleProblems]
+  const ruleProblems = createProblems()
+  for (const { path, ...found } of findings(normalized.value, parsed.data)) {
+    const property = jsonPath(path)
+    if (!reported.has(property)) ruleProblems.add(() => toProblem({ property, ...found }))
+  }
+  const problems = boundedProblems([...shapeProblems, ...ruleProblems.list()])
   return parsed.success && problems.length === 0
     ? { ok: true, request: parsed.data }
     : { ok: false, problems }

@@ -2,7 +2,7 @@ import type { Reader, Writer } from '../platform/database.ts'
 
 type FileRow = { readonly key: string; readonly id: string; readonly hash: string; readonly size: number }
 
-/** The files that lie on unfinished forms; their bytes are kept under their hash. */
+/** The files that lie on unfinished forms, whose bytes are kept under their hash; and how much room the forms take. */
 export const openDraftFileStore = ({ prepare }: Reader) => {
   const select = prepare<[string], FileRow>('SELECT * FROM draft_file WHERE key = CAST(? AS TEXT)')
   const upsert = prepare<[FileRow], void>(
@@ -10,7 +10,13 @@ export const openDraftFileStore = ({ prepare }: Reader) => {
      ON CONFLICT (key, id) DO UPDATE SET hash = excluded.hash, size = excluded.size`,
   )
   const remove = prepare<[string, string], void>('DELETE FROM draft_file WHERE key = ? AND id = ?')
+  // Of long texts, how long they are is known without reading them.
+  const others = prepare<[string], { readonly drafts: number; readonly bytes: number }>(
+    'SELECT count(*) AS drafts, coalesce(sum(octet_length(value)), 0) AS bytes FROM draft WHERE key <> ?',
+  )
   return {
+    /** How many drafts are kept besides one, and how large they are. */
+    besides: (key: string) => others.get(key) ?? { drafts: 0, bytes: 0 },
     ofDraft: (key: string): readonly FileRow[] => select.all(key),
     set: (_writer: Writer, row: FileRow): void => void upsert.run(row),
     remove: (_writer: Writer, { key, id }: Pick<FileRow, 'key' | 'id'>): void => void remove.run(key, id),

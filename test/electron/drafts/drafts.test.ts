@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { draftLimits } from '#shared/drafts.ts'
 import { openTestDesk, problemsIn } from '#helpers/open-test-desk.ts'
 
 const key = 'new-shipment'
@@ -45,6 +46,33 @@ describe('a draft', () => {
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 0 })
     await desk.ask('drafts.discard', { key })
     expect(JSON.stringify(desk.everything())).not.toContain('Zebulonius')
+  })
+
+  it('is refused in words where there is no room for it, and the one that was kept stays', async () => {
+    await using desk = openTestDesk()
+    await desk.ask('drafts.save', { key, value: 'kept' })
+    const large = 'x'.repeat(draftLimits.bytes)
+    const refused = await desk.refusal('drafts.save', { key, value: large })
+    expect(refused.message).toContain('larger than 8 MB')
+    expect(await desk.ask('drafts.get', { key })).toEqual({ value: 'kept' })
+
+    const most = large.slice(2)
+    const many = draftLimits.allBytes / draftLimits.bytes - 1
+    for (let at = 0; at < many; at += 1) await desk.ask('drafts.save', { key: `large-${at}`, value: most })
+    expect((await desk.refusal('drafts.save', { key: 'one-more', value: most })).message).toContain('64 MB')
+    // One that is kept already may be kept again, in the room that it has.
+    await desk.ask('drafts.save', { key: 'large-0', value: most })
+    await desk.ask('drafts.save', { key, value: 'kept once more' })
+  })
+
+  it('is one of so many at most', async () => {
+    await using desk = openTestDesk()
+    for (let at = 0; at < draftLimits.drafts; at += 1)
+      await desk.ask('drafts.save', { key: `d${at}`, value: 1 })
+    expect((await desk.refusal('drafts.save', { key, value: 1 })).message).toContain('500 unfinished forms')
+    await desk.ask('drafts.save', { key: 'd0', value: 2 })
+    await desk.ask('drafts.discard', { key: 'd1' })
+    await desk.ask('drafts.save', { key, value: 1 })
   })
 
   it.each([
