@@ -17,16 +17,21 @@ export type Normalized = { readonly value: unknown; readonly problems: readonly 
  * is not Unicode is made so: half a character becomes the sign for what cannot be shown.
  */
 export const normalizeRequest = (input: unknown): Normalized => {
-  const reading: Reading = { problems: createProblems(), around: new Set(), left: MOST_VALUES }
-  return { value: normalizeValue(input, [], reading), problems: reading.problems.list() }
+  const reading: Reading = { problems: undefined, around: new Set(), left: MOST_VALUES }
+  return { value: normalizeValue(input, [], reading), problems: reading.problems?.list() ?? [] }
 }
 
 type Reading = {
-  readonly problems: ReturnType<typeof createProblems>
+  problems: ReturnType<typeof createProblems> | undefined
   /** The objects that the one being read stands in. */
   readonly around: Set<object>
   /** How many more values are read. */
   left: number
+}
+
+const tell = (reading: Reading, problem: () => Problem): void => {
+  reading.problems ??= createProblems()
+  reading.problems.add(problem)
 }
 
 const normalizeValue = (value: unknown, path: JsonPath, reading: Reading): unknown => {
@@ -37,7 +42,7 @@ const normalizeValue = (value: unknown, path: JsonPath, reading: Reading): unkno
   if (reading.left < 0) return undefined
   reading.left -= sizeOf(value)
   if (reading.left < 0 || path.length > DEEPEST || reading.around.has(value)) {
-    reading.problems.add(() => problemAt(path, 'invalid_request'))
+    tell(reading, () => problemAt(path, 'invalid_request'))
     return undefined
   }
   reading.around.add(value)
@@ -58,7 +63,7 @@ const normalizeObject = (value: object, path: JsonPath, reading: Reading): objec
     const key = contractName(name, path.at(-2))
     const here = [...path, key]
     if (named.has(key)) {
-      reading.problems.add(() => problemAt(here, 'invalid_request'))
+      tell(reading, () => problemAt(here, 'invalid_request'))
       continue
     }
     named.add(key)

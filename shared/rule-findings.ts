@@ -57,13 +57,12 @@ export const readByRules = <Schema extends z.ZodType>(
   const parsed = schema.safeParse(normalized.value)
   const shapeProblems = [...normalized.problems, ...(parsed.success ? [] : problemsOf(parsed.error.issues))]
   const reported = new Set(shapeProblems.map(({ property }) => property))
+  const placed = findings(normalized.value, parsed.data)
+    .map(({ path, ...found }) => ({ property: jsonPath(path), ...found }))
+    .filter(({ property }) => !reported.has(property))
+  if (parsed.success && shapeProblems.length === 0 && placed.length === 0)
+    return { ok: true, request: parsed.data }
   const ruleProblems = createProblems()
-  for (const { path, ...found } of findings(normalized.value, parsed.data)) {
-    const property = jsonPath(path)
-    if (!reported.has(property)) ruleProblems.add(() => toProblem({ property, ...found }))
-  }
-  const problems = boundedProblems([...shapeProblems, ...ruleProblems.list()])
-  return parsed.success && problems.length === 0
-    ? { ok: true, request: parsed.data }
-    : { ok: false, problems }
+  for (const found of placed) ruleProblems.add(() => toProblem(found))
+  return { ok: false, problems: boundedProblems([...shapeProblems, ...ruleProblems.list()]) }
 }

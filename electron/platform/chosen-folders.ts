@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path'
 import { refuse } from '#shared/api-error.ts'
 import type { SentenceKey } from '#shared/texts/sentences.ts'
 import type { ChoosePaths } from './choose-path.ts'
-import type { RefuseDataFolder } from './data-folder-guard.ts'
+import { isSameFolder, type RefuseDataFolder } from './data-folder-guard.ts'
 
 type Ports = { readonly choosePaths: ChoosePaths; readonly refuseDataFolder: RefuseDataFolder }
 type Named = {
@@ -26,6 +26,10 @@ export const createChosenFolders = ({ choosePaths, refuseDataFolder }: Ports) =>
       chosen.add(folder)
       return { folder }
     },
+
+    /** Whether the folder is another one that the desk uses, whatever way leads there. */
+    areOne: (folder: string, other: string | undefined): boolean =>
+      other !== undefined && isSameFolder(folder, other),
 
     /** @throws Refusal what speaks against a folder */
     check: (folder: string, { property, mayNameFiles = false, earlier }: Named): void => {

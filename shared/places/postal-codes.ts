@@ -1,6 +1,5 @@
 import { COUNTRIES } from 'postal-code-checker'
 import { codesOfCountry } from './countries.ts'
-import { trimEndBy } from '../trim-end-by.ts'
 import { otherCountryCodes } from './other-country-names.ts'
 import { formsInstead, furtherForms, prefixesOfOthers } from './postal-code-forms.ts'
 
@@ -83,14 +82,12 @@ const dotted = /^(\d{2})\.(\d{3}-?\d{3})$/u
  * and the mark of Japan's post.
  */
 const partsOf = (text: string): readonly string[] =>
-  trimEndBy(
-    text
-      .normalize('NFKC')
-      .replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
-      .replace(itsName, '')
-      .replaceAll(/[\s\p{Cf}〒()]/gu, ''),
-    /[.,;]/u,
-  )
+  text
+    .normalize('NFKC')
+    .replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
+    .replace(itsName, '')
+    .replaceAll(/[\s\p{Cf}〒()]/gu, '')
+    .replace(/(?<![.,;])[.,;]+$/u, '')
     .replace(dotted, '$1$2')
     .toUpperCase()
     .split(/[\p{Pd}−ー]+/u)

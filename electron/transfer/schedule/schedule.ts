@@ -2,7 +2,7 @@ import type { Automation, ChosenFolder, ScheduledExport, WatchedFolder } from '#
 import type { ChosenFolders } from '../../platform/chosen-folders.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import type { Caller } from '../caller.ts'
-import { refuseSameFolder } from './folders.ts'
+import { refuseFolder } from './folders.ts'
 import { createScheduledExport, type ExportPorts } from './scheduled-export.ts'
 import { createWatchedFolder, type WatchPorts } from './watched-folder.ts'
 
@@ -26,7 +26,7 @@ export const createSchedule = (ports: Ports) => {
   const check = (folder: string, other: string | undefined, { mayNameFiles }: Caller): void => {
     const earlier = [marks.scheduledExport.read()?.folder, marks.watchedFolder.read()?.folder]
     folders.check(folder, { property: '$.folder', mayNameFiles, earlier })
-    refuseSameFolder(folder, other)
+    if (folders.areOne(folder, other)) throw refuseFolder('folder_of_export')
   }
 
   const get = (): Automation => {

@@ -4,10 +4,11 @@ import { Refusal } from '#shared/api-error.ts'
 import type { WatchedFolder } from '#shared/transfer/schedule.ts'
 import type { ImportRequest } from '#shared/transfer/import.ts'
 import type { Job } from '#shared/transfer/job.ts'
+import type { ChosenFolders } from '../../platform/chosen-folders.ts'
 import type { RefuseDataFolder } from '../../platform/data-folder-guard.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { failureOf, isTrouble } from '../../platform/failure.ts'
-import { freePath, refuseSameFolder } from './folders.ts'
+import { freePath, refuseFolder } from './folders.ts'
 import type { ScheduleMarks } from './marks.ts'
 import { isRefused, writeReport } from './report.ts'
 
@@ -16,6 +17,7 @@ type File = { readonly path: string; readonly name: string }
 export type WatchPorts = {
   readonly clock: Clock
   readonly marks: ScheduleMarks
+  readonly folders: Pick<ChosenFolders, 'areOne'>
   /** Asked again with each file: what the folder's name leads to may be another folder by now. */
   readonly refuseDataFolder: RefuseDataFolder
   /** Begins to import a file. @throws Refusal as when its map is not there any more */
@@ -34,7 +36,7 @@ const extensions = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.json', '.jsonl', 
  * taken once it has stayed the same from one look to the next, so that none is read while it is being written.
  */
 export const createWatchedFolder = (ports: WatchPorts) => {
-  const { clock, marks, refuseDataFolder, beginImport, ended } = ports
+  const { clock, marks, folders, refuseDataFolder, beginImport, ended } = ports
   let seen: ReadonlyMap<string, string> = new Map()
   let failure: ReturnType<typeof failureOf> | undefined
 
@@ -73,7 +75,8 @@ export const createWatchedFolder = (ports: WatchPorts) => {
   const lookInto = async (settings: WatchedFolder): Promise<void> => {
     refuseDataFolder(settings.folder)
     // A link may lead elsewhere by now.
-    refuseSameFolder(settings.folder, marks.scheduledExport.read()?.folder)
+    const isOfExport = folders.areOne(settings.folder, marks.scheduledExport.read()?.folder)
+    if (isOfExport) throw refuseFolder('folder_of_export')
     const now = new Map(filesIn(settings.folder).map((file) => [file, stampOf(file.path)]))
     const before = seen
     seen = new Map([...now].map(([{ path }, stamp]) => [path, stamp]))
