@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { littleEndian16 } from './bytes.ts'
 import { found } from './found.ts'
-import { checkFrames, checkPixels } from './picture-size.ts'
+import { checkAllPixels, checkFrames, checkPixels } from './picture-size.ts'
 
 const HEADER_SIZE = 13
 const EXTENSION = 0x21
@@ -21,6 +21,7 @@ const colourTableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((fl
 const walkBlocks = (bytes: Uint8Array, start: number): Finding | undefined => {
   let at = start
   let frames = 0
+  let pixels = 0
   while (at < bytes.length) {
     const block = bytes[at]
     if (block === TRAILER) {
@@ -31,7 +32,8 @@ const walkBlocks = (bytes: Uint8Array, start: number): Finding | undefined => {
     else if (block === IMAGE) {
       frames += 1
       const image = imageAt(bytes, at)
-      const problem = checkFrames(frames) ?? image.problem
+      pixels += image.width * image.height
+      const problem = checkFrames(frames) ?? image.problem ?? checkAllPixels(pixels)
       if (problem) return problem
       at = skipSubBlocks(bytes, image.pixels)
     } else return found('damaged', {})
@@ -42,12 +44,12 @@ const walkBlocks = (bytes: Uint8Array, start: number): Finding | undefined => {
 /** Its pixels stand behind its own colours, if it has any, and the number of bits that they are packed in. */
 const imageAt = (bytes: Uint8Array, at: number) => {
   const afterColours = at + 10 + colourTableSize(bytes[at + 9] ?? 0)
-  if (afterColours >= bytes.length) return { problem: found('cut_off', {}), pixels: bytes.length }
+  const [width, height] = [littleEndian16(bytes, at + 5), littleEndian16(bytes, at + 7)]
+  if (afterColours >= bytes.length)
+    return { problem: found('cut_off', {}), pixels: bytes.length, width, height }
   const bits = bytes[afterColours] ?? 0
-  const problem =
-    checkPixels(littleEndian16(bytes, at + 5), littleEndian16(bytes, at + 7)) ??
-    (bits < 1 || bits > 11 ? found('damaged', {}) : undefined)
-  return { problem, pixels: afterColours + 1 }
+  const problem = checkPixels(width, height) ?? (bits < 1 || bits > 11 ? found('damaged', {}) : undefined)
+  return { problem, pixels: afterColours + 1, width, height }
 }
 
 /** Pieces, each behind its length, up to the one without any. Runs over the end when there is none. */

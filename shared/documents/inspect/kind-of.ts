@@ -1,7 +1,10 @@
 import type { FindingReason } from '../finding.ts'
 import { littleEndian16, standsAt, textOfBytes } from './bytes.ts'
 
-type Kind = Extract<FindingReason, 'html' | 'svg' | 'archive' | 'office' | 'program' | 'unknown'>
+type Kind = Extract<
+  FindingReason,
+  'html' | 'svg' | 'archive' | 'office' | 'program' | 'for_printer' | 'unknown'
+>
 
 const starts: readonly (readonly [Kind, readonly (string | readonly number[])[]])[] = [
   ['program', ['MZ', '\x7fELF', '#!']],
@@ -14,6 +17,8 @@ const starts: readonly (readonly [Kind, readonly (string | readonly number[])[]]
     ]),
   ],
   ['program', [[0xca, 0xfe, 0xba, 0xbe]]],
+  // What is sent to a printer: its language, with the document somewhere in it, or PostScript.
+  ['for_printer', ['\x1b%-12345X', '@PJL', '%!PS', '\x04%!PS']],
   // Word, Excel and PowerPoint up to 2003, and Rich Text.
   ['office', [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], '{\\rtf']],
   [

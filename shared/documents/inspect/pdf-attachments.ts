@@ -18,7 +18,7 @@ type AttachedFile = {
 /** Whether anything is attached. An empty list of attachments, which some programs always write, attaches nothing. */
 export const isAttaching = (names: ReadonlySet<string>): boolean =>
   names.has('EmbeddedFile') ||
-  (names.has('EF') && ['Filespec', 'AF', 'EmbeddedFiles'].some((name) => names.has(name)))
+  (names.has('EF') && ['Filespec', 'AF', 'EmbeddedFiles', 'Screen'].some((name) => names.has(name)))
 
 /** Names under which an electronic invoice lies in a PDF: Factur-X and ZUGFeRD of all versions, XRechnung, Order-X. */
 const invoiceNames: ReadonlySet<string> = new Set([

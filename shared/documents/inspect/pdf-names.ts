@@ -5,15 +5,19 @@ import type { ByteSpan } from './pdf-token.ts'
 /** What a document must not hold, by the PDF names that it cannot be had without; the first one found is told. */
 export const refusedNames = [
   ['encrypted', ['Encrypt']],
-  ['script', ['JavaScript', 'JS']],
+  ['script', ['JS']],
   ['embedded_file', ['FileAttachment']],
   ['launches', ['Launch', 'SubmitForm', 'ImportData', 'GoToE']],
-  ['media', ['RichMedia', 'Movie', 'Sound', '3D']],
+  ['calls_out', ['GoToR']],
+  ['media', ['RichMedia', 'Movie', 'Sound', '3D', 'Rendition', 'MediaClip']],
   ['form', ['XFA']],
 ] as const satisfies readonly (readonly [FindingReason, readonly string[]])[]
 
 /** These say something only together, or with what stands beside them. */
-const telling = ['EmbeddedFile', 'EmbeddedFiles', 'EF', 'Filespec', 'AF', 'ObjStm', 'First', 'N']
+const telling =
+  'EmbeddedFile EmbeddedFiles EF Filespec AF Screen ObjStm First N JavaScript OpenAction AA Thread F FFilter FDecodeParms Ref OPI'.split(
+    ' ',
+  )
 
 /** Letter by letter: what follows it in a name that matters. A file may have a million names, of which few matter. */
 type Letters = { readonly next: Map<number, Letters>; name: string | undefined }

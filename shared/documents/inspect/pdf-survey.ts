@@ -1,4 +1,5 @@
 import { indexOfMark, standsAt, textOfBytes } from './bytes.ts'
+import type { SeenObject, SeenObjects } from './pdf-actions.ts'
 import type { PdfAttachments } from './pdf-attachments.ts'
 import { isNumeric } from './pdf-characters.ts'
 import { hidesObject } from './pdf-hidden.ts'
@@ -11,6 +12,7 @@ export type PdfSurvey = {
   /** The names in it that matter. */
   readonly names: ReadonlySet<string>
   readonly attachments: PdfAttachments
+  readonly objects: SeenObjects
   /** Nothing in it could be read otherwise by another program, and nothing could not be looked into. */
   readonly isClear: boolean
 }
@@ -24,6 +26,7 @@ const DEEPEST = 500
 type Progress = {
   readonly names: Set<string>
   readonly attachments: PdfAttachments
+  readonly objects: Map<number | undefined, SeenObject[]>
   isClear: boolean
   inflatable: number
   objectStreams: number
@@ -38,6 +41,7 @@ export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
   const progress: Progress = {
     names: new Set(),
     attachments: { specifications: [], files: [], definitions: new Map() },
+    objects: new Map(),
     isClear: true,
     inflatable: MOST_INFLATED,
     objectStreams: 0,
@@ -45,6 +49,9 @@ export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
   let object: OpenObject = { start: 0, names: new Set() }
   const endObject = (end: number): void => {
     if (object.names.has('EF')) progress.attachments.specifications.push(bytes.subarray(object.start, end))
+    const { number, start, names, streamAt } = object
+    const seen = { bytes: bytes.subarray(start, streamAt ?? end), names, isStream: streamAt !== undefined }
+    keepObject(progress, number, seen)
   }
   readTokens(bytes, progress, {
     onName: (name) => object.names.add(name),
@@ -64,6 +71,7 @@ export const surveyPdf = (bytes: Uint8Array): PdfSurvey => {
         dictionary: bytes.subarray(object.start, start),
         data: bytes.subarray(data.start, data.end),
       }
+      object.streamAt ??= start
       if (object.names.has('EmbeddedFile'))
         progress.attachments.files.push({ number: object.number, ...stream })
       if (isObjectStream(object.names)) lookInto(stream, progress)
@@ -78,11 +86,18 @@ type OpenObject = {
   readonly start: number
   readonly names: Set<string>
   readonly number?: number | undefined
+  streamAt?: number
 }
 type PdfStream = { readonly dictionary: Uint8Array; readonly data: Uint8Array }
 
 const countDefinition = ({ attachments: { definitions } }: Progress, number: number | undefined): void => {
   definitions.set(number, (definitions.get(number) ?? 0) + 1)
+}
+
+const keepObject = ({ objects }: Progress, number: number | undefined, object: SeenObject): void => {
+  const others = objects.get(number)
+  if (others) others.push(object)
+  else objects.set(number, [object])
 }
 
 const LONGEST_NUMBERS = 32
@@ -136,6 +151,7 @@ const lookInto = ({ dictionary, data }: PdfStream, progress: Progress): void => 
       },
     })
     if (names.has('EF')) progress.attachments.specifications.push(object)
+    keepObject(progress, number, { bytes: object, names, isStream: false })
     // It goes on in the next object.
     if (depth > 0) progress.isClear = false
   }

@@ -1,6 +1,7 @@
 import type { Finding, FindingReason } from '../finding.ts'
 import { lastIndexOfMark, textOfBytes } from './bytes.ts'
 import { found } from './found.ts'
+import { actingOf } from './pdf-actions.ts'
 import { areInvoices, isAttaching } from './pdf-attachments.ts'
 import { isDigit, skipSpace } from './pdf-characters.ts'
 import { refusedNames } from './pdf-names.ts'
@@ -32,9 +33,10 @@ const whyNotWhole = (bytes: Uint8Array, end: number): FindingReason | undefined 
 }
 
 const whyNotHarmless = (bytes: Uint8Array): FindingReason | undefined => {
-  const { names, isClear, attachments } = surveyPdf(bytes)
+  const { names, isClear, attachments, objects } = surveyPdf(bytes)
   const refused = refusedNames.find(([, refusing]) => refusing.some((name) => names.has(name)))
   if (refused) return refused[0]
   if (isAttaching(names) && !areInvoices(attachments)) return 'embedded_file'
-  return isClear ? undefined : 'uncheckable'
+  if (isClear) return actingOf(objects)
+  return names.has('JavaScript') ? 'script' : 'uncheckable'
 }

@@ -11,8 +11,12 @@ const MOST_FRAMES = 200
 export const checkPixels = (width: number, height: number): Finding | undefined => {
   if (width < 1 || height < 1) return found('damaged', {})
   if (Math.max(width, height) > LONGEST_SIDE) return found('too_wide', { limit: LONGEST_SIDE })
-  return width * height > MOST_PIXELS ? found('too_many_pixels', { limit: MOST_PIXELS }) : undefined
+  return checkAllPixels(width * height)
 }
+
+/** The same of all frames of a moving picture together, as a program may keep each of them. */
+export const checkAllPixels = (pixels: number): Finding | undefined =>
+  pixels > MOST_PIXELS ? found('too_many_pixels', { limit: MOST_PIXELS }) : undefined
 
 /** What stands against a moving picture of so many frames. */
 export const checkFrames = (frames: number): Finding | undefined =>

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { FILE_SIZE_LIMIT, type FileFormat } from '#shared/documents/document.ts'
 import type { FindingReason } from '#shared/documents/finding.ts'
 import { aGif, gifFrame, gifHeader } from './a-gif.ts'
@@ -54,6 +55,20 @@ const jpgOfSize = (width: number, height: number): Bytes => {
   const frame = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0)
   bytes.set([...bigEndian(height, 2), ...bigEndian(width, 2)], frame + 5)
   return bytes
+}
+
+/** A PNG of 4 × 4 pixels in colours, with these pixels and this chunk before them. */
+const pngWith = (pixels: Uint8Array, before: Uint8Array = new Uint8Array()): Bytes =>
+  join(pngSignature, pngHeader(4, 4), before, pngChunk('IDAT', deflateSync(pixels)), pngChunk('IEND'))
+const fourRows = new Uint8Array(4 * (1 + 4 * 3))
+const bomb = deflateSync(new Uint8Array(9 * 1024 * 1024))
+
+/** A GIF whose frames are each of a size that is taken, and too large together. */
+const gifOfManyPixels = (): Bytes => {
+  const frame = gifFrame(2, 2)
+  // 5,000 × 5,000.
+  frame.set([0x88, 0x13, 0x88, 0x13], 8 + 5)
+  return join(gifHeader(2, 2), frame, frame, [0x3b])
 }
 
 const others: readonly (readonly [string, FileFormat, FindingReason, Bytes])[] = [
@@ -121,6 +136,38 @@ const others: readonly (readonly [string, FileFormat, FindingReason, Bytes])[] =
   ['PNG of 12,001 × 1', 'png', 'too_wide', pngOfSize(12_001, 1)],
   ['PNG of 8,000 × 8,000', 'png', 'too_many_pixels', pngOfSize(8000, 8000)],
   ['PNG of nothing × 5', 'png', 'damaged', pngOfSize(0, 5)],
+  ['PNG whose pixels are none', 'png', 'damaged', pngWith(latin1('<script>'))],
+  ['PNG with a row too few', 'png', 'damaged', pngWith(fourRows.slice(13))],
+  ['PNG with a byte too many', 'png', 'damaged', pngWith(join(fourRows, [0]))],
+  ['PNG that swells', 'png', 'damaged', pngWith(new Uint8Array(9 * 1024 * 1024))],
+  [
+    'PNG whose pixels are not packed',
+    'png',
+    'damaged',
+    join(pngSignature, pngHeader(4, 4), pngChunk('IDAT', fourRows), pngChunk('IEND')),
+  ],
+  [
+    'PNG whose profile of colours swells',
+    'png',
+    'damaged',
+    pngWith(fourRows, pngChunk('iCCP', join('a\0\0', bomb))),
+  ],
+  ['PNG whose remark swells', 'png', 'damaged', pngWith(fourRows, pngChunk('zTXt', join('a\0\0', bomb)))],
+  [
+    'PNG whose remark in any language swells',
+    'png',
+    'damaged',
+    pngWith(fourRows, pngChunk('iTXt', join('a\0\x01\0en\0a\0', bomb))),
+  ],
+  ['GIF whose frames are too large together', 'gif', 'too_many_pixels', gifOfManyPixels()],
+  [
+    'PDF as it is sent to a printer',
+    'pdf',
+    'for_printer',
+    join('\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n', aPdf()),
+  ],
+  ['PostScript as PDF', 'pdf', 'for_printer', latin1('%!PS-Adobe-3.0\n')],
+  ['PDF behind other words', 'pdf', 'leading', join('Content-Type: application/pdf\n\n', aPdf())],
   ['PNG with 201 frames', 'png', 'too_many_frames', movingPng(201)],
   ['JPG of 65,000 × 8', 'jpg', 'too_wide', jpgOfSize(65_000, 8)],
   ['JPG of 8 × nothing', 'jpg', 'damaged', jpgOfSize(8, 0)],

@@ -25,6 +25,88 @@ export const objectStream = (
 
 type HostilePdf = readonly [name: string, reason: FindingReason, bytes: Bytes]
 
+const uri = '<< /S /URI /URI (http://example.com) >>'
+const share = '(\\\\\\\\server\\\\share\\\\a.pdf)'
+
+/** Documents that reach for addresses and other files. */
+const callingOut: readonly (readonly [name: string, bytes: Bytes])[] = [
+  ['document elsewhere that is opened', pdfWith(`/OpenAction << /S /GoToR /F ${share} /D [0 /Fit] >> `)],
+  ['document elsewhere behind a link', pdfWith('', `<< /Subtype /Link /A << /S /GoToR /F ${share} >> >>`)],
+  ['thread in a document elsewhere', pdfWith('', `<< /S /Thread /F ${share} /D 0 >>`)],
+  ['address that is opened with it', pdfWith(`/OpenAction ${uri} `)],
+  ['address that is opened with it, elsewhere in it', pdfWith('/OpenAction 6 0 R ', uri)],
+  [
+    'address that is opened next',
+    pdfWith('/OpenAction 6 0 R ', '<< /S /GoTo /D [4 0 R /Fit] /Next [7 0 R] >>', uri),
+  ],
+  ['address that is opened with a page', pdfWith('', `<< /Type /Page /AA << /O ${uri} >> >>`)],
+  [
+    'address that is opened with a page, elsewhere in it',
+    pdfWith('', '<< /Type /Page /AA 7 0 R >>', '<< /C 8 0 R >>', uri),
+  ],
+  [
+    'address that is opened with it, in a stream of objects',
+    pdfWith('/OpenAction 20 0 R ', objectStream([uri])),
+  ],
+  [
+    'address that is opened with a page, beside a place',
+    pdfWith('', '<< /Type /Page /AA << /O 7 0 R /C << /S /GoTo /D [4 0 R /Fit] >> >> >>', uri),
+  ],
+  [
+    'address among what is done next',
+    pdfWith(
+      '/OpenAction << /S /Named /N /NextPage /Next [6 0 R 7 0 R] >> ',
+      '<< /S /GoTo /D 8 0 R >>',
+      uri,
+      '[4 0 R /Fit]',
+    ),
+  ],
+  ['thread elsewhere whose kind stands by itself', pdfWith('', `<< /S 7 0 R /F ${share} >>`, '/Thread')],
+  ['address under an escaped name', pdfWith('/Open#41ction << /S /U#52I /URI (http://example.com) >> ')],
+  [
+    'address in a later version of the file',
+    join(
+      pdfWith('/OpenAction 6 0 R ', '<< /S /GoTo /D [4 0 R /Fit] >>'),
+      `6 0 obj\n${uri}\nendobj\nstartxref\n9\n%%EOF\n`,
+    ),
+  ],
+  ['stream whose data lie elsewhere', pdfWith('', pdfStream('', `/F ${share} `))],
+  [
+    'stream whose data lie elsewhere, under an escaped name',
+    pdfWith('', pdfStream('', `/#46 << /FS /URL /F (http://example.com) >> `)),
+  ],
+  [
+    'page of another document in a picture',
+    pdfWith('', pdfStream('', `/Subtype /Form /Ref << /F ${share} /Page 0 >> `)),
+  ],
+  [
+    'picture for a printing house',
+    pdfWith('', pdfStream('', `/Subtype /Image /OPI << /2.0 << /F ${share} >> >> `)),
+  ],
+]
+
+/** Documents that look as if they did something, as programs write them: they are taken. */
+export const harmlessPdfs: readonly (readonly [name: string, bytes: Bytes])[] = [
+  ['a link to an address', pdfWith('', `<< /Type /Annot /Subtype /Link /A ${uri} >>`)],
+  ['a place to open at', pdfWith('/OpenAction [4 0 R /FitH 700] ')],
+  [
+    'a place to open at, as an action, on a page with links',
+    pdfWith(
+      '/OpenAction << /S /GoTo /D [6 0 R /Fit] >> ',
+      `<< /Type /Page /Annots [<< /Subtype /Link /A ${uri} >>] >>`,
+    ),
+  ],
+  ['no scripts', pdfWith('/Names << /JavaScript << /Names [] >> /EmbeddedFiles << /Names [ ] >> >> ')],
+  ['no scripts, elsewhere in it', pdfWith('/Names << /JavaScript 6 0 R >> ', '<< /Names [] >>')],
+  ['no scripts at all', pdfWith('/Names << /JavaScript << >> >> ')],
+  ['an article', pdfWith('/Threads [6 0 R] ', '<< /Type /Thread /F 7 0 R >>', '<< /Type /Bead /T 6 0 R >>')],
+  ['a flag of an annotation', pdfWith('', '<< /Type /Annot /Subtype /Text /F 4 >>')],
+  [
+    'a font called F in a drawing',
+    pdfWith('', pdfStream('', '/Subtype /Form /Resources << /Font << /F 3 0 R >> >> ')),
+  ],
+]
+
 /** Documents that do something, and the ways in which they hide it. */
 export const hostilePdfs: readonly HostilePdf[] = [
   ['script, run when it is opened', 'script', pdfWith(`/OpenAction ${script} `)],
@@ -144,5 +226,36 @@ export const hostilePdfs: readonly HostilePdf[] = [
     'stream that never ends',
     'uncheckable',
     join(pdfWith(''), '9 0 obj\n<< >>\nstream\nabc\nstartxref\n9\n%%EOF'),
+  ],
+  ...callingOut.map(([name, bytes]) => [name, 'calls_out', bytes] as const),
+  [
+    'script in a tree that is not empty',
+    'script',
+    pdfWith('/Names << /JavaScript 6 0 R >> ', '<< /Names [(a) 7 0 R] >>', '<< /S /JavaScript >>'),
+  ],
+  [
+    'script in one of two trees of the same number',
+    'script',
+    join(
+      pdfWith('/Names << /JavaScript 6 0 R >> ', '<< /Names [] >>'),
+      '6 0 obj\n<< /Names [(a) 7 0 R] >>\nendobj\nstartxref\n9\n%%EOF\n',
+    ),
+  ],
+  [
+    'film by its address',
+    'media',
+    pdfWith(
+      '/OpenAction << /S /Rendition /R << /S /MR /C << /S /MCD /D << /FS /URL /F (http://example.com) >> >> >> >> ',
+    ),
+  ],
+  [
+    'clip of a screen',
+    'media',
+    pdfWith('', '<< /Type /MediaClip /S /MCD /D << /F (\\\\\\\\server\\\\a.avi) >> >>'),
+  ],
+  [
+    'file of a screen',
+    'embedded_file',
+    pdfWith('', '<< /Type /Annot /Subtype /Screen /D << /EF << /F 7 0 R >> >> >>', pdfStream('MZ')),
   ],
 ]

@@ -9,6 +9,8 @@ import { aPng } from '#helpers/documents/a-png.ts'
 import { aZip } from '#helpers/documents/a-zip.ts'
 import { type Bytes, join, latin1 } from '#helpers/documents/bytes.ts'
 import { hostileDocuments } from '#helpers/documents/hostile-documents.ts'
+import { harmlessPdfs } from '#helpers/documents/hostile-pdfs.ts'
+import { aPngOfKind, pngKinds } from '#helpers/documents/png-kinds.ts'
 import { objectStream } from '#helpers/documents/hostile-pdfs.ts'
 
 const small: Readonly<Record<FileFormat, Bytes>> = {
@@ -33,6 +35,25 @@ describe('a file', () => {
     'that is hostile is refused for what it is: $name',
     ({ bytes, format, reason }) => {
       expect(inspectFile(bytes, format)).toMatchObject({ reason, values: { format } })
+    },
+  )
+
+  it.each(harmlessPdfs)('is taken although it looks hostile: PDF with %s', (_name, bytes) => {
+    expect(inspectFile(bytes, 'pdf')).toBeUndefined()
+  })
+
+  it.each(pngKinds)(
+    'that is a PNG of %i bits in colours of kind %i is taken, interlaced or not',
+    (depth, colour, bits) => {
+      for (const [width, height] of [
+        [1, 1],
+        [5, 3],
+        [17, 9],
+      ] as const)
+        for (const interlace of [0, 1])
+          expect(
+            inspectFile(aPngOfKind({ width, height, depth, colour, bits, interlace }), 'png'),
+          ).toBeUndefined()
     },
   )
 
@@ -171,5 +192,15 @@ describe('a picture', () => {
     expect(inspectFile(join(picture, 'PK\x05\x06', Array<number>(18).fill(0)), 'png')).toMatchObject({
       reason: 'trailing',
     })
+  })
+
+  it('is told what it is in time that grows with its size, however its dictionaries lie in one another', () => {
+    const most = FILE_SIZE_LIMIT - 2000
+    for (const piece of ['/AA <<', '/JavaScript [', '/Next <</AA', '/S /Thread /F ', '/OpenAction 1 0 R ']) {
+      const many = piece.repeat(Math.floor(most / piece.length))
+      const from = performance.now()
+      inspectFile(pdfOf([...pdfObjects({ text: 'a' }), `<< ${many}`]), 'pdf')
+      expect(performance.now() - from).toBeLessThan(20_000)
+    }
   })
 })
