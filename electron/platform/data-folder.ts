@@ -11,6 +11,8 @@ export type DataFolder = {
   readonly documents: string
   /** Files that turned out to be damaged. */
   readonly quarantine: string
+  /** What the processes at work on it are known by. */
+  readonly running: string
   /** Copies of the desk from earlier moments. */
   readonly backups: string
 }
@@ -23,6 +25,7 @@ export const openDataFolder = (path: string): DataFolder => {
     logs: join(path, 'logs'),
     documents: join(path, 'documents'),
     quarantine: join(path, 'quarantine'),
+    running: join(path, 'running'),
     backups: join(path, 'backups'),
   }
   mkdirSync(folder.logs, { recursive: true, mode: 0o700 })

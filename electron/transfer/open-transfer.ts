@@ -3,6 +3,7 @@ import type { ChosenFolders } from '../platform/chosen-folders.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { RefuseDataFolder } from '../platform/data-folder-guard.ts'
+import { createProcessLock } from '../platform/process-lock.ts'
 import { patiently } from '../platform/patience.ts'
 import type { SettingStore } from '../settings/service.ts'
 import type { DeskAdditions } from '../shipments/complete-request.ts'
@@ -41,7 +42,11 @@ type Ports = Omit<WritePorts, 'store'> &
 export const openTransfer = (ports: Ports) => {
   const { database, folder, clock, maps } = ports
   const { reader } = database
-  const jobs = createJobs({ ...ports, store: openJobStore(reader) })
+  const jobs = createJobs({
+    ...ports,
+    store: openJobStore(reader),
+    processLock: createProcessLock(folder.running),
+  })
   const files = createOfferedFiles({ folder: join(folder.path, 'incoming') })
   const threadDesk = (): ThreadDesk => ({
     database: folder.database,

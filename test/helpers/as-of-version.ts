@@ -16,6 +16,7 @@ const takingBack: Readonly<Record<number, string>> = {
   22: 'DROP INDEX shipment_waiting; ALTER TABLE manifest DROP COLUMN withdrawn;',
   23: 'DROP TRIGGER document_goes; DROP TRIGGER document_comes_back; DROP TABLE removed_document;',
   24: 'DROP TABLE operator_badge; DROP TABLE operator;',
+  25: 'ALTER TABLE job DROP COLUMN process_lock;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

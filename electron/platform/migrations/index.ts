@@ -22,6 +22,7 @@ import { waveCodes } from './021-wave-codes.ts'
 import { endOfDay } from './022-end-of-day.ts'
 import { removedDocuments } from './023-removed-documents.ts'
 import { operators } from './024-operators.ts'
+import { processLocks } from './025-process-locks.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   endOfDay,
   removedDocuments,
   operators,
+  processLocks,
 ]

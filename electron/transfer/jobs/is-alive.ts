@@ -1,7 +1,23 @@
 import { codeOf } from '../../platform/trouble.ts'
+import type { ProcessLock } from '../../platform/process-lock.ts'
+import type { Writer } from '../../platform/database.ts'
+import type { JobRow } from './job-store.ts'
 
-/** Whether a program of that number runs. Numbers are used again: at worst a job seems to run for longer. */
-export const isAlive = (pid: number): boolean => {
+const DAY = 24 * 60 * 60 * 1000
+
+/** Whether the process lives that a job was begun by. */
+export const isAlive = (
+  writer: Writer,
+  { process_lock: lock, process: number, started }: Pick<JobRow, 'process_lock' | 'process' | 'started'>,
+  { processLock, now }: { readonly processLock: ProcessLock; readonly now: number },
+): boolean =>
+  lock === null ? isNumberInUse(number) && now - started < DAY : processLock.isHeld(writer, lock)
+
+/**
+ * Older programs are known by their number alone, which is used again, by others: it counts for no longer than a job could
+ * take.
+ */
+const isNumberInUse = (pid: number): boolean => {
   if (pid === process.pid) return false
   try {
     process.kill(pid, 0)

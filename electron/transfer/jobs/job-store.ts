@@ -18,10 +18,15 @@ export type JobRow = {
   readonly total: number | null
   readonly result: string | null
   readonly process: number
+  /** What the process is known by as long as it lives; of older programs, nothing. */
+  readonly process_lock: string | null
   /** Whether there is anything of it that can be taken back. */
   readonly has_imported: number
 }
-export type NewJob = Pick<JobRow, 'kind' | 'state' | 'title' | 'actor' | 'started' | 'process' | 'result'>
+export type NewJob = Pick<
+  JobRow,
+  'kind' | 'state' | 'title' | 'actor' | 'started' | 'process' | 'process_lock' | 'result'
+>
 export type EndedJob = {
   readonly state: number
   readonly ended: number
@@ -35,7 +40,7 @@ const selectJobs = `SELECT job.*, EXISTS (SELECT 1 FROM imported i WHERE i.job =
 /** The jobs of this desk, past and running. */
 export const openJobStore = ({ prepare }: Reader) => {
   const insert = prepare<[NewJob], void>(
-    `INSERT INTO job VALUES (NULL, @kind, @state, @title, @actor, @started, NULL, 0, NULL, @result, @process)`,
+    `INSERT INTO job VALUES (NULL, @kind, @state, @title, @actor, @started, NULL, 0, NULL, @result, @process, @process_lock)`,
   )
   const end = prepare<[Omit<EndedJob, 'result'> & { readonly id: number; readonly result: string }], void>(
     `UPDATE job SET state = @state, ended = @ended, done = @done, total = @total, result = @result

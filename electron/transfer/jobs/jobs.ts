@@ -4,17 +4,19 @@ import type { Progress } from '#shared/progress.ts'
 import type { Job, JobKind, PageOfJobs, JobResult, JobState, ListJobsRequest } from '#shared/transfer/job.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
+import type { ProcessLock } from '../../platform/process-lock.ts'
 import { isAlive } from './is-alive.ts'
 import { createEndings } from './endings.ts'
 import { failureOf, isTrouble } from '../../platform/failure.ts'
 import { jobOfRow, totalShareOf } from './job-of-row.ts'
 import { type JobRow, type JobStore, jobKindCodes, jobStateCodes, resultOfText } from './job-store.ts'
-import { removeQuietly, unfinishedName } from './unfinished-file.ts'
+import { removeUnfinished, unfinishedName } from './unfinished-file.ts'
 
 type Ports = {
   readonly database: Database
   readonly store: JobStore
   readonly clock: Clock
+  readonly processLock: ProcessLock
   /** Takes note of a bug that made a job fail. */
   readonly reportFailure: (error: unknown) => void
   /** How far everything that runs has come, from 0 to 1; `undefined` when nothing runs any more. */
@@ -52,7 +54,8 @@ type Running = {
 const TELL_EVERY_MILLISECONDS = 100
 
 /** Pieces of long work: each is written down when it begins and when it ends, can be followed and be stopped. */
-export const createJobs = ({ database, store, clock, reportFailure, showProgress }: Ports) => {
+export const createJobs = (ports: Ports) => {
+  const { database, store, clock, processLock, reportFailure, showProgress } = ports
   const running = new Map<number, Running>()
   const endings = createEndings({ database, store, reportFailure })
   let isClosed = false
@@ -100,7 +103,7 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
     } catch (error) {
       if (run.signal.aborted) {
         // A thread that did not heed was ended before it could clean up.
-        if (run.unfinished !== undefined) removeQuietly(run.unfinished)
+        if (run.unfinished !== undefined) removeUnfinished(run.unfinished)
         return ['cancelled', {}]
       }
       if (!(error instanceof Refusal) && !isTrouble(error)) reportFailure(error)
@@ -129,6 +132,7 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
           actor,
           started: clock.now().getTime(),
           process: process.pid,
+          process_lock: processLock.hold(writer),
           result: target === undefined ? null : JSON.stringify({ path: target }),
         }),
       )
@@ -203,22 +207,25 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
 
     /** Ends what programs that died left running. */
     closeInterrupted: (): void => {
-      const left = store.unended().filter((row) => !isAlive(row.process))
-      if (left.length === 0) return
-      for (const { id, result } of left) {
-        const path = resultOfText(result)?.path
-        if (path !== undefined) removeQuietly(unfinishedName(path, id))
-      }
-      database.write((writer) => {
-        for (const { id, done, total } of left)
+      if (store.unended().length === 0 && !processLock.hasRests()) return
+      const left = database.write((writer) => {
+        const now = clock.now().getTime()
+        const dead = store.unended().filter((row) => !isAlive(writer, row, { processLock, now }))
+        for (const { id, done, total } of dead)
           store.end(writer, id, {
             state: jobStateCodes.toCode('interrupted'),
-            ended: clock.now().getTime(),
+            ended: now,
             done,
             total,
             result: {},
           })
+        processLock.removeRests(writer)
+        return dead
       })
+      for (const { id, result } of left) {
+        const path = resultOfText(result)?.path
+        if (path !== undefined) removeUnfinished(unfinishedName(path, id))
+      }
     },
 
     /** Stops everything that runs; files that are not whole go. */
@@ -227,8 +234,9 @@ export const createJobs = ({ database, store, clock, reportFailure, showProgress
       endings.close()
       for (const { abort, unfinished } of running.values()) {
         abort.abort()
-        if (unfinished !== undefined) removeQuietly(unfinished)
+        if (unfinished !== undefined) removeUnfinished(unfinished)
       }
+      processLock.close()
     },
   }
 }

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 export const unfinishedName = (target: string, job: number): string => `${target}.${job}.part`
 
 /** Removes what is left of it. */
-export const removeQuietly = (path: string): void => {
+export const removeUnfinished = (path: string): void => {
   try {
     rmSync(path, { force: true })
   } catch {

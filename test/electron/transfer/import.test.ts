@@ -158,6 +158,21 @@ describe('an import', () => {
     expect(await desk.ask('transfer.importPreview', { file })).not.toHaveProperty('earlier')
   })
 
+  it('is no longer running once its process is gone, although another one has its number now', async () => {
+    await using desk = openTestDesk({ ports })
+    const { job } = await ended(desk, 'transfer.import', { file: aLinesFile([aRequest()]) })
+    desk.tamper(`UPDATE job SET ended = NULL, state = 0, process = ${process.ppid} WHERE id = ${job}`)
+    desk.restart()
+    expect(await desk.ask('transfer.job', { job })).toMatchObject({ state: 'interrupted' })
+    // An older program left nothing but its number.
+    desk.tamper(`UPDATE job SET ended = NULL, state = 0, process_lock = NULL WHERE id = ${job}`)
+    desk.restart()
+    expect(await desk.ask('transfer.job', { job })).toMatchObject({ state: 'running' })
+    desk.clock.set(new Date(desk.clock.now().getTime() + 2 * 24 * 60 * 60 * 1000).toISOString())
+    desk.restart()
+    expect(await desk.ask('transfer.job', { job })).toMatchObject({ state: 'interrupted' })
+  })
+
   it('goes on where it stopped when the program died, and makes nothing twice', async () => {
     const clock = createClock()
     await using desk = openTestDesk({ ports, clock })
