@@ -9,6 +9,7 @@ import type { ShipmentGroupState } from '#shared/shipment-groups/group-state.ts'
 import { englishReader, messageOf, type Sentence } from '#shared/texts/sentences.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
+import { isoOf } from '../platform/iso-time.ts'
 import { chainStart, createSalts, digestOfDetail, hashOfRow, headOf } from './chain.ts'
 import { groupHistoryOfRows, historyOfRows } from './history-entry.ts'
 import type { AuditStore } from './store.ts'
@@ -34,6 +35,7 @@ export type DeskAuditEntry = Told & {
   readonly from?: never
   readonly to?: never
 }
+type AnyEntry = AuditEntry | GroupAuditEntry | DeskAuditEntry
 type Told = {
   /** What it was done to: a shipment's reference, a setting's name, a location's reference, an operator's name. */
   readonly reference: string
@@ -58,6 +60,8 @@ export type AuditPorts = {
 }
 
 const ENTRIES_AT_A_TIME = 500
+/** Clocks are set right by less than that every day. */
+const STEP_BACK_MILLISECONDS = 2 * 60 * 1000
 /** The smallest number that SQLite knows: whatever was put in front of the first entry is read as well. */
 const BEFORE_ALL = -(2 ** 63)
 
@@ -65,32 +69,42 @@ const BEFORE_ALL = -(2 ** 63)
 export const createAuditService = (ports: AuditPorts) => {
   const { store, clock, programVersion, deskName } = ports
   const nextSalt = createSalts()
+  const add = (writer: Writer, { reason, ...entry }: AnyEntry, now: Date): void => {
+    const last = store.last()
+    const detail = {
+      salt: nextSalt(),
+      ...reasonColumns(reason),
+      changes: JSON.stringify(entry.changes ?? []),
+    }
+    const row = {
+      sequence: (last?.sequence ?? 0) + 1,
+      at: now.getTime(),
+      offset_minutes: clock.offsetAt(now),
+      actor: entry.actor,
+      desk: deskName(),
+      operation: entry.operation,
+      entity: 'entity' in entry ? entry.entity : 'shipment',
+      reference: entry.reference,
+      from_state: entry.from ?? null,
+      to_state: entry.to ?? null,
+      detail_digest: digestOfDetail(detail),
+      program_version: programVersion,
+      previous_hash: last?.hash ?? chainStart,
+    }
+    store.insert(writer, { ...row, hash: hashOfRow(row) }, detail)
+  }
+
   return {
-    /** Writes an entry. Only ever called inside the transaction of the change that it tells of. */
-    record: (writer: Writer, { reason, ...entry }: AuditEntry | GroupAuditEntry | DeskAuditEntry): void => {
-      const last = store.last()
+    /**
+     * Writes an entry. Only ever called inside the transaction of the change that it tells of. Before the first after the clock
+     * has stepped back stands one that says so: what follows is later, whatever its time is.
+     */
+    record: (writer: Writer, entry: AnyEntry): void => {
       const now = clock.now()
-      const detail = {
-        salt: nextSalt(),
-        ...reasonColumns(reason),
-        changes: JSON.stringify(entry.changes ?? []),
-      }
-      const row = {
-        sequence: (last?.sequence ?? 0) + 1,
-        at: now.getTime(),
-        offset_minutes: clock.offsetAt(now),
-        actor: entry.actor,
-        desk: deskName(),
-        operation: entry.operation,
-        entity: 'entity' in entry ? entry.entity : 'shipment',
-        reference: entry.reference,
-        from_state: entry.from ?? null,
-        to_state: entry.to ?? null,
-        detail_digest: digestOfDetail(detail),
-        program_version: programVersion,
-        previous_hash: last?.hash ?? chainStart,
-      }
-      store.insert(writer, { ...row, hash: hashOfRow(row) }, detail)
+      const last = store.last()
+      if (last && last.at - now.getTime() > STEP_BACK_MILLISECONDS)
+        add(writer, steppedBack(last.at, now), now)
+      add(writer, entry, now)
     },
 
     /** Where the chain ends. */
@@ -124,3 +138,11 @@ export const createAuditService = (ports: AuditPorts) => {
   }
 }
 export type AuditService = ReturnType<typeof createAuditService>
+
+const steppedBack = (from: number, to: Date): DeskAuditEntry => ({
+  entity: 'desk',
+  operation: 'clock_stepped_back',
+  reference: 'clock',
+  actor: 'Shipdesk',
+  changes: [{ property: '$.clock', before: isoOf(from), after: to.toISOString() }],
+})

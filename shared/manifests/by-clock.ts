@@ -33,10 +33,13 @@ const minutesOf = (at: string): number => {
   return hours * 60 + minutes
 }
 
-/** Whether it is time, or was today: once a day, and never on a later day for an earlier one. */
+/**
+ * Whether it is time, or was today: once a day, and never on a later day for an earlier one. A last day that lies ahead was
+ * written while the clock was wrong, and counts as none.
+ */
 export const isDueByClock = ({ at, since, done }: Clockwork, moment: DeskMoment): boolean => {
   const { day, minutes } = deskTimeOf(moment)
   const wanted = minutesOf(at)
   const hadPassed = since.day === day && since.minutes >= wanted
-  return minutes >= wanted && !hadPassed && (done === undefined || done < day)
+  return minutes >= wanted && !hadPassed && done !== day
 }

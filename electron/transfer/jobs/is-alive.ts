@@ -11,7 +11,7 @@ export const isAlive = (
   { process_lock: lock, process: number, started }: Pick<JobRow, 'process_lock' | 'process' | 'started'>,
   { processLock, now }: { readonly processLock: ProcessLock; readonly now: number },
 ): boolean =>
-  lock === null ? isNumberInUse(number) && now - started < DAY : processLock.isHeld(writer, lock)
+  lock === null ? isNumberInUse(number) && Math.abs(now - started) < DAY : processLock.isHeld(writer, lock)
 
 /**
  * Older programs are known by their number alone, which is used again, by others: it counts for no longer than a job could

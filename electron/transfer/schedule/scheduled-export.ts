@@ -38,7 +38,10 @@ export const createScheduledExport = ({
 }: ExportPorts) => {
   const nextOf = ({ schedule }: ScheduledExport): number => {
     const { from, last } = marks.exports.read() ?? NEVER
-    return nextTime(schedule, Math.max(from, last?.at ?? 0), clock)
+    const now = clock.now().getTime()
+    // What lies ahead was written while the clock was wrong, and counts as none.
+    const past = [from, last?.at ?? 0].filter((moment) => moment <= now)
+    return nextTime(schedule, Math.max(0, ...past), clock)
   }
 
   const write = async (settings: ScheduledExport): Promise<void> => {

@@ -64,6 +64,18 @@ describe('the handover by the clock', () => {
     expect(await counts(desk)).toEqual([2, 1])
   })
 
+  it('is done on its day when the clock had jumped ahead and is right again', async () => {
+    await using desk = await aDesk()
+    await packedFor(desk, { carrier: 'SWIFT', many: 2 })
+    await lookAt(desk, '2027-02-01T17:00')
+    await packedFor(desk, { carrier: 'SWIFT', many: 1 })
+    await lookAt(desk, '2026-11-20T16:59')
+    expect(await counts(desk)).toEqual([2])
+    await lookAt(desk, '2026-11-20T17:00')
+    await lookAt(desk, '2026-11-20T17:01')
+    expect(new Set(await counts(desk))).toEqual(new Set([1, 2]))
+  })
+
   it('does nothing where nothing is ready, and tells nothing', async () => {
     await using desk = await aDesk()
     shipmentsFor(desk, { carrier: 'SWIFT', many: 1 })

@@ -26,9 +26,11 @@ const anotherProcess = async (folder: string, locks: string) => {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [name] = await once(child.stdout, 'data')
+  const name = await new Promise<string>((resolve) => {
+    child.stdout.once('data', (said: unknown) => resolve(String(said).trim()))
+  })
   return {
-    name: String(name).trim(),
+    name,
     kill: async (): Promise<void> => {
       child.kill('SIGKILL')
       await once(child, 'exit')

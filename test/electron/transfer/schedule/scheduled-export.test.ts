@@ -86,6 +86,26 @@ describe('the scheduled export', () => {
     )
   })
 
+  it('goes on when the clock had jumped ahead and is right again', async () => {
+    await using desk = openTestDesk({ ports })
+    const folder = aFolder()
+    const right = desk.clock.now().toISOString()
+    desk.clock.set('2031-01-01T12:00:00Z')
+    await desk.ask('transfer.saveScheduledExport', hourly(folder))
+    await make(desk, 'A1')
+    await anHourLater(desk)
+    desk.clock.set(right)
+    await make(desk, 'A2')
+    await desk.inside().schedule.look()
+    await make(desk, 'A3')
+    await desk.inside().schedule.look()
+    expect(Object.keys(written(folder)).length).toBe(2)
+    await anHourLater(desk)
+    expect(Object.values(written(folder)).flat().toSorted()).toEqual(
+      ['A1', 'A2', 'A3'].map((order) => `${order},unallocated`),
+    )
+  })
+
   it('makes up for a time that passed while the desk was closed, once', async () => {
     await using desk = openTestDesk({ ports })
     const folder = aFolder()
