@@ -83,7 +83,7 @@ export const openDesk = (ports: DeskPorts) => {
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })
   const progress = createProgress()
-  const printed = createPrintedFiles(folder.path, ports.openFile)
+  const printed = createPrintedFiles({ path: folder.path, now: clock.now, openFile: ports.openFile })
   const refuseDataFolder = createDataFolderGuard(folder.path)
   const choosePaths = chooseOutside(ports.choosePaths ?? nobodyToAsk, refuseDataFolder)
   const saveFile = createSaveFile(choosePaths)
@@ -116,6 +116,7 @@ export const openDesk = (ports: DeskPorts) => {
     deskAdditions: settings.additions,
     addresses,
     attachments,
+    printed,
     labels: labelStore,
     renewals,
     reportFailure,

@@ -56,6 +56,7 @@ export const createLabelDocument =
     const document = await printed.open({
       file_name: `labels_${name.replaceAll(/[:.]/gu, '-')}.pdf`,
       content,
+      shipments: result.accepted.map(({ shipment_reference }) => shipment_reference),
     })
     return { ...result, document }
   }

@@ -23,8 +23,8 @@ export const createOpenDocuments =
     for (const reference of manifests)
       drawn.push(await draw({ reference, ...(job !== undefined && { job }) }, signal))
     const [only, ...others] = drawn
-    if (only && others.length === 0) return printed.open(only)
+    if (only && others.length === 0) return printed.open({ ...only, shipments: [] })
     const made = isoOf(clock.now().getTime()).replaceAll(/[:.]/gu, '-')
     const content = joinFiles(drawn.map((one) => one.content))
-    return printed.open({ file_name: `manifests_${made}.pdf`, content })
+    return printed.open({ file_name: `manifests_${made}.pdf`, content, shipments: [] })
   }

@@ -103,7 +103,7 @@ export const createManifestService = (ports: ManifestPorts) => {
     openDocument: async (
       request: ManifestDocumentRequest,
       signal: AbortSignal | undefined,
-    ): Promise<OpenedDocument> => ports.printed.open(await draw(request, signal)),
+    ): Promise<OpenedDocument> => ports.printed.open({ ...(await draw(request, signal)), shipments: [] }),
     openDocuments: createOpenDocuments(ports, draw),
   }
 }

@@ -35,10 +35,10 @@ export const createCommandSheets = (ports: CommandSheetPorts) => {
     commandSheet: async (): Promise<CommandSheet> => ({ file: await draw(), content_type: 'pdf' }),
     /** Shows it, where there is something to show it with. */
     openCommandSheet: async (): Promise<OpenedDocument> =>
-      ports.printed.open({ file_name: 'bench-commands.pdf', content: await draw() }),
+      ports.printed.open({ file_name: 'bench-commands.pdf', content: await draw(), shipments: [] }),
     scannerSheet: async (): Promise<CommandSheet> => ({ file: await drawForScanner(), content_type: 'pdf' }),
     /** Shows the codes to try a scanner with. */
     openScannerSheet: async (): Promise<OpenedDocument> =>
-      ports.printed.open({ file_name: 'scanner-test.pdf', content: await drawForScanner() }),
+      ports.printed.open({ file_name: 'scanner-test.pdf', content: await drawForScanner(), shipments: [] }),
   }
 }

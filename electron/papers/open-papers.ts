@@ -35,6 +35,7 @@ export const createOpenPapers =
     const document = await printed.open({
       file_name: `${paper.document_type}_${name.replaceAll(/[:.]/gu, '-')}.pdf`,
       content: joinFiles(files),
+      shipments: result.accepted.map(({ shipment_reference }) => shipment_reference),
     })
     return { ...result, document }
   }

@@ -50,7 +50,10 @@ export const createPickLists = ({ clock, transitions, drawPickList, printed, lan
       if (!document) return result
       const moment = isoOf(clock.now().getTime()).replaceAll(/[:.]/gu, '-')
       const file_name = `pick-list_${moment}.pdf`
-      return { ...result, document: await printed.open({ file_name, content: document.file }) }
+      return {
+        ...result,
+        document: await printed.open({ file_name, content: document.file, shipments: result.accepted }),
+      }
     },
   }
 }

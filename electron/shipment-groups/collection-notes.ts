@@ -68,6 +68,7 @@ export const createCollectionNotes = (ports: CollectionNotePorts) => {
       return ports.printed.open({
         file_name: `collection-note_${find(selector).reference}.pdf`,
         content: file,
+        shipments: [],
       })
     },
   }

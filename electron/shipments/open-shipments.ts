@@ -21,7 +21,10 @@ import { createShipmentService } from './service.ts'
 import { openShipmentStore } from './store/shipment-store.ts'
 import { createWriting } from './writing.ts'
 
-type Ports = Pick<ShipmentPorts, 'database' | 'clock' | 'audit' | 'addresses' | 'attachments' | 'labels'> & {
+type Ports = Pick<
+  ShipmentPorts,
+  'database' | 'clock' | 'audit' | 'addresses' | 'attachments' | 'labels' | 'printed'
+> & {
   readonly records: NamedRecords
   readonly groups: GroupLeaving
   readonly deskAdditions: () => DeskAdditions
@@ -39,6 +42,7 @@ export const openShipments = ({
   addresses,
   attachments,
   labels,
+  printed,
   groups,
   deskAdditions,
   renewals,
@@ -62,6 +66,7 @@ export const openShipments = ({
     addresses,
     attachments,
     labels,
+    printed,
     changes,
     shipments,
     searchIndex,

@@ -5,6 +5,7 @@ import type { Attachments } from '../documents/attachments.ts'
 import type { LabelStore } from '../labels/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
+import type { PrintedFiles } from '../platform/printed-files.ts'
 import type { ChangeFeed } from './changes.ts'
 import type { RequestReader } from './read-request.ts'
 import type { SearchIndex } from './search/search-index.ts'
@@ -23,6 +24,7 @@ export type ShipmentPorts = {
   readonly attachments: Attachments
   readonly labels: Pick<LabelStore, 'restoreCount' | 'attach' | 'insert'>
   readonly changes: ChangeFeed
+  readonly printed: Pick<PrintedFiles, 'forget'>
   readonly shipments: ShipmentStore
   readonly searchIndex: SearchIndex
   readonly searchIndexer: SearchIndexer

@@ -69,13 +69,14 @@ export const createWriting = (ports: ShipmentPorts) => {
       return record
     },
 
-    /** Removes a shipment for good, with its documents and everything personal in its history. */
+    /** Removes a shipment for good, with its documents, its prints and everything personal in its history. */
     remove: (writer: DocumentWriter, row: StoredRow, entry: Entry): void => {
       const { reference, state } = shipmentOfRow(row)
       attachments.detachAll(writer, row.id)
       shipments.remove(writer, row)
       searchIndex.remove(writer, row.id)
       audit.forget(writer, reference)
+      ports.printed.forget(reference)
       audit.record(writer, { ...entry, reference, from: state })
     },
 

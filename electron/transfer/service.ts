@@ -67,7 +67,11 @@ export const createTransferService = (ports: TransferPorts) => {
 
     /** Draws it and shows it. @throws Refusal */
     printSummary: async (reference: string): Promise<OpenedDocument> =>
-      ports.printed.open({ file_name: `${reference}.pdf`, content: await drawSummary(reference) }),
+      ports.printed.open({
+        file_name: `${reference}.pdf`,
+        content: await drawSummary(reference),
+        shipments: [reference],
+      }),
 
     chooseFile: async (): Promise<ChosenFile> => {
       const path = await choosePaths.openFile()
