@@ -14,8 +14,16 @@ import { nativeTexts, type NativeTexts } from './platform/native-texts.ts'
 import { isOwnAddress } from './own-page.ts'
 import { dataFolderArgument } from './platform/arguments.ts'
 import { systemClock } from './platform/clock.ts'
-import { chooseDataFolder, openDataFolder } from './platform/data-folder.ts'
-import { askToBeginAnew, createChoosePaths, openPath, showFailure, showProgress } from './platform/dialogs.ts'
+import { chooseDataFolder, movedSentence, openDataFolder } from './platform/data-folder.ts'
+import {
+  askToBeginAnew,
+  createChoosePaths,
+  openPath,
+  showFailure,
+  showMoved,
+  showProgress,
+} from './platform/dialogs.ts'
+import type { ProfileFolders } from './platform/local-profile.ts'
 import { LostDatabase, setContentsAside } from './platform/lost-database.ts'
 import { openLog } from './platform/log.ts'
 import { logSetAsideSentence } from './platform/stray-log.ts'
@@ -26,7 +34,10 @@ import { lockSession } from './session-lock.ts'
 import { attachIpcHandler } from './trpc/ipc-handler.ts'
 import { confinePage, createWindows } from './window.ts'
 
-const dataFolder = chooseDataFolder(dataFolderArgument(process.argv.slice(1)))
+let moved: ProfileFolders | undefined
+const dataFolder = chooseDataFolder(dataFolderArgument(process.argv.slice(1)), (folders) => {
+  moved = folders
+})
 const log = openLog(dataFolder, systemClock.now)
 const reportBug = (error: unknown): void => log.reportBug(crypto.randomUUID(), error)
 
@@ -149,6 +160,10 @@ const openAndStart = (): void => {
   app.on('will-quit', running.end)
   windows.open()
   beginWork(desk)
+  if (moved) {
+    log.note(movedSentence(moved))
+    showMoved(moved, textsFor(desk.settings.get())).catch(reportBug)
+  }
 }
 
 const beginAnew = (): void => {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
 import { join, resolve } from 'node:path'
+import { moveToLocalProfile, type ProfileFolders } from './local-profile.ts'
 
 /** Where everything that a desk stores lies. */
 export type DataFolder = {
@@ -33,20 +34,48 @@ export const openDataFolder = (path: string): DataFolder => {
   return folder
 }
 
+/** Says that a desk lies elsewhere from now on. */
+export type SayMoved = (folders: ProfileFolders) => void
+
 /**
  * The folder that was named (`--data DIR`, then the variable SHIPDESK_DATA), else the usual one of the
  * system, the same for the window and for the command line.
+ * @param sayMoved called where the desk has to be moved there first
  */
-export const chooseDataFolder = (named: string | undefined): string =>
-  resolve(named ?? process.env['SHIPDESK_DATA'] ?? join(applicationData(), 'Shipdesk'))
+export const chooseDataFolder = (
+  named: string | undefined,
+  sayMoved: SayMoved = sayOnStandardError,
+): string =>
+  resolve(
+    named ??
+      process.env['SHIPDESK_DATA'] ??
+      usualDataFolder({ platform: platform(), environment: process.env, home: homedir() }, sayMoved),
+  )
 
-const applicationData = (): string => {
-  switch (platform()) {
-    case 'win32':
-      return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming')
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support')
-    default:
-      return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
-  }
+type System = {
+  readonly platform: NodeJS.Platform
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly home: string
 }
+
+/** The folder of the system for what a program keeps for one person on one computer. */
+export const usualDataFolder = (
+  { platform: name, environment, home }: System,
+  sayMoved: SayMoved,
+): string => {
+  if (name === 'darwin') return join(home, 'Library', 'Application Support', 'Shipdesk')
+  if (name !== 'win32') return join(environment['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'Shipdesk')
+  const folders = {
+    roaming: join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Shipdesk'),
+    local: join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Shipdesk'),
+  }
+  const { path, isMoved } = moveToLocalProfile(folders)
+  if (isMoved) sayMoved(folders)
+  return path
+}
+
+/** That a desk was moved, in a sentence for logs and the command line. */
+export const movedSentence = ({ roaming, local }: ProfileFolders): string =>
+  `The records of this desk were moved from ${roaming}, which Windows copies to other computers, to ${local}.`
+
+const sayOnStandardError: SayMoved = (folders) => void process.stderr.write(`${movedSentence(folders)}\n`)

@@ -1,11 +1,18 @@
 import { BrowserWindow, dialog, shell, type FileFilter, type OpenDialogOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import type { ProfileFolders } from './local-profile.ts'
 import type { NativeTexts } from './native-texts.ts'
 import type { ChoosePaths } from './choose-path.ts'
 
 /** Tells the person at the desk, in a sentence or two, why the program cannot go on. */
 export const showFailure = (sentence: string): void => dialog.showErrorBox('Shipdesk cannot start', sentence)
+
+/** Tells that the desk lies in another folder from now on. */
+export const showMoved = async ({ roaming, local }: ProfileFolders, texts: NativeTexts): Promise<void> => {
+  const detail = texts.recordsMovedDetail.replace('{folder}', local).replace('{before}', roaming)
+  await dialog.showMessageBox({ type: 'info', title: 'Shipdesk', message: texts.recordsMoved, detail })
+}
 
 /** Asks whether a desk whose records are missing is to begin anew. Nothing happens unless the person says so. */
 export const askToBeginAnew = async (folder: string, texts: NativeTexts): Promise<boolean> => {
