@@ -26,6 +26,7 @@ const readArguments = () =>
       reason: { type: 'string' },
       yes: { type: 'boolean' },
       'no-files': { type: 'boolean' },
+      head: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },

@@ -68,6 +68,7 @@ import { createTrackingService } from './tracking/service.ts'
 import { openTrackingStore } from './tracking/store.ts'
 import { createMaps } from './transfer/maps.ts'
 import { openTransfer } from './transfer/open-transfer.ts'
+import { verifyInThread } from './transfer/thread/run-thread.ts'
 import { createRouter } from './trpc/router.ts'
 
 /**
@@ -96,8 +97,8 @@ export const openDesk = (ports: DeskPorts) => {
   const labelPaper = (): LabelPaper => settings.get().label_paper
   const language = (): Language => languageFor(settings.get().language, ports.systemLanguages ?? [])
   const programVersion = packageJson.version
-  const trail = { database, folder, clock, programVersion, deskName, reportFailure }
-  const { audit, auditStore, headKeeper } = openAudit(trail)
+  const trail = { database, folder, clock, programVersion, deskName, reportFailure, progress, verifyInThread }
+  const { audit, auditStore, headKeeper, verification } = openAudit(trail)
   const operators = openOperators({ database, reader, clock, audit, settings, ports })
   const records = openSavedRecords(database)
   const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
@@ -214,7 +215,7 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const router = createRouter({
     shipments,
-    audit,
+    verification,
     operators,
     settings,
     orderRules: createOrderRuleService({ ...records, ...shipments, settings, catalogue: carriers.catalogue }),
@@ -267,6 +268,7 @@ export const openDesk = (ports: DeskPorts) => {
     language,
     windowBounds: createWindowBounds(database, settingsStore),
     audit,
+    verification,
     ...records,
     addresses,
     shipments,

@@ -1,4 +1,4 @@
-import type { AuditRow, AuditRowWithDetail, DetailRow } from './store.ts'
+import type { AuditRow, AuditRowWithDetail, DetailRow, ShipmentDocument, StoredShipment } from './store.ts'
 import { hash, randomBytes } from 'node:crypto'
 import type { AuditHead } from '#shared/audit/audit-head.ts'
 
@@ -18,6 +18,8 @@ export const hashOfRow = (row: Omit<AuditRow, 'hash'>): Uint8Array =>
     row.to_state,
     row.detail_digest,
     row.program_version,
+    // Where there is none it is the hash of older programs, which knew of none.
+    ...(row.record_digest === null ? [] : [row.record_digest]),
   ])
 
 /**
@@ -28,16 +30,52 @@ export const digestOfDetail = ({ salt, reason, changes, sentence }: DetailRow): 
   hashFields([salt, reason, changes, ...(sentence === null ? [] : [sentence])])
 
 /**
+ * The digest of what a shipment is: of every text and number as it lies in the database. The salt is that of the entry's detail, so
+ * that after a deletion nobody can find out by trying what it was.
+ */
+export const digestOfShipment = (
+  salt: Uint8Array,
+  { state, updated, delivered, record, ...booking }: StoredShipment,
+  documents: readonly ShipmentDocument[],
+): Uint8Array =>
+  hashFields([
+    salt,
+    state,
+    updated,
+    delivered,
+    record,
+    booking.allocation,
+    booking.shipping_date,
+    booking.expected_delivery_date,
+    ...documents.flatMap((document) => [
+      document.reference,
+      document.document_type,
+      document.file_format,
+      document.usage,
+      document.expiration,
+      document.file_name,
+      document.hash,
+      document.size,
+      document.created,
+    ]),
+  ])
+
+type ChainFault = 'does_not_follow' | 'altered' | 'details_altered'
+
+/**
  * What is wrong with an entry, given the hash of the one before it; nothing when it holds.
  * Missing details are judged by the caller, who knows whether the shipment was deleted.
  */
-export const faultOf = (row: AuditRowWithDetail, expected: AuditRow['previous_hash']): string | undefined => {
-  if (!sameHash(row.previous_hash, expected)) return 'does not follow the entry before it'
-  if (!sameHash(row.hash, hashOfRow(row))) return 'was altered'
+export const faultOf = (
+  row: AuditRowWithDetail,
+  expected: AuditRow['previous_hash'],
+): ChainFault | undefined => {
+  if (!sameHash(row.previous_hash, expected)) return 'does_not_follow'
+  if (!sameHash(row.hash, hashOfRow(row))) return 'altered'
   const { salt, reason, changes, sentence } = row
   if (salt === null || changes === null) return undefined
   const digest = digestOfDetail({ salt, reason, changes, sentence })
-  return sameHash(row.detail_digest ?? undefined, digest) ? undefined : 'has details that were altered'
+  return sameHash(row.detail_digest ?? undefined, digest) ? undefined : 'details_altered'
 }
 
 /** What can stand in a field of the audit trail. */

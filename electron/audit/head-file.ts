@@ -8,12 +8,12 @@ import { parseQuietly } from '../platform/json.ts'
 const replacedHead = z.object({
   by: z.enum(['restore_backup', 'salvage', 'begin_anew']),
   /** ISO 8601, UTC. */
-  at: z.string(),
+  at: z.iso.datetime(),
   /** The end of the trail that was there before; absent where nobody could read it. */
   head: auditHead.optional(),
 })
 /** An end of the trail that the records no longer had when the next one was to be kept. */
-const missedHead = auditHead.extend({ missed: z.string() })
+const missedHead = auditHead.extend({ missed: z.iso.datetime() })
 
 /** The end of the trail as a file beside the records keeps it, and what became of those before it. */
 const keptHead = auditHead.extend({

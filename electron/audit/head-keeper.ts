@@ -58,6 +58,7 @@ export const createHeadKeeper = (ports: HeadKeeperPorts) => {
   return {
     /** Keeps what was not kept yet. */
     close: (): void => {
+      if (!isOpen) return
       clearInterval(timer)
       try {
         keepNow()

@@ -1,7 +1,10 @@
-import { query, router } from '../trpc/init.ts'
-import type { AuditService } from './service.ts'
+import { verifyRequest } from '#shared/audit/verification.ts'
+import { normalized, query, router } from '../trpc/init.ts'
+import type { Verification } from './verification.ts'
 
-export const createAuditRouter = (audit: AuditService) =>
+export const createAuditRouter = (verification: Verification) =>
   router({
-    verify: query.query(() => audit.verify()),
+    verify: query
+      .input(normalized(verifyRequest))
+      .query(({ input, signal }) => verification.verify(input, signal)),
   })

@@ -19,6 +19,8 @@ export type AuditRow = {
   readonly to_state: string | null
   readonly detail_digest: Uint8Array | null
   readonly program_version: string
+  /** What the shipment is after it; null where it is gone, where it is about no shipment, and of an older program. */
+  readonly record_digest: Uint8Array | null
   readonly previous_hash: Uint8Array
   readonly hash: Uint8Array
 }
@@ -38,6 +40,38 @@ export type AuditRowWithDetail = AuditRow & {
   readonly sentence: string | null
 }
 
+/** What a shipment is, as it lies in the database. */
+export type StoredShipment = {
+  readonly id: number
+  readonly state: number
+  readonly updated: number
+  readonly delivered: number | null
+  /** How many documents it has. */
+  readonly documents: number
+  readonly record: string
+  readonly allocation: string | null
+  readonly shipping_date: string | null
+  readonly expected_delivery_date: string | null
+}
+/** A document of a shipment; whether its file is whole stands nowhere in the trail but where it was found damaged. */
+export type ShipmentDocument = {
+  readonly reference: string
+  readonly document_type: number
+  readonly file_format: number
+  readonly usage: number
+  readonly expiration: string | null
+  readonly file_name: string | null
+  readonly hash: string
+  readonly size: number
+  readonly created: number
+}
+
+export const storedShipment = `SELECT s.id, s.state, s.updated, s.delivered, s.documents, r.record, b.allocation, b.shipping_date,
+    b.expected_delivery_date
+  FROM shipment s CROSS JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation b ON b.id = s.id`
+export const shipmentDocuments = `SELECT reference, document_type, file_format, usage, expiration, file_name, hash, size, created
+  FROM document WHERE shipment = CAST(? AS INT) ORDER BY id`
+
 const withDetail =
   'SELECT a.*, d.salt, d.reason, d.changes, d.sentence FROM audit a LEFT JOIN audit_detail d USING (sequence)'
 
@@ -45,12 +79,12 @@ export const openAuditStore = ({ prepare }: Reader) => {
   const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'at'>>(
     'SELECT sequence, hash, at FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)',
   )
-  const selectLastReference = prepare<[], Pick<AuditRow, 'reference'>>(
-    "SELECT reference FROM audit WHERE entity = 'shipment' ORDER BY reference DESC LIMIT 1",
+  const selectLastReference = prepare<[], { readonly reference: string | null }>(
+    "SELECT max(reference) AS reference FROM audit WHERE reference >= 'sp_0' AND reference < 'sp_1'",
   )
   const insertRow = prepare<[AuditRow], void>(
     `INSERT INTO audit VALUES (@sequence, @at, @offset_minutes, @actor, @desk, @operation, @entity, @reference,
-       @from_state, @to_state, @detail_digest, @program_version, @previous_hash, @hash)`,
+       @from_state, @to_state, @detail_digest, @program_version, @previous_hash, @hash, @record_digest)`,
   )
   const insertDetail = prepare<[DetailRow & { readonly sequence: number }], void>(
     'INSERT INTO audit_detail VALUES (@sequence, @salt, @reason, @changes, @sentence)',
@@ -67,6 +101,8 @@ export const openAuditStore = ({ prepare }: Reader) => {
   const selectAfter = prepare<[number, number], AuditRowWithDetail>(
     `${withDetail} WHERE a.sequence > CAST(? AS INT) ORDER BY a.sequence LIMIT CAST(? AS INT)`,
   )
+  const selectShipment = prepare<[string], StoredShipment>(`${storedShipment} WHERE s.reference = ?`)
+  const selectDocuments = prepare<[number], ShipmentDocument>(shipmentDocuments)
   return {
     /** The end of the chain, or nothing while there is no entry. */
     last: () => selectLast.get(),
@@ -75,6 +111,13 @@ export const openAuditStore = ({ prepare }: Reader) => {
     insert: (_writer: Writer, row: AuditRow, detail: DetailRow): void => {
       insertRow.run(row)
       insertDetail.run({ ...detail, sequence: row.sequence })
+    },
+    /** What the shipment is at this moment, and its documents; nothing where it is gone. */
+    shipment: (reference: string) => {
+      const shipment = selectShipment.get(reference)
+      return (
+        shipment && { shipment, documents: shipment.documents > 0 ? selectDocuments.all(shipment.id) : [] }
+      )
     },
     /** Empties what may be personal of every entry about the reference; the entries stay. */
     removeDetails: (_writer: Writer, reference: string, entity: AuditEntity): void =>

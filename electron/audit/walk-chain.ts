@@ -1,41 +1,41 @@
-import type { AuditVerification } from '#shared/audit/verification.ts'
 import { chainStart, faultOf } from './chain.ts'
 import type { AuditRowWithDetail } from './store.ts'
 
-/** Follows the chain from its first entry on, each entry in its turn. */
-export const walkChain = () => {
-  let hash = chainStart
-  let entries = 0
-  /** The first entry without details of each reference that was not deleted so far. */
-  const withoutDetails = new Map<string, number>()
-
-  return {
-    /** Takes the next entry, and says what breaks the chain there; nothing while it holds. */
-    next: (row: AuditRowWithDetail): AuditVerification | undefined => {
-      entries += 1
-      if (row.sequence < entries) return brokenAt(row.sequence, 'does not belong where it stands')
-      if (row.sequence > entries) return brokenAt(entries, 'is missing')
-      const fault = faultOf(row, hash)
-      if (fault) return brokenAt(entries, fault)
-      hash = row.hash
-      // A deletion empties the details of all that came before it, but keeps its own.
-      if (row.operation === 'delete') withoutDetails.delete(row.reference)
-      if (row.salt === null && !withoutDetails.has(row.reference)) withoutDetails.set(row.reference, entries)
-      return undefined
-    },
-    /** What there is to say after the last entry. */
-    end: (): AuditVerification => {
-      const [first] = withoutDetails.values()
-      return first === undefined
-        ? { ok: true, entries, message: `All ${entries} entries hold.` }
-        : brokenAt(first, 'has lost its details, although its shipment was not deleted')
-    },
-  }
+/** What does not hold of an entry. */
+export type EntryFault = {
+  readonly sequence: number
+  readonly fault:
+    'out_of_place' | 'missing' | 'does_not_follow' | 'altered' | 'details_altered' | 'details_lost'
+  /** What the entry is about. */
+  readonly reference?: string
 }
 
-const brokenAt = (sequence: number, fault: string): AuditVerification => ({
-  ok: false,
-  entries: sequence,
-  broken_at: sequence,
-  message: `Entry ${sequence} ${fault}.`,
-})
+/** Follows the chain from its first entry on, each entry in its turn, and goes on behind what does not hold. */
+export const walkChain = () => {
+  let hash = chainStart
+  let expected = 1
+  /** The first entry without details of everything that was not deleted so far. */
+  const withoutDetails = new Map<string, EntryFault>()
+
+  return {
+    /** Takes the next entry, and says what breaks the chain there. */
+    next: (row: AuditRowWithDetail): readonly EntryFault[] => {
+      const { sequence, reference } = row
+      if (sequence < expected) return [{ sequence, fault: 'out_of_place', reference }]
+      const faults: EntryFault[] = sequence > expected ? [{ sequence: expected, fault: 'missing' }] : []
+      // Behind a gap nobody can say what it should follow.
+      const fault = faultOf(row, sequence > expected ? row.previous_hash : hash)
+      if (fault) faults.push({ sequence, fault, reference })
+      hash = row.hash
+      expected = sequence + 1
+      const subject = `${row.entity} ${reference}`
+      // A deletion empties the details of all that came before it, but keeps its own.
+      if (row.operation === 'delete' || row.operation === 'remove_address') withoutDetails.delete(subject)
+      if (row.salt === null && !withoutDetails.has(subject))
+        withoutDetails.set(subject, { sequence, fault: 'details_lost', reference })
+      return faults
+    },
+    /** What there is to say after the last entry. */
+    end: (): readonly EntryFault[] => [...withoutDetails.values()],
+  }
+}

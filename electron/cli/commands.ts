@@ -11,6 +11,7 @@ import { parseJson } from './parse-json.ts'
 import { listProcedures } from './procedures.ts'
 import { salvageRecords } from './salvage.ts'
 import { toJson } from './to-json.ts'
+import { verifyEverything } from './verify.ts'
 
 /** What stood on the command line after the command's name, and the options. */
 export type Arguments = {
@@ -29,6 +30,7 @@ export type Arguments = {
   readonly yes?: boolean | undefined
   /** Whoever calls can name no file of the computer. */
   readonly 'no-files'?: boolean | undefined
+  readonly head?: string | undefined
 }
 
 /** A command answers its exit code. */
@@ -71,14 +73,7 @@ const seed: Command = async ({ data, rows, seed: seedText }) => {
   return 0
 }
 
-const verify: Command = async ({ data }) => {
-  using desk = openCliDesk(data)
-  const damage = desk.database.findDamage()
-  const audit = await desk.audit.verify()
-  const ok = damage.length === 0 && audit.ok
-  print({ ok, database: { ok: damage.length === 0, damage }, audit })
-  return ok ? 0 : 1
-}
+const verify: Command = ({ data, head }) => verifyEverything({ data, head })
 
 /** For whoever has the files of the desk, as nobody else could help a lead who has forgotten their PIN. */
 const operators: Command = ({ positionals: [action = 'list', name], data, actor }) => {

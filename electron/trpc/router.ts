@@ -5,7 +5,7 @@ import type { AllocationService } from '../allocation/service.ts'
 import { createAddressesRouter } from '../addresses/router.ts'
 import type { AddressService } from '../addresses/service.ts'
 import { createAuditRouter } from '../audit/router.ts'
-import type { AuditService } from '../audit/service.ts'
+import type { Verification } from '../audit/verification.ts'
 import { createCarriersRouter } from '../carriers/router.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import { createDocumentsRouter } from '../documents/router.ts'
@@ -56,7 +56,7 @@ export type Services = {
     readonly reading: ShipmentReading
     readonly changes: ChangeFeed
   }
-  readonly audit: AuditService
+  readonly verification: Verification
   readonly operators: OperatorServices
   readonly settings: SettingsService
   readonly orderRules: OrderRuleService
@@ -87,7 +87,7 @@ export type Services = {
 export const createRouter = (services: Services) =>
   router({
     shipments: createShipmentsRouter(services.shipments),
-    audit: createAuditRouter(services.audit),
+    audit: createAuditRouter(services.verification),
     settings: createSettingsRouter(services.settings, services.logo),
     operators: createOperatorsRouter(services.operators.service),
     session: createSessionRouter(services.operators.session, services.operators.signing),

@@ -17,6 +17,7 @@ const takingBack: Readonly<Record<number, string>> = {
   23: 'DROP TRIGGER document_goes; DROP TRIGGER document_comes_back; DROP TABLE removed_document;',
   24: 'DROP TABLE operator_badge; DROP TABLE operator;',
   25: 'ALTER TABLE job DROP COLUMN process_lock;',
+  26: 'ALTER TABLE audit DROP COLUMN record_digest;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

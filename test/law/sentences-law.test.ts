@@ -23,7 +23,17 @@ type Language = (typeof languages)[number]
 const catalogues: Readonly<Record<Language, object>> = { en: enCatalogue, de: deCatalogue, ar: arCatalogue }
 const allocations = { en: enAllocation, de: deAllocation, ar: arAllocation }
 
-const tables = ['backups', 'entries', 'exclusions', 'findings', 'imports', 'problems', 'prints', 'refusals']
+const tables = [
+  'backups',
+  'entries',
+  'exclusions',
+  'findings',
+  'imports',
+  'problems',
+  'prints',
+  'refusals',
+  'verification',
+]
 const texts = join(import.meta.dirname, '../../shared/texts')
 const tableIn = (language: Language, table: string): object =>
   z

@@ -23,6 +23,7 @@ import { endOfDay } from './022-end-of-day.ts'
 import { removedDocuments } from './023-removed-documents.ts'
 import { operators } from './024-operators.ts'
 import { processLocks } from './025-process-locks.ts'
+import { recordDigests } from './026-record-digests.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly string[] = [
   removedDocuments,
   operators,
   processLocks,
+  recordDigests,
 ]

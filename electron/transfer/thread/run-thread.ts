@@ -65,6 +65,12 @@ export const runThread = async <Kind extends ThreadTask['kind']>(
   }
 }
 
+/** Looks whether everything that a desk holds is as its trail says. */
+export const verifyInThread = (
+  desk: TaskOf<'verify'>['desk'],
+  listener: Pick<Listener, 'signal' | 'onProgress'>,
+): Promise<ThreadResult['verify']> => runThread<'verify'>({ kind: 'verify', desk }, listener)
+
 const outcomeOf = (worker: Worker, listener: Listener): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const hear = async (message: ThreadMessage): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { AuditVerification } from '#shared/audit/verification.ts'
 import type { Problem, ErrorFamily } from '#shared/api-error.ts'
 import type { Language } from '#shared/settings/language.ts'
 import type { Progress } from '#shared/progress.ts'
@@ -5,6 +6,7 @@ import type { Shipment } from '#shared/shipments/shipment.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import type { ImportMap, SavedImportMap } from '#shared/transfer/column-map.ts'
 import type { ImportPreview, ImportRequest } from '#shared/transfer/import.ts'
+import type { VerifiedDesk } from '../../audit/verify-desk.ts'
 import type { DeskAdditions } from '../../shipments/complete-request.ts'
 import type { ChangedSpan } from '../schedule/changes-store.ts'
 import type { ImportItem } from '../import/import-item.ts'
@@ -31,7 +33,8 @@ export type ReadingTask = {
 }
 
 /** What a thread is begun for. */
-export type ThreadTask = { readonly desk: ThreadDesk } & (
+export type ThreadTask = { readonly kind: 'verify'; readonly desk: VerifiedDesk } | TransferTask
+type TransferTask = { readonly desk: ThreadDesk } & (
   | {
       readonly kind: 'export'
       readonly request: ExportRequest
@@ -60,6 +63,7 @@ export type ThreadResult = {
   readonly import: { readonly refused: number }
   readonly import_preview: ImportPreview & { readonly hash: string }
   readonly refused_file: { readonly rows: number }
+  readonly verify: AuditVerification
 }
 
 /** What a thread says while it works. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/api-error.ts'
+import { verifyDesk } from '../../audit/verify-desk.ts'
 import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
 import { unchecked } from '../../platform/json.ts'
 import { previewExport, printListed, printSummary, runExport } from './export-task.ts'
@@ -16,6 +17,7 @@ const send = (message: ThreadMessage): void => port.postMessage(message)
 const perform = async (threadTask: ThreadTask, talk: Talk): Promise<unknown> => {
   if (threadTask.kind === 'summary') return printSummary(threadTask)
   if (threadTask.kind === 'import') return importBesideWriter(threadTask, talk)
+  if (threadTask.kind === 'verify') return verifyHere(threadTask, talk)
   const snapshot = openSnapshot(threadTask.desk.database)
   try {
     switch (threadTask.kind) {
@@ -34,6 +36,10 @@ const perform = async (threadTask: ThreadTask, talk: Talk): Promise<unknown> => 
     snapshot.close()
   }
 }
+
+/** Opens the records itself: whatever is wrong with them is what it is to find. */
+const verifyHere = ({ desk }: TaskOf<'verify'>, talk: Talk): Promise<unknown> =>
+  verifyDesk(desk, { heed: async () => talk.throwIfStopped(), report: talk.report })
 
 const importBesideWriter = async (threadTask: TaskOf<'import'>, talk: Talk): Promise<unknown> => {
   const beside = openBesideWriter(threadTask.desk.database)

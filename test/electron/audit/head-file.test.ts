@@ -10,6 +10,9 @@ const head = (entries: number) => ({
   at: '2026-11-20T10:00:00.000Z',
 })
 
+const then = '2026-11-20T11:00:00.000Z'
+const later = '2026-11-21T11:00:00.000Z'
+
 describe('the end of the trail beside the records', () => {
   let folder = ''
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'head-'))))
@@ -30,23 +33,23 @@ describe('the end of the trail beside the records', () => {
 
   it('tells what the records were put in place of, however often', () => {
     writeAuditHead(folder, head(9))
-    replaceAuditHead(folder, head(4), { by: 'restore_backup', at: 'then' })
-    replaceAuditHead(folder, head(0), { by: 'salvage', at: 'later' })
+    replaceAuditHead(folder, head(4), { by: 'restore_backup', at: then })
+    replaceAuditHead(folder, head(0), { by: 'salvage', at: later })
     expect(readAuditHead(folder)).toMatchObject({
       ...head(0),
       replaced: [
-        { by: 'restore_backup', at: 'then', head: head(9) },
-        { by: 'salvage', at: 'later', head: head(4) },
+        { by: 'restore_backup', at: then, head: head(9) },
+        { by: 'salvage', at: later, head: head(4) },
       ],
     })
   })
 
   it('tells of a restore although nobody could read what was there', () => {
     writeFileSync(join(folder, 'audit-head.json'), 'x')
-    replaceAuditHead(folder, head(4), { by: 'restore_backup', at: 'then' })
+    replaceAuditHead(folder, head(4), { by: 'restore_backup', at: then })
     expect(readAuditHead(folder)).toMatchObject({
       ...head(4),
-      replaced: [{ by: 'restore_backup', at: 'then' }],
+      replaced: [{ by: 'restore_backup', at: then }],
     })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { asOfVersion } from '#helpers/as-of-version.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { rechain } from '#helpers/rechain.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { textWith } from '#helpers/like.ts'
 
@@ -29,14 +30,15 @@ describe('the audit trail', () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
     const holds = { ok: true, entries: ENTRIES, message: textWith('6') }
-    expect(await desk.ask('audit.verify')).toEqual(holds)
+    expect(await desk.ask('audit.verify')).toMatchObject(holds)
     desk.restart()
-    expect(await desk.ask('audit.verify')).toEqual(holds)
+    expect(await desk.ask('audit.verify')).toMatchObject(holds)
   })
 
   it('holds over entries of a program that told its own reasons in English only', async () => {
     await using desk = openTestDesk()
     const { moved } = await writeHistory(desk)
+    rechain(desk.folder, { withoutDigests: true })
     desk.tamper(asOfVersion(11))
     desk.restart()
     await desk.ask('shipments.clone', { reference: moved })
@@ -169,7 +171,7 @@ describe('the audit trail', () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
     desk.tamper(`INSERT OR REPLACE INTO audit SELECT sequence, at, offset_minutes, 'Eve', desk, operation, entity, reference,
-      from_state, to_state, detail_digest, program_version, previous_hash, hash FROM audit WHERE sequence = 3`)
+      from_state, to_state, detail_digest, program_version, previous_hash, hash, record_digest FROM audit WHERE sequence = 3`)
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: 3 })
   })
 
@@ -185,7 +187,7 @@ describe('the audit trail', () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
     desk.tamper(`INSERT INTO audit SELECT -5, at, offset_minutes, actor, desk, operation, entity, reference, from_state, to_state,
-      detail_digest, program_version, previous_hash, hash FROM audit WHERE sequence = 1`)
+      detail_digest, program_version, previous_hash, hash, record_digest FROM audit WHERE sequence = 1`)
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: -5 })
   })
 

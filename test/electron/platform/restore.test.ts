@@ -20,7 +20,7 @@ import { talkToDesk } from '#helpers/talk-to-desk.ts'
 
 const created = z.object({ reference: z.string() })
 const references = z.array(created)
-const verified = z.object({ ok: z.boolean() })
+const verified = z.object({ parts: z.array(z.object({ part: z.string(), ok: z.boolean() })) })
 type Running = ReturnType<typeof talkToDesk>
 
 const create = async (desk: Running, many = 1): Promise<readonly string[]> => {
@@ -71,9 +71,10 @@ const setAsideIn = (folder: string): readonly string[] =>
 
 /** Starts the desk as a person does, and says what it holds and what it told on the way. */
 const startAgain = async (folder: string) => {
-  const { code, out, err } = await runDesk(['--data', folder, 'verify'])
-  expect(code).toBe(0)
-  expect(verified.parse(JSON.parse(out))).toEqual({ ok: true })
+  const { out, err } = await runDesk(['--data', folder, 'verify'])
+  // That entries are missing which were there before is true of a copy that was put back past the program, and is told.
+  const wrong = verified.parse(JSON.parse(out)).parts.filter(({ part, ok }) => !ok && part !== 'head')
+  expect(wrong).toEqual([])
   return { told: err, records: recordsIn(folder) }
 }
 

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { verificationQueries } from '#electron/audit/verification-store.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { listQuery } from '#electron/shipments/list/list-query.ts'
 import { filterRunsOf } from '#electron/shipments/list/list-filters.ts'
@@ -100,7 +101,6 @@ const askEverything = async (desk: TestDesk): Promise<void> => {
       state: 'ready_to_ship',
       reason: 'Packed',
     })
-  await desk.ask('audit.verify')
   await desk.ask('desk.about')
   await desk.ask('drafts.get', { key: 'new' })
 }
@@ -131,6 +131,10 @@ describe('the plan that SQLite makes', () => {
     expect(planned.length).toBeGreaterThan(100)
     const growing = planned.filter((sql) => !ofPeople.test(sql))
     expect(growing.flatMap((sql) => offencesOf(desk, sql))).toEqual([])
+  })
+
+  it('reads what belongs to one shipment by an index, also where everything is read', () => {
+    expect(Object.values(verificationQueries).flatMap((sql) => offencesOf(desk, sql))).toEqual([])
   })
 
   it('follows an index for every list, whichever of its filters leads', () => {
