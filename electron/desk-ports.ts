@@ -1,5 +1,7 @@
 import type { ChoosePaths } from './platform/choose-path.ts'
 import type { Clock } from './platform/clock.ts'
+import type { DataFolder } from './platform/data-folder.ts'
+import type { Database } from './platform/database.ts'
 import type { PrintTimes } from './print-queue/open-printing.ts'
 import type { ScalePorts } from './scales/open-scales.ts'
 import type { Spooler } from './printers/connections/system/spooler.ts'
@@ -35,6 +37,10 @@ export type DeskPorts = {
   readonly printTimes?: PrintTimes
   /** Closes the desk for some work on its folder and opens it again, where there is a window. */
   readonly reopen?: ReopenDesk
+  /** Closes the desk and lets every window say what can be done about its records. */
+  readonly openRecovery?: () => Promise<void>
+  /** Opens its database; the usual way without. */
+  readonly openDatabase?: (folder: DataFolder) => Database
 }
 
 /**

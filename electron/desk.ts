@@ -79,7 +79,7 @@ import { createRouter } from './trpc/router.ts'
 export const openDesk = (ports: DeskPorts) => {
   const folder = openDataFolder(ports.folder)
   const clock = ports.clock ?? systemClock
-  const database = openDeskDatabase(folder)
+  const database = (ports.openDatabase ?? openDeskDatabase)(folder)
   const { reader } = database
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })

@@ -7,29 +7,23 @@ import { APP_ID } from './app-id.ts'
 import { APP_SCHEME, createAppHandler, HOME } from './app-protocol.ts'
 import { languageFor } from '#shared/settings/language.ts'
 import type { Settings } from '#shared/settings/settings.ts'
-import { openDesk, type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { openWholeDesk } from './whole-desk.ts'
+import { openRecovery } from './recovery-desk.ts'
 import type { ReopenDesk } from './desk-ports.ts'
 import { createMenu } from './menu.ts'
 import { nativeTexts, type NativeTexts } from './platform/native-texts.ts'
 import { isOwnAddress } from './own-page.ts'
 import { dataFolderArgument } from './platform/arguments.ts'
 import { systemClock } from './platform/clock.ts'
-import { chooseDataFolder, movedSentence, openDataFolder } from './platform/data-folder.ts'
-import {
-  askToBeginAnew,
-  createChoosePaths,
-  openPath,
-  showFailure,
-  showMoved,
-  showProgress,
-} from './platform/dialogs.ts'
+import { chooseDataFolder, movedSentence } from './platform/data-folder.ts'
+import { createChoosePaths, openPath, showFailure, showMoved, showProgress } from './platform/dialogs.ts'
 import type { ProfileFolders } from './platform/local-profile.ts'
-import { LostDatabase, setContentsAside } from './platform/lost-database.ts'
 import { openLog } from './platform/log.ts'
 import { logSetAsideSentence } from './platform/stray-log.ts'
 import { explainFailure } from './platform/startup-failure.ts'
 import { createPrintingWindow } from './printing-window.ts'
-import { createRunningDesk } from './running-desk.ts'
+import { type Answering, createRunningDesk } from './running-desk.ts'
 import { lockSession } from './session-lock.ts'
 import { attachIpcHandler } from './trpc/ipc-handler.ts'
 import { confinePage, createWindows } from './window.ts'
@@ -68,7 +62,7 @@ const servePages = (): void => {
   )
 }
 
-const attach = ({ router, createContext }: Desk): (() => void) =>
+const attach = ({ router, createContext }: Answering): (() => void) =>
   attachIpcHandler({
     ipc: ipcMain,
     router,
@@ -92,7 +86,7 @@ const introduce = (): void => {
 }
 
 /** Before the first window, which would else flash in the other colours. */
-const dress = (settings: Settings): void => {
+const dress = (settings: Pick<Settings, 'appearance' | 'language'>): void => {
   nativeTheme.themeSource = settings.appearance
   const menu = createMenu({
     isMac: process.platform === 'darwin',
@@ -104,7 +98,7 @@ const dress = (settings: Settings): void => {
 }
 
 const open = (reopen: ReopenDesk): Desk => {
-  const desk = openDesk({
+  const desk = openWholeDesk({
     folder: dataFolder,
     reportBug: log.reportBug,
     showFolder: openPath,
@@ -117,6 +111,7 @@ const open = (reopen: ReopenDesk): Desk => {
     systemLanguages: app.getPreferredSystemLanguages(),
     electronVersion: process.versions.electron,
     reopen,
+    openRecovery: () => running.recover(),
     ...(process.platform === 'win32' && {
       spooler: createPrintingWindow(new URL('print.html', preview).href),
     }),
@@ -146,47 +141,43 @@ const running = createRunningDesk({
   open,
   attach,
   begin: beginWork,
+  openRecovery: (why, openDesk) =>
+    openRecovery({
+      folder: dataFolder,
+      reportBug: log.reportBug,
+      electronVersion: process.versions.electron,
+      showFolder: openPath,
+      why,
+      openDesk,
+    }),
   reloadWindows: windows.reload,
+  reportBug,
   giveUp,
 })
 
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */
 const openAndStart = (): void => {
   const desk = running.open()
+  // Without a desk the windows say what can be done, in the system's own look.
+  if (!desk) dress({ appearance: 'system', language: 'system' })
   introduce()
   servePages()
   app.on('second-instance', windows.show)
   app.on('activate', windows.show)
   app.on('will-quit', running.end)
   windows.open()
-  beginWork(desk)
+  if (desk) beginWork(desk)
   if (moved) {
     log.note(movedSentence(moved))
-    showMoved(moved, textsFor(desk.settings.get())).catch(reportBug)
+    showMoved(moved, textsFor(desk?.settings.get() ?? { language: 'system' })).catch(reportBug)
   }
 }
 
-const beginAnew = (): void => {
-  const aside = setContentsAside(openDataFolder(dataFolder))
-  log.note(`The desk began anew. What was left of the one before lies in ${aside}.`)
-  openAndStart()
-}
-
-/** A desk whose records are lost begins anew if the person wants that; else nothing of it is touched. */
-const startOrGiveUp = async (): Promise<void> => {
+const start = (): void => {
   try {
     openAndStart()
   } catch (error) {
-    if (!(error instanceof LostDatabase)) return giveUp(error)
-    // Where nobody can be asked, it is said.
-    const isWanted = await askToBeginAnew(dataFolder, textsFor({ language: 'system' })).catch(() => undefined)
-    if (isWanted === undefined) return giveUp(error)
-    if (!isWanted) return app.exit(1)
-    try {
-      beginAnew()
-    } catch (failure) {
-      giveUp(failure)
-    }
+    giveUp(error)
   }
 }
 
@@ -217,7 +208,7 @@ const begin = (): void => {
   })
   try {
     // Never awaited at the top: Electron is only ready after this module has ended.
-    if (claimDataFolder()) void app.whenReady().then(startOrGiveUp)
+    if (claimDataFolder()) void app.whenReady().then(start)
     else {
       console.log(
         `Shipdesk is open already with the records in ${dataFolder}; its window comes to the front.`,

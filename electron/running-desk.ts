@@ -1,23 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Desk } from './desk.ts'
 import type { ReopenDesk } from './desk-ports.ts'
+import type { ServePorts } from './trpc/ipc-handler.ts'
+
+/** What answers the calls of pages. */
+export type Answering = Pick<ServePorts, 'router' | 'createContext'>
 
 /** What a running program needs for its desk. */
 export type RunningDeskPorts = {
   /** @throws when it cannot be opened */
   readonly open: (reopen: ReopenDesk) => Desk
-  /** Lets pages reach a desk. @returns what ends that, and all their calls */
-  readonly attach: (desk: Desk) => () => void
+  /** What pages are answered with where it cannot be opened, or is not wanted (`why` is nothing then); `undefined` for nothing. */
+  readonly openRecovery: (why: unknown, openDesk: () => Promise<void>) => Answering | undefined
+  /** Lets pages reach what answers them. @returns what ends that, and all their calls */
+  readonly attach: (answering: Answering) => () => void
   /** Begins what a desk does by itself, once pages can reach it. */
   readonly begin: (desk: Desk) => void
   /** Has every window begin anew, as nothing that it shows is of this desk any more. */
   readonly reloadWindows: () => void
+  readonly reportBug: (error: unknown) => void
   /** Told why a desk that was closed for some work cannot be opened any more. */
   readonly giveUp: (error: unknown) => void
 }
 
 /** For calls that were told to end just now: what they still do, they do at a desk that is open. */
 const LAST_CALLS_MILLISECONDS = 50
+
+const nothing = async (): Promise<void> => undefined
 
 /** The desk of a running program, which can be closed for work on its folder and opened again in the same windows. */
 export const createRunningDesk = (ports: RunningDeskPorts) => {
@@ -35,17 +44,28 @@ export const createRunningDesk = (ports: RunningDeskPorts) => {
     desk?.close()
     desk = undefined
   }
-  const open = (): Desk => {
-    desk = ports.open(reopen)
-    detach = ports.attach(desk)
-    return desk
+  const recover = (why?: unknown): boolean => {
+    const answering = ports.openRecovery(why, () => reopen(nothing))
+    if (answering) detach = ports.attach(answering)
+    return answering !== undefined
+  }
+  const open = (): Desk | undefined => {
+    try {
+      desk = ports.open(reopen)
+      detach = ports.attach(desk)
+      return desk
+    } catch (error) {
+      if (!recover(error)) throw error
+      ports.reportBug(error)
+      return undefined
+    }
   }
   const openAgain = (): void => {
     if (hasEnded) return
     try {
       const opened = open()
       ports.reloadWindows()
-      ports.begin(opened)
+      if (opened) ports.begin(opened)
     } catch (error) {
       ports.giveUp(error)
     }
@@ -67,8 +87,19 @@ export const createRunningDesk = (ports: RunningDeskPorts) => {
   }
 
   return {
-    /** Opens the desk for the first time; what it does by itself has to be begun by `begin`. @throws when it cannot be opened */
+    /**
+     * Opens the desk for the first time; what it does by itself has to be begun by `begin`. Nothing where its records are
+     * damaged, and pages are answered with what can be done about that.
+     * @throws when something else is in the way
+     */
     open,
+    /** Closes the desk, and lets windows say what can be done about its records. */
+    recover: async (): Promise<void> => {
+      letGo()
+      await pause(LAST_CALLS_MILLISECONDS)
+      close()
+      if (!hasEnded && recover()) ports.reloadWindows()
+    },
     /** The desk that is open, if there is one at this moment. */
     current: (): Desk | undefined => desk,
     reopen,

@@ -14,20 +14,6 @@ export const showMoved = async ({ roaming, local }: ProfileFolders, texts: Nativ
   await dialog.showMessageBox({ type: 'info', title: 'Shipdesk', message: texts.recordsMoved, detail })
 }
 
-/** Asks whether a desk whose records are missing is to begin anew. Nothing happens unless the person says so. */
-export const askToBeginAnew = async (folder: string, texts: NativeTexts): Promise<boolean> => {
-  const { response } = await dialog.showMessageBox({
-    type: 'warning',
-    title: 'Shipdesk',
-    message: texts.recordsLost,
-    detail: texts.recordsLostDetail.replace('{folder}', folder),
-    buttons: [texts.beginAnew, texts.quit.replace('&', '')],
-    defaultId: 1,
-    cancelId: 1,
-  })
-  return response === 0
-}
-
 /**
  * Shows a folder or a file with the program that the operating system has for it.
  * @throws when there is none that could

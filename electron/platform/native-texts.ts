@@ -6,12 +6,6 @@ export type NativeTexts = Readonly<Record<keyof typeof english, string>>
 const english = {
   about: 'About Shipdesk',
   allFiles: 'All files',
-  beginAnew: 'Begin anew',
-  recordsLost: 'The records of this desk are missing',
-  recordsLostDetail:
-    'In {folder}, shipdesk.db is gone or empty, while other files of the desk are still there. Nothing was changed.\n\n' +
-    'To go back: quit, put the last backup of shipdesk.db into that folder, and start again.\n\n' +
-    'To begin anew with an empty desk: what lies there is put aside into its folder “quarantine”. Nothing is deleted.',
   recordsMoved: 'The records of this desk were moved',
   recordsMovedDetail:
     'They lie in {folder} now, on this computer alone. Before, they lay in {before}, which Windows copies to every computer that you sign on to. Nothing else has changed.',
@@ -47,12 +41,6 @@ const english = {
 const german: NativeTexts = {
   about: 'Über Shipdesk',
   allFiles: 'Alle Dateien',
-  beginAnew: 'Neu beginnen',
-  recordsLost: 'Die Daten dieses Packplatzes fehlen',
-  recordsLostDetail:
-    'In {folder} ist shipdesk.db verschwunden oder leer, während andere Dateien noch da sind. Nichts wurde geändert.\n\n' +
-    'So geht es zurück: beenden, die letzte Sicherung von shipdesk.db in diesen Ordner legen und neu starten.\n\n' +
-    'Oder mit leeren Daten neu beginnen: Was dort liegt, kommt in den Unterordner „quarantine“. Nichts wird gelöscht.',
   recordsMoved: 'Die Daten dieses Packplatzes wurden verschoben',
   recordsMovedDetail:
     'Sie liegen jetzt in {folder}, nur auf diesem Computer. Vorher lagen sie in {before}, was Windows auf jeden Computer kopiert, an dem Sie sich anmelden. Sonst hat sich nichts geändert.',
@@ -88,12 +76,6 @@ const german: NativeTexts = {
 const arabic: NativeTexts = {
   about: 'حول Shipdesk',
   allFiles: 'كل الملفات',
-  beginAnew: 'البدء من جديد',
-  recordsLost: 'سجلات هذا المكتب مفقودة',
-  recordsLostDetail:
-    'في {folder}: الملف shipdesk.db غير موجود أو فارغ، بينما لا تزال ملفات أخرى للمكتب هناك. لم يتغيّر شيء.\n\n' +
-    'للرجوع: أنهِ البرنامج، وضع آخر نسخة احتياطية من shipdesk.db في هذا المجلد، ثم شغّله من جديد.\n\n' +
-    'للبدء من جديد بمكتب فارغ: يُنقل ما في المجلد إلى مجلده الفرعي «quarantine»، ولا يُحذف شيء.',
   recordsMoved: 'نُقلت سجلات هذه المحطة',
   recordsMovedDetail:
     'توجد الآن في {folder} على هذا الحاسوب وحده. كانت من قبل في {before}، وهو ما ينسخه ويندوز إلى كل حاسوب تسجّل الدخول إليه. لم يتغير شيء آخر.',

@@ -173,6 +173,11 @@ const isGone = (error: unknown): boolean =>
 export const isWrittenAhead = (database: string): boolean =>
   withFile(database, (file) => headerAt(file, 0)?.hasLog ?? false)
 
+const MAGIC = 'SQLite format 3\0'
+
 /** Whether anything was ever made in a database, its log left aside; what cannot be read as one is for SQLite to say. */
 export const hasTables = (database: string): boolean =>
-  withFile(database, (file) => headerAt(file, 0)?.version !== 0)
+  withFile(database, (file) => {
+    const isDatabase = readAt(file, 0, MAGIC.length)?.toString('latin1') === MAGIC
+    return !isDatabase || headerAt(file, 0)?.version !== 0
+  })

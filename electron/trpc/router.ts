@@ -46,6 +46,8 @@ import { createShipmentsRouter } from '../shipments/router.ts'
 import type { ShipmentService } from '../shipments/service.ts'
 import { createTransferRouter } from '../transfer/router.ts'
 import type { TransferService } from '../transfer/service.ts'
+import { createRecoveryRouter } from '../recovery/router.ts'
+import type { RecoveryService } from '../recovery/service.ts'
 import { createTrackingRouter } from '../tracking/router.ts'
 import type { TrackingService } from '../tracking/service.ts'
 import { router } from './init.ts'
@@ -115,3 +117,9 @@ export const createRouter = (services: Services) =>
   })
 
 export type AppRouter = ReturnType<typeof createRouter>
+
+/** Every procedure where no desk can be opened. */
+export const createRecoveryWindowRouter = (recovery: RecoveryService) =>
+  router({ recovery: createRecoveryRouter(recovery) })
+
+export type RecoveryWindowRouter = ReturnType<typeof createRecoveryWindowRouter>

@@ -10,15 +10,17 @@ import { speak } from './i18n/i18n.ts'
 import { languageFor } from '#shared/settings/language.ts'
 import { useKeyNamesInLanguage } from './keys/use-key-names-in-language.ts'
 import { hashLocation } from './routing/hash-location.ts'
+import { RecoveryPage } from '#features/recovery/recovery-page.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Shell } from './shell/shell.tsx'
 import { DeskThemeProvider } from './theme/desk-theme-provider.tsx'
 import type { Settings } from '#shared/settings/settings.ts'
 import { useTRPC } from '#trpc/client.ts'
+import { useRecoveryTRPC } from '#trpc/recovery-client.ts'
 
 /** The whole window, as the desk's settings want it. */
 export const App = () => {
-  const settings = useDeskSettings()
+  const { settings, recovery } = useDeskSettings()
   const keyNames = useKeyNamesInLanguage()
   const language = languageFor(settings?.language ?? 'system', navigator.languages)
   useLayoutEffect(() => {
@@ -32,7 +34,7 @@ export const App = () => {
         <KeyNamesProvider names={keyNames}>
           <Router hook={hashLocation}>
             <ErrorBoundary>
-              <Shell settings={settings} />
+              {recovery ? <RecoveryPage recovery={recovery} /> : <Shell settings={settings} />}
             </ErrorBoundary>
           </Router>
           <Notifications position="bottom-right" autoClose={6000} />
@@ -66,9 +68,19 @@ const usual: Settings = {
   badge_needs_pin: false,
 }
 
-/** The desk's settings; `undefined` for the moment in which they are read for the first time. */
-const useDeskSettings = (): Settings | undefined => {
+/**
+ * The desk's settings, `undefined` for the moment in which they are read for the first time; or what there is where no desk
+ * could be opened.
+ */
+const useDeskSettings = () => {
   const trpc = useTRPC()
-  const { data, isPending } = useQuery(trpc.settings.get.queryOptions(undefined, { staleTime: Infinity }))
-  return isPending ? undefined : (data ?? usual)
+  const { data, isPending, isError } = useQuery(
+    trpc.settings.get.queryOptions(undefined, { staleTime: Infinity }),
+  )
+  // Where no desk could be opened, something else answers in its place.
+  const recovery = useQuery(
+    useRecoveryTRPC().recovery.state.queryOptions(undefined, { enabled: isError, staleTime: Infinity }),
+  )
+  const isSettled = !isPending && (!isError || !recovery.isPending)
+  return { settings: isSettled ? (data ?? usual) : undefined, recovery: recovery.data }
 }

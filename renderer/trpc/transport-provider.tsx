@@ -2,6 +2,7 @@ import { QueryClientProvider, QueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Bridge } from '#shared/bridge.ts'
 import { createClient, TRPCProvider } from './client.ts'
+import { createRecoveryClient, RecoveryTRPCProvider } from './recovery-client.ts'
 
 declare global {
   interface Window {
@@ -13,10 +14,13 @@ declare global {
 export const TransportProvider = ({ children }: { readonly children: ReactNode }) => {
   const [queryClient] = useState(createQueryClient)
   const [client] = useState(() => createClient(window.shipdesk))
+  const [recovery] = useState(() => createRecoveryClient(window.shipdesk))
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
+        <RecoveryTRPCProvider trpcClient={recovery} queryClient={queryClient}>
+          {children}
+        </RecoveryTRPCProvider>
       </TRPCProvider>
     </QueryClientProvider>
   )

@@ -170,17 +170,6 @@ describe.skipIf(hostHere() === 'electron')('a desk that cannot be opened', () =>
     expect(existsSync(`${file}-wal`)).toBe(false)
   })
 
-  it('ends the program in one plain sentence and stays as it was, when it is damaged', async () => {
-    const file = join(dataDir, 'shipdesk.db')
-    writeFileSync(file, 'this is no database '.repeat(1000))
-    const before = readFileSync(file)
-    const { code, said } = await runToItsEnd(dataDir)
-    expect(code).toBe(1)
-    expect(said).toMatch(/damaged/)
-    expect(said).not.toMatch(/\bat .*:\d+:\d+/)
-    expect(readFileSync(file).equals(before)).toBe(true)
-  })
-
   it('ends the program in one plain sentence, when its folder is a file', async () => {
     const file = join(dataDir, 'taken')
     writeFileSync(file, 'mine')

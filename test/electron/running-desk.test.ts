@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDesk, type Desk } from '#electron/desk.ts'
+import { openRecovery } from '#electron/recovery-desk.ts'
 import { createRunningDesk } from '#electron/running-desk.ts'
+import { openWholeDesk } from '#electron/whole-desk.ts'
 
 let folder: string
 beforeEach(() => {
@@ -22,6 +24,8 @@ const aRunningDesk = () => {
     },
     begin: () => void happened.push('begun'),
     reloadWindows: () => void happened.push('reloaded'),
+    openRecovery: () => undefined,
+    reportBug: () => undefined,
     giveUp: () => void happened.push('given up'),
   })
   return { running, happened, [Symbol.dispose]: running.end }
@@ -32,7 +36,7 @@ const nameOf = (desk: Desk | undefined): string | undefined => desk?.settings.ge
 it('is closed while something is done to its folder, and open again afterwards in windows that begin anew', async () => {
   using one = aRunningDesk()
   const { running, happened } = one
-  running.open().settings.update({ desk_name: 'Before' })
+  running.open()?.settings.update({ desk_name: 'Before' })
   await running.reopen(() => {
     happened.push('worked')
     expect(running.current()).toBeUndefined()
@@ -47,7 +51,7 @@ it('is closed while something is done to its folder, and open again afterwards i
 it('is open again also when the work failed, which is told', async () => {
   using one = aRunningDesk()
   const { running } = one
-  running.open().settings.update({ desk_name: 'Before' })
+  running.open()?.settings.update({ desk_name: 'Before' })
   const failed = running.reopen(() => {
     throw new Error('no room')
   })
@@ -82,4 +86,39 @@ it('is not opened again once the program ends', async () => {
   await running.reopen(() => running.end())
   expect(running.current()).toBeUndefined()
   expect(happened).not.toContain('reloaded')
+})
+
+it('is taken the place of by what can be done where its records are damaged, and open again after that', async () => {
+  const database = join(folder, 'shipdesk.db')
+  writeFileSync(database, 'this is no database '.repeat(1000))
+  const happened: string[] = []
+  let openAgain: () => Promise<void> = async () => undefined
+  const running = createRunningDesk({
+    open: (reopen) => openWholeDesk({ folder, reopen, reportBug: () => undefined }),
+    openRecovery: (why, openTheDesk) => {
+      openAgain = openTheDesk
+      const recovery = openRecovery({
+        folder,
+        why,
+        openDesk: openTheDesk,
+        showFolder: async () => undefined,
+        reportBug: () => undefined,
+      })
+      happened.push(recovery ? 'recovery' : 'nothing')
+      return recovery
+    },
+    attach: () => () => undefined,
+    begin: () => undefined,
+    reloadWindows: () => void happened.push('reloaded'),
+    reportBug: () => undefined,
+    giveUp: () => void happened.push('given up'),
+  })
+  expect(running.open()).toBeUndefined()
+  await openAgain()
+  expect(happened).toEqual(['recovery', 'recovery', 'reloaded'])
+  rmSync(database)
+  await openAgain()
+  expect(running.current()).toBeDefined()
+  expect(happened).toEqual(['recovery', 'recovery', 'reloaded', 'reloaded'])
+  running.end()
 })

@@ -12,6 +12,7 @@ import arPacking from './locales/ar/packing.json'
 import arPreview from './locales/ar/preview.json'
 import arPrinting from './locales/ar/printing.json'
 import arProblems from '#shared/texts/ar/problems.json'
+import arRecovery from './locales/ar/recovery.json'
 import arSettings from './locales/ar/settings.json'
 import arShipment from './locales/ar/shipment.json'
 import arShipments from './locales/ar/shipments.json'
@@ -32,6 +33,7 @@ import dePacking from './locales/de/packing.json'
 import dePreview from './locales/de/preview.json'
 import dePrinting from './locales/de/printing.json'
 import deProblems from '#shared/texts/de/problems.json'
+import deRecovery from './locales/de/recovery.json'
 import deSettings from './locales/de/settings.json'
 import deShipment from './locales/de/shipment.json'
 import deShipments from './locales/de/shipments.json'
@@ -52,6 +54,7 @@ import enPacking from './locales/en/packing.json'
 import enPreview from './locales/en/preview.json'
 import enPrinting from './locales/en/printing.json'
 import enProblems from '#shared/texts/en/problems.json'
+import enRecovery from './locales/en/recovery.json'
 import enSettings from './locales/en/settings.json'
 import enShipment from './locales/en/shipment.json'
 import enShipments from './locales/en/shipments.json'
@@ -76,6 +79,7 @@ const en = {
   'field-problems': enFieldProblems,
   printing: enPrinting,
   problems: enProblems,
+  recovery: enRecovery,
   shipment: enShipment,
   states: enStates,
   imports: enImports,
@@ -102,6 +106,7 @@ const de = {
   'field-problems': deFieldProblems,
   printing: dePrinting,
   problems: deProblems,
+  recovery: deRecovery,
   shipment: deShipment,
   states: deStates,
   imports: deImports,
@@ -125,6 +130,7 @@ const ar = {
   'field-problems': arFieldProblems,
   printing: arPrinting,
   problems: arProblems,
+  recovery: arRecovery,
   shipment: arShipment,
   states: arStates,
   imports: arImports,
