@@ -73,8 +73,9 @@ export default defineConfig({
         output: { chunkFileNames: '[name]-[hash].js' },
         input: {
           main: resolve(root, 'electron/main.ts'),
-          // Begun by its name, beside the program's own file.
+          // Begun by their names, beside the program's own file.
           'transfer-thread': resolve(root, 'electron/transfer/thread/transfer-thread.ts'),
+          'backup-thread': resolve(root, 'electron/backups/thread/backup-thread.ts'),
         },
       },
     },

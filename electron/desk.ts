@@ -7,11 +7,9 @@ import { openAddressStore } from './addresses/store.ts'
 import { openQuoteStore } from './allocation/quote-store.ts'
 import { createAllocationService } from './allocation/service.ts'
 import { openAudit } from './audit/open-audit.ts'
+import { openBackups } from './backups/open-backups.ts'
 import { openDeskDatabase } from './backups/open-desk-database.ts'
-import { exampleCatalogue } from './carriers/example-catalogue/index.ts'
-import { openNumberStore } from './carriers/number-store.ts'
-import { createCatalogueService } from './carriers/service.ts'
-import { openCarrierStore } from './carriers/store.ts'
+import { openCarriers } from './carriers/open-carriers.ts'
 import { defaultSettings } from './default-settings.ts'
 import { openDocuments } from './documents/open-documents.ts'
 import type { DeskPorts } from './desk-ports.ts'
@@ -30,7 +28,7 @@ import { openPackingStore } from './packing/store.ts'
 import { openPrinting } from './print-queue/open-printing.ts'
 import { createSheetDrawers } from './printing/sheet-drawers.ts'
 import { createPictureDrawer } from './printing/draw-picture-page.ts'
-import { createDrawingTools } from './printing/drawing-tools.ts'
+import { openDrawing } from './printing/open-drawing.ts'
 import { joinLabels } from './printing/label/join-labels.ts'
 import { createCarrierLabelMaker } from './printing/label/make-carrier-label.ts'
 import { createLabelMaker, createTestSheetMaker } from './printing/label/make-label.ts'
@@ -38,8 +36,6 @@ import { drawCollectionNote } from './printing/papers/draw-collection-note.ts'
 import { createPaperDrawer } from './printing/papers/draw-paper.ts'
 import { readPicture } from './printing/picture/read-picture.ts'
 import { createPickListDrawer } from './printing/papers/pick-list/draw-pick-list.ts'
-import { createPdfs } from './printing/pdf/open-pdf.ts'
-import { createZpls } from './printing/zpl/open-zpl.ts'
 import { createWarmUp } from './printing/zpl/warm-up.ts'
 import { createDataFolderGuard } from './platform/data-folder-guard.ts'
 import { chooseOutside, nobodyToAsk } from './platform/choose-path.ts'
@@ -79,7 +75,9 @@ import { createRouter } from './trpc/router.ts'
 export const openDesk = (ports: DeskPorts) => {
   const folder = openDataFolder(ports.folder)
   const clock = ports.clock ?? systemClock
-  const database = (ports.openDatabase ?? openDeskDatabase)(folder)
+  const programVersion = packageJson.version
+  const opened = { folder, clock, programVersion }
+  const database = ports.openDatabase?.(folder) ?? openDeskDatabase(opened)
   const { reader } = database
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })
@@ -96,7 +94,6 @@ export const openDesk = (ports: DeskPorts) => {
   const deskName = (): string => settings.get().desk_name
   const labelPaper = (): LabelPaper => settings.get().label_paper
   const language = (): Language => languageFor(settings.get().language, ports.systemLanguages ?? [])
-  const programVersion = packageJson.version
   const trail = { database, folder, clock, programVersion, deskName, reportFailure, progress, verifyInThread }
   const { audit, auditStore, headKeeper, verification } = openAudit(trail)
   const operators = openOperators({ database, reader, clock, audit, settings, ports })
@@ -122,13 +119,7 @@ export const openDesk = (ports: DeskPorts) => {
     renewals,
     reportFailure,
   })
-  const carriers = createCatalogueService({
-    database,
-    store: openCarrierStore(reader),
-    numbers: openNumberStore(reader),
-    example: exampleCatalogue,
-    saveFile,
-  })
+  const carriers = openCarriers({ database, saveFile })
   const maps = createMaps({ database, store: openMapRecords(reader) })
   const asked = { choosePaths, folders, refuseDataFolder }
   const kept = { settingsStore, reportFailure, deskName, deskAdditions: settings.additions, language }
@@ -140,10 +131,9 @@ export const openDesk = (ports: DeskPorts) => {
     maps,
     showProgress: ports.showProgress ?? (() => undefined),
   })
-  const readTools = createDrawingTools()
-  const openPdf = createPdfs(readTools)
+  const backups = openBackups({ ...common, ...asked, folder, programVersion, reopen: ports.reopen })
+  const { openPdf, openZpl } = openDrawing()
   const packageSizeOf = (reference: string) => records.packageSizes.find(reference, { evenIfRemoved: true })
-  const openZpl = createZpls(readTools)
   const labels = createLabelService({
     ...common,
     store: labelStore,
@@ -226,6 +216,7 @@ export const openDesk = (ports: DeskPorts) => {
     scales,
     carriers,
     transfer: transfer.service,
+    backups: backups.service,
     documents: documentService,
     drafts: createDraftService({
       database,
@@ -254,7 +245,17 @@ export const openDesk = (ports: DeskPorts) => {
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
     manifests.byClock.close()
-    const open = [printing, productLearning, scales, transfer, shipments, renewals, headKeeper, database]
+    const open = [
+      backups,
+      printing,
+      productLearning,
+      scales,
+      transfer,
+      shipments,
+      renewals,
+      headKeeper,
+      database,
+    ]
     for (const one of open) one.close()
   }
   return {
@@ -285,6 +286,8 @@ export const openDesk = (ports: DeskPorts) => {
     clockHandover: manifests.byClock,
     /** Learns products from shipments; it begins with the window. */
     productLearning,
+    /** Makes backups by itself; it begins with the window. */
+    backups,
     scales,
     /**
      * Begins to send what waits to be printed. Only where there is a window, which asks about what is unsure, and which is the

@@ -1,5 +1,5 @@
 import icon from './package/icon/256x256.png?asset'
-import { app, ipcMain, Menu, nativeTheme, protocol, session } from 'electron'
+import { app, type Event, ipcMain, Menu, nativeTheme, protocol, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { previewAddressFor } from '#shared/documents/preview-address.ts'
@@ -127,6 +127,7 @@ const beginWork = (desk: Desk): void => {
   desk.clockHandover.start()
   desk.startPrinting()
   desk.productLearning.start()
+  desk.backups.start()
 }
 
 const windows = createWindows({
@@ -155,6 +156,21 @@ const running = createRunningDesk({
   giveUp,
 })
 
+let isBackedUp = false
+
+/** Once the windows are gone, what was done since the last backup is backed up; then the program ends. */
+const endAfterBackup = (event: Event): void => {
+  const desk = running.current()
+  if (isBackedUp || !desk) return running.end()
+  event.preventDefault()
+  void desk.backups.end().finally(() => {
+    // It may have been begun again meanwhile.
+    if (windows.lastUsed()) return
+    isBackedUp = true
+    app.quit()
+  })
+}
+
 /** Opens the desk while nothing else depends on it yet, so that a desk that cannot be opened ends the program. */
 const openAndStart = (): void => {
   const desk = running.open()
@@ -164,7 +180,7 @@ const openAndStart = (): void => {
   servePages()
   app.on('second-instance', windows.show)
   app.on('activate', windows.show)
-  app.on('will-quit', running.end)
+  app.on('will-quit', endAfterBackup)
   windows.open()
   if (desk) beginWork(desk)
   if (moved) {

@@ -60,6 +60,7 @@ export const createHeadKeeper = (ports: HeadKeeperPorts) => {
     close: (): void => {
       if (!isOpen) return
       clearInterval(timer)
+      if (!isOpen) return
       try {
         keepNow()
       } catch (error) {

@@ -27,7 +27,7 @@ const readDescription = (path: string): BackupDescription | undefined => {
 }
 
 /** The names in a folder; none when it is not there. */
-const namesInFolder = (folder: string): readonly string[] => {
+export const namesInFolder = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder)
   } catch (error) {
@@ -64,6 +64,12 @@ export const writeDescription = (folder: string, description: BackupDescription)
     target.close()
   }
   syncFolder(folder)
+}
+
+/** Takes a backup away: first what makes it count. */
+export const removeBackup = (folder: string, name: string): void => {
+  rmSync(descriptionPathOf(folder, name), { force: true })
+  rmSync(backupPathOf(folder, name), { force: true })
 }
 
 const ours = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.(?:db|json)/u

@@ -1,4 +1,5 @@
-import type { BackupLoss, BackupRows, TrailHead } from '#shared/backups/backup.ts'
+import type { AuditHead } from '#shared/audit/audit-head.ts'
+import type { BackupLoss, BackupRows } from '#shared/backups/backup.ts'
 import type { Reader } from '../platform/database.ts'
 
 /** A file that rows refer to. */
@@ -22,16 +23,28 @@ export const openBackupStore = ({ prepare }: Reader) => {
       entries: countOf('audit'),
     }),
 
+    /** What the desk is called, where somebody has said so. */
+    deskName: (): string | undefined =>
+      prepare<[], { readonly value: string }>(
+        "SELECT value ->> '$' AS value FROM setting WHERE name = 'desk_name'",
+      ).get()?.value,
+
     /** Where the audit trail ends. */
-    head: (): TrailHead | undefined => {
-      const last = prepare<[], { readonly sequence: number; readonly hash: Uint8Array }>(
-        'SELECT sequence, hash FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)',
+    head: (): AuditHead | undefined => {
+      const last = prepare<[], { readonly sequence: number; readonly hash: Uint8Array; readonly at: number }>(
+        'SELECT sequence, hash, at FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)',
       ).get()
-      return last && { entries: last.sequence, hash: Buffer.from(last.hash).toString('hex') }
+      return (
+        last && {
+          entries: last.sequence,
+          hash: Buffer.from(last.hash).toString('hex'),
+          at: new Date(last.at).toISOString(),
+        }
+      )
     },
 
     /** Whether the audit trail has that end somewhere in it. */
-    hasHead: ({ entries, hash }: TrailHead): boolean => {
+    hasHead: ({ entries, hash }: Pick<AuditHead, 'entries' | 'hash'>): boolean => {
       const found = prepare<[number], { readonly hash: Uint8Array }>(
         'SELECT hash FROM audit WHERE sequence = CAST(? AS INT)',
       ).get(entries)
@@ -50,6 +63,13 @@ export const openBackupStore = ({ prepare }: Reader) => {
       ).get(sequence)
       return found ?? { entries: 0, shipments_created: 0, shipments_changed: 0, shipments_deleted: 0 }
     },
+
+    /** Whether the trail tells of going back to that backup, after the entry that the backup ends with. */
+    tellsOfRestore: (name: string, after: number): boolean =>
+      prepare<[string, number], { readonly sequence: number }>(
+        `SELECT sequence FROM audit
+         WHERE operation = 'restore_backup' AND reference = ? AND sequence > CAST(? AS INT) LIMIT 1`,
+      ).get(name, after) !== undefined,
 
     /** Every file that rows refer to, each once. */
     usedFiles: (): readonly UsedFile[] =>

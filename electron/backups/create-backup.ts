@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Backup, BackupReason, BackupRows, TrailHead } from '#shared/backups/backup.ts'
+import type { AuditHead } from '#shared/audit/audit-head.ts'
+import type { Backup, BackupReason, BackupRows } from '#shared/backups/backup.ts'
 import { syncFolder } from '../documents/files.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import { copyDatabase, lockFile, openDatabaseFile } from '../platform/database-file.ts'
@@ -62,7 +63,7 @@ export const createBackup = async (wish: CreateBackup, heed: () => void): Promis
   const unfinished = `${backupPathOf(backups, name)}.part`
   try {
     const found = await copyDatabase({ source: folder.database, target: unfinished, look: contentsOf, heed })
-    const { schema, files } = checkCopy(unfinished, found)
+    const { schema, files, deskName } = checkCopy(unfinished, found)
     const missing = copyDocuments({ from: folder.documents, to: mirrorOf(backups), files, heed })
     const bytes = sizeOf(unfinished)
     const sha256 = hashOfFile(unfinished, heed)
@@ -72,7 +73,7 @@ export const createBackup = async (wish: CreateBackup, heed: () => void): Promis
       name,
       at: at.toISOString(),
       reason,
-      desk_name,
+      desk_name: deskName ?? desk_name,
       rows: found.rows,
       bytes,
       document_bytes: files.reduce((sum, { size }) => sum + size, 0),
@@ -96,7 +97,12 @@ const freeNameFor = (backups: string, now: number): { readonly name: string; rea
   return existsSync(backupPathOf(backups, name)) ? freeNameFor(backups, now + 1) : { name, at }
 }
 
-type Contents = { readonly rows: BackupRows; readonly head: TrailHead | undefined }
+type CheckedCopy = {
+  readonly schema: number
+  readonly files: readonly UsedFile[]
+  readonly deskName: string | undefined
+}
+type Contents = { readonly rows: BackupRows; readonly head: AuditHead | undefined }
 
 const contentsOf = (reader: Reader): Contents => {
   const store = openBackupStore(reader)
@@ -104,17 +110,15 @@ const contentsOf = (reader: Reader): Contents => {
 }
 
 /** @throws DamagedDatabase */
-const checkCopy = (
-  file: string,
-  expected: Contents,
-): { readonly schema: number; readonly files: readonly UsedFile[] } => {
+const checkCopy = (file: string, expected: Contents): CheckedCopy => {
   const copy = openDatabaseFile(file)
   try {
     const [fault] = copy.findFaults()
     if (fault !== undefined) throw new DamagedDatabase(fault)
     if (JSON.stringify(contentsOf(copy.reader)) !== JSON.stringify(expected))
       throw new DamagedDatabase('The copy has not what it was made from.')
-    return { schema: copy.schema, files: openBackupStore(copy.reader).usedFiles() }
+    const store = openBackupStore(copy.reader)
+    return { schema: copy.schema, files: store.usedFiles(), deskName: store.deskName() }
   } finally {
     copy.close()
   }

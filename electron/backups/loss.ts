@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { BackupDescription, BackupLoss, TrailHead } from '#shared/backups/backup.ts'
+import type { AuditHead } from '#shared/audit/audit-head.ts'
+import type { BackupDescription, BackupLoss } from '#shared/backups/backup.ts'
 import { openSnapshot } from '../platform/database.ts'
 import { openBackupStore } from './backup-store.ts'
 
@@ -23,7 +24,7 @@ const readQuietly = <Found>(
 }
 
 /** Where the audit trail of a desk ends. */
-export const readHeadOf = (database: string): TrailHead | undefined =>
+export const readHeadOf = (database: string): AuditHead | undefined =>
   readQuietly(database, (store) => store.head())
 
 const unreadableLoss: BackupLoss = {

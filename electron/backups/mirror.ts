@@ -1,9 +1,10 @@
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { syncFolder } from '../documents/files.ts'
 import { fileNameOf, filePathOf, isMissing } from '../documents/read-file.ts'
 import { sizeOf } from '../platform/stray-log.ts'
 import { syncFile } from '../platform/sync-file.ts'
+import { namesInFolder } from './backup-files.ts'
 import type { UsedFile } from './backup-store.ts'
 
 const UNFINISHED = '.part'
@@ -57,3 +58,18 @@ const copyDocument = (source: string, target: string): boolean => {
 }
 
 const nameOf = (path: string): string => path.slice(-64)
+
+/** Takes away documents that no backup refers to any more, and what was left half-way. */
+export const sweepMirror = (mirror: string, isUsed: (hash: string) => boolean): void => {
+  for (const beginning of namesInFolder(mirror))
+    for (const name of namesInFolder(join(mirror, beginning)))
+      if (!hashed.test(name) || !isUsed(name)) rmSync(join(mirror, beginning, name), { force: true })
+}
+
+/** The bytes that a mirror takes. */
+export const sizeOfMirror = (mirror: string): number =>
+  namesInFolder(mirror)
+    .flatMap((beginning) =>
+      namesInFolder(join(mirror, beginning)).map((name) => join(mirror, beginning, name)),
+    )
+    .reduce((sum, path) => sum + sizeOf(path), 0)

@@ -1,17 +1,38 @@
+import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { refuseLostDatabase } from '../platform/lost-database.ts'
 import { finishSalvage } from '../recovery/open-exchange.ts'
 import { finishRestore, whileNobodyOpens } from './restore.ts'
+import { waitForBackupThread } from './thread/run-backup-thread.ts'
+
+type Ports = { readonly folder: DataFolder; readonly clock: Clock; readonly programVersion: string }
+
+/** What people chose is not known yet: nothing goes for want of room. */
+const WHOLE_DISK = 100
 
 /**
  * Opens the database of a desk, once what was left half-way by going back to a backup, or by reading a damaged one into it, is done.
  * @throws DatabaseTooNew, LostDatabase; everything is as it was
  */
-export const openDeskDatabase = (folder: DataFolder): Database =>
+export const openDeskDatabase = ({ folder, ...ports }: Ports): Database =>
   whileNobodyOpens(folder, () => {
     finishRestore(folder)
     finishSalvage(folder)
     refuseLostDatabase(folder)
-    return openDatabase(folder.database, folder.quarantine)
+    return openDatabase(folder.database, folder.quarantine, () => void backUpBefore({ folder, ...ports }))
+  })
+
+/** What the tables of an earlier program held is kept before they are changed. @throws when it cannot be */
+const backUpBefore = ({ folder, clock, programVersion }: Ports) =>
+  waitForBackupThread<'create'>({
+    kind: 'create',
+    share: WHOLE_DISK,
+    wish: {
+      folder,
+      reason: 'migration',
+      now: clock.now().getTime(),
+      program_version: programVersion,
+      desk_name: '',
+    },
   })

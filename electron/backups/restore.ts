@@ -1,8 +1,8 @@
 import { copyFileSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Backup, backupDescription, type BackupDescription } from '#shared/backups/backup.ts'
-import { refuse } from '#shared/api-error.ts'
+import { backupDescription, type BackupDescription } from '#shared/backups/backup.ts'
+import { readAuditHead, replaceAuditHead } from '../audit/head-file.ts'
 import { syncFolder } from '../documents/files.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import { isOpenElsewhere, lockFile, openDatabaseFile } from '../platform/database-file.ts'
@@ -11,10 +11,12 @@ import { isNewerVersion } from '../platform/migrate.ts'
 import { nameAside } from '../platform/stray-log.ts'
 import { syncFile } from '../platform/sync-file.ts'
 import { openTarget } from '../transfer/export/target.ts'
+import { describeArchive, unpackArchive } from './archive/read-archive.ts'
 import { backupPathOf, findBackup, hashOfFile, makeBackupFolder, mirrorOf } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
 import { readHeadOf } from './loss.ts'
 import { copyDocuments } from './mirror.ts'
+import { damagedBackup, missingBackup, newerBackup, recordsInUse } from './refusals.ts'
 
 /*
  * A restore has two parts. What takes time comes first and touches nothing: the backup is checked, and copied into a folder
@@ -63,11 +65,11 @@ export const whileNobodyOpens = <Result>(
 export const stageBackup = (
   { folder, name, from }: { readonly folder: DataFolder; readonly name: string; readonly from: string },
   heed: () => void = () => undefined,
-): Backup => {
+): BackupDescription => {
   const backup = findBackup(from, name)
-  if (!backup) throw refuse('not_found', { code: 'not_found', sentence: { key: 'backup_gone' } })
-  if (isNewerVersion(backup.schema)) throw tooNew()
-  if (!backup.is_complete) throw damaged()
+  if (!backup) throw missingBackup()
+  if (isNewerVersion(backup.schema)) throw newerBackup()
+  if (!backup.is_complete) throw damagedBackup()
   clearStaged(folder)
   const staged = stagedIn(folder)
   copyFileSync(backupPathOf(from, name), staged, constants.COPYFILE_FICLONE)
@@ -80,6 +82,21 @@ export const stageBackup = (
     database.close()
   }
   return backup
+}
+
+/**
+ * The same with what lies in one file, as another desk may have written it.
+ * @throws Refusal when it is none, is damaged, or was made by a newer program
+ */
+export const stageArchive = (
+  { folder, path }: { readonly folder: DataFolder; readonly path: string },
+  heed: () => void = () => undefined,
+): BackupDescription => {
+  if (isNewerVersion(describeArchive(path).schema)) throw newerBackup()
+  clearStaged(folder)
+  const description = unpackArchive({ path, database: stagedIn(folder), documents: folder.documents }, heed)
+  checkStaged(folder, description, heed)
+  return description
 }
 
 /** Begins anew what is got ready. @returns the folder */
@@ -97,11 +114,11 @@ const checkStaged = (
   heed: () => void,
 ): void => {
   const staged = stagedIn(folder)
-  if (hashOfFile(staged, heed) !== sha256) throw damaged()
+  if (hashOfFile(staged, heed) !== sha256) throw damagedBackup()
   const database = openDatabaseFile(staged)
   try {
-    if (isNewerVersion(database.schema)) throw tooNew()
-    if (database.findFaults().length > 0) throw damaged()
+    if (isNewerVersion(database.schema)) throw newerBackup()
+    if (database.findFaults().length > 0) throw damagedBackup()
   } finally {
     database.close()
   }
@@ -113,7 +130,7 @@ const checkStaged = (
  * @throws Refusal when another program has the records open; then they are as they were
  * @returns where the state before lies now
  */
-const placeStaged = (backup: BackupDescription, { folder, actor, now = new Date() }: Asked): string =>
+export const placeStaged = (backup: BackupDescription, { folder, actor, now = new Date() }: Asked): string =>
   whileNobodyOpens(folder, () => {
     const replaced = readHeadOf(folder.database)
     const target = openTarget(planIn(folder))
@@ -162,9 +179,19 @@ export const finishRestore = (folder: DataFolder): void => {
     renameSync(stagedIn(folder), folder.database)
     syncFolder(folder.path)
   }
+  keepHeadOf(folder, found)
   renameSync(planIn(folder), noteIn(folder))
   syncFolder(folder.backups)
   rmSync(restoringIn(folder), { recursive: true, force: true })
+}
+
+/** The end of the trail that is kept beside the records goes on from the restored one. */
+const keepHeadOf = (folder: DataFolder, { backup, asked_at }: RestorePlan): void => {
+  const at = new Date(asked_at).toISOString()
+  const kept = readAuditHead(folder.path)
+  if (typeof kept === 'object' && kept.replaced?.at(-1)?.at === at) return
+  const head = backup.head ?? { entries: 0, hash: '0'.repeat(64), at: backup.at }
+  replaceAuditHead(folder.path, head, { by: 'restore_backup', at })
 }
 
 /** The log first: without it, looking whether anybody else has the database open leaves that as it is. */
@@ -175,7 +202,7 @@ const setRecordsAside = ({ database, path }: DataFolder, aside: string): void =>
   const moved: (readonly [string, string])[] = []
   try {
     for (const end of endsOfRecords) {
-      if (end === '' && existsSync(database) && isOpenElsewhere(database)) throw inUse()
+      if (end === '' && existsSync(database) && isOpenElsewhere(database)) throw recordsInUse()
       const [from, to] = [`${database}${end}`, join(aside, `shipdesk.db${end}`)]
       if (!existsSync(from)) continue
       renameSync(from, to)
@@ -189,15 +216,12 @@ const setRecordsAside = ({ database, path }: DataFolder, aside: string): void =>
   }
 }
 
-const damaged = () =>
-  refuse('internal_server_error', { code: 'records_damaged', sentence: { key: 'backup_damaged' } })
-const tooNew = () =>
-  refuse('validation_error', { code: 'invalid_value', sentence: { key: 'backup_too_new' } })
-const inUse = () =>
-  refuse('internal_server_error', { code: 'records_in_use', sentence: { key: 'restore_in_use' } })
-
 const readPlan = (path: string): RestorePlan | undefined =>
   existsSync(path) ? plan.safeParse(parseQuietly(readFileSync(path, 'utf8'))).data : undefined
 
 /** What was restored and is not in the audit trail yet. */
-const readNote = (folder: Pick<DataFolder, 'backups'>): RestorePlan | undefined => readPlan(noteIn(folder))
+export const readNote = (folder: Pick<DataFolder, 'backups'>): RestorePlan | undefined =>
+  readPlan(noteIn(folder))
+/** Once it is in there. */
+export const removeNote = (folder: Pick<DataFolder, 'backups'>): void =>
+  rmSync(noteIn(folder), { force: true })

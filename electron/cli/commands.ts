@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import { chooseDataFolder, openDataFolder } from '../platform/data-folder.ts'
 import { isDatabaseLost, setContentsAside } from '../platform/lost-database.ts'
 import { callProcedure } from '../trpc/call.ts'
+import { backUpDesk } from './backup.ts'
 import { exportShipments } from './export.ts'
 import { importShipments } from './import.ts'
 import { answerLines } from './lines.ts'
@@ -10,6 +11,7 @@ import { openCliDesk } from './open-desk.ts'
 import { parseJson } from './parse-json.ts'
 import { listProcedures } from './procedures.ts'
 import { salvageRecords } from './salvage.ts'
+import { restoreDesk } from './restore.ts'
 import { toJson } from './to-json.ts'
 import { verifyEverything } from './verify.ts'
 
@@ -108,6 +110,10 @@ const importCommand: Command = ({ positionals: [file, request], data, actor }) =
 const printCommand: Command = ({ positionals, ...wishes }) =>
   printSheets({ ...wishes, references: positionals })
 
+const backupCommand: Command = ({ data, out }) => backUpDesk({ data, out })
+
+const restoreCommand: Command = ({ positionals: [wanted], data, yes }) => restoreDesk({ data, wanted, yes })
+
 export const commands: Readonly<Record<string, Command>> = {
   call,
   lines,
@@ -115,6 +121,8 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   import: importCommand,
   print: printCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   seed,
   verify,
   salvage: salvageRecords,

@@ -10,6 +10,11 @@ export const usage = `Shipdesk without a window.
   desk [--data DIR] import FILE [JSON]        shipments from csv, xlsx, json or jsonl; JSON says how
   desk [--data DIR] print REFERENCE… [--out FOLDER | --printer NAME] [--document TYPE] [--format pdf|zpl] [--reason TEXT]
                                               labels, or another document, as files or out of a printer
+  desk [--data DIR] backup [--out FILE.shipdesk]
+                                              copies the desk as it is now; with --out, also into one file to take away
+  desk [--data DIR] restore                   lists the backups
+  desk [--data DIR] restore NAME|FILE.shipdesk [--yes]
+                                              says what going back would lose; with --yes, goes back
   desk procedures                             every procedure and its kind
   desk [--data DIR] seed --rows N [--seed S]  fills the desk with made-up shipments
   desk [--data DIR] operators                 who may work here

@@ -2,7 +2,8 @@ import type { RefuseDataFolder } from './data-folder-guard.ts'
 
 /** Asks the person at the desk for a file or a folder, by the system's own dialogs; `undefined` when they would rather not. */
 export type ChoosePaths = {
-  readonly openFile: () => Promise<string | undefined>
+  /** Orders to import, or a desk that was taken away as one file. */
+  readonly openFile: (kind?: 'archive') => Promise<string | undefined>
   readonly folder: () => Promise<string | undefined>
   readonly saveAs: (suggestedName: string) => Promise<string | undefined>
 }

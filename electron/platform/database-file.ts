@@ -1,8 +1,9 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import type { Reader } from './database.ts'
 import { versionOf } from './migrate.ts'
 import { syncFile } from './sync-file.ts'
-import { troubleOf } from './trouble.ts'
+import { codeOf, troubleOf } from './trouble.ts'
 
 const PATIENCE_MS = 10_000
 const PAGES_AT_ONCE = 5000
@@ -76,6 +77,7 @@ export const copyDatabase = async <Found>(copying: DatabaseCopying<Found>): Prom
 
 /** Makes a copy one that is written without a log, so that it is one file, also when it is looked into. */
 const standAlone = (file: string): void => {
+  chmodSync(file, 0o600)
   const sqlite = new SqliteDatabase(file, { fileMustExist: true, timeout: 0 })
   try {
     sqlite.pragma('journal_mode = DELETE')
@@ -106,6 +108,7 @@ export const isOpenElsewhere = (file: string): boolean => {
  * @returns what lets go
  */
 export const lockFile = (file: string, patienceMs = PATIENCE_MS): (() => void) => {
+  makeFile(file)
   const sqlite = new SqliteDatabase(file, { timeout: patienceMs })
   try {
     sqlite.exec('BEGIN EXCLUSIVE')
@@ -114,4 +117,15 @@ export const lockFile = (file: string, patienceMs = PATIENCE_MS): (() => void) =
     throw error
   }
   return () => void sqlite.close()
+}
+
+/** For its owner only. One that is there stays untouched: to close it would let go of a lock that this process holds. */
+const makeFile = (file: string): void => {
+  if (existsSync(file)) return
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    // Another process has just made it.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
 }

@@ -2,7 +2,7 @@ import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { noteWritten } from './patience.ts'
-import { isOlder, migrate, refuseNewer } from './migrate.ts'
+import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
 import { setAsideStrayLog, sizeOf } from './stray-log.ts'
 import { troubleOf } from './trouble.ts'
 import { openWriteAheadLog, type WriteAheadLog } from './write-ahead-log.ts'
@@ -28,6 +28,8 @@ export type Database = {
    * only with the next `write`. Nobody waits for the disk, and whoever does the work moves the log into the file.
    */
   readonly writeSoon: <Result>(work: (writer: Writer) => Result) => Result
+  /** Another number whenever this process has changed the database. */
+  readonly changes: () => number
   /** Another number whenever another process has changed the database. */
   readonly dataVersion: () => number
   /** Bytes on disk, as SQLite counts its pages. */
@@ -45,9 +47,14 @@ export type Database = {
 /**
  * Opens the database file, makes it when it is not there, and brings an older one up to date.
  * @param quarantine where a log is put that lies beside the file and is not its own
+ * @param beforeChange called before the tables of an older one are changed; what it throws leaves them as they were
  * @throws DatabaseTooNew when a newer program wrote it; the file is left as it was
  */
-export const openDatabase = (file: string, quarantine = join(dirname(file), 'quarantine')): Database => {
+export const openDatabase = (
+  file: string,
+  quarantine = join(dirname(file), 'quarantine'),
+  beforeChange = (): void => undefined,
+): Database => {
   const logSetAside = setAsideStrayLog({
     database: file,
     quarantine,
@@ -57,7 +64,7 @@ export const openDatabase = (file: string, quarantine = join(dirname(file), 'qua
   if (hasLog) lookBeforeOpening(file)
   const sqlite = new SqliteDatabase(file, { timeout: PATIENCE_MS })
   try {
-    const log = openUpToDate(sqlite, file, hasLog)
+    const log = openUpToDate(sqlite, { file, hasLog, beforeChange })
     return { ...serve(sqlite, log), ...(logSetAside !== undefined && { logSetAside }) }
   } catch (error) {
     sqlite.close()
@@ -65,12 +72,20 @@ export const openDatabase = (file: string, quarantine = join(dirname(file), 'qua
   }
 }
 
-const openUpToDate = (sqlite: SqliteDatabase.Database, file: string, hasLog: boolean): WriteAheadLog => {
+type Opening = { readonly file: string; readonly hasLog: boolean; readonly beforeChange: () => void }
+
+const openUpToDate = (
+  sqlite: SqliteDatabase.Database,
+  { file, hasLog, beforeChange }: Opening,
+): WriteAheadLog => {
   if ((statSync(file).mode & 0o777) !== 0o600) chmodSync(file, 0o600)
   // Pages are sized before anything is written; for a file that has content this does nothing.
   sqlite.pragma('page_size = 8192')
   const log = openWriteAheadLog(sqlite, hasLog)
-  if (isOlder(sqlite)) log.move()
+  if (isOlder(sqlite)) {
+    log.move()
+    if (versionOf(sqlite) > 0) beforeChange()
+  }
   migrate(sqlite)
   setUpConnection(sqlite)
   return log
@@ -117,6 +132,7 @@ const serve = (sqlite: SqliteDatabase.Database, log: WriteAheadLog): Database =>
         sqlite.pragma('synchronous = FULL')
       }
     },
+    changes: () => countChanges.get() ?? 0,
     dataVersion: () => pragmaNumber(sqlite, 'data_version'),
     size: () => pragmaNumber(sqlite, 'page_count') * pragmaNumber(sqlite, 'page_size'),
     findDamage: () => findDamage(sqlite),

@@ -47,7 +47,11 @@ export const createChoosePaths = ({ parent, texts }: DialogPorts): ChoosePaths =
     return canceled ? undefined : filePaths[0]
   }
   return {
-    openFile: () => open({ properties: ['openFile'], filters: importable(texts()) }),
+    openFile: (kind) =>
+      open({
+        properties: ['openFile'],
+        filters: kind === 'archive' ? archives(texts()) : importable(texts()),
+      }),
     folder: () => open({ properties: ['openDirectory', 'createDirectory'] }),
     saveAs: async (suggestedName) => {
       const options = { defaultPath: suggestedName }
@@ -59,6 +63,11 @@ export const createChoosePaths = ({ parent, texts }: DialogPorts): ChoosePaths =
     },
   }
 }
+
+const archives = (texts: NativeTexts): FileFilter[] => [
+  { name: 'Shipdesk', extensions: ['shipdesk'] },
+  { name: texts.allFiles, extensions: ['*'] },
+]
 
 const importable = (texts: NativeTexts): FileFilter[] => [
   { name: texts.shipments, extensions: ['csv', 'xlsx', 'json', 'jsonl', 'ndjson', 'txt', 'tsv'] },

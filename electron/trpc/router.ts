@@ -6,6 +6,8 @@ import { createAddressesRouter } from '../addresses/router.ts'
 import type { AddressService } from '../addresses/service.ts'
 import { createAuditRouter } from '../audit/router.ts'
 import type { Verification } from '../audit/verification.ts'
+import { createBackupsRouter } from '../backups/router.ts'
+import type { BackupService } from '../backups/service.ts'
 import { createCarriersRouter } from '../carriers/router.ts'
 import type { CatalogueService } from '../carriers/service.ts'
 import { createDocumentsRouter } from '../documents/router.ts'
@@ -78,6 +80,7 @@ export type Services = {
   readonly groups: ShipmentGroupService
   readonly tracking: TrackingService
   readonly transfer: TransferService
+  readonly backups: BackupService
   readonly templates: TemplateService
   readonly addresses: AddressService
   readonly products: ProductService
@@ -109,6 +112,7 @@ export const createRouter = (services: Services) =>
     groups: createShipmentGroupsRouter(services.groups),
     tracking: createTrackingRouter(services.tracking),
     transfer: createTransferRouter(services.transfer),
+    backups: createBackupsRouter(services.backups),
     templates: createTemplatesRouter(services.templates),
     addresses: createAddressesRouter(services.addresses),
     products: createProductsRouter(services.products),

@@ -1,14 +1,11 @@
 import { z } from 'zod'
+import { auditHead } from '../audit/audit-head.ts'
 
 /** Why a backup was made. */
-const backupReasons = ['hourly', 'end', 'by_hand', 'migration', 'restore'] as const
+export const backupReasons = ['hourly', 'end', 'by_hand', 'migration', 'restore'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 const count = z.int().min(0)
-
-/** The end of an audit trail: how many entries it has, and the hash of the last. */
-const trailHead = z.object({ entries: count, hash: z.string().regex(/^[0-9a-f]{64}$/u) })
-export type TrailHead = z.output<typeof trailHead>
 
 /** What a copy of a desk has in it. */
 const backupRows = z.object({ shipments: count, documents: count, entries: count })
@@ -35,7 +32,7 @@ export const backupDescription = z.object({
   /** Of the bytes of the database. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   /** Where the audit trail ended; absent where nothing was ever written down. */
-  head: trailHead.exactOptional(),
+  head: auditHead.exactOptional(),
 })
 export type BackupDescription = z.output<typeof backupDescription>
 

@@ -192,7 +192,14 @@ describe.skipIf(platform() === 'win32')('the data folder', () => {
           'shipdesk.db': '600',
           'shipdesk.db-wal': '600',
           'shipdesk.db-shm': '600',
+          backups: '700',
+          'opening.lock': '600',
           logs: '700',
+        })
+        const { name } = await desk.ask('backups.create')
+        expect(modesIn(join(folder, 'backups'))).toMatchObject({
+          [`${name}.db`]: '600',
+          [`${name}.json`]: '600',
         })
       })
     } finally {

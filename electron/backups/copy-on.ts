@@ -1,0 +1,70 @@
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs'
+import { openDatabaseFile } from '../platform/database-file.ts'
+import { syncFile } from '../platform/sync-file.ts'
+import type { Backup } from '#shared/backups/backup.ts'
+import {
+  backupPathOf,
+  hashOfFile,
+  listBackups,
+  makeBackupFolder,
+  mirrorOf,
+  removeRests,
+  writeDescription,
+} from './backup-files.ts'
+import { openBackupStore } from './backup-store.ts'
+import { copyDocuments } from './mirror.ts'
+import { keptBackups } from './retention.ts'
+import { thinOut } from './thin-out.ts'
+
+type CopyingOn = {
+  readonly from: string
+  readonly to: string
+  /** Bytes that backups may take there. */
+  readonly allowed: number
+}
+
+/** The backups that another folder has yet to get: those that it would keep. Newest first. */
+export const waitingFor = ({ from, to, allowed }: CopyingOn): readonly Backup[] => {
+  const there = listBackups(to)
+  const names = new Set(there.filter((one) => one.is_complete).map(({ name }) => name))
+  const missing = listBackups(from).filter((one) => one.is_complete && !names.has(one.name))
+  const kept = keptBackups([...there.filter((one) => names.has(one.name)), ...missing], allowed)
+  return missing.filter(({ name }) => kept.has(name))
+}
+
+/** Copies finished backups into another folder that has them not yet, each checked there before it counts. */
+export const copyOn = ({ from, to, allowed }: CopyingOn, heed: () => void): void => {
+  makeBackupFolder(to)
+  removeRests(to)
+  // The newest first: it is the one that matters when there is not room or time for all.
+  for (const backup of waitingFor({ from, to, allowed })) {
+    copyBackup(backup, { from, to }, heed)
+    thinOut(to, allowed)
+  }
+}
+
+const copyBackup = (
+  { is_complete: _isComplete, ...description }: Backup,
+  { from, to }: Pick<CopyingOn, 'from' | 'to'>,
+  heed: () => void,
+): void => {
+  const { name, sha256 } = description
+  const unfinished = `${backupPathOf(to, name)}.part`
+  try {
+    copyFileSync(backupPathOf(from, name), unfinished, constants.COPYFILE_FICLONE)
+    // What was damaged where it comes from, or on the way, does not count there.
+    if (hashOfFile(unfinished, heed) !== sha256) return
+    const database = openDatabaseFile(unfinished)
+    try {
+      const files = openBackupStore(database.reader).usedFiles()
+      copyDocuments({ from: mirrorOf(from), to: mirrorOf(to), files, heed })
+    } finally {
+      database.close()
+    }
+    syncFile(unfinished)
+    renameSync(unfinished, backupPathOf(to, name))
+    writeDescription(to, description)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}

@@ -1,0 +1,79 @@
+import type { AuditService } from '../audit/service.ts'
+import type { DataFolder } from '../platform/data-folder.ts'
+import type { Database } from '../platform/database.ts'
+import type { SettingStore } from '../settings/service.ts'
+import { openBackupStore } from './backup-store.ts'
+import { createBackupMaking, type MakingPorts } from './making.ts'
+import { readNote, removeNote } from './restore.ts'
+import { createBackupSettings } from './second-folder.ts'
+import { createBackupService } from './service.ts'
+
+type Ports = Omit<MakingPorts, 'settings'> &
+  Omit<Parameters<typeof createBackupService>[0], 'making' | 'settings'> & {
+    readonly settingsStore: SettingStore
+    readonly audit: AuditService
+  }
+
+const LOOK_EVERY_MILLISECONDS = 60_000
+/** At a clean end nobody waits longer than that. */
+const LONGEST_END_MILLISECONDS = 60_000
+
+/** Puts backups together. Nothing is made by itself before `start`. */
+export const openBackups = (ports: Ports) => {
+  enterRestored(ports)
+  const settings = createBackupSettings(ports)
+  const making = createBackupMaking({ ...ports, settings })
+  let timer: NodeJS.Timeout | undefined
+  return {
+    service: createBackupService({ ...ports, settings, making }),
+
+    /** Makes them by itself from now on. */
+    start: (): void => {
+      timer ??= setInterval(() => void making.look(), LOOK_EVERY_MILLISECONDS)
+      timer.unref()
+      void making.look()
+    },
+
+    /** Does what is due now. */
+    look: making.look,
+
+    /** Makes one where something has changed since the last: for the end of the program, which waits for it. */
+    end: async (): Promise<void> => {
+      clearInterval(timer)
+      if (!making.hasChanged()) return
+      await making.create('end', AbortSignal.timeout(LONGEST_END_MILLISECONDS)).catch(() => undefined)
+      await making.copyOn()
+    },
+
+    close: (): void => {
+      clearInterval(timer)
+      making.close()
+    },
+  }
+}
+
+type EnteringPorts = {
+  readonly database: Database
+  readonly folder: DataFolder
+  readonly audit: AuditService
+}
+
+/** Tells in the audit trail, once, that the desk went back to a backup, and where the trail ended that is gone with it. */
+const enterRestored = ({ database, folder, audit }: EnteringPorts): void => {
+  const note = readNote(folder)
+  if (!note) return
+  const { backup, replaced, actor } = note
+  const store = openBackupStore(database.reader)
+  const shown = (head: typeof replaced) => (head ? `${head.entries} ${head.hash}` : null)
+  database.write((writer) => {
+    if (store.tellsOfRestore(backup.name, backup.head?.entries ?? 0)) return
+    audit.record(writer, {
+      entity: 'desk',
+      operation: 'restore_backup',
+      reference: backup.name,
+      actor,
+      changes: [{ property: 'audit_head', before: shown(replaced), after: shown(backup.head) }],
+    })
+  })
+  removeNote(folder)
+}

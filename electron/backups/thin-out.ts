@@ -1,0 +1,58 @@
+import { statfsSync } from 'node:fs'
+import { openDatabaseFile } from '../platform/database-file.ts'
+import { backupPathOf, listBackups, mirrorOf, removeBackup } from './backup-files.ts'
+import { openBackupStore } from './backup-store.ts'
+import { sizeOfMirror, sweepMirror } from './mirror.ts'
+import { keptBackups } from './retention.ts'
+
+/** The bytes that backups may take on the disk of their folder. @param share in hundredths */
+export const allowedOn = (folder: string, share: number): number => {
+  const { bsize, blocks } = statfsSync(folder)
+  return Math.floor((bsize * blocks * share) / 100)
+}
+
+/** The bytes that the backups of a folder and their documents take. */
+export const takenBy = (folder: string): number =>
+  listBackups(folder).reduce((sum, { bytes }) => sum + bytes, 0) + sizeOfMirror(mirrorOf(folder))
+
+/** Takes backups away that are not kept any longer, and documents that none refers to any more. */
+export const thinOut = (folder: string, allowed: number): void => {
+  const hasRemoved = removeOthers(folder, Infinity)
+  if (hasRemoved) sweep(folder)
+  // Documents come first: without them no backup is whole.
+  if (removeOthers(folder, allowed - sizeOfMirror(mirrorOf(folder)))) sweep(folder)
+}
+
+const removeOthers = (folder: string, mayTake: number): boolean => {
+  const backups = listBackups(folder)
+  const kept = keptBackups(backups, mayTake)
+  const others = backups.filter(({ name }) => !kept.has(name))
+  for (const { name } of others) removeBackup(folder, name)
+  return others.length > 0
+}
+
+const sweep = (folder: string): void => {
+  const used = new Set<string>()
+  for (const { name } of listBackups(folder)) {
+    const files = usedBy(folder, name)
+    // Nobody knows what one that cannot be read refers to: then all stay.
+    if (!files) return
+    for (const hash of files) used.add(hash)
+  }
+  sweepMirror(mirrorOf(folder), (hash) => used.has(hash))
+}
+
+const usedBy = (folder: string, name: string): readonly string[] | undefined => {
+  try {
+    const database = openDatabaseFile(backupPathOf(folder, name))
+    try {
+      return openBackupStore(database.reader)
+        .usedFiles()
+        .map(({ hash }) => hash)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return undefined
+  }
+}

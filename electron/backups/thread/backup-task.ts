@@ -1,0 +1,40 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { ErrorFamily, Problem } from '#shared/api-error.ts'
+import type { Backup, BackupDescription } from '#shared/backups/backup.ts'
+import type { DataFolder } from '../../platform/data-folder.ts'
+import type { CreateBackup } from '../create-backup.ts'
+
+/** What a thread is begun for. Shares of a disk are in hundredths. */
+export type BackupTask =
+  | { readonly kind: 'create'; readonly wish: CreateBackup; readonly share: number }
+  | { readonly kind: 'copy_on'; readonly from: string; readonly to: string; readonly share: number }
+  | { readonly kind: 'stage'; readonly folder: DataFolder; readonly name: string }
+  | { readonly kind: 'stage_archive'; readonly folder: DataFolder; readonly path: string }
+  | { readonly kind: 'write_archive'; readonly from: string; readonly name: string; readonly path: string }
+export type BackupTaskOf<Kind extends BackupTask['kind']> = Extract<BackupTask, { readonly kind: Kind }>
+
+/** What a thread ends with. */
+export type BackupTaskResult = {
+  readonly create: Backup
+  readonly copy_on: null
+  readonly stage: BackupDescription
+  readonly stage_archive: BackupDescription
+  readonly write_archive: { readonly bytes: number }
+}
+
+/** How a thread ended. What the system or SQLite said keeps its code. */
+export type BackupOutcome =
+  | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly family: ErrorFamily; readonly problems: readonly Problem[] }
+  | { readonly kind: 'failed'; readonly code: string; readonly text: string }
+
+/** Numbers that both sides see, at these places. */
+export const SIGNALS = { stop: 0, begun: 1, ended: 2 } as const
+
+/** What a thread is given. */
+export type BackupThreadData = {
+  readonly task: BackupTask
+  readonly signals: SharedArrayBuffer
+  /** What it tells its outcome by. */
+  readonly port: MessagePort
+}

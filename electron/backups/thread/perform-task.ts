@@ -1,0 +1,36 @@
+import { findBackup } from '../backup-files.ts'
+import { copyOn } from '../copy-on.ts'
+import { createBackup, whileAlone } from '../create-backup.ts'
+import { missingBackup } from '../refusals.ts'
+import { stageArchive, stageBackup } from '../restore.ts'
+import { allowedOn, thinOut } from '../thin-out.ts'
+import { writeArchive } from '../archive/write-archive.ts'
+import type { BackupTask } from './backup-task.ts'
+
+/** Does what a thread was begun for. @param heed called between pieces; what it throws ends the work */
+export const performTask = async (task: BackupTask, heed: () => void): Promise<unknown> => {
+  switch (task.kind) {
+    case 'create': {
+      const { backups } = task.wish.folder
+      return whileAlone(backups, async () => {
+        const backup = await createBackup(task.wish, heed)
+        thinOut(backups, allowedOn(backups, task.share))
+        return backup
+      })
+    }
+    case 'copy_on':
+      return whileAlone(task.to, () => {
+        copyOn({ ...task, allowed: allowedOn(task.to, task.share) }, heed)
+        return null
+      })
+    case 'stage':
+      return stageBackup({ ...task, from: task.folder.backups }, heed)
+    case 'stage_archive':
+      return stageArchive(task, heed)
+    case 'write_archive': {
+      const backup = findBackup(task.from, task.name)
+      if (!backup) throw missingBackup()
+      return { bytes: writeArchive({ ...task, backup }, heed) }
+    }
+  }
+}

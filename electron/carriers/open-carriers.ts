@@ -1,0 +1,15 @@
+import type { Database } from '../platform/database.ts'
+import type { SaveFile } from '../platform/save-file.ts'
+import { exampleCatalogue } from './example-catalogue/index.ts'
+import { openNumberStore } from './number-store.ts'
+import { createCatalogueService } from './service.ts'
+import { openCarrierStore } from './store.ts'
+
+/** Opens the catalogue of carriers, with an example of one. */
+export const openCarriers = (ports: { readonly database: Database; readonly saveFile: SaveFile }) =>
+  createCatalogueService({
+    ...ports,
+    store: openCarrierStore(ports.database.reader),
+    numbers: openNumberStore(ports.database.reader),
+    example: exampleCatalogue,
+  })
