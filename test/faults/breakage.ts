@@ -66,6 +66,23 @@ const answerWithoutCommit = (): void => {
   })
 }
 
+const KEPT_BYTES = 60_000
+/** Every change leaves something behind in memory, and a file open. */
+const keepEverything = (): void => {
+  const kept: unknown[] = []
+  wrap('transaction', (call, given) => {
+    kept.push(Buffer.alloc(KEPT_BYTES, 1), fs.openSync(import.meta.filename, 'r'))
+    return call(...given)
+  })
+}
+
+/** Nothing is one transaction: each statement lies on the disk by itself. */
+const writeInPieces = (): void =>
+  wrap('transaction', (call, [work, ...rest]) => {
+    if (typeof work !== 'function') return call(work, ...rest)
+    return { immediate: (): unknown => Reflect.apply(work, undefined, []) }
+  })
+
 const killer = `
   const { workerData: { begun, microseconds, pid } } = require('node:worker_threads')
   Atomics.store(begun, 0, 1)
@@ -79,6 +96,7 @@ const READY_MS = 5000
 
 /** Dies so many microseconds after it has begun the so-and-so-many-th script of SQL, as the steps of the tables are. */
 const dieInMigration = (): void => {
+  if (process.env['FAULTS_ALSO'] === 'write_in_pieces') writeInPieces()
   const [script = 1, microseconds = 0] = (process.env['FAULTS_DIE_AT'] ?? '').split(':').map(Number)
   const begun = new Int32Array(new SharedArrayBuffer(4))
   new Worker(killer, { eval: true, workerData: { begun, microseconds, pid: process.pid } }).unref()
@@ -99,6 +117,8 @@ const breakages: Readonly<Record<string, () => void>> = {
   keep_without_disk: keepWithoutDisk,
   answer_without_commit: answerWithoutCommit,
   die_in_migration: dieInMigration,
+  keep_everything: keepEverything,
+  write_in_pieces: writeInPieces,
 }
 
 const wanted = process.env['FAULTS_BREAKAGE'] ?? ''

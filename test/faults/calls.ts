@@ -116,7 +116,7 @@ export const killAtCallsRow: Row = {
   name: 'kill-at-calls',
   title: 'kill at the k-th write, sync, rename, unlink of a fixed script',
   // Here every so many calls.
-  rounds: { brief: 200, short: 10, long: 1 },
+  rounds: { brief: 500, short: 10, long: 1 },
   run: killAtCalls,
 }
 

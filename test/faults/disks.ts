@@ -18,6 +18,20 @@ export const whyNoDisks = (): string | undefined => {
   }
 }
 
+/** What is mounted, to be taken away also when the process is ended in the midst of it. */
+const mounted = new Set<() => void>()
+process.on('exit', () => {
+  for (const unmount of mounted) unmount()
+})
+
+const mountedBy = (unmount: () => void): (() => void) => {
+  const once = (): void => {
+    if (mounted.delete(once)) unmount()
+  }
+  mounted.add(once)
+  return once
+}
+
 export type Disk = {
   readonly place: string
   /** Ends it, also when something has it open. */
@@ -33,10 +47,10 @@ const mountImage = (image: string, place: string): Disk & { readonly device: str
     sh('losetup', '--detach', device)
     throw error
   }
-  const unmount = (): void => {
+  const unmount = mountedBy(() => {
     sh('umount', '--lazy', place)
     sh('losetup', '--detach', device)
-  }
+  })
   return { place, device, unmount }
 }
 
@@ -83,7 +97,7 @@ export const mountMemory = (
   sh('mount', '-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', place)
   return {
     place,
-    unmount: () => void sh('umount', '--lazy', place),
+    unmount: mountedBy(() => void sh('umount', '--lazy', place)),
     makeReadOnly: (isReadOnly) => void sh('mount', '-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, place),
   }
 }

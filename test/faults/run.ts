@@ -1,11 +1,12 @@
 /* Does to desks what computers, disks and people do to them, and fails on one lost acknowledgement. */
 import { mkdirSync, mkdtempSync, rmSync, existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createDice } from '#electron/seed/dice.ts'
-import type { Depth, Outcome, Row } from './row.ts'
+import type { Depth, Row } from './row.ts'
 import { allRows } from './rows.ts'
+import { type Done, tableOf } from './table.ts'
 
 const { values } = parseArgs({
   options: {
@@ -31,11 +32,12 @@ const unknown = only?.filter((name) => !allRows.some((row) => row.name === name)
 if (unknown.length > 0)
   throw new Error(`No row is called ${unknown.join(', ')}: ${allRows.map((row) => row.name).join(', ')}.`)
 
-const AT_A_TIME = 2
-const SAY_EVERY_MS = 15_000
-const say = (text: string): void => void process.stderr.write(`${text}\n`)
+const AT_A_TIME = Math.max(2, availableParallelism())
+const SAY_EVERY_MS = depth === 'long' ? 60_000 : 15_000
+// What was mounted by then is taken away.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
-type Done = Outcome & { readonly row: Row; readonly seconds: number }
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 // In memory where that can be: most of these have nothing to do with the disk, and those that have bring their own.
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -88,13 +90,6 @@ const doRows = async (rows: readonly Row[]): Promise<readonly Done[]> => {
   return done.toSorted((one, other) => allRows.indexOf(one.row) - allRows.indexOf(other.row))
 }
 
-const count = (done: Done, kind: string): number => done.faults.filter((fault) => fault.kind === kind).length
-const figuresOf = ({ figures, skipped }: Done): string =>
-  skipped ??
-  Object.entries(figures)
-    .map(([name, figure]) => `${figure.toLocaleString('en')} ${name}`)
-    .join(', ')
-
 say(`Seed ${seed}, ${depth}. The same again: npm run faults -- --seed ${seed}`)
 const done = await doRows(allRows.filter((row) => only?.includes(row.name) ?? true))
 for (const { row, faults } of done)
@@ -102,20 +97,5 @@ for (const { row, faults } of done)
 if (values.json) {
   const table = done.map(({ row, ...rest }) => ({ name: row.name, title: row.title, ...rest }))
   process.stdout.write(`${JSON.stringify({ seed, depth, rows: table }, null, 2)}\n`)
-} else {
-  console.table(
-    Object.fromEntries(
-      done.map((one) => [
-        one.row.name,
-        {
-          lost: count(one, 'lost'),
-          corrupt: count(one, 'corrupt'),
-          crash: count(one, 'crash'),
-          s: one.seconds,
-        },
-      ]),
-    ),
-  )
-  for (const one of done) console.log(`${one.row.name}: ${one.row.title}\n  ${figuresOf(one)}`)
-}
+} else process.stdout.write(tableOf(done))
 process.exitCode = done.some(({ faults }) => faults.length > 0) ? 1 : 0

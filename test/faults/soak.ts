@@ -10,7 +10,7 @@ import type { Fault, Outcome, Row, Run } from './row.ts'
 const SAMPLES = 120
 const SHORTEST_MS = 250
 /** Between two changes, so that it is a long day and no race. */
-const PAUSE_MS = 15
+const PAUSE_MS = 40
 const PROBES = 9
 /** Fewer seconds say nothing of what grows slowly. */
 const ENOUGH_SECONDS = 100

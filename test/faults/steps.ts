@@ -2,9 +2,11 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
+import { z } from 'zod'
 import { migrations } from '#electron/platform/migrations/index.ts'
 import { commands } from '#electron/cli/commands.ts'
 import { asOfVersion } from '#helpers/as-of-version.ts'
+import { openInside } from './inside.ts'
 import { judgeInside } from './judge.ts'
 import { createLoad, requestOf } from './load.ts'
 import { copyOf, waitForMore } from './memory.ts'
@@ -37,7 +39,10 @@ const killInMigration: Kill = async (tools, turn) => {
   sqlite.exec(asOfVersion(version))
   sqlite.close()
   const script = tools.dice.whole(1, migrations.length - version)
-  const env = { FAULTS_DIE_AT: `${script}:${tools.dice.whole(0, LONGEST_STEP_US)}` }
+  const env = {
+    FAULTS_ALSO: tools.breakage ?? '',
+    FAULTS_DIE_AT: `${script}:${tools.dice.whole(0, LONGEST_STEP_US)}`,
+  }
   const program = startProgram({ folder: tools.place, breakage: 'die_in_migration', env })
   const { err } = await program.end()
   if (isStackTrace(err)) tools.faults.push({ kind: 'crash', what: err })
@@ -105,17 +110,48 @@ const killInDocumentAdd: Kill = async (tools) => {
   await held(tools, memory, 'document add')
 }
 
+const named = z.looseObject({ name: z.string() })
+
+/** Copies the desk. @returns what the copy is called */
+const backUp = async ({ place, faults }: Tools): Promise<string> => {
+  const { code, out, err } = await runCommand({ folder: place }, ['backup'])
+  if (code === 0) return named.parse(JSON.parse(out)).name
+  faults.push({ kind: 'crash', what: `backup: ${err}` })
+  return ''
+}
+
+const goBack = async ({ place, faults }: Tools, name: string): Promise<void> => {
+  const { code, err } = await runCommand({ folder: place }, ['restore', name, '--yes'])
+  if (code !== 0) faults.push({ kind: 'crash', what: `restore: ${err}` })
+}
+
 const killInBackup: Kill = async (tools) => {
   const { memory } = copyStock(tools.stock, tools.place)
   await killCommand(tools, ['backup'])
   await held(tools, memory, 'backup')
+  // What was left half-way is in nobody's way.
+  await goBack(tools, await backUp(tools))
+  await held(tools, memory, 'backup, and back to it')
 }
 
+const MORE_CHANGES = 12
+
 const killInRestore: Kill = async (tools) => {
-  const { memory } = copyStock(tools.stock, tools.place)
-  await runCommand({ folder: tools.place }, ['backup'])
-  await killCommand(tools, ['restore', 'newest', '--yes'])
-  await held(tools, memory, 'restore')
+  const { memory: before } = copyStock(tools.stock, tools.place)
+  const name = await backUp(tools)
+  const memory = copyOf(before)
+  const desk = openInside(tools.place)
+  const onRefusal = (procedure: string, error: unknown): void =>
+    void tools.faults.push({ kind: 'crash', what: `${procedure}: ${JSON.stringify(error)}` })
+  const wishes = { prefix: 'later', files: tools.scratch, imports: false, onRefusal }
+  const load = createLoad({ ...tools, ...wishes, program: desk, memory })
+  while (memory.acknowledged() < MORE_CHANGES) await load.one()
+  await desk.end()
+  memory.exports.clear()
+  await killCommand(tools, ['restore', name, '--yes'])
+  // All of the one, or all of the other.
+  const restored = await judgeInside(tools.place, copyOf(before))
+  if (restored.faults.length > 0) await held(tools, memory, 'restore')
 }
 
 const killInSalvage: Kill = async (tools) => {
