@@ -1,5 +1,5 @@
 /* Does to desks what computers, disks and people do to them, and fails on one lost acknowledgement. */
-import { mkdirSync, mkdtempSync, rmSync, existsSync } from 'node:fs'
+import { mkdtempSync, rmSync, existsSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -34,7 +34,11 @@ if (unknown.length > 0)
 
 const AT_A_TIME = Math.max(2, availableParallelism())
 const SAY_EVERY_MS = depth === 'long' ? 60_000 : 15_000
-// What was mounted by then is taken away.
+/** Whoever ends it in its midst leaves nothing lying about; what was mounted is taken away by whoever mounted it. */
+const scratches = new Set<string>()
+process.on('exit', () => {
+  for (const one of scratches) rmSync(one, { recursive: true, force: true })
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -44,6 +48,7 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 const doRow = async (row: Row): Promise<Done> => {
   const scratch = mkdtempSync(join(place, `faults-${row.name}-`))
+  scratches.add(scratch)
   const since = performance.now()
   let saidAt = since
   const secondsSince = (): number => Math.round((performance.now() - since) / 1000)
@@ -55,7 +60,6 @@ const doRow = async (row: Row): Promise<Done> => {
   // Each row has its own chance, so that it does the same alone as beside the others.
   const dice = createDice(seed + allRows.indexOf(row))
   try {
-    mkdirSync(scratch, { recursive: true })
     const outcome = await row.run({
       depth,
       rounds: row.rounds[depth],

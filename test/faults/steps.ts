@@ -1,16 +1,15 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import SqliteDatabase from 'better-sqlite3'
 import { z } from 'zod'
 import { migrations } from '#electron/platform/migrations/index.ts'
 import { commands } from '#electron/cli/commands.ts'
-import { asOfVersion } from '#helpers/as-of-version.ts'
 import { openInside } from './inside.ts'
 import { judgeInside } from './judge.ts'
 import { createLoad, requestOf } from './load.ts'
 import { copyOf, waitForMore } from './memory.ts'
 import { isStackTrace, runCommand, startProgram } from './program.ts'
+import { makeOlder } from './older-desk.ts'
 import type { Fault, Outcome, Row, Run } from './row.ts'
 import { copyStock, makeStock, type Stock } from './stock.ts'
 
@@ -35,9 +34,7 @@ const held = async ({ place, faults }: Tools, memory: Stock['memory'], what: str
 const killInMigration: Kill = async (tools, turn) => {
   const version = olderVersions[turn % olderVersions.length] ?? OLDEST
   const { memory } = copyStock(tools.stock, tools.place)
-  const sqlite = new SqliteDatabase(join(tools.place, 'shipdesk.db'))
-  sqlite.exec(asOfVersion(version))
-  sqlite.close()
+  makeOlder(tools.place, version)
   const script = tools.dice.whole(1, migrations.length - version)
   const env = {
     FAULTS_ALSO: tools.breakage ?? '',
