@@ -1,6 +1,6 @@
 import type { ChoosePaths } from './platform/choose-path.ts'
 import type { Clock } from './platform/clock.ts'
-import type { DataFolder } from './platform/data-folder.ts'
+import type { DeskOpening } from './backups/open-desk-database.ts'
 import type { Database } from './platform/database.ts'
 import type { PrintTimes } from './print-queue/open-printing.ts'
 import type { ScalePorts } from './scales/open-scales.ts'
@@ -40,7 +40,7 @@ export type DeskPorts = {
   /** Closes the desk and lets every window say what can be done about its records. */
   readonly openRecovery?: () => Promise<void>
   /** Opens its database; the usual way without. */
-  readonly openDatabase?: (folder: DataFolder) => Database
+  readonly openDatabase?: (opening: DeskOpening) => Database
 }
 
 /**

@@ -76,8 +76,7 @@ export const openDesk = (ports: DeskPorts) => {
   const folder = openDataFolder(ports.folder)
   const clock = ports.clock ?? systemClock
   const programVersion = packageJson.version
-  const opened = { folder, clock, programVersion }
-  const database = ports.openDatabase?.(folder) ?? openDeskDatabase(opened)
+  const database = (ports.openDatabase ?? openDeskDatabase)({ folder, clock, programVersion })
   const { reader } = database
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
   const renewals = createRenewals({ database, reportFailure })

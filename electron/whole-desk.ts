@@ -9,8 +9,8 @@ export const openWholeDesk = (ports: DeskPorts): Desk => {
   try {
     return openDesk({
       ...ports,
-      openDatabase: (folder) => {
-        database = openDeskDatabase(folder)
+      openDatabase: (opening) => {
+        database = openDeskDatabase(opening)
         return database
       },
     })

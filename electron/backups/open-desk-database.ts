@@ -6,7 +6,12 @@ import { finishSalvage } from '../recovery/open-exchange.ts'
 import { finishRestore, whileNobodyOpens } from './restore.ts'
 import { waitForBackupThread } from './thread/run-backup-thread.ts'
 
-type Ports = { readonly folder: DataFolder; readonly clock: Clock; readonly programVersion: string }
+/** What is known of a desk before its database is open. */
+export type DeskOpening = {
+  readonly folder: DataFolder
+  readonly clock: Clock
+  readonly programVersion: string
+}
 
 /** What people chose is not known yet: nothing goes for want of room. */
 const WHOLE_DISK = 100
@@ -15,7 +20,7 @@ const WHOLE_DISK = 100
  * Opens the database of a desk, once what was left half-way by going back to a backup, or by reading a damaged one into it, is done.
  * @throws DatabaseTooNew, LostDatabase; everything is as it was
  */
-export const openDeskDatabase = ({ folder, ...ports }: Ports): Database =>
+export const openDeskDatabase = ({ folder, ...ports }: DeskOpening): Database =>
   whileNobodyOpens(folder, () => {
     finishRestore(folder)
     finishSalvage(folder)
@@ -24,7 +29,7 @@ export const openDeskDatabase = ({ folder, ...ports }: Ports): Database =>
   })
 
 /** What the tables of an earlier program held is kept before they are changed. @throws when it cannot be */
-const backUpBefore = ({ folder, clock, programVersion }: Ports) =>
+const backUpBefore = ({ folder, clock, programVersion }: DeskOpening) =>
   waitForBackupThread<'create'>({
     kind: 'create',
     share: WHOLE_DISK,

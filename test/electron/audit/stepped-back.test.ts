@@ -20,6 +20,6 @@ describe('a clock that steps back', () => {
     expect(desk.rows('SELECT reference FROM audit WHERE sequence = ?', Number(sequence) + 1)).toEqual([
       { reference },
     ])
-    expect(await desk.inside().audit.verify()).toMatchObject({ ok: true })
+    expect(await desk.ask('audit.verify')).toMatchObject({ ok: true })
   })
 })

@@ -131,7 +131,7 @@ describe('a desk', () => {
     expect(desk.rows("SELECT operation, reference FROM audit WHERE entity = 'desk'")).toEqual([
       { operation: 'restore_backup', reference: name },
     ])
-    expect(await desk.inside().audit.verify()).toMatchObject({ ok: true })
+    expect(await desk.ask('audit.verify')).toMatchObject({ ok: true })
     const [newest] = listBackups(join(desk.folder, 'backups'))
     expect(newest).toMatchObject({ reason: 'restore', rows: { shipments: 2 } })
     desk.clock.advance(1000)
