@@ -244,18 +244,8 @@ export const openDesk = (ports: DeskPorts) => {
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
     manifests.byClock.close()
-    const open = [
-      backups,
-      printing,
-      productLearning,
-      scales,
-      transfer,
-      shipments,
-      renewals,
-      headKeeper,
-      database,
-    ]
-    for (const one of open) one.close()
+    for (const one of [backups, printing, productLearning, scales]) one.close()
+    for (const one of [transfer, shipments, renewals, headKeeper, database]) one.close()
   }
   return {
     router,

@@ -6,7 +6,7 @@ import { makeAside } from './set-aside.ts'
 import { sizeOf } from './stray-log.ts'
 
 /** There was a desk in the folder, and its database is gone or empty. */
-export class LostDatabase extends Error {
+class LostDatabase extends Error {
   override readonly name = 'LostDatabase'
 
   constructor(folder: string) {

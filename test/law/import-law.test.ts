@@ -44,7 +44,9 @@ const isStore = (file: string): boolean => inFeature(file) && isStoreFile(file)
 /** Puts a feature together, or runs in a thread or without a desk, where nobody is to hand it anything. */
 const isAssembly = (file: string): boolean =>
   inFeature(file) &&
-  (/\/open-[\w-]+\.ts$/u.test(file) || isIn('electron/transfer/thread', 'electron/backups')(file))
+  (/\/open-[\w-]+\.ts$/u.test(file) ||
+    isIn('electron/transfer/thread', 'electron/backups')(file) ||
+    file === 'electron/audit/verify-desk.ts')
 const isTypeOf =
   (pattern: RegExp) =>
   ({ target, isTypeOnly }: Import): boolean =>
