@@ -8,6 +8,7 @@ import arGroups from './locales/ar/groups.json'
 import arManifests from './locales/ar/manifests.json'
 import arNewShipment from './locales/ar/new-shipment.json'
 import arSettingsLists from './locales/ar/settings-lists.json'
+import arOperators from './locales/ar/operators.json'
 import arPacking from './locales/ar/packing.json'
 import arPreview from './locales/ar/preview.json'
 import arPrinting from './locales/ar/printing.json'
@@ -29,6 +30,7 @@ import deGroups from './locales/de/groups.json'
 import deManifests from './locales/de/manifests.json'
 import deNewShipment from './locales/de/new-shipment.json'
 import deSettingsLists from './locales/de/settings-lists.json'
+import deOperators from './locales/de/operators.json'
 import dePacking from './locales/de/packing.json'
 import dePreview from './locales/de/preview.json'
 import dePrinting from './locales/de/printing.json'
@@ -50,6 +52,7 @@ import enGroups from './locales/en/groups.json'
 import enManifests from './locales/en/manifests.json'
 import enNewShipment from './locales/en/new-shipment.json'
 import enSettingsLists from './locales/en/settings-lists.json'
+import enOperators from './locales/en/operators.json'
 import enPacking from './locales/en/packing.json'
 import enPreview from './locales/en/preview.json'
 import enPrinting from './locales/en/printing.json'
@@ -74,6 +77,7 @@ const en = {
   manifests: enManifests,
   'new-shipment': enNewShipment,
   'settings-lists': enSettingsLists,
+  operators: enOperators,
   packing: enPacking,
   preview: enPreview,
   'field-problems': enFieldProblems,
@@ -101,6 +105,7 @@ const de = {
   manifests: deManifests,
   'new-shipment': deNewShipment,
   'settings-lists': deSettingsLists,
+  operators: deOperators,
   packing: dePacking,
   preview: dePreview,
   'field-problems': deFieldProblems,
@@ -125,6 +130,7 @@ const ar = {
   manifests: arManifests,
   'new-shipment': arNewShipment,
   'settings-lists': arSettingsLists,
+  operators: arOperators,
   packing: arPacking,
   preview: arPreview,
   'field-problems': arFieldProblems,

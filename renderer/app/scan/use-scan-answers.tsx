@@ -34,6 +34,8 @@ type ScanAnswersInput = {
   readonly around: SentAround
   /** What stands over the page and holds nothing has to go: the page has its turn, or a shipment is opened. */
   readonly onOpen: () => void
+  /** Takes it for a badge, and says whether it was one. */
+  readonly signOn: (codes: readonly string[]) => Promise<boolean>
 }
 
 /** Why a scan opens nothing. */
@@ -46,7 +48,12 @@ export const pathOfShipment = (reference: string): string => `/shipments/${refer
 export const pathOfGroup = (reference: string): string => `/groups/${reference}`
 
 /** Does with a scan what it is for: hands it to the page that takes scans, opens what it names, fills the field that waits for it, asks, or says why not. */
-export const useScanAnswers = ({ hasSound, around: { prefix, suffix }, onOpen }: ScanAnswersInput) => {
+export const useScanAnswers = ({
+  hasSound,
+  around: { prefix, suffix },
+  onOpen,
+  signOn,
+}: ScanAnswersInput) => {
   const client = useTRPCClient()
   const say = useSayOfScan(hasSound)
   const hideLast = useRef(() => {})
@@ -89,6 +96,7 @@ export const useScanAnswers = ({ hasSound, around: { prefix, suffix }, onOpen }:
       if (field?.isConnected && use === 'value' && reference === undefined) return enterCode(field, code)
       if (code.length > LONGEST_CODE) return refuse('tooLong', code.slice(0, LONGEST_CODE))
       const codes = reference === undefined ? scannedCodes(readings, layout) : [reference]
+      if (reference === undefined && (await signOn(codes))) return
       const receive = receiverOfScans()
       if (receive) {
         onOpen()
@@ -109,7 +117,7 @@ export const useScanAnswers = ({ hasSound, around: { prefix, suffix }, onOpen }:
       else if (work === undefined) open(path)
       else ask(meant)
     },
-    [client, ask, refuse, open, onOpen, prefix, suffix],
+    [client, ask, refuse, open, onOpen, signOn, prefix, suffix],
   )
   const onScan = useCallback(
     (scan: Scan): void => {

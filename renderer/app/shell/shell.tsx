@@ -18,6 +18,10 @@ import { useScanner } from '../scan/use-scanner.ts'
 import { useClockNotice } from './use-clock-notice.ts'
 import { useRestoredNotice } from './use-restored-notice.tsx'
 import { useWindowTitle } from './use-window-title.ts'
+import { PinDialog } from '#contract/operators/pin-dialog.tsx'
+import { useTellActivity } from '../lock/use-live-session.ts'
+import { useLockKey } from '../lock/use-lock-key.ts'
+import { useSignOnByBadge } from '../lock/use-sign-on-by-badge.ts'
 import { Sidebar } from './sidebar.tsx'
 import classes from './shell.module.css'
 
@@ -39,10 +43,13 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
     hasSound: settings.scan_sound,
     around: { prefix: settings.scan_prefix, suffix: settings.scan_suffix },
     onOpen: closeOverlays,
+    signOn: useSignOnByBadge(),
   })
   useScanner(scans.onScan)
   useLiveShipments()
   useLivePrinting()
+  useTellActivity()
+  useLockKey()
   useImportKey()
   const running = useJobNotices()
   useRestoredNotice()
@@ -76,6 +83,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
       </main>
       <ScanDialog question={scans.question} onOpen={scans.open} onClose={scans.close} />
       <Palette />
+      <PinDialog />
       <KeyOverlay opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   )

@@ -1,6 +1,9 @@
 import { Progress } from '@mantine/core'
+import { IconSelector, IconUserCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { OperatorMenu } from '#contract/operators/operator-menu.tsx'
+import { useSession } from '#contract/operators/use-session.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { Job } from '#shared/transfer/job.ts'
 import { shareOf } from '#features/transfer/jobs/job-texts.ts'
@@ -22,7 +25,16 @@ type SidebarProps = {
 
 /** What leads to every screen, and who works at which desk. */
 export const Sidebar = ({ settings, running, isHidden, onShowKeys, onSkip }: SidebarProps) => {
-  const { t } = useTranslation(['common', 'carriers', 'manifests', 'packing', 'printing', 'transfer'])
+  const { t } = useTranslation([
+    'common',
+    'carriers',
+    'manifests',
+    'operators',
+    'packing',
+    'printing',
+    'transfer',
+  ])
+  const name = useSession()?.operator?.name ?? settings.operator
   return (
     <nav className={classes['sidebar']} aria-label={t('navigation.label')} hidden={isHidden}>
       <button type="button" className={classes['skip']} onClick={onSkip}>
@@ -54,10 +66,19 @@ export const Sidebar = ({ settings, running, isHidden, onShowKeys, onSkip }: Sid
         <KeyHint keys="?" />
       </button>
       <NavigationLink to="/settings" keys="," label={t('navigation.settings')} isActive={isSettings} />
+      <OperatorMenu>
+        <button
+          type="button"
+          className={classes['operator']}
+          aria-label={t('operators:menu.label', { name })}
+        >
+          <IconUserCircle size={20} aria-hidden />
+          <bdi>{name}</bdi>
+          <IconSelector size={14} aria-hidden />
+        </button>
+      </OperatorMenu>
       <p className={classes['foot']}>
-        <span>
-          <bdi>{settings.desk_name}</bdi> · <bdi>{settings.operator}</bdi>
-        </span>
+        <bdi>{settings.desk_name}</bdi>
         <span>{t('navigation.saved')}</span>
       </p>
     </nav>

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconTruck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
+import { LeadsOnly } from '#contract/operators/leads-only.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { tabAddress } from './address.ts'
 import { CarrierEditor } from './edit/carrier-editor.tsx'
@@ -27,10 +28,19 @@ export const CarriersPage = ({ service }: { readonly service?: string }) => {
   const key = query.get('carrier')
   if (service === undefined && key === null) {
     const tab = query.get('tab') === 'groups' ? 'groups' : 'carriers'
-    return <CatalogueView catalogue={catalogue} changes={changes} tab={tab} />
+    return (
+      <LeadsOnly right="catalogue" fills>
+        <CatalogueView catalogue={catalogue} changes={changes} tab={tab} />
+      </LeadsOnly>
+    )
   }
   const editing = findEditing(catalogue, changes.drafts, { service, key, id: query.get('service') })
-  return editing ? <CarrierEditor editing={editing} changes={changes} /> : <NotThere />
+  if (!editing) return <NotThere />
+  return (
+    <LeadsOnly right="catalogue" fills>
+      <CarrierEditor editing={editing} changes={changes} />
+    </LeadsOnly>
+  )
 }
 
 const NotThere = () => {

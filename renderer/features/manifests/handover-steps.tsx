@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
+import { useLeadReason } from '#contract/operators/use-session.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { useSignManifest, useWithdrawManifest } from '#trpc/mutations/manifests.ts'
@@ -26,6 +27,7 @@ export const HandoverSteps = (props: HandoverStepsProps) => {
   const { reference, count, goneOn, isWithdrawn, size, onUndone } = props
   const { t } = useTranslation('manifests')
   const { refusal } = useMessages()
+  const leadReason = useLeadReason()
   const [asked, setAsked] = useState<'sign' | 'undo'>()
   const sign = useSignManifest()
   const withdraw = useWithdrawManifest()
@@ -47,7 +49,7 @@ export const HandoverSteps = (props: HandoverStepsProps) => {
     if (asked === 'undo') onUndone?.()
   }
   const isTooLate = isWithdrawn ? goneOn === count : goneOn > 0
-  const why = isTooLate ? t('undo.tooLate', { count: goneOn }) : undefined
+  const why = isTooLate ? t('undo.tooLate', { count: goneOn }) : leadReason('withdraw_manifest')
   return (
     <>
       {goneOn < count && !isWithdrawn && (

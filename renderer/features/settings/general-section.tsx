@@ -1,3 +1,4 @@
+import { LeadsOnly } from '#contract/operators/leads-only.tsx'
 import { AboutCard } from './about-card.tsx'
 import { BenchCard } from './bench-card.tsx'
 import { DataCard } from './data-card.tsx'
@@ -18,10 +19,12 @@ export const GeneralSection = () => {
       {isError && <SettingsFailed />}
       <div className={classes['cards']}>
         <div className={classes['column']}>
-          {settings && <DeskCard settings={settings} onChange={change} />}
-          {settings && <LookCard settings={settings} onChange={change} />}
-          {settings && <ScannerCard settings={settings} onChange={change} />}
-          {settings && <BenchCard settings={settings} onChange={change} />}
+          <LeadsOnly right="settings">
+            {settings && <DeskCard settings={settings} onChange={change} />}
+            {settings && <LookCard settings={settings} onChange={change} />}
+            {settings && <ScannerCard settings={settings} onChange={change} />}
+            {settings && <BenchCard settings={settings} onChange={change} />}
+          </LeadsOnly>
         </div>
         <div className={classes['column']}>
           <ScaleCard />

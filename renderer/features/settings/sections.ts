@@ -1,3 +1,5 @@
+import type { NeededRight } from '#shared/operators/lead-right.ts'
+
 /** The parts of the settings, in the order in which they are offered. */
 export const sections = [
   'general',
@@ -11,8 +13,15 @@ export const sections = [
   'labels',
   'printers',
   'automation',
+  'operators',
 ] as const
 export type SettingsSection = (typeof sections)[number]
+
+/** What its fields need, where a desk can keep them to its leads. General ones say it for each card. */
+export const rightOf = (section: SettingsSection): NeededRight | undefined => {
+  if (section === 'operators') return 'operators'
+  return section === 'general' || section === 'templates' ? undefined : 'settings'
+}
 
 export const isSection = (name: string): name is SettingsSection =>
   sections.some((section) => section === name)

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Redirect } from 'wouter'
+import { LeadsOnly } from '#contract/operators/leads-only.tsx'
 import { AddressesSection } from './addresses/addresses-section.tsx'
 import { AutomationSection } from './automation/automation-section.tsx'
 import { DefaultsSection } from './defaults/defaults-section.tsx'
@@ -12,7 +13,8 @@ import { ProductsSection } from './products/products-section.tsx'
 import { RulesSection } from './rules/rules-section.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { PrintersSection } from './printers/printers-section.tsx'
-import { isSection, type SettingsSection } from './sections.ts'
+import { OperatorsSection } from './operators/operators-section.tsx'
+import { isSection, rightOf, type SettingsSection } from './sections.ts'
 import classes from './settings-page.module.css'
 import { TemplatesSection } from './templates/templates-section.tsx'
 
@@ -28,6 +30,7 @@ const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   labels: LabelsSection,
   printers: PrintersSection,
   automation: AutomationSection,
+  operators: OperatorsSection,
 }
 
 /** What the desk is like, and what it keeps so that it need not be typed again. */
@@ -39,7 +42,9 @@ export const SettingsPage = ({ section }: { readonly section: string }) => {
     <div className={classes['page']} data-section={section}>
       <Title order={1}>{t('title')}</Title>
       <SectionNav current={section} />
-      <Shown />
+      <LeadsOnly key={section} right={rightOf(section)}>
+        <Shown />
+      </LeadsOnly>
     </div>
   )
 }

@@ -31,7 +31,7 @@ type Elsewhere<Item> = {
 
 type ListSectionProps<Item> = {
   /** Under which its words stand. */
-  readonly list: 'locations' | 'sizes' | 'templates' | 'addresses' | 'products' | 'printers'
+  readonly list: 'locations' | 'sizes' | 'templates' | 'addresses' | 'products' | 'printers' | 'operators'
   readonly icon: ReactNode
   /** Nothing while they are read. */
   readonly items: readonly Item[] | undefined
@@ -40,8 +40,8 @@ type ListSectionProps<Item> = {
   readonly nameOf: (item: Item) => string
   readonly columns: RecordColumns<Item>
   readonly remove: (item: Item) => Promise<unknown>
-  /** Brings back what was removed. */
-  readonly restore: (item: Item) => Promise<unknown>
+  /** Brings back what was removed, where all of it can be. */
+  readonly restore?: (item: Item) => Promise<unknown>
   readonly Editor: ComponentType<EditorProps<Item>>
   readonly elsewhere?: Elsewhere<Item>
   /** What else can be done to one of them. */

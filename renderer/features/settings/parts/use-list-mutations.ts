@@ -6,8 +6,8 @@ import { useNotify } from '#ui/notices/use-notify.tsx'
 type ListMutationsPorts<Item> = {
   readonly nameOf: (item: Item) => string
   readonly remove: (item: Item) => Promise<unknown>
-  /** Brings back what was removed. */
-  readonly restore: (item: Item) => Promise<unknown>
+  /** Brings back what was removed, where all of it can be. */
+  readonly restore?: ((item: Item) => Promise<unknown>) | undefined
 }
 
 /** What a list of records says when one was saved or removed, with a way back. */
@@ -18,6 +18,7 @@ export const useListMutations = <Item>({ nameOf, remove, restore }: ListMutation
 
   const undoRemove = async (item: Item): Promise<void> => {
     try {
+      if (!restore) return
       await restore(item)
       say(t('restored', { name: isolate(nameOf(item)) }))
     } catch (error) {
@@ -31,7 +32,7 @@ export const useListMutations = <Item>({ nameOf, remove, restore }: ListMutation
       notify({
         kind: 'page',
         message: t('removed', { name: isolate(nameOf(item)) }),
-        action: { label: t('undo'), run: () => void undoRemove(item) },
+        ...(restore && { action: { label: t('undo'), run: () => void undoRemove(item) } }),
       })
     },
   }

@@ -1,4 +1,5 @@
 import { type ShipmentState, shipmentStates } from '#shared/shipments/shipment-state.ts'
+import type { LeadRight } from '#shared/operators/lead-right.ts'
 import { canJoinGroup } from '#shared/shipment-groups/membership.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import {
@@ -75,6 +76,21 @@ export const isOfOneOnly = (action: ActionName): boolean => ofOneOnly.has(action
 
 /** Whether what an action does cannot be undone. */
 export const isIrreversible = (action: ActionName): boolean => action === 'cancel' || action === 'delete'
+
+/** What an action needs, where a desk can keep it to its leads. */
+export const rightFor = (action: ActionName): LeadRight | undefined => {
+  switch (action) {
+    case 'delete':
+      return 'delete'
+    case 'deallocate':
+      return 'deallocate'
+    case 'change':
+    case 'track':
+      return 'change_state'
+    default:
+      return undefined
+  }
+}
 
 /** Whether the state of a shipment allows an action. */
 export const isPossible = (action: ActionName, state: ShipmentState): boolean => {

@@ -3,9 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
+import { useLeadReason } from '#contract/operators/use-session.ts'
 import { disabledNotice, useNotify } from '#ui/notices/use-notify.tsx'
 import { cloneAddress, editAddress } from '../new/routes.ts'
-import { type ActionName, actionKeys, actionNames, isIrreversible, isOfOneOnly } from './action-name.ts'
+import {
+  type ActionName,
+  actionKeys,
+  actionNames,
+  isIrreversible,
+  isOfOneOnly,
+  rightFor,
+} from './action-name.ts'
 import type { StartedAction } from './started-actions.tsx'
 import { useDisabledReason } from './use-disabled-reason.ts'
 
@@ -76,7 +84,11 @@ const isAbout = (one: StartedAction, name: ActionName, references: readonly stri
 const useDisabledReasonForAll = () => {
   const { t } = useTranslation('shipment')
   const disabledReason = useDisabledReason()
+  const leadReason = useLeadReason()
   return (action: ActionName, shipments: readonly Target[]): string | undefined => {
+    const right = rightFor(action)
+    const kept = right && leadReason(right)
+    if (kept !== undefined) return kept
     if (isOfOneOnly(action) && shipments.length > 1) return t('why.oneOnly')
     const states = new Set<ShipmentState>(shipments.map(({ state }) => state))
     const reasons = new Set<string>()

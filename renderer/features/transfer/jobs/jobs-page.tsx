@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Job } from '#shared/transfer/job.ts'
 import { isolate } from '#app/i18n/isolate.ts'
+import { useLeadReason } from '#contract/operators/use-session.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { useCancelJob } from '#trpc/mutations/transfer.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
@@ -89,6 +90,7 @@ const JobRow = ({ job, onUndo }: { readonly job: Job; readonly onUndo: () => voi
   const format = useFormat()
   const resultText = useResultText()
   const cancel = useCancelJob()
+  const why = useLeadReason()('delete')
   const title = isolate(job.title)
   return (
     <tr>
@@ -121,7 +123,14 @@ const JobRow = ({ job, onUndo }: { readonly job: Job; readonly onUndo: () => voi
           </Button>
         )}
         {job.can_undo && (
-          <Button size="compact-sm" aria-label={t('jobs.undoOne', { title })} onClick={onUndo}>
+          <Button
+            size="compact-sm"
+            aria-label={t('jobs.undoOne', { title })}
+            aria-disabled={why !== undefined || undefined}
+            data-disabled={why !== undefined}
+            title={why}
+            onClick={() => why === undefined && onUndo()}
+          >
             {t('jobs.undo')}
           </Button>
         )}
