@@ -16,6 +16,9 @@ const fuses = {
   onlyLoadAppFromAsar: true,
   enableEmbeddedAsarIntegrityValidation: true,
   grantFileProtocolExtraPrivileges: false,
+  // There are no cookies, for which a key ring would be asked, and no snapshot of a browser.
+  enableCookieEncryption: false,
+  loadBrowserProcessSpecificV8Snapshot: false,
 }
 
 const configuration: Configuration = {

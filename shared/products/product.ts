@@ -48,7 +48,7 @@ export type GtinsChanged = { readonly sku: string; readonly undo: Omit<ChangeGti
 export const listProductsRequest = z.strictObject({
   text: z.string().max(200).default(''),
   /** The SKU that the page goes on after. */
-  cursor: z.string().exactOptional(),
+  cursor: z.string().max(1000).exactOptional(),
   take: z.int().min(1).max(200).default(100),
 })
 export type ListProductsRequest = z.output<typeof listProductsRequest>

@@ -99,7 +99,7 @@ const page = {
 
 /** Newest first. */
 export const listShipmentGroupsRequest = z.strictObject({
-  states: z.array(word(shipmentGroupStates, 'invalid_value')).min(1).exactOptional(),
+  states: z.array(word(shipmentGroupStates, 'invalid_value')).min(1).max(100).exactOptional(),
   ...page,
 })
 export type ListShipmentGroupsRequest = z.output<typeof listShipmentGroupsRequest>

@@ -74,9 +74,14 @@ export const updateShipmentRequest = z.strictObject({
 })
 export type UpdateShipmentRequest = z.output<typeof updateShipmentRequest>
 
+/** Each of them once, and room for some that are named twice. */
+const MOST_STATES = 100
+/** Longer than any name that somebody gives to a shipment: no such one is found. */
+const soughtName = z.string().min(1).max(1000)
+
 /** What narrows a list of shipments; what is not given does not narrow. */
 export const shipmentFilter = z.strictObject({
-  states: z.array(shipmentState).min(1).exactOptional(),
+  states: z.array(shipmentState).min(1).max(MOST_STATES).exactOptional(),
   severity: word(severities, 'invalid_value').exactOptional(),
   shipment_type: word(shipmentTypes, 'invalid_shipment_type').exactOptional(),
   direction: word(directions, 'invalid_direction').exactOptional(),
@@ -126,14 +131,14 @@ export type SearchRequest = z.output<typeof searchRequest>
 
 const page = { take: take(100, 50), skip: z.int().min(0).default(0) }
 
-export const findByCustomReferenceRequest = z.strictObject({ custom_reference: z.string().min(1), ...page })
+export const findByCustomReferenceRequest = z.strictObject({ custom_reference: soughtName, ...page })
 /** Whether there is a shipment for an order already; `except` is the one that asks. */
 export const findSameOrderRequest = z.strictObject({
-  custom_reference: z.string().min(1),
+  custom_reference: soughtName,
   except: shipmentReference.exactOptional(),
 })
 export const findByTrackingReferenceRequest = z.strictObject({
-  tracking_reference: z.string().min(1),
+  tracking_reference: soughtName,
   ...page,
 })
 
