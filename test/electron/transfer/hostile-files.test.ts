@@ -157,4 +157,40 @@ describe('any file at all', () => {
     const { facts } = await openImportFile(path, options)
     expect(facts.warnings).toMatchObject([{ row: 12, sentence: { key: 'quotation_not_paired' } }])
   })
+
+  // The columns of the contract that are read in ways of their own, and those of other programs' items.
+  const read =
+    'custom_reference tags addresses[destination].postal_code addresses[destination].country_iso_code addresses[destination].contact.mobile addresses[destination].contact.email contents[].quantity contents[].weight.value contents[].weight.unit contents[].value.amount contents[].harmonisation_code required_shipping_date.from addresses[destination].contact.first_name metadata[a] contents[].dimensions.length'.split(
+      ' ',
+    )
+  it.each([
+    '1',
+    ' ',
+    '.',
+    ',',
+    '-',
+    '"',
+    '=',
+    '[',
+    '<@',
+    'Product A',
+    '| ',
+    '; ',
+    '1 ',
+    '\u00a0',
+    '\u200b',
+    "'",
+    '/1',
+    'E1',
+  ])('is read in no time where its cells are a hundred thousand signs of %j', async (piece) => {
+    const cell = `"${piece.repeat(90_000 / piece.length).replaceAll('"', '""')}"`
+    const from = performance.now()
+    for (const column of read)
+      await outcomeOf(
+        aTextFile('a.csv', `custom_reference,order,${column}\nA,B,${cell}\n"Total: ",,${cell}\n`),
+      )
+    await outcomeOf(aTextFile('b.csv', `${cell},b\n1,2\n`))
+    await outcomeOf(aTextFile('c.csv', `Order ID,Product Details\n1,"Product ID: ${cell.slice(1)}\n`))
+    expect(performance.now() - from).toBeLessThan(20_000)
+  })
 })
