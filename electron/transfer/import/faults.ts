@@ -1,5 +1,7 @@
 import { type Fault, MOST_FAULTS, type RowProblem } from '#shared/transfer/import.ts'
 
+import { detached } from './reading/detached.ts'
+
 /** More kinds than a person would read; a file of nothing but different faults is not kept whole in memory. */
 const MOST_COUNTED = 5_000
 
@@ -13,7 +15,8 @@ export const createFaults = () => {
       for (const [key, [first]] of Map.groupBy(problems, keyOf)) {
         const known = byKey.get(key)
         if (known) known.shipments += 1
-        else if (first && byKey.size < MOST_COUNTED) byKey.set(key, { first, shipments: 1 })
+        else if (first && byKey.size < MOST_COUNTED)
+          byKey.set(detached(key), { first: structuredClone(first), shipments: 1 })
       }
     },
     list: (): readonly Fault[] =>

@@ -11,6 +11,7 @@ import {
 import { englishReader, messageOf, type Sentence } from '#shared/texts/sentences.ts'
 import { columnsOfRecord, stateCodes } from '../../shipments/store/shipment-row.ts'
 import { newRecord } from '../../shipments/writing.ts'
+import { detached } from './reading/detached.ts'
 import type { ImportCandidate } from './reading/candidate.ts'
 import type { CheckedCandidate } from './check-candidate.ts'
 import { decide, type Lookups } from './decide.ts'
@@ -42,9 +43,11 @@ export const createPreview = (
     add: (candidate: ImportCandidate, checked: CheckedCandidate): void => {
       if ('problems' in checked) {
         counts.refuse += 1
-        faults.add(checked.problems)
+        // Copies, as texts of them are parts of the file.
+        const { problems } = checked
+        faults.add(problems)
         if (refused.length < MOST_REFUSED)
-          refused.push({ rows: candidate.rows, ...customReferenceOf(candidate), problems: checked.problems })
+          refused.push(structuredClone({ rows: candidate.rows, ...customReferenceOf(candidate), problems }))
         return
       }
       const { outcome, duplicate } = decide(checked.item, choice, duplicates)
@@ -55,7 +58,9 @@ export const createPreview = (
         for (const path of eachOf(checked.item)) filledIn.set(path, (filledIn.get(path) ?? 0) + 1)
       duplicates.note(checked.item)
       if (shown.length < MOST_SHOWN)
-        shown.push({ rows: candidate.rows, ...lineOf(checked.item), outcome, ...nameOf(duplicate) })
+        shown.push(
+          structuredClone({ rows: candidate.rows, ...lineOf(checked.item), outcome, ...nameOf(duplicate) }),
+        )
     },
     isHopeless,
     answer: (): Pick<
@@ -93,7 +98,7 @@ const withThoseOfTheFile = (
         : here.ofCustomReference(customReference),
     note: (item) => {
       const name = item.kind === 'record' ? item.whole.record.reference : item.read.request.custom_reference
-      if (name !== undefined && name !== '') seen.add(name)
+      if (name !== undefined && name !== '' && !seen.has(name)) seen.add(detached(name))
     },
   }
 }

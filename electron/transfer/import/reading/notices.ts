@@ -7,6 +7,7 @@ import {
   type ReadingWarning,
 } from '#shared/transfer/import.ts'
 import { englishReader, messageOf, type Sentence } from '#shared/texts/sentences.ts'
+import { detached } from './detached.ts'
 import type { NumberedRow } from './table.ts'
 
 export type Notices = Pick<ImportPreview, 'left_out_rows' | 'left_out' | 'warnings'>
@@ -27,13 +28,15 @@ export const createNotices = () => {
   let many = 0
   const warn = (key: 'letter_unreadable' | 'quotation_not_paired', row: number, value = ''): void => {
     if (warnings.length < MOST_WARNINGS)
-      warnings.push(warningOf({ key }, { row, ...(value !== '' && { value: value.slice(0, 200) }) }))
+      warnings.push(
+        warningOf({ key }, { row, ...(value !== '' && { value: detached(value.slice(0, 200)) }) }),
+      )
   }
   return {
     leaveOut: ({ row, cells }: NumberedRow, reason: LeftOutReason): void => {
       many += 1
       if (left.length < MOST_LEFT_OUT)
-        left.push({ row, reason, cells: cells.map((cell) => cell.slice(0, 200)) })
+        left.push({ row, reason, cells: cells.map((cell) => detached(cell.slice(0, 200))) })
     },
     look: ({ row, cells, isUnpaired }: NumberedRow): void => {
       if (isUnpaired) warn('quotation_not_paired', row)

@@ -6,6 +6,7 @@ import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { readCell } from '#shared/transfer/reading/read-cell.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
 import type { ImportCandidate, ImportFile, ReadingOptions } from './candidate.ts'
+import { detached } from './detached.ts'
 import { ENCODING_SAMPLES } from './detect-encoding.ts'
 import type { JsonValue } from './json-file.ts'
 import { pathOfProperty } from './source-of.ts'
@@ -122,6 +123,5 @@ const sourceIn = (input: unknown, property: string | undefined, row: number) => 
 /** As much of a value as could be put right by hand. */
 const MOST_SHOWN_OF_VALUE = 1000
 
-/** A copy, as a part of a text keeps the whole of it: here, of a document. */
 const shortened = (text: string): string =>
-  text.length <= MOST_SHOWN_OF_VALUE ? text : Buffer.from(text.slice(0, MOST_SHOWN_OF_VALUE)).toString()
+  text.length <= MOST_SHOWN_OF_VALUE ? text : detached(text.slice(0, MOST_SHOWN_OF_VALUE))

@@ -3,6 +3,7 @@ import type { TableRow } from '#shared/transfer/reading/assemble.ts'
 import { type ColumnWritings, createColumnWritings } from '#shared/transfer/reading/column-writings.ts'
 import type { DecimalMark } from '#shared/transfer/reading/numbers.ts'
 import type { LeftOutReason } from '#shared/transfer/import.ts'
+import { detached } from './detached.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { withShownNumbers } from './sheet-numbers.ts'
 import { type ImportedTable, type NumberedRow, rowsBelow } from './table.ts'
@@ -46,7 +47,7 @@ export const scanTable = async (
     }
     notices.look(row)
     const key = keyOf(row)
-    if (key !== '') lastRows.set(key, row.row)
+    if (key !== '') lastRows.set(lastRows.has(key) ? key : detached(key), row.row)
     takeSamples(samples, row.cells)
     writings.look(row.cells, row.numbers)
   }
@@ -62,6 +63,6 @@ export const scanTable = async (
 const takeSamples = (samples: string[][], cells: readonly string[]): void => {
   for (const [index, cell] of cells.entries()) {
     const some = (samples[index] ??= [])
-    if (some.length < SAMPLES && cell.trim() !== '') some.push(cell.slice(0, 100))
+    if (some.length < SAMPLES && cell.trim() !== '') some.push(detached(cell.slice(0, 100)))
   }
 }
