@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
 import { makeDisk, whyNoDisks } from './disks.ts'
 import { judgeDesk, type Judgement } from './judge.ts'
 import { createLoad, prepareDesk } from './load.ts'
 import { copyOf, createMemory, type Memory, waitForMore } from './memory.ts'
-import { startProgram } from './program.ts'
+import { type Program, startProgram } from './program.ts'
 import { type Fault, type Outcome, type Row, type Run, skippedRow } from './row.ts'
 
 const BYTES = 64 * 1024 * 1024
@@ -15,6 +16,11 @@ const CUTS_OF_A_DISK = 25
 const MOST_CHANGES = 40
 const LONGEST_MS = 30
 
+type Working = {
+  readonly disk: ReturnType<typeof makeDisk>
+  readonly programs: readonly Program[]
+  readonly memory: Memory
+}
 type Cut = Judgement & { readonly acknowledged: number }
 
 /** A window and a command line work at a desk on a disk of its own, of which the power is cut again and again. */
@@ -22,7 +28,9 @@ const cutsOnOneDisk = async (
   { dice, scratch, breakage }: Run,
   cuts: number,
   onCut: (cut: Cut) => void,
-): Promise<void> => {
+): Promise<readonly Fault[]> => {
+  const faults: Fault[] = []
+  let programs: readonly Program[] = []
   const disk = makeDisk(join(scratch, 'disk'), join(scratch, 'mounted'), BYTES)
   try {
     const folder = join(disk.place, 'desk')
@@ -33,41 +41,45 @@ const cutsOnOneDisk = async (
     const preparing = startProgram({ folder, breakage })
     await prepareDesk(preparing)
     await preparing.end()
-    const programs = kinds.map((kind) => startProgram({ folder, kind, breakage }))
+    programs = kinds.map((kind) => startProgram({ folder, kind, breakage }))
     await Promise.all(programs.map((program) => program.ask('shipments.counts')))
+    const onRefusal = (procedure: string, answer: unknown): void => {
+      // Whoever is made to stand still in the midst of a change keeps the other waiting, for too long on a busy computer.
+      if (!inUse.safeParse(answer).success)
+        faults.push({ kind: 'crash', what: `${procedure} was refused: ${JSON.stringify(answer)}` })
+    }
     const loads = programs.map((program, index) =>
-      createLoad({ program, memory, dice, files, prefix: kinds[index] ?? '', onRefusal: refused }).run(2),
+      createLoad({ program, memory, dice, files, prefix: kinds[index] ?? '', onRefusal }).run(2),
     )
     for (let cut = 0; cut < cuts; cut += 1) {
       await waitForMore(memory, dice.whole(1, MOST_CHANGES))
       await wait(dice.whole(0, LONGEST_MS))
-      onCut(await cutAndJudge(disk, programs, memory))
+      onCut(await cutAndJudge({ disk, programs, memory }))
     }
     for (const program of programs) await program.kill()
     await Promise.all(loads)
+    return faults
   } finally {
+    for (const program of programs) program.signal('SIGKILL')
     disk.unmount()
     rmSync(join(scratch, 'disk'))
   }
 
-  async function cutAndJudge(
-    given: ReturnType<typeof makeDisk>,
-    programs: readonly ReturnType<typeof startProgram>[],
-    memory: Memory,
-  ): Promise<Cut> {
-    for (const program of programs) program.signal('SIGSTOP')
+  async function cutAndJudge(given: Working): Promise<Cut> {
+    const { disk: whole, programs: working, memory } = given
+    for (const program of working) program.signal('SIGSTOP')
     // What is answered from here on may be on the copy or not.
     const remembered = copyOf(memory)
     const place = join(scratch, 'after')
-    const after = given.cutPower(join(scratch, 'copy'), place)
+    const after = whole.cutPower(join(scratch, 'copy'), place)
     try {
-      moveExports(remembered, given.place, place)
+      moveExports(remembered, whole.place, place)
       const judged = await judgeDesk(join(place, 'desk'), remembered)
       return { ...judged, acknowledged: memory.acknowledged() }
     } finally {
       after.unmount()
       rmSync(join(scratch, 'copy'))
-      for (const program of programs) program.signal('SIGCONT')
+      for (const program of working) program.signal('SIGCONT')
     }
   }
 }
@@ -79,9 +91,9 @@ const moveExports = ({ exports }: Memory, from: string, to: string): void => {
   for (const [path, shipments] of moved) exports.set(path, shipments)
 }
 
-const refused = (procedure: string, error: unknown): void => {
-  throw new Error(`${procedure} was refused: ${JSON.stringify(error)}`)
-}
+const inUse = z.object({
+  error: z.object({ details: z.array(z.object({ code: z.literal('records_in_use') })) }),
+})
 
 const cutPower = async (run: Run): Promise<Outcome> => {
   const why = whyNoDisks()
@@ -90,7 +102,7 @@ const cutPower = async (run: Run): Promise<Outcome> => {
   const figures = { cuts: 0, acknowledged: 0, 'records held': 0, 'documents held': 0 }
   while (figures.cuts < run.rounds) {
     let acknowledged = 0
-    await cutsOnOneDisk(run, Math.min(CUTS_OF_A_DISK, run.rounds - figures.cuts), (cut) => {
+    const others = await cutsOnOneDisk(run, Math.min(CUTS_OF_A_DISK, run.rounds - figures.cuts), (cut) => {
       figures.cuts += 1
       acknowledged = cut.acknowledged
       figures['records held'] += cut.records
@@ -98,6 +110,7 @@ const cutPower = async (run: Run): Promise<Outcome> => {
       faults.push(...cut.faults)
       run.progress(`${figures.cuts} of ${run.rounds} cuts`)
     })
+    faults.push(...others)
     figures.acknowledged += acknowledged
   }
   return { figures, faults }
