@@ -1,6 +1,7 @@
 import { type ApiError, refuse } from '#shared/api-error.ts'
 import { FRAME_CHANNEL } from '#shared/bridge.ts'
 import { type CallFrame, downFrame, type DownFrame, type UpFrame } from '#shared/frame.ts'
+import { patiently } from '../platform/patience.ts'
 import type { IpcEvent, IpcListener, IpcPort, CallingPage, SenderFrame } from './ipc-port.ts'
 import { toApiError } from './to-api-error.ts'
 import type { AnyTRPCRouter } from '@trpc/server'
@@ -158,7 +159,8 @@ const serveCall = async (ports: ServePorts, frame: CallFrame, reply: Reply): Pro
 
 const answerCall = async (ports: ServePorts, frame: CallFrame, reply: Reply): Promise<void> => {
   const { id, kind, path, input } = frame
-  const context = await ports.createContext()
+  // Who is signed on is read from the records, too.
+  const context = await patiently(ports.createContext, reply.signal)
   const call: ProcedureCall = { router: ports.router, path, input, context, signal: reply.signal }
   if (kind !== 'subscribe') {
     const answer = await callProcedure({ ...call, type: kind })

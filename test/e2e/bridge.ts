@@ -4,7 +4,7 @@ import { upFrame, type UpFrame } from '#shared/frame.ts'
 /** Calls a procedure from the page, past its screens, as a script that got into it could. */
 export const callFromPage = async (page: Page, path: string, input: unknown): Promise<UpFrame> => {
   const kind =
-    /\.(create|changeState|cancel|delete|update|save|discard|chooseFolder|printSummary|setReadyToShip|withdraw)$/u.test(
+    /\.(create|changeState|cancel|delete|update|save|discard|chooseFolder|printSummary|saveRules|setReadyToShip|withdraw)$/u.test(
       path,
     )
       ? 'mutation'

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDesk } from './make-desk.ts'
 import { photographBench } from './photograph-bench.ts'
+import { photographOperators } from './photograph-operators.ts'
 import { photographLook } from './photograph.ts'
 import { printSome } from './print-some.ts'
 import { looks } from './looks.ts'
@@ -19,4 +20,5 @@ await printSome(filled)
 for (const look of looks) {
   await photographLook({ look, filled, empty, target })
   await photographBench(look, target)
+  await photographOperators(look, target)
 }
