@@ -126,7 +126,8 @@ export const createProblems = () => {
   }
 }
 
-const furtherProblems = (count: number): Problem =>
+/** That there are as many more. */
+export const furtherProblems = (count: number): Problem =>
   toProblem({ code: 'invalid_request', sentence: { key: 'further_problems', values: { count } } })
 
 /** The same of problems that others have found, among which may be how many more there were. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Refusal } from '#shared/api-error.ts'
+import { furtherProblems, MOST_PROBLEMS, Refusal } from '#shared/api-error.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
 import type { RequestReader } from '../../shipments/read-request.ts'
 import type { ImportCandidate } from './reading/candidate.ts'
@@ -15,14 +15,23 @@ const anObject = z.record(z.string(), z.unknown())
 /** Checks what was read from a file as if it were typed in: what create would refuse is refused here, with its place. */
 export const checkCandidate = async (candidate: ImportCandidate, ports: Ports): Promise<CheckedCandidate> => {
   const { problems } = candidate
+  const refused = (all: readonly RowProblem[]): CheckedCandidate => ({
+    problems: bounded(all, candidate.rows[0] ?? 0),
+  })
   try {
     const item = { row: candidate.rows[0] ?? 0, ...(await read(candidate, ports)) }
-    return problems.length > 0 ? { problems } : { item }
+    return problems.length > 0 ? refused(problems) : { item }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { problems: [...problems, ...besides(problems, candidate, error)] }
+    return refused([...problems, ...besides(problems, candidate, error)])
   }
 }
+
+/** As many as are told of any request, and how many more there are: an order may have ten thousand rows. */
+const bounded = (problems: readonly RowProblem[], row: number): readonly RowProblem[] =>
+  problems.length <= MOST_PROBLEMS + 1
+    ? problems
+    : [...problems.slice(0, MOST_PROBLEMS), { row, ...furtherProblems(problems.length - MOST_PROBLEMS) }]
 
 /** What the contract finds wrong besides what could not be read, of which, and of what it is a part of, it sees nothing. */
 const besides = (
