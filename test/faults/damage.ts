@@ -9,9 +9,11 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { z } from 'zod'
 import type { Dice } from '#electron/seed/dice.ts'
 import { commands } from '#electron/cli/commands.ts'
+import { sqlToPutInState } from '#helpers/put-in-state.ts'
 import { judgeInside } from './judge.ts'
 import { copyOf } from './memory.ts'
 import { isStackTrace, runCommand } from './program.ts'
@@ -31,7 +33,12 @@ const writeAt = (path: string, at: number, bytes: Uint8Array): void => {
   }
 }
 
-type Damage = { readonly what: string; readonly do: (folder: string, dice: Dice) => void }
+type Damage = {
+  readonly what: string
+  readonly do: (folder: string, dice: Dice) => void
+  /** Whether it is for a salvage to get out of it what can be read. */
+  readonly isOfFile?: boolean
+}
 
 const database = (folder: string): string => join(folder, 'shipdesk.db')
 
@@ -51,10 +58,56 @@ const flip = (path: string, dice: Dice, most: number): void => {
   }
 }
 
+const anyReference = z.object({ reference: z.string() })
+
+/** Changes something by SQL, with what guards the trail out of the way meanwhile. */
+const tamper =
+  (sqlFor: (reference: string) => string) =>
+  (folder: string): void => {
+    const sqlite = new SqliteDatabase(database(folder))
+    const { reference } = anyReference.parse(
+      sqlite.prepare('SELECT reference FROM shipment WHERE state = 0 ORDER BY random() LIMIT 1').get(),
+    )
+    const guards = z
+      .array(z.object({ name: z.string(), sql: z.string() }))
+      .parse(
+        sqlite
+          .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'audit%'")
+          .all(),
+      )
+    for (const { name } of guards) sqlite.exec(`DROP TRIGGER ${name}`)
+    sqlite.exec(sqlFor(reference))
+    for (const { sql } of guards) sqlite.exec(sql)
+    sqlite.close()
+  }
+
+/** What nobody's disk does. */
+const tamperings: readonly Damage[] = [
+  {
+    what: 'a record changed by SQL',
+    do: tamper(
+      (reference) => `UPDATE shipment_record SET record = replace(record, '-r', '-r9')
+        WHERE id = (SELECT id FROM shipment WHERE reference = '${reference}')`,
+    ),
+  },
+  {
+    what: 'a state changed by SQL, and the counts with it',
+    do: tamper((reference) => sqlToPutInState(reference, 'delivered')),
+  },
+  {
+    what: 'the end of the trail cut off',
+    do: tamper(
+      () => `DELETE FROM audit_detail WHERE sequence > (SELECT max(sequence) - 5 FROM audit);
+        DELETE FROM audit WHERE sequence > (SELECT max(sequence) - 5 FROM audit)`,
+    ),
+  },
+]
+
 const damages: readonly Damage[] = [
-  { what: 'bytes flipped', do: (folder, dice) => flip(database(folder), dice, 20) },
+  { what: 'bytes flipped', isOfFile: true, do: (folder, dice) => flip(database(folder), dice, 20) },
   {
     what: 'a page zeroed',
+    isOfFile: true,
     do: (folder, dice) => {
       const page = dice.whole(0, statSync(database(folder)).size / PAGE - 1)
       writeAt(database(folder), page * PAGE, new Uint8Array(PAGE))
@@ -62,6 +115,7 @@ const damages: readonly Damage[] = [
   },
   {
     what: 'the file cut',
+    isOfFile: true,
     do: (folder, dice) => truncateSync(database(folder), dice.whole(1, statSync(database(folder)).size - 1)),
   },
   { what: 'a document flipped', do: (folder, dice) => flip(anyDocument(folder, dice), dice, 3) },
@@ -73,6 +127,7 @@ const damages: readonly Damage[] = [
     },
   },
   { what: 'a document gone', do: (folder, dice) => rmSync(anyDocument(folder, dice)) },
+  ...tamperings,
 ]
 
 const verified = z.looseObject({ ok: z.boolean() })
@@ -119,7 +174,7 @@ const run = async ({ scratch, dice, rounds, progress }: Run): Promise<Outcome> =
       found.push(...unseen.map((fault) => ({ ...fault, what: `not seen by verify: ${fault.what}` })))
       figures['without harm'] += 1
     } else figures['said by verify'] += 1
-    if (!isFine && canSalvage && !damage.what.includes('document')) {
+    if (!isFine && canSalvage && damage.isOfFile === true) {
       const readable = readableIn(database(place))
       const { code, out, err } = await runCommand({ folder: place }, ['salvage', '--yes'])
       if (isStackTrace(err) || code === null) found.push({ kind: 'crash', what: `salvage: ${code} ${err}` })

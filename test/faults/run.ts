@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { createDice } from '#electron/seed/dice.ts'
 import type { Depth, Row } from './row.ts'
 import { allRows } from './rows.ts'
-import { type Done, tableOf } from './table.ts'
+import { type Done, figuresOf, tableOf } from './table.ts'
 
 const { values } = parseArgs({
   options: {
@@ -41,10 +41,19 @@ process.on('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
+const MOST_SAID = 5
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 // In memory where that can be: most of these have nothing to do with the disk, and those that have bring their own.
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+/** At once, for whoever ends it before all of it is done. */
+const sayOutcome = (finished: Done): void => {
+  const { row, faults, skipped, seconds } = finished
+  const end = skipped === undefined ? `${faults.length === 0 ? 'held' : 'FAILED'}, ` : ''
+  say(`  ${row.name}: ${end}${figuresOf(finished)}, ${seconds} s`)
+  for (const { kind, what } of faults.slice(0, MOST_SAID)) say(`${row.name}: ${kind}: ${what}`)
+}
 
 const doRow = async (row: Row): Promise<Done> => {
   const scratch = mkdtempSync(join(place, `faults-${row.name}-`))
@@ -68,14 +77,14 @@ const doRow = async (row: Row): Promise<Done> => {
       breakage: values.broken,
       progress,
     })
-    say(
-      `  ${row.name}: ${outcome.skipped ?? (outcome.faults.length === 0 ? 'held' : 'FAILED')}, ${secondsSince()} s`,
-    )
-    return { ...outcome, row, seconds: secondsSince() }
+    const finished = { ...outcome, row, seconds: secondsSince() }
+    sayOutcome(finished)
+    return finished
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    say(`  ${row.name}: FAILED, ${what}`)
-    return { row, figures: {}, faults: [{ kind: 'crash', what }], seconds: secondsSince() }
+    const failed: Done = { row, figures: {}, faults: [{ kind: 'crash', what }], seconds: secondsSince() }
+    sayOutcome(failed)
+    return failed
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -96,8 +105,6 @@ const doRows = async (rows: readonly Row[]): Promise<readonly Done[]> => {
 
 say(`Seed ${seed}, ${depth}. The same again: npm run faults -- --seed ${seed}`)
 const done = await doRows(allRows.filter((row) => only?.includes(row.name) ?? true))
-for (const { row, faults } of done)
-  for (const { kind, what } of faults.slice(0, 5)) say(`${row.name}: ${kind}: ${what}`)
 if (values.json) {
   const table = done.map(({ row, ...rest }) => ({ name: row.name, title: row.title, ...rest }))
   process.stdout.write(`${JSON.stringify({ seed, depth, rows: table }, null, 2)}\n`)

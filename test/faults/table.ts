@@ -5,7 +5,8 @@ export type Done = Outcome & { readonly row: Row; readonly seconds: number }
 const count = ({ faults }: Done, kind: Fault['kind']): number =>
   faults.filter((fault) => fault.kind === kind).length
 
-const figuresOf = ({ figures, skipped }: Done): string =>
+/** What was done, in figures; why it was not, where it was not. */
+export const figuresOf = ({ figures, skipped }: Done): string =>
   skipped ??
   Object.entries(figures)
     .map(([name, figure]) => `${figure.toLocaleString('en')} ${name}`)
