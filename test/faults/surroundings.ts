@@ -177,10 +177,10 @@ const rowOf = (row: Pick<Row, 'name' | 'title'>, surround: Surrounding, needsDis
     const why = needsDisks ? whyNoDisks() : undefined
     if (why !== undefined) return skippedRow(why)
     const faults: Fault[] = []
-    const figures = { times: 0, acknowledged: 0 }
-    for (; figures.times < run.rounds; figures.times += 1) {
-      figures.acknowledged += await surround(run, faults, figures.times)
-      run.progress(`${figures.times + 1} of ${run.rounds}`)
+    const figures = { turns: 0, acknowledged: 0 }
+    for (; figures.turns < run.rounds; figures.turns += 1) {
+      figures.acknowledged += await surround(run, faults, figures.turns)
+      run.progress(`${figures.turns + 1} of ${run.rounds}`)
     }
     return { figures, faults }
   },
