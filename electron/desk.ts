@@ -2,10 +2,10 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { LabelPaper } from '#shared/labels/label-paper.ts'
 import { type Language, languageFor } from '#shared/settings/language.ts'
 import { createAboutService } from './about/service.ts'
-import { createAddressService } from './addresses/service.ts'
-import { openAddressStore } from './addresses/store.ts'
+import { openAddresses } from './addresses/open-addresses.ts'
 import { openQuoteStore } from './allocation/quote-store.ts'
 import { createAllocationService } from './allocation/service.ts'
+import { createDeskChanges } from './audit/desk-changes.ts'
 import { openAudit } from './audit/open-audit.ts'
 import { openBackups } from './backups/open-backups.ts'
 import { openDeskDatabase } from './backups/open-desk-database.ts'
@@ -87,18 +87,20 @@ export const openDesk = (ports: DeskPorts) => {
   const saveFile = createSaveFile(choosePaths)
   const folders = createChosenFolders({ choosePaths, refuseDataFolder })
 
+  // What is changed of the desk is written down by the trail, which is called by the name that the settings have.
+  const changing = { database, recordChange: createDeskChanges(() => audit) }
   const settingsStore = openSettingRecords(reader)
-  const settings = createSettingsService({ database, store: settingsStore, defaults: defaultSettings() })
-  const logo = createLogoService({ database, store: settingsStore, readPicture })
+  const settings = createSettingsService({ ...changing, store: settingsStore, defaults: defaultSettings() })
+  const logo = createLogoService({ ...changing, store: settingsStore, readPicture })
   const deskName = (): string => settings.get().desk_name
   const labelPaper = (): LabelPaper => settings.get().label_paper
   const language = (): Language => languageFor(settings.get().language, ports.systemLanguages ?? [])
   const trail = { database, folder, clock, programVersion, deskName, reportFailure, progress, verifyInThread }
   const { audit, auditStore, headKeeper, verification } = openAudit(trail)
   const operators = openOperators({ database, reader, clock, audit, settings, ports })
-  const records = openSavedRecords(database)
-  const addresses = createAddressService({ database, clock, store: openAddressStore(reader), renewals })
-  const { products, productLearning } = openProducts({ database, reportFailure })
+  const records = openSavedRecords(changing)
+  const addresses = openAddresses({ ...changing, clock, renewals, forgetChanges: audit.forgetAddress })
+  const { products, productLearning } = openProducts({ ...changing, reportFailure })
   const scales = openScales({ ...ports.scales, database, settingsStore, reportFailure })
   const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const { attachments } = documents
@@ -118,11 +120,11 @@ export const openDesk = (ports: DeskPorts) => {
     renewals,
     reportFailure,
   })
-  const carriers = openCarriers({ database, saveFile })
-  const maps = createMaps({ database, store: openMapRecords(reader) })
+  const carriers = openCarriers({ ...changing, saveFile })
+  const maps = createMaps({ ...changing, store: openMapRecords(reader) })
   const asked = { choosePaths, folders, refuseDataFolder }
   const kept = { settingsStore, reportFailure, deskName, deskAdditions: settings.additions, language }
-  const common = { ...shipments, ...kept, audit, database, clock, attachments, progress, printed }
+  const common = { ...shipments, ...kept, ...changing, audit, clock, attachments, progress, printed }
   const transfer = openTransfer({
     ...common,
     ...asked,

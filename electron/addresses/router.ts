@@ -16,9 +16,9 @@ export const createAddressesRouter = (addresses: AddressService) =>
       .query(({ input }) => addresses.search(input)),
     save: leadCommand('settings')
       .input(saveInput)
-      .mutation(({ input }) => addresses.save(input)),
+      .mutation(({ input, ctx }) => addresses.save(input, ctx.actor)),
     remove: leadCommand('settings')
       .input(normalized(addressById))
-      .mutation(({ input }) => addresses.remove(input.id)),
-    removeAll: leadCommand('settings').mutation(() => addresses.removeAll()),
+      .mutation(({ input, ctx }) => addresses.remove(input.id, ctx.actor)),
+    removeAll: leadCommand('settings').mutation(({ ctx }) => addresses.removeAll(ctx.actor)),
   })

@@ -10,6 +10,8 @@ import { readWithAddress } from '#shared/addresses/read-with-address.ts'
 import { withWrittenPostalCode } from '#shared/places/postal-codes.ts'
 import type { Address } from '#shared/shipments/address.ts'
 import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
+import { ALL_ADDRESSES } from '#shared/audit/desk-operation.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
@@ -17,19 +19,24 @@ import type { Nothing } from '../platform/nothing.ts'
 import type { Renewals } from '../platform/renewal.ts'
 import { type AddressRow, type AddressStore, keyOf, readAddressRow, wordsOfAddress } from './store.ts'
 
-type Ports = {
+export type AddressPorts = {
   readonly database: Database
   readonly clock: Clock
   readonly store: AddressStore
   readonly renewals: Pick<Renewals, 'start'>
+  readonly recordChange: RecordDeskChange
+  /** Empties what the audit trail has of an address that is gone, or of all. */
+  readonly forgetChanges: (writer: Writer, reference: string | undefined) => void
 }
 type Addressed = { readonly addresses: readonly Address[] }
 
 /**
  * The addresses that were typed before. They are personal: what is removed is gone. Deleting a shipment leaves what was
- * learnt from it, as the next one for the same person would be typed all over again. Not audited.
+ * learnt from it, as the next one for the same person would be typed all over again. What people change in the book is part of
+ * the audit trail, which is emptied of it when they forget an address; what is learnt is not.
  */
-export const createAddressService = ({ database, clock, store, renewals }: Ports) => {
+export const createAddressService = (ports: AddressPorts) => {
+  const { database, clock, store, renewals, recordChange, forgetChanges } = ports
   const now = (): number => clock.now().getTime()
 
   const renew = (writer: Writer, upTo: number, take: number): number | undefined => {
@@ -96,28 +103,54 @@ export const createAddressService = ({ database, clock, store, renewals }: Ports
     },
 
     /** Keeps an address that was entered, or with `id` puts it in place of that one. @throws Refusal with every problem */
-    save: (input: unknown): KnownAddress => {
+    save: (input: unknown, actor: string): KnownAddress => {
       const read = readWithAddress(saveAddressRequest, ['address'], input)
       if (!read.ok) throw new Refusal('validation_error', read.problems)
       const { id } = read.request
       const address = withWrittenPostalCode(read.request.address)
-      const row = database.write((writer) => put(writer, id, address))
+      const row = database.write((writer) => {
+        const [before] = id === undefined ? [] : readAddressRow(find(id))
+        const saved = put(writer, id, address)
+        const reference = referenceOf(saved.id)
+        recordChange(writer, {
+          operation: 'save_address',
+          reference,
+          actor,
+          before: before?.address,
+          after: address,
+        })
+        return saved
+      })
       return { id: row.id, address, uses: row.uses, last_used: isoOf(row.last_used) }
     },
 
     /** @throws Refusal `not_found` */
-    remove: (id: number): Nothing => {
-      database.write((writer) => store.remove(writer, find(id)))
+    remove: (id: number, actor: string): Nothing => {
+      database.write((writer) => {
+        store.remove(writer, find(id))
+        forgetChanges(writer, referenceOf(id))
+        const gone = { forgotten: 1 }
+        recordChange(writer, { operation: 'remove_address', reference: referenceOf(id), actor, before: gone })
+      })
       return {}
     },
 
     /** Forgets every address; answers how many there were. */
-    removeAll: (): { readonly removed: number } => ({
-      removed: database.write((writer) => store.removeAll(writer)),
+    removeAll: (actor: string): { readonly removed: number } => ({
+      removed: database.write((writer) => {
+        const forgotten = store.removeAll(writer)
+        forgetChanges(writer, undefined)
+        const before = { forgotten }
+        recordChange(writer, { operation: 'remove_address', reference: ALL_ADDRESSES, actor, before })
+        return forgotten
+      }),
     }),
   }
 }
 export type AddressService = ReturnType<typeof createAddressService>
+
+/** What the audit trail calls an address: nothing that is said of a person. */
+const referenceOf = (id: number): string => `address:${id}`
 
 const isTyped = ({ shipping_location_reference: location = '' }: Address): boolean => location.trim() === ''
 

@@ -107,6 +107,12 @@ export const createAuditService = (ports: AuditPorts) => {
       add(writer, entry, now)
     },
 
+    /** Empties what entries about the desk say of an address that was forgotten, or of all of them. */
+    forgetAddress: (writer: Writer, reference: string | undefined): void => {
+      if (reference === undefined) store.removeAddressDetails(writer)
+      else store.removeDetails(writer, reference, 'desk')
+    },
+
     /** Where the chain ends. */
     head: (): AuditHead => headOf(store.last()),
 

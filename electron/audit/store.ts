@@ -92,6 +92,10 @@ export const openAuditStore = ({ prepare }: Reader) => {
   const deleteDetails = prepare<[string, AuditEntity], void>(
     'DELETE FROM audit_detail WHERE sequence IN (SELECT sequence FROM audit WHERE reference = ? AND entity = ?)',
   )
+  const deleteAddressDetails = prepare<[], void>(
+    `DELETE FROM audit_detail WHERE sequence IN (
+       SELECT sequence FROM audit WHERE reference >= 'address:' AND reference < 'address;' AND entity = 'desk')`,
+  )
   const selectByReference = prepare<[string, AuditEntity], AuditRowWithDetail>(
     `${withDetail} WHERE a.reference = ? AND a.entity = ? ORDER BY a.sequence`,
   )
@@ -122,6 +126,7 @@ export const openAuditStore = ({ prepare }: Reader) => {
     /** Empties what may be personal of every entry about the reference; the entries stay. */
     removeDetails: (_writer: Writer, reference: string, entity: AuditEntity): void =>
       void deleteDetails.run(reference, entity),
+    removeAddressDetails: (_writer: Writer): void => void deleteAddressDetails.run(),
     byReference: (reference: string, entity: AuditEntity): readonly AuditRowWithDetail[] =>
       selectByReference.all(reference, entity),
     hashAt: (sequence: number): Uint8Array | undefined => selectHash.get(sequence)?.hash,

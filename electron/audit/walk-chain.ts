@@ -1,3 +1,4 @@
+import { ALL_ADDRESSES } from '#shared/audit/desk-operation.ts'
 import { chainStart, faultOf } from './chain.ts'
 import type { AuditRowWithDetail } from './store.ts'
 
@@ -31,6 +32,10 @@ export const walkChain = () => {
       const subject = `${row.entity} ${reference}`
       // A deletion empties the details of all that came before it, but keeps its own.
       if (row.operation === 'delete' || row.operation === 'remove_address') withoutDetails.delete(subject)
+      if (row.operation === 'remove_address' && reference === ALL_ADDRESSES) {
+        for (const one of withoutDetails.keys())
+          if (one.startsWith('desk address:')) withoutDetails.delete(one)
+      }
       if (row.salt === null && !withoutDetails.has(subject))
         withoutDetails.set(subject, { sequence, fault: 'details_lost', reference })
       return faults

@@ -15,21 +15,21 @@ export const createCarriersRouter = (carriers: CatalogueService) =>
     list: query.query(() => carriers.catalogue()),
     save: leadCommand('catalogue')
       .input(normalized(saveCarrierRequest))
-      .mutation(({ input }) => carriers.save(input.carrier)),
+      .mutation(({ input, ctx }) => carriers.save(input.carrier, ctx.actor)),
     remove: leadCommand('catalogue')
       .input(normalized(byCatalogueReference))
-      .mutation(({ input }) => carriers.remove(input.reference)),
+      .mutation(({ input, ctx }) => carriers.remove(input.reference, ctx.actor)),
     saveGroup: leadCommand('catalogue')
       .input(normalized(saveServiceGroupRequest))
-      .mutation(({ input }) => carriers.saveGroup(input.service_group)),
+      .mutation(({ input, ctx }) => carriers.saveGroup(input.service_group, ctx.actor)),
     removeGroup: leadCommand('catalogue')
       .input(normalized(byCatalogueReference))
-      .mutation(({ input }) => carriers.removeGroup(input.reference)),
-    loadExample: leadCommand('catalogue').mutation(() => carriers.loadExample()),
-    removeExample: leadCommand('catalogue').mutation(() => carriers.removeExample()),
+      .mutation(({ input, ctx }) => carriers.removeGroup(input.reference, ctx.actor)),
+    loadExample: leadCommand('catalogue').mutation(({ ctx }) => carriers.loadExample(ctx.actor)),
+    removeExample: leadCommand('catalogue').mutation(({ ctx }) => carriers.removeExample(ctx.actor)),
     export: query.query(() => carriers.catalogue()),
     exportToFile: command.mutation(() => carriers.exportToFile()),
     import: leadCommand('catalogue')
       .input(importInput)
-      .mutation(({ input }) => carriers.import(input)),
+      .mutation(({ input, ctx }) => carriers.import(input, ctx.actor)),
   })

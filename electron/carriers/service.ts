@@ -15,11 +15,13 @@ import {
   withoutGroups,
 } from '#shared/carriers/edit-catalogue.ts'
 import { problemsOfFindings, under } from '#shared/rule-findings.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Database } from '../platform/database.ts'
 import type { SaveFile } from '../platform/save-file.ts'
 import type { Nothing } from '../platform/nothing.ts'
 import { besideOwn } from './beside-own.ts'
 import { createCatalogueCache } from './catalogue-cache.ts'
+import { changesOf } from './catalogue-changes.ts'
 import { createNumberDrawer } from './draw-number.ts'
 import type { NumberStore } from './number-store.ts'
 import { readImport } from './read-import.ts'
@@ -32,23 +34,26 @@ type Ports = {
   /** Carriers that do not exist, to try the program with. */
   readonly example: Catalogue
   readonly saveFile: SaveFile
+  readonly recordChange: RecordDeskChange
 }
 /** The catalogue as it is to be, and what is answered of it. */
 type Edit<Answer> = { readonly after: Catalogue; readonly answer: Answer }
 
 /**
- * The carriers that the desk knows, their services, and groups of them. Not part of the audit trail, which is that of
- * shipments: the booking with a carrier is kept with each of them.
+ * The carriers that the desk knows, their services, and groups of them. What is changed of it is part of the audit
+ * trail, carrier by carrier; the booking with a carrier is kept with each shipment.
  */
-export const createCatalogueService = ({ database, store, numbers, example, saveFile }: Ports) => {
+export const createCatalogueService = (ports: Ports) => {
+  const { database, store, numbers, example, saveFile, recordChange } = ports
   const cache = createCatalogueCache(database, store)
 
-  const change = <Answer>(edit: (before: Catalogue) => Edit<Answer>): Answer => {
+  const change = <Answer>(actor: string, edit: (before: Catalogue) => Edit<Answer>): Answer => {
     const answer = database.write((writer) => {
       const before = cache.get()
       const edited = edit(before)
       refuseTooMany(edited.after)
       store.write(writer, before, edited.after)
+      for (const one of changesOf(before, edited.after)) recordChange(writer, { ...one, actor })
       return edited.answer
     })
     cache.forget()
@@ -70,53 +75,53 @@ export const createCatalogueService = ({ database, store, numbers, example, save
     },
 
     /** Adds a carrier, or puts it in place of the one of the same reference. @throws Refusal with every problem */
-    save: (saved: Carrier): Carrier =>
-      change((before) => {
+    save: (saved: Carrier, actor: string): Carrier =>
+      change(actor, (before) => {
         const others = before.carriers.filter((one) => one.reference !== saved.reference)
         refuseIfAny(problemsOfFindings(under(['carrier'], carrierFindings(saved, serviceReferences(others)))))
         return { after: withCarrier(before, saved), answer: saved }
       }),
 
     /** Removes a carrier, and its services from all groups. @throws Refusal `not_found` */
-    remove: (reference: string): Nothing =>
-      change((before) => {
+    remove: (reference: string, actor: string): Nothing =>
+      change(actor, (before) => {
         refuseUnknown(before.carriers, reference, 'carrier')
         return { after: withoutCarriers(before, (one) => one.reference === reference), answer: {} }
       }),
 
     /** Adds a group of services, or puts it in place of the one of the same reference. @throws Refusal */
-    saveGroup: (saved: ServiceGroup): ServiceGroup =>
-      change((before) => {
+    saveGroup: (saved: ServiceGroup, actor: string): ServiceGroup =>
+      change(actor, (before) => {
         const findings = groupFindings(saved, serviceReferences(before.carriers))
         refuseIfAny(problemsOfFindings(under(['service_group'], findings)))
         return { after: withServiceGroup(before, saved), answer: saved }
       }),
 
     /** @throws Refusal `not_found` */
-    removeGroup: (reference: string): Nothing =>
-      change((before) => {
+    removeGroup: (reference: string, actor: string): Nothing =>
+      change(actor, (before) => {
         refuseUnknown(before.service_groups, reference, 'group')
         return { after: withoutGroups(before, (one) => one.reference === reference), answer: {} }
       }),
 
     /** Takes in a whole catalogue, or, when anything of it is wrong, nothing. @throws Refusal with every problem */
-    import: (input: unknown): ImportedCatalogue =>
-      change((before) => {
+    import: (input: unknown, actor: string): ImportedCatalogue =>
+      change(actor, (before) => {
         const { catalogue, mode } = readImport(input, before)
         const after = mode === 'replace' ? catalogue : merged(before, catalogue)
         return { after, answer: { ...countsOf(catalogue), skipped: [] } }
       }),
 
     /** Adds carriers that are made up, to try the program with. What the desk has of its own stays as it is. */
-    loadExample: (): ImportedCatalogue =>
-      change((before) => {
+    loadExample: (actor: string): ImportedCatalogue =>
+      change(actor, (before) => {
         const { catalogue, skipped } = besideOwn(example, before)
         return { after: merged(before, catalogue), answer: { ...countsOf(catalogue), skipped } }
       }),
 
     /** Removes what is made up, and nothing else. */
-    removeExample: (): ImportedCatalogue =>
-      change((before) => {
+    removeExample: (actor: string): ImportedCatalogue =>
+      change(actor, (before) => {
         const removed = countsOf({
           carriers: before.carriers.filter(isExample),
           service_groups: before.service_groups.filter(isExample),

@@ -12,13 +12,13 @@ export const createOrderRulesRouter = (rules: OrderRuleService) =>
     list: query.query(() => rules.list()),
     save: leadCommand('settings')
       .input(normalized(saveRuleRequest))
-      .mutation(({ input }) => rules.save(input)),
+      .mutation(({ input, ctx }) => rules.save(input, ctx.actor)),
     remove: leadCommand('settings')
       .input(normalized(ruleByName))
-      .mutation(({ input }) => rules.remove(input.name)),
+      .mutation(({ input, ctx }) => rules.remove(input.name, ctx.actor)),
     move: leadCommand('settings')
       .input(normalized(moveRuleRequest))
-      .mutation(({ input }) => rules.move(input)),
+      .mutation(({ input, ctx }) => rules.move(input, ctx.actor)),
     dryRun: query
       .input(normalized(dryRunRequest.prefault({})))
       .query(({ input }) => rules.dryRun(input.take)),

@@ -29,8 +29,8 @@ const EXAMPLES = 5
 export const createOrderRuleService = (ports: Ports) => {
   const { settings, locations, packageSizes } = ports
   const rules = (): readonly OrderRule[] => settings.get().order_rules
-  const keep = (changed: readonly OrderRule[]): OrderRules => ({
-    items: settings.update({ order_rules: [...changed] }).order_rules,
+  const keep = (changed: readonly OrderRule[], actor: string): OrderRules => ({
+    items: settings.update({ order_rules: [...changed] }, actor).order_rules,
   })
   const here = {
     hasLocation: (reference: string): boolean => locations.find(reference) !== undefined,
@@ -58,30 +58,31 @@ export const createOrderRuleService = (ports: Ports) => {
     list: (): OrderRules => ({ items: rules() }),
 
     /** Adds a rule as the last, or puts it in place of the one of the same name, or of the name that it had. @throws Refusal */
-    save: ({ rule, was = rule.name }: SaveRuleRequest): OrderRules => {
+    save: ({ rule, was = rule.name }: SaveRuleRequest, actor: string): OrderRules => {
       const before = rules()
       const place = before.findIndex(({ name }) => name === was)
       if (was !== rule.name && place < 0) throw unknownRule('$.was', was)
       if (was !== rule.name && before.some(({ name }) => name === rule.name)) throw nameTaken(rule.name)
       if (place < 0 && before.length >= MOST_RULES) throw tooManyRules()
       refuseUnknown(rule.set)
-      return keep(place < 0 ? [...before, rule] : before.with(place, rule))
+      return keep(place < 0 ? [...before, rule] : before.with(place, rule), actor)
     },
 
     /** @throws Refusal `not_found` */
-    remove: (name: string): OrderRules => {
+    remove: (name: string, actor: string): OrderRules => {
       const place = placeOf(rules(), name)
-      return keep(rules().toSpliced(place, 1))
+      return keep(rules().toSpliced(place, 1), actor)
     },
 
     /** @throws Refusal `not_found` */
-    move: ({ name, place }: MoveRuleRequest): OrderRules => {
+    move: ({ name, place }: MoveRuleRequest, actor: string): OrderRules => {
       const from = placeOf(rules(), name)
       const moved = rules().slice(from, from + 1)
       return keep(
         rules()
           .toSpliced(from, 1)
           .toSpliced(place - 1, 0, ...moved),
+        actor,
       )
     },
 

@@ -10,7 +10,7 @@ export const createPrintersRouter = (printers: PrinterService) =>
       .mutation(({ input, ctx }) => printers.save(input, ctx)),
     remove: leadCommand('settings')
       .input(normalized(printerByNumber))
-      .mutation(({ input }) => printers.remove(input.printer)),
+      .mutation(({ input, ctx }) => printers.remove(input.printer, ctx.actor)),
     system: query.query(() => printers.system()),
     chooseFolder: command.mutation(() => printers.chooseFolder()),
     test: command

@@ -12,6 +12,7 @@ import { sheetsOf } from '#shared/printers/sheets-of.ts'
 import { MOST_RECORDS, tooManyRecords } from '#shared/records.ts'
 import type { Language } from '#shared/settings/language.ts'
 import { readerOf } from '#shared/texts/sentences.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { ChosenFolders } from '../platform/chosen-folders.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
@@ -37,12 +38,13 @@ export type PrinterPorts = {
   /** What waits for a printer may come out now. */
   readonly tellChanged: () => void
   readonly reportFailure: (error: unknown) => void
+  readonly recordChange: RecordDeskChange
 }
-type Saving = { readonly mayNameFiles?: boolean | undefined }
+type Saving = { readonly mayNameFiles?: boolean | undefined; readonly actor: string }
 
 /** The printers of this desk. */
 export const createPrinterService = (ports: PrinterPorts) => {
-  const { database, clock, store, folders, send, systemPrinters } = ports
+  const { database, clock, store, folders, send, systemPrinters, recordChange } = ports
 
   /** @throws Refusal `not_found` */
   const find = (printer: number): Printer => {
@@ -108,19 +110,24 @@ export const createPrinterService = (ports: PrinterPorts) => {
         const named = store.named(settings.name)
         if (named !== undefined && named !== printer) throw taken(settings.name)
         if (printer === undefined && store.list().length >= MOST_RECORDS) throw tooManyRecords()
+        const before = printer === undefined ? undefined : find(printer)
         if (printer !== undefined) store.update(writer, printer, settings)
-        return find(printer ?? store.insert(writer, settings))
+        const after = find(printer ?? store.insert(writer, settings))
+        const { actor } = saving
+        recordChange(writer, { operation: 'save_printer', reference: after.name, actor, before, after })
+        return after
       })
       ports.tellChanged()
       return saved
     },
 
     /** @throws Refusal as long as something is to come out of it */
-    remove: (printer: number): Nothing => {
+    remove: (printer: number, actor: string): Nothing => {
       database.write((writer) => {
-        find(printer)
+        const before = find(printer)
         if (ports.isAwaited(printer)) throw awaited()
         store.remove(writer, printer)
+        recordChange(writer, { operation: 'remove_printer', reference: before.name, actor, before })
       })
       ports.tellChanged()
       return {}

@@ -16,11 +16,11 @@ export const createProductsRouter = (products: ProductService) =>
     find: query.input(normalized(findProductRequest)).query(({ input }) => products.find(input)),
     save: leadCommand('settings')
       .input(normalized(saveProductRequest))
-      .mutation(({ input }) => products.save(input)),
+      .mutation(({ input, ctx }) => products.save(input, ctx.actor)),
     changeGtins: command
       .input(normalized(changeGtinsRequest))
-      .mutation(({ input }) => products.changeGtins(input)),
+      .mutation(({ input, ctx }) => products.changeGtins(input, ctx.actor)),
     remove: leadCommand('settings')
       .input(normalized(productBySku))
-      .mutation(({ input }) => products.remove(input.sku)),
+      .mutation(({ input, ctx }) => products.remove(input.sku, ctx.actor)),
   })

@@ -15,14 +15,19 @@ import {
 } from '#shared/products/product.ts'
 import { scanCandidates } from '#shared/scan/read-scan.ts'
 import { wordsOf } from '#shared/words.ts'
-import type { Database } from '../platform/database.ts'
+import type { DeskChange, RecordDeskChange } from '../audit/desk-changes.ts'
+import type { Database, Writer } from '../platform/database.ts'
 import type { Nothing } from '../platform/nothing.ts'
 import type { ProductStore } from './store.ts'
 
-type Ports = { readonly database: Database; readonly store: ProductStore }
+type Ports = {
+  readonly database: Database
+  readonly store: ProductStore
+  readonly recordChange: RecordDeskChange
+}
 
-/** What the desk knows of goods by their SKUs. Not part of the audit trail, which is that of shipments. */
-export const createProductService = ({ database, store }: Ports) => {
+/** What the desk knows of goods by their SKUs. What people change of it is part of the audit trail; what it learns is not. */
+export const createProductService = ({ database, store, recordChange }: Ports) => {
   const findByCode = (code: string): Product | undefined => {
     const asIs = store.bySku(code)
     if (asIs || !isGtin(code)) return asIs
@@ -42,6 +47,11 @@ export const createProductService = ({ database, store }: Ports) => {
         throw taken(`${property}[${index}]`, 'gtin_taken', { gtin, sku: other.sku })
     }
   }
+
+  const record = (
+    writer: Writer,
+    { sku: reference, ...change }: Pick<DeskChange, 'actor' | 'before' | 'after'> & { readonly sku: string },
+  ): void => recordChange(writer, { operation: 'save_product', reference, ...change })
 
   return {
     /** By a SKU, or by a bar code in any of its writings. */
@@ -66,13 +76,14 @@ export const createProductService = ({ database, store }: Ports) => {
      * Adds it, or puts it in place of the one of the same SKU.
      * @throws Refusal when a new one is here already, another one has its bar code, or there are too many
      */
-    save: ({ product, is_new: isNew }: SaveProductRequest): Product =>
+    save: ({ product, is_new: isNew }: SaveProductRequest, actor: string): Product =>
       database.write((writer) => {
         const known = store.bySku(product.sku)
         if (known && isNew) throw taken('product.sku', 'product_exists', { sku: product.sku })
         refuseTooMany(known)
         refuseTaken('product.gtins', product.sku, product.gtins ?? [])
         store.save(writer, product)
+        record(writer, { sku: product.sku, actor, before: known, after: product })
         return product
       }),
 
@@ -81,7 +92,7 @@ export const createProductService = ({ database, store }: Ports) => {
      * one, and goes with its last.
      * @throws Refusal when another one has such a bar code, or there are too many
      */
-    changeGtins: ({ sku, add, remove }: ChangeGtinsRequest): GtinsChanged =>
+    changeGtins: ({ sku, add, remove }: ChangeGtinsRequest, actor: string): GtinsChanged =>
       database.write((writer) => {
         const known = store.bySku(sku)
         const { gtins: before = [], ...rest } = known ?? { sku }
@@ -96,12 +107,19 @@ export const createProductService = ({ database, store }: Ports) => {
         if (!changed.success) throw new Refusal('validation_error', problemsOf(changed.error.issues))
         if (Object.keys(changed.data).length > 1) store.save(writer, changed.data)
         else store.remove(writer, sku)
+        record(writer, { sku, actor, before: known, after: changed.data })
         return { sku, undo }
       }),
 
     /** @throws Refusal `not_found` */
-    remove: (sku: string): Nothing => {
-      if (database.write((writer) => store.remove(writer, sku))) return {}
+    remove: (sku: string, actor: string): Nothing => {
+      const isRemoved = database.write((writer) => {
+        const before = store.bySku(sku)
+        if (!store.remove(writer, sku)) return false
+        recordChange(writer, { operation: 'remove_product', reference: sku, actor, before: before ?? sku })
+        return true
+      })
+      if (isRemoved) return {}
       throw refuse('not_found', {
         property: '$.sku',
         code: 'not_found',

@@ -4,6 +4,7 @@ import { shippingLocation } from '#shared/locations/shipping-location.ts'
 import { packageSize } from '#shared/package-sizes/package-size.ts'
 import { template } from '#shared/templates/template.ts'
 import { savedMap } from '#shared/transfer/column-map.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Database, Reader } from '../platform/database.ts'
 import { createFinder, createLocationService, createPackageSizeService } from './service.ts'
 import { openRecords } from './store.ts'
@@ -29,11 +30,16 @@ export const openDraftRecords = (reader: Reader, now: () => Date) =>
     draft.omit({ files: true }),
   )
 
+type Changing = { readonly database: Database; readonly recordChange: RecordDeskChange }
+
 /** What the customer keeps by names of their own. */
-export const openSavedRecords = (database: Database) => ({
-  locations: createLocationService({ database, store: openLocationRecords(database.reader) }),
-  packageSizes: createPackageSizeService({ database, store: openPackageSizeRecords(database.reader) }),
-  templates: createTemplateService({ database, store: openTemplateRecords(database.reader) }),
+export const openSavedRecords = (changing: Changing) => ({
+  locations: createLocationService({ ...changing, store: openLocationRecords(changing.database.reader) }),
+  packageSizes: createPackageSizeService({
+    ...changing,
+    store: openPackageSizeRecords(changing.database.reader),
+  }),
+  templates: createTemplateService({ ...changing, store: openTemplateRecords(changing.database.reader) }),
 })
 
 /** What shipments may name, over a database that is open for reading only. */

@@ -14,10 +14,10 @@ export const createLocationsRouter = (locations: LocationService) =>
     list: query.query(() => locations.list()),
     save: leadCommand('settings')
       .input(saveLocationInput)
-      .mutation(({ input }) => locations.save(input)),
+      .mutation(({ input, ctx }) => locations.save(input, ctx.actor)),
     remove: leadCommand('settings')
       .input(normalized(byRecordReference))
-      .mutation(({ input }) => locations.remove(input.reference)),
+      .mutation(({ input, ctx }) => locations.remove(input.reference, ctx.actor)),
   })
 
 export const createPackageSizesRouter = (packageSizes: PackageSizeService) =>
@@ -25,15 +25,19 @@ export const createPackageSizesRouter = (packageSizes: PackageSizeService) =>
     list: query.query(() => packageSizes.list()),
     save: leadCommand('settings')
       .input(normalized(savePackageSizeRequest))
-      .mutation(({ input }) => packageSizes.save(input.package_size)),
+      .mutation(({ input, ctx }) => packageSizes.save(input.package_size, ctx.actor)),
     remove: leadCommand('settings')
       .input(normalized(byRecordReference))
-      .mutation(({ input }) => packageSizes.remove(input.reference)),
+      .mutation(({ input, ctx }) => packageSizes.remove(input.reference, ctx.actor)),
   })
 
 export const createTemplatesRouter = (templates: TemplateService) =>
   router({
     list: query.query(() => templates.list()),
-    save: command.input(normalized(saveTemplateRequest)).mutation(({ input }) => templates.save(input)),
-    remove: command.input(normalized(templateByName)).mutation(({ input }) => templates.remove(input.name)),
+    save: command
+      .input(normalized(saveTemplateRequest))
+      .mutation(({ input, ctx }) => templates.save(input, ctx.actor)),
+    remove: command
+      .input(normalized(templateByName))
+      .mutation(({ input, ctx }) => templates.remove(input.name, ctx.actor)),
   })

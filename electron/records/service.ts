@@ -4,12 +4,17 @@ import { withWrittenPostalCode } from '#shared/places/postal-codes.ts'
 import { saveLocationRequest, type ShippingLocation } from '#shared/locations/shipping-location.ts'
 import type { PackageSize } from '#shared/package-sizes/package-size.ts'
 import { MOST_RECORDS, tooManyRecords } from '#shared/records.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { Nothing } from '../platform/nothing.ts'
 import type { RecordStore } from './store.ts'
 
 type Named = { readonly reference: string }
-type Ports<Value extends Named> = { readonly database: Database; readonly store: RecordStore<Value> }
+type Ports<Value extends Named> = {
+  readonly database: Database
+  readonly store: RecordStore<Value>
+  readonly recordChange: RecordDeskChange
+}
 
 /** Which records are looked for. */
 type FindOptions = {
@@ -26,11 +31,11 @@ export const createFinder =
   }
 
 /**
- * What the customer keeps under references of their own. Not part of the audit trail, which is that of shipments.
+ * What the customer keeps under references of their own. What is changed of it is part of the audit trail.
  * Removing marks: it is not offered and not valid any more; saved again under its reference, it is back.
  */
 const createRecords = <Value extends Named>(
-  { database, store }: Ports<Value>,
+  { database, store, recordChange }: Ports<Value>,
   kind: 'location' | 'package_size',
 ) => ({
   list: (): { readonly items: readonly Value[] } => ({ items: store.list() }),
@@ -38,11 +43,19 @@ const createRecords = <Value extends Named>(
   find: createFinder(store),
 
   /** Adds it, or puts it in place of the one of the same reference. @throws Refusal when there are too many */
-  save: (record: Value): Value =>
+  save: (record: Value, actor: string): Value =>
     database.write((writer) => {
-      const isNew = store.find(record.reference)?.isRemoved !== false
+      const known = store.find(record.reference)
+      const isNew = known?.isRemoved !== false
       if (isNew && store.count() >= MOST_RECORDS) throw tooManyRecords()
       store.save(writer, record)
+      recordChange(writer, {
+        operation: `save_${kind}`,
+        reference: record.reference,
+        actor,
+        before: isNew ? undefined : known.record,
+        after: record,
+      })
       return record
     }),
 
@@ -50,8 +63,14 @@ const createRecords = <Value extends Named>(
   saveIn: (writer: Writer, record: Value): void => store.save(writer, record),
 
   /** @throws Refusal `not_found` */
-  remove: (reference: string): Nothing => {
-    if (database.write((writer) => store.remove(writer, reference))) return {}
+  remove: (reference: string, actor: string): Nothing => {
+    const isRemoved = database.write((writer) => {
+      const before = store.find(reference)?.record
+      if (!store.remove(writer, reference)) return false
+      recordChange(writer, { operation: `remove_${kind}`, reference, actor, before: before ?? reference })
+      return true
+    })
+    if (isRemoved) return {}
     throw refuse('not_found', {
       property: '$.reference',
       code: 'not_found',
@@ -66,11 +85,11 @@ export const createLocationService = (ports: Ports<ShippingLocation>) => {
   return {
     ...records,
     /** @throws Refusal with every problem: the address keeps the rules of the addresses of shipments */
-    save: (input: unknown): ShippingLocation => {
+    save: (input: unknown, actor: string): ShippingLocation => {
       const read = readWithAddress(saveLocationRequest, ['location', 'address'], input)
       if (!read.ok) throw new Refusal('validation_error', read.problems)
       const { location } = read.request
-      return save({ ...location, address: withWrittenPostalCode(location.address) })
+      return save({ ...location, address: withWrittenPostalCode(location.address) }, actor)
     },
   }
 }

@@ -6,36 +6,48 @@ import {
   type Template,
   type Templates,
 } from '#shared/templates/template.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Database } from '../platform/database.ts'
 import type { Nothing } from '../platform/nothing.ts'
 import type { RecordStore } from './store.ts'
 
-type Ports = { readonly database: Database; readonly store: RecordStore<Template> }
+type Ports = {
+  readonly database: Database
+  readonly store: RecordStore<Template>
+  readonly recordChange: RecordDeskChange
+}
 
-/** Requests to begin with: whatever of them is always the same, under a name. Not audited. */
-export const createTemplateService = ({ database, store }: Ports) => ({
+/** Requests to begin with: whatever of them is always the same, under a name. */
+export const createTemplateService = ({ database, store, recordChange }: Ports) => ({
   list: (): Templates => ({ items: store.list() }),
 
   /**
    * Adds a template, puts it in place of the one of the same name, or, with `was`, gives another name to one.
    * @throws Refusal when the new name is taken, there is none of the old one, or it is too large
    */
-  save: ({ name, request, was = name }: SaveTemplateRequest): Template => {
+  save: ({ name, request, was = name }: SaveTemplateRequest, actor: string): Template => {
     if (Buffer.byteLength(JSON.stringify(request)) > LONGEST_TEMPLATE) throw tooLarge()
     return database.write((writer) => {
+      const before = store.find(was)?.record
       if (was !== name) {
         if (store.find(name)) throw taken(name)
         if (!store.remove(writer, was)) throw unknown('$.was', was)
       }
       if (!store.find(name) && store.count() >= MOST_TEMPLATES) throw tooMany()
       store.save(writer, { name, request })
+      const after = { name, request }
+      recordChange(writer, { operation: 'save_template', reference: name, actor, before, after })
       return { name, request }
     })
   },
 
   /** @throws Refusal `not_found` */
-  remove: (name: string): Nothing => {
-    if (!database.write((writer) => store.remove(writer, name))) throw unknown('$.name', name)
+  remove: (name: string, actor: string): Nothing => {
+    database.write((writer) => {
+      const before = store.find(name)?.record ?? name
+      if (!store.remove(writer, name)) throw unknown('$.name', name)
+      recordChange(writer, { operation: 'remove_template', reference: name, actor, before })
+    })
     return {}
   },
 })

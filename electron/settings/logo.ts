@@ -8,7 +8,8 @@ import { found } from '#shared/documents/inspect/found.ts'
 import { type Logo, LOGO_PIXELS, LOGO_SIZE_LIMIT, type SaveLogoRequest } from '#shared/labels/logo.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import { bytesOfContent } from '../documents/read-document.ts'
-import type { Database } from '../platform/database.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
+import type { Database, Writer } from '../platform/database.ts'
 import type { PrintedLogo } from '../printing/picture/logo.ts'
 import type { ReadPicture } from '../printing/picture/read-picture.ts'
 import type { SettingStore } from './service.ts'
@@ -20,13 +21,20 @@ type Ports = {
   readonly database: Database
   readonly store: SettingStore
   readonly readPicture: ReadPicture
+  readonly recordChange: RecordDeskChange
 }
 
 /** The logo that stands on labels and papers, kept among the settings of the desk as it was given. */
-export const createLogoService = ({ database, store, readPicture }: Ports) => {
+export const createLogoService = ({ database, store, readPicture, recordChange }: Ports) => {
   const read = (): Uint8Array | undefined => {
     const { data } = kept.safeParse(store.find(NAME)?.record?.value)
     return data === undefined ? undefined : Buffer.from(data, 'base64')
+  }
+  /** What it shows is of no use in a history: its size tells one from another. */
+  const record = (writer: Writer, after: Uint8Array | undefined, actor: string): void => {
+    const before = read()
+    const [was, is] = [before, after].map((file) => file && { bytes: file.length })
+    recordChange(writer, { operation: 'change_settings', reference: NAME, actor, before: was, after: is })
   }
   const printedOf = async (png: Uint8Array | undefined): Promise<PrintedLogo | undefined> => {
     const picture = png && (await readPicture(png))
@@ -41,18 +49,22 @@ export const createLogoService = ({ database, store, readPicture }: Ports) => {
     /** Its pixels, read once. */
     printed: (): Promise<PrintedLogo | undefined> => (printed ??= printedOf(read())),
     /** @throws Refusal where it is no picture, or none that can be printed */
-    save: async ({ file_content: content }: SaveLogoRequest): Promise<Logo> => {
+    save: async ({ file_content: content }: SaveLogoRequest, actor: string): Promise<Logo> => {
       const file = bytesOfContent(content) ?? new Uint8Array()
       inspect(file)
       if ((await readPicture(file)) === undefined) throw refusedFor('damaged', { format: 'png' })
-      database.write((writer) =>
-        store.save(writer, { name: NAME, value: Buffer.from(file).toString('base64') }),
-      )
+      database.write((writer) => {
+        record(writer, file, actor)
+        store.save(writer, { name: NAME, value: Buffer.from(file).toString('base64') })
+      })
       printed = undefined
       return { file }
     },
-    remove: (): Logo => {
-      database.write((writer) => store.remove(writer, NAME))
+    remove: (actor: string): Logo => {
+      database.write((writer) => {
+        record(writer, undefined, actor)
+        store.remove(writer, NAME)
+      })
       printed = undefined
       return {}
     },

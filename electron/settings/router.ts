@@ -12,11 +12,11 @@ export const createSettingsRouter = (settings: SettingsService, logo: LogoServic
     logo: query.query(() => logo.get()),
     saveLogo: leadCommand('settings')
       .input(normalized(saveLogoRequest))
-      .mutation(({ input }) => logo.save(input)),
-    removeLogo: leadCommand('settings').mutation(() => logo.remove()),
+      .mutation(({ input, ctx }) => logo.save(input, ctx.actor)),
+    removeLogo: leadCommand('settings').mutation(({ ctx }) => logo.remove(ctx.actor)),
     update: leadCommand('settings')
       .input(normalized(settingsChange))
-      .mutation(({ input }) => settings.update(input)),
+      .mutation(({ input, ctx }) => settings.update(input, ctx.actor)),
   })
 
 /** What a locked desk is drawn by, without what it holds of the customer's business. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Settings, type SettingsChange, settings } from '#shared/settings/settings.ts'
 import type { Database } from '../platform/database.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { DeskAdditions } from '../shipments/complete-request.ts'
 import type { RecordStore } from '../records/store.ts'
 
@@ -12,13 +13,14 @@ export type SettingsPorts = {
   readonly store: SettingStore
   /** What holds until a person chooses otherwise. */
   readonly defaults: Settings
+  readonly recordChange: RecordDeskChange
 }
 
 /** Settings that are changed by procedures of their own. */
 type SavedElsewhere = 'order_rules' | 'leads_only' | 'lock_after_seconds' | 'badge_needs_pin'
 
 /** What the people at a desk choose for it. Parsed when read and when written. */
-export const createSettingsService = ({ database, store, defaults }: SettingsPorts) => {
+export const createSettingsService = ({ database, store, defaults, recordChange }: SettingsPorts) => {
   const read = (): Settings => {
     const saved = new Map(store.list().map(({ name, value }) => [name, value]))
     // One setting that cannot be read, as an older program may have left it, does not spoil the others.
@@ -45,9 +47,20 @@ export const createSettingsService = ({ database, store, defaults }: SettingsPor
     },
     /** What is added to what the desk is asked for. */
     additions: (): DeskAdditions => ({ defaults: current.desk_defaults, rules: current.order_rules }),
-    update: (change: SettingsChange & Partial<Pick<Settings, SavedElsewhere>>): Settings => {
+    /** Every setting that is another one afterwards is written down, whichever it is. */
+    update: (change: SettingsChange & Partial<Pick<Settings, SavedElsewhere>>, actor: string): Settings => {
+      const former = new Map<string, unknown>(Object.entries(current))
       database.write((writer) => {
-        for (const [name, value] of Object.entries(change)) store.save(writer, { name, value })
+        for (const [name, value] of Object.entries(change)) {
+          store.save(writer, { name, value })
+          recordChange(writer, {
+            operation: 'change_settings',
+            reference: name,
+            actor,
+            before: { [name]: former.get(name) },
+            after: { [name]: value },
+          })
+        }
       })
       current = read()
       for (const follow of followers) follow(current)

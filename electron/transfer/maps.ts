@@ -7,14 +7,19 @@ import type {
   SavedMap,
   SavedMaps,
 } from '#shared/transfer/column-map.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Database } from '../platform/database.ts'
 import type { RecordStore } from '../records/store.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 
-type Ports = { readonly database: Database; readonly store: RecordStore<SavedMap> }
+type Ports = {
+  readonly database: Database
+  readonly store: RecordStore<SavedMap>
+  readonly recordChange: RecordDeskChange
+}
 
 /** Which columns a person wants, or has met, under a name of their own. */
-export const createMaps = ({ database, store }: Ports) => {
+export const createMaps = ({ database, store, recordChange }: Ports) => {
   const list = (): SavedMaps => ({ items: store.list() })
 
   const find = ({ kind, name }: MapByName): SavedMap => {
@@ -27,15 +32,23 @@ export const createMaps = ({ database, store }: Ports) => {
     list,
 
     /** Adds a map, or puts it in place of the one of its name. */
-    save: (saved: SavedMap): SavedMaps => {
-      database.write((writer) => store.save(writer, saved))
+    save: (saved: SavedMap, actor: string): SavedMaps => {
+      database.write((writer) => {
+        const { kind, name: reference } = saved
+        const before = store.find(kind, reference)?.record
+        store.save(writer, saved)
+        recordChange(writer, { operation: 'save_import_map', reference, actor, before, after: saved })
+      })
       return list()
     },
 
     /** @throws Refusal `not_found` */
-    remove: (named: MapByName): SavedMaps => {
-      if (!database.write((writer) => store.remove(writer, named.kind, named.name)))
-        throw unknownMap(named.name)
+    remove: ({ kind, name: reference }: MapByName, actor: string): SavedMaps => {
+      database.write((writer) => {
+        const before = store.find(kind, reference)?.record ?? reference
+        if (!store.remove(writer, kind, reference)) throw unknownMap(reference)
+        recordChange(writer, { operation: 'remove_import_map', reference, actor, before })
+      })
       return list()
     },
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { ChosenFolders } from '../platform/chosen-folders.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
@@ -28,6 +29,7 @@ type Ports = Omit<WritePorts, 'store'> &
     readonly folder: DataFolder
     readonly clock: Clock
     readonly settingsStore: SettingStore
+    readonly recordChange: RecordDeskChange
     readonly deskName: () => string
     readonly deskAdditions: () => DeskAdditions
     /** The language that the desk is shown in. */

@@ -46,6 +46,10 @@ export const createTransferRouter = (transfer: TransferService) =>
       .mutation(({ input, ctx }) => transfer.saveWatchedFolder(input, ctx)),
     exportChanged: command.mutation(() => transfer.exportChanged()),
     maps: query.query(() => transfer.maps()),
-    saveMap: command.input(normalized(savedMap)).mutation(({ input }) => transfer.saveMap(input)),
-    removeMap: command.input(normalized(mapByName)).mutation(({ input }) => transfer.removeMap(input)),
+    saveMap: command
+      .input(normalized(savedMap))
+      .mutation(({ input, ctx }) => transfer.saveMap(input, ctx.actor)),
+    removeMap: command
+      .input(normalized(mapByName))
+      .mutation(({ input, ctx }) => transfer.removeMap(input, ctx.actor)),
   })

@@ -29,3 +29,6 @@ const deskOperations = [
   'read_archive',
 ] as const
 export type DeskOperation = (typeof deskOperations)[number]
+
+/** What an entry is about that tells of all addresses of the book; each is `address:` and its number. */
+export const ALL_ADDRESSES = 'address:*'

@@ -36,7 +36,7 @@ const nameOf = (desk: Desk | undefined): string | undefined => desk?.settings.ge
 it('is closed while something is done to its folder, and open again afterwards in windows that begin anew', async () => {
   using one = aRunningDesk()
   const { running, happened } = one
-  running.open()?.settings.update({ desk_name: 'Before' })
+  running.open()?.settings.update({ desk_name: 'Before' }, 'Mo')
   await running.reopen(() => {
     happened.push('worked')
     expect(running.current()).toBeUndefined()
@@ -51,7 +51,7 @@ it('is closed while something is done to its folder, and open again afterwards i
 it('is open again also when the work failed, which is told', async () => {
   using one = aRunningDesk()
   const { running } = one
-  running.open()?.settings.update({ desk_name: 'Before' })
+  running.open()?.settings.update({ desk_name: 'Before' }, 'Mo')
   const failed = running.reopen(() => {
     throw new Error('no room')
   })

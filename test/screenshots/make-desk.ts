@@ -18,13 +18,13 @@ export const makeDesk = ({ rows }: { readonly rows: number }) => {
   using desk = open()
   if (rows > 0) {
     seedDesk(desk, { rows, seed: 7 })
-    desk.carriers.loadExample()
+    desk.carriers.loadExample('Maria K.')
   }
   return {
     folder,
     choose: (change: SettingsChange): void => {
       using chosen = open()
-      chosen.settings.update({ desk_name: 'Desk 3', operator: 'Maria K.', ...change })
+      chosen.settings.update({ desk_name: 'Desk 3', operator: 'Maria K.', ...change }, 'Maria K.')
     },
     [Symbol.dispose]: (): void => rmSync(folder, { recursive: true, force: true }),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { storedSentences } from '#shared/texts/sentences.ts'
 import { scheduledExport, watchedFolder } from '#shared/transfer/schedule.ts'
+import type { RecordDeskChange } from '../../audit/desk-changes.ts'
 import type { Database } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { SettingStore } from '../../settings/service.ts'
@@ -26,16 +27,27 @@ export type ExportMarks = z.output<typeof exportMarks>
 const filesInHand = z.record(z.string(), z.object({ job: z.int(), stamp: z.string() }))
 const lastImport = z.object({ at: moment, file_name: z.string(), outcome: z.enum(['done', 'refused']) })
 
-type Ports = { readonly database: Database; readonly settingsStore: SettingStore }
+type Ports = {
+  readonly database: Database
+  readonly settingsStore: SettingStore
+  readonly recordChange: RecordDeskChange
+}
 
 /** What automation keeps, among the settings of the desk. What cannot be read is as if it were not there. */
-export const createMarks = ({ database, settingsStore }: Ports) => {
+export const createMarks = ({ database, settingsStore, recordChange }: Ports) => {
   const write = (name: string, value: unknown): void =>
     database.write((writer) => settingsStore.save(writer, { name: `automation.${name}`, value }))
   const mark = <Schema extends z.ZodType>(name: string, schema: Schema) => ({
     read: (): z.output<Schema> | undefined =>
       schema.safeParse(settingsStore.find(`automation.${name}`)?.record?.value).data,
     write: (value: z.input<Schema>): void => write(name, value),
+    /** The same for what a person has chosen, which is written down. */
+    choose: (value: z.input<Schema>, actor: string): void =>
+      database.write((writer) => {
+        const before = settingsStore.find(`automation.${name}`)?.record?.value
+        settingsStore.save(writer, { name: `automation.${name}`, value })
+        recordChange(writer, { operation: 'change_automation', reference: name, actor, before, after: value })
+      }),
     /** The same for what the desk does by itself: waits for the lock of another process. */
     keep: (value: z.input<Schema>): Promise<void> => patiently(() => write(name, value)),
   })

@@ -72,7 +72,7 @@ export const createSchedule = (ports: Ports) => {
     saveExport: (settings: ScheduledExport, caller: Caller): Automation => {
       check(settings.folder, marks.watchedFolder.read()?.folder, caller)
       const { is_on: wasOn, schedule } = marks.scheduledExport.read() ?? {}
-      marks.scheduledExport.write(settings)
+      marks.scheduledExport.choose(settings, caller.actor)
       if (!wasOn || JSON.stringify(schedule) !== JSON.stringify(settings.schedule)) exporting.restart()
       return get()
     },
@@ -80,7 +80,7 @@ export const createSchedule = (ports: Ports) => {
     /** @throws Refusal */
     saveFolder: (settings: WatchedFolder, caller: Caller): Automation => {
       check(settings.folder, marks.scheduledExport.read()?.folder, caller)
-      marks.watchedFolder.write(settings)
+      marks.watchedFolder.choose(settings, caller.actor)
       return get()
     },
 
