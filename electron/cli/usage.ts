@@ -21,7 +21,7 @@ export const usage = `Shipdesk without a window.
   desk [--data DIR] operators reset-pin NAME  takes off a PIN that was forgotten
   desk [--data DIR] verify [--head 1234:8f3a…]
                                               checks the database, every shipment and document and the audit trail;
-                                              with the end of the trail that a manifest has
+                                              with an end of the trail that was written down
   desk [--data DIR] salvage [--yes]           of a damaged desk: reads all that can be read into a new one
   desk [--data DIR] begin-anew                where the records are lost: puts aside what is left
   desk --version                              the program's version

@@ -9,7 +9,7 @@ import { toJson } from './to-json.ts'
 
 type Wishes = {
   readonly data?: string | undefined
-  /** An end of the trail as a manifest has it. */
+  /** An end of the trail that was written down elsewhere. */
   readonly head?: string | undefined
 }
 

@@ -6,7 +6,7 @@ import { type AuditHead, writtenHead } from './audit-head.ts'
 /** What may be said to a verification. */
 export const verifyRequest = z
   .strictObject({
-    /** An end of the trail as a manifest has it: `1234:8f3a…`. */
+    /** An end of the trail that was written down elsewhere: `1234:8f3a…`. */
     head: writtenHead.exactOptional(),
     /** A name of the caller's, under which the progress can be followed. */
     job: jobName.exactOptional(),
