@@ -56,6 +56,9 @@ class UsageError extends Error {}
 const sentenceFor = (error: unknown): string => {
   if (troubleOf(error))
     return explainFailure(error, chooseDataFolder(dataFolderArgument(process.argv.slice(2))))
+  // What a reader of texts or a checker of shapes says quotes what it has read, which may be about a person.
+  if (error instanceof SyntaxError || (error instanceof Error && 'issues' in error))
+    return 'Something went wrong inside the program.'
   return error instanceof Error ? error.message : String(error)
 }
 

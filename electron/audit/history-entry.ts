@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { type HistoryEntry, operations } from '#shared/shipments/shipment.ts'
+import { type HistoryEntry, operations, type PropertyChange } from '#shared/shipments/shipment.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { shipmentGroupStates } from '#shared/shipment-groups/group-state.ts'
 import { type GroupHistoryEntry, groupOperations } from '#shared/shipment-groups/shipment-group.ts'
 import { storedSentence } from '#shared/texts/sentences.ts'
-import { parseQuietly, trusted, unchecked } from '../platform/json.ts'
+import { parseQuietly, trusted, unchecked, unlessDamaged } from '../platform/json.ts'
 import type { AuditRowWithDetail } from './store.ts'
+
+/** What changed; of details that cannot be read, nothing, and what happened is told all the same. */
+const changesOf = (text: AuditRowWithDetail['changes']): readonly PropertyChange[] =>
+  text === null ? [] : unlessDamaged(() => trusted(text)).flat()
 
 /** An entry of the audit trail as histories answer it, in the words of what it tells of. */
 const entriesIn =
@@ -23,7 +27,7 @@ const entriesIn =
     ...(row.to_state === null ? {} : { to: state.parse(row.to_state) }),
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.sentence === null ? {} : { sentence: storedSentence.parse(parseQuietly(row.sentence)) }),
-    changes: row.changes === null ? [] : trusted(row.changes),
+    changes: changesOf(row.changes),
     program_version: row.program_version,
   })
 const entryOfRow = entriesIn(z.enum(operations), z.enum(shipmentStates))

@@ -10,7 +10,7 @@ import {
 import { isReady } from '#shared/manifests/hold-up.ts'
 import type { PackageSizeOf } from '#shared/package-sizes/package-weight.ts'
 import type { CarrierDetails } from '#shared/shipments/shipment.ts'
-import { trusted } from '../platform/json.ts'
+import { trusted, unlessDamaged } from '../platform/json.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { checklistItemOf } from './checklist-item.ts'
 import { carrierKeyOf } from './rows.ts'
@@ -70,7 +70,9 @@ const checklistOf = (
   const besides = named.filter(
     (row) => !found.has(row.reference) && carrierKeyOf(trusted(row.carrier)) === key,
   )
-  const items = [...rows, ...besides].map((row) => checklistItemOf(row, ports.packageSizeOf))
+  const items = [...rows, ...besides].flatMap((row) =>
+    unlessDamaged(() => checklistItemOf(row, ports.packageSizeOf)),
+  )
   const heldUp = items.filter((item) => item.state === 'ready_to_ship' && !isReady(item)).length
   const ready = (counts.get('ready_to_ship')?.get(key) ?? 0) - heldUp
   const isNamed = new Set(named.map(({ reference }) => reference))

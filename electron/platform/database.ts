@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { noteWritten } from './patience.ts'
 import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
+import { createPlaceCheck } from './place-check.ts'
 import { setAsideStrayLog, sizeOf } from './stray-log.ts'
 import { troubleOf } from './trouble.ts'
 import { openWriteAheadLog, type WriteAheadLog } from './write-ahead-log.ts'
@@ -65,7 +66,8 @@ export const openDatabase = (
   const sqlite = new SqliteDatabase(file, { timeout: PATIENCE_MS })
   try {
     const log = openUpToDate(sqlite, { file, hasLog, beforeChange })
-    return { ...serve(sqlite, log), ...(logSetAside !== undefined && { logSetAside }) }
+    const refuseIfGone = createPlaceCheck(file)
+    return { ...serve(sqlite, { log, refuseIfGone }), ...(logSetAside !== undefined && { logSetAside }) }
   } catch (error) {
     sqlite.close()
     throw error
@@ -94,9 +96,12 @@ const openUpToDate = (
 /** Milliseconds that nobody notices. */
 const BRIEFLY = 10
 
-const serve = (sqlite: SqliteDatabase.Database, log: WriteAheadLog): Database => {
+type Serving = { readonly log: WriteAheadLog; readonly refuseIfGone: () => void }
+
+const serve = (sqlite: SqliteDatabase.Database, { log, refuseIfGone }: Serving): Database => {
   const countChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
   const transact = <Result>(work: (writer: Writer) => Result): Result => {
+    refuseIfGone()
     const written = sqlite
       .transaction(() => {
         const before = countChanges.get()
@@ -107,6 +112,7 @@ const serve = (sqlite: SqliteDatabase.Database, log: WriteAheadLog): Database =>
       })
       .immediate()
     noteWritten()
+    refuseIfGone()
     return written
   }
   const keepLogShort = (): void => {

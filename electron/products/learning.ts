@@ -1,3 +1,4 @@
+import { unlessDamaged } from '../platform/json.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { recordReference } from '#shared/records.ts'
 import { MOST_PRODUCTS, type Product, withMore } from '#shared/products/product.ts'
@@ -39,7 +40,7 @@ export const createProductLearning = ({ database, store, learning, reportFailure
     const upTo = Math.min(learning.last(), after + ENTRIES_AT_A_TIME)
     let room = MOST_PRODUCTS - store.count()
     for (const text of learning.records({ after, upTo })) {
-      for (const told of productsIn(recordOf(text))) {
+      for (const told of unlessDamaged(() => productsIn(recordOf(text))).flat()) {
         const known = store.bySku(told.sku)
         if (!known && room <= 0) continue
         const better = withMore(known ?? { sku: told.sku }, told)

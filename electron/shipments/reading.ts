@@ -1,3 +1,4 @@
+import { unlessDamaged } from '../platform/json.ts'
 import type {
   FindByCodeRequest,
   FindByCustomReferenceRequest,
@@ -63,7 +64,7 @@ export const createShipmentReading = ({
   findByCustomReference: ({ custom_reference, ...page }: FindByCustomReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byCustomReference(custom_reference, page)
     return foundShipments(
-      rows.map((row) => answeredShipment(shipmentOfRow(row))),
+      rows.flatMap((row) => unlessDamaged(() => answeredShipment(shipmentOfRow(row)))),
       total,
       page,
     )
@@ -83,7 +84,7 @@ export const createShipmentReading = ({
   }: FindByTrackingReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byTrackingReference(tracking_reference, page)
     return foundShipments(
-      rows.map((row) => answeredShipment(shipmentOfRow(row))),
+      rows.flatMap((row) => unlessDamaged(() => answeredShipment(shipmentOfRow(row)))),
       total,
       page,
     )

@@ -1,3 +1,4 @@
+import { unlessDamaged } from '../../platform/json.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
 import { foldText } from '#shared/words.ts'
 import { searchTextOf } from './search-text.ts'
@@ -61,8 +62,8 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     renew: (writer: Writer, upTo: number, take: number): number | undefined => {
       const rows = stale.all(upTo, take)
       for (const { id, record } of rows) {
-        const text = foldText(searchTextOf(recordOf(record)))
-        if (selectText.get(id)?.text === text) continue
+        const [text] = unlessDamaged(() => foldText(searchTextOf(recordOf(record))))
+        if (text === undefined || selectText.get(id)?.text === text) continue
         remove(writer, id)
         insertText.run(id, text)
         insertIntoIndexes([{ id, text }])

@@ -1,5 +1,6 @@
 import { paperlessOfJson } from '../../documents/document-row.ts'
 import { isoOf } from '../../platform/iso-time.ts'
+import { DamagedRecord, parseQuietly } from '../../platform/json.ts'
 import { bookingOfRow, type StoredRow, stateCodes } from './shipment-row.ts'
 
 /** Which of the parts of shipments that cost the most to read are asked for. */
@@ -25,9 +26,9 @@ export const partialShipmentOfRow = (row: StoredRow, { contents }: Parts): objec
 
 /** No schema looks at it, as that would copy it. */
 const objectOf = (text: string): object => {
-  const json: unknown = JSON.parse(text)
+  const json = parseQuietly(text)
   if (typeof json === 'object' && json !== null) return json
-  throw new Error('A record is no object.')
+  throw new DamagedRecord()
 }
 
 const BEGIN = '"contents":['

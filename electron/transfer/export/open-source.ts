@@ -7,6 +7,7 @@ import { readDocumentFile } from '../../documents/read-file.ts'
 import { openDocumentStore } from '../../documents/store.ts'
 import { openLabelStore } from '../../labels/store.ts'
 import type { Reader } from '../../platform/database.ts'
+import { unlessDamaged } from '../../platform/json.ts'
 import type { ExportSource } from './export-source.ts'
 import { createDrawingTools } from '../../printing/drawing-tools.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
@@ -57,12 +58,13 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
     },
     *pages(request) {
       const read = openManyStore(reader, { allocation: true, documents: true, labels: true })
-      for (const wanted of wantedPages(request)) yield read(wanted).map(shipmentOfRow)
+      for (const wanted of wantedPages(request))
+        yield read(wanted).flatMap((row) => unlessDamaged(() => shipmentOfRow(row)))
     },
     *partialPages(request, parts) {
       const read = openManyStore(reader, { ...parts, labels: false })
       for (const wanted of wantedPages(request))
-        yield read(wanted).map((row) => partialShipmentOfRow(row, parts))
+        yield read(wanted).flatMap((row) => unlessDamaged(() => partialShipmentOfRow(row, parts)))
     },
     total: () => counts.all().total,
     // How a record came to this desk is no part of it.

@@ -1,3 +1,4 @@
+import { parseQuietly } from '../../platform/json.ts'
 import { type JobResult, jobKinds, jobResult, jobStates } from '#shared/transfer/job.ts'
 import { codesOf } from '../../platform/codes.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
@@ -68,4 +69,4 @@ export type JobStore = ReturnType<typeof openJobStore>
 
 /** What came of a job; nothing when another program has left something else there. */
 export const resultOfText = (text: string | null): JobResult | undefined =>
-  text === null ? undefined : jobResult.safeParse(JSON.parse(text)).data
+  text === null ? undefined : jobResult.safeParse(parseQuietly(text)).data

@@ -1,7 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { refuse } from '#shared/api-error.ts'
 import { openLog } from '#electron/platform/log.ts'
 
 let folder = ''
@@ -71,5 +74,34 @@ describe('the log', () => {
     expect(() => log.note('x')).not.toThrow()
     expect(() => log.reportBug('id', new Error('x'))).not.toThrow()
     chmodSync(join(folder, 'logs'), 0o600)
+  })
+
+  const quoting = (work: () => unknown): unknown => {
+    try {
+      return work()
+    } catch (error) {
+      return error
+    }
+  }
+  const record = '{"name":"Jane Planted","email":"jane@planted.example"'
+  it.each([
+    ['a reader of JSON', quoting(() => JSON.parse(record))],
+    [
+      'a reader of JSON, within another error',
+      new Error('not read', { cause: quoting(() => JSON.parse(record)) }),
+    ],
+    ['a checker of shapes', quoting(() => z.enum(['a']).parse('Jane Planted'))],
+    ['a checker of keys', quoting(() => z.strictObject({}).parse({ 'Jane Planted': 1 }))],
+    ['the system, of a file', quoting(() => readFileSync('/nowhere/Jane Planted.csv'))],
+    ['Node, of a value', quoting(() => new URL('Jane Planted'))],
+    ['SQLite, of a value', quoting(() => new SqliteDatabase(':memory:').exec("SELECT 'Jane Planted"))],
+    ['the program, in quotation marks', new Error('No word for "Jane Planted".')],
+    ['the program, with an address', new Error('Nobody at jane@planted.example answers')],
+    ['a refusal', refuse('internal_server_error', { code: 'disk_failed', property: 'Jane Planted' })],
+    ['itself', Object.assign(new Error('"Jane Planted"'), { name: 'Error' })],
+  ])('quotes nothing of what was said by %s', (_who, error) => {
+    openLog(folder, now).reportBug('id', error)
+    expect(readFileSync(file(), 'utf8')).toContain('"correlation_id":"id"')
+    expect(readFileSync(file(), 'utf8')).not.toMatch(/jane|planted/iu)
   })
 })
