@@ -75,6 +75,7 @@ export default defineConfig({
           main: resolve(root, 'electron/main.ts'),
           // Begun by their names, beside the program's own file.
           'transfer-thread': resolve(root, 'electron/transfer/thread/transfer-thread.ts'),
+          'open-check-thread': resolve(root, 'electron/recovery/open-check-thread.ts'),
           'backup-thread': resolve(root, 'electron/backups/thread/backup-thread.ts'),
         },
       },

@@ -44,6 +44,8 @@ import { createPrintedFiles } from './platform/printed-files.ts'
 import { createProgress } from './platform/progress.ts'
 import { createRenewals } from './platform/renewal.ts'
 import { openProducts } from './products/open-products.ts'
+import { openChecking } from './recovery/open-checking.ts'
+import { describeDesk } from './recovery/open-diagnostics.ts'
 import { openScales } from './scales/open-scales.ts'
 import { createSaveFile } from './platform/save-file.ts'
 import {
@@ -79,6 +81,7 @@ export const openDesk = (ports: DeskPorts) => {
   const database = (ports.openDatabase ?? openDeskDatabase)({ folder, clock, programVersion })
   const { reader } = database
   const reportFailure = (error: unknown): void => ports.reportBug(crypto.randomUUID(), error)
+  const checking = openChecking(folder, { clock, reportFailure })
   const renewals = createRenewals({ database, reportFailure })
   const progress = createProgress()
   const printed = createPrintedFiles({ path: folder.path, now: clock.now, openFile: ports.openFile })
@@ -240,13 +243,16 @@ export const openDesk = (ports: DeskPorts) => {
       programVersion,
       electronVersion: ports.electronVersion,
       showFolder: ports.showFolder,
+      health: checking.health,
+      diagnose: () => describeDesk(folder, ports.electronVersion),
+      openRecovery: ports.openRecovery,
     }),
   })
   // What was left half-way is repaired by now, before there is a window that could stand still.
   if (!ports.mayStandStill) database.waitNoMore()
   const close = (): void => {
     manifests.byClock.close()
-    for (const one of [backups, printing, productLearning, scales]) one.close()
+    for (const one of [checking, backups, printing, productLearning, scales]) one.close()
     for (const one of [transfer, shipments, renewals, headKeeper, database]) one.close()
   }
   return {
@@ -279,6 +285,8 @@ export const openDesk = (ports: DeskPorts) => {
     productLearning,
     /** Makes backups by itself; it begins with the window. */
     backups,
+    /** Looks whether the database is whole; it begins with the window. */
+    checking,
     scales,
     /**
      * Begins to send what waits to be printed. Only where there is a window, which asks about what is unsure, and which is the

@@ -128,6 +128,7 @@ const beginWork = (desk: Desk): void => {
   desk.startPrinting()
   desk.productLearning.start()
   desk.backups.start()
+  desk.checking.start()
 }
 
 const windows = createWindows({

@@ -1,4 +1,5 @@
 import type { About } from '#shared/desk.ts'
+import type { DeskHealth } from '#shared/recovery/desk-health.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/database.ts'
 import type { ProgressBoard } from '../platform/progress.ts'
@@ -13,6 +14,11 @@ type Ports = {
   readonly electronVersion: string | undefined
   /** Shows a folder to the person, where there is a window to show it from. */
   readonly showFolder: ((path: string) => Promise<void>) | undefined
+  readonly health: () => DeskHealth
+  /** Describes the desk for somebody who helps. */
+  readonly diagnose: () => string
+  /** Closes the desk and says what can be done about its records, where there is a window. */
+  readonly openRecovery: (() => Promise<void>) | undefined
 }
 
 /** What a desk tells of itself. */
@@ -32,6 +38,9 @@ export const createAboutService = (ports: Ports) => {
       },
     }),
     openDataFolder: async (): Promise<void> => ports.showFolder?.(folder.path),
+    health: ports.health,
+    diagnostics: (): { readonly text: string } => ({ text: ports.diagnose() }),
+    openRecovery: async (): Promise<void> => ports.openRecovery?.(),
     /** How far a piece of long work has come, from now on. */
     followProgress: ports.progress.follow,
   }

@@ -17,6 +17,8 @@ export type DatabaseFile = {
   readonly schema: number
   /** What is wrong with the file, in SQLite's own sentences; none when it is whole. */
   readonly findFaults: () => readonly string[]
+  /** The same of one table, without the order of its indexes. */
+  readonly findFaultsIn: (table: string) => readonly string[]
   readonly close: () => void
 }
 
@@ -33,6 +35,12 @@ export const openDatabaseFile = (file: string): DatabaseFile => {
           .prepare<[], { integrity_check: string }>(`PRAGMA integrity_check(${MOST_FAULTS})`)
           .all()
           .map((row) => row.integrity_check)
+          .filter((sentence) => sentence !== 'ok'),
+      findFaultsIn: (table) =>
+        sqlite
+          .prepare<[], { quick_check: string }>(`PRAGMA quick_check('${table}')`)
+          .all()
+          .map((row) => row.quick_check)
           .filter((sentence) => sentence !== 'ok'),
       close: () => sqlite.close(),
     }

@@ -12,7 +12,7 @@ import { writeDiagnostics } from './diagnostics.ts'
 
 const LINES = 40
 /** Larger ones are checked at night, and not while somebody waits. */
-const MOST_BYTES_CHECKED = 200_000_000
+const MOST_BYTES_CHECKED = 50_000_000
 
 /** Describes a desk for somebody who helps, whatever state it is in. */
 export const describeDesk = (folder: DataFolder, electron: string | undefined): string =>

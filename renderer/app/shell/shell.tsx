@@ -16,6 +16,7 @@ import { ScanDialog } from '../scan/scan-dialog.tsx'
 import { useScanAnswers } from '../scan/use-scan-answers.tsx'
 import { useScanner } from '../scan/use-scanner.ts'
 import { useClockNotice } from './use-clock-notice.ts'
+import { useDamageNotice } from './use-damage-notice.ts'
 import { useRestoredNotice } from './use-restored-notice.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 import { PinDialog } from '#contract/operators/pin-dialog.tsx'
@@ -53,6 +54,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   useImportKey()
   const running = useJobNotices()
   useRestoredNotice()
+  useDamageNotice()
   useClockNotice()
   useWindowTitle()
   useShortcut({ keys: 'mod+K', label: t('keys.palette'), group, run: openPalette, inFields: true })

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTRPC } from '#trpc/client.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { CopyDiagnostics } from './copy-diagnostics.tsx'
 import classes from './settings-page.module.css'
 
 /** Which program this is, what it is made of and under which terms it comes. */
@@ -33,6 +34,7 @@ export const AboutCard = () => {
           ))}
         </dl>
       )}
+      <CopyDiagnostics />
       <Text>{t('about.licence')}</Text>
       <Text c="dimmed" fz="xs">
         {t('about.fonts')} {t('about.libraries')}

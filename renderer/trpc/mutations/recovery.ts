@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useTRPC } from '../client.ts'
 import { useRecoveryTRPC } from '../recovery-client.ts'
 
 /** Goes back to a backup; the window begins anew with the desk as it was then. */
@@ -12,6 +13,9 @@ export const useBeginAnew = () => useMutation(useRecoveryTRPC().recovery.beginAn
 
 /** Tries to open the desk that is there; the window begins anew. */
 export const useOpenDesk = () => useMutation(useRecoveryTRPC().recovery.openDesk.mutationOptions())
+
+/** Closes the desk, and says what can be done about its records. */
+export const useOpenRecovery = () => useMutation(useTRPC().desk.openRecovery.mutationOptions())
 
 /** Shows the data folder where no desk is open. */
 export const useOpenLostFolder = () => useMutation(useRecoveryTRPC().recovery.openFolder.mutationOptions())
