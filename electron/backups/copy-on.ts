@@ -24,7 +24,7 @@ type CopyingOn = {
 }
 
 /** The backups that another folder has yet to get: those that it would keep. Newest first. */
-export const waitingFor = ({ from, to, allowed }: CopyingOn): readonly Backup[] => {
+const waitingFor = ({ from, to, allowed }: CopyingOn): readonly Backup[] => {
   const there = listBackups(to)
   const names = new Set(there.filter((one) => one.is_complete).map(({ name }) => name))
   const missing = listBackups(from).filter((one) => one.is_complete && !names.has(one.name))

@@ -1,4 +1,5 @@
 import type { Backup, BackupReason } from '#shared/backups/backup.ts'
+import type { SecondFolderFound } from '#shared/backups/backup-requests.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
@@ -6,9 +7,7 @@ import type { Database } from '../platform/database.ts'
 import { failureOf, isTrouble } from '../platform/failure.ts'
 import { listBackups } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
-import { waitingFor } from './copy-on.ts'
-import { type BackupSettingsKeeper, isFolderThere } from './second-folder.ts'
-import { allowedOn } from './thin-out.ts'
+import type { BackupSettingsKeeper } from './second-folder.ts'
 import { runBackupThread } from './thread/run-backup-thread.ts'
 
 export type MakingPorts = {
@@ -33,6 +32,7 @@ export const createBackupMaking = (ports: MakingPorts) => {
   let running: Promise<Backup> | undefined
   let copying: Promise<void> | undefined
   let failure: readonly Sentence[] | undefined
+  let second: SecondFolderFound | undefined
   let copyFailure: readonly Sentence[] | undefined
 
   /** What is no bug is told; a bug is reported as well. */
@@ -79,11 +79,13 @@ export const createBackupMaking = (ports: MakingPorts) => {
 
   const copyNow = async (): Promise<void> => {
     const to = settings.second()
-    if (to === undefined || !isFolderThere(to)) return
+    if (to === undefined) return
     const share = settings.get().disk_share
     try {
-      if (waitingFor({ from: folder.backups, to, allowed: allowedOn(to, share) }).length > 0)
-        await runBackupThread<'copy_on'>({ kind: 'copy_on', from: folder.backups, to, share }, ended.signal)
+      second = await runBackupThread<'copy_on'>(
+        { kind: 'copy_on', from: folder.backups, to, share },
+        ended.signal,
+      )
       copyFailure = undefined
     } catch (error) {
       copyFailure = sentencesFor(error)
@@ -95,7 +97,8 @@ export const createBackupMaking = (ports: MakingPorts) => {
     hasChanged,
     isRunning: (): boolean => running !== undefined,
     failure: () => failure,
-    copyFailure: () => copyFailure,
+    /** What was found in the second folder when it was last looked at, and what was in the way. */
+    second: () => ({ ...second, ...(copyFailure && { failure: copyFailure }) }),
 
     /** Makes one now; whoever asks while one is made waits for that, and then for one of their own. */
     create: async (reason: BackupReason, signal: AbortSignal = ended.signal): Promise<Backup> => {

@@ -12,12 +12,10 @@ import type { ChosenFolders } from '../platform/chosen-folders.ts'
 import { troubleOf } from '../platform/trouble.ts'
 import { describeArchive } from './archive/read-archive.ts'
 import { findBackup, listBackups } from './backup-files.ts'
-import { waitingFor } from './copy-on.ts'
 import { lossOf } from './loss.ts'
 import { type BackupMaking, type MakingPorts } from './making.ts'
 import { missingBackup } from './refusals.ts'
 import { placeStaged } from './restore.ts'
-import { isFolderThere } from './second-folder.ts'
 import { allowedOn, takenBy } from './thin-out.ts'
 import { runBackupThread } from './thread/run-backup-thread.ts'
 import type { BackupDescription } from '#shared/backups/backup.ts'
@@ -38,19 +36,8 @@ export const createBackupService = (ports: Ports) => {
   const chosen = new Set<string>()
 
   const secondStatus = (): SecondFolderStatus | undefined => {
-    const second = settings.second()
-    const { second_folder: shown, disk_share: share } = settings.get()
-    if (second === undefined || shown === undefined) return undefined
-    if (!isFolderThere(second)) return { folder: shown, is_there: false }
-    const last = listBackups(second).find((one) => one.is_complete)
-    const failure = making.copyFailure()
-    return {
-      folder: shown,
-      is_there: true,
-      waiting: waitingFor({ from: folder.backups, to: second, allowed: allowedOn(second, share) }).length,
-      ...(last && { last_at: last.at }),
-      ...(failure && { failure }),
-    }
+    const { second_folder: shown } = settings.get()
+    return shown === undefined ? undefined : { folder: shown, ...making.second() }
   }
 
   const status = (): BackupStatus => {
@@ -60,7 +47,7 @@ export const createBackupService = (ports: Ports) => {
       ...(last && { last }),
       is_running: making.isRunning(),
       ...(failure && { failure }),
-      taken: takenBy(folder.backups),
+      taken: takenBy(listBackups(folder.backups)),
       allowed: allowedOn(folder.path, settings.get().disk_share),
       ...(second && { second }),
     }

@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs'
+import type { Backup } from '#shared/backups/backup.ts'
 import { openDatabaseFile } from '../platform/database-file.ts'
 import { backupPathOf, listBackups, mirrorOf, removeBackup } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
@@ -11,9 +12,10 @@ export const allowedOn = (folder: string, share: number): number => {
   return Math.floor((bsize * blocks * share) / 100)
 }
 
-/** The bytes that the backups of a folder and their documents take. */
-export const takenBy = (folder: string): number =>
-  listBackups(folder).reduce((sum, { bytes }) => sum + bytes, 0) + sizeOfMirror(mirrorOf(folder))
+/** About the bytes that backups take, without a look at each of their documents, of which most have most in common. */
+export const takenBy = (backups: readonly Backup[]): number =>
+  backups.reduce((sum, { bytes }) => sum + bytes, 0) +
+  Math.max(0, ...backups.map(({ document_bytes: documents }) => documents))
 
 /** Takes backups away that are not kept any longer, and documents that none refers to any more. */
 export const thinOut = (folder: string, allowed: number): void => {

@@ -14,14 +14,15 @@ export type BackupSettings = z.output<typeof backupSettings>
 export const backupByName = z.strictObject({ name: backupDescription.shape.name })
 export const backupByFile = z.strictObject({ file: z.string().max(4000) })
 
-/** The second folder at this moment. */
-export type SecondFolderStatus = {
-  readonly folder: string
+/** What was found in the second folder when it was last looked at. */
+export type SecondFolderFound = {
   readonly is_there: boolean
-  /** Backups that it has yet to get; not told while it is not there. */
-  readonly waiting?: number
-  /** The newest that it has. */
+  /** The newest backup that it has; not told while it is not there. */
   readonly last_at?: string
+}
+/** How the second folder stands; what was found there only once somebody has looked. */
+export type SecondFolderStatus = Partial<SecondFolderFound> & {
+  readonly folder: string
   readonly failure?: readonly Sentence[]
 }
 

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ErrorFamily, Problem } from '#shared/api-error.ts'
 import type { Backup, BackupDescription } from '#shared/backups/backup.ts'
+import type { SecondFolderFound } from '#shared/backups/backup-requests.ts'
 import type { DataFolder } from '../../platform/data-folder.ts'
 import type { CreateBackup } from '../create-backup.ts'
 
@@ -16,7 +17,7 @@ export type BackupTaskOf<Kind extends BackupTask['kind']> = Extract<BackupTask, 
 /** What a thread ends with. */
 export type BackupTaskResult = {
   readonly create: Backup
-  readonly copy_on: null
+  readonly copy_on: SecondFolderFound
   readonly stage: BackupDescription
   readonly stage_archive: BackupDescription
   readonly write_archive: { readonly bytes: number }

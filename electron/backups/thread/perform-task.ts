@@ -1,8 +1,9 @@
-import { findBackup } from '../backup-files.ts'
+import { findBackup, listBackups } from '../backup-files.ts'
 import { copyOn } from '../copy-on.ts'
 import { createBackup, whileAlone } from '../create-backup.ts'
 import { missingBackup } from '../refusals.ts'
 import { stageArchive, stageBackup } from '../restore.ts'
+import { isFolderThere } from '../second-folder.ts'
 import { allowedOn, thinOut } from '../thin-out.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import type { BackupTask } from './backup-task.ts'
@@ -19,9 +20,12 @@ export const performTask = async (task: BackupTask, heed: () => void): Promise<u
       })
     }
     case 'copy_on':
+      // A share that does not answer holds up nobody here.
+      if (!isFolderThere(task.to)) return { is_there: false }
       return whileAlone(task.to, () => {
         copyOn({ ...task, allowed: allowedOn(task.to, task.share) }, heed)
-        return null
+        const last = listBackups(task.to).find((one) => one.is_complete)
+        return { is_there: true, ...(last && { last_at: last.at }) }
       })
     case 'stage':
       return stageBackup({ ...task, from: task.folder.backups }, heed)

@@ -1,5 +1,6 @@
 import arAllocation from './locales/ar/allocation.json'
 import arAutomation from './locales/ar/automation.json'
+import arBackups from './locales/ar/backups.json'
 import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
 import arDocuments from './locales/ar/documents.json'
@@ -22,6 +23,7 @@ import arImports from './locales/ar/imports.json'
 import arTransfer from './locales/ar/transfer.json'
 import deAllocation from './locales/de/allocation.json'
 import deAutomation from './locales/de/automation.json'
+import deBackups from './locales/de/backups.json'
 import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
 import deDocuments from './locales/de/documents.json'
@@ -44,6 +46,7 @@ import deImports from './locales/de/imports.json'
 import deTransfer from './locales/de/transfer.json'
 import enAllocation from './locales/en/allocation.json'
 import enAutomation from './locales/en/automation.json'
+import enBackups from './locales/en/backups.json'
 import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
 import enDocuments from './locales/en/documents.json'
@@ -69,6 +72,7 @@ const en = {
   common: enCommon,
   allocation: enAllocation,
   automation: enAutomation,
+  backups: enBackups,
   carriers: enCarriers,
   shipments: enShipments,
   settings: enSettings,
@@ -97,6 +101,7 @@ const de = {
   common: deCommon,
   allocation: deAllocation,
   automation: deAutomation,
+  backups: deBackups,
   carriers: deCarriers,
   shipments: deShipments,
   settings: deSettings,
@@ -122,6 +127,7 @@ const ar = {
   common: arCommon,
   allocation: arAllocation,
   automation: arAutomation,
+  backups: arBackups,
   carriers: arCarriers,
   shipments: arShipments,
   settings: arSettings,

@@ -14,6 +14,7 @@ export const sections = [
   'printers',
   'automation',
   'operators',
+  'backup',
 ] as const
 export type SettingsSection = (typeof sections)[number]
 

@@ -4,6 +4,7 @@ import { Redirect } from 'wouter'
 import { LeadsOnly } from '#contract/operators/leads-only.tsx'
 import { AddressesSection } from './addresses/addresses-section.tsx'
 import { AutomationSection } from './automation/automation-section.tsx'
+import { BackupSection } from './backup/backup-section.tsx'
 import { DefaultsSection } from './defaults/defaults-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { LabelsSection } from './labels/labels-section.tsx'
@@ -31,6 +32,7 @@ const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   printers: PrintersSection,
   automation: AutomationSection,
   operators: OperatorsSection,
+  backup: BackupSection,
 }
 
 /** What the desk is like, and what it keeps so that it need not be typed again. */
