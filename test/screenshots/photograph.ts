@@ -67,12 +67,26 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
   await take('settings')
   await goTo(page, '/settings/locations')
   await take('locations')
+  await photographBackups(page, take)
   await page.keyboard.press('?')
   await take('keys')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await take('palette')
   await photographEmpty(empty, look, target)
+}
+
+/** The backups of a desk, and what going back to the oldest would lose. */
+const photographBackups = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
+  await goTo(page, '/settings/backup')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const restore = page.locator('tbody').getByRole('button').last()
+  await restore.waitFor()
+  await take('backups')
+  await restore.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).waitFor()
+  await take('restore')
+  await page.keyboard.press('Escape')
 }
 
 const settle = async (page: Page): Promise<void> => {

@@ -29,9 +29,11 @@ export const BackupSection = () => {
   return (
     <div className={classes['column']}>
       <div className={classes['cards']}>
-        {status && <LastCard status={status} />}
+        <div className={classes['column']}>
+          {status && <LastCard status={status} />}
+          <ArchiveCard />
+        </div>
         {status && <PlacesCard status={status} />}
-        <ArchiveCard />
       </div>
       <BackupList />
     </div>
