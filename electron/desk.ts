@@ -16,7 +16,7 @@ import type { DeskPorts } from './desk-ports.ts'
 import { createDocumentService } from './documents/service.ts'
 import { openDraftFileStore } from './drafts/file-store.ts'
 import { createDraftService } from './drafts/service.ts'
-import { createLabelService } from './labels/service.ts'
+import { openLabels } from './labels/open-labels.ts'
 import { openLabelStore } from './labels/store.ts'
 import { createPaperService } from './papers/service.ts'
 import { openManifests } from './manifests/open-manifests.ts'
@@ -29,9 +29,7 @@ import { openPrinting } from './print-queue/open-printing.ts'
 import { createSheetDrawers } from './printing/sheet-drawers.ts'
 import { createPictureDrawer } from './printing/draw-picture-page.ts'
 import { openDrawing } from './printing/open-drawing.ts'
-import { joinLabels } from './printing/label/join-labels.ts'
-import { createCarrierLabelMaker } from './printing/label/make-carrier-label.ts'
-import { createLabelMaker, createTestSheetMaker } from './printing/label/make-label.ts'
+import { createTestSheetMaker } from './printing/label/make-label.ts'
 import { drawCollectionNote } from './printing/papers/draw-collection-note.ts'
 import { createPaperDrawer } from './printing/papers/draw-paper.ts'
 import { readPicture } from './printing/picture/read-picture.ts'
@@ -138,13 +136,12 @@ export const openDesk = (ports: DeskPorts) => {
   const backups = openBackups({ ...common, ...asked, folder, programVersion, reopen: ports.reopen })
   const { openPdf, openZpl } = openDrawing()
   const packageSizeOf = (reference: string) => records.packageSizes.find(reference, { evenIfRemoved: true })
-  const labels = createLabelService({
+  const labels = openLabels({
     ...common,
+    openPdf,
+    openZpl,
     store: labelStore,
     logo: logo.printed,
-    makeLabel: createLabelMaker({ openPdf, openZpl }),
-    makeCarrierLabel: createCarrierLabelMaker(openPdf),
-    joinLabels,
     labelPaper,
     packageSizeOf,
   })
