@@ -15,6 +15,8 @@ export class DamagedRecord extends Error {
   }
 }
 
+const parse: <Value>(json: JsonOf<Value>) => Value = JSON.parse
+
 /**
  * Reads JSON text that this program has written. Nothing is checked: it was before it was written, and looking at each
  * record again would be felt in every list.
@@ -22,7 +24,7 @@ export class DamagedRecord extends Error {
  */
 export const trusted = <Value>(json: JsonOf<Value>): Value => {
   try {
-    return JSON.parse(json)
+    return parse(json)
   } catch {
     throw new DamagedRecord()
   }

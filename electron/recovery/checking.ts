@@ -57,8 +57,8 @@ export const createChecking = (ports: CheckingPorts) => {
       execArgv: [],
       name: 'check of the database',
     })
-    const [findings]: unknown[] = await once(worker, 'message')
-    return z.array(z.string()).parse(findings)
+    const messages: unknown = await once(worker, 'message')
+    return z.array(z.array(z.string())).parse(messages).flat()
   }
   const check = async (isWhole: boolean): Promise<void> => {
     try {
