@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import type { Reader } from './database.ts'
 import { versionOf } from './migrate.ts'
@@ -95,11 +95,15 @@ const standAlone = (file: string): void => {
   syncFile(file)
 }
 
-/** Whether another program has a database open. One that is none, or is damaged, nobody can have open. */
+/**
+ * Whether another program has a database open. One that is none, or is damaged, nobody can have open. The database and the
+ * log beside it stay as they are: whoever opens and closes it alone would move the log into it.
+ */
 export const isOpenElsewhere = (file: string): boolean => {
-  const sqlite = new SqliteDatabase(file, { fileMustExist: true, timeout: 0 })
+  const link = linkTo(file)
+  // From the first read on nobody else may have it open: whoever has holds a lock on the file.
+  const sqlite = new SqliteDatabase(link ?? file, { fileMustExist: true, timeout: 0 })
   try {
-    // From the first read on nobody else may have it open: whoever has holds a lock on the file.
     sqlite.pragma('locking_mode = EXCLUSIVE')
     versionOf(sqlite)
     return false
@@ -107,7 +111,24 @@ export const isOpenElsewhere = (file: string): boolean => {
     return troubleOf(error) === 'records_in_use'
   } finally {
     sqlite.close()
+    if (link !== undefined) removeLink(link)
   }
+}
+
+/** Another name for a file, which has its locks and no log beside it; nothing where the disk knows only one name for each. */
+const linkTo = (file: string): string | undefined => {
+  const link = `${file}-looked-at`
+  removeLink(link)
+  try {
+    linkSync(file, link)
+    return link
+  } catch {
+    return undefined
+  }
+}
+
+const removeLink = (link: string): void => {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${link}${end}`, { force: true })
 }
 
 /**

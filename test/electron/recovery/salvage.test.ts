@@ -208,6 +208,26 @@ describe('desk salvage', () => {
     expect(JSON.parse(done.out)).toMatchObject({ shipments: ROWS, lost: 0 })
   })
 
+  it('puts the records and their log aside exactly as they were', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'as-it-was-'))
+    folders.push(folder)
+    const desk = talkToDesk(folder)
+    await desk.ask('shipments.create', aRequest())
+    await desk.kill()
+    const names = ['shipdesk.db', 'shipdesk.db-wal']
+    const before = names.map((name) => readFileSync(join(folder, name)))
+    expect(before[1]?.length).toBeGreaterThan(0)
+    const { out } = await runDesk(['--data', folder, 'salvage', '--yes'])
+    const { set_aside: aside, shipments } = z
+      .looseObject({ set_aside: z.string(), shipments: z.int() })
+      .parse(JSON.parse(out))
+    expect(shipments).toBe(1)
+    expect(
+      names.map((name, at) => readFileSync(join(aside, name)).equals(before[at] ?? Buffer.of())),
+    ).toEqual([true, true])
+    expect(readdirSync(folder).filter((name) => name.includes('looked-at'))).toEqual([])
+  })
+
   it('leaves a desk alone that another program has open', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'open-'))
     folders.push(folder)
