@@ -75,3 +75,30 @@ it('a desk whose records are gone is not opened as an empty one, and goes back t
   await close()
   expect(documentFilesIn(dataDir)).toEqual(documents)
 })
+
+it('damage that no screen has met is found by the check at the start, and its notice leads to what can be done', async () => {
+  const dataDir = aFolder()
+  {
+    await using desk = openTestDesk({ folder: dataDir })
+    seedDesk(desk.inside(), { rows: 60, seed: 3 })
+  }
+  const file = join(dataDir, 'shipdesk.db')
+  zeroPage(file, pageOf(file, 'shipment_carrier'))
+  const { page, close } = await launchShipdesk({
+    dataDir,
+    locale: 'en-GB',
+    size: { width: 1280, height: 720 },
+  })
+  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+  await page.getByText('60 shipments', { exact: true }).first().waitFor()
+  const notice = page.getByRole('alert').filter({ hasText: 'The records of this desk are damaged' })
+  await notice.waitFor()
+  await expectNoAxeViolations(page)
+  await notice.getByRole('button', { name: 'What can be done' }).click()
+  await page.getByRole('heading', { name: 'The records of this desk', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Salvage what can be read' }).click()
+  await page.getByRole('button', { name: 'Open the desk', exact: true }).click()
+  await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
+  await page.getByText('60 shipments', { exact: true }).first().waitFor()
+  await close()
+})
