@@ -4,6 +4,7 @@ import { type ExportRequest, exportRequest } from '#shared/transfer/export.ts'
 import type { Desk } from '../desk.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openSnapshot } from '../platform/database.ts'
+import type { Unread } from '../transfer/export/export-source.ts'
 import { exportRecords } from '../transfer/export/export-records.ts'
 import { openSource } from '../transfer/export/open-source.ts'
 import { resolveExport } from '../transfer/maps.ts'
@@ -46,6 +47,7 @@ const print = async (desk: Desk, request: ExportRequest): Promise<void> => {
     })
     for await (const { chunk } of exportRecords(source, resolveExport(request, desk.columnMaps)))
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
+    sayUnread(source.unread())
   } finally {
     snapshot.close()
   }
@@ -56,6 +58,17 @@ const save = async (desk: Desk, request: ExportRequest): Promise<void> => {
   if (!job) throw new Error('The export was not begun.')
   const { result } = await desk.jobs.ended(job.job)
   if (result?.failure !== undefined) throw new Error(result.failure)
-  const { path, shipments: rows, bytes } = result ?? {}
-  process.stdout.write(`${toJson({ path, rows, bytes }, 2)}\n`)
+  const { path, shipments: rows, bytes, unread, unread_references } = result ?? {}
+  process.stdout.write(`${toJson({ path, rows, bytes, unread, unread_references }, 2)}\n`)
+  sayUnread(result ?? {})
+}
+
+/** Whoever reads the file does not see what is not in it. */
+const sayUnread = ({ unread = 0, unread_references: references = [] }: Unread): void => {
+  if (unread === 0) return
+  const named = references.join(', ') + (unread > references.length ? ' …' : '')
+  const what = unread === 1 ? '1 shipment is' : `${unread} shipments are`
+  process.stderr.write(
+    `${what} not in the export, as the record cannot be read: ${named}. desk verify tells more.\n`,
+  )
 }

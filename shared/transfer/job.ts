@@ -10,6 +10,9 @@ export type JobState = (typeof jobStates)[number]
 
 const count = z.int().min(0)
 
+/** So many of the shipments that could not be read are named. */
+export const MOST_UNREAD_NAMED = 10
+
 /** What came of a job; what does not apply is absent. */
 export const jobResult = z.strictObject({
   /** Where the file of an export lies, or that of an import came from. */
@@ -23,6 +26,9 @@ export const jobResult = z.strictObject({
   refused: count.exactOptional(),
   /** Shipments that an undo left where they are, as they are no drafts any more or were changed since. */
   kept: count.exactOptional(),
+  /** Shipments that an export left out, as their records are damaged; the first of them by their references. */
+  unread: count.exactOptional(),
+  unread_references: z.array(z.string()).max(MOST_UNREAD_NAMED).exactOptional(),
   /** Why it failed: in English, and as code and values. Older programs wrote only the English. */
   failure: z.string().exactOptional(),
   sentences: storedSentences.exactOptional(),

@@ -82,6 +82,8 @@ export const summaryOfRow = (row: SummaryRow): ShipmentSummary => {
 /** A shipment with its record and allocation as they lie in the database. */
 export type StoredRow = {
   readonly id: number
+  /** For when the record cannot be read. */
+  readonly reference: string
   readonly state: number
   readonly created: number
   readonly updated: number

@@ -42,7 +42,7 @@ export type StoredParts = {
 /** What is answered of a shipment, from where it lies; NULL for what is not asked for. */
 export const storedColumns = (parts: StoredParts): string =>
   [
-    's.id, s.state, s.created, s.updated, s.delivered, r.record',
+    's.id, s.reference, s.state, s.created, s.updated, s.delivered, r.record',
     ...bookingColumns.map((column) => `${parts.allocation ? `a.${column}` : 'NULL'} AS ${column}`),
     `${parts.documents ? documentsOfShipment : 'NULL'} AS documents`,
     `${parts.labels ? labelsOfShipment : 'NULL'} AS label_retrieval`,

@@ -1,10 +1,14 @@
 import type { Language } from '#shared/settings/language.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
+import type { JobResult } from '#shared/transfer/job.ts'
 import type { HistoryEntry, Shipment, ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { OpenPdf } from '../../printing/pdf/open-pdf.ts'
 import type { Parts } from '../../shipments/store/partial-shipment-of-row.ts'
 import type { SummaryRow } from '../../shipments/store/shipment-row.ts'
+
+/** Shipments whose records are damaged, by their number and the first of their references; nothing where all could be read. */
+export type Unread = Pick<JobResult, 'unread' | 'unread_references'>
 
 /** What an export reads, in the order of the export, page by page. */
 export type ExportSource = {
@@ -15,6 +19,8 @@ export type ExportSource = {
   readonly summaryPages: (request: ExportRequest) => Iterable<readonly ShipmentSummary[]>
   /** The columns alone, of a filter. */
   readonly rowPages: (request: Pick<ExportRequest, 'filter'>) => Iterable<readonly SummaryRow[]>
+  /** What could not be read until now, and is in none of these. */
+  readonly unread: () => Unread
   /** How many shipments the desk has. */
   readonly total: () => number
   readonly history: (reference: string) => readonly HistoryEntry[]

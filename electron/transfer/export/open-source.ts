@@ -1,6 +1,7 @@
 import { chunksOf } from '#shared/chunks.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
+import { MOST_UNREAD_NAMED } from '#shared/transfer/job.ts'
 import { historyOfRows } from '../../audit/history-entry.ts'
 import { openAuditStore } from '../../audit/store.ts'
 import { readDocumentFile } from '../../documents/read-file.ts'
@@ -8,7 +9,7 @@ import { openDocumentStore } from '../../documents/store.ts'
 import { openLabelStore } from '../../labels/store.ts'
 import type { Reader } from '../../platform/database.ts'
 import { unlessDamaged } from '../../platform/json.ts'
-import type { ExportSource } from './export-source.ts'
+import type { ExportSource, Unread } from './export-source.ts'
 import { createDrawingTools } from '../../printing/drawing-tools.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
 import { openCountStore } from '../../shipments/store/count-store.ts'
@@ -33,6 +34,16 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
   const audit = openAuditStore(reader)
   const documentStore = openDocumentStore(reader)
   const labelStore = openLabelStore(reader)
+
+  const unread = new Set<string>()
+  const readOrNote = <One>(
+    { reference }: { readonly reference: string },
+    read: () => One,
+  ): readonly One[] => {
+    const found = unlessDamaged(read)
+    if (found.length === 0) unread.add(reference)
+    return found
+  }
 
   const rowPages: ExportSource['rowPages'] = function* ({ filter }) {
     for (let cursor: string | null | undefined; cursor !== null;) {
@@ -59,13 +70,17 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
     *pages(request) {
       const read = openManyStore(reader, { allocation: true, documents: true, labels: true })
       for (const wanted of wantedPages(request))
-        yield read(wanted).flatMap((row) => unlessDamaged(() => shipmentOfRow(row)))
+        yield read(wanted).flatMap((row) => readOrNote(row, () => shipmentOfRow(row)))
     },
     *partialPages(request, parts) {
       const read = openManyStore(reader, { ...parts, labels: false })
       for (const wanted of wantedPages(request))
-        yield read(wanted).flatMap((row) => unlessDamaged(() => partialShipmentOfRow(row, parts)))
+        yield read(wanted).flatMap((row) => readOrNote(row, () => partialShipmentOfRow(row, parts)))
     },
+    unread: (): Unread =>
+      unread.size === 0
+        ? {}
+        : { unread: unread.size, unread_references: [...unread].slice(0, MOST_UNREAD_NAMED) },
     total: () => counts.all().total,
     // How a record came to this desk is no part of it.
     history: (reference) =>

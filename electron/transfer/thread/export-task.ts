@@ -44,7 +44,7 @@ export const runExport = async (
       talk.report({ done: rows, total })
     }
     target.finish()
-    return { shipments, bytes: target.size() }
+    return { shipments, bytes: target.size(), ...source.unread() }
   } finally {
     target.close()
   }

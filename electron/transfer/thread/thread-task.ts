@@ -9,6 +9,7 @@ import type { ImportPreview, ImportRequest } from '#shared/transfer/import.ts'
 import type { VerifiedDesk } from '../../audit/verify-desk.ts'
 import type { DeskAdditions } from '../../shipments/complete-request.ts'
 import type { ChangedSpan } from '../schedule/changes-store.ts'
+import type { Unread } from '../export/export-source.ts'
 import type { ImportItem } from '../import/import-item.ts'
 
 /** What a thread reads with: the files of the desk, and the moment at which it was begun (milliseconds since 1970). */
@@ -54,7 +55,7 @@ export type TaskOf<Kind extends ThreadTask['kind']> = Extract<ThreadTask, { read
 
 /** What a thread ends with. */
 export type ThreadResult = {
-  readonly export: { readonly shipments: number; readonly bytes: number }
+  readonly export: { readonly shipments: number; readonly bytes: number } & Unread
   readonly export_preview: ExportPreview
   /** A PDF. */
   readonly summary: Uint8Array

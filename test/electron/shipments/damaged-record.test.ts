@@ -7,6 +7,7 @@ import { openLog } from '#electron/platform/log.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { runDesk } from '#helpers/run-desk.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
 
 const ROWS = 12
@@ -46,8 +47,16 @@ it('one damaged value in any column stops no list, no export, no search and no o
   await desk.ask('locations.list')
   for (const format of ['csv', 'jsonl', 'xlsx', 'pdf'] as const) {
     const path = join(tmpdir(), `${crypto.randomUUID()}.${format}`)
-    expect(await ended(desk, 'transfer.export', { format, path })).toMatchObject({ state: 'done' })
+    const { state, result } = await ended(desk, 'transfer.export', { format, path })
+    expect(state).toBe('done')
+    // Nobody sees in a file what is not in it. A printed list shows what needs no record.
+    expect((result?.shipments ?? 0) + (result?.unread ?? 0)).toBe(ROWS + 1)
+    expect(result?.unread ?? 0).toBe(result?.unread_references?.length ?? 0)
+    expect((result?.unread ?? 0) > 0).toBe(format !== 'pdf')
   }
+  const printed = await runDesk(['--data', desk.folder, 'export', '--format', 'jsonl'])
+  expect(printed.out.trimEnd().split('\n')).toHaveLength(ROWS)
+  expect(printed.err).toMatch(/^1 shipment is not in the export, as the record cannot be read: sp_\d+\. /u)
   const log = openLog(desk.folder, () => new Date())
   for (const bug of desk.bugs) log.reportBug('id', bug)
   expect(readFileSync(join(desk.folder, 'logs', 'shipdesk.log'), 'utf8')).not.toMatch(/Planted/u)

@@ -23,6 +23,7 @@ const resultText = ({ kind, result = {}, state }: Job, t: Texts, messages: Messa
       ? t(kind === 'undo_import' ? 'jobs.restored' : 'jobs.updated', { count: result.updated })
       : '',
     ...(['skipped', 'refused', 'kept'] as const).map((name) => countText(name, result, t)),
+    unreadText(result, t),
     counted(result.bytes) ? t('bytes', { value: result.bytes }) : '',
   ]
   return parts.filter((text) => text !== '').join(' · ')
@@ -34,6 +35,15 @@ const countText = (name: 'skipped' | 'refused' | 'kept', result: JobResult, t: T
   const count = result[name]
   return counted(count) ? t(`jobs.${name}`, { count }) : ''
 }
+
+/** What an export could not read, by name: whoever reads the file does not see it. */
+const unreadText = ({ unread, unread_references: references = [] }: JobResult, t: Texts): string =>
+  counted(unread)
+    ? t(unread > references.length ? 'jobs.unreadMore' : 'jobs.unread', {
+        count: unread,
+        references: references.join(', '),
+      })
+    : ''
 
 const shipmentText = (kind: Job['kind'], count: number, t: Texts): string => {
   switch (kind) {
