@@ -160,6 +160,7 @@ const run = async ({ scratch, dice, rounds, progress }: Run): Promise<Outcome> =
     'records readable': 0,
     'records salvaged': 0,
   }
+  const whole = readableIn(database(stock.folder))
   const canSalvage = Object.hasOwn(commands, 'salvage')
   for (; figures.damaged < rounds; figures.damaged += 1) {
     const place = join(scratch, `damaged-${figures.damaged}`)
@@ -175,20 +176,21 @@ const run = async ({ scratch, dice, rounds, progress }: Run): Promise<Outcome> =
       figures['without harm'] += 1
     } else figures['said by verify'] += 1
     if (!isFine && canSalvage && damage.isOfFile === true) {
-      const readable = readableIn(database(place))
+      // What was changed within itself is no record of the desk's any more, whether it can be read or not.
+      const readable = [...readableIn(database(place))].filter(([name, text]) => whole.get(name) === text)
       const { code, out, err } = await runCommand({ folder: place }, ['salvage', '--yes'])
       if (isStackTrace(err) || code === null) found.push({ kind: 'crash', what: `salvage: ${code} ${err}` })
       else if (code === 0) {
         salvageReport.parse(JSON.parse(out))
         const salvaged = readableIn(database(place))
         figures.salvaged += 1
-        figures['records readable'] += readable.size
+        figures['records readable'] += readable.length
         figures['records salvaged'] += salvaged.size
-        const missing = [...readable].filter((reference) => !salvaged.has(reference))
+        const missing = readable.filter(([reference, text]) => salvaged.get(reference) !== text)
         if (missing.length > 0)
           found.push({
             kind: 'lost',
-            what: `${missing.length} of ${readable.size} readable records were not salvaged.`,
+            what: `${missing.length} of ${readable.length} readable records were not salvaged.`,
           })
       }
     }

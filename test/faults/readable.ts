@@ -6,20 +6,20 @@ const record = z.looseObject({ reference: z.string() })
 const MOST_IDS = 1000
 
 /**
- * The references of the shipments whose records SQLite can still read out of a database, one by one, each by its number, which
- * needs no index and no page but those on the way to it.
+ * The records of shipments that SQLite can still read out of a database, by their references: one by one, each by its number,
+ * which needs no index and no page but those on the way to it.
  */
-export const readableIn = (file: string): ReadonlySet<string> => {
-  const found = new Set<string>()
+export const readableIn = (file: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
   let sqlite: SqliteDatabase.Database | undefined
   try {
     sqlite = new SqliteDatabase(file, { readonly: true })
     const select = sqlite.prepare('SELECT record FROM shipment_record WHERE id = ?')
     for (let id = 1; id <= MOST_IDS; id += 1) {
-      const reference = readQuietly(
-        () => record.parse(JSON.parse(row.parse(select.get(id)).record)).reference,
-      )
-      if (reference !== undefined) found.add(reference)
+      const text = readQuietly(() => row.parse(select.get(id)).record)
+      const reference =
+        text === undefined ? undefined : readQuietly(() => record.parse(JSON.parse(text)).reference)
+      if (text !== undefined && reference !== undefined) found.set(reference, text)
     }
   } catch {
     // What cannot be opened has nothing that SQLite can read.

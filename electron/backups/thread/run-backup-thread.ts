@@ -59,8 +59,12 @@ export const runBackupThread = async <Kind extends BackupTask['kind']>(
     const message = await new Promise((resolve, reject) => {
       port.once('message', resolve)
       worker.once('error', reject)
-      // What it said last may come after it has ended.
-      worker.once('exit', () => setImmediate(() => reject(new Error('The thread ended before its work.'))))
+      worker.once('exit', () => {
+        // What it said last may lie there unheard when it has ended, for longer than a turn on a busy computer.
+        const last = receiveMessageOnPort(port)
+        if (last) resolve(last.message)
+        else setImmediate(() => reject(new Error('The thread ended before its work.')))
+      })
     })
     signal?.throwIfAborted()
     return unchecked<BackupTaskResult[Kind]>().parse(resultOf(message))
