@@ -1,3 +1,4 @@
+import type { Sentence } from '#shared/texts/sentences.ts'
 import { readDocumentFile } from '../documents/read-file.ts'
 import { isTrouble } from '../platform/failure.ts'
 import type { VerificationStore } from './verification-store.ts'
@@ -29,11 +30,21 @@ export const verifyDocuments = async (ports: Ports, report: PartReport): Promise
       if (isWhole(ports.folder, hash)) continue
       if (isKnown > 0) damaged += 1
       else if (ports.isStillNeeded(hash))
-        report.find({ key: 'verify_document_altered', values: { reference } }, reference)
+        report.find(alteredFile(reference.split(', ')), reference.split(', ')[0])
     }
     if (files.length < AT_ONCE) break
   }
   if (damaged > 0) report.note({ key: 'verify_note_damaged', values: { count: damaged } })
+}
+
+/** Of the documents that lie in a file, so many are named. */
+const MOST_NAMED = 3
+
+const alteredFile = (references: readonly string[]): Sentence => {
+  const further = references.length - MOST_NAMED
+  const named = references.slice(0, MOST_NAMED).join(', ')
+  const reference = further > 0 ? `${named} (+${further})` : named
+  return { key: 'verify_document_altered', values: { reference } }
 }
 
 /** What the disk does not give out is not whole either. */

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { withValueAt } from '#helpers/a-request.ts'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
@@ -8,7 +7,7 @@ import { anExport } from '#helpers/an-export.ts'
 import { aGif } from '#helpers/documents/a-gif.ts'
 import { aJpg } from '#helpers/documents/a-jpg.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
-import { aPng, pngChunk, pngSignature } from '#helpers/documents/a-png.ts'
+import { aPng } from '#helpers/documents/a-png.ts'
 import { addDocument } from '#helpers/documents/on-shipments.ts'
 import { textLike } from '#helpers/like.ts'
 import { problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -264,24 +263,5 @@ describe('a file', () => {
     expect(problemsIn(await desk.refusal('printQueue.printFile', asked))).toEqual([
       '$.reference: invalid_format',
     ])
-  })
-
-  it('of a picture without its pixels is refused', async () => {
-    await using desk = openPrintingDesk()
-    await aDocumentDesk(desk)
-    // With transparency: what draws PDFs takes such pixels apart by itself.
-    const header = pngChunk('IHDR', [0, 0, 0, 2, 0, 0, 0, 2, 8, 6, 0, 0, 0])
-    const pixels = pngChunk('IDAT', deflateSync(Buffer.alloc(3)))
-    const damaged = Buffer.concat([Buffer.from(pngSignature), header, pixels, pngChunk('IEND')])
-    const { reference } = await addDocument(desk, await aShipment(desk), {
-      file_name: 'a.png',
-      file_format: 'png',
-      document_type: 'other',
-      file_content: damaged,
-    })
-    expect(await desk.refusal('printQueue.printFile', { what: 'document', reference })).toMatchObject({
-      details: [{ property: '$.reference', message: textLike(/its file is damaged/u) }],
-    })
-    expect(await jobsOf(desk)).toEqual([])
   })
 })

@@ -181,7 +181,7 @@ describe('deleting', () => {
     ])
     expect(items[1]).not.toHaveProperty('reason')
     expect(items[2]).not.toHaveProperty('to')
-    expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 3 })
+    expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 4 })
   })
 
   // The address book outlives shipments; it is emptied by itself.

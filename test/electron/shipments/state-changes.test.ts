@@ -102,7 +102,7 @@ describe('changing the state by hand', () => {
     await desk.ask('shipments.changeState', { reference, state: 'ready_to_ship', reason: `  ${reason} ` })
     expect((await desk.ask('shipments.history', { reference })).items).toEqual([
       {
-        sequence: 1,
+        sequence: 3,
         at: '2026-11-20T11:00:00.000+01:00',
         actor: 'Mo',
         desk: 'Desk 7',
@@ -112,7 +112,7 @@ describe('changing the state by hand', () => {
         program_version: textLike(/^\d+\.\d+\.\d+/u),
       },
       {
-        sequence: 2,
+        sequence: 4,
         at: '2026-11-20T11:01:30.000+01:00',
         actor: 'Mo',
         desk: 'Desk 7',
