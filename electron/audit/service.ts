@@ -10,13 +10,15 @@ import type { Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import { chainStart, createSalts, digestOfDetail, digestOfShipment, hashOfRow, headOf } from './chain.ts'
 import { groupHistoryOfRows, historyOfRows } from './history-entry.ts'
-import type { AuditStore } from './store.ts'
+import type { AuditStore, StoredShipment } from './store.ts'
 
 /** What happened to a shipment, to be written down. */
 export type AuditEntry = Told & {
   readonly operation: Operation
   readonly from?: ShipmentState
   readonly to?: ShipmentState
+  /** What it is now, from whoever has just written all of it and no document; read where it is not given. */
+  readonly stored?: StoredShipment | undefined
 }
 /** The same of a group of shipments. */
 export type GroupAuditEntry = Told & {
@@ -24,6 +26,7 @@ export type GroupAuditEntry = Told & {
   readonly operation: GroupOperation
   readonly from?: ShipmentGroupState
   readonly to?: ShipmentGroupState
+  readonly stored?: never
 }
 /** The same of the desk itself: its settings, what it keeps by name, who signs on. */
 export type DeskAuditEntry = Told & {
@@ -31,6 +34,7 @@ export type DeskAuditEntry = Told & {
   readonly operation: DeskOperation
   readonly from?: never
   readonly to?: never
+  readonly stored?: never
 }
 type AnyEntry = AuditEntry | GroupAuditEntry | DeskAuditEntry
 type Told = {
@@ -63,7 +67,8 @@ const STEP_BACK_MILLISECONDS = 2 * 60 * 1000
 export const createAuditService = (ports: AuditPorts) => {
   const { store, clock, programVersion, deskName } = ports
   const nextSalt = createSalts()
-  const recordDigest = (salt: Uint8Array, reference: string): Uint8Array | null => {
+  const recordDigest = (salt: Uint8Array, { reference, stored }: AnyEntry): Uint8Array | null => {
+    if (stored) return digestOfShipment(salt, stored, [])
     const found = store.shipment(reference)
     return found ? digestOfShipment(salt, found.shipment, found.documents) : null
   }
@@ -88,7 +93,7 @@ export const createAuditService = (ports: AuditPorts) => {
       to_state: entry.to ?? null,
       detail_digest: digestOfDetail(detail),
       program_version: programVersion,
-      record_digest: entity === 'shipment' ? recordDigest(detail.salt, entry.reference) : null,
+      record_digest: entity === 'shipment' ? recordDigest(detail.salt, entry) : null,
       previous_hash: last?.hash ?? chainStart,
     }
     store.insert(writer, { ...row, hash: hashOfRow(row) }, detail)

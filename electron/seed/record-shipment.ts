@@ -59,7 +59,7 @@ export const recordShipment = (
   const allocation = allocated && makeAllocation(record, { at: allocated.at, route }, dice)
   const last = steps.at(-1)
   const state = last?.to ?? 'unallocated'
-  const id = shipments.insert(writer, {
+  const { id } = shipments.insert(writer, {
     record,
     state,
     booking: allocation && { allocation },

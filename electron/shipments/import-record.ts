@@ -36,7 +36,8 @@ export const importRecord =
   ({ audit, attachments, labels, shipments, searchIndex }: ShipmentPorts) =>
   (writer: DocumentWriter, whole: WholeRecord, entry: ImportEntry): void => {
     const { record, state, booking, updated, delivered } = whole
-    const id = shipments.insert(writer, { record, state, booking, updated, delivered })
+    const stored = shipments.insert(writer, { record, state, booking, updated, delivered })
+    const { id } = stored
     searchIndex.add(writer, id, searchTextOf(record))
     if (whole.labelDetails) labels.restoreCount(writer, id, whole.labelDetails)
     for (const one of whole.labels.carrierLabels) labels.attach(writer, id, one)
@@ -48,5 +49,6 @@ export const importRecord =
       reference: record.reference,
       to: state,
       changes: whole.history.length === 0 ? [] : [{ property: '$.history', after: whole.history }],
+      ...(whole.documents.length === 0 && { stored }),
     })
   }

@@ -50,7 +50,18 @@ export const createTransitions = ({ clock, audit, shipments, groups }: Ports) =>
         endsDelivery(to) && (delivered !== undefined || to !== from) ? (delivered ?? at) : undefined
       shipments.setState(writer, row, { to, at, delivered: reached })
       const { reference } = recordOf(row.record)
-      audit.record(writer, { ...entry, reference, from, to })
+      // Whoever changes more of it than its state says what: then it is not any more what was read.
+      const isRead = row.documents === null && (entry.changes ?? []).length === 0
+      const stored = isRead
+        ? {
+            ...row,
+            state: stateCodes.toCode(to),
+            updated: at,
+            delivered: reached ?? row.delivered,
+            documents: 0,
+          }
+        : undefined
+      audit.record(writer, { ...entry, reference, from, to, stored })
       if (leavesGroup(to)) groups.leave(writer, { id: row.id, reference, state: to }, entry.actor)
     },
 

@@ -32,7 +32,8 @@ export const createWriting = (ports: ShipmentPorts) => {
     ): ShipmentRecord => {
       const record = { ...newRecord(request, ports.makeReference, clock.now()), ...marks }
       const { reference, created: now } = record
-      const id = shipments.insert(writer, { record, state: 'unallocated' })
+      const stored = shipments.insert(writer, { record, state: 'unallocated' })
+      const { id } = stored
       searchIndex.add(writer, id, searchTextOf(record))
       addresses.learn(writer, record)
       const attached = attachments.attach(writer, documents, {
@@ -43,7 +44,13 @@ export const createWriting = (ports: ShipmentPorts) => {
       })
       const added = attached.map((document) => changeOfDocument(document, 'after'))
       const changes = [...added, ...(marks ? changesBetween({}, marks) : [])]
-      audit.record(writer, { ...entry, reference, to: 'unallocated', changes })
+      audit.record(writer, {
+        ...entry,
+        reference,
+        to: 'unallocated',
+        changes,
+        ...(attached.length === 0 && { stored }),
+      })
       return record
     },
 

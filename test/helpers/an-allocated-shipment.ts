@@ -38,7 +38,7 @@ export const allocatedShipments = (desk: TestDesk, given: readonly Allocated[]):
       const validation = validateCreateRequest(request, now)
       if (!validation.ok) throw new Error(JSON.stringify(validation.problems))
       const record = newRecord(validation.request, makeReference, now)
-      const id = shipments.insert(writer, { record, state: 'allocated', booking: { allocation } })
+      const { id } = shipments.insert(writer, { record, state: 'allocated', booking: { allocation } })
       index.add(writer, id, searchTextOf(record))
       audit.record(writer, {
         operation: 'create',

@@ -2,7 +2,7 @@ import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
-import { openBookingStore } from './booking-store.ts'
+import { type BookingColumns, openBookingStore } from './booking-store.ts'
 import {
   allocationOf,
   type Booking,
@@ -31,6 +31,9 @@ const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
 const labelsOfShipment = '(SELECT json_array (first, count) FROM label_retrieval WHERE shipment = s.id)'
 
 const bookingColumns = ['allocation', 'shipping_date', 'expected_delivery_date']
+
+/** What there is of a booking where there is none. */
+const notBooked: BookingColumns = { allocation: null, shipping_date: null, expected_delivery_date: null }
 
 /** What lies beside a record. */
 export type StoredParts = {
@@ -88,21 +91,22 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   // What it was before an import may be personal as well.
   const forgetImport = prepare<[string], void>('DELETE FROM imported WHERE reference = ?')
   return {
-    /** Adds a shipment; answers the number of its row. */
-    insert: (writer: Writer, { record, state, booking, updated, delivered }: NewShipment): number => {
+    /** Adds a shipment; answers what lies in the database now, its documents aside. */
+    insert: (
+      writer: Writer,
+      { record, state, booking, updated, delivered }: NewShipment,
+    ): WrittenShipment => {
       const allocation = booking?.allocation
       const columns = columnsOfRecord(record, state, allocation)
-      const { lastInsertRowid } = insertColumns.run({
-        ...columns,
-        updated: updated ?? columns.updated,
-        delivered: delivered ?? null,
-      })
+      const times = { updated: updated ?? columns.updated, delivered: delivered ?? null }
+      const { lastInsertRowid } = insertColumns.run({ ...columns, ...times })
       const id = Number(lastInsertRowid)
-      insertRecord.run(id, JSON.stringify(record))
+      const text = JSON.stringify(record)
+      insertRecord.run(id, text)
       change.run(columns.state, 1)
-      if (booking) bookings.insert(writer, id, booking)
+      const booked = booking ? bookings.insert(writer, id, booking) : notBooked
       byValue.add(writer, id, { record, allocation })
-      return id
+      return { id, state: columns.state, ...times, documents: 0, record: text, ...booked }
     },
     find: (reference: string): StoredRow | undefined => select.get(reference),
     /** Puts another record in place of a shipment's; its state and times stay. */
@@ -159,6 +163,9 @@ export type NewShipment = {
   /** Milliseconds since 1970, for a shipment that has reached the customer. */
   readonly delivered?: number | undefined
 }
+/** What was written of a new shipment, as it lies in the database now. */
+type WrittenShipment = Pick<StoredRow, 'id' | 'state' | 'updated' | 'delivered'> &
+  BookingColumns & { readonly record: string; readonly documents: 0 }
 type StateChange = {
   readonly to: ShipmentState
   readonly at: number
