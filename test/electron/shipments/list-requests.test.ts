@@ -11,7 +11,7 @@ describe('what a list of shipments is asked for', () => {
     const states = ['booked', 'collection_booked', 'Collection_Booked ']
     expect((await desk.ask('shipments.list', { states })).items).toMatchObject([{ reference }])
     expect(
-      (await desk.ask('shipments.list', { states: Array.from({ length: 2_000 }, () => 'booked') })).items,
+      (await desk.ask('shipments.list', { states: Array.from({ length: 100 }, () => 'booked') })).items,
     ).toHaveLength(1)
   })
 

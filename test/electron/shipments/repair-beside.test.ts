@@ -21,6 +21,7 @@ describe('a program that opens the desk beside one that is at work', () => {
     await using desk = openTestDesk()
     await readyToAllocate(desk)
     const shipments = await createMany(desk, MANY)
+    const { entries } = await desk.ask('audit.verify')
     workSlowly()
     const working = desk.ask('allocation.allocate', { shipments })
     while ((await howManyAllocated(desk)) === 0) await letOthersRun()
@@ -31,7 +32,7 @@ describe('a program that opens the desk beside one that is at work', () => {
     expect((await working).accepted).toHaveLength(MANY)
     expect(await howManyAllocated(beside)).toBe(MANY)
     expect(desk.rows("SELECT reference FROM audit WHERE operation = 'repair'")).toEqual([])
-    expect(await beside.ask('audit.verify')).toMatchObject({ ok: true, entries: 2 * MANY })
+    expect(await beside.ask('audit.verify')).toMatchObject({ ok: true, entries: entries + MANY })
   })
 
   it('leaves a booking that waits for a person to that person, as every later start does', async () => {
