@@ -31,7 +31,7 @@ export type Database = {
   readonly writeSoon: <Result>(work: (writer: Writer) => Result) => Result
   /** Another number whenever this process has changed the database. */
   readonly changes: () => number
-  /** Another number whenever another process has changed the database. */
+  /** Another number whenever another process has changed the database; nought once it is closed. */
   readonly dataVersion: () => number
   /** Bytes on disk, as SQLite counts its pages. */
   readonly size: () => number
@@ -139,7 +139,7 @@ const serve = (sqlite: SqliteDatabase.Database, { log, refuseIfGone }: Serving):
       }
     },
     changes: () => countChanges.get() ?? 0,
-    dataVersion: () => pragmaNumber(sqlite, 'data_version'),
+    dataVersion: () => (sqlite.open ? pragmaNumber(sqlite, 'data_version') : 0),
     size: () => pragmaNumber(sqlite, 'page_count') * pragmaNumber(sqlite, 'page_size'),
     findDamage: () => findDamage(sqlite),
     sqliteVersion:

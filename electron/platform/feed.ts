@@ -19,7 +19,8 @@ export const createFeed = <Thing>(dataVersion: () => number): Feed<Thing> => {
 
   const lookForOthers = (): void => {
     const version = dataVersion()
-    if (version === seen) return
+    // Whoever follows may look once more when the desk was closed under them.
+    if (version === 0 || version === seen) return
     seen = version
     tell(null)
   }

@@ -10,7 +10,7 @@ export function* recordPieces(
   let mark = '{'
   for (const [name, value] of Object.entries(record)) {
     if (value === undefined) continue
-    const list = lists[name]
+    const list = Object.hasOwn(lists, name) ? lists[name] : undefined
     const begin = `${mark}${JSON.stringify(name)}:`
     if (list === undefined) yield begin + JSON.stringify(value)
     else if (!(yield* listPieces(begin, list))) continue
