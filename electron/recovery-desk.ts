@@ -5,6 +5,7 @@ import type { DeskPorts } from './desk-ports.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { setContentsAside } from './platform/lost-database.ts'
+import { whileNobodyUses } from './platform/opening-lock.ts'
 import { sizeOf } from './platform/stray-log.ts'
 import { userName } from './platform/user-name.ts'
 import { describeDesk } from './recovery/open-diagnostics.ts'
@@ -34,7 +35,7 @@ export const openRecovery = (ports: Ports) => {
     listBackups: () => listBackups(folder.backups),
     restore: (name) => void restoreBackup({ folder, name, actor }),
     salvage: (report) => salvageFolder(folder, { clock: systemClock, actor, report }),
-    beginAnew: () => void setContentsAside(folder),
+    beginAnew: () => void whileNobodyUses(folder, () => setContentsAside(folder)),
     openDesk: ports.openDesk,
     showFolder: ports.showFolder,
     diagnose: () => describeDesk(folder, ports.electronVersion),

@@ -2,8 +2,9 @@ import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { refuseLostDatabase } from '../platform/lost-database.ts'
+import { whileNobodyOpens } from '../platform/opening-lock.ts'
 import { finishSalvage } from '../recovery/open-exchange.ts'
-import { finishRestore, whileNobodyOpens } from './restore.ts'
+import { finishRestore } from './restore.ts'
 import { waitForBackupThread } from './thread/run-backup-thread.ts'
 
 /** What is known of a desk before its database is open. */

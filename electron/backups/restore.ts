@@ -5,14 +5,15 @@ import { backupDescription, type BackupDescription } from '#shared/backups/backu
 import { readAuditHead, replaceAuditHead } from '../audit/head-file.ts'
 import { syncFolder } from '../documents/files.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
-import { isOpenElsewhere, lockFile, openDatabaseFile } from '../platform/database-file.ts'
+import { isOpenElsewhere, openDatabaseFile } from '../platform/database-file.ts'
 import { parseQuietly } from '../platform/json.ts'
 import { isNewerVersion } from '../platform/migrate.ts'
+import { whileNobodyOpens } from '../platform/opening-lock.ts'
 import { nameAside } from '../platform/stray-log.ts'
 import { syncFile } from '../platform/sync-file.ts'
 import { openTarget } from '../transfer/export/target.ts'
 import { describeArchive, unpackArchive } from './archive/read-archive.ts'
-import { backupPathOf, findBackup, hashOfFile, makeBackupFolder, mirrorOf } from './backup-files.ts'
+import { backupPathOf, findBackup, hashOfFile, mirrorOf } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
 import { readHeadOf } from './loss.ts'
 import { copyDocuments } from './mirror.ts'
@@ -42,20 +43,6 @@ const plan = z.object({
 export type RestorePlan = z.output<typeof plan>
 
 type Asked = { readonly folder: DataFolder; readonly actor: string; readonly now?: Date }
-
-/** Runs while no desk is being opened on the data folder, by any program. */
-export const whileNobodyOpens = <Result>(
-  { backups }: Pick<DataFolder, 'backups'>,
-  work: () => Result,
-): Result => {
-  makeBackupFolder(backups)
-  const release = lockFile(join(backups, 'opening.lock'))
-  try {
-    return work()
-  } finally {
-    release()
-  }
-}
 
 /**
  * Checks a backup and gets it ready to take the place of the records; these are not touched, and may be in use.

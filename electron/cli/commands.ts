@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { chooseDataFolder, openDataFolder } from '../platform/data-folder.ts'
 import { isDatabaseLost, setContentsAside } from '../platform/lost-database.ts'
+import { whileNobodyUses } from '../platform/opening-lock.ts'
 import { callProcedure } from '../trpc/call.ts'
 import { backUpDesk } from './backup.ts'
 import { exportShipments } from './export.ts'
@@ -91,9 +92,11 @@ const operators: Command = ({ positionals: [action = 'list', name], data, actor 
 /** For a folder whose records are lost only: nothing of a desk that can be opened is ever put aside. */
 const beginAnew: Command = ({ data }) => {
   const folder = openDataFolder(chooseDataFolder(data))
-  if (!isDatabaseLost(folder))
-    throw new Error(`The records in ${folder.path} are there. Nothing was changed.`)
-  const aside = setContentsAside(folder)
+  const aside = whileNobodyUses(folder, () => {
+    if (!isDatabaseLost(folder))
+      throw new Error(`The records in ${folder.path} are there. Nothing was changed.`)
+    return setContentsAside(folder)
+  })
   openCliDesk(data).close()
   print({ set_aside: aside })
   return 0

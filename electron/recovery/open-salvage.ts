@@ -3,6 +3,7 @@ import type { SalvageReport } from '#shared/recovery/salvage-report.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openDatabase, type Reader } from '../platform/database.ts'
+import { withUnchangedRecords } from '../platform/opening-lock.ts'
 import { makeAside, makeRoomForNew } from '../platform/set-aside.ts'
 import { createAuditService, type DeskAuditEntry } from '../audit/service.ts'
 import { openAuditStore } from '../audit/store.ts'
@@ -83,14 +84,17 @@ const deskNameIn = (reader: Reader): string => {
 }
 
 /**
- * Reads the damaged desk of a folder into a new one in its place. Nobody may have it open.
- * @throws when a file cannot be read or written; the desk is as it was then
+ * Reads the damaged desk of a folder into a new one in its place. Nobody may have it open, or write to it meanwhile.
+ * @throws Refusal when somebody does, and when a file cannot be read or written; the desk is as it was then
  */
 export const salvageFolder = (folder: DataFolder, wishes: Wishes): Promise<Salvaged> =>
-  salvageDesk({
-    folder,
-    read: (files) => salvageDatabase(files, wishes),
-    makeRoomForNew,
-    makeAside,
-    putNewInPlace: putSalvagedInPlace,
-  })
+  withUnchangedRecords(folder, (atTheEnd) =>
+    salvageDesk({
+      folder,
+      read: (files) => salvageDatabase(files, wishes),
+      makeRoomForNew,
+      makeAside,
+      atTheEnd,
+      putNewInPlace: putSalvagedInPlace,
+    }),
+  )

@@ -20,6 +20,8 @@ export type SalvageDeskPorts = {
   readonly read: (files: SalvageFiles) => Promise<SalvageRead>
   readonly makeRoomForNew: (folder: DataFolder) => string
   readonly makeAside: (folder: DataFolder) => string
+  /** Runs what puts the new one in place while nobody uses the damaged one, and only if that is as it was read. */
+  readonly atTheEnd: <Ended>(end: () => Ended) => Ended
   /** Puts the new one in place, whose trail ends so. */
   readonly putNewInPlace: (folder: DataFolder, aside: string, head: AuditHead) => void
 }
@@ -40,8 +42,13 @@ const LIST = 'could-not-be-read.json'
  */
 export const salvageDesk = async ({ folder, ...ports }: SalvageDeskPorts): Promise<Salvaged> => {
   const { report, head } = await ports.read({ from: folder.database, to: ports.makeRoomForNew(folder) })
-  const aside = ports.makeAside(folder)
-  writeFileSync(join(aside, LIST), `${JSON.stringify(report, undefined, 2)}\n`, { mode: 0o600, flush: true })
-  ports.putNewInPlace(folder, aside, head)
-  return { report, aside }
+  return ports.atTheEnd(() => {
+    const aside = ports.makeAside(folder)
+    writeFileSync(join(aside, LIST), `${JSON.stringify(report, undefined, 2)}\n`, {
+      mode: 0o600,
+      flush: true,
+    })
+    ports.putNewInPlace(folder, aside, head)
+    return { report, aside }
+  })
 }

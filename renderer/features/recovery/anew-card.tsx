@@ -7,7 +7,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { NotDoneAlert } from './not-done-alert.tsx'
 
 /** Puts aside what is there, for when there is nothing to go back to. */
-export const AnewCard = () => {
+export const AnewCard = ({ isBusy }: { readonly isBusy: boolean }) => {
   const { t } = useTranslation('recovery')
   const { mutate: begin, isPending, error } = useBeginAnew()
   const [isAsking, setAsking] = useState(false)
@@ -15,7 +15,9 @@ export const AnewCard = () => {
     <Card title={t('anew.title')}>
       <Text c="dimmed">{t('anew.text')}</Text>
       <Group>
-        <Button onClick={() => setAsking(true)}>{t('anew.begin')}</Button>
+        <Button disabled={isBusy} onClick={() => setAsking(true)}>
+          {t('anew.begin')}
+        </Button>
       </Group>
       {isAsking && (
         <ConfirmDialog

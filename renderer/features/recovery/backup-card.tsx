@@ -13,8 +13,14 @@ import { useBackupWords } from './use-backup-words.ts'
 /** So many older ones are shown at once. */
 const MOST_SHOWN = 20
 
+type Props = {
+  readonly backups: readonly Backup[]
+  /** While something else is being done. */
+  readonly isBusy: boolean
+}
+
 /** The newest backup that is whole, and the older ones. */
-export const BackupCard = ({ backups }: { readonly backups: readonly Backup[] }) => {
+export const BackupCard = ({ backups, isBusy }: Props) => {
   const { t } = useTranslation('recovery')
   const words = useBackupWords()
   const { mutate: restore, isPending, error, reset } = useRestoreLost()
@@ -33,6 +39,7 @@ export const BackupCard = ({ backups }: { readonly backups: readonly Backup[] })
           <Group>
             <Button
               variant="filled"
+              disabled={isBusy}
               leftSection={<IconHistory size={16} aria-hidden />}
               onClick={() => ask(newest)}
             >
@@ -46,7 +53,7 @@ export const BackupCard = ({ backups }: { readonly backups: readonly Backup[] })
       {older.length > 0 && (
         <details>
           <summary>{t('backup.older')}</summary>
-          <OlderBackups backups={older} onAsk={ask} />
+          <OlderBackups backups={older} isBusy={isBusy} onAsk={ask} />
         </details>
       )}
       {asked && (
@@ -65,9 +72,9 @@ export const BackupCard = ({ backups }: { readonly backups: readonly Backup[] })
   )
 }
 
-type OlderBackupsProps = { readonly backups: readonly Backup[]; readonly onAsk: (backup: Backup) => void }
+type OlderBackupsProps = Props & { readonly onAsk: (backup: Backup) => void }
 
-const OlderBackups = ({ backups, onAsk }: OlderBackupsProps) => {
+const OlderBackups = ({ backups, isBusy, onAsk }: OlderBackupsProps) => {
   const { t } = useTranslation('recovery')
   const words = useBackupWords()
   return (
@@ -85,7 +92,7 @@ const OlderBackups = ({ backups, onAsk }: OlderBackupsProps) => {
               <td>{size}</td>
               <td>
                 {backup.is_complete ? (
-                  <Button size="compact-sm" onClick={() => onAsk(backup)}>
+                  <Button size="compact-sm" disabled={isBusy} onClick={() => onAsk(backup)}>
                     {t('backup.restoreOld')}
                   </Button>
                 ) : (

@@ -1,5 +1,6 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
+import { useIsMutating } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '#app/i18n/format-bytes.ts'
@@ -16,6 +17,8 @@ import { SalvagedCard } from './salvaged-card.tsx'
 export const RecoveryPage = ({ recovery }: { readonly recovery: RecoveryState }) => {
   const { t } = useTranslation('recovery')
   const locale = useLocale()
+  // One thing at a time: what one reads, another would put aside meanwhile.
+  const isBusy = useIsMutating() > 0
   const [salvaged, setSalvaged] = useState<SalvageResult>()
   const { reason, data_folder: folder, database_bytes: bytes, backups } = recovery
   return (
@@ -39,12 +42,12 @@ export const RecoveryPage = ({ recovery }: { readonly recovery: RecoveryState })
         <SalvagedCard {...salvaged} />
       ) : (
         <>
-          <BackupCard backups={backups} />
-          {bytes > 0 && <SalvageCard onSalvaged={setSalvaged} />}
-          <AnewCard />
+          <BackupCard backups={backups} isBusy={isBusy} />
+          {bytes > 0 && <SalvageCard isBusy={isBusy} onSalvaged={setSalvaged} />}
+          <AnewCard isBusy={isBusy} />
         </>
       )}
-      <RecoveryTools mayTry={salvaged === undefined} />
+      <RecoveryTools isBusy={isBusy} mayTry={salvaged === undefined} />
     </main>
   )
 }

@@ -7,8 +7,14 @@ import { useOpenDesk, useOpenLostFolder } from '#trpc/mutations/recovery.ts'
 import { useRecoveryTRPC } from '#trpc/recovery-client.ts'
 import { copyText } from '#ui/copy-text.ts'
 
+type Props = {
+  readonly mayTry: boolean
+  /** While something else is being done. */
+  readonly isBusy: boolean
+}
+
 /** What helps whoever helps. */
-export const RecoveryTools = ({ mayTry }: { readonly mayTry: boolean }) => {
+export const RecoveryTools = ({ mayTry, isBusy }: Props) => {
   const { t } = useTranslation('recovery')
   const { mutate: openDesk, isPending } = useOpenDesk()
   const { mutate: openFolder, isError } = useOpenLostFolder()
@@ -21,6 +27,7 @@ export const RecoveryTools = ({ mayTry }: { readonly mayTry: boolean }) => {
         {mayTry && (
           <Button
             loading={isPending}
+            disabled={isBusy}
             leftSection={<IconRefresh size={16} aria-hidden />}
             onClick={() => openDesk()}
           >

@@ -11,8 +11,14 @@ import { NotDoneAlert } from './not-done-alert.tsx'
 
 const LOOK_EVERY_MILLISECONDS = 400
 
+type Props = {
+  readonly onSalvaged: (result: SalvageResult) => void
+  /** While something else is being done. */
+  readonly isBusy: boolean
+}
+
 /** Reads all that can be read into a new desk, and shows how far that is. */
-export const SalvageCard = ({ onSalvaged }: { readonly onSalvaged: (result: SalvageResult) => void }) => {
+export const SalvageCard = ({ onSalvaged, isBusy }: Props) => {
   const { t } = useTranslation('recovery')
   const { mutate: salvage, isPending, error } = useSalvage()
   return (
@@ -23,6 +29,7 @@ export const SalvageCard = ({ onSalvaged }: { readonly onSalvaged: (result: Salv
       ) : (
         <Group>
           <Button
+            disabled={isBusy}
             leftSection={<IconLifebuoy size={16} aria-hidden />}
             onClick={() => salvage(undefined, { onSuccess: onSalvaged })}
           >
