@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../documents/files.ts'
-import { fileNameOf, filePathOf, isMissing } from '../documents/read-file.ts'
+import { fileNameOf, filePathOf, isMissing, readDocumentFile } from '../documents/read-file.ts'
 import { sizeOf } from '../platform/stray-log.ts'
 import { syncFile } from '../platform/sync-file.ts'
 import { namesInFolder } from './backup-files.ts'
@@ -15,6 +15,8 @@ type Copying = {
   readonly from: string
   readonly to: string
   readonly files: readonly UsedFile[]
+  /** Whether what is there already is read, and replaced where it is damaged. */
+  readonly isCompared?: boolean
   /** Called before each; what it throws ends the copying. */
   readonly heed?: () => void
 }
@@ -23,18 +25,32 @@ type Copying = {
  * Copies documents that are not there yet. Each is there whole or not at all, and is what its name says.
  * @returns how many could not be copied, as they are damaged or gone where they come from
  */
-export const copyDocuments = ({ from, to, files, heed }: Copying): number => {
+export const copyDocuments = ({ from, to, files, heed, isCompared = false }: Copying): number => {
   let missing = 0
   const touched = new Set<string>()
   for (const { hash, size } of files) {
     heed?.()
     const target = filePathOf(to, hash)
-    if (!hashed.test(hash) || (existsSync(target) && sizeOf(target) === size)) continue
+    if (!hashed.test(hash)) continue
+    const isThere = isCompared ? isWhole(to, hash) : existsSync(target) && sizeOf(target) === size
+    if (isThere) continue
     if (copyDocument(filePathOf(from, hash), target)) touched.add(dirname(target))
     else missing += 1
   }
   for (const folder of touched) syncFolder(folder)
   return missing
+}
+
+const isWhole = (folder: string, hash: string): boolean => readDocumentFile(folder, hash) !== undefined
+
+/** Moves documents that are whole, and are named by their hash, to the others; a damaged one is replaced. */
+export const placeDocuments = (from: string, to: string): void => {
+  for (const beginning of namesInFolder(from)) {
+    mkdirSync(join(to, beginning), { recursive: true, mode: 0o700 })
+    for (const name of namesInFolder(join(from, beginning)))
+      renameSync(join(from, beginning, name), join(to, beginning, name))
+    syncFolder(join(to, beginning))
+  }
 }
 
 const copyDocument = (source: string, target: string): boolean => {

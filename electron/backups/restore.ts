@@ -1,37 +1,62 @@
-import { copyFileSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { backupDescription, type BackupDescription } from '#shared/backups/backup.ts'
 import { readAuditHead, replaceAuditHead } from '../audit/head-file.ts'
 import { syncFolder } from '../documents/files.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
-import { isOpenElsewhere, openDatabaseFile } from '../platform/database-file.ts'
+import { openDatabaseFile } from '../platform/database-file.ts'
 import { parseQuietly } from '../platform/json.ts'
 import { isNewerVersion } from '../platform/migrate.ts'
 import { whileNobodyOpens } from '../platform/opening-lock.ts'
 import { nameAside } from '../platform/stray-log.ts'
 import { syncFile } from '../platform/sync-file.ts'
+import { finishSalvage } from '../recovery/open-exchange.ts'
 import { openTarget } from '../transfer/export/target.ts'
 import { describeArchive, unpackArchive } from './archive/read-archive.ts'
 import { backupPathOf, findBackup, hashOfFile, mirrorOf } from './backup-files.ts'
-import { openBackupStore } from './backup-store.ts'
+import { openBackupStore, type UsedFile } from './backup-store.ts'
 import { readHeadOf } from './loss.ts'
-import { copyDocuments } from './mirror.ts'
-import { damagedBackup, missingBackup, newerBackup, recordsInUse } from './refusals.ts'
+import { copyDocuments, placeDocuments } from './mirror.ts'
+import { damagedBackup, missingBackup, newerBackup } from './refusals.ts'
+import { refuseRecordsInUse, removeIfEmpty, setRecordsAside } from './set-records-aside.ts'
 
 /*
  * A restore has two parts. What takes time comes first and touches nothing: the backup is checked, and copied into a folder
- * beside the records, `restoring/`. The rest is a few renamings, of which a plan in that folder tells: whoever finds a plan
+ * beside the records, one of its own in `restoring/`. The rest is a few renamings, of which a plan in that folder tells: whoever finds a plan
  * carries on where it was left, so that a desk that was killed opens either as it was (no plan yet) or restored.
  */
 
-const restoringIn = ({ path }: Pick<DataFolder, 'path'>): string => join(path, 'restoring')
-const planIn = (folder: Pick<DataFolder, 'path'>): string => join(restoringIn(folder), 'plan.json')
-const stagedIn = (folder: Pick<DataFolder, 'path'>): string => join(restoringIn(folder), 'shipdesk.db')
+type Place = Pick<DataFolder, 'path'>
+const restoringIn = ({ path }: Place): string => join(path, 'restoring')
+const planIn = (folder: Place): string => join(restoringIn(folder), 'plan.json')
+const stagedIn = (folder: Place, place: string): string => join(restoringIn(folder), place, 'shipdesk.db')
+const stagedDocumentsIn = (folder: Place, place: string): string =>
+  join(restoringIn(folder), place, 'documents')
 const noteIn = ({ backups }: Pick<DataFolder, 'backups'>): string => join(backups, 'restored.json')
 
-const plan = z.object({
+const staged = z.object({
   backup: backupDescription,
+  /** What the folder in `restoring/` is called that it was got ready in. */
+  place: z.uuid(),
+  /** Where documents lie that may have been deleted since it was got ready. */
+  mirror: z.string().exactOptional(),
+})
+/** What was got ready to take the place of the records. */
+export type StagedRestore = z.output<typeof staged>
+
+const plan = staged.extend({
   /** When it was asked for, milliseconds since 1970, and by whom. */
   asked_at: z.int(),
   actor: z.string(),
@@ -44,6 +69,37 @@ export type RestorePlan = z.output<typeof plan>
 
 type Asked = { readonly folder: DataFolder; readonly actor: string; readonly now?: Date }
 
+/** Nothing that is got ready takes so long. */
+const LONGEST_STAGING_MS = 24 * 60 * 60_000
+
+/** Takes away what programs that died had got ready, as it takes room. Of a plan nothing is taken. */
+const sweepStaged = (folder: Place): void => {
+  const restoring = restoringIn(folder)
+  if (!existsSync(restoring) || existsSync(planIn(folder))) return
+  for (const name of readdirSync(restoring)) {
+    const path = join(restoring, name)
+    if (Date.now() - statSync(path).mtimeMs > LONGEST_STAGING_MS)
+      rmSync(path, { recursive: true, force: true })
+  }
+  removeIfEmpty(restoring)
+}
+
+/** Gets something ready in a folder of its own. Nothing is left of it when it fails. */
+const stage = (folder: DataFolder, work: (place: string) => StagedRestore): StagedRestore => {
+  // What was planned before is not to be lost by this, nor this by that.
+  whileNobodyOpens(folder, () => finishRestore(folder))
+  const place = randomUUID()
+  const own = join(restoringIn(folder), place)
+  mkdirSync(own, { recursive: true, mode: 0o700 })
+  try {
+    return work(place)
+  } catch (error) {
+    rmSync(own, { recursive: true, force: true })
+    removeIfEmpty(restoringIn(folder))
+    throw error
+  }
+}
+
 /**
  * Checks a backup and gets it ready to take the place of the records; these are not touched, and may be in use.
  * @param from the folder that the backup lies in
@@ -52,23 +108,19 @@ type Asked = { readonly folder: DataFolder; readonly actor: string; readonly now
 export const stageBackup = (
   { folder, name, from }: { readonly folder: DataFolder; readonly name: string; readonly from: string },
   heed: () => void = () => undefined,
-): BackupDescription => {
+): StagedRestore => {
   const backup = findBackup(from, name)
   if (!backup) throw missingBackup()
   if (isNewerVersion(backup.schema)) throw newerBackup()
   if (!backup.is_complete) throw damagedBackup()
-  clearStaged(folder)
-  const staged = stagedIn(folder)
-  copyFileSync(backupPathOf(from, name), staged, constants.COPYFILE_FICLONE)
-  checkStaged(folder, backup, heed)
-  const database = openDatabaseFile(staged)
-  try {
-    const files = openBackupStore(database.reader).usedFiles()
-    copyDocuments({ from: mirrorOf(from), to: folder.documents, files, heed })
-  } finally {
-    database.close()
-  }
-  return backup
+  return stage(folder, (place) => {
+    const file = stagedIn(folder, place)
+    copyFileSync(backupPathOf(from, name), file, constants.COPYFILE_FICLONE)
+    checkStaged(file, backup, heed)
+    const mirror = mirrorOf(from)
+    copyDocuments({ from: mirror, to: folder.documents, files: usedFilesIn(file), heed, isCompared: true })
+    return { backup, place, mirror }
+  })
 }
 
 /**
@@ -78,38 +130,36 @@ export const stageBackup = (
 export const stageArchive = (
   { folder, path }: { readonly folder: DataFolder; readonly path: string },
   heed: () => void = () => undefined,
-): BackupDescription => {
+): StagedRestore => {
   if (isNewerVersion(describeArchive(path).schema)) throw newerBackup()
-  clearStaged(folder)
-  const description = unpackArchive({ path, database: stagedIn(folder), documents: folder.documents }, heed)
-  checkStaged(folder, description, heed)
-  return description
+  return stage(folder, (place) => {
+    const database = stagedIn(folder, place)
+    const backup = unpackArchive({ path, database, documents: stagedDocumentsIn(folder, place) }, heed)
+    checkStaged(database, backup, heed)
+    return { backup, place }
+  })
 }
 
-/** Begins anew what is got ready. @returns the folder */
-const clearStaged = (folder: Pick<DataFolder, 'path'>): string => {
-  const restoring = restoringIn(folder)
-  rmSync(restoring, { recursive: true, force: true })
-  mkdirSync(restoring, { recursive: true, mode: 0o700 })
-  return restoring
+const usedFilesIn = (file: string): readonly UsedFile[] => {
+  const database = openDatabaseFile(file)
+  try {
+    return openBackupStore(database.reader).usedFiles()
+  } finally {
+    database.close()
+  }
 }
 
 /** @throws Refusal when what was got ready is not what the backup was when it was made, or is of a newer program */
-const checkStaged = (
-  folder: Pick<DataFolder, 'path'>,
-  { sha256 }: Pick<BackupDescription, 'sha256'>,
-  heed: () => void,
-): void => {
-  const staged = stagedIn(folder)
-  if (hashOfFile(staged, heed) !== sha256) throw damagedBackup()
-  const database = openDatabaseFile(staged)
+const checkStaged = (file: string, { sha256 }: Pick<BackupDescription, 'sha256'>, heed: () => void): void => {
+  if (hashOfFile(file, heed) !== sha256) throw damagedBackup()
+  const database = openDatabaseFile(file)
   try {
     if (isNewerVersion(database.schema)) throw newerBackup()
     if (database.findFaults().length > 0) throw damagedBackup()
   } finally {
     database.close()
   }
-  syncFile(staged)
+  syncFile(file)
 }
 
 /**
@@ -117,33 +167,50 @@ const checkStaged = (
  * @throws Refusal when another program has the records open; then they are as they were
  * @returns where the state before lies now
  */
-export const placeStaged = (backup: BackupDescription, { folder, actor, now = new Date() }: Asked): string =>
+export const placeStaged = (found: StagedRestore, { folder, actor, now = new Date() }: Asked): string =>
   whileNobodyOpens(folder, () => {
-    const replaced = readHeadOf(folder.database)
-    const target = openTarget(planIn(folder))
+    const file = stagedIn(folder, found.place)
     try {
-      const written: RestorePlan = {
+      // Each of these would take the place of the records after this one.
+      finishRestore(folder)
+      refuseRecordsInUse(folder)
+      finishSalvage(folder)
+      if (!existsSync(file) || hashOfFile(file, () => undefined) !== found.backup.sha256)
+        throw damagedBackup()
+      const replaced = readHeadOf(folder.database)
+      const { backup, place, mirror } = found
+      writePlan(folder, {
         backup,
+        place,
+        ...(mirror !== undefined && { mirror }),
         asked_at: now.getTime(),
         actor,
         aside: nameAside('before a restore'),
         ...(replaced && { replaced }),
-      }
-      target.write(JSON.stringify(written))
-      target.finish()
-    } finally {
-      target.close()
-    }
-    syncFolder(restoringIn(folder))
-    try {
+      })
       finishRestore(folder)
     } catch (error) {
       // Nothing was done: nobody is to carry on with it at the next start.
-      if (existsSync(stagedIn(folder)) && existsSync(folder.database)) rmSync(planIn(folder), { force: true })
+      if (readPlan(planIn(folder))?.place === found.place && existsSync(file) && existsSync(folder.database))
+        rmSync(planIn(folder), { force: true })
+      if (!existsSync(planIn(folder)))
+        rmSync(join(restoringIn(folder), found.place), { recursive: true, force: true })
+      removeIfEmpty(restoringIn(folder))
       throw error
     }
     return join(folder.quarantine, readNote(folder)?.aside ?? '')
   })
+
+const writePlan = (folder: DataFolder, written: RestorePlan): void => {
+  const target = openTarget(planIn(folder))
+  try {
+    target.write(JSON.stringify(written))
+    target.finish()
+  } finally {
+    target.close()
+  }
+  syncFolder(restoringIn(folder))
+}
 
 /**
  * Goes back to a backup, while no desk is open on the folder.
@@ -160,16 +227,26 @@ export const restoreBackup = (wish: Asked & { readonly name: string; readonly fr
  */
 export const finishRestore = (folder: DataFolder): void => {
   const found = readPlan(planIn(folder))
-  if (!found) return
-  if (existsSync(stagedIn(folder))) {
+  if (!found) return sweepStaged(folder)
+  const file = stagedIn(folder, found.place)
+  if (existsSync(file)) {
     setRecordsAside(folder, join(folder.quarantine, found.aside))
-    renameSync(stagedIn(folder), folder.database)
+    renameSync(file, folder.database)
     syncFolder(folder.path)
   }
+  bringDocuments(folder, found)
   keepHeadOf(folder, found)
   renameSync(planIn(folder), noteIn(folder))
   syncFolder(folder.backups)
-  rmSync(restoringIn(folder), { recursive: true, force: true })
+  rmSync(join(restoringIn(folder), found.place), { recursive: true, force: true })
+  removeIfEmpty(restoringIn(folder))
+}
+
+/** Those as well that were deleted at the desk after it was got ready. */
+const bringDocuments = (folder: DataFolder, { place, mirror }: RestorePlan): void => {
+  placeDocuments(stagedDocumentsIn(folder, place), folder.documents)
+  if (mirror !== undefined)
+    copyDocuments({ from: mirror, to: folder.documents, files: usedFilesIn(folder.database) })
 }
 
 /** The end of the trail that is kept beside the records goes on from the restored one. */
@@ -179,28 +256,6 @@ const keepHeadOf = (folder: DataFolder, { backup, asked_at }: RestorePlan): void
   if (typeof kept === 'object' && kept.replaced?.at(-1)?.at === at) return
   const head = backup.head ?? { entries: 0, hash: '0'.repeat(64), at: backup.at }
   replaceAuditHead(folder.path, head, { by: 'restore_backup', at })
-}
-
-/** The log first: without it, looking whether anybody else has the database open leaves that as it is. */
-const endsOfRecords = ['-wal', '', '-shm', '-journal'] as const
-
-const setRecordsAside = ({ database, path }: DataFolder, aside: string): void => {
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
-  const moved: (readonly [string, string])[] = []
-  try {
-    for (const end of endsOfRecords) {
-      if (end === '' && existsSync(database) && isOpenElsewhere(database)) throw recordsInUse()
-      const [from, to] = [`${database}${end}`, join(aside, `shipdesk.db${end}`)]
-      if (!existsSync(from)) continue
-      renameSync(from, to)
-      moved.push([from, to])
-    }
-    syncFolder(aside)
-    syncFolder(path)
-  } catch (error) {
-    for (const [from, to] of moved.toReversed()) if (!existsSync(from)) renameSync(to, from)
-    throw error
-  }
 }
 
 const readPlan = (path: string): RestorePlan | undefined =>

@@ -15,10 +15,9 @@ import { findBackup, listBackups } from './backup-files.ts'
 import { lossOf } from './loss.ts'
 import { type BackupMaking, type MakingPorts } from './making.ts'
 import { missingBackup } from './refusals.ts'
-import { placeStaged } from './restore.ts'
+import { placeStaged, type StagedRestore } from './restore.ts'
 import { allowedOn, takenBy } from './thin-out.ts'
 import { runBackupThread } from './thread/run-backup-thread.ts'
-import type { BackupDescription } from '#shared/backups/backup.ts'
 
 type Ports = Pick<MakingPorts, 'folder' | 'clock' | 'settings' | 'deskName'> & {
   readonly making: BackupMaking
@@ -64,13 +63,13 @@ export const createBackupService = (ports: Ports) => {
   }
 
   /** Closes the desk, goes back, and opens it again. @throws Refusal where there is no window to do that for */
-  const goBack = async (stage: () => Promise<BackupDescription>, { actor }: Caller): Promise<void> => {
+  const goBack = async (stage: () => Promise<StagedRestore>, { actor }: Caller): Promise<void> => {
     if (!reopen)
       throw refuse('validation_error', { code: 'invalid_request', sentence: { key: 'restore_by_command' } })
     // First, as a further backup may thin out the very one that is wanted.
-    const backup = await stage()
+    const staged = await stage()
     await keepPresent()
-    await reopen(() => void placeStaged(backup, { folder, actor, now: clock.now() }))
+    await reopen(() => void placeStaged(staged, { folder, actor, now: clock.now() }))
   }
 
   const refuseUnchosen = (file: string, { mayNameFiles = false }: Caller): void => {

@@ -5,7 +5,7 @@ import { describeArchive } from '../backups/archive/read-archive.ts'
 import { findBackup, listBackups } from '../backups/backup-files.ts'
 import { lossOf } from '../backups/loss.ts'
 import { missingBackup } from '../backups/refusals.ts'
-import { placeStaged, stageArchive, stageBackup } from '../backups/restore.ts'
+import { placeStaged, stageArchive, stageBackup, type StagedRestore } from '../backups/restore.ts'
 import { chooseDataFolder, openDataFolder, type DataFolder } from '../platform/data-folder.ts'
 import { userName } from '../platform/user-name.ts'
 import { openCliDesk } from './open-desk.ts'
@@ -41,7 +41,7 @@ export const restoreDesk = ({ data, wanted, yes }: Wishes): number => {
   return 0
 }
 
-type Found = { readonly backup: BackupDescription; readonly stage: () => BackupDescription }
+type Found = { readonly backup: BackupDescription; readonly stage: () => StagedRestore }
 
 const find = (folder: DataFolder, wanted: string): Found | undefined => {
   const backup = findBackup(folder.backups, wanted)

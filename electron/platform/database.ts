@@ -235,7 +235,7 @@ export const openBesideWriter = (file: string): ReadOnly & { readonly moveLog: (
 }
 
 const openBeside = (file: string, options: { readonly readonly: boolean }): SqliteDatabase.Database => {
-  const sqlite = new SqliteDatabase(file, { ...options, timeout: PATIENCE_MS })
+  const sqlite = new SqliteDatabase(file, { ...options, fileMustExist: true, timeout: PATIENCE_MS })
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('trusted_schema = OFF')

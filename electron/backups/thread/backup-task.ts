@@ -1,9 +1,10 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ErrorFamily, Problem } from '#shared/api-error.ts'
-import type { Backup, BackupDescription } from '#shared/backups/backup.ts'
+import type { Backup } from '#shared/backups/backup.ts'
 import type { SecondFolderFound } from '#shared/backups/backup-requests.ts'
 import type { DataFolder } from '../../platform/data-folder.ts'
 import type { CreateBackup } from '../create-backup.ts'
+import type { StagedRestore } from '../restore.ts'
 
 /** What a thread is begun for. Shares of a disk are in hundredths. */
 export type BackupTask =
@@ -18,8 +19,8 @@ export type BackupTaskOf<Kind extends BackupTask['kind']> = Extract<BackupTask, 
 export type BackupTaskResult = {
   readonly create: Backup
   readonly copy_on: SecondFolderFound
-  readonly stage: BackupDescription
-  readonly stage_archive: BackupDescription
+  readonly stage: StagedRestore
+  readonly stage_archive: StagedRestore
   readonly write_archive: { readonly bytes: number }
 }
 
