@@ -41,7 +41,8 @@ export const copyDocuments = ({ from, to, files, heed, isCompared = false }: Cop
   return missing
 }
 
-const isWhole = (folder: string, hash: string): boolean => readDocumentFile(folder, hash) !== undefined
+/** Whether a document is there, and is what its name says. */
+export const isWhole = (folder: string, hash: string): boolean => readDocumentFile(folder, hash) !== undefined
 
 /** Moves documents that are whole, and are named by their hash, to the others; a damaged one is replaced. */
 export const placeDocuments = (from: string, to: string): void => {

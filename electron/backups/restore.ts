@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { backupDescription, type BackupDescription } from '#shared/backups/backup.ts'
 import { readAuditHead, replaceAuditHead } from '../audit/head-file.ts'
 import { syncFolder } from '../documents/files.ts'
+import { filePathOf } from '../documents/read-file.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import { openDatabaseFile } from '../platform/database-file.ts'
 import { parseQuietly } from '../platform/json.ts'
@@ -28,7 +29,7 @@ import { describeArchive, unpackArchive } from './archive/read-archive.ts'
 import { backupPathOf, findBackup, hashOfFile, mirrorOf } from './backup-files.ts'
 import { openBackupStore, type UsedFile } from './backup-store.ts'
 import { readHeadOf } from './loss.ts'
-import { copyDocuments, placeDocuments } from './mirror.ts'
+import { copyDocuments, isWhole, placeDocuments } from './mirror.ts'
 import { damagedBackup, missingBackup, newerBackup } from './refusals.ts'
 import { refuseRecordsInUse, removeIfEmpty, setRecordsAside } from './set-records-aside.ts'
 
@@ -52,6 +53,8 @@ const staged = z.object({
   place: z.uuid(),
   /** Where documents lie that may have been deleted since it was got ready. */
   mirror: z.string().exactOptional(),
+  /** Documents that are damaged or gone, at the desk and where it was kept. */
+  documents_missing: z.int().default(0),
 })
 /** What was got ready to take the place of the records. */
 export type StagedRestore = z.output<typeof staged>
@@ -82,6 +85,12 @@ const sweepStaged = (folder: Place): void => {
       rmSync(path, { recursive: true, force: true })
   }
   removeIfEmpty(restoring)
+}
+
+/** Takes away what was got ready and is not wanted any more. */
+export const dropStaged = (folder: Place, { place }: StagedRestore): void => {
+  rmSync(join(restoringIn(folder), place), { recursive: true, force: true })
+  removeIfEmpty(restoringIn(folder))
 }
 
 /** Gets something ready in a folder of its own. Nothing is left of it when it fails. */
@@ -118,8 +127,9 @@ export const stageBackup = (
     copyFileSync(backupPathOf(from, name), file, constants.COPYFILE_FICLONE)
     checkStaged(file, backup, heed)
     const mirror = mirrorOf(from)
-    copyDocuments({ from: mirror, to: folder.documents, files: usedFilesIn(file), heed, isCompared: true })
-    return { backup, place, mirror }
+    const files = usedFilesIn(file)
+    const missing = copyDocuments({ from: mirror, to: folder.documents, files, heed, isCompared: true })
+    return { backup, place, mirror, documents_missing: missing }
   })
 }
 
@@ -134,9 +144,13 @@ export const stageArchive = (
   if (isNewerVersion(describeArchive(path).schema)) throw newerBackup()
   return stage(folder, (place) => {
     const database = stagedIn(folder, place)
-    const backup = unpackArchive({ path, database, documents: stagedDocumentsIn(folder, place) }, heed)
+    const documents = stagedDocumentsIn(folder, place)
+    const backup = unpackArchive({ path, database, documents }, heed)
     checkStaged(database, backup, heed)
-    return { backup, place }
+    const missing = usedFilesIn(database).filter(
+      ({ hash }) => !existsSync(filePathOf(documents, hash)) && !isWhole(folder.documents, hash),
+    )
+    return { backup, place, documents_missing: missing.length }
   })
 }
 
@@ -178,11 +192,8 @@ export const placeStaged = (found: StagedRestore, { folder, actor, now = new Dat
       if (!existsSync(file) || hashOfFile(file, () => undefined) !== found.backup.sha256)
         throw damagedBackup()
       const replaced = readHeadOf(folder.database)
-      const { backup, place, mirror } = found
       writePlan(folder, {
-        backup,
-        place,
-        ...(mirror !== undefined && { mirror }),
+        ...found,
         asked_at: now.getTime(),
         actor,
         aside: nameAside('before a restore'),
@@ -193,9 +204,7 @@ export const placeStaged = (found: StagedRestore, { folder, actor, now = new Dat
       // Nothing was done: nobody is to carry on with it at the next start.
       if (readPlan(planIn(folder))?.place === found.place && existsSync(file) && existsSync(folder.database))
         rmSync(planIn(folder), { force: true })
-      if (!existsSync(planIn(folder)))
-        rmSync(join(restoringIn(folder), found.place), { recursive: true, force: true })
-      removeIfEmpty(restoringIn(folder))
+      if (!existsSync(planIn(folder))) dropStaged(folder, found)
       throw error
     }
     return join(folder.quarantine, readNote(folder)?.aside ?? '')

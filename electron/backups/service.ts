@@ -15,7 +15,7 @@ import { findBackup, listBackups } from './backup-files.ts'
 import { lossOf } from './loss.ts'
 import { type BackupMaking, type MakingPorts } from './making.ts'
 import { missingBackup } from './refusals.ts'
-import { placeStaged, type StagedRestore } from './restore.ts'
+import { dropStaged, placeStaged, type StagedRestore } from './restore.ts'
 import { allowedOn, takenBy } from './thin-out.ts'
 import { runBackupThread } from './thread/run-backup-thread.ts'
 
@@ -68,7 +68,12 @@ export const createBackupService = (ports: Ports) => {
       throw refuse('validation_error', { code: 'invalid_request', sentence: { key: 'restore_by_command' } })
     // First, as a further backup may thin out the very one that is wanted.
     const staged = await stage()
-    await keepPresent()
+    try {
+      await keepPresent()
+    } catch (error) {
+      dropStaged(folder, staged)
+      throw error
+    }
     await reopen(() => void placeStaged(staged, { folder, actor, now: clock.now() }))
   }
 

@@ -34,7 +34,10 @@ export const restoreDesk = ({ data, wanted, yes }: Wishes): number => {
     say('Nothing was changed. To go back to it, add --yes.')
     return 0
   }
-  const aside = placeStaged(found.stage(), { folder, actor: userName() })
+  const staged = found.stage()
+  const aside = placeStaged(staged, { folder, actor: userName() })
+  if (staged.documents_missing > 0)
+    say(`${staged.documents_missing} documents of it are damaged or gone, here and where it was kept.`)
   // At once, so that the trail tells of it and nothing is left for the next start.
   openCliDesk(data).close()
   say(`Done. What was there before lies in ${aside}.`)
