@@ -41,8 +41,10 @@ export const createRunningDesk = (ports: RunningDeskPorts) => {
   }
   const close = (): void => {
     letGo()
-    desk?.close()
+    // One that cannot be closed is not to be closed once more.
+    const closing = desk
     desk = undefined
+    closing?.close()
   }
   const recover = (why?: unknown): boolean => {
     const answering = ports.openRecovery(why, () => reopen(nothing))
@@ -73,8 +75,8 @@ export const createRunningDesk = (ports: RunningDeskPorts) => {
   const reopenNow = async (work: () => void | Promise<void>): Promise<void> => {
     letGo()
     await pause(LAST_CALLS_MILLISECONDS)
-    close()
     try {
+      close()
       await work()
     } finally {
       openAgain()

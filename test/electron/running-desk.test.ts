@@ -43,6 +43,7 @@ it('is closed while something is done to its folder, and open again afterwards i
     // The last one that closes the records takes their log away.
     expect(existsSync(join(folder, 'shipdesk.db-wal'))).toBe(false)
     renameSync(join(folder, 'shipdesk.db'), join(folder, 'put-aside.db'))
+    rmSync(join(folder, 'audit-head.json'))
   })
   expect(nameOf(running.current())).not.toBe('Before')
   expect(happened).toEqual(['attached', 'detached', 'worked', 'attached', 'reloaded', 'begun'])
@@ -57,6 +58,34 @@ it('is open again also when the work failed, which is told', async () => {
   })
   await expect(failed).rejects.toThrow('no room')
   expect(nameOf(running.current())).toBe('Before')
+})
+
+it('is open again also when it could not be closed: nothing is done to its folder then, which is told', async () => {
+  const happened: string[] = []
+  let opened = 0
+  const running = createRunningDesk({
+    open: (reopen) => {
+      const desk = openDesk({ folder, reopen, reportBug: () => undefined })
+      opened += 1
+      const fails = opened === 1
+      const close = (): void => {
+        desk.close()
+        if (fails) throw new Error('the disk is full')
+      }
+      return { ...desk, close, [Symbol.dispose]: close }
+    },
+    attach: () => () => undefined,
+    begin: () => void happened.push('begun'),
+    reloadWindows: () => void happened.push('reloaded'),
+    openRecovery: () => undefined,
+    reportBug: () => undefined,
+    giveUp: () => void happened.push('given up'),
+  })
+  running.open()
+  await expect(running.reopen(() => void happened.push('worked'))).rejects.toThrow('the disk is full')
+  expect(happened).toEqual(['reloaded', 'begun'])
+  expect(running.current()).toBeDefined()
+  running.end()
 })
 
 it('does one work after the other', async () => {
