@@ -69,7 +69,8 @@ export const usualDataFolder = (
     roaming: join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Shipdesk'),
     local: join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Shipdesk'),
   }
-  const { path, isMoved } = moveToLocalProfile(folders)
+  const { path, isMoved, left } = moveToLocalProfile(folders)
+  if (left !== undefined) process.stderr.write(`${leftSentence(left)}\n`)
   if (isMoved) sayMoved(folders)
   return path
 }
@@ -77,5 +78,8 @@ export const usualDataFolder = (
 /** That a desk was moved, in a sentence for logs and the command line. */
 export const movedSentence = ({ roaming, local }: ProfileFolders): string =>
   `The records of this desk were moved from ${roaming}, which Windows copies to other computers, to ${local}.`
+
+const leftSentence = (left: string): string =>
+  `Records that an earlier move left in ${left} were not touched: nothing shows that they are the ones of this desk.`
 
 const sayOnStandardError: SayMoved = (folders) => void process.stderr.write(`${movedSentence(folders)}\n`)

@@ -10,6 +10,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
@@ -24,21 +25,23 @@ type Ports = ProfileFolders & {
   readonly rename?: (from: string, to: string) => void
 }
 
+type Moved = {
+  readonly path: string
+  readonly isMoved: boolean
+  /** What lies there of a move that nobody knows to have been finished: it may be the only copy. */
+  readonly left?: string
+}
+
 /**
  * Windows copies the roaming part of a profile to every computer that a person signs on to, which is no place for records: a desk that
  * lies there is moved into the local part, once. One that another program has open stays where it is this time.
  * @returns the folder that the desk lies in, and whether it was moved just now
  */
-export const moveToLocalProfile = ({
-  roaming,
-  local,
-  rename = renameSync,
-}: Ports): { readonly path: string; readonly isMoved: boolean } => {
+export const moveToLocalProfile = ({ roaming, local, rename = renameSync }: Ports): Moved => {
   const leaving = `${roaming}.moving`
   if (hasDesk(local)) {
-    // It was copied whole, and the program died before it removed what it had copied.
-    removeFolder(leaving)
-    return { path: local, isMoved: false }
+    removeCopied(leaving, local)
+    return { path: local, isMoved: false, ...(existsSync(leaving) && { left: leaving }) }
   }
   try {
     // A copy that a program began which died meanwhile begins anew.
@@ -73,13 +76,24 @@ const moveToOtherDisk = ({ roaming, local, rename }: Required<Ports>): void => {
     removeFolder(coming)
     cpSync(leaving, coming, { recursive: true, preserveTimestamps: true, errorOnExist: true })
     check(leaving, coming)
+    writeFileSync(checkedIn(coming), '', { flush: true })
     rename(coming, local)
   } catch (error) {
     removeFolder(coming)
     rename(leaving, roaming)
     throw error
   }
+  removeCopied(leaving, local)
+}
+
+/** Lies in a copy that was found to be what it was made from, until that is removed. */
+const checkedIn = (folder: string): string => join(folder, 'moved-whole')
+
+/** Removes what was copied, also where the program died before it did; only what is known to lie whole in its new place. */
+const removeCopied = (leaving: string, local: string): void => {
+  if (!existsSync(checkedIn(local))) return
   removeFolder(leaving)
+  if (!existsSync(leaving)) removeFolder(checkedIn(local))
 }
 
 /** @throws Error when a file is not the same in both, or is not on the disk */

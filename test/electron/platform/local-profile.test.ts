@@ -107,7 +107,18 @@ describe('the folder of a desk on Windows', () => {
     expect(textIn(local)).toBe('bytes')
     // After it was copied, before what had been copied was removed.
     fill(`${roaming}.moving`)
+    writeFileSync(join(local, 'moved-whole'), '')
     expect(moveToLocalProfile({ roaming, local })).toEqual({ path: local, isMoved: false })
     expect(readdirSync(join(home, 'Roaming'))).toEqual([])
+    expect(existsSync(join(local, 'moved-whole'))).toBe(false)
+  })
+
+  it('leaves what an earlier move left where nothing shows that all of it has arrived, and says so', () => {
+    const { roaming, local } = aProfile()
+    const left = `${roaming}.moving`
+    fill(left)
+    fill(local)
+    expect(moveToLocalProfile({ roaming, local })).toEqual({ path: local, isMoved: false, left })
+    expect(textIn(left)).toBe('bytes')
   })
 })
