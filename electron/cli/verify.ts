@@ -3,7 +3,7 @@ import type { AuditVerification } from '#shared/audit/verification.ts'
 import { verifyDesk } from '../audit/verify-desk.ts'
 import { chooseDataFolder, openDataFolder } from '../platform/data-folder.ts'
 import { explainFailure } from '../platform/startup-failure.ts'
-import { troubleOf } from '../platform/trouble.ts'
+import { saysItself } from '../recovery/recovery-reason.ts'
 import { openCliDesk } from './open-desk.ts'
 import { toJson } from './to-json.ts'
 
@@ -39,7 +39,7 @@ const openDesk = (data: string | undefined) => {
     using desk = openCliDesk(data)
     return desk.folder
   } catch (error) {
-    if (troubleOf(error) === undefined) throw error
+    if (saysItself(error)) throw error
     const folder = openDataFolder(chooseDataFolder(data))
     process.stderr.write(`${explainFailure(error, folder.path)}\n`)
     return folder

@@ -3,6 +3,7 @@ import { aRequest } from '#helpers/a-request.ts'
 import { asOfVersion } from '#helpers/as-of-version.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { rechain } from '#helpers/rechain.ts'
+import { runDesk } from '#helpers/run-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { textWith } from '#helpers/like.ts'
 
@@ -283,4 +284,13 @@ describe('the audit trail', () => {
       expect((await desk.ask('shipments.history', { reference })).items[0]?.at).toBe(at)
     }
   })
+})
+
+it('a desk that does not open for want of a table is looked at all the same, and that is found', async () => {
+  await using desk = openTestDesk({ mayHaveBugs: true })
+  await desk.ask('shipments.create', aRequest())
+  desk.tamper('DROP TABLE document')
+  const { code, out } = await runDesk(['--data', desk.folder, 'verify'])
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({ ok: false })
 })
