@@ -41,8 +41,10 @@ const verifyKept = (trail: Trail, kept: ComparedHeads['kept'], report: PartRepor
   if (!leadsTo(trail, kept)) report.find(missing(trail, kept))
   for (const { entries, missed } of kept.missed ?? [])
     report.find({ key: 'verify_trail_missed', values: { entries, day: dayOf(missed) } })
-  for (const { at } of kept.replaced ?? [])
-    report.note({ key: 'verify_note_replaced', values: { day: dayOf(at) } })
+  for (const { by, at } of kept.replaced ?? []) {
+    const key = by === 'begin_anew' ? 'verify_note_begun_anew' : 'verify_note_replaced'
+    report.note({ key, values: { day: dayOf(at) } })
+  }
   const { since } = kept
   if (since)
     report.note({ key: 'verify_note_head_since', values: { entries: since.entries, day: dayOf(since.at) } })

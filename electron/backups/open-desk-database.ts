@@ -1,8 +1,8 @@
 import type { Clock } from '../platform/clock.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
-import { refuseLostDatabase } from '../platform/lost-database.ts'
 import { whileNobodyOpens } from '../platform/opening-lock.ts'
+import { finishSettingAside, refuseLostDatabase } from '../recovery/open-lost-desk.ts'
 import { finishSalvage } from '../recovery/open-exchange.ts'
 import { finishRestore } from './restore.ts'
 import { waitForBackupThread } from './thread/run-backup-thread.ts'
@@ -25,6 +25,7 @@ export const openDeskDatabase = ({ folder, ...ports }: DeskOpening): Database =>
   whileNobodyOpens(folder, () => {
     finishRestore(folder)
     finishSalvage(folder)
+    finishSettingAside(folder)
     refuseLostDatabase(folder)
     return openDatabase(folder.database, folder.quarantine, () => void backUpBefore({ folder, ...ports }))
   })

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { chooseDataFolder, openDataFolder } from '../platform/data-folder.ts'
-import { isDatabaseLost, setContentsAside } from '../platform/lost-database.ts'
 import { whileNobodyUses } from '../platform/opening-lock.ts'
+import { isDatabaseLost, setContentsAside } from '../recovery/open-lost-desk.ts'
 import { callProcedure } from '../trpc/call.ts'
 import { backUpDesk } from './backup.ts'
 import { exportShipments } from './export.ts'

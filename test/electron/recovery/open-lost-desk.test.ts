@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -6,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { explainFailure } from '#electron/platform/startup-failure.ts'
 import { aDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
+import { backUp } from '#helpers/backups.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { runDesk } from '#helpers/run-desk.ts'
 import { aRequest } from '#helpers/a-request.ts'
@@ -121,3 +132,56 @@ describe('a desk', () => {
       }
     }))
 })
+
+const headIn = (folder: string): string => join(folder, 'audit-head.json')
+const traces = {
+  'the end of its trail': (folder) => rmSync(join(folder, 'backups'), { recursive: true }),
+  'an end of its trail that nobody can read': (folder) => writeFileSync(headIn(folder), '{'),
+  'a backup': (folder) => rmSync(headIn(folder)),
+  'a backup that was got ready to take its place': (folder) => {
+    rmSync(headIn(folder))
+    rmSync(join(folder, 'backups'), { recursive: true })
+    mkdirSync(join(folder, 'restoring'))
+    writeFileSync(join(folder, 'restoring', 'shipdesk.db'), 'records')
+  },
+} as const satisfies Readonly<Record<string, (folder: string) => void>>
+
+describe.each(Object.entries(traces))('a desk without documents of which only %s is left', (_what, leave) => {
+  it('is not opened as an empty one, and begins anew when that is asked for', () =>
+    inFolder(async (folder) => {
+      {
+        await using desk = openTestDesk({ folder })
+        await desk.ask('shipments.create', aRequest())
+        await backUp(desk)
+      }
+      remove(folder)
+      leave(folder)
+      expect(() => openTestDesk({ folder })).toThrow(/missing/u)
+      const backups = join(folder, 'backups')
+      const before = existsSync(backups) ? everyFileIn(backups) : {}
+      expect(await runDesk(['--data', folder, 'begin-anew'])).toMatchObject({ code: 0 })
+      if (existsSync(backups)) expect(everyFileIn(backups)).toMatchObject(before)
+      await using desk = openTestDesk({ folder })
+      expect((await desk.ask('shipments.counts')).total).toBe(0)
+      const { ok, parts } = await desk.ask('audit.verify')
+      expect(ok).toBe(true)
+      expect(parts.flatMap(({ notes }) => notes.map(({ key }) => key))).toContain('verify_note_begun_anew')
+    }))
+})
+
+it('a desk that was begun anew while the program died is put aside whole at the next start', () =>
+  inFolder(async (folder) => {
+    const documents = await makeDesk(folder)
+    const aside = join(folder, 'quarantine', 'desk')
+    mkdirSync(aside, { recursive: true })
+    writeFileSync(
+      join(folder, 'beginning-anew.json'),
+      JSON.stringify({ aside: 'desk', at: new Date().toISOString() }),
+    )
+    renameSync(join(folder, 'shipdesk.db'), join(aside, 'shipdesk.db'))
+    await using desk = openTestDesk({ folder })
+    expect((await desk.ask('shipments.counts')).total).toBe(0)
+    expect(documentFilesIn(folder)).toEqual([])
+    expect(documentFilesIn(aside)).toEqual(documents)
+    expect(existsSync(join(folder, 'beginning-anew.json'))).toBe(false)
+  }))
