@@ -72,14 +72,27 @@ export const removeBackup = (folder: string, name: string): void => {
   rmSync(backupPathOf(folder, name), { force: true })
 }
 
-const ours = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.(?:db|json)/u
+const ours = /^(?<name>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)\.(?:db|json)(?<rest>.*)$/u
 
-/** Takes away what a backup that was ended half-way has left. Only while nobody else makes one. */
+/**
+ * Takes away what a backup that was ended half-way has left. Only while nobody else makes one. What has a description stays,
+ * also one that cannot be read, as it is damaged or of another version: the records beside it may be good.
+ */
 export const removeRests = (folder: string): void => {
-  const counting = new Set(listBackups(folder).flatMap(({ name }) => [`${name}.db`, `${name}.json`]))
-  for (const name of namesInFolder(folder).filter((one) => ours.test(one) && !counting.has(one)))
-    rmSync(join(folder, name), { force: true })
+  const there = new Set(namesInFolder(folder))
+  const isRest = (file: string): boolean => {
+    const { name = '', rest = '' } = ours.exec(file)?.groups ?? {}
+    if (name === '') return false
+    return rest !== '' || (file.endsWith('.db') && !there.has(`${name}.json`))
+  }
+  for (const file of [...there].filter(isRest)) rmSync(join(folder, file), { force: true })
 }
+
+/** The databases of all backups of a folder, also of those whose descriptions cannot be read. */
+export const databasesIn = (folder: string): readonly string[] =>
+  namesInFolder(folder)
+    .filter((file) => file.endsWith('.db') && ours.test(file))
+    .map((file) => join(folder, file))
 
 /** Makes a folder for backups, for its owner only. */
 export const makeBackupFolder = (folder: string): void =>

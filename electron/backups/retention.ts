@@ -17,7 +17,7 @@ const newestOfEach = (newestFirst: readonly Kept[], spanOf: (one: Kept) => strin
 
 /**
  * Which backups of a folder stay: one for each of 24 hours, of 14 days and of 12 months. Those that were made on purpose are
- * kept like daily ones: each before new tables or before a restore, and of a day the last by hand. What does not
+ * kept like daily ones: each before new tables or before a restore or for what only another version knows, and of a day the last by hand. What does not
  * fit goes, the oldest first. The newest good one always stays, and one that is not whole counts for nothing: it stays as
  * long as its day does.
  * @param mayTake bytes that the databases may take together
@@ -35,6 +35,7 @@ export const keptBackups = (backups: readonly Kept[], mayTake: number): Readonly
     ...newestOfEach(good, monthOf, MONTHS),
     ...madeFor('migration'),
     ...madeFor('restore'),
+    ...madeFor('other'),
     ...newestOfEach(madeFor('by_hand'), dayOf, DAYS),
     ...ofDays.filter((one) => !one.is_complete),
   ])

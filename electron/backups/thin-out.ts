@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import type { Backup } from '#shared/backups/backup.ts'
 import { openDatabaseFile } from '../platform/database-file.ts'
-import { backupPathOf, listBackups, mirrorOf, removeBackup } from './backup-files.ts'
+import { databasesIn, listBackups, mirrorOf, removeBackup } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
 import { sizeOfMirror, sweepMirror } from './mirror.ts'
 import { keptBackups } from './retention.ts'
@@ -35,8 +35,8 @@ const removeOthers = (folder: string, mayTake: number): boolean => {
 
 const sweep = (folder: string): void => {
   const used = new Set<string>()
-  for (const { name } of listBackups(folder)) {
-    const files = usedBy(folder, name)
+  for (const path of databasesIn(folder)) {
+    const files = usedBy(path)
     // Nobody knows what one that cannot be read refers to: then all stay.
     if (!files) return
     for (const hash of files) used.add(hash)
@@ -44,9 +44,9 @@ const sweep = (folder: string): void => {
   sweepMirror(mirrorOf(folder), (hash) => used.has(hash))
 }
 
-const usedBy = (folder: string, name: string): readonly string[] | undefined => {
+const usedBy = (path: string): readonly string[] | undefined => {
   try {
-    const database = openDatabaseFile(backupPathOf(folder, name))
+    const database = openDatabaseFile(path)
     try {
       return openBackupStore(database.reader)
         .usedFiles()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { auditHead } from '../audit/audit-head.ts'
 
-/** Why a backup was made. */
-export const backupReasons = ['hourly', 'end', 'by_hand', 'migration', 'restore'] as const
+/** Why a backup was made; `other` is what only another version of the program knows. */
+export const backupReasons = ['hourly', 'end', 'by_hand', 'migration', 'restore', 'other'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 const count = z.int().min(0)
@@ -17,7 +17,7 @@ export const backupDescription = z.object({
   name: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/u),
   /** The moment that it shows, UTC. */
   at: z.iso.datetime(),
-  reason: z.enum(backupReasons),
+  reason: z.enum(backupReasons).catch('other'),
   desk_name: z.string(),
   rows: backupRows,
   /** Of the database. */
