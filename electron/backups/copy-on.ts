@@ -12,34 +12,37 @@ import {
   writeDescription,
 } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
-import { copyDocuments } from './mirror.ts'
+import { copyDocuments, sizeOfMirror } from './mirror.ts'
 import { keptBackups } from './retention.ts'
-import { thinOut } from './thin-out.ts'
+import { thinOut, type Thinning } from './thin-out.ts'
 
-type CopyingOn = {
+/** From one folder to another, with the bounds of that. */
+type CopyingOn = Thinning & {
   readonly from: string
   readonly to: string
-  /** Bytes that backups may take there. */
-  readonly allowed: number
 }
 
 /** The backups that another folder has yet to get: those that it would keep. Newest first. */
-const waitingFor = ({ from, to, allowed }: CopyingOn): readonly Backup[] => {
+const waitingFor = ({ from, to, allowed, now }: CopyingOn): readonly Backup[] => {
   const there = listBackups(to)
   const names = new Set(there.filter((one) => one.is_complete).map(({ name }) => name))
   const missing = listBackups(from).filter((one) => one.is_complete && !names.has(one.name))
-  const kept = keptBackups([...there.filter((one) => names.has(one.name)), ...missing], allowed)
+  if (missing.length === 0) return []
+  // As it is thinned out afterwards, with the documents that come along: what would go again at once is not copied at all.
+  const documents = Math.max(sizeOfMirror(mirrorOf(from)), sizeOfMirror(mirrorOf(to)))
+  const others = there.filter(({ name }) => !missing.some((one) => one.name === name))
+  const kept = keptBackups([...others, ...missing], { mayTake: allowed - documents, now })
   return missing.filter(({ name }) => kept.has(name))
 }
 
 /** Copies finished backups into another folder that has them not yet, each checked there before it counts. */
-export const copyOn = ({ from, to, allowed }: CopyingOn, heed: () => void): void => {
+export const copyOn = ({ from, to, allowed, now }: CopyingOn, heed: () => void): void => {
   makeBackupFolder(to)
   removeRests(to)
   // The newest first: it is the one that matters when there is not room or time for all.
-  for (const backup of waitingFor({ from, to, allowed })) {
+  for (const backup of waitingFor({ from, to, allowed, now })) {
     copyBackup(backup, { from, to }, heed)
-    thinOut(to, allowed)
+    thinOut(to, { allowed, now })
   }
 }
 

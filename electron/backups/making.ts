@@ -7,6 +7,7 @@ import type { Database } from '../platform/database.ts'
 import { failureOf, isTrouble } from '../platform/failure.ts'
 import { listBackups } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
+import { newestGood } from './retention.ts'
 import type { BackupSettingsKeeper } from './second-folder.ts'
 import { runBackupThread } from './thread/run-backup-thread.ts'
 
@@ -41,7 +42,8 @@ export const createBackupMaking = (ports: MakingPorts) => {
     return failureOf(error).sentences
   }
 
-  const newest = (): Backup | undefined => listBackups(folder.backups).find((one) => one.is_complete)
+  const now = (): number => clock.now().getTime()
+  const newest = (): Backup | undefined => newestGood(listBackups(folder.backups), now())
 
   /** Whether anything was written since the newest backup: at this desk, or by another process. */
   const hasChanged = (): boolean => {
@@ -59,7 +61,7 @@ export const createBackupMaking = (ports: MakingPorts) => {
           wish: {
             folder,
             reason,
-            now: clock.now().getTime(),
+            now: now(),
             program_version: ports.programVersion,
             desk_name: ports.deskName(),
           },
@@ -83,7 +85,7 @@ export const createBackupMaking = (ports: MakingPorts) => {
     const share = settings.get().disk_share
     try {
       second = await runBackupThread<'copy_on'>(
-        { kind: 'copy_on', from: folder.backups, to, share },
+        { kind: 'copy_on', from: folder.backups, to, share, now: now() },
         ended.signal,
       )
       copyFailure = undefined
@@ -116,7 +118,7 @@ export const createBackupMaking = (ports: MakingPorts) => {
     /** Makes one if the newest is an hour old, as by a clock that has jumped ahead as well, and there is something new. */
     look: async (): Promise<void> => {
       const last = newest()
-      const age = last ? clock.now().getTime() - Date.parse(last.at) : HOUR
+      const age = last ? now() - Date.parse(last.at) : HOUR
       if (!running && (age >= HOUR || age < 0) && hasChanged())
         await making.create('hourly').catch(() => undefined)
       await making.copyOn()

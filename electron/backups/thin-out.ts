@@ -17,17 +17,20 @@ export const takenBy = (backups: readonly Backup[]): number =>
   backups.reduce((sum, { bytes }) => sum + bytes, 0) +
   Math.max(0, ...backups.map(({ document_bytes: documents }) => documents))
 
+/** Bytes that backups may take, and the time in milliseconds since 1970. */
+export type Thinning = { readonly allowed: number; readonly now: number }
+
 /** Takes backups away that are not kept any longer, and documents that none refers to any more. */
-export const thinOut = (folder: string, allowed: number): void => {
-  const hasRemoved = removeOthers(folder, Infinity)
+export const thinOut = (folder: string, { allowed, now }: Thinning): void => {
+  const hasRemoved = removeOthers(folder, { mayTake: Infinity, now })
   if (hasRemoved) sweep(folder)
   // Documents come first: without them no backup is whole.
-  if (removeOthers(folder, allowed - sizeOfMirror(mirrorOf(folder)))) sweep(folder)
+  if (removeOthers(folder, { mayTake: allowed - sizeOfMirror(mirrorOf(folder)), now })) sweep(folder)
 }
 
-const removeOthers = (folder: string, mayTake: number): boolean => {
+const removeOthers = (folder: string, bounds: Parameters<typeof keptBackups>[1]): boolean => {
   const backups = listBackups(folder)
-  const kept = keptBackups(backups, mayTake)
+  const kept = keptBackups(backups, bounds)
   const others = backups.filter(({ name }) => !kept.has(name))
   for (const { name } of others) removeBackup(folder, name)
   return others.length > 0

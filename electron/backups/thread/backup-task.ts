@@ -6,10 +6,16 @@ import type { DataFolder } from '../../platform/data-folder.ts'
 import type { CreateBackup } from '../create-backup.ts'
 import type { StagedRestore } from '../restore.ts'
 
-/** What a thread is begun for. Shares of a disk are in hundredths. */
+/** What a thread is begun for. Shares of a disk are in hundredths, `now` in milliseconds since 1970. */
 export type BackupTask =
   | { readonly kind: 'create'; readonly wish: CreateBackup; readonly share: number }
-  | { readonly kind: 'copy_on'; readonly from: string; readonly to: string; readonly share: number }
+  | {
+      readonly kind: 'copy_on'
+      readonly from: string
+      readonly to: string
+      readonly share: number
+      readonly now: number
+    }
   | { readonly kind: 'stage'; readonly folder: DataFolder; readonly name: string }
   | { readonly kind: 'stage_archive'; readonly folder: DataFolder; readonly path: string }
   | { readonly kind: 'write_archive'; readonly from: string; readonly name: string; readonly path: string }

@@ -3,6 +3,7 @@ import { copyOn } from '../copy-on.ts'
 import { createBackup, whileAlone } from '../create-backup.ts'
 import { missingBackup } from '../refusals.ts'
 import { stageArchive, stageBackup } from '../restore.ts'
+import { newestGood } from '../retention.ts'
 import { isFolderThere } from '../second-folder.ts'
 import { allowedOn, thinOut } from '../thin-out.ts'
 import { writeArchive } from '../archive/write-archive.ts'
@@ -15,7 +16,7 @@ export const performTask = async (task: BackupTask, heed: () => void): Promise<u
       const { backups } = task.wish.folder
       return whileAlone(backups, async () => {
         const backup = await createBackup(task.wish, heed)
-        thinOut(backups, allowedOn(backups, task.share))
+        thinOut(backups, { allowed: allowedOn(backups, task.share), now: task.wish.now })
         return backup
       })
     }
@@ -24,7 +25,7 @@ export const performTask = async (task: BackupTask, heed: () => void): Promise<u
       if (!isFolderThere(task.to)) return { is_there: false }
       return whileAlone(task.to, () => {
         copyOn({ ...task, allowed: allowedOn(task.to, task.share) }, heed)
-        const last = listBackups(task.to).find((one) => one.is_complete)
+        const last = newestGood(listBackups(task.to), task.now)
         return { is_there: true, ...(last && { last_at: last.at }) }
       })
     case 'stage':

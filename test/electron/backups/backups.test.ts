@@ -63,6 +63,13 @@ describe('a desk', () => {
     await desk.ask('shipments.create', aRequest())
     await look(desk)
     expect(reasonsIn(desk)).toHaveLength(2)
+    // And at every hour, not at every look.
+    await desk.ask('shipments.create', aRequest())
+    await look(desk)
+    expect(reasonsIn(desk)).toHaveLength(2)
+    desk.clock.advance(HOUR)
+    await look(desk)
+    expect(reasonsIn(desk)).toHaveLength(3)
   })
 
   it('is backed up at a clean end, but not when nothing has changed since', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keptBackups } from '#electron/backups/retention.ts'
+import { keptBackups, newestGood } from '#electron/backups/retention.ts'
 import { backupReasons } from '#shared/backups/backup.ts'
 
 const HOUR = 3_600_000
@@ -31,7 +31,9 @@ describe('of all backups', () => {
     fc.assert(
       fc.property(backups, room, (all, mayTake) => {
         const [newest] = newestFirst(all.filter((backup) => backup.is_complete))
-        expect(newest === undefined || keptBackups(all, mayTake).has(newest.name)).toBe(true)
+        expect(newest === undefined || keptBackups(all, { mayTake, now: Infinity }).has(newest.name)).toBe(
+          true,
+        )
       }),
     )
   })
@@ -39,7 +41,7 @@ describe('of all backups', () => {
   it('one is kept for each of 24 hours, 14 days and 12 months, where there is room', () => {
     fc.assert(
       fc.property(backups, (all) => {
-        const kept = keptBackups(all, Infinity)
+        const kept = keptBackups(all, { mayTake: Infinity, now: Infinity })
         const good = all.filter((backup) => backup.is_complete)
         const left = good.filter((backup) => kept.has(backup.name))
         for (const [length, most] of [
@@ -56,7 +58,7 @@ describe('of all backups', () => {
   it('every one before new tables or a restore is kept as long as a daily one', () => {
     fc.assert(
       fc.property(backups, (all) => {
-        const kept = keptBackups(all, Infinity)
+        const kept = keptBackups(all, { mayTake: Infinity, now: Infinity })
         const good = all.filter((backup) => backup.is_complete)
         const days = new Set(spans(good, 10, 14))
         const due = good.filter(
@@ -70,13 +72,13 @@ describe('of all backups', () => {
   it('no more are kept than fit, the newest good one left aside, and older ones go first', () => {
     fc.assert(
       fc.property(backups, room, (all, mayTake) => {
-        const kept = keptBackups(all, mayTake)
+        const kept = keptBackups(all, { mayTake, now: Infinity })
         const left = newestFirst(all.filter(({ name }) => kept.has(name)))
         const [newest] = newestFirst(all.filter((backup) => backup.is_complete))
         const others = left.filter((backup) => backup !== newest)
         const taken = others.reduce((sum, { bytes }) => sum + bytes, newest?.bytes ?? 0)
         expect(others.length === 0 || taken <= mayTake).toBe(true)
-        const all_slots = keptBackups(all, Infinity)
+        const all_slots = keptBackups(all, { mayTake: Infinity, now: Infinity })
         const gone = all.filter(({ name }) => all_slots.has(name) && !kept.has(name))
         const oldest = others.at(-1)
         expect(gone.every(({ at }) => oldest === undefined || at < oldest.at)).toBe(true)
@@ -87,10 +89,10 @@ describe('of all backups', () => {
   it('thinning out again takes nothing more, so that none goes bit by bit', () => {
     fc.assert(
       fc.property(backups, room, (all, mayTake) => {
-        const kept = keptBackups(all, mayTake)
+        const kept = keptBackups(all, { mayTake, now: Infinity })
         const again = keptBackups(
           all.filter(({ name }) => kept.has(name)),
-          mayTake,
+          { mayTake, now: Infinity },
         )
         expect([...again].toSorted()).toEqual([...kept].toSorted())
       }),
@@ -105,6 +107,23 @@ describe('of all backups', () => {
       bytes: 1,
       is_complete: true,
     }))
-    expect(keptBackups(all, Infinity).size).toBeLessThanOrEqual(24 + 14 + 12)
+    expect(keptBackups(all, { mayTake: Infinity, now: Infinity }).size).toBeLessThanOrEqual(24 + 14 + 12)
+  })
+
+  it('one of a clock that was ahead pushes out nobody, and goes first', () => {
+    const of = (at: string) => ({ name: at, at, reason: 'hourly' as const, bytes: 1, is_complete: true })
+    const [ahead, newest, older] = [
+      of('2030-01-01T10:00:00.000Z'),
+      of('2025-06-02T10:00:00.000Z'),
+      of('2025-06-01T10:00:00.000Z'),
+    ]
+    const all = [ahead, newest, older]
+    const now = Date.parse('2025-06-02T10:00:00.000Z')
+    const kept = (mayTake: number) => [...keptBackups(all, { mayTake, now })]
+    expect(kept(1)).toEqual([newest.name])
+    expect(kept(2)).toEqual([newest.name, older.name])
+    expect(kept(3)).toHaveLength(3)
+    expect(newestGood(all, now)).toBe(newest)
+    expect(newestGood([ahead], now)).toBe(ahead)
   })
 })
