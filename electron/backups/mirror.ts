@@ -54,6 +54,15 @@ export const placeDocuments = (from: string, to: string): void => {
   }
 }
 
+/**
+ * Sees to it that a document that was copied is what its name says, and copies it anew where it is not.
+ * @returns whether it is
+ */
+export const mendCopy = ({ from, to }: Pick<Copying, 'from' | 'to'>, hash: string): boolean => {
+  if (isWhole(to, hash)) return true
+  return copyDocument(filePathOf(from, hash), filePathOf(to, hash))
+}
+
 const copyDocument = (source: string, target: string): boolean => {
   if (!existsSync(source)) return false
   const unfinished = `${target}${UNFINISHED}`

@@ -118,7 +118,7 @@ export const createBackupService = (ports: Ports) => {
       const { name } = await making.create('by_hand')
       const { bytes } = await runBackupThread<'write_archive'>({
         kind: 'write_archive',
-        from: folder.backups,
+        folder,
         name,
         path,
       })

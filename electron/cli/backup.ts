@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { writeArchive } from '../backups/archive/write-archive.ts'
+import { whileAlone } from '../backups/create-backup.ts'
 import { createDataFolderGuard } from '../platform/data-folder-guard.ts'
 import { openCliDesk } from './open-desk.ts'
 import { toJson } from './to-json.ts'
@@ -15,10 +16,12 @@ export const backUpDesk = async ({ data, out }: Wishes): Promise<number> => {
   const path = out === undefined ? undefined : resolve(out)
   if (path !== undefined) createDataFolderGuard(desk.folder.path)(path)
   const backup = await desk.backups.service.create()
-  const from = desk.folder.backups
+  const { backups: from, documents } = desk.folder
   const written = path !== undefined && {
     path,
-    file_bytes: writeArchive({ from, backup, path }, () => undefined),
+    file_bytes: await whileAlone(from, () =>
+      writeArchive({ from, documents, backup, path }, () => undefined),
+    ),
   }
   process.stdout.write(`${toJson({ ...backup, ...written }, 2)}\n`)
   return 0

@@ -5,9 +5,10 @@ import { filePathOf } from '../../documents/read-file.ts'
 import { openDatabaseFile } from '../../platform/database-file.ts'
 import { sizeOf } from '../../platform/stray-log.ts'
 import { openTarget } from '../../transfer/export/target.ts'
-import { backupPathOf, mirrorOf } from '../backup-files.ts'
+import { backupPathOf, hashOfFile, mirrorOf } from '../backup-files.ts'
 import { openBackupStore } from '../backup-store.ts'
 import { damagedBackup } from '../refusals.ts'
+import { mendCopy } from '../mirror.ts'
 import { archiveEnd, headerOf, paddingAfter } from './tar.ts'
 
 const AT_ONCE = 1024 * 1024
@@ -20,19 +21,26 @@ export const DOCUMENTS_IN_ARCHIVE = 'documents/'
 type Archiving = {
   /** The folder that the backup lies in. */
   readonly from: string
+  /** The documents of the desk, from which a damaged copy is made anew. */
+  readonly documents: string
   readonly backup: Backup
   readonly path: string
 }
 
 /**
  * Writes a backup with its documents into one file, which is there only once it is whole. What is in it goes through memory
- * a piece at a time.
+ * a piece at a time. Only while nobody else makes or removes backups there (`whileAlone`). A document that is damaged where the
+ * backup lies and at the desk is left out and counted as missing.
  * @throws Refusal when the backup is damaged
  * @returns the bytes of the file
  */
-export const writeArchive = ({ from, backup, path }: Archiving, heed: () => void): number => {
-  const { is_complete: _isComplete, ...description } = backup
+export const writeArchive = ({ from, documents, backup, path }: Archiving, heed: () => void): number => {
+  const { is_complete: _isComplete, ...described } = backup
   const modified = Date.parse(backup.at)
+  if (hashOfFile(backupPathOf(from, backup.name), heed) !== backup.sha256) throw damagedBackup()
+  const used = documentsOf(from, backup.name)
+  const good = used.filter((hash) => mendCopy({ from: documents, to: mirrorOf(from), heed }, hash))
+  const description = { ...described, documents_missing: used.length - good.length }
   const target = openTarget(path)
   const put = (name: string, source: string, isGood: (sha256: string) => boolean): void => {
     const size = sizeOf(source)
@@ -54,7 +62,7 @@ export const writeArchive = ({ from, backup, path }: Archiving, heed: () => void
     target.write(text)
     target.write(paddingAfter(text.length))
     put(DATABASE_IN_ARCHIVE, backupPathOf(from, backup.name), (sha256) => sha256 === backup.sha256)
-    for (const hash of documentsOf(from, backup.name))
+    for (const hash of good)
       put(`${DOCUMENTS_IN_ARCHIVE}${hash}`, filePathOf(mirrorOf(from), hash), (sha256) => sha256 === hash)
     target.write(archiveEnd)
     target.finish()
@@ -64,13 +72,12 @@ export const writeArchive = ({ from, backup, path }: Archiving, heed: () => void
   }
 }
 
-/** The documents of a backup that are there; those that were damaged or gone when it was made are not. */
+/** The documents that a backup refers to. */
 const documentsOf = (from: string, name: string): readonly string[] => {
   const database = openDatabaseFile(backupPathOf(from, name))
   try {
     return openBackupStore(database.reader)
       .usedFiles()
-      .filter(({ hash, size }) => size > 0 && sizeOf(filePathOf(mirrorOf(from), hash)) === size)
       .map(({ hash }) => hash)
   } finally {
     database.close()

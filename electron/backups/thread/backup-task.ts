@@ -18,7 +18,12 @@ export type BackupTask =
     }
   | { readonly kind: 'stage'; readonly folder: DataFolder; readonly name: string }
   | { readonly kind: 'stage_archive'; readonly folder: DataFolder; readonly path: string }
-  | { readonly kind: 'write_archive'; readonly from: string; readonly name: string; readonly path: string }
+  | {
+      readonly kind: 'write_archive'
+      readonly folder: DataFolder
+      readonly name: string
+      readonly path: string
+    }
 export type BackupTaskOf<Kind extends BackupTask['kind']> = Extract<BackupTask, { readonly kind: Kind }>
 
 /** What a thread ends with. */

@@ -33,9 +33,13 @@ export const performTask = async (task: BackupTask, heed: () => void): Promise<u
     case 'stage_archive':
       return stageArchive(task, heed)
     case 'write_archive': {
-      const backup = findBackup(task.from, task.name)
-      if (!backup) throw missingBackup()
-      return { bytes: writeArchive({ ...task, backup }, heed) }
+      const { backups, documents } = task.folder
+      // Another that is made meanwhile may thin out the very one that is written.
+      return whileAlone(backups, () => {
+        const backup = findBackup(backups, task.name)
+        if (!backup) throw missingBackup()
+        return { bytes: writeArchive({ from: backups, documents, backup, path: task.path }, heed) }
+      })
     }
   }
 }

@@ -14,6 +14,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { describeArchive } from '#electron/backups/archive/read-archive.ts'
 import { headerOf, paddingAfter, readHeader } from '#electron/backups/archive/tar.ts'
 import { writeArchive } from '#electron/backups/archive/write-archive.ts'
+import { filePathOf } from '#electron/documents/read-file.ts'
 import { placeStaged, stageArchive } from '#electron/backups/restore.ts'
 import { openDataFolder } from '#electron/platform/data-folder.ts'
 import { backUp } from '#helpers/backups.ts'
@@ -27,13 +28,18 @@ const aFolder = (): string => {
   return folder
 }
 
+const placesOf = ({ folder }: { readonly folder: string }) => ({
+  from: join(folder, 'backups'),
+  documents: join(folder, 'documents'),
+})
+
 /** A desk with a document as one file. */
 const anArchive = async () => {
   await using desk = openTestDesk()
   const reference = await aShipmentWith(desk, aDocument())
   const backup = await backUp(desk)
   const path = join(aFolder(), 'desk.shipdesk')
-  writeArchive({ from: join(desk.folder, 'backups'), backup, path }, () => undefined)
+  writeArchive({ ...placesOf(desk), backup, path }, () => undefined)
   return { reference, path, documents: documentFilesIn(desk.folder), backup }
 }
 
@@ -79,11 +85,36 @@ describe('a desk as one file', () => {
     const backup = await backUp(desk)
     const folder = aFolder()
     rmSync(join(desk.folder, 'backups', `${backup.name}.db`))
-    const from = join(desk.folder, 'backups')
-    expect(() => writeArchive({ from, backup, path: join(folder, 'a.shipdesk') }, () => undefined)).toThrow(
+    const archive = join(folder, 'a.shipdesk')
+    expect(() => writeArchive({ ...placesOf(desk), backup, path: archive }, () => undefined)).toThrow(
       /no such file/iu,
     )
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is written also when a copy of a document has gone bad, which is made anew from the desk', async () => {
+    await using desk = openTestDesk()
+    await aShipmentWith(desk, aDocument())
+    const backup = await backUp(desk)
+    const [hash = ''] = documentFilesIn(desk.folder)
+    const path = join(aFolder(), 'desk.shipdesk')
+    const spoil = (folder: string): void => {
+      const file = filePathOf(join(folder, 'documents'), hash)
+      const bytes = readFileSync(file)
+      bytes[20] = (bytes[20] ?? 0) ^ 0x11
+      writeFileSync(file, bytes)
+    }
+    const write = (): readonly string[] => {
+      writeArchive({ ...placesOf(desk), backup, path }, () => undefined)
+      return partsOf(readFileSync(path)).map(([name]) => name)
+    }
+    spoil(join(desk.folder, 'backups'))
+    expect(write()).toContain(`documents/${hash}`)
+    // Bad at both places: all else is written, and it is told.
+    spoil(join(desk.folder, 'backups'))
+    spoil(desk.folder)
+    expect(write()).toEqual(['description.json', 'shipdesk.db'])
+    expect(describeArchive(path).documents_missing).toBe(1)
   })
 
   it('is refused with any byte of it changed, and whatever it is cut off at', async () => {
