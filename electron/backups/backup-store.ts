@@ -4,7 +4,17 @@ import type { Reader } from '../platform/database.ts'
 
 /** A file that rows refer to. */
 export type UsedFile = { readonly hash: string; readonly size: number }
-type Since = Omit<BackupLoss, 'is_same_trail' | 'is_unreadable'>
+type Since = Omit<BackupLoss, 'is_same_trail' | 'is_unreadable' | 'has_other_operators'> & {
+  readonly operators_changed: number
+}
+
+const nothingSince: Since = {
+  entries: 0,
+  shipments_created: 0,
+  shipments_changed: 0,
+  shipments_deleted: 0,
+  operators_changed: 0,
+}
 
 /** What is asked of a database as a whole: of this program's tables, or of an older one's. */
 export const openBackupStore = ({ prepare }: Reader) => {
@@ -58,10 +68,12 @@ export const openBackupStore = ({ prepare }: Reader) => {
            count(DISTINCT reference) FILTER (WHERE entity = 'shipment' AND operation IN ('create', 'clone', 'import'))
              AS shipments_created,
            count(DISTINCT reference) FILTER (WHERE entity = 'shipment') AS shipments_changed,
-           count(DISTINCT reference) FILTER (WHERE entity = 'shipment' AND operation = 'delete') AS shipments_deleted
+           count(DISTINCT reference) FILTER (WHERE entity = 'shipment' AND operation = 'delete') AS shipments_deleted,
+           count(*) FILTER (WHERE entity = 'desk' AND operation IN ('save_operator', 'remove_operator'))
+             AS operators_changed
          FROM audit WHERE sequence > CAST(? AS INT)`,
       ).get(sequence)
-      return found ?? { entries: 0, shipments_created: 0, shipments_changed: 0, shipments_deleted: 0 }
+      return found ?? nothingSince
     },
 
     /** Whether the trail tells of going back to that backup, after the entry that the backup ends with. */

@@ -32,6 +32,7 @@ const unreadableLoss: BackupLoss = {
   shipments_created: 0,
   shipments_changed: 0,
   shipments_deleted: 0,
+  has_other_operators: false,
   is_same_trail: false,
   is_unreadable: true,
 }
@@ -40,8 +41,10 @@ const unreadableLoss: BackupLoss = {
 export const lossOf = (database: string, { head }: Pick<BackupDescription, 'head'>): BackupLoss =>
   readQuietly(database, (store) => {
     const isSameTrail = head === undefined || store.hasHead(head)
+    const { operators_changed: changed, ...since } = store.since(isSameTrail ? (head?.entries ?? 0) : 0)
     return {
-      ...store.since(isSameTrail ? (head?.entries ?? 0) : 0),
+      ...since,
+      has_other_operators: changed > 0 || !isSameTrail,
       is_same_trail: isSameTrail,
       is_unreadable: false,
     }

@@ -81,5 +81,6 @@ const lossLines = (loss: BackupLoss): readonly string[] => {
           `  ${loss.shipments_deleted} shipments were deleted, and those that the backup has would be there again`,
         ]
       : []),
+    ...(loss.has_other_operators ? ['  operators and their PINs go back, too'] : []),
   ]
 }

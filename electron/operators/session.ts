@@ -1,6 +1,6 @@
 import { EventEmitter, on, once } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
-import { leadRights, type NeededRight } from '#shared/operators/lead-right.ts'
+import { alwaysLeads, leadRights, type NeededRight } from '#shared/operators/lead-right.ts'
 import type { DeskSession } from '#shared/operators/operator.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -45,7 +45,7 @@ export const createSession = ({ store, clock, settings }: SessionPorts) => {
   const mayNot = ({ all, operator }: Look, right: NeededRight): boolean =>
     all.length > 0 &&
     operator?.role !== 'lead' &&
-    (right === 'operators' || settings().leads_only.includes(right))
+    (isAlwaysLeads(right) || settings().leads_only.includes(right))
 
   const get = (): DeskSession => {
     const now = look()
@@ -57,7 +57,7 @@ export const createSession = ({ store, clock, settings }: SessionPorts) => {
         .map(({ id, name, pin }) => ({ operator: id, name, has_pin: pin !== null }))
         .toSorted((one, other) => one.name.localeCompare(other.name)),
       has_badges: all.some(({ badges }) => badges > 0),
-      not_allowed: [...leadRights, 'operators' as const].filter((right) => mayNot(now, right)),
+      not_allowed: [...leadRights, ...alwaysLeads].filter((right) => mayNot(now, right)),
       leads: leadsOf(all),
       lock_after_seconds: settings().lock_after_seconds,
     }
@@ -139,6 +139,8 @@ type Look = {
   readonly all: readonly OperatorRow[]
   readonly operator?: OperatorRow
 }
+const isAlwaysLeads = (right: NeededRight): right is (typeof alwaysLeads)[number] =>
+  alwaysLeads.some((one) => one === right)
 const isClosed = (state: DeskSession['state']): boolean => state === 'locked' || state === 'signed_off'
 const leadsOf = (all: readonly OperatorRow[]): readonly string[] =>
   all.filter(({ role }) => role === 'lead').map(({ name }) => name)

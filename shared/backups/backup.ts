@@ -50,6 +50,8 @@ export type BackupLoss = {
   readonly shipments_changed: number
   /** Shipments that were deleted since, and would be there again. */
   readonly shipments_deleted: number
+  /** Whether who works here, or what signs them on, is another in the backup, as far as the trail tells. */
+  readonly has_other_operators: boolean
   /** Whether the present records go on from where the backup ends; else they are of another desk, or were themselves restored. */
   readonly is_same_trail: boolean
   /** The present records cannot be read, so that nothing can be counted. */

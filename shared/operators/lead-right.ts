@@ -1,7 +1,6 @@
 /** What a desk can keep to its leads, each by itself. */
 export const leadRights = [
   'delete',
-  'restore',
   'settings',
   'catalogue',
   'deallocate',
@@ -10,5 +9,9 @@ export const leadRights = [
 ] as const
 export type LeadRight = (typeof leadRights)[number]
 
+/** What is theirs wherever there are operators: a backup brings back others, or a desk without any, where everybody may do everything. */
+export const alwaysLeads = ['operators', 'restore'] as const
+type AlwaysLeads = (typeof alwaysLeads)[number]
+
 /** What a procedure needs: what a desk can keep to its leads, or what is theirs wherever there are operators. */
-export type NeededRight = LeadRight | 'operators'
+export type NeededRight = LeadRight | AlwaysLeads

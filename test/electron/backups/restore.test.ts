@@ -20,6 +20,7 @@ import { aRequest } from '#helpers/a-request.ts'
 import { backUp } from '#helpers/backups.ts'
 import { aDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { anOperator, saveOperators } from '#helpers/operators.ts'
 
 const actor = 'Kim'
 
@@ -106,9 +107,17 @@ describe('going back to a backup', () => {
       shipments_created: 1,
       shipments_changed: 2,
       shipments_deleted: 1,
+      has_other_operators: false,
       is_same_trail: true,
       is_unreadable: false,
     })
+  })
+
+  it('says when operators, or what signs them on, are others since', async () => {
+    await using desk = openTestDesk()
+    const { backup, folder } = await aDeskSince(desk)
+    await saveOperators(desk, anOperator('Ada', { role: 'lead' }))
+    expect(lossOf(folder.database, backup)).toMatchObject({ has_other_operators: true })
   })
 
   it('brings back documents that were deleted since', async () => {

@@ -170,7 +170,7 @@ describe('what only leads may do', () => {
     await desk.ask('operators.saveRules', { leads_only: ['delete'] })
     await desk.ask('session.signOn', { operator: numbers.get('Bo') })
     expect(await desk.ask('session.get')).toMatchObject({
-      not_allowed: ['delete', 'operators'],
+      not_allowed: ['delete', 'operators', 'restore'],
       leads: ['Ada'],
     })
     const refused = await desk.refusal('shipments.delete', { reference, reason: 'It is only a test.' })
@@ -192,5 +192,13 @@ describe('what only leads may do', () => {
     expect(await problemOf('operators.save', anOperator('Dee'))).toBe('not_allowed')
     expect(await problemOf('operators.saveRules', { leads_only: [] })).toBe('not_allowed')
     expect(await problemOf('settings.update', { leads_only: [] })).toBe('invalid_request')
+  })
+
+  it('is going back to a backup, which may be from before there were operators', async () => {
+    const { name } = await desk.ask('backups.create')
+    await desk.ask('session.signOn', { operator: numbers.get('Bo') })
+    expect(await problemOf('backups.restore', { name })).toBe('not_allowed')
+    expect(await problemOf('backups.restoreArchive', { file: '/tmp/Mine.shipdesk' })).toBe('not_allowed')
+    expect(await problemOf('desk.openRecovery')).toBe('not_allowed')
   })
 })

@@ -66,6 +66,7 @@ const Loss = ({ loss }: { readonly loss: BackupLoss }) => {
         <li>{t('loss.changed', { count: loss.shipments_changed })}</li>
         <li>{t('loss.entries', { count: loss.entries })}</li>
         {loss.shipments_deleted > 0 && <li>{t('loss.deleted', { count: loss.shipments_deleted })}</li>}
+        {loss.has_other_operators && <li>{t('loss.operators')}</li>}
       </ul>
     </Alert>
   )
