@@ -1,4 +1,5 @@
 import { refuse } from '#shared/api-error.ts'
+import { programActors } from '#shared/operators/program-actors.ts'
 import type { DeskSession, SignOnRequest, SignOnResult } from '#shared/operators/operator.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { AuditService } from '../audit/service.ts'
@@ -19,6 +20,9 @@ export type SigningPorts = {
   readonly settings: () => Settings
 }
 
+/** How long codes that are no badge keep others from being told that they are none either. */
+const LONGEST_BADGE_DELAY = 30_000
+
 /** Signing on and off. Each is entered into the trail; what was typed or scanned never is. */
 export const createSigning = (ports: SigningPorts) => {
   const { database, clock, store, audit, session, settings } = ports
@@ -28,8 +32,8 @@ export const createSigning = (ports: SigningPorts) => {
   const enter = (
     writer: Writer,
     operation: 'sign_on' | 'sign_off',
-    { name }: Pick<OperatorRow, 'name'>,
-  ): void => audit.record(writer, { entity: 'desk', operation, reference: name, actor: name })
+    { name, actor = name }: Pick<OperatorRow, 'name'> & { readonly actor?: string },
+  ): void => audit.record(writer, { entity: 'desk', operation, reference: name, actor })
 
   const findBadge = (codes: readonly string[]): OperatorRow | undefined => {
     for (const code of codes) {
@@ -38,13 +42,14 @@ export const createSigning = (ports: SigningPorts) => {
     }
     return undefined
   }
+  /** A badge that somebody has is known at once, whatever was scanned before: parcels are, by mistake. */
   const readBadge = (codes: readonly string[]): OperatorRow | undefined => {
-    if (!session.guard.isLocked()) return findBadge(codes)
-    const now = clock.now().getTime()
-    refuseForNow(unknownBadges, now)
     const found = findBadge(codes)
-    unknownBadges = found ? noTries : countTry(unknownBadges, now)
-    return found
+    if (found || !session.guard.isLocked()) return found
+    const now = clock.now().getTime()
+    refuseForNow(waitOf(unknownBadges, now, LONGEST_BADGE_DELAY))
+    unknownBadges = countTry(unknownBadges, now)
+    return undefined
   }
 
   /** A try is counted before it is looked at, and forgiven once it was right. */
@@ -54,7 +59,7 @@ export const createSigning = (ports: SigningPorts) => {
       database.write((writer) => {
         const operator = store.find(id) ?? gone()
         const now = clock.now().getTime()
-        refuseForNow(operator, now)
+        refuseForNow(waitOf(operator, now))
         store.keepTries(writer, { id, ...countTry(operator, now) })
         return operator
       }),
@@ -73,12 +78,15 @@ export const createSigning = (ports: SigningPorts) => {
   const open = async (operator: OperatorRow): Promise<void> => {
     await createPatience()(() => {
       const before = session.operator()
-      if (before?.id === operator.id) return
+      const isAnother = before?.id !== operator.id
+      if (!isAnother && !session.guard.isLocked()) return
       database.write((writer) => {
-        if (before) enter(writer, 'sign_off', before)
+        // By whoever takes over: the one before may be far away.
+        if (before && isAnother) enter(writer, 'sign_off', { name: before.name, actor: operator.name })
         enter(writer, 'sign_on', operator)
       })
     })
+    unknownBadges = noTries
     session.open(operator.id)
   }
 
@@ -96,7 +104,9 @@ export const createSigning = (ports: SigningPorts) => {
     },
     signOff: (): DeskSession => {
       const before = session.operator()
-      if (before) database.write((writer) => enter(writer, 'sign_off', before))
+      // At a locked desk anybody can do it.
+      const byNobody = session.guard.isLocked() && { actor: programActors.program }
+      if (before) database.write((writer) => enter(writer, 'sign_off', { name: before.name, ...byNobody }))
       session.close()
       return session.get()
     },
@@ -111,8 +121,7 @@ export const createSigning = (ports: SigningPorts) => {
 export type Signing = ReturnType<typeof createSigning>
 
 /** @throws Refusal while the next try is not looked at yet */
-const refuseForNow = (tries: Tries, now: number): void => {
-  const wait = waitOf(tries, now)
+const refuseForNow = (wait: number): void => {
   if (wait > 0)
     throw refuse('not_allowed', {
       code: 'not_allowed',

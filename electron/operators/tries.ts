@@ -11,8 +11,8 @@ const delayAfter = (wrongTries: number): number =>
   wrongTries < FREE_TRIES ? 0 : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (wrongTries - FREE_TRIES))
 
 /** Milliseconds until a try is looked at. A clock that was set back makes nobody wait longer than the delay itself. */
-export const waitOf = ({ wrong_tries, blocked_until }: Tries, now: number): number =>
-  Math.max(0, Math.min(blocked_until - now, delayAfter(wrong_tries)))
+export const waitOf = ({ wrong_tries, blocked_until }: Tries, now: number, longest = LONGEST_DELAY): number =>
+  Math.max(0, Math.min(blocked_until - now, delayAfter(wrong_tries), longest))
 
 /** Counts a try as wrong; it is before it is looked at, so that many at once are none the better. */
 export const countTry = ({ wrong_tries }: Pick<Tries, 'wrong_tries'>, now: number): Tries => ({

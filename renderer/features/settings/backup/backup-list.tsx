@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolate } from '#app/i18n/isolate.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
+import { useLeadReason } from '#contract/operators/use-session.ts'
 import type { Backup } from '#shared/backups/backup.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { useRestoreBackup } from '#trpc/mutations/backups.ts'
@@ -48,6 +49,7 @@ const BackupRow = ({ backup, onRestore }: BackupRowProps) => {
   const { t } = useTranslation('backups')
   const format = useFormat()
   const at = isolate(format.moment(backup.at))
+  const reason = useLeadReason()('restore')
   return (
     <tr>
       <td>{at}</td>
@@ -61,6 +63,8 @@ const BackupRow = ({ backup, onRestore }: BackupRowProps) => {
             variant="default"
             size="compact-sm"
             aria-label={t('list.restoreThis', { at })}
+            disabled={reason !== undefined}
+            title={reason}
             onClick={onRestore}
           >
             {t('list.restore')}
