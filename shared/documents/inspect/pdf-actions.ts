@@ -18,24 +18,43 @@ export type SeenObjects = ReadonlyMap<number | undefined, readonly SeenObject[]>
  */
 export const actingOf = (objects: SeenObjects): FindingReason | undefined => {
   const all = [...objects.values()].flat()
-  if (all.some((object) => object.names.has('JavaScript') && !isOfEmptyTrees(object, objects)))
+  const isTreeEmpty = emptyTrees(objects)
+  if (all.some((object) => object.names.has('JavaScript') && !isOfEmptyTrees(object, isTreeEmpty)))
     return 'script'
   if (all.some(isOutside)) return 'calls_out'
-  return opensAddress(all, objects) ? 'calls_out' : undefined
+  if ([...objects].some(([number, given]) => number !== undefined && given.length > MOST_DEFINITIONS))
+    return 'uncheckable'
+  return whatIsOpened(all, objects)
+}
+/** How often a number may be given anew; versions of a file that was saved again and again give it some dozen times. */
+const MOST_DEFINITIONS = 2000
+/** How much may be done when something is opened or passed: far more than any form has. */
+const MOST_ACTIONS = 10_000
+
+const tokensOfObjects = new WeakMap<SeenObject, readonly string[]>()
+/** The tokens of an object, names without their escapes. They are read once, however many other objects name it. */
+const tokensOf = (object: SeenObject): readonly string[] => {
+  const tokens = tokensOfObjects.get(object) ?? readTokens(object)
+  tokensOfObjects.set(object, tokens)
+  return tokens
 }
 
-/** The tokens of an object, names without their escapes. */
-const tokensOf = ({ bytes }: SeenObject): readonly string[] => {
+const readTokens = ({ bytes }: SeenObject, most = Infinity): readonly string[] => {
   const tokens: string[] = []
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; at < bytes.length && tokens.length < most;) {
     const { kind, start, end } = readToken(bytes, at)
     at = end
     if (kind === 'space' || kind === 'comment') continue
-    const text = kind === 'text' || kind === 'hexadecimal' ? '()' : textOfBytes(bytes.subarray(start, end))
-    tokens.push(kind === 'name' ? text.replaceAll(escaped, unescaped) : text)
+    if (kind === 'text' || kind === 'hexadecimal') tokens.push('()')
+    else {
+      const text = textOfBytes(bytes.subarray(start, Math.min(end, start + LONGEST_WORD)))
+      tokens.push(kind === 'name' && text.includes('#') ? text.replaceAll(escaped, unescaped) : text)
+    }
   }
   return tokens
 }
+/** What is longer is none of the words and names that matter, also when all of it is written in escapes. */
+const LONGEST_WORD = 100
 const escaped = /#([0-9A-Fa-f]{2})/gu
 const unescaped = (_all: string, digits: string): string => String.fromCharCode(Number.parseInt(digits, 16))
 
@@ -68,16 +87,34 @@ const valuesOf = (tokens: readonly string[], name: string): readonly (readonly s
 const numberIn = ([number, , mark]: readonly string[]): number | undefined =>
   mark === 'R' ? Number(number) : undefined
 
+/** How many tokens an empty tree has at most, and one more. */
+const EMPTY_TREE_TOKENS = 7
 /** Programs write the trees of a document's scripts and files also when there are none. */
 const isEmptyTree = (value: readonly string[]): boolean =>
-  /^<< (?:\/(?:Names|Kids) \[ \] )?>>$/u.test(value.slice(0, 7).join(' '))
+  /^<< (?:\/(?:Names|Kids) \[ \] )?>>$/u.test(value.slice(0, EMPTY_TREE_TOKENS).join(' '))
 
-const isOfEmptyTrees = (object: SeenObject, objects: SeenObjects): boolean =>
+type IsTreeEmpty = (number: number) => boolean
+
+/** Whether all that is given under a number are empty trees: looked up once for each number. */
+const emptyTrees = (objects: SeenObjects): IsTreeEmpty => {
+  const known = new Map<number, boolean>()
+  const look = (number: number): boolean => {
+    const meant = objects.get(number) ?? []
+    return (
+      meant.length > 0 && meant.every((one) => isEmptyTree(valueAt(readTokens(one, EMPTY_TREE_TOKENS), 0)))
+    )
+  }
+  return (number) => {
+    const isEmpty = known.get(number) ?? look(number)
+    known.set(number, isEmpty)
+    return isEmpty
+  }
+}
+
+const isOfEmptyTrees = (object: SeenObject, isTreeEmpty: IsTreeEmpty): boolean =>
   valuesOf(tokensOf(object), '/JavaScript').every((value) => {
     const number = numberIn(value)
-    if (number === undefined) return isEmptyTree(value)
-    const meant = objects.get(number) ?? []
-    return meant.length > 0 && meant.every((one) => isEmptyTree(valueAt(tokensOf(one), 0)))
+    return number === undefined ? isEmptyTree(value) : isTreeEmpty(number)
   })
 
 /** Where the data of a stream come from besides the file itself; by what a picture is replaced for a printing house. */
@@ -108,22 +145,25 @@ const keysOf = (tokens: readonly string[]): readonly string[] => {
 /** What is done when a document, a page or a field is merely opened, shown or passed. */
 const triggers = ['/OpenAction', '/AA']
 
-const opensAddress = (all: readonly SeenObject[], objects: SeenObjects): boolean => {
-  const pending = all
-    .filter(({ names }) => names.has('OpenAction') || names.has('AA'))
-    .flatMap((object) => triggers.flatMap((trigger) => valuesOf(tokensOf(object), trigger)))
+const whatIsOpened = (all: readonly SeenObject[], objects: SeenObjects): FindingReason | undefined => {
+  const acting = all.filter(({ names }) => names.has('OpenAction') || names.has('AA'))
+  if (acting.length > MOST_ACTIONS) return 'uncheckable'
+  const pending = acting.flatMap((object) =>
+    triggers.flatMap((trigger) => valuesOf(tokensOf(object), trigger)),
+  )
+  if (pending.length > MOST_ACTIONS) return 'uncheckable'
   const seen = new Set<number>()
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     // A list is a place in the document.
     if (value[0] === '[') continue
-    if (value.includes('/URI')) return true
+    if (value.includes('/URI')) return 'calls_out'
     for (const number of numbersIn(value)) {
       if (seen.has(number)) continue
       seen.add(number)
       for (const object of objects.get(number) ?? []) pending.push(valueAt(tokensOf(object), 0))
     }
   }
-  return false
+  return undefined
 }
 
 /** The objects that an action names: itself, what is done for which occasion, and what is done next; places are in lists. */
