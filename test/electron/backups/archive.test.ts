@@ -160,7 +160,7 @@ describe('a desk as one file', () => {
       await using other = openTestDesk()
       const folder = openDataFolder(other.folder)
       writeFileSync(bad, joined([...parts.slice(0, 2), [name, Buffer.from('evil')]]))
-      expect(() => stageArchive({ folder, path: bad })).toThrow(/no file of a desk/u)
+      expect(() => stageArchive({ folder, path: bad })).toThrow(/not a Shipdesk desk file/u)
       expect(existsSync(join(other.folder, 'evil'))).toBe(false)
     }
   })
@@ -174,10 +174,10 @@ describe('a desk as one file', () => {
     appendFileSync(bad, huge)
     await using other = openTestDesk()
     const folder = openDataFolder(other.folder)
-    expect(() => stageArchive({ folder, path: bad })).toThrow(/no file of a desk/u)
+    expect(() => stageArchive({ folder, path: bad })).toThrow(/not a Shipdesk desk file/u)
     for (const text of ['', 'PK\u0003\u0004', '%PDF-1.7', '\u0000'.repeat(2048)]) {
       writeFileSync(bad, text)
-      expect(() => describeArchive(bad)).toThrow(/no file of a desk/u)
+      expect(() => describeArchive(bad)).toThrow(/not a Shipdesk desk file/u)
     }
   })
 
@@ -186,7 +186,7 @@ describe('a desk as one file', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
         writeFileSync(bad, bytes)
-        expect(() => describeArchive(bad)).toThrow(/no file of a desk/u)
+        expect(() => describeArchive(bad)).toThrow(/not a Shipdesk desk file/u)
       }),
     )
   })
