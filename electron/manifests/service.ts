@@ -7,7 +7,9 @@ import type {
   ManifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
 import type { ManifestQueryRequest, ManifestResponse } from '#shared/manifests/manifest-query.ts'
+import { printedHead } from '#shared/audit/audit-head.ts'
 import { englishReader } from '#shared/texts/sentences.ts'
+import type { AuditService } from '../audit/service.ts'
 import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
@@ -38,6 +40,8 @@ export type ManifestPorts = CreatePorts &
     readonly printed: PrintedFiles
     /** The desk's name at this moment. */
     readonly deskName: () => string
+    /** The trail that tells of everything; where it ends stands on each manifest. */
+    readonly audit: Pick<AuditService, 'head'>
     /** What a carrier, by its reference, knows the sender by; empty where nobody entered it. */
     readonly accountNumberOf: (carrier: string) => string
   }
@@ -66,7 +70,14 @@ export const createManifestService = (ports: ManifestPorts) => {
     }
     const content = await drawManifest(
       ports.openPdf,
-      { heading, created, lines: rows.map(lineOfRow), services: totalsOfRows(rows), texts },
+      {
+        heading,
+        created,
+        auditHead: printedHead(ports.audit.head()),
+        lines: rows.map(lineOfRow),
+        services: totalsOfRows(rows),
+        texts,
+      },
       { signal, report: (progress) => ports.progress.report(job, progress) },
     )
     return { file_name: `${reference}.pdf`, content }

@@ -19,6 +19,8 @@ type Heading = {
 type Content = {
   readonly heading: Heading
   readonly created: Date
+  /** Where the audit trail ended when it was drawn, as a verification takes it. */
+  readonly auditHead: string
   /** As many as the heading says. */
   readonly shipments: Iterator<ShipmentSummary>
   readonly texts: PrintTexts
@@ -34,7 +36,7 @@ const right: Style = { ...body, align: 'right' }
  */
 export async function* drawList(
   openPdf: OpenPdf,
-  { heading, created, shipments, texts }: Content,
+  { heading, created, auditHead, shipments, texts }: Content,
 ): AsyncGenerator<{ readonly chunk: Uint8Array; readonly rows: number }> {
   const pdf = await openPdf({
     title: `${texts.say('print_shipments')}, ${heading.desk}`,
@@ -50,6 +52,7 @@ export async function* drawList(
     width: WIDTH,
     bottom: 556,
     foot: 566,
+    auditHead,
     columns: columnsFor(texts),
     headHeight: 16,
     headStyle: small,

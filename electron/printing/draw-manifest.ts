@@ -47,6 +47,8 @@ type Row =
 type Content = {
   readonly heading: Heading
   readonly created: Date
+  /** Where the audit trail ended when it was drawn, as a verification takes it. */
+  readonly auditHead: string
   readonly lines: readonly ManifestLine[]
   readonly services: readonly ServiceTotal[]
   /** In English: what only a manifest has to say is written here. */
@@ -68,7 +70,7 @@ const SERVICE_ROW = 14
  */
 export const drawManifest = async (
   openPdf: OpenPdf,
-  { heading, created, lines, services, texts }: Content,
+  { heading, created, auditHead, lines, services, texts }: Content,
   { signal, report }: Following,
 ): Promise<Uint8Array> => {
   const pdf = await openPdf({ title: `Manifest ${heading.reference}`, created, locale: texts.locale })
@@ -78,6 +80,7 @@ export const drawManifest = async (
     width: WIDTH,
     bottom: 798,
     foot: 812,
+    auditHead,
     columns: columnsFor(texts),
     headHeight: 18,
     headStyle: { ...small, size: 6.5 },

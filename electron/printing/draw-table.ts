@@ -28,6 +28,8 @@ export type PrintedTable<Row> = {
   readonly width: number
   readonly bottom: number
   readonly foot: number
+  /** Where the audit trail ended; it stands in the foot. */
+  readonly auditHead?: string
   readonly columns: readonly PrintedColumn<Row>[]
   readonly headHeight: number
   readonly headStyle: Style
@@ -77,7 +79,8 @@ export function* drawTable<Row>(
       y += rowHeight
     }
     if (hasTotals) table.drawTotals(canvas, y)
-    drawFoot(canvas, table.texts, { x: left, y: table.foot, width, page, pages: pages.length })
+    const { texts, foot, auditHead } = table
+    drawFoot(canvas, texts, { x: left, y: foot, width, page, pages: pages.length, auditHead })
     yield { page, pages: pages.length, rows: to }
   }
 }

@@ -34,4 +34,6 @@ export type ExportSource = {
   readonly offsetAt: OffsetAt
   readonly desk: { readonly name: string; readonly language: Language; readonly now: Date }
   readonly openPdf: OpenPdf
+  /** Where the audit trail ends, as a verification takes it. */
+  readonly auditHead: string
 }

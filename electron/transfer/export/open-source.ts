@@ -1,7 +1,9 @@
+import { printedHead } from '#shared/audit/audit-head.ts'
 import { chunksOf } from '#shared/chunks.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import { MOST_UNREAD_NAMED } from '#shared/transfer/job.ts'
+import { headOf } from '../../audit/chain.ts'
 import { historyOfRows } from '../../audit/history-entry.ts'
 import { openAuditStore } from '../../audit/store.ts'
 import { readDocumentFile } from '../../documents/read-file.ts'
@@ -58,6 +60,7 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
     else for (const rows of rowPages(request)) yield { by: 'id', values: rows.map(({ id }) => id) }
   }
   return {
+    auditHead: printedHead(headOf(audit.last())),
     offsetAt,
     desk,
     openPdf: createPdfs(createDrawingTools()),

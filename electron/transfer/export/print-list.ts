@@ -9,7 +9,7 @@ import { printTexts } from '../../printing/print-texts.ts'
 
 /** The printed list of what the request asks for. */
 export const printList = (source: ExportSource, request: ExportRequest): AsyncGenerator<Piece> => {
-  const { desk, offsetAt, openPdf } = source
+  const { desk, offsetAt, openPdf, auditHead } = source
   const texts = printTexts(readerOf(desk.language), offsetAt)
   const heading = {
     desk: desk.name,
@@ -18,7 +18,7 @@ export const printList = (source: ExportSource, request: ExportRequest): AsyncGe
     shipments: countOf(source.summaryPages(request)),
   }
   const shipments = eachOf(source.summaryPages(request))
-  return drawList(openPdf, { heading, created: desk.now, shipments, texts })
+  return drawList(openPdf, { heading, created: desk.now, auditHead, shipments, texts })
 }
 
 /** Read once more for it: each page says how many pages there are, and of those that were selected some may be gone. */

@@ -61,7 +61,12 @@ export const writeXlsx = (source: ExportSource, request: ExportRequest): Iterabl
   const { columns, headers, parts, rowsOf } = tableOf(source, { ...request, readable: false })
   const words = request.readable ? tableOf(source, request) : undefined
   const isMoment = columns.map(({ path }) => kindOfProperty(readPath(path) ?? []) === 'date')
-  const workbook = createWorkbook({ headers, isMoment, offsetAt: source.offsetAt })
+  const workbook = createWorkbook({
+    headers,
+    isMoment,
+    offsetAt: source.offsetAt,
+    auditHead: source.auditHead,
+  })
   const add = (shipment: object): void => {
     const readable = words?.rowsOf(shipment)
     for (const [index, cells] of rowsOf(shipment).entries())

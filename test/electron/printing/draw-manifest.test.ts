@@ -38,7 +38,7 @@ const drawn = async (lines: readonly ManifestLine[], more = {}) => {
   const texts = printTexts(englishReader, () => 0)
   await drawManifest(
     openNoted,
-    { heading, created: new Date(0), lines, services, texts },
+    { heading, created: new Date(0), auditHead: '123456789:8f3a5b6c7d8e9f01', lines, services, texts },
     { signal: undefined, report: () => undefined },
   )
   return pages

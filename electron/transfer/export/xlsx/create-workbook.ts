@@ -3,13 +3,22 @@ import type { CsvCell } from '#shared/transfer/csv.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import { PackedPart } from './packed-part.ts'
 import { createRowWriter, sheetFoot, sheetHead } from './sheet-cells.ts'
-import { contentTypes, packageRelations, styles, workbook, workbookRelations } from './workbook-parts.ts'
+import {
+  contentTypes,
+  coreProperties,
+  packageRelations,
+  styles,
+  workbook,
+  workbookRelations,
+} from './workbook-parts.ts'
 
 export type WorkbookOptions = {
   readonly headers: readonly string[]
   /** Which columns hold moments. */
   readonly isMoment: readonly boolean[]
   readonly offsetAt: OffsetAt
+  /** Where the audit trail ended; it stands among the properties of the file. */
+  readonly auditHead: string
 }
 
 /** What a spreadsheet can hold. */
@@ -19,7 +28,7 @@ const AT_ONCE = 128 * 1024
 /**
  * An Excel workbook that is written as it goes: rows in, bytes out. What does not fit on a sheet goes on with the next.
  */
-export const createWorkbook = ({ headers, isMoment, offsetAt }: WorkbookOptions) => {
+export const createWorkbook = ({ headers, isMoment, offsetAt, auditHead }: WorkbookOptions) => {
   let bytes: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
@@ -74,6 +83,7 @@ export const createWorkbook = ({ headers, isMoment, offsetAt }: WorkbookOptions)
       endSheet()
       addPart('[Content_Types].xml', contentTypes(sheets))
       addPart('_rels/.rels', packageRelations)
+      addPart('docProps/core.xml', coreProperties(auditHead))
       addPart('xl/workbook.xml', workbook(sheets))
       addPart('xl/_rels/workbook.xml.rels', workbookRelations(sheets))
       addPart('xl/styles.xml', styles)

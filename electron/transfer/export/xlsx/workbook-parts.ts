@@ -16,6 +16,7 @@ export const contentTypes = (sheets: number): string =>
   '<Default Extension="xml" ContentType="application/xml"/>' +
   `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>` +
   `<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>` +
+  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
   numbered(sheets)
     .map(
       (sheet) =>
@@ -26,7 +27,14 @@ export const contentTypes = (sheets: number): string =>
 
 export const packageRelations =
   `${XML_HEAD}<Relationships xmlns="${RELATIONS}">` +
-  `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+  `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>` +
+  `<Relationship Id="rId2" Type="${RELATIONS}/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+
+/** What a program shows as the comment on the file: where the audit trail ended when it was written. */
+export const coreProperties = (auditHead: string): string =>
+  `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Shipdesk</dc:creator>' +
+  `<dc:description>Audit ${auditHead}</dc:description></cp:coreProperties>`
 
 export const workbook = (sheets: number): string =>
   `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered(sheets)
