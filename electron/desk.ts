@@ -102,7 +102,7 @@ export const openDesk = (ports: DeskPorts) => {
   const records = openSavedRecords(changing)
   const addresses = openAddresses({ ...changing, clock, renewals, forgetChanges: audit.forgetAddress })
   const { products, productLearning } = openProducts({ ...changing, reportFailure })
-  const scales = openScales({ ...ports.scales, database, settingsStore, reportFailure })
+  const scales = openScales({ ...ports.scales, ...changing, settingsStore, reportFailure })
   const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
   const { attachments } = documents
   const labelStore = openLabelStore(reader)

@@ -39,7 +39,11 @@ export const createPrintQueueRouter = (queue: PrintQueueService) =>
     settle: command
       .input(normalized(settlePrintJobRequest))
       .mutation(({ input }) => queue.settle(input.job, input.printed)),
-    pause: command.input(normalized(printerByNumber)).mutation(({ input }) => queue.pause(input.printer)),
-    resume: command.input(normalized(printerByNumber)).mutation(({ input }) => queue.resume(input.printer)),
+    pause: command
+      .input(normalized(printerByNumber))
+      .mutation(({ input, ctx }) => queue.pause(input.printer, ctx.actor)),
+    resume: command
+      .input(normalized(printerByNumber))
+      .mutation(({ input, ctx }) => queue.resume(input.printer, ctx.actor)),
     changes: query.subscription(({ signal }) => queue.changes(signal)),
   })

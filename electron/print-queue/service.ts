@@ -111,9 +111,9 @@ export const createPrintQueueService = (ports: PrintQueuePorts) => {
       move(job, ['unsure'], isPrinted ? 'printed' : 'waiting'),
 
     /** @throws Refusal `not_found` */
-    pause: (printer: number): Printer => printers.pause(printer, true),
+    pause: (printer: number, actor: string): Printer => printers.pause(printer, true, actor),
     /** @throws Refusal `not_found` */
-    resume: (printer: number): Printer => printers.pause(printer, false),
+    resume: (printer: number, actor: string): Printer => printers.pause(printer, false, actor),
 
     /** Which jobs change from now on, until the signal ends it. */
     changes: async function* (signal: AbortSignal | undefined): AsyncGenerator<PrintQueueChanged> {

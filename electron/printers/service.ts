@@ -134,11 +134,13 @@ export const createPrinterService = (ports: PrinterPorts) => {
     },
 
     /** Lets what is to be printed wait, or go on. @throws Refusal `not_found` */
-    pause: (printer: number, isPaused: boolean): Printer => {
+    pause: (printer: number, isPaused: boolean, actor: string): Printer => {
       const paused = database.write((writer) => {
-        find(printer)
+        const before = find(printer)
         store.pause(writer, printer, isPaused)
-        return find(printer)
+        const after = find(printer)
+        recordChange(writer, { operation: 'save_printer', reference: after.name, actor, before, after })
+        return after
       })
       ports.tellChanged()
       return paused

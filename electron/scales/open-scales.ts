@@ -1,3 +1,4 @@
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Database } from '../platform/database.ts'
 import type { SettingStore } from '../settings/service.ts'
 import type { ScaleConnections } from './connections/connection.ts'
@@ -12,6 +13,7 @@ export type ScalePorts = { readonly connections?: ScaleConnections; readonly tim
 type Ports = ScalePorts & {
   readonly database: Database
   readonly settingsStore: SettingStore
+  readonly recordChange: RecordDeskChange
   readonly reportFailure: (error: unknown) => void
 }
 

@@ -9,6 +9,6 @@ export const createScalesRouter = (scales: ScaleService) =>
     save: leadCommand('settings')
       .input(normalized(saveScaleRequest))
       .mutation(({ input, ctx }) => scales.save(input.scale, ctx)),
-    remove: leadCommand('settings').mutation(() => scales.remove()),
+    remove: leadCommand('settings').mutation(({ ctx }) => scales.remove(ctx.actor)),
     follow: query.subscription(({ signal }) => scales.follow(signal)),
   })

@@ -8,18 +8,22 @@ import {
   scale as scaleSchema,
 } from '#shared/scales/scale.ts'
 import { isSameScale } from '#shared/scales/same-scale.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import type { Database } from '../platform/database.ts'
 import type { SettingStore } from '../settings/service.ts'
 import { type ScaleConnections, ScaleFailure } from './connections/connection.ts'
 import { createFollowing, type ScaleTimes } from './following.ts'
 
 const NAME = 'scale'
+/** As the trail calls that another scale is used. */
+const changed = { operation: 'change_settings', reference: NAME } as const
 
-type Caller = { readonly mayNameFiles?: boolean | undefined }
+type Caller = { readonly mayNameFiles?: boolean | undefined; readonly actor: string }
 
 type Ports = {
   readonly database: Database
   readonly settingsStore: SettingStore
+  readonly recordChange: RecordDeskChange
   readonly connections: ScaleConnections
   readonly reportFailure: (error: unknown) => void
   readonly times?: ScaleTimes | undefined
@@ -27,7 +31,7 @@ type Ports = {
 
 /** The scale of this desk: which it is, and what it shows. */
 export const createScaleService = (ports: Ports) => {
-  const { database, settingsStore, connections, reportFailure, times } = ports
+  const { database, settingsStore, recordChange, connections, reportFailure, times } = ports
   const chosen = (): Scale | undefined =>
     scaleSchema.optional().safeParse(settingsStore.find(NAME)?.record?.value).data
   const following = createFollowing({ connections, chosen, reportFailure, times })
@@ -61,7 +65,7 @@ export const createScaleService = (ports: Ports) => {
      * Uses this scale from now on. It need not be switched on.
      * @throws Refusal where a page names what nobody has connected: it could be any file of the computer
      */
-    save: async (scale: Scale, { mayNameFiles }: Caller): Promise<ChosenScale> => {
+    save: async (scale: Scale, { mayNameFiles, actor }: Caller): Promise<ChosenScale> => {
       const before = chosen()
       const isKnown = (device: ScaleDevice): boolean => isSameScale(device, scale)
       const isListed =
@@ -74,14 +78,20 @@ export const createScaleService = (ports: Ports) => {
           code: 'invalid_value',
           sentence: { key: 'scale_unknown' },
         })
-      database.write((writer) => settingsStore.save(writer, { name: NAME, value: scale }))
+      database.write((writer) => {
+        recordChange(writer, { ...changed, actor, before: chosen(), after: scale })
+        settingsStore.save(writer, { name: NAME, value: scale })
+      })
       following.restart()
       return get()
     },
 
     /** Uses no scale any more. */
-    remove: (): ChosenScale => {
-      database.write((writer) => settingsStore.remove(writer, NAME))
+    remove: (actor: string): ChosenScale => {
+      database.write((writer) => {
+        recordChange(writer, { ...changed, actor, before: chosen() })
+        settingsStore.remove(writer, NAME)
+      })
       following.restart()
       return get()
     },

@@ -28,8 +28,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'transfer.saveRefused': 'writes a file',
   'transfer.cancel': 'stops a job',
   'transfer.exportChanged': 'writes a file',
-  'scales.save': 'the scale is plugged into this computer and out of it, like its keyboard',
-  'scales.remove': 'the scale is plugged into this computer and out of it, like its keyboard',
 }
 
 const address = {
@@ -80,7 +78,11 @@ const calls: readonly (readonly [path: string, input?: () => unknown])[] = [
   ['products.changeGtins', () => ({ sku: 'A1', add: ['4006381333931'], remove: [] })],
   ['products.remove', () => ({ sku: 'A1' })],
   ['printers.save', () => networkPrinter(9100)],
+  ['printQueue.pause', () => ({ printer: 1 })],
+  ['printQueue.resume', () => ({ printer: 1 })],
   ['printers.remove', () => ({ printer: 1 })],
+  ['scales.save', () => ({ scale: { kind: 'serial', path: '/dev/ttyUSB0' } })],
+  ['scales.remove'],
   ['transfer.saveMap', () => map],
   ['transfer.removeMap', () => ({ kind: 'export', name: 'Mine' })],
   [
