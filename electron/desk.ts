@@ -206,6 +206,7 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const router = createRouter({
     shipments,
+    audit,
     verification,
     operators,
     settings,

@@ -58,7 +58,7 @@ export const historyOfRows = (rows: readonly AuditRowWithDetail[]): readonly His
 const twoDigits = (count: number): string => String(Math.floor(count)).padStart(2, '0')
 
 /** `2026-11-22T14:31:07.250+01:00` for a moment in milliseconds since 1970 and minutes ahead of UTC. */
-const isoWithOffset = (milliseconds: number, offsetMinutes: number): string => {
+export const isoWithOffset = (milliseconds: number, offsetMinutes: number): string => {
   const local = new Date(milliseconds + offsetMinutes * 60_000).toISOString().slice(0, -1)
   const minutes = Math.abs(offsetMinutes)
   return `${local}${offsetMinutes < 0 ? '-' : '+'}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`

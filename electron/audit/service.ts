@@ -1,4 +1,5 @@
 import type { AuditHead } from '#shared/audit/audit-head.ts'
+import type { DeskHistory, DeskHistoryRequest } from '#shared/audit/desk-history.ts'
 import type { DeskOperation } from '#shared/audit/desk-operation.ts'
 import type { HistoryEntry, Operation, PropertyChange } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
@@ -9,6 +10,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import { chainStart, createSalts, digestOfDetail, digestOfShipment, hashOfRow, headOf } from './chain.ts'
+import { deskHistoryIn } from './desk-history.ts'
 import { groupHistoryOfRows, historyOfRows } from './history-entry.ts'
 import type { AuditStore, StoredShipment } from './store.ts'
 
@@ -127,6 +129,9 @@ export const createAuditService = (ports: AuditPorts) => {
     /** Everything that happened to a reference, oldest first; nothing when it was never here. */
     history: (reference: string): readonly HistoryEntry[] =>
       historyOfRows(store.byReference(reference, 'shipment')),
+
+    /** What was done to the desk itself, newest first, page by page. */
+    deskHistory: (request?: DeskHistoryRequest): DeskHistory => deskHistoryIn(store, request),
 
     /** The same of a group of shipments. */
     groupHistory: (reference: string): readonly GroupHistoryEntry[] =>

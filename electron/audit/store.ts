@@ -72,8 +72,17 @@ export const storedShipment = `SELECT s.id, s.state, s.updated, s.delivered, s.d
 export const shipmentDocuments = `SELECT reference, document_type, file_format, usage, expiration, file_name, hash, size, created
   FROM document WHERE shipment = CAST(? AS INT) ORDER BY id`
 
-const withDetail =
-  'SELECT a.*, d.salt, d.reason, d.changes, d.sentence FROM audit a LEFT JOIN audit_detail d USING (sequence)'
+const withDetail = (index = ''): string =>
+  `SELECT a.*, d.salt, d.reason, d.changes, d.sentence FROM audit a ${index} LEFT JOIN audit_detail d USING (sequence)`
+
+/** Which entries about the desk are wanted: the next of them before a sequence, of one who did them or of all. */
+type OfDesk = {
+  readonly actor?: string | undefined
+  readonly before?: number | undefined
+  readonly take: number
+}
+/** So many names are told; nowhere do as many work. */
+const MOST_ACTORS = 500
 
 export const openAuditStore = ({ prepare }: Reader) => {
   const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'at'>>(
@@ -97,13 +106,24 @@ export const openAuditStore = ({ prepare }: Reader) => {
        SELECT sequence FROM audit WHERE reference >= 'address:' AND reference < 'address;' AND entity = 'desk')`,
   )
   const selectByReference = prepare<[string, AuditEntity], AuditRowWithDetail>(
-    `${withDetail} WHERE a.reference = ? AND a.entity = ? ORDER BY a.sequence`,
+    `${withDetail()} WHERE a.reference = ? AND a.entity = ? ORDER BY a.sequence`,
+  )
+  const selectOfDesk = prepare<[number, number], AuditRowWithDetail>(
+    `${withDetail('INDEXED BY audit_of_desk')} WHERE a.entity = 'desk' AND a.sequence < CAST(? AS INT)
+     ORDER BY a.sequence DESC LIMIT CAST(? AS INT)`,
+  )
+  const selectOfDeskByActor = prepare<[string, number, number], AuditRowWithDetail>(
+    `${withDetail('INDEXED BY audit_of_desk_by_actor')} WHERE a.entity = 'desk' AND a.actor = ?
+       AND a.sequence < CAST(? AS INT) ORDER BY a.sequence DESC LIMIT CAST(? AS INT)`,
+  )
+  const selectNextActor = prepare<[string], { readonly actor: string | null }>(
+    "SELECT min(actor) AS actor FROM audit INDEXED BY audit_of_desk_by_actor WHERE entity = 'desk' AND actor > ?",
   )
   const selectHash = prepare<[number], Pick<AuditRow, 'hash'>>(
     'SELECT hash FROM audit WHERE sequence = CAST(? AS INT)',
   )
   const selectAfter = prepare<[number, number], AuditRowWithDetail>(
-    `${withDetail} WHERE a.sequence > CAST(? AS INT) ORDER BY a.sequence LIMIT CAST(? AS INT)`,
+    `${withDetail()} WHERE a.sequence > CAST(? AS INT) ORDER BY a.sequence LIMIT CAST(? AS INT)`,
   )
   const selectShipment = prepare<[string], StoredShipment>(`${storedShipment} WHERE s.reference = ?`)
   const selectDocuments = prepare<[number], ShipmentDocument>(shipmentDocuments)
@@ -129,6 +149,19 @@ export const openAuditStore = ({ prepare }: Reader) => {
     removeAddressDetails: (_writer: Writer): void => void deleteAddressDetails.run(),
     byReference: (reference: string, entity: AuditEntity): readonly AuditRowWithDetail[] =>
       selectByReference.all(reference, entity),
+    /** Entries about the desk itself, newest first. */
+    ofDesk: ({ actor, before = Number.MAX_SAFE_INTEGER, take }: OfDesk): readonly AuditRowWithDetail[] =>
+      actor === undefined ? selectOfDesk.all(before, take) : selectOfDeskByActor.all(actor, before, take),
+    /** Everybody who did something to the desk, by name; each is looked up after the one before, as there are few. */
+    actorsOfDesk: (): readonly string[] => {
+      const actors: string[] = []
+      let next = selectNextActor.get('')?.actor ?? undefined
+      while (next !== undefined && actors.length < MOST_ACTORS) {
+        actors.push(next)
+        next = selectNextActor.get(next)?.actor ?? undefined
+      }
+      return actors
+    },
     hashAt: (sequence: number): Uint8Array | undefined => selectHash.get(sequence)?.hash,
     /** The next `take` entries after that sequence. */
     after: (sequence: number, take: number): readonly AuditRowWithDetail[] => selectAfter.all(sequence, take),

@@ -5,6 +5,7 @@ import type { AllocationService } from '../allocation/service.ts'
 import { createAddressesRouter } from '../addresses/router.ts'
 import type { AddressService } from '../addresses/service.ts'
 import { createAuditRouter } from '../audit/router.ts'
+import type { AuditService } from '../audit/service.ts'
 import type { Verification } from '../audit/verification.ts'
 import { createBackupsRouter } from '../backups/router.ts'
 import type { BackupService } from '../backups/service.ts'
@@ -60,6 +61,7 @@ export type Services = {
     readonly reading: ShipmentReading
     readonly changes: ChangeFeed
   }
+  readonly audit: AuditService
   readonly verification: Verification
   readonly operators: OperatorServices
   readonly settings: SettingsService
@@ -92,7 +94,7 @@ export type Services = {
 export const createRouter = (services: Services) =>
   router({
     shipments: createShipmentsRouter(services.shipments),
-    audit: createAuditRouter(services.verification),
+    audit: createAuditRouter(services.audit, services.verification),
     settings: createSettingsRouter(services.settings, services.logo),
     operators: createOperatorsRouter(services.operators.service),
     session: createSessionRouter(services.operators.session, services.operators.signing),

@@ -1,5 +1,5 @@
 /** What is done to the desk itself and not to a shipment, as the audit trail calls it. */
-const deskOperations = [
+export const deskOperations = [
   'change_settings',
   'change_catalogue',
   'change_prices',

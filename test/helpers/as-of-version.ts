@@ -18,6 +18,7 @@ const takingBack: Readonly<Record<number, string>> = {
   24: 'DROP TABLE operator_badge; DROP TABLE operator;',
   25: 'ALTER TABLE job DROP COLUMN process_lock;',
   26: 'ALTER TABLE audit DROP COLUMN record_digest;',
+  27: 'DROP INDEX audit_of_desk; DROP INDEX audit_of_desk_by_actor;',
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

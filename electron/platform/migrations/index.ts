@@ -24,6 +24,7 @@ import { removedDocuments } from './023-removed-documents.ts'
 import { operators } from './024-operators.ts'
 import { processLocks } from './025-process-locks.ts'
 import { recordDigests } from './026-record-digests.ts'
+import { deskHistory } from './027-desk-history.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly string[] = [
   operators,
   processLocks,
   recordDigests,
+  deskHistory,
 ]
