@@ -67,6 +67,10 @@ const money = z.strictObject({
   discount: z.number().exactOptional(),
 })
 
+/** Whether a value is one thing to read, though it has parts. */
+export const isMeasure = (value: unknown): boolean =>
+  [weight, dimensions, money, latLong].some((schema) => schema.safeParse(value).success)
+
 /** A weight, a size, an amount of money or a point of the globe, as the language writes it. */
 const displayMeasure = (value: object, format: Format): string | undefined => {
   const asWeight = weight.safeParse(value).data

@@ -73,3 +73,19 @@ it('a rule is made, tried over the last orders, and switched off', async () => {
   await isOn.click({ force: true })
   await expect.poll(() => isOn.isChecked()).toBe(false)
 })
+
+it('what is changed stands in the history of the desk, and a check says that all of it holds', async () => {
+  await goTo(page, '/settings')
+  await page.getByRole('switch', { name: 'Print a packing slip with each parcel' }).click({ force: true })
+  await expect
+    .poll(() => page.getByRole('switch', { name: 'Print a packing slip with each parcel' }).isChecked())
+    .toBe(true)
+  await goTo(page, '/settings/history')
+  const row = page.getByRole('row').filter({ hasText: 'Print a packing slip with each parcel' })
+  await row.getByText('Setting changed').waitFor()
+  await expect.poll(() => row.getByRole('listitem').textContent()).toMatch(/^no.*yes$/u)
+  await expectNoAxeViolations(page)
+  await goTo(page, '/settings')
+  await page.getByRole('button', { name: 'Check the records' }).click()
+  await page.getByText(/^All well/u).waitFor()
+})

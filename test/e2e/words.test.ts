@@ -197,6 +197,7 @@ const screens: readonly Screen[] = [
     '/labels',
     '/printers',
     '/automation',
+    '/history',
   ].map((section) => at(`/settings${section}`)),
 ]
 

@@ -5,6 +5,7 @@ import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
 import { giveFiles } from '../e2e/give-files.ts'
+import { doFromPage } from '../e2e/bridge.ts'
 import { launchShipdesk } from '../e2e/launch.ts'
 import type { Look } from './looks.ts'
 import type { PictureDesk } from './make-desk.ts'
@@ -68,6 +69,7 @@ export const photographLook = async ({ look, filled, empty, target }: Session): 
   await goTo(page, '/settings/locations')
   await take('locations')
   await photographBackups(page, take)
+  await photographHistory(page, take)
   await page.keyboard.press('?')
   await take('keys')
   await page.keyboard.press('Escape')
@@ -87,6 +89,24 @@ const photographBackups = async (page: Page, take: (screen: string) => Promise<v
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).waitFor()
   await take('restore')
   await page.keyboard.press('Escape')
+}
+
+/** Who changed what of the desk, and what a check of all that it holds says. */
+const photographHistory = async (page: Page, take: (screen: string) => Promise<void>): Promise<void> => {
+  await goTo(page, '/settings')
+  for (const name of ['bench_slip', 'bench_last_scan'])
+    await doFromPage(page, 'settings.update', { [name]: true })
+  await goTo(page, '/settings/history')
+  await page.locator('tbody tr').first().waitFor()
+  await take('desk-history')
+  await goTo(page, '/settings')
+  const check = page.getByRole('button', { name: 'Check the records' })
+  await check.click()
+  const answer = page.getByText(/^All well/u)
+  await answer.waitFor()
+  await answer.scrollIntoViewIfNeeded()
+  await check.evaluate((button) => button.closest('section')?.scrollIntoView())
+  await take('verify')
 }
 
 const settle = async (page: Page): Promise<void> => {

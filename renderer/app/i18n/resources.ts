@@ -3,6 +3,7 @@ import arAutomation from './locales/ar/automation.json'
 import arBackups from './locales/ar/backups.json'
 import arCarriers from './locales/ar/carriers.json'
 import arCommon from './locales/ar/common.json'
+import arDeskHistory from './locales/ar/desk-history.json'
 import arDocuments from './locales/ar/documents.json'
 import arFieldProblems from './locales/ar/field-problems.json'
 import arGroups from './locales/ar/groups.json'
@@ -26,6 +27,7 @@ import deAutomation from './locales/de/automation.json'
 import deBackups from './locales/de/backups.json'
 import deCarriers from './locales/de/carriers.json'
 import deCommon from './locales/de/common.json'
+import deDeskHistory from './locales/de/desk-history.json'
 import deDocuments from './locales/de/documents.json'
 import deFieldProblems from './locales/de/field-problems.json'
 import deGroups from './locales/de/groups.json'
@@ -49,6 +51,7 @@ import enAutomation from './locales/en/automation.json'
 import enBackups from './locales/en/backups.json'
 import enCarriers from './locales/en/carriers.json'
 import enCommon from './locales/en/common.json'
+import enDeskHistory from './locales/en/desk-history.json'
 import enDocuments from './locales/en/documents.json'
 import enFieldProblems from './locales/en/field-problems.json'
 import enGroups from './locales/en/groups.json'
@@ -76,6 +79,7 @@ const en = {
   carriers: enCarriers,
   shipments: enShipments,
   settings: enSettings,
+  'desk-history': enDeskHistory,
   documents: enDocuments,
   groups: enGroups,
   manifests: enManifests,
@@ -105,6 +109,7 @@ const de = {
   carriers: deCarriers,
   shipments: deShipments,
   settings: deSettings,
+  'desk-history': deDeskHistory,
   documents: deDocuments,
   groups: deGroups,
   manifests: deManifests,
@@ -131,6 +136,7 @@ const ar = {
   carriers: arCarriers,
   shipments: arShipments,
   settings: arSettings,
+  'desk-history': arDeskHistory,
   documents: arDocuments,
   groups: arGroups,
   manifests: arManifests,

@@ -15,13 +15,14 @@ export const sections = [
   'automation',
   'operators',
   'backup',
+  'history',
 ] as const
 export type SettingsSection = (typeof sections)[number]
 
 /** What its fields need, where a desk can keep them to its leads. General ones say it for each card. */
 export const rightOf = (section: SettingsSection): NeededRight | undefined => {
   if (section === 'operators') return 'operators'
-  return section === 'general' || section === 'templates' ? undefined : 'settings'
+  return ['general', 'templates', 'history'].includes(section) ? undefined : 'settings'
 }
 
 export const isSection = (name: string): name is SettingsSection =>

@@ -7,6 +7,7 @@ import { AutomationSection } from './automation/automation-section.tsx'
 import { BackupSection } from './backup/backup-section.tsx'
 import { DefaultsSection } from './defaults/defaults-section.tsx'
 import { GeneralSection } from './general-section.tsx'
+import { DeskHistorySection } from './history/desk-history-section.tsx'
 import { LabelsSection } from './labels/labels-section.tsx'
 import { LocationsSection } from './locations/locations-section.tsx'
 import { PackageSizesSection } from './package-sizes/package-sizes-section.tsx'
@@ -33,6 +34,7 @@ const shown: Readonly<Record<SettingsSection, () => React.JSX.Element>> = {
   automation: AutomationSection,
   operators: OperatorsSection,
   backup: BackupSection,
+  history: DeskHistorySection,
 }
 
 /** What the desk is like, and what it keeps so that it need not be typed again. */

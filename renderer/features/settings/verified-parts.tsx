@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { PartVerification } from '#shared/audit/verification.ts'
 import { useMessages } from '#contract/use-messages.ts'
 
+/** What is said of a part stands below its name. */
+const BESIDE_ICON = 28
+
 const Part = ({ part, ok, checked, found, findings, notes }: PartVerification) => {
   const { t } = useTranslation('settings')
   const messages = useMessages()
@@ -29,7 +32,7 @@ const Part = ({ part, ok, checked, found, findings, notes }: PartVerification) =
         </List>
       )}
       {notes.map((note) => (
-        <Text c="dimmed" key={JSON.stringify(note)} size="sm">
+        <Text c="dimmed" key={JSON.stringify(note)} ps={BESIDE_ICON} size="sm">
           {messages.sentence(note)}
         </Text>
       ))}
