@@ -23,12 +23,20 @@ const WHOLE_DISK = 100
  */
 export const openDeskDatabase = ({ folder, ...ports }: DeskOpening): Database =>
   whileNobodyOpens(folder, () => {
-    finishRestore(folder)
-    finishSalvage(folder)
-    finishSettingAside(folder)
+    finishExchanges(folder)
     refuseLostDatabase(folder)
     return openDatabase(folder.database, folder.quarantine, () => void backUpBefore({ folder, ...ports }))
   })
+
+const finishExchanges = (folder: DataFolder): void => {
+  finishRestore(folder)
+  finishSalvage(folder)
+  finishSettingAside(folder)
+}
+
+/** Does what was left half-way by going back to a backup, or by reading a damaged desk into a new one, where no desk is opened. */
+export const finishInterrupted = (folder: DataFolder): void =>
+  whileNobodyOpens(folder, () => finishExchanges(folder))
 
 /** What the tables of an earlier program held is kept before they are changed. @throws when it cannot be */
 const backUpBefore = ({ folder, clock, programVersion }: DeskOpening) =>

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { finishInterrupted } from '../backups/open-desk-database.ts'
 import { systemClock } from '../platform/clock.ts'
 import { chooseDataFolder, openDataFolder } from '../platform/data-folder.ts'
 import { isOpenElsewhere } from '../platform/database-file.ts'
@@ -19,6 +20,8 @@ const MOST_SHOWN = 20
  */
 export const salvageRecords = async ({ data, yes }: Wishes): Promise<number> => {
   const folder = openDataFolder(chooseDataFolder(data))
+  // What one that died has put aside already would be read by nobody any more.
+  finishInterrupted(folder)
   if (!existsSync(folder.database)) throw new Error(`There are no records in ${folder.path} to salvage.`)
   if (yes !== true) {
     process.stdout.write(

@@ -14,7 +14,7 @@ import { searchTextOf } from '../shipments/search/search-text.ts'
 import { openValueIndex } from '../shipments/store/shipment-store.ts'
 import { openDatabasePages } from './file/database-pages.ts'
 import { openSalvageStore } from './salvage-store.ts'
-import { putSalvagedInPlace } from './open-exchange.ts'
+import { finishSalvage, putSalvagedInPlace } from './open-exchange.ts'
 import { salvageDesk, type Salvaged, type SalvageFiles, type SalvageRead } from './salvage-desk.ts'
 import { salvage, type SalvagePorts } from './salvage.ts'
 
@@ -87,8 +87,10 @@ const deskNameIn = (reader: Reader): string => {
  * Reads the damaged desk of a folder into a new one in its place. Nobody may have it open, or write to it meanwhile.
  * @throws Refusal when somebody does, and when a file cannot be read or written; the desk is as it was then
  */
-export const salvageFolder = (folder: DataFolder, wishes: Wishes): Promise<Salvaged> =>
-  withUnchangedRecords(folder, (atTheEnd) =>
+export const salvageFolder = async (folder: DataFolder, wishes: Wishes): Promise<Salvaged> => {
+  // What was read and could not be put in place is not read once more from what is left of the damaged one.
+  finishSalvage(folder)
+  return withUnchangedRecords(folder, (atTheEnd) =>
     salvageDesk({
       folder,
       read: (files) => salvageDatabase(files, wishes),
@@ -98,3 +100,4 @@ export const salvageFolder = (folder: DataFolder, wishes: Wishes): Promise<Salva
       putNewInPlace: putSalvagedInPlace,
     }),
   )
+}
