@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { makeDesk } from './make-desk.ts'
 import { photographBench } from './photograph-bench.ts'
 import { photographOperators } from './photograph-operators.ts'
+import { photographRecovery } from './photograph-recovery.ts'
 import { photographLook } from './photograph.ts'
 import { printSome } from './print-some.ts'
 import { looks } from './looks.ts'
@@ -21,4 +22,5 @@ for (const look of looks) {
   await photographLook({ look, filled, empty, target })
   await photographBench(look, target)
   await photographOperators(look, target)
+  await photographRecovery(look, target)
 }
