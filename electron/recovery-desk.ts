@@ -1,6 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { listBackups } from './backups/backup-files.ts'
-import { restoreBackup } from './backups/restore.ts'
+import { placeStaged } from './backups/restore.ts'
+import { runBackupThread } from './backups/thread/run-backup-thread.ts'
 import type { DeskPorts } from './desk-ports.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -33,7 +34,10 @@ export const openRecovery = (ports: Ports) => {
     reason,
     databaseBytes: () => sizeOf(folder.database),
     listBackups: () => listBackups(folder.backups),
-    restore: (name) => void restoreBackup({ folder, name, actor }),
+    restore: async (name) => {
+      const backup = await runBackupThread<'stage'>({ kind: 'stage', folder, name })
+      placeStaged(backup, { folder, actor })
+    },
     salvage: (report) => salvageFolder(folder, { clock: systemClock, actor, report }),
     beginAnew: () => void whileNobodyUses(folder, () => setContentsAside(folder)),
     openDesk: ports.openDesk,

@@ -9,7 +9,7 @@ export type RecoveryPorts = {
   readonly reason: RecoveryReason
   readonly databaseBytes: () => number
   readonly listBackups: () => readonly Backup[]
-  readonly restore: (name: string) => void
+  readonly restore: (name: string) => Promise<void>
   readonly salvage: (report: (share: number) => void) => Promise<Salvaged>
   readonly beginAnew: () => void
   /** Opens a desk on what lies in the folder now; every window begins anew. */
@@ -45,7 +45,7 @@ export const createRecoveryService = (ports: RecoveryPorts) => {
     /** @throws Refusal why it is not possible; everything is as it was */
     restore: (name: string): Promise<void> =>
       alone(async () => {
-        ports.restore(name)
+        await ports.restore(name)
         await ports.openDesk()
       }),
     /** Reads what can be read into a new desk, which is not opened yet. @throws when a file cannot be read or written */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useBeginAnew } from '#trpc/mutations/recovery.ts'
 import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
 import { Card } from '#ui/layout/card.tsx'
-import { NotDoneAlert } from './not-done-alert.tsx'
+import { NotDone } from './not-done-alert.tsx'
 
 /** Puts aside what is there, for when there is nothing to go back to. */
 export const AnewCard = ({ isBusy }: { readonly isBusy: boolean }) => {
@@ -24,7 +24,7 @@ export const AnewCard = ({ isBusy }: { readonly isBusy: boolean }) => {
           title={t('confirm.anewTitle')}
           confirm={t('confirm.anewYes')}
           isBusy={isPending}
-          failure={error && <NotDoneAlert error={error} />}
+          failure={error && <NotDone error={error} />}
           onConfirm={() => begin()}
           onClose={() => setAsking(false)}
         >

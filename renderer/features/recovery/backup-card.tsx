@@ -7,7 +7,7 @@ import { useRestoreLost } from '#trpc/mutations/recovery.ts'
 import { ConfirmDialog } from '#ui/dialogs/confirm-dialog.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
-import { NotDoneAlert } from './not-done-alert.tsx'
+import { NotDone } from './not-done-alert.tsx'
 import { useBackupWords } from './use-backup-words.ts'
 
 /** So many older ones are shown at once. */
@@ -61,7 +61,7 @@ export const BackupCard = ({ backups, isBusy }: Props) => {
           title={t('confirm.title', words(asked))}
           confirm={t('confirm.yes')}
           isBusy={isPending}
-          failure={error && <NotDoneAlert error={error} />}
+          failure={error && <NotDone error={error} />}
           onConfirm={() => restore({ name: asked.name })}
           onClose={() => setAsked(undefined)}
         >
