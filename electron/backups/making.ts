@@ -21,7 +21,11 @@ export type MakingPorts = {
   readonly reportFailure: (error: unknown) => void
 }
 
-const HOUR = 60 * 60 * 1000
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
+
+/** After a failure nothing is tried by itself for a while, each time for longer: a try may be a copy of everything. */
+type Pause = { readonly since: number; readonly length: number }
 
 /** Makes backups in a thread, one at a time, and knows whether there is anything new to back up. */
 export const createBackupMaking = (ports: MakingPorts) => {
@@ -32,7 +36,9 @@ export const createBackupMaking = (ports: MakingPorts) => {
   let stamp = stampNow()
   let running: Promise<Backup> | undefined
   let copying: Promise<void> | undefined
+  let following: Promise<void> | undefined
   let failure: readonly Sentence[] | undefined
+  let pause: Pause | undefined
   let second: SecondFolderFound | undefined
   let copyFailure: readonly Sentence[] | undefined
 
@@ -70,28 +76,41 @@ export const createBackupMaking = (ports: MakingPorts) => {
       )
       stamp = before
       failure = undefined
+      pause = undefined
       return backup
     } catch (error) {
       failure = sentencesFor(error)
+      pause = { since: now(), length: Math.min(2 * (pause?.length ?? MINUTE), HOUR) }
       throw error
     } finally {
       running = undefined
     }
   }
 
-  const copyNow = async (): Promise<void> => {
+  /** A clock that was set back makes no pause longer. */
+  const isPausing = (): boolean => {
+    const past = pause && now() - pause.since
+    return pause !== undefined && past !== undefined && past >= 0 && past < pause.length
+  }
+
+  const copyNow = async (signal: AbortSignal): Promise<void> => {
     const to = settings.second()
     if (to === undefined) return
     const share = settings.get().disk_share
     try {
       second = await runBackupThread<'copy_on'>(
         { kind: 'copy_on', from: folder.backups, to, share, now: now() },
-        ended.signal,
+        AbortSignal.any([signal, ended.signal]),
       )
       copyFailure = undefined
     } catch (error) {
       copyFailure = sentencesFor(error)
     }
+  }
+
+  const beginCopy = (signal: AbortSignal): Promise<void> => {
+    copying = copyNow(signal).finally(() => (copying = undefined))
+    return copying
   }
 
   const making = {
@@ -109,17 +128,26 @@ export const createBackupMaking = (ports: MakingPorts) => {
       return running
     },
 
-    /** Brings the second folder up to date, if it is there. Never fails: what was in the way is told. */
-    copyOn: (): Promise<void> => {
-      copying ??= copyNow().finally(() => (copying = undefined))
-      return copying
+    /**
+     * Brings the second folder up to date, if it is there; whoever asks while that is done waits for it, and then once more,
+     * as the first may have looked too early. Never fails: what was in the way is told.
+     */
+    copyOn: (signal: AbortSignal = ended.signal): Promise<void> => {
+      if (copying) {
+        following ??= copying.then(() => {
+          following = undefined
+          return beginCopy(signal)
+        })
+        return following
+      }
+      return beginCopy(signal)
     },
 
     /** Makes one if the newest is an hour old, as by a clock that has jumped ahead as well, and there is something new. */
     look: async (): Promise<void> => {
       const last = newest()
       const age = last ? now() - Date.parse(last.at) : HOUR
-      if (!running && (age >= HOUR || age < 0) && hasChanged())
+      if (!running && !isPausing() && (age >= HOUR || age < 0) && hasChanged())
         await making.create('hourly').catch(() => undefined)
       await making.copyOn()
     },

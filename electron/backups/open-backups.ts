@@ -36,13 +36,15 @@ export const openBackups = (ports: Ports) => {
 
     /** Does what is due now. */
     look: making.look,
+    copyOn: making.copyOn,
 
     /** Makes one where something has changed since the last: for the end of the program, which waits for it. */
     end: async (): Promise<void> => {
       clearInterval(timer)
       if (!making.hasChanged()) return
-      await making.create('end', AbortSignal.timeout(LONGEST_END_MILLISECONDS)).catch(() => undefined)
-      await making.copyOn()
+      const signal = AbortSignal.timeout(LONGEST_END_MILLISECONDS)
+      await making.create('end', signal).catch(() => undefined)
+      if (!signal.aborted) await making.copyOn(signal)
     },
 
     close: (): void => {

@@ -23,6 +23,9 @@ export const backUpDesk = async ({ data, out }: Wishes): Promise<number> => {
       writeArchive({ from, documents, backup, path }, () => undefined),
     ),
   }
-  process.stdout.write(`${toJson({ ...backup, ...written }, 2)}\n`)
+  // The program ends here, and a copy that is under way with it.
+  await desk.backups.copyOn()
+  const { second } = desk.backups.service.status()
+  process.stdout.write(`${toJson({ ...backup, ...written, ...(second && { second }) }, 2)}\n`)
   return 0
 }

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { listBackups } from '#electron/backups/backup-files.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { asOfVersion } from '#helpers/as-of-version.ts'
+import { backUp } from '#helpers/backups.ts'
 import { aDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
@@ -106,6 +107,10 @@ describe('a desk', () => {
     expect(reasonsIn(desk)).toEqual([])
     expect((await desk.ask('backups.status')).failure).toEqual([{ key: 'job_not_folder' }])
     rmSync(mirror)
+    // Not at once, as a try may be a copy of everything, but after a while.
+    await look(desk)
+    expect(reasonsIn(desk)).toEqual([])
+    desk.clock.advance(HOUR)
     await look(desk)
     expect(reasonsIn(desk)).toEqual(['hourly'])
     expect((await desk.ask('backups.status')).failure).toBeUndefined()
@@ -174,6 +179,16 @@ describe('the second folder', () => {
     expect(listBackups(ownIn(second)).map((backup) => backup.name)).toEqual([name])
     expect(documentFilesIn(ownIn(second))).toEqual(documentFilesIn(desk.folder))
     expect((await desk.ask('backups.status')).second).toMatchObject({ is_there: true })
+  })
+
+  it('gets also what was finished while it was still being brought up to date', async () => {
+    const second = aFolder()
+    await using desk = await withSecond(second)
+    const { backups } = desk.inside()
+    const first = backups.copyOn()
+    const { name } = await backUp(desk)
+    await Promise.all([first, backups.copyOn()])
+    expect(listBackups(ownIn(second)).map((backup) => backup.name)).toEqual([name])
   })
 
   it('may be missing for a while, is told as missing, never made anew elsewhere, and caught up when it is back', async () => {
