@@ -31,11 +31,13 @@ export const router = t.router
 
 const locked = refuse('not_allowed', { code: 'desk_locked' })
 
-/** Answers nothing while the desk is locked; what a subscription tells meanwhile waits. */
+/** Answers nothing while the desk is locked, also what was asked before; what a subscription tells meanwhile waits. */
 const whileOpen = t.procedure.use(async ({ ctx, next, type, signal }) => {
   const { guard } = ctx
   if (guard?.isLocked()) throw locked
   const result = await next()
+  // What was changed is told all the same: whoever asked has to know that it was done.
+  if (type === 'query' && guard?.isLocked()) throw locked
   if (!guard || type !== 'subscription' || !result.ok) return result
   return { ...result, data: heldWhileLocked(result.data, guard, signal) }
 })

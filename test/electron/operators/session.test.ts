@@ -92,6 +92,12 @@ describe('who is signed on', () => {
     expect(await desk.ask('session.get')).toMatchObject({ state: 'signed_on' })
   })
 
+  it('is answered nothing any more that was asked before the desk was locked', async () => {
+    const asked = desk.call('audit.verify', {})
+    await desk.ask('session.lock')
+    expect(await asked).toMatchObject({ error: { details: [{ code: 'desk_locked' }] } })
+  })
+
   it('is signed off once somebody removes them, also from without the window', async () => {
     await desk.ask('session.signOn', { operator: numbers.get('Bo') })
     desk.tamper("UPDATE operator SET removed = 1 WHERE name = 'Bo'")
