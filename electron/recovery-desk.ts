@@ -1,8 +1,8 @@
-import packageJson from '../package.json' with { type: 'json' }
 import { listBackups } from './backups/backup-files.ts'
 import { placeStaged } from './backups/restore.ts'
 import { runBackupThread } from './backups/thread/run-backup-thread.ts'
 import type { DeskPorts } from './desk-ports.ts'
+import { recoveryActor } from './operators/actors.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { whileNobodyUses } from './platform/opening-lock.ts'
@@ -28,7 +28,7 @@ export const openRecovery = (ports: Ports) => {
   const reason = ports.why === undefined ? 'asked' : recoveryReasonOf(ports.why)
   if (reason === undefined) return undefined
   const folder = openDataFolder(ports.folder)
-  const actor = userName() || packageJson.productName
+  const actor = recoveryActor(userName())
   const service = createRecoveryService({
     folder,
     reason,

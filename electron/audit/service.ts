@@ -1,3 +1,4 @@
+import { programActors } from '#shared/operators/program-actors.ts'
 import type { AuditHead } from '#shared/audit/audit-head.ts'
 import type { DeskHistory, DeskHistoryRequest } from '#shared/audit/desk-history.ts'
 import type { DeskOperation } from '#shared/audit/desk-operation.ts'
@@ -144,6 +145,6 @@ const steppedBack = (from: number, to: Date): DeskAuditEntry => ({
   entity: 'desk',
   operation: 'clock_stepped_back',
   reference: 'clock',
-  actor: 'Shipdesk',
+  actor: programActors.program,
   changes: [{ property: '$.clock', before: isoOf(from), after: to.toISOString() }],
 })

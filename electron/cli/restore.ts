@@ -6,6 +6,7 @@ import { findBackup, listBackups } from '../backups/backup-files.ts'
 import { lossOf } from '../backups/loss.ts'
 import { missingBackup } from '../backups/refusals.ts'
 import { placeStaged, stageArchive, stageBackup, type StagedRestore } from '../backups/restore.ts'
+import { commandLineActor } from '../operators/actors.ts'
 import { chooseDataFolder, openDataFolder, type DataFolder } from '../platform/data-folder.ts'
 import { userName } from '../platform/user-name.ts'
 import { openCliDesk } from './open-desk.ts'
@@ -35,7 +36,7 @@ export const restoreDesk = ({ data, wanted, yes }: Wishes): number => {
     return 0
   }
   const staged = found.stage()
-  const aside = placeStaged(staged, { folder, actor: userName() })
+  const aside = placeStaged(staged, { folder, actor: commandLineActor(userName()) })
   if (staged.documents_missing > 0)
     say(`${staged.documents_missing} documents of it are damaged or gone, here and where it was kept.`)
   // At once, so that the trail tells of it and nothing is left for the next start.

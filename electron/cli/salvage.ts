@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { finishInterrupted } from '../backups/open-desk-database.ts'
+import { commandLineActor } from '../operators/actors.ts'
 import { systemClock } from '../platform/clock.ts'
 import { chooseDataFolder, openDataFolder } from '../platform/data-folder.ts'
 import { isOpenElsewhere } from '../platform/database-file.ts'
@@ -35,7 +36,7 @@ export const salvageRecords = async ({ data, yes }: Wishes): Promise<number> => 
     throw new Error(`The records in ${folder.path} are open in another program. Close it, and try again.`)
   const { report, aside } = await salvageFolder(folder, {
     clock: systemClock,
-    actor: userName() || 'desk salvage',
+    actor: commandLineActor(userName()),
   })
   openCliDesk(data).close()
   const { lost, tables, ...told } = report

@@ -1,3 +1,4 @@
+import { programActors } from '#shared/operators/program-actors.ts'
 import type { StoredDocument } from '#shared/documents/document.ts'
 import { stateCodes } from '../shipments/store/shipment-row.ts'
 import { changeOfDocument } from './change-of-document.ts'
@@ -25,7 +26,7 @@ export const createContentReader = ({ database, store, files, transitions, chang
         transitions.apply(writer, row, {
           to: stateCodes.toWord(row.state),
           operation: 'quarantine_document',
-          actor: 'Shipdesk',
+          actor: programActors.program,
           changes: [changeOfDocument(document, 'before')],
         })
       }

@@ -1,6 +1,8 @@
+import { programActors } from '#shared/operators/program-actors.ts'
 import { z } from 'zod'
 import { type DeskMoment, deskTimeOf } from '#shared/allocation/working-days.ts'
 import { type ByClock, clockHandover, type ClockHandover, isDueByClock } from '#shared/manifests/by-clock.ts'
+import type { RecordDeskChange } from '../audit/desk-changes.ts'
 import { patiently } from '../platform/patience.ts'
 import type { Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
@@ -10,10 +12,10 @@ import { handOverTicked, type HandOverPorts } from './hand-over.ts'
 
 export type ByClockPorts = HandOverPorts & {
   readonly settingsStore: SettingStore
+  readonly recordChange: RecordDeskChange
   readonly reportFailure: (error: unknown) => void
 }
 
-const ACTOR = 'Shipdesk, by the clock'
 const LOOK_EVERY_MILLISECONDS = 20_000
 
 const kept = clockHandover.extend({ since: z.object({ day: z.int(), minutes: z.int() }) })
@@ -71,7 +73,7 @@ export const createByClock = (ports: ByClockPorts) => {
       ports,
       { carriers: carriers.map((carrier) => ({ carrier, ready: true, except: [], also: [] })) },
       {
-        actor: ACTOR,
+        actor: programActors.byClock,
         signal: closing.signal,
         begun: (writer: Writer, manifest: string) => {
           made.push(manifest)
@@ -120,9 +122,19 @@ export const createByClock = (ports: ByClockPorts) => {
       const last = read(RUN, run)
       return { is_on, at, ...(last && lastOf(last)) }
     },
-    save: (setting: ClockHandover): ByClock => {
+    save: (setting: ClockHandover, actor: string): ByClock => {
+      const { is_on, at } = byClock.get()
       const value = { ...setting, since: deskTimeOf(moment()) }
-      database.write((writer) => settingsStore.save(writer, { name: SETTING, value }))
+      database.write((writer) => {
+        settingsStore.save(writer, { name: SETTING, value })
+        ports.recordChange(writer, {
+          operation: 'change_settings',
+          reference: 'clock_handover',
+          actor,
+          before: { is_on, at },
+          after: setting,
+        })
+      })
       return byClock.get()
     },
     /** What it did was read. */

@@ -38,7 +38,7 @@ export const createManifestsRouter = (manifests: ManifestService) =>
     byClock: query.query(() => manifests.byClock.get()),
     saveByClock: leadCommand('settings')
       .input(normalized(clockHandover))
-      .mutation(({ input }) => manifests.byClock.save(input)),
+      .mutation(({ input, ctx }) => manifests.byClock.save(input, ctx.actor)),
     dismissByClock: command.mutation(() => manifests.byClock.dismiss()),
     withdraw: leadCommand('withdraw_manifest')
       .input(normalized(manifestByReference))

@@ -6,9 +6,9 @@ import {
   type SaveOperatorRequest,
   type SaveOperatorRulesRequest,
 } from '#shared/operators/operator.ts'
+import { foldName } from '#shared/operators/program-actors.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { PropertyChange } from '#shared/shipments/shipment.ts'
-import { foldText } from '#shared/words.ts'
 import type { Writer } from '../platform/database.ts'
 import { digestOfBadge, hashPin } from './pin.ts'
 import type { Signing, SigningPorts } from './signing.ts'
@@ -107,7 +107,7 @@ export const createOperatorService = (ports: OperatorPorts) => {
     /** Takes the PIN off whoever has forgotten it, by name: for whoever has the files of the desk. */
     resetPin: (name: string, actor: string): void =>
       database.write((writer) => {
-        const operator = store.list().find((one) => foldText(one.name) === foldText(name)) ?? unknown()
+        const operator = store.list().find((one) => foldName(one.name) === foldName(name)) ?? unknown()
         store.change(writer, { id: operator.id, name: operator.name, role: operator.role, pin: null })
         store.keepTries(writer, { id: operator.id, ...noTries })
         audit.record(writer, {
@@ -163,7 +163,7 @@ const problemsOf = (
   all: readonly OperatorRow[],
 ): readonly NewProblem[] => {
   const others = all.filter(({ id }) => id !== before?.id)
-  const isTaken = others.some((other) => foldText(other.name) === foldText(name))
+  const isTaken = others.some((other) => foldName(other.name) === foldName(name))
   return [
     ...(isTaken
       ? [{ property: '$.name', code: 'duplicate_values', sentence: { key: 'operator_name_taken' } } as const]

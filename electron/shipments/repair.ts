@@ -1,3 +1,4 @@
+import { programActors } from '#shared/operators/program-actors.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
@@ -28,7 +29,7 @@ const repairOne = (
     if (!row || next.kind !== 'moved') return
     transitions.apply(writer, row, {
       operation: 'repair',
-      actor: 'Shipdesk',
+      actor: programActors.program,
       to: next.to,
       reason: { key: 'program_ended' },
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { leadRights, type NeededRight } from './lead-right.ts'
+import { isProgramActor } from './program-actors.ts'
 
 const operatorRoles = ['operator', 'lead'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
@@ -7,11 +8,17 @@ export type OperatorRole = (typeof operatorRoles)[number]
 /** How many operators a desk has at most. */
 export const MOST_OPERATORS = 200
 
-/** Control characters, and brackets of all kinds: with those, actors that are no person are marked. */
-const notInNames = /[\p{Cc}\p{Zl}\p{Zp}\p{Ps}\p{Pe}]/u
+/**
+ * What cannot be seen, so that two names look like one, and brackets of all kinds: with those, actors that are no person
+ * are marked. The empty pattern of Braille is a letter that shows nothing.
+ */
+const notInNames = /[\p{C}\p{DI}\p{Zl}\p{Zp}\p{Ps}\p{Pe}\u2800]/u
 
 /** Whether a text may be the name of a person who works here. */
-export const isOperatorName = (text: string): boolean => !notInNames.test(text.normalize('NFKC'))
+export const isOperatorName = (text: string): boolean =>
+  ![text, text.normalize('NFKC')].some((one) => notInNames.test(one)) &&
+  /[\p{L}\p{N}]/u.test(text) &&
+  !isProgramActor(text)
 
 /** The name of a person, as the history shows it. */
 export const operatorName = z

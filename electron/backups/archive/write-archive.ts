@@ -39,7 +39,7 @@ export const writeArchive = ({ from, documents, backup, path }: Archiving, heed:
   const modified = Date.parse(backup.at)
   if (hashOfFile(backupPathOf(from, backup.name), heed) !== backup.sha256) throw damagedBackup()
   const used = documentsOf(from, backup.name)
-  const good = used.filter((hash) => mendCopy({ from: documents, to: mirrorOf(from), heed }, hash))
+  const good = used.filter((hash) => mendCopy({ from: documents, to: mirrorOf(from) }, hash))
   const description = { ...described, documents_missing: used.length - good.length }
   const target = openTarget(path)
   const put = (name: string, source: string, isGood: (sha256: string) => boolean): void => {

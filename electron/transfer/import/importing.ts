@@ -1,3 +1,4 @@
+import { programActors } from '#shared/operators/program-actors.ts'
 import { refuse } from '#shared/api-error.ts'
 import type { Job, JobResult } from '#shared/transfer/job.ts'
 import { patiently } from '../../platform/patience.ts'
@@ -19,9 +20,6 @@ type Ports = WritePorts & {
 /** An import that did not come to its end. */
 const isUnfinished = (state: number): boolean =>
   ['interrupted', 'cancelled', 'failed'].includes(jobStateCodes.toWord(state))
-
-/** Who an all-or-nothing import is taken back for that did not come to its end. */
-const PROGRAM = 'Shipdesk'
 
 /** Imports: files are read and checked in a thread of their own, and what is good is written here. */
 export const createImporting = (ports: Ports) => {
@@ -94,7 +92,7 @@ export const createImporting = (ports: Ports) => {
 
   const undoWhole = async (job: number): Promise<void> => {
     const neverStopped = { signal: new AbortController().signal, report: () => undefined }
-    await undoImport({ job, actor: PROGRAM }, neverStopped)
+    await undoImport({ job, actor: programActors.program }, neverStopped)
     await patiently(() => database.write((writer) => store.forgetFile(writer, job)))
   }
 
@@ -131,7 +129,7 @@ export const createImporting = (ports: Ports) => {
 
     /** Takes back what is left of imports that were to be all or nothing, when their program died. */
     repair: (): void => {
-      for (const { job, title } of store.broken()) beginUndo({ job, title, actor: PROGRAM })
+      for (const { job, title } of store.broken()) beginUndo({ job, title, actor: programActors.program })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { programActors } from '#shared/operators/program-actors.ts'
 import { Refusal } from '#shared/api-error.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import type { Job } from '#shared/transfer/job.ts'
@@ -25,7 +26,6 @@ export type ExportPorts = {
   }) => Promise<Job>
 }
 
-const ACTOR = 'Scheduled export'
 const NEVER: ExportMarks = { from: 0, sequence: 0 }
 
 /** Writes, when it is time, what is new and changed since the last time. What failed is written the next time. */
@@ -55,7 +55,12 @@ export const createScheduledExport = ({
     try {
       refuseDataFolder(target)
       const changed = { after: sequence, until }
-      const job = await runExport({ request: { ...request, filter: {} }, target, actor: ACTOR, changed })
+      const job = await runExport({
+        request: { ...request, filter: {} },
+        target,
+        actor: programActors.scheduledExport,
+        changed,
+      })
       const { shipments = 0, failure, sentences } = job.result ?? {}
       if (job.state === 'done')
         await marks.exports.keep({ from, sequence: until, last: { at, path: target, shipments } })

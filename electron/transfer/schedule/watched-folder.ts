@@ -1,3 +1,4 @@
+import { programActors } from '#shared/operators/program-actors.ts'
 import { lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Refusal } from '#shared/api-error.ts'
@@ -28,7 +29,6 @@ export type WatchPorts = {
   readonly writeRefused: (request: ImportRequest, target: string) => Promise<void>
 }
 
-const ACTOR = 'Watched folder'
 const extensions = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.json', '.jsonl', '.ndjson'])
 
 /**
@@ -50,7 +50,7 @@ export const createWatchedFolder = (ports: WatchPorts) => {
       // What was interrupted goes on where it stopped.
       if (job.state !== 'interrupted') return job
     }
-    const { job } = await beginImport(requestOf(file.path, settings), ACTOR)
+    const { job } = await beginImport(requestOf(file.path, settings), programActors.watchedFolder)
     await marks.filesInHand.keep({ ...inHand(), [file.name]: { job, stamp } })
     return ended(job)
   }

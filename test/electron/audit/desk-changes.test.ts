@@ -7,7 +7,7 @@ import { aLocation } from '#helpers/locations.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { networkPrinter } from '#helpers/printing.ts'
 
-/** Where what a desk is like is changed. */
+/** Where what a desk is like is changed, besides all that is kept to leads as settings or catalogue. */
 const rooms =
   'settings rules carriers locations packageSizes templates addresses products printers transfer scales'.split(
     ' ',
@@ -15,6 +15,7 @@ const rooms =
 
 /** These change nothing of what the desk is like, or are told by entries of another kind. */
 const exceptions: Readonly<Record<string, string>> = {
+  'backups.chooseFolder': 'asks the person which folder is meant',
   'carriers.exportToFile': 'writes a file of the person’s choice',
   'printers.chooseFolder': 'asks the person which folder is meant',
   'printers.test': 'prints a page',
@@ -89,6 +90,8 @@ const calls: readonly (readonly [path: string, input?: () => unknown])[] = [
     'transfer.saveScheduledExport',
     () => ({ ...automation, schedule: { kind: 'every', minutes: 60 }, format: 'csv' }),
   ],
+  ['backups.saveSettings', () => ({ disk_share: 31 })],
+  ['manifests.saveByClock', () => ({ is_on: true, at: '16:30' })],
   ['transfer.saveWatchedFolder', () => ({ ...automation, folder: homedir() })],
 ]
 
@@ -99,7 +102,12 @@ const entriesIn = (desk: TestDesk) =>
 describe('what is changed of the desk', () => {
   it('is written down with who did it, whichever procedure it was', async () => {
     const commands = listProcedures().filter(({ kind }) => kind === 'mutation')
-    const changing = commands.flatMap(({ path }) => (rooms.includes(path.split('.')[0] ?? '') ? [path] : []))
+    const changing = commands
+      .filter(
+        ({ path, needs }) =>
+          needs === 'settings' || needs === 'catalogue' || rooms.includes(path.split('.')[0] ?? ''),
+      )
+      .map(({ path }) => path)
     const called = new Set(calls.map(([path]) => path))
     expect(changing.filter((path) => !called.has(path) && !(path in exceptions))).toEqual([])
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandLineActor, integrationActor } from '#electron/operators/actors.ts'
+import { commandLineActor, integrationActor, recoveryActor } from '#electron/operators/actors.ts'
 import { userName } from '#electron/platform/user-name.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
@@ -31,6 +31,11 @@ describe('whoever calls the program without a window', () => {
     expect(isOperatorName(commandLineActor(userName()))).toBe(false)
   })
 
+  it('brings a desk back in no name that an operator could have', () => {
+    expect(recoveryActor('ada')).toBe('ada (recovery)')
+    expect(isOperatorName(recoveryActor(userName()))).toBe(false)
+  })
+
   it('is bound by no role, as whoever has the files can do anything', async () => {
     await using window = openTestDesk()
     await saveOperators(window, anOperator('Ada', { role: 'lead' }))
@@ -39,7 +44,7 @@ describe('whoever calls the program without a window', () => {
     expect(await lines.ask('settings.update', { density: 'large' })).toMatchObject({ density: 'large' })
   })
 
-  it.each(['', '  ', 'x'.repeat(51), 'a\nb', 'Bridge (integration)', 'a\u0000'])(
+  it.each(['', '  ', 'x'.repeat(51), 'a\nb', 'Bridge (integration)', 'a\u0000', 'Bridge\u200b'])(
     'is not called %j',
     (name) => {
       expect(() => integrationActor(name)).toThrow('An actor is called by')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
 import { anOperator, saveOperators } from '#helpers/operators.ts'
+import { programActors } from '#shared/operators/program-actors.ts'
 
 let desk: TestDesk
 let numbers: ReadonlyMap<string, number>
@@ -41,10 +42,30 @@ describe('the operators of a desk', () => {
     expect((await desk.ask('operators.list')).items[1]).toMatchObject({ has_pin: false, badges: 1 })
   })
 
-  it.each(['', 'x'.repeat(51), 'Ada (integration)', 'Ada ［x］', 'A\u0007da', 'Ada\u2028'])(
-    'are not called %j',
+  it.each([
+    '',
+    'x'.repeat(51),
+    'Ada (integration)',
+    'Ada ［x］',
+    'A\u0007da',
+    'Ada\u2028',
+    'Ada\u200b',
+    '\u202eadA',
+    '\u2800',
+    '\u3164',
+    'Ada\ufe0f',
+    'Ada\ue000',
+    '...',
+  ])('are not called %j', async (name) => {
+    expect(problemsIn(await desk.refusal('operators.save', anOperator(name)))[0]).toMatch(/^\$\.name: /u)
+  })
+
+  it.each([...Object.values(programActors), 'WATCHED  folder', 'Ｓhipdesk'])(
+    'are not called %j, as the program is, and neither is whoever Settings say works here',
     async (name) => {
       expect(problemsIn(await desk.refusal('operators.save', anOperator(name)))[0]).toMatch(/^\$\.name: /u)
+      const refused = await desk.refusal('settings.update', { operator: name })
+      expect(problemsIn(refused)[0]).toMatch(/^\$\.operator: /u)
     },
   )
 
