@@ -20,11 +20,11 @@ const saidOf = async (desk: TestDesk, head: string) => {
   const { parts } = await desk.ask('audit.verify', { head })
   const other = head.replace(/[0-9a-f]$/u, (digit) => (digit === '0' ? '1' : '0'))
   return {
-    keys: parts.flatMap((part) => part.notes.map(({ key }) => key)),
+    isFound: parts.some((part) => part.notes.some(({ key }) => key === 'verify_head_found')),
     isOtherFound: (await desk.ask('audit.verify', { head: other })).ok,
   }
 }
-const taken = { keys: expect.arrayContaining(['verify_head_found']), isOtherFound: false }
+const taken = { isFound: true, isOtherFound: false }
 
 describe('the end of the trail on what leaves the desk', () => {
   it('stands on every page of a manifest', async () => {
