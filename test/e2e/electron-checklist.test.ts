@@ -17,28 +17,27 @@ const preferences = (): Promise<readonly unknown[]> =>
   app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }): unknown => {
       const tell: unknown = Reflect.get(webContents, 'getLastWebPreferences')
-      return typeof tell === 'function' && Reflect.apply(tell, webContents, [])
+      return typeof tell === 'function' ? Reflect.apply(tell, webContents, []) : undefined
     }),
   )
 
 describe('the program as it runs', () => {
-  it.skipIf(hostHere() !== 'electron')(
-    '2, 3, 4, 6, 8 to 12: its pages are made as the list has it',
-    async () => {
-      for (const made of await preferences()) {
-        expect(made).toMatchObject({
-          nodeIntegration: false,
-          contextIsolation: true,
-          sandbox: true,
-          webSecurity: true,
-          webviewTag: false,
-        })
-        expect(made).not.toMatchObject({ allowRunningInsecureContent: true })
-        expect(made).not.toMatchObject({ experimentalFeatures: true })
-        expect(Reflect.get(Object(made), 'enableBlinkFeatures') ?? '').toBe('')
-      }
-    },
-  )
+  it('2, 3, 4, 6, 8 to 12: its pages are made as the list has it', async () => {
+    // The stand-in knows no other kind, and tells of none: it refuses a window that is to be made otherwise (`test/host`).
+    if (hostHere() !== 'electron') return expect(preferences()).rejects.toThrow('getLastWebPreferences')
+    for (const made of await preferences()) {
+      expect(made).toMatchObject({
+        nodeIntegration: false,
+        contextIsolation: true,
+        sandbox: true,
+        webSecurity: true,
+        webviewTag: false,
+      })
+      expect(made).not.toMatchObject({ allowRunningInsecureContent: true })
+      expect(made).not.toMatchObject({ experimentalFeatures: true })
+      expect(Reflect.get(Object(made), 'enableBlinkFeatures') ?? '').toBe('')
+    }
+  })
 
   it('1, 6, 7, 8, 18: shows its own page in a secure context and under its policy, and loads from nowhere else', async () => {
     const seen = await page.evaluate(async () => {
