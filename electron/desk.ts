@@ -225,6 +225,7 @@ export const openDesk = (ports: DeskPorts) => {
       store: openDraftRecords(reader, clock.now),
       fileStore: openDraftFileStore(reader),
       files: documents.files,
+      now: clock.now,
     }),
     allocation,
     packing,

@@ -8,7 +8,13 @@ export const draftFileId = z.string().regex(/^[0-9a-f]{32}$/u, { error: 'invalid
 export const MOST_DRAFT_FILES = 50
 
 /** How large one form may be as it is kept, how many there may be, and how large all of them together. */
-export const draftLimits = { bytes: 8 * 1024 * 1024, drafts: 500, allBytes: 64 * 1024 * 1024 }
+export const draftLimits = {
+  bytes: 8 * 1024 * 1024,
+  drafts: 500,
+  allBytes: 64 * 1024 * 1024,
+  /** How large the files may be together that lie on all of them. */
+  fileBytes: 1024 * 1024 * 1024,
+}
 
 /** A form that is not finished yet, kept so that nothing typed is lost. */
 export const draft = z.strictObject({

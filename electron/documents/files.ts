@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database, Writer } from '../platform/database.ts'
 import { patiently } from '../platform/patience.ts'
@@ -43,6 +52,10 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: FileP
 
     /** The bytes of that name; undefined when they are gone, or are not what was kept. */
     read: (name: string): Uint8Array | undefined => readDocumentFile(folder, name),
+
+    /** When the bytes of that name were written down, in milliseconds; undefined when they are gone. */
+    writtenAt: (name: string): number | undefined =>
+      statSync(pathOf(name), { throwIfNoEntry: false })?.mtimeMs,
 
     /** Takes a damaged file away from the others, and leaves it to whoever can make something of it. */
     putAside: (_writer: Writer, name: string): void => {

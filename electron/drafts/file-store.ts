@@ -14,7 +14,23 @@ export const openDraftFileStore = ({ prepare }: Reader) => {
   const others = prepare<[string], { readonly drafts: number; readonly bytes: number }>(
     'SELECT count(*) AS drafts, coalesce(sum(octet_length(value)), 0) AS bytes FROM draft WHERE key <> ?',
   )
+  // A file may be kept a moment before the form that it lies on.
+  const otherForms = prepare<[string, string], { readonly forms: number }>(
+    `SELECT count(*) AS forms FROM (SELECT key FROM draft WHERE key <> ? UNION SELECT key FROM draft_file WHERE key <> ?)`,
+  )
+  const allFiles = prepare<[], { readonly bytes: number }>(
+    'SELECT coalesce(sum(size), 0) AS bytes FROM draft_file',
+  )
+  const withoutDraft = prepare<[], FileRow>(
+    'SELECT * FROM draft_file WHERE key NOT IN (SELECT key FROM draft)',
+  )
   return {
+    /** How many forms besides one are kept, or have files that are. */
+    formsBesides: (key: string): number => otherForms.get(key, key)?.forms ?? 0,
+    /** How large the files of all forms are together. */
+    bytesOfFiles: (): number => allFiles.get()?.bytes ?? 0,
+    /** Files of forms that are not kept. */
+    ofNoDraft: (): readonly FileRow[] => withoutDraft.all(),
     /** How many drafts are kept besides one, and how large they are. */
     besides: (key: string) => others.get(key) ?? { drafts: 0, bytes: 0 },
     ofDraft: (key: string): readonly FileRow[] => select.all(key),

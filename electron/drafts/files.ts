@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '#shared/api-error.ts'
 import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
-import { type DraftFile, type DraftFileById, MOST_DRAFT_FILES } from '#shared/drafts.ts'
+import { type DraftFile, type DraftFileById, draftLimits, MOST_DRAFT_FILES } from '#shared/drafts.ts'
 import { toMegabytes } from '#shared/measures.ts'
+import type { SentenceKey } from '#shared/texts/sentences.ts'
 import type { DocumentFiles } from '../documents/files.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import type { DraftFileStore } from './file-store.ts'
@@ -25,6 +26,11 @@ export const createDraftFiles = ({ database, fileStore, files }: DraftFilePorts)
         const there = fileStore.ofDraft(key)
         const before = there.find((file) => file.id === id)
         if (!before && there.length >= MOST_DRAFT_FILES) throw tooMany()
+        if (there.length === 0 && fileStore.formsBesides(key) >= draftLimits.drafts)
+          throw noRoom('too_many_drafts', draftLimits.drafts)
+        const bytes = fileStore.bytesOfFiles() - (before?.size ?? 0) + content.length
+        if (bytes > draftLimits.fileBytes)
+          throw noRoom('drafts_too_large', toMegabytes(draftLimits.fileBytes))
         fileStore.set(writer, { key, id, hash: files.keep(writer, content), size: content.length })
         return before ? [before.hash] : []
       })
@@ -49,6 +55,17 @@ export const createDraftFiles = ({ database, fileStore, files }: DraftFilePorts)
       return dropped.map(({ hash }) => hash)
     },
 
+    /** Lets go of files whose form was never kept, a day after they came: their page is gone by then. */
+    dropForsaken: (now: Date): void => {
+      const isForsaken = (hash: string): boolean => now.getTime() - (files.writtenAt(hash) ?? 0) > DAY
+      const forsaken = fileStore.ofNoDraft().filter(({ hash }) => isForsaken(hash))
+      if (forsaken.length === 0) return
+      database.write((writer) => {
+        for (const file of forsaken) fileStore.remove(writer, file)
+      })
+      files.releaseUnused(forsaken.map(({ hash }) => hash))
+    },
+
     /** Those of some ids that are not kept. */
     missing: (key: string, ids: readonly string[]): readonly string[] => {
       const there = new Set(fileStore.ofDraft(key).map(({ id }) => id))
@@ -56,6 +73,8 @@ export const createDraftFiles = ({ database, fileStore, files }: DraftFilePorts)
     },
   }
 }
+
+const DAY = 24 * 60 * 60 * 1000
 
 const tooLarge = (): Refusal =>
   refuse('validation_error', {
@@ -68,4 +87,10 @@ const tooMany = (): Refusal =>
     property: '$.id',
     code: 'too_many_elements',
     sentence: { key: 'too_many_draft_files', values: { limit: MOST_DRAFT_FILES } },
+  })
+const noRoom = (key: SentenceKey, limit: number): Refusal =>
+  refuse('validation_error', {
+    property: '$.content',
+    code: 'value_too_long',
+    sentence: { key, values: { limit } },
   })

@@ -12,13 +12,17 @@ import { createDraftFiles, type DraftFilePorts } from './files.ts'
 import type { Nothing } from '../platform/nothing.ts'
 import type { RecordStore } from '../records/store.ts'
 
-type DraftPorts = DraftFilePorts & { readonly store: RecordStore<Pick<DraftToSave, 'key' | 'value'>> }
+type DraftPorts = DraftFilePorts & {
+  readonly store: RecordStore<Pick<DraftToSave, 'key' | 'value'>>
+  readonly now: () => Date
+}
 const none: ReadonlySet<string> = new Set()
 
 /** Forms that are not finished: kept while a person types, so that nothing is lost. Not audited. */
-export const createDraftService = ({ store, ...ports }: DraftPorts) => {
+export const createDraftService = ({ store, now, ...ports }: DraftPorts) => {
   const { database } = ports
   const files = createDraftFiles(ports)
+  files.dropForsaken(now())
   return {
     get: (key: string): { readonly value: DraftToSave['value'] } => ({
       value: store.find(key)?.record?.value ?? null,

@@ -1,8 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FILE_SIZE_LIMIT } from '#shared/documents/document.ts'
-import { MOST_DRAFT_FILES } from '#shared/drafts.ts'
+import { draftLimits, MOST_DRAFT_FILES } from '#shared/drafts.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { openTestDesk, problemsIn, type TestDesk } from '#helpers/open-test-desk.ts'
@@ -53,6 +53,46 @@ describe('a file that lies on an unfinished form', () => {
     await desk.ask('drafts.discard', { key })
     expect(kept(desk)).toHaveLength(1)
     expect(problemsIn(await desk.refusal('drafts.file', { key, id: one }))).toEqual(['not_found'])
+  })
+
+  it('lies on one of so many forms at most, kept or not', async () => {
+    await using desk = openTestDesk()
+    await desk.ask('drafts.save', { key: 'kept', value: 1 })
+    for (let at = 1; at < draftLimits.drafts; at += 1)
+      desk.tamper(`INSERT INTO draft_file VALUES ('form-${at}', '${one}', 'none', 1)`)
+    const refused = await desk.refusal('drafts.keepFile', { key, id: one, content: invoice })
+    expect(refused.message).toContain('500 unfinished forms')
+    await desk.ask('drafts.keepFile', { key: 'kept', id: one, content: invoice })
+    await desk.ask('drafts.keepFile', { key: 'form-1', id: other, content: list })
+  })
+
+  it('has room only as long as those of all forms are not too large together', async () => {
+    await using desk = openTestDesk()
+    await keep(desk, one, invoice)
+    const size = draftLimits.fileBytes - invoice.length
+    desk.tamper(`INSERT INTO draft_file VALUES ('large', '${one}', 'none', ${size})`)
+    const refused = await desk.refusal('drafts.keepFile', { key, id: other, content: list })
+    expect(refused.message).toContain('together')
+    // One that replaces itself takes no more room.
+    await keep(desk, one, invoice)
+  })
+
+  it('goes at the next start when its form was never kept, once it is a day old', async () => {
+    await using desk = openTestDesk()
+    const forms = () => desk.rows('SELECT key FROM draft_file ORDER BY key').map((row) => row['key'])
+    await save(desk)
+    await keep(desk, one, invoice)
+    await desk.ask('drafts.keepFile', { key: 'forsaken', id: one, content: list })
+    const written = (at: Date) => kept(desk).forEach((path) => utimesSync(path, at, at))
+    const { now } = desk.clock
+    written(new Date(now().getTime() - 60_000))
+    desk.restart()
+    expect(forms()).toEqual(['forsaken', key])
+    written(new Date(now().getTime() - 2 * 24 * 60 * 60 * 1000))
+    desk.restart()
+    expect(forms()).toEqual([key])
+    expect(kept(desk)).toHaveLength(1)
+    expect(await read(desk, one)).toEqual(invoice)
   })
 
   it('stays until the draft is kept without it', async () => {
