@@ -3,7 +3,7 @@ import type { SalvageReport } from '#shared/recovery/salvage-report.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openDatabase, type Reader } from '../platform/database.ts'
-import { withUnchangedRecords } from '../platform/opening-lock.ts'
+import { whileNobodyUses, withUnchangedRecords } from '../platform/opening-lock.ts'
 import { makeAside, makeRoomForNew } from '../platform/set-aside.ts'
 import { createAuditService, type DeskAuditEntry } from '../audit/service.ts'
 import { openAuditStore } from '../audit/store.ts'
@@ -89,7 +89,7 @@ const deskNameIn = (reader: Reader): string => {
  */
 export const salvageFolder = async (folder: DataFolder, wishes: Wishes): Promise<Salvaged> => {
   // What was read and could not be put in place is not read once more from what is left of the damaged one.
-  finishSalvage(folder)
+  whileNobodyUses(folder, () => finishSalvage(folder))
   return withUnchangedRecords(folder, (atTheEnd) =>
     salvageDesk({
       folder,

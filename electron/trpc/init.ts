@@ -31,19 +31,24 @@ export const router = t.router
 
 const locked = refuse('not_allowed', { code: 'desk_locked' })
 
-/** Answers nothing while the desk is locked, also what was asked before; what a subscription tells meanwhile waits. */
+/** Answers nothing while the desk is locked; what a subscription tells meanwhile waits. */
 const whileOpen = t.procedure.use(async ({ ctx, next, type, signal }) => {
   const { guard } = ctx
   if (guard?.isLocked()) throw locked
   const result = await next()
-  // What was changed is told all the same: whoever asked has to know that it was done.
-  if (type === 'query' && guard?.isLocked()) throw locked
   if (!guard || type !== 'subscription' || !result.ok) return result
   return { ...result, data: heldWhileLocked(result.data, guard, signal) }
 })
 
-/** Begins a procedure that only reads. It does not learn who asks, so that it cannot write in their name. */
-export const query = whileOpen.use(({ ctx, next }) => next({ ctx: { ...ctx, actor: undefined } }))
+/**
+ * Begins a procedure that only reads. It does not learn who asks, so that it cannot write in their name, and answers nothing
+ * where the desk was locked meanwhile. What a command has changed is told all the same: whoever asked has to know.
+ */
+export const query = whileOpen.use(async ({ ctx, next, type }) => {
+  const result = await next({ ctx: { ...ctx, actor: undefined } })
+  if (type !== 'subscription' && ctx.guard?.isLocked()) throw locked
+  return result
+})
 
 /** Begins a procedure that changes something, in the name of the context's `actor`; whoever is signed on may call it. */
 export const command = whileOpen.use(({ ctx, next }) => {

@@ -24,7 +24,7 @@ export const isOperatorName = (text: string): boolean =>
 export const operatorName = z
   .string()
   .trim()
-  .min(1)
+  .min(1, { abort: true })
   .max(50)
   .refine(isOperatorName, { error: 'invalid_format' })
 

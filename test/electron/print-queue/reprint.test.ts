@@ -7,6 +7,7 @@ import { anExport, dangerousGoods } from '#helpers/an-export.ts'
 import { textLike } from '#helpers/like.ts'
 import type { TestDesk } from '#helpers/open-test-desk.ts'
 import { allocatedWith, documentPrinter, jobsOf, openPrintingDesk } from '#helpers/printing.ts'
+import { pagesOf } from '#helpers/read-pdf.ts'
 import { aFolder } from '#helpers/transfer/a-file.ts'
 
 /** A desk that prints into a folder, and what came out of the job with that number. */
@@ -20,6 +21,10 @@ const aPrintingDesk = async (desk: TestDesk) => {
     return readFileSync(join(folder, readdirSync(folder).find((name) => name.includes(number)) ?? ''))
   }
 }
+
+/** What stands on the pages of a print, but for where the trail ended when it was drawn. */
+const textIn = async (pdf: Buffer): Promise<string> =>
+  JSON.stringify(await pagesOf(pdf)).replaceAll(/\d+:[0-9a-f]{16}/gu, '')
 
 const toGermany = anExport({ contents: [contentsOf(dangerousGoods)] })
 const asks = {
@@ -59,20 +64,20 @@ describe('a reprint', () => {
       }
       await desk.ask('settings.update', { ...english, ...before })
       const first = await print(asked)
-      const file = await fileOf(first)
+      const printed = async (job: number): Promise<string> => textIn(await fileOf(job))
+      const file = await printed(first)
       await desk.ask('settings.update', { ...english, ...now })
       // Asked for anew it is another one.
-      const anew = await fileOf(await print('else' in other ? other.else : asked))
-      expect(anew.equals(file)).toBe(false)
+      expect(await printed(await print('else' in other ? other.else : asked))).not.toBe(file)
       desk.restart()
       desk.inside().startPrinting()
       const { jobs, rejected } = await desk.ask('printQueue.reprint', { job: first, reason: 'It was torn.' })
       expect(rejected).toEqual([])
       expect(jobs).toMatchObject([{ reason: 'It was torn.' }])
-      expect((await fileOf(jobs[0]?.job ?? 0)).equals(file)).toBe(true)
+      expect(await printed(jobs[0]?.job ?? 0)).toBe(file)
       // And what was printed again is printed again as it was.
       const { jobs: third } = await desk.ask('printQueue.reprint', { job: jobs[0]?.job ?? 0 })
-      expect((await fileOf(third[0]?.job ?? 0)).equals(file)).toBe(true)
+      expect(await printed(third[0]?.job ?? 0)).toBe(file)
     },
   )
 
