@@ -50,12 +50,13 @@ export const keptBackups = (backups: readonly Kept[], { mayTake, now }: Bounds):
     ...slotsOf(all.filter((one) => !isAhead(one, now))),
     ...slotsOf(all.filter((one) => isAhead(one, now))),
   ])
-  return new Set(
-    fitting(
-      all.filter((one) => slots.has(one)),
-      mayTake,
-    ),
+  const kept = fitting(
+    all.filter((one) => slots.has(one)),
+    mayTake,
   )
+  // What is not whole never outlasts the good ones of its day.
+  const days = new Set(kept.filter((one) => one.is_complete).map(dayOf))
+  return new Set(kept.filter((one) => days.has(dayOf(one))).map(({ name }) => name))
 }
 
 const slotsOf = (newestFirst: readonly Kept[]): readonly Kept[] => {
@@ -75,16 +76,14 @@ const slotsOf = (newestFirst: readonly Kept[]): readonly Kept[] => {
   ]
 }
 
-const fitting = (newestFirst: readonly Kept[], mayTake: number): readonly string[] => {
+const fitting = (newestFirst: readonly Kept[], mayTake: number): readonly Kept[] => {
   const newest = newestFirst.find((one) => one.is_complete)
   let taken = newest?.bytes ?? 0
   let isFull = false
-  return newestFirst
-    .filter((one) => {
-      if (one === newest) return true
-      taken += one.bytes
-      isFull ||= taken > mayTake
-      return !isFull
-    })
-    .map(({ name }) => name)
+  return newestFirst.filter((one) => {
+    if (one === newest) return true
+    taken += one.bytes
+    isFull ||= taken > mayTake
+    return !isFull
+  })
 }

@@ -25,7 +25,7 @@ const mayBeScanned = [
 
 /** Tables that a person fills by hand: they may be read as a whole, and sorted. The address book has its own test. */
 const ofPeople =
-  /FROM (carrier|service_group|shipping_location|package_size|template|known_address|column_map|printer|product|draft|operator|operator_badge|sqlite_schema)\b/u
+  /FROM (carrier|service_group|shipping_location|package_size|template|known_address|column_map|printer|product|draft|draft_file|operator|operator_badge|sqlite_schema)\b/u
 
 /** What expires soon is few shipments, found by an index of its own: they may be put in order. */
 const leadsToFew =
