@@ -7,6 +7,7 @@ import { APP_ID } from './app-id.ts'
 import { APP_SCHEME, createAppHandler, HOME } from './app-protocol.ts'
 import { languageFor } from '#shared/settings/language.ts'
 import type { Settings } from '#shared/settings/settings.ts'
+import { endDespiteThreads } from './backups/thread/run-backup-thread.ts'
 import type { Desk } from './desk.ts'
 import { openWholeDesk } from './whole-desk.ts'
 import { openRecovery } from './recovery-desk.ts'
@@ -166,7 +167,7 @@ const endAfterBackup = (event: Event): void => {
   event.preventDefault()
   void desk.backups.end().finally(() => {
     // It may have been begun again meanwhile.
-    if (windows.lastUsed()) return
+    if (windows.lastUsed()) return running.current()?.backups.start()
     isBackedUp = true
     app.quit()
   })
@@ -182,6 +183,8 @@ const openAndStart = (): void => {
   app.on('second-instance', windows.show)
   app.on('activate', windows.show)
   app.on('will-quit', endAfterBackup)
+  // The last of all: the desk is closed.
+  app.on('quit', endDespiteThreads)
   windows.open()
   if (desk) beginWork(desk)
   if (moved) {

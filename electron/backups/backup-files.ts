@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type Backup, type BackupDescription, backupDescription } from '#shared/backups/backup.ts'
 import { syncFolder } from '../documents/files.ts'
@@ -113,5 +123,32 @@ export const hashOfFile = (path: string, heed: () => void = () => undefined): st
     return hash.digest('hex')
   } finally {
     closeSync(file)
+  }
+}
+
+const SYNC_EVERY = 16 * AT_ONCE
+
+/**
+ * Copies a file so that it can be seen how far that is, also onto a slow stick, which is not left to write it all at the end.
+ * @param heed called between pieces; what it throws ends it
+ */
+export const copyInPieces = (source: string, target: string, heed: () => void): void => {
+  const from = openSync(source, 'r')
+  try {
+    const to = openSync(target, 'w', 0o600)
+    try {
+      const piece = Buffer.alloc(AT_ONCE)
+      let copied = 0
+      for (let read = readSync(from, piece); read > 0; read = readSync(from, piece)) {
+        heed()
+        for (let written = 0; written < read;) written += writeSync(to, piece, written, read - written)
+        copied += read
+        if (copied % SYNC_EVERY < read) fsyncSync(to)
+      }
+    } finally {
+      closeSync(to)
+    }
+  } finally {
+    closeSync(from)
   }
 }

@@ -1,9 +1,10 @@
-import { constants, copyFileSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { openDatabaseFile } from '../platform/database-file.ts'
 import { syncFile } from '../platform/sync-file.ts'
 import type { Backup } from '#shared/backups/backup.ts'
 import {
   backupPathOf,
+  copyInPieces,
   hashOfFile,
   listBackups,
   makeBackupFolder,
@@ -23,13 +24,13 @@ type CopyingOn = Thinning & {
 }
 
 /** The backups that another folder has yet to get: those that it would keep. Newest first. */
-const waitingFor = ({ from, to, allowed, now }: CopyingOn): readonly Backup[] => {
+const waitingFor = ({ from, to, allowed, now }: CopyingOn, heed: () => void): readonly Backup[] => {
   const there = listBackups(to)
   const names = new Set(there.filter((one) => one.is_complete).map(({ name }) => name))
   const missing = listBackups(from).filter((one) => one.is_complete && !names.has(one.name))
   if (missing.length === 0) return []
   // As it is thinned out afterwards, with the documents that come along: what would go again at once is not copied at all.
-  const documents = Math.max(sizeOfMirror(mirrorOf(from)), sizeOfMirror(mirrorOf(to)))
+  const documents = Math.max(sizeOfMirror(mirrorOf(from), heed), sizeOfMirror(mirrorOf(to), heed))
   const others = there.filter(({ name }) => !missing.some((one) => one.name === name))
   const kept = keptBackups([...others, ...missing], { mayTake: allowed - documents, now })
   return missing.filter(({ name }) => kept.has(name))
@@ -40,9 +41,9 @@ export const copyOn = ({ from, to, allowed, now }: CopyingOn, heed: () => void):
   makeBackupFolder(to)
   removeRests(to)
   // The newest first: it is the one that matters when there is not room or time for all.
-  for (const backup of waitingFor({ from, to, allowed, now })) {
+  for (const backup of waitingFor({ from, to, allowed, now }, heed)) {
     copyBackup(backup, { from, to }, heed)
-    thinOut(to, { allowed, now })
+    thinOut(to, { allowed, now }, heed)
   }
 }
 
@@ -54,7 +55,7 @@ const copyBackup = (
   const { name, sha256 } = description
   const unfinished = `${backupPathOf(to, name)}.part`
   try {
-    copyFileSync(backupPathOf(from, name), unfinished, constants.COPYFILE_FICLONE)
+    copyInPieces(backupPathOf(from, name), unfinished, heed)
     // What was damaged where it comes from, or on the way, does not count there.
     if (hashOfFile(unfinished, heed) !== sha256) return
     const database = openDatabaseFile(unfinished)

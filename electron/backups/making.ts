@@ -1,3 +1,4 @@
+import { Refusal } from '#shared/api-error.ts'
 import type { Backup, BackupReason } from '#shared/backups/backup.ts'
 import type { SecondFolderFound } from '#shared/backups/backup-requests.ts'
 import type { Sentence } from '#shared/texts/sentences.ts'
@@ -9,7 +10,7 @@ import { listBackups } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
 import { newestGood } from './retention.ts'
 import type { BackupSettingsKeeper } from './second-folder.ts'
-import { runBackupThread } from './thread/run-backup-thread.ts'
+import { isThreadLive, runBackupThread } from './thread/run-backup-thread.ts'
 
 export type MakingPorts = {
   readonly database: Database
@@ -23,6 +24,9 @@ export type MakingPorts = {
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
+
+/** Longer than the second folder's lock is waited for; a piece of a file takes less by far. */
+const LONGEST_SILENCE_MS = 90_000
 
 /** After a failure nothing is tried by itself for a while, each time for longer: a try may be a copy of everything. */
 type Pause = { readonly since: number; readonly length: number }
@@ -44,7 +48,7 @@ export const createBackupMaking = (ports: MakingPorts) => {
 
   /** What is no bug is told; a bug is reported as well. */
   const sentencesFor = (error: unknown): readonly Sentence[] => {
-    if (!isTrouble(error) && !ended.signal.aborted) reportFailure(error)
+    if (!isTrouble(error) && !(error instanceof Refusal) && !ended.signal.aborted) reportFailure(error)
     return failureOf(error).sentences
   }
 
@@ -72,7 +76,7 @@ export const createBackupMaking = (ports: MakingPorts) => {
             desk_name: ports.deskName(),
           },
         },
-        signal,
+        { signal },
       )
       stamp = before
       failure = undefined
@@ -94,13 +98,15 @@ export const createBackupMaking = (ports: MakingPorts) => {
   }
 
   const copyNow = async (signal: AbortSignal): Promise<void> => {
+    if (ended.signal.aborted) return
     const to = settings.second()
-    if (to === undefined) return
+    // One that hangs there is enough.
+    if (to === undefined || (copyFailure && isThreadLive('copy_on'))) return
     const share = settings.get().disk_share
     try {
       second = await runBackupThread<'copy_on'>(
         { kind: 'copy_on', from: folder.backups, to, share, now: now() },
-        AbortSignal.any([signal, ended.signal]),
+        { signal: AbortSignal.any([signal, ended.signal]), longestSilenceMs: LONGEST_SILENCE_MS },
       )
       copyFailure = undefined
     } catch (error) {

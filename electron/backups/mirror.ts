@@ -86,16 +86,22 @@ const copyDocument = (source: string, target: string): boolean => {
 const nameOf = (path: string): string => path.slice(-64)
 
 /** Takes away documents that no backup refers to any more, and what was left half-way. */
-export const sweepMirror = (mirror: string, isUsed: (hash: string) => boolean): void => {
-  for (const beginning of namesInFolder(mirror))
+export const sweepMirror = (
+  mirror: string,
+  isUsed: (hash: string) => boolean,
+  heed: () => void = () => undefined,
+): void => {
+  for (const beginning of namesInFolder(mirror)) {
+    heed()
     for (const name of namesInFolder(join(mirror, beginning)))
       if (!hashed.test(name) || !isUsed(name)) rmSync(join(mirror, beginning, name), { force: true })
+  }
 }
 
 /** The bytes that a mirror takes. */
-export const sizeOfMirror = (mirror: string): number =>
-  namesInFolder(mirror)
-    .flatMap((beginning) =>
-      namesInFolder(join(mirror, beginning)).map((name) => join(mirror, beginning, name)),
-    )
-    .reduce((sum, path) => sum + sizeOf(path), 0)
+export const sizeOfMirror = (mirror: string, heed: () => void = () => undefined): number =>
+  namesInFolder(mirror).reduce((sum, beginning) => {
+    heed()
+    const names = namesInFolder(join(mirror, beginning))
+    return sum + names.reduce((bytes, name) => bytes + sizeOf(join(mirror, beginning, name)), 0)
+  }, 0)

@@ -1,12 +1,16 @@
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { AuditService } from '../audit/service.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/database.ts'
 import type { SettingStore } from '../settings/service.ts'
+import { isTrouble } from '../platform/failure.ts'
 import { openBackupStore } from './backup-store.ts'
 import { createBackupMaking, type MakingPorts } from './making.ts'
 import { readNote, removeNote } from './restore.ts'
 import { createBackupSettings } from './second-folder.ts'
 import { createBackupService } from './service.ts'
+import { runBackupThread } from './thread/run-backup-thread.ts'
 
 type Ports = Omit<MakingPorts, 'settings'> &
   Omit<Parameters<typeof createBackupService>[0], 'making' | 'settings'> & {
@@ -31,7 +35,7 @@ export const openBackups = (ports: Ports) => {
     start: (): void => {
       timer ??= setInterval(() => void making.look(), LOOK_EVERY_MILLISECONDS)
       timer.unref()
-      void making.look()
+      void sweepRests(ports).then(() => (timer ? making.look() : undefined))
     },
 
     /** Does what is due now. */
@@ -39,18 +43,40 @@ export const openBackups = (ports: Ports) => {
     copyOn: making.copyOn,
 
     /** Makes one where something has changed since the last: for the end of the program, which waits for it. */
-    end: async (): Promise<void> => {
+    end: async (signal: AbortSignal = AbortSignal.timeout(LONGEST_END_MILLISECONDS)): Promise<void> => {
       clearInterval(timer)
+      timer = undefined
       if (!making.hasChanged()) return
-      const signal = AbortSignal.timeout(LONGEST_END_MILLISECONDS)
-      await making.create('end', signal).catch(() => undefined)
-      if (!signal.aborted) await making.copyOn(signal)
+      const work = async (): Promise<void> => {
+        await making.create('end', signal).catch(() => undefined)
+        if (!signal.aborted) await making.copyOn(signal)
+      }
+      // The check of a copy, and a share that is gone, heed nothing.
+      await Promise.race([work(), whenGivenUp(signal)])
     },
 
     close: (): void => {
       clearInterval(timer)
+      timer = undefined
       making.close()
     },
+  }
+}
+
+/** So long after it is stopped, work may still take away what it has begun. */
+const LONGEST_STOPPING_MILLISECONDS = 1000
+
+const whenGivenUp = async (signal: AbortSignal): Promise<void> => {
+  if (!signal.aborted) await once(signal, 'abort')
+  await pause(LONGEST_STOPPING_MILLISECONDS)
+}
+
+/** Takes away what backups that were given up have left, as it takes room. */
+const sweepRests = async ({ folder, reportFailure }: Ports): Promise<void> => {
+  try {
+    await runBackupThread<'sweep'>({ kind: 'sweep', folder: folder.backups })
+  } catch (error) {
+    if (!isTrouble(error)) reportFailure(error)
   }
 }
 

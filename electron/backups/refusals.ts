@@ -10,5 +10,12 @@ export const missingBackup = (): Refusal =>
 /** A file that no desk has written, or that was changed since. */
 export const foreignArchive = (): Refusal =>
   refuse('validation_error', { code: 'invalid_value', sentence: { key: 'archive_foreign' } })
+/** A stick or a share that has come to nothing: what is asked of it does not even fail. */
+export const silentFolder = (): Refusal =>
+  refuse('validation_error', {
+    property: '$.second_folder',
+    code: 'invalid_value',
+    sentence: { key: 'second_folder_silent' },
+  })
 export const recordsInUse = (): Refusal =>
   refuse('internal_server_error', { code: 'records_in_use', sentence: { key: 'restore_in_use' } })

@@ -28,6 +28,16 @@ type Ports = Pick<MakingPorts, 'folder' | 'clock' | 'settings' | 'deskName'> & {
 }
 type Caller = { readonly actor: string; readonly mayNameFiles?: boolean | undefined }
 
+/** Somebody waits. */
+const LONGEST_SILENCE_OF_CHOSEN_MS = 10_000
+
+/** A share that is gone may hold up whoever looks at it: that is not to be everybody. @throws Refusal when it does not answer */
+const reach = (second: string) =>
+  runBackupThread<'reach'>(
+    { kind: 'reach', folder: second },
+    { longestSilenceMs: LONGEST_SILENCE_OF_CHOSEN_MS },
+  )
+
 /** Copies of the desk from earlier moments, and the way back to one. */
 export const createBackupService = (ports: Ports) => {
   const { folder, clock, settings, making, folders, choosePaths, reopen } = ports
@@ -101,11 +111,13 @@ export const createBackupService = (ports: Ports) => {
 
     chooseFolder: () => folders.choose(),
     /** @throws Refusal */
-    saveSettings: (wish: BackupSettings, { actor, mayNameFiles }: Caller): BackupStatus => {
+    saveSettings: async (wish: BackupSettings, { actor, mayNameFiles }: Caller): Promise<BackupStatus> => {
       const { second_folder: second } = wish
       const earlier = [settings.get().second_folder]
-      if (second !== undefined && second !== earlier[0])
+      if (second !== undefined && second !== earlier[0]) {
+        await reach(second)
         folders.check(second, { property: '$.second_folder', mayNameFiles, earlier })
+      }
       settings.save(wish, actor)
       void making.copyOn()
       return status()

@@ -21,11 +21,16 @@ export const takenBy = (backups: readonly Backup[]): number =>
 export type Thinning = { readonly allowed: number; readonly now: number }
 
 /** Takes backups away that are not kept any longer, and documents that none refers to any more. */
-export const thinOut = (folder: string, { allowed, now }: Thinning): void => {
+export const thinOut = (
+  folder: string,
+  { allowed, now }: Thinning,
+  heed: () => void = () => undefined,
+): void => {
   const hasRemoved = removeOthers(folder, { mayTake: Infinity, now })
-  if (hasRemoved) sweep(folder)
+  if (hasRemoved) sweep(folder, heed)
   // Documents come first: without them no backup is whole.
-  if (removeOthers(folder, { mayTake: allowed - sizeOfMirror(mirrorOf(folder)), now })) sweep(folder)
+  const mayTake = allowed - sizeOfMirror(mirrorOf(folder), heed)
+  if (removeOthers(folder, { mayTake, now })) sweep(folder, heed)
 }
 
 const removeOthers = (folder: string, bounds: Parameters<typeof keptBackups>[1]): boolean => {
@@ -36,7 +41,7 @@ const removeOthers = (folder: string, bounds: Parameters<typeof keptBackups>[1])
   return others.length > 0
 }
 
-const sweep = (folder: string): void => {
+const sweep = (folder: string, heed: () => void): void => {
   const used = new Set<string>()
   for (const path of databasesIn(folder)) {
     const files = usedBy(path)
@@ -44,7 +49,7 @@ const sweep = (folder: string): void => {
     if (!files) return
     for (const hash of files) used.add(hash)
   }
-  sweepMirror(mirrorOf(folder), (hash) => used.has(hash))
+  sweepMirror(mirrorOf(folder), (hash) => used.has(hash), heed)
 }
 
 const usedBy = (path: string): readonly string[] | undefined => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { writeArchive } from '../backups/archive/write-archive.ts'
 import { whileAlone } from '../backups/create-backup.ts'
+import { endDespiteThreads } from '../backups/thread/run-backup-thread.ts'
 import { createDataFolderGuard } from '../platform/data-folder-guard.ts'
 import { openCliDesk } from './open-desk.ts'
 import { toJson } from './to-json.ts'
@@ -11,7 +12,13 @@ type Wishes = { readonly data?: string | undefined; readonly out?: string | unde
  * Copies the desk as it is now, and with `out` also into one file to take away.
  * @throws when it cannot be written; nothing half stays
  */
-export const backUpDesk = async ({ data, out }: Wishes): Promise<number> => {
+export const backUpDesk = async (wishes: Wishes): Promise<number> => {
+  await backUp(wishes)
+  endDespiteThreads()
+  return 0
+}
+
+const backUp = async ({ data, out }: Wishes): Promise<void> => {
   using desk = openCliDesk(data)
   const path = out === undefined ? undefined : resolve(out)
   if (path !== undefined) createDataFolderGuard(desk.folder.path)(path)
@@ -27,5 +34,4 @@ export const backUpDesk = async ({ data, out }: Wishes): Promise<number> => {
   await desk.backups.copyOn()
   const { second } = desk.backups.service.status()
   process.stdout.write(`${toJson({ ...backup, ...written, ...(second && { second }) }, 2)}\n`)
-  return 0
 }

@@ -16,6 +16,10 @@ export type BackupTask =
       readonly share: number
       readonly now: number
     }
+  /** Whether a folder answers at all. */
+  | { readonly kind: 'reach'; readonly folder: string }
+  /** Takes away what backups that were given up have left. */
+  | { readonly kind: 'sweep'; readonly folder: string }
   | { readonly kind: 'stage'; readonly folder: DataFolder; readonly name: string }
   | { readonly kind: 'stage_archive'; readonly folder: DataFolder; readonly path: string }
   | {
@@ -30,6 +34,8 @@ export type BackupTaskOf<Kind extends BackupTask['kind']> = Extract<BackupTask, 
 export type BackupTaskResult = {
   readonly create: Backup
   readonly copy_on: SecondFolderFound
+  readonly reach: { readonly is_there: boolean }
+  readonly sweep: undefined
   readonly stage: StagedRestore
   readonly stage_archive: StagedRestore
   readonly write_archive: { readonly bytes: number }
@@ -41,8 +47,8 @@ export type BackupOutcome =
   | { readonly kind: 'refused'; readonly family: ErrorFamily; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly code: string; readonly text: string }
 
-/** Numbers that both sides see, at these places. */
-export const SIGNALS = { stop: 0, begun: 1, ended: 2 } as const
+/** Numbers that both sides see, at these places; what a thread has got done counts up, for whoever waits for it. */
+export const SIGNALS = { stop: 0, begun: 1, ended: 2, done: 3 } as const
 
 /** What a thread is given. */
 export type BackupThreadData = {

@@ -14,6 +14,7 @@ const raise = (signal: number): void => {
   Atomics.notify(told, signal)
 }
 const throwIfStopped = (): void => {
+  Atomics.add(told, SIGNALS.done, 1)
   if (Atomics.load(told, SIGNALS.stop) !== 0) throw new DOMException('The work was stopped.', 'AbortError')
 }
 

@@ -1,4 +1,4 @@
-import { findBackup, listBackups } from '../backup-files.ts'
+import { findBackup, listBackups, removeRests } from '../backup-files.ts'
 import { copyOn } from '../copy-on.ts'
 import { createBackup, whileAlone } from '../create-backup.ts'
 import { missingBackup } from '../refusals.ts'
@@ -28,6 +28,10 @@ export const performTask = async (task: BackupTask, heed: () => void): Promise<u
         const last = newestGood(listBackups(task.to), task.now)
         return { is_there: true, ...(last && { last_at: last.at }) }
       })
+    case 'reach':
+      return { is_there: isFolderThere(task.folder) }
+    case 'sweep':
+      return whileAlone(task.folder, () => removeRests(task.folder))
     case 'stage':
       return stageBackup({ ...task, from: task.folder.backups }, heed)
     case 'stage_archive':
