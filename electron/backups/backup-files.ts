@@ -27,9 +27,13 @@ export const mirrorOf = (folder: string): string => join(folder, 'documents')
 /** What a backup of that moment is called. */
 export const backupNameOf = (at: Date): string => at.toISOString().replaceAll(/[:.]/gu, '-')
 
-const readDescription = (path: string): BackupDescription | undefined => {
+const ours = /^(?<name>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)\.(?:db|json)(?<rest>.*)$/u
+
+/** Of another version it may be, `damaged` it is where it is no JSON at all. */
+const readDescription = (path: string): BackupDescription | 'damaged' | undefined => {
   try {
-    return backupDescription.safeParse(parseQuietly(readFileSync(path, 'utf8'))).data
+    const parsed = parseQuietly(readFileSync(path, 'utf8'))
+    return parsed === undefined ? 'damaged' : backupDescription.safeParse(parsed).data
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error
@@ -55,10 +59,34 @@ export const listBackups = (folder: string): readonly Backup[] =>
     .filter((name) => name.endsWith('.json'))
     .flatMap((file) => {
       const found = readDescription(join(folder, file))
+      if (found === 'damaged') return undescribed(folder, file)
       if (found === undefined || file !== `${found.name}.json`) return []
       return [{ ...found, is_complete: sizeOf(backupPathOf(folder, found.name)) === found.bytes }]
     })
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+
+/** A backup whose description cannot be read: all that is known is what its files are called and take. */
+const undescribed = (folder: string, file: string): readonly Backup[] => {
+  const name = ours.exec(file)?.groups?.['name']
+  if (name === undefined) return []
+  return [
+    {
+      name,
+      at: name.replace(/T(\d\d)-(\d\d)-(\d\d)-/u, 'T$1:$2:$3.'),
+      reason: 'other',
+      desk_name: '',
+      rows: { shipments: 0, documents: 0, entries: 0 },
+      bytes: sizeOf(backupPathOf(folder, name)),
+      document_bytes: 0,
+      documents_missing: 0,
+      schema: 0,
+      program_version: '',
+      sha256: '0'.repeat(64),
+      is_complete: false,
+      has_no_description: true,
+    },
+  ]
+}
 
 /** The backup of that name. */
 export const findBackup = (folder: string, name: string): Backup | undefined =>
@@ -81,8 +109,6 @@ export const removeBackup = (folder: string, name: string): void => {
   rmSync(descriptionPathOf(folder, name), { force: true })
   rmSync(backupPathOf(folder, name), { force: true })
 }
-
-const ours = /^(?<name>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)\.(?:db|json)(?<rest>.*)$/u
 
 /**
  * Takes away what a backup that was ended half-way has left. Only while nobody else makes one. What has a description stays,

@@ -13,18 +13,25 @@ import {
   writeDescription,
 } from './backup-files.ts'
 import { openBackupStore } from './backup-store.ts'
+import { checkCopies } from './check-copies.ts'
 import { copyDocuments, sizeOfMirror } from './mirror.ts'
 import { keptBackups } from './retention.ts'
+import { refuseWithoutRoom } from './room.ts'
 import { thinOut, type Thinning } from './thin-out.ts'
 
 /** From one folder to another, with the bounds of that. */
 type CopyingOn = Thinning & {
   readonly from: string
   readonly to: string
+  /** The bytes that are free there. */
+  readonly free: () => number
 }
 
 /** The backups that another folder has yet to get: those that it would keep. Newest first. */
-const waitingFor = ({ from, to, allowed, now }: CopyingOn, heed: () => void): readonly Backup[] => {
+const waitingFor = (
+  { from, to, allowed, now }: Omit<CopyingOn, 'free'>,
+  heed: () => void,
+): readonly Backup[] => {
   const there = listBackups(to)
   const names = new Set(there.filter((one) => one.is_complete).map(({ name }) => name))
   const missing = listBackups(from).filter((one) => one.is_complete && !names.has(one.name))
@@ -37,11 +44,12 @@ const waitingFor = ({ from, to, allowed, now }: CopyingOn, heed: () => void): re
 }
 
 /** Copies finished backups into another folder that has them not yet, each checked there before it counts. */
-export const copyOn = ({ from, to, allowed, now }: CopyingOn, heed: () => void): void => {
+export const copyOn = ({ from, to, allowed, now, free }: CopyingOn, heed: () => void): void => {
   makeBackupFolder(to)
   removeRests(to)
   // The newest first: it is the one that matters when there is not room or time for all.
   for (const backup of waitingFor({ from, to, allowed, now }, heed)) {
+    refuseWithoutRoom(backup.bytes, free())
     copyBackup(backup, { from, to }, heed)
     thinOut(to, { allowed, now }, heed)
   }
@@ -61,6 +69,7 @@ const copyBackup = (
     const database = openDatabaseFile(unfinished)
     try {
       const files = openBackupStore(database.reader).usedFiles()
+      checkCopies({ documents: mirrorOf(from), backups: to, files }, heed)
       copyDocuments({ from: mirrorOf(from), to: mirrorOf(to), files, heed })
     } finally {
       database.close()

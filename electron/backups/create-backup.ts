@@ -17,6 +17,7 @@ import {
   writeDescription,
 } from './backup-files.ts'
 import { openBackupStore, type UsedFile } from './backup-store.ts'
+import { checkCopies } from './check-copies.ts'
 import { copyDocuments } from './mirror.ts'
 
 export type CreateBackup = {
@@ -64,6 +65,7 @@ export const createBackup = async (wish: CreateBackup, heed: () => void): Promis
   try {
     const found = await copyDatabase({ source: folder.database, target: unfinished, look: contentsOf, heed })
     const { schema, files, deskName } = checkCopy(unfinished, found)
+    checkCopies({ documents: folder.documents, backups, files }, heed)
     const missing = copyDocuments({ from: folder.documents, to: mirrorOf(backups), files, heed })
     const bytes = sizeOf(unfinished)
     const sha256 = hashOfFile(unfinished, heed)

@@ -1,6 +1,6 @@
 import type { Backup } from '#shared/backups/backup.ts'
 
-type Kept = Pick<Backup, 'name' | 'at' | 'reason' | 'bytes' | 'is_complete'>
+type Kept = Pick<Backup, 'name' | 'at' | 'reason' | 'bytes' | 'is_complete' | 'has_no_description'>
 
 const HOURS = 24
 const DAYS = 14
@@ -41,11 +41,14 @@ type Bounds = { readonly mayTake: number; readonly now: number }
  * kept like daily ones: each before new tables or before a restore or for what only another version knows, and of a day the
  * last by hand. What does not fit goes, the oldest first. The newest good one always stays, and one that is not whole counts
  * for nothing: it stays as long as its day does. Those that were made while the clock was ahead take no place of others:
- * they are thinned out among themselves, and go first.
+ * they are thinned out among themselves, and go first. One without a readable description goes once there is a good one after it.
  * @returns their names
  */
 export const keptBackups = (backups: readonly Kept[], { mayTake, now }: Bounds): ReadonlySet<string> => {
-  const all = ranked(backups, now)
+  const everyone = ranked(backups, now)
+  const good = everyone.findIndex((one) => one.is_complete)
+  const undescribed = everyone.slice(0, good < 0 ? undefined : good).filter((one) => one.has_no_description)
+  const all = everyone.filter((one) => !one.has_no_description)
   const slots = new Set([
     ...slotsOf(all.filter((one) => !isAhead(one, now))),
     ...slotsOf(all.filter((one) => isAhead(one, now))),
@@ -56,7 +59,7 @@ export const keptBackups = (backups: readonly Kept[], { mayTake, now }: Bounds):
   )
   // What is not whole never outlasts the good ones of its day.
   const days = new Set(kept.filter((one) => one.is_complete).map(dayOf))
-  return new Set(kept.filter((one) => days.has(dayOf(one))).map(({ name }) => name))
+  return new Set([...kept.filter((one) => days.has(dayOf(one))), ...undescribed].map(({ name }) => name))
 }
 
 const slotsOf = (newestFirst: readonly Kept[]): readonly Kept[] => {

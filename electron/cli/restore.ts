@@ -57,7 +57,10 @@ const find = (folder: DataFolder, wanted: string): Found | undefined => {
 
 const list = ({ backups }: DataFolder): number => {
   const all = listBackups(backups)
-  for (const backup of all) say(`${lineOf(backup)}${backup.is_complete ? '' : '   not whole'}`)
+  for (const backup of all)
+    say(
+      `${lineOf(backup)}${backup.is_complete ? '' : `   ${backup.has_no_description ? 'damaged: its description cannot be read' : 'not whole'}`}`,
+    )
   if (all.length === 0) process.stderr.write('There is no backup yet. Make one: desk backup\n')
   return all.length === 0 ? 1 : 0
 }

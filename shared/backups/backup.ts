@@ -40,6 +40,8 @@ export type BackupDescription = z.output<typeof backupDescription>
 export type Backup = BackupDescription & {
   /** Whether its database is there with all its bytes; what is in them is looked at when it is restored. */
   readonly is_complete: boolean
+  /** Its description cannot be read: all but its name, moment and bytes is unknown. */
+  readonly has_no_description?: true
 }
 
 /** What would be lost by going back to a backup, or come back by it. */

@@ -7,16 +7,32 @@ import { newestGood } from '../retention.ts'
 import { isFolderThere } from '../second-folder.ts'
 import { allowedOn, thinOut } from '../thin-out.ts'
 import { writeArchive } from '../archive/write-archive.ts'
+import { bytesForBackup, freeOn, refuseWithoutRoom } from '../room.ts'
 import type { BackupTask } from './backup-task.ts'
 
-/** Does what a thread was begun for. @param heed called between pieces; what it throws ends the work */
-export const performTask = async (task: BackupTask, heed: () => void): Promise<unknown> => {
+/**
+ * Does what a thread was begun for.
+ * @param heed called between pieces; what it throws ends the work
+ * @param free the bytes that are free in a folder
+ */
+export const performTask = async (
+  task: BackupTask,
+  heed: () => void,
+  free: (folder: string) => number = freeOn,
+): Promise<unknown> => {
   switch (task.kind) {
     case 'create': {
       const { backups } = task.wish.folder
       return whileAlone(backups, async () => {
+        const thin = (): void =>
+          thinOut(backups, { allowed: allowedOn(backups, task.share), now: task.wish.now })
+        removeRests(backups)
+        const needed = bytesForBackup(task.wish.folder)
+        // What would go after it anyway may go before it.
+        if (free(backups) < needed) thin()
+        refuseWithoutRoom(needed, free(backups))
         const backup = await createBackup(task.wish, heed)
-        thinOut(backups, { allowed: allowedOn(backups, task.share), now: task.wish.now })
+        thin()
         return backup
       })
     }
@@ -24,7 +40,7 @@ export const performTask = async (task: BackupTask, heed: () => void): Promise<u
       // A share that does not answer holds up nobody here.
       if (!isFolderThere(task.to)) return { is_there: false }
       return whileAlone(task.to, () => {
-        copyOn({ ...task, allowed: allowedOn(task.to, task.share) }, heed)
+        copyOn({ ...task, allowed: allowedOn(task.to, task.share), free: () => free(task.to) }, heed)
         const last = newestGood(listBackups(task.to), task.now)
         return { is_there: true, ...(last && { last_at: last.at }) }
       })

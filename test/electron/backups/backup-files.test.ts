@@ -23,21 +23,33 @@ it('what a backup that was ended half-way has left goes, and nothing that has a 
   expect(readdirSync(folder).toSorted()).toEqual([...damaged, ...strangers].toSorted())
 })
 
-it('a damaged description takes away neither the good records beside it nor their documents', async () => {
+it('a backup with a damaged description is listed as that, and goes with the first good one after it, not before', async () => {
   await using desk = openTestDesk()
-  await aShipmentWith(desk, aDocument())
-  const first = await backUp(desk)
   const folder = join(desk.folder, 'backups')
-  writeFileSync(join(folder, `${first.name}.json`), '{"name": "2026-')
+  const thin = (): void => thinOut(folder, { allowed: 1, now: desk.clock.now().getTime() })
+  const names = (): readonly string[] => listBackups(folder).map(({ name }) => name)
+  await aShipmentWith(desk, aDocument())
+  const before = await backUp(desk)
   desk.clock.advance(1000)
   await aShipmentWith(desk, aDocument())
-  const second = await backUp(desk)
-  desk.clock.advance(-3000)
-  await backUp(desk)
-  thinOut(folder, { allowed: 1, now: desk.clock.now().getTime() + 10_000 })
-  expect(listBackups(folder).map(({ name }) => name)).toEqual([second.name])
-  expect(readdirSync(folder)).toContain(`${first.name}.db`)
+  const { name, at, bytes } = await backUp(desk)
+  writeFileSync(join(folder, `${name}.json`), '{"name": "2026-')
+  expect(listBackups(folder)[0]).toMatchObject({
+    name,
+    at,
+    bytes,
+    is_complete: false,
+    has_no_description: true,
+  })
+  desk.clock.advance(1000)
+  thin()
+  // The records beside it may be good, and newer than those of any other.
+  expect(names()).toEqual([name, before.name])
   expect(documentFilesIn(folder)).toEqual(documentFilesIn(desk.folder))
+  const after = await backUp(desk)
+  thin()
+  expect(names()).toEqual([after.name])
+  expect(readdirSync(folder).filter((file) => file.startsWith(name))).toEqual([])
 })
 
 it('a backup that was made for what only another version knows counts like any other', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -18,11 +18,29 @@ it('what would be thinned out again at once is not copied on, so that nothing is
   const newer = await backUp(desk)
   // Room for both, but not for their documents as well.
   const allowed = older.bytes + newer.bytes + 1
-  const copying = { from: join(desk.folder, 'backups'), to, allowed, now: desk.clock.now().getTime() }
+  const copying = {
+    from: join(desk.folder, 'backups'),
+    to,
+    allowed,
+    now: desk.clock.now().getTime(),
+    free: () => Infinity,
+  }
   copyOn(copying, () => undefined)
   expect(listBackups(to).map(({ name }) => name)).toEqual([newer.name])
   const heed = vi.fn<() => void>()
   copyOn(copying, heed)
   // One look at the documents of each folder, and no piece of a file.
   expect(heed).toHaveBeenCalledTimes(2)
+})
+
+it('nothing is begun in a second folder that has no room for it', async () => {
+  const to = mkdtempSync(join(tmpdir(), 'second-'))
+  onTestFinished(() => rmSync(to, { recursive: true, force: true }))
+  await using desk = openTestDesk()
+  const { bytes } = await backUp(desk)
+  const from = join(desk.folder, 'backups')
+  const heed = vi.fn<() => void>()
+  const copying = { from, to, allowed: Infinity, now: desk.clock.now().getTime(), free: () => bytes }
+  expect(() => copyOn(copying, heed)).toThrow(expect.objectContaining({ code: 'ENOSPC' }))
+  expect(readdirSync(to)).toEqual([])
 })

@@ -50,12 +50,13 @@ const BackupRow = ({ backup, onRestore }: BackupRowProps) => {
   const format = useFormat()
   const at = isolate(format.moment(backup.at))
   const reason = useLeadReason()('restore')
+  const number = (count: number): string => (backup.has_no_description ? '–' : format.number(count))
   return (
     <tr>
       <td>{at}</td>
       <td>{t(`reasons.${backup.reason}`)}</td>
-      <td className={own['number']}>{format.number(backup.rows.shipments)}</td>
-      <td className={own['number']}>{format.number(backup.rows.documents)}</td>
+      <td className={own['number']}>{number(backup.rows.shipments)}</td>
+      <td className={own['number']}>{number(backup.rows.documents)}</td>
       <td>{t('list.bytes', { value: backup.bytes })}</td>
       <td>
         {backup.is_complete ? (
