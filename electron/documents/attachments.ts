@@ -53,6 +53,20 @@ export const createAttachments = ({ database, store, files }: Ports) => {
     /** The same for long work that goes on where it stopped. */
     writeSoon: openWith(database.writeSoon),
 
+    /** Does some work with files that are on the disk already when it keeps them, so that it holds up nobody for long. */
+    withPrepared: async <Result>(
+      some: readonly Uint8Array[],
+      work: () => Promise<Result>,
+    ): Promise<Result> => {
+      try {
+        // One after the other: others want the disk as well.
+        for (const bytes of some) await files.writeEarly(bytes)
+        return await work()
+      } finally {
+        for (const bytes of some) await files.dropPrepared(bytes)
+      }
+    },
+
     /** Attaches documents to a shipment, their bytes on the disk first. */
     attach: (
       writer: DocumentWriter,

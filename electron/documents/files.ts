@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import type { Database, Writer } from '../platform/database.ts'
 import { patiently } from '../platform/patience.ts'
+import { createPreparedFiles } from './prepared-files.ts'
 import { fileNameOf, filePathOf, isMissing, readDocumentFile } from './read-file.ts'
 import type { UseStore } from './use-store.ts'
 
@@ -30,6 +31,7 @@ export type FilePorts = {
  */
 export const createDocumentFiles = ({ database, folder, quarantine, use }: FilePorts) => {
   const pathOf = (name: string): string => filePathOf(folder, name)
+  const prepared = createPreparedFiles(folder)
 
   const releaseUnused = (names: readonly string[]): void => {
     if (names.length === 0) return
@@ -44,11 +46,21 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: FileP
   return {
     /** Writes bytes down for good, before a row of the same transaction refers to them. @returns their name */
     keep: (_writer: Writer, bytes: Uint8Array): string => {
+      const taken = prepared.take(bytes)
+      if (taken !== undefined) {
+        syncFolder(dirname(pathOf(taken)))
+        return taken
+      }
       const name = fileNameOf(bytes)
       // What is there already may be damaged: then these bytes mend it.
       if (readDocumentFile(folder, name) === undefined) writeWhole(pathOf(name), bytes)
       return name
     },
+
+    /** Writes bytes down before the transaction that keeps them, which has little left to do then. */
+    writeEarly: prepared.writeEarly,
+    /** Takes them away again where they were not kept. */
+    dropPrepared: prepared.drop,
 
     /** The bytes of that name; undefined when they are gone, or are not what was kept. */
     read: (name: string): Uint8Array | undefined => readDocumentFile(folder, name),

@@ -43,7 +43,7 @@ export const sweepDocuments = ({ database, folder, quarantine, use }: FilePorts,
 }
 
 /** What this program could have made; whatever else lies there is somebody's own. */
-const made = /^[0-9a-f]{64}(?:\.part)?$/u
+const made = /^[0-9a-f]{64}(?:(?:\.[0-9a-f]{8})?\.part)?$/u
 
 const namesIn = (folder: string): readonly string[] => {
   try {

@@ -15,12 +15,18 @@ export type ImportItem = {
   | { readonly kind: 'record'; readonly whole: WholeRecord }
 )
 
+/** The bytes of its documents that come with it. */
+export const documentsOfItem = (item: ImportItem): readonly Uint8Array[] =>
+  item.kind === 'request'
+    ? item.read.documents.map(({ bytes }) => bytes)
+    : item.whole.documents.flatMap(({ bytes }) => bytes ?? [])
+
 /** The bytes of the files that come with it, each in a buffer of its own. */
 export const filesOfItem = (item: ImportItem): readonly Uint8Array[] => {
-  if (item.kind === 'request') return item.read.documents.map(({ bytes }) => bytes)
-  const { documents, labels } = item.whole
+  if (item.kind === 'request') return documentsOfItem(item)
+  const { labels } = item.whole
   return [
-    ...documents.flatMap(({ bytes }) => bytes ?? []),
+    ...documentsOfItem(item),
     ...[...labels.carrierLabels, ...labels.keptLabels].map(({ file }) => file),
   ]
 }

@@ -6,7 +6,7 @@ import type { DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { StoredRow } from '../../shipments/store/shipment-row.ts'
 import { decide, type Lookups } from './decide.ts'
-import type { ImportItem } from './import-item.ts'
+import { documentsOfItem, type ImportItem } from './import-item.ts'
 import type { ImportStore } from './import-store.ts'
 import type { ServicePorts } from '../../shipments/writing.ts'
 
@@ -97,7 +97,7 @@ export const createItemWriter = (ports: WritePorts) => {
     return [taken.reference]
   }
 
-  return async (items: readonly ImportItem[], importing: Importing): Promise<void> => {
+  const write = async (items: readonly ImportItem[], importing: Importing): Promise<void> => {
     for (let at = 0; at < items.length;) {
       const counted = { ...importing.counts }
       try {
@@ -123,6 +123,8 @@ export const createItemWriter = (ports: WritePorts) => {
       await letOthersRun()
     }
   }
+  return (items: readonly ImportItem[], importing: Importing): Promise<void> =>
+    attachments.withPrepared(items.flatMap(documentsOfItem), () => write(items, importing))
 }
 export type WriteItems = ReturnType<typeof createItemWriter>
 
