@@ -3,6 +3,7 @@ import type { WrittenHead } from '#shared/audit/audit-head.ts'
 import type { AuditVerification, PartVerification } from '#shared/audit/verification.ts'
 import type { Progress } from '#shared/progress.ts'
 import { englishReader, messageOf } from '#shared/texts/sentences.ts'
+import { findSchemaFaults } from '../platform/database-schema.ts'
 import { openSnapshot } from '../platform/database.ts'
 import type { Reader } from '../platform/database.ts'
 import { readBackupHeads } from './backup-heads.ts'
@@ -98,6 +99,11 @@ const verifyFile = (reader: Reader, part: PartReport): void => {
   part.checked()
   for (const detail of openVerificationStore(reader).damage())
     part.find({ key: 'verify_database_damaged', values: { detail } })
+  for (const { fault, kind, name } of findSchemaFaults(reader))
+    part.find({
+      key: `verify_schema_${fault}`,
+      values: { what: { key: `schema_${kind}`, values: { name } } },
+    })
 }
 
 const trailOf = (reader: Reader) => {

@@ -17,5 +17,8 @@ export const silentFolder = (): Refusal =>
     code: 'invalid_value',
     sentence: { key: 'second_folder_silent' },
   })
+/** A database that is no desk's, or has something in it that no desk has: it could do anything once it is opened. */
+export const foreignBackup = (): Refusal =>
+  refuse('validation_error', { code: 'invalid_value', sentence: { key: 'backup_foreign' } })
 export const recordsInUse = (): Refusal =>
   refuse('internal_server_error', { code: 'records_in_use', sentence: { key: 'restore_in_use' } })

@@ -12,7 +12,7 @@ import {
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { backupDescription, type BackupDescription } from '#shared/backups/backup.ts'
+import { backupDescription } from '#shared/backups/backup.ts'
 import { readAuditHead, replaceAuditHead } from '../audit/head-file.ts'
 import { syncFolder } from '../documents/files.ts'
 import { filePathOf } from '../documents/read-file.ts'
@@ -22,12 +22,12 @@ import { parseQuietly } from '../platform/json.ts'
 import { isNewerVersion } from '../platform/migrate.ts'
 import { whileNobodyOpens } from '../platform/opening-lock.ts'
 import { nameAside } from '../platform/stray-log.ts'
-import { syncFile } from '../platform/sync-file.ts'
 import { finishSalvage } from '../recovery/open-exchange.ts'
 import { openTarget } from '../transfer/export/target.ts'
 import { describeArchive, unpackArchive } from './archive/read-archive.ts'
 import { backupPathOf, findBackup, hashOfFile, mirrorOf } from './backup-files.ts'
 import { openBackupStore, type UsedFile } from './backup-store.ts'
+import { checkStaged } from './check-staged.ts'
 import { readHeadOf } from './loss.ts'
 import { copyDocuments, isWhole, placeDocuments } from './mirror.ts'
 import { damagedBackup, missingBackup, newerBackup } from './refusals.ts'
@@ -161,19 +161,6 @@ const usedFilesIn = (file: string): readonly UsedFile[] => {
   } finally {
     database.close()
   }
-}
-
-/** @throws Refusal when what was got ready is not what the backup was when it was made, or is of a newer program */
-const checkStaged = (file: string, { sha256 }: Pick<BackupDescription, 'sha256'>, heed: () => void): void => {
-  if (hashOfFile(file, heed) !== sha256) throw damagedBackup()
-  const database = openDatabaseFile(file)
-  try {
-    if (isNewerVersion(database.schema)) throw newerBackup()
-    if (database.findFaults().length > 0) throw damagedBackup()
-  } finally {
-    database.close()
-  }
-  syncFile(file)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import type { Reader } from './database.ts'
-import { versionOf } from './migrate.ts'
+import { migrate, versionOf } from './migrate.ts'
 import { syncFile } from './sync-file.ts'
 import { codeOf, troubleOf } from './trouble.ts'
 
@@ -47,6 +47,17 @@ export const openDatabaseFile = (file: string): DatabaseFile => {
   } catch (error) {
     sqlite.close()
     throw error
+  }
+}
+
+/** Looks at a desk with nothing in it, as a program of that version makes it, in memory. */
+export const lookAtNew = <Found>(version: number, look: (reader: Reader) => Found): Found => {
+  const sqlite = new SqliteDatabase(':memory:')
+  try {
+    migrate(sqlite, version)
+    return look({ prepare: (sql) => sqlite.prepare(sql) })
+  } finally {
+    sqlite.close()
   }
 }
 

@@ -83,6 +83,8 @@ const openUpToDate = (
   if ((statSync(file).mode & 0o777) !== 0o600) chmodSync(file, 0o600)
   // Pages are sized before anything is written; for a file that has content this does nothing.
   sqlite.pragma('page_size = 8192')
+  // Before anything is changed: a trigger that somebody else put in gets no function or table that could do harm.
+  sqlite.pragma('trusted_schema = OFF')
   const log = openWriteAheadLog(sqlite, hasLog)
   if (isOlder(sqlite)) {
     log.move()
@@ -203,7 +205,6 @@ const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('temp_store = MEMORY')
-  sqlite.pragma('trusted_schema = OFF')
 }
 
 type ReadOnly = { readonly reader: Reader; readonly close: () => void }

@@ -28,10 +28,13 @@ export const isOlder = (sqlite: SqliteDatabase.Database): boolean => {
   return versionOf(sqlite) < migrations.length
 }
 
-/** Brings the database up to this program's version, one migration and one transaction at a time. */
-export const migrate = (sqlite: SqliteDatabase.Database): void => {
+/**
+ * Brings the database up to this program's version, one migration and one transaction at a time.
+ * @param version the version to end with, where that is to be an earlier one
+ */
+export const migrate = (sqlite: SqliteDatabase.Database, version = migrations.length): void => {
   refuseNewer(sqlite)
-  for (const [index, migration] of migrations.entries()) {
+  for (const [index, migration] of migrations.slice(0, version).entries()) {
     sqlite
       .transaction(() => {
         // Read again inside the transaction: another process may have been first.

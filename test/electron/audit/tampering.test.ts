@@ -9,7 +9,7 @@ import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipmen
 import { aRequest } from '#helpers/a-request.ts'
 import { aGif } from '#helpers/documents/a-gif.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
-import { rechain, withoutTriggers } from '#helpers/rechain.ts'
+import { rechain, unguarded } from '#helpers/rechain.ts'
 
 const ENTRIES = 130
 
@@ -55,14 +55,31 @@ describe('what was done past the program', () => {
     }))
 
   const ofDraft = () => `(SELECT id FROM shipment WHERE reference = '${draft}')`
-  const tail = `${withoutTriggers} DELETE FROM audit WHERE sequence > 30; DELETE FROM audit_detail WHERE sequence > 30;`
+  const tail = unguarded(
+    `DELETE FROM audit WHERE sequence > 30; DELETE FROM audit_detail WHERE sequence > 30`,
+  )
   type Case = readonly [what: string, part: VerifiedPart, key: string, sql: () => string]
   const cases: readonly Case[] = [
+    ...[
+      ['a trigger that is gone', 'missing', 'DROP TRIGGER audit_is_not_updated'],
+      ['an index that is gone', 'missing', 'DROP INDEX shipment_created'],
+      [
+        'a trigger that does nothing any more',
+        'altered',
+        `DROP TRIGGER audit_is_not_deleted; CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN SELECT 1; END`,
+      ],
+      ['a column', 'altered', 'ALTER TABLE audit ADD COLUMN remark TEXT'],
+      ['a table', 'foreign', 'CREATE TABLE other (id INTEGER PRIMARY KEY) STRICT'],
+      ['a view', 'foreign', 'CREATE VIEW other AS SELECT * FROM shipment'],
+      ['a trigger', 'foreign', 'CREATE TRIGGER other AFTER INSERT ON shipment BEGIN DELETE FROM draft; END'],
+    ].map(
+      ([what = '', fault = '', sql = '']) => [what, 'database', `verify_schema_${fault}`, () => sql] as const,
+    ),
     [
       'an entry',
       'trail',
       'verify_entry_altered',
-      () => `${withoutTriggers} UPDATE audit SET actor = 'Eve' WHERE sequence = 2`,
+      () => unguarded(`UPDATE audit SET actor = 'Eve' WHERE sequence = 2`),
     ],
     [
       'a record',
@@ -142,13 +159,13 @@ describe('what was done past the program', () => {
       'the whole trail',
       'head',
       'verify_trail_cut',
-      () => `${withoutTriggers} DELETE FROM audit; DELETE FROM audit_detail;`,
+      () => unguarded(`DELETE FROM audit; DELETE FROM audit_detail`),
     ],
     [
       'the whole trail, which leaves shipments that nothing tells of',
       'shipments',
       'verify_shipment_untold',
-      () => `${withoutTriggers} DELETE FROM audit; DELETE FROM audit_detail;`,
+      () => unguarded(`DELETE FROM audit; DELETE FROM audit_detail`),
     ],
   ]
   it.each(cases)('is found: %s', (_what, part, key, sql) =>
@@ -175,7 +192,7 @@ describe('what was done past the program', () => {
 
   it('is found: a trail that was written anew with all its hashes, by what lies beside it', () =>
     onACopy(async (desk, folder) => {
-      desk.tamper(`${withoutTriggers} UPDATE audit SET actor = 'Eve' WHERE sequence = 2`)
+      desk.tamper(unguarded(`UPDATE audit SET actor = 'Eve' WHERE sequence = 2`))
       rechain(folder)
       const { parts } = await desk.ask('audit.verify')
       expect(parts.filter(({ ok }) => !ok)).toMatchObject([
@@ -207,7 +224,7 @@ describe('what was done past the program', () => {
   it('is still told after the desk went on for longer than what is gone', () =>
     onACopy(async (desk) => {
       desk.tamper(
-        `${withoutTriggers} DELETE FROM audit WHERE sequence > 128; DELETE FROM audit_detail WHERE sequence > 128;`,
+        unguarded(`DELETE FROM audit WHERE sequence > 128; DELETE FROM audit_detail WHERE sequence > 128`),
       )
       for (let more = 0; more < 5; more += 1) await desk.ask('shipments.create', aRequest())
       desk.restart()

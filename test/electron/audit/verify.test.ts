@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { asOfVersion } from '#helpers/as-of-version.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
-import { rechain } from '#helpers/rechain.ts'
+import { guards, rechain, unguarded, withoutTriggers } from '#helpers/rechain.ts'
 import { runDesk } from '#helpers/run-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { textWith } from '#helpers/like.ts'
@@ -23,7 +23,6 @@ const writeHistory = async (
   return { moved, deleted }
 }
 
-const dropTriggers = `DROP TRIGGER audit_is_not_updated; DROP TRIGGER audit_is_not_deleted; DROP TRIGGER audit_detail_is_not_updated;`
 const ENTRIES = 6
 
 describe('the audit trail', () => {
@@ -63,7 +62,7 @@ describe('the audit trail', () => {
       }
     })
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: 1_201 })
-    desk.tamper(`${dropTriggers} UPDATE audit SET actor = 'Eve' WHERE sequence = 777`)
+    desk.tamper(unguarded(`UPDATE audit SET actor = 'Eve' WHERE sequence = 777`))
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: 777 })
   })
 
@@ -110,7 +109,7 @@ describe('the audit trail', () => {
   it('shows every change of every field of every entry, by the number of the entry', async () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
-    desk.tamper(dropTriggers)
+    desk.tamper(withoutTriggers)
     const columns = desk
       .rows('PRAGMA table_info(audit)')
       .map(({ name, type }) => ({ name: String(name), type }))
@@ -126,24 +125,22 @@ describe('the audit trail', () => {
         desk.tamper(
           `CREATE TABLE kept AS SELECT * FROM audit; UPDATE audit SET ${name} = ${change} WHERE sequence = ${sequence}`,
         )
-        const found = await desk.ask('audit.verify')
+        const { parts, ...found } = await desk.ask('audit.verify')
+        const message = parts.find(({ part }) => part === 'trail')?.findings[0]?.message
         // A number that was given away leaves a gap: at the end, the first entry past it.
-        const brokenAt = {
-          ok: false,
-          broken_at: sequence,
-          message: textWith(`Entry ${sequence} `),
-        }
-        expect({ name, ...found }).toMatchObject({ name, ...brokenAt })
+        const said = textWith(`Entry ${sequence} `)
+        expect({ ...found, name, message }).toMatchObject({ name, broken_at: sequence, message: said })
         desk.tamper('DELETE FROM audit; INSERT INTO audit SELECT * FROM kept; DROP TABLE kept')
       }
     }
+    desk.tamper(guards)
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: true, entries: ENTRIES })
   })
 
   it('shows a field that was emptied, as nothing is not the same as an empty text', async () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
-    desk.tamper(`${dropTriggers} UPDATE audit SET from_state = '' WHERE sequence = 1`)
+    desk.tamper(unguarded(`UPDATE audit SET from_state = '' WHERE sequence = 1`))
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: 1 })
   })
 
@@ -155,7 +152,7 @@ describe('the audit trail', () => {
   ])('shows that %s is gone', async (_what, where, broken_at) => {
     await using desk = openTestDesk()
     await writeHistory(desk)
-    desk.tamper(`${dropTriggers} DELETE FROM audit WHERE ${where}`)
+    desk.tamper(unguarded(`DELETE FROM audit WHERE ${where}`))
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at })
   })
 
@@ -163,7 +160,9 @@ describe('the audit trail', () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
     desk.tamper(
-      `${dropTriggers} DELETE FROM audit WHERE sequence = 3; UPDATE audit SET sequence = sequence - 1 WHERE sequence > 3`,
+      unguarded(
+        `DELETE FROM audit WHERE sequence = 3; UPDATE audit SET sequence = sequence - 1 WHERE sequence > 3`,
+      ),
     )
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: 3 })
   })
@@ -179,8 +178,10 @@ describe('the audit trail', () => {
   it('shows that two entries changed places', async () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
-    desk.tamper(`${dropTriggers} UPDATE audit SET sequence = -1 WHERE sequence = 2; UPDATE audit SET sequence = 2 WHERE sequence = 3;
-      UPDATE audit SET sequence = 3 WHERE sequence = -1`)
+    desk.tamper(
+      unguarded(`UPDATE audit SET sequence = -1 WHERE sequence = 2; UPDATE audit SET sequence = 2 WHERE sequence = 3;
+      UPDATE audit SET sequence = 3 WHERE sequence = -1`),
+    )
     expect(await desk.ask('audit.verify')).toMatchObject({ ok: false, broken_at: 2 })
   })
 
@@ -198,7 +199,7 @@ describe('the audit trail', () => {
       await using desk = openTestDesk()
       await writeHistory(desk)
       const other = column === 'salt' ? 'randomblob(16)' : `'"x"'`
-      desk.tamper(`${dropTriggers} UPDATE audit_detail SET ${column} = ${other} WHERE sequence = 3`)
+      desk.tamper(unguarded(`UPDATE audit_detail SET ${column} = ${other} WHERE sequence = 3`))
       expect(await desk.ask('audit.verify')).toMatchObject({
         ok: false,
         broken_at: 3,
@@ -228,7 +229,7 @@ describe('the audit trail', () => {
   it('shows the first break when there are several', async () => {
     await using desk = openTestDesk()
     await writeHistory(desk)
-    desk.tamper(`${dropTriggers} UPDATE audit SET actor = 'Eve' WHERE sequence IN (2, 4)`)
+    desk.tamper(unguarded(`UPDATE audit SET actor = 'Eve' WHERE sequence IN (2, 4)`))
     expect(await desk.ask('audit.verify')).toMatchObject({
       ok: false,
       broken_at: 2,
@@ -267,7 +268,9 @@ describe('the audit trail', () => {
       (await desk.ask('shipments.history', { reference: clone.reference })).items[0]
     expect(await historyOfClone()).toMatchObject({ reason: `Cloned from ${reference}`, sentence })
     desk.tamper(
-      `${dropTriggers} UPDATE audit_detail SET sentence = replace(sentence, 'cloned_from', 'moonlight') WHERE sequence = 2`,
+      unguarded(
+        `UPDATE audit_detail SET sentence = replace(sentence, 'cloned_from', 'moonlight') WHERE sequence = 2`,
+      ),
     )
     expect(await historyOfClone()).toMatchObject({ reason: `Cloned from ${reference}`, sentence: undefined })
   })
