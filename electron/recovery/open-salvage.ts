@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import type { SalvageReport } from '#shared/recovery/salvage-report.ts'
+import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openDatabase, type Reader } from '../platform/database.ts'
@@ -14,6 +15,7 @@ import { searchTextOf } from '../shipments/search/search-text.ts'
 import { openValueIndex } from '../shipments/store/shipment-store.ts'
 import { openDatabasePages } from './file/database-pages.ts'
 import { openSalvageStore } from './salvage-store.ts'
+import { openSalvagedOperatorStore } from './salvaged-operator-store.ts'
 import { finishSalvage, putSalvagedInPlace } from './open-exchange.ts'
 import { salvageDesk, type Salvaged, type SalvageFiles, type SalvageRead } from './salvage-desk.ts'
 import { salvage, type SalvagePorts } from './salvage.ts'
@@ -47,6 +49,7 @@ const salvageDatabase = async ({ from, to }: SalvageFiles, wishes: Wishes): Prom
         pages,
         database,
         store: openSalvageStore(reader),
+        operators: openSalvagedOperatorStore(reader),
         enter: (writer, id, found) => {
           values.add(writer, id, found)
           searchIndex.add(writer, id, searchTextOf(found.record))
@@ -62,8 +65,11 @@ const salvageDatabase = async ({ from, to }: SalvageFiles, wishes: Wishes): Prom
   }
 }
 
-/** What the trail tells of it: what is missing by references and numbers, nothing personal. */
-const entryOf = ({ shipments, lost, missing_entries }: SalvageReport, actor: string): DeskAuditEntry => ({
+/** What the trail tells of it: what is missing by references and numbers, and whom it named before; nothing else that is personal. */
+const entryOf = (
+  { shipments, lost, operators, missing_entries }: SalvageReport,
+  actor: string,
+): DeskAuditEntry => ({
   entity: 'desk',
   operation: 'salvage',
   reference: 'shipdesk.db',
@@ -72,8 +78,20 @@ const entryOf = ({ shipments, lost, missing_entries }: SalvageReport, actor: str
     { property: '$.shipments', after: shipments },
     { property: '$.lost', after: lost.map(({ reference }) => reference) },
     { property: '$.missing_entries', after: missing_entries },
+    ...operatorChanges(operators),
   ],
 })
+
+/** Nothing where all of them could be read, or where there were none. */
+const operatorChanges = ({
+  lost,
+  made_leads,
+  without_sign_on,
+}: SalvageReport['operators']): readonly PropertyChange[] => [
+  ...(lost.length > 0 ? [{ property: '$.operators.lost', after: lost }] : []),
+  ...(made_leads.length > 0 ? [{ property: '$.operators.made_leads', after: made_leads }] : []),
+  ...(without_sign_on ? [{ property: '$.operators.without_sign_on', after: true }] : []),
+]
 
 /** The desk's name as it was read. */
 const deskNameIn = (reader: Reader): string => {

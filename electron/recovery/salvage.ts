@@ -12,6 +12,8 @@ import type { DatabasePages } from './file/database-pages.ts'
 import { findTables } from './file/find-tables.ts'
 import { pageAt, rowsOnPage } from './file/read-page.ts'
 import { copyRow, type CopyTable } from './copy-row.ts'
+import { salvageOperators } from './salvage-operators.ts'
+import type { SalvagedOperatorStore } from './salvaged-operator-store.ts'
 import type { KnownShipment, SalvageStore } from './salvage-store.ts'
 import { derivedTables } from './tables.ts'
 
@@ -21,6 +23,7 @@ export type SalvagePorts = {
   /** A new and empty one. */
   readonly database: Database
   readonly store: SalvageStore
+  readonly operators: SalvagedOperatorStore
   /** Makes a shipment found by what it has. */
   readonly enter: (
     writer: Writer,
@@ -61,6 +64,10 @@ export const salvage = async (ports: SalvagePorts): Promise<SalvageReport> => {
       at: ports.now().toISOString(),
       shipments: store.shipments(),
       lost: [...lost, ...traced],
+      operators: salvageOperators(writer, ports.operators, {
+        lacksPage: found.lacksPage('operator'),
+        hadBadges: without.some(([table]) => table === 'operator_badge'),
+      }),
       tables: copied.map((table) => ({
         ...table,
         without_owner: without.reduce((sum, [name, rows]) => sum + (name === table.table ? rows : 0), 0),

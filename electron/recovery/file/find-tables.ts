@@ -6,6 +6,8 @@ import { tableOfRows, type TableShape } from './table-shape.ts'
 export type FoundTables = {
   /** Pages with rows of a table, in the order of the file. */
   readonly pagesOf: (table: string) => readonly number[]
+  /** Whether a page that the tree of a table leads to cannot be read. */
+  readonly lacksPage: (table: string) => boolean
   /** Pages that look like those of some table, and nobody knows of which. */
   readonly unknown: readonly number[]
 }
@@ -50,11 +52,15 @@ export const findTables = async (
     await breathe()
   }
   const owners = new Map<number, string>()
+  const lacking = new Set<string>()
   for (const [name, root] of rootsIn(listed))
-    markTree(pages, root, (page) => {
-      if (owners.has(page)) return false
-      owners.set(page, name)
-      return true
+    markTree(pages, root, {
+      mark: (page) => {
+        if (owners.has(page)) return false
+        owners.set(page, name)
+        return true
+      },
+      lack: () => void lacking.add(name),
     })
   const unknown: number[] = []
   for (const number of leaves) {
@@ -67,14 +73,26 @@ export const findTables = async (
     await breathe()
   }
   const byTable = Map.groupBy(leaves, (number) => owners.get(number))
-  return { pagesOf: (table) => byTable.get(table) ?? [], unknown }
+  return {
+    pagesOf: (table) => byTable.get(table) ?? [],
+    lacksPage: (table) => lacking.has(table),
+    unknown,
+  }
 }
 
-/** Goes through a tree from its first page on. @param mark answers whether the page is a new one */
-const markTree = (pages: DatabasePages, root: number, mark: (page: number) => boolean): void => {
+type TreeMarks = {
+  /** Answers whether the page is a new one. */
+  readonly mark: (page: number) => boolean
+  /** A page that the tree leads to cannot be read. */
+  readonly lack: () => void
+}
+
+/** Goes through a tree from its first page on. */
+const markTree = (pages: DatabasePages, root: number, { mark, lack }: TreeMarks): void => {
   const waiting = [root]
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
     const page = pageAt(pages, number)
-    if (page && mark(number)) waiting.push(...childrenOf(page))
+    if (!page) lack()
+    else if (mark(number)) waiting.push(...childrenOf(page))
   }
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Text } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconCircleCheck, IconUserExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/use-format.ts'
-import type { LostShipment } from '#shared/recovery/salvage-report.ts'
+import type { LostShipment, SalvagedOperators } from '#shared/recovery/salvage-report.ts'
 import type { SalvageResult } from '#shared/recovery/recovery-state.ts'
 import { useOpenDesk } from '#trpc/mutations/recovery.ts'
 import { Card } from '#ui/layout/card.tsx'
@@ -44,6 +44,7 @@ export const SalvagedCard = ({ report, set_aside: aside }: SalvageResult) => {
       )}
       {rows > 0 && <Text>{t('salvage.rows', counted(rows))}</Text>}
       {entries > 0 && <Text>{t('salvage.entries', counted(entries))}</Text>}
+      <LostOperators {...report.operators} />
       <KeptPath text={t('salvage.list')} path={aside} />
       <Group>
         <Button
@@ -56,6 +57,28 @@ export const SalvagedCard = ({ report, set_aside: aside }: SalvageResult) => {
         </Button>
       </Group>
     </Card>
+  )
+}
+
+/** Who cannot sign on any more, and what that means for the desk: it is not to open to everybody unsaid. */
+const LostOperators = ({ lost, without_sign_on: isOpen, made_leads: leads }: SalvagedOperators) => {
+  const { t } = useTranslation('recovery')
+  const { number, list } = useFormat()
+  if (lost.length === 0 && !isOpen && leads.length === 0) return null
+  return (
+    <Alert color="yellow" variant="light" icon={<IconUserExclamation size={18} aria-hidden />}>
+      {lost.length > 0 && (
+        <Text>
+          {t('salvage.operatorsLost', {
+            count: lost.length,
+            value: number(lost.length),
+            names: list(lost),
+          })}
+        </Text>
+      )}
+      {isOpen && <Text>{t('salvage.withoutSignOn')}</Text>}
+      {leads.length > 0 && <Text>{t('salvage.madeLeads', { names: list(leads) })}</Text>}
+    </Alert>
   )
 }
 
