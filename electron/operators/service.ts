@@ -6,7 +6,8 @@ import {
   type SaveOperatorRequest,
   type SaveOperatorRulesRequest,
 } from '#shared/operators/operator.ts'
-import { foldName } from '#shared/operators/program-actors.ts'
+import { lookAlike } from '#shared/operators/alike-names.ts'
+import { foldName } from '#shared/operators/fold-name.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { PropertyChange } from '#shared/shipments/shipment.ts'
 import type { Writer } from '../platform/database.ts'
@@ -163,7 +164,7 @@ const problemsOf = (
   all: readonly OperatorRow[],
 ): readonly NewProblem[] => {
   const others = all.filter(({ id }) => id !== before?.id)
-  const isTaken = others.some((other) => foldName(other.name) === foldName(name))
+  const isTaken = others.some((other) => lookAlike(other.name, name))
   return [
     ...(isTaken
       ? [{ property: '$.name', code: 'duplicate_values', sentence: { key: 'operator_name_taken' } } as const]

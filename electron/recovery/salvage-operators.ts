@@ -1,4 +1,4 @@
-import { foldName } from '#shared/operators/program-actors.ts'
+import { foldName } from '#shared/operators/fold-name.ts'
 import type { SalvagedOperators } from '#shared/recovery/salvage-report.ts'
 import { z } from 'zod'
 import { parseQuietly } from '../platform/json.ts'

@@ -14,9 +14,13 @@ export const MOST_OPERATORS = 200
  */
 const notInNames = /[\p{C}\p{DI}\p{Zl}\p{Zp}\p{Ps}\p{Pe}\u2800]/u
 
+/** Persian, Indic and other scripts tell words apart by what joins and parts letters, between two of theirs and nowhere else. */
+const joinersBetweenLetters =
+  /(?<=[\p{L}\p{M}])[\u200C\u200D](?=\p{L})(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])/gu
+
 /** Whether a text may be the name of a person who works here. */
 export const isOperatorName = (text: string): boolean =>
-  ![text, text.normalize('NFKC')].some((one) => notInNames.test(one)) &&
+  ![text, text.normalize('NFKC')].some((one) => notInNames.test(one.replaceAll(joinersBetweenLetters, ''))) &&
   /[\p{L}\p{N}]/u.test(text) &&
   !isProgramActor(text)
 

@@ -1,4 +1,4 @@
-import { foldText } from '../words.ts'
+import { lookAlike } from './alike-names.ts'
 
 /** What the program enters into the history where no person acts; nobody who works here can be called so. */
 export const programActors = {
@@ -8,11 +8,6 @@ export const programActors = {
   scheduledExport: 'Scheduled export',
 } as const
 
-/** A name as it is compared with others: neither case, accents, width nor spaces make it another. */
-export const foldName = (name: string): string =>
-  foldText(name.normalize('NFKC')).replaceAll(/\s+/gu, ' ').trim()
-
-const folded = new Set(Object.values(programActors).map(foldName))
-
-/** Whether a name is the program's own. */
-export const isProgramActor = (name: string): boolean => folded.has(foldName(name))
+/** Whether a name is the program's own, or looks like it. */
+export const isProgramActor = (name: string): boolean =>
+  Object.values(programActors).some((own) => lookAlike(name, own))
