@@ -15,13 +15,14 @@ export const refuseRecordsInUse = ({ database }: Pick<DataFolder, 'database'>): 
 }
 
 /**
- * Puts the records aside whole. A move that was left half-way is carried on with.
+ * Puts the records aside whole, if there are any. A move that was left half-way is carried on with.
  * @throws Refusal when another program has the records open; then they are as they were
  */
 export const setRecordsAside = (
   { database, path }: Pick<DataFolder, 'database' | 'path'>,
   aside: string,
 ): void => {
+  if (!endsOfRecords.some((end) => existsSync(`${database}${end}`))) return
   mkdirSync(aside, { recursive: true, mode: 0o700 })
   const moved: (readonly [string, string])[] = []
   try {

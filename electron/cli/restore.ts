@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { BackupDescription, BackupLoss } from '#shared/backups/backup.ts'
+import type { BackupDescription } from '#shared/backups/backup.ts'
 import { describeArchive } from '../backups/archive/read-archive.ts'
 import { findBackup, listBackups } from '../backups/backup-files.ts'
 import { lossOf } from '../backups/loss.ts'
@@ -30,7 +30,7 @@ export const restoreDesk = ({ data, wanted, yes }: Wishes): number => {
   const found = find(folder, wanted)
   if (!found) throw missingBackup()
   say(lineOf(found.backup))
-  for (const line of lossLines(lossOf(folder.database, found.backup))) say(line)
+  for (const line of lossLines(folder, found.backup)) say(line)
   if (!yes) {
     say('Nothing was changed. To go back to it, add --yes.')
     return 0
@@ -38,10 +38,12 @@ export const restoreDesk = ({ data, wanted, yes }: Wishes): number => {
   const staged = found.stage()
   const aside = placeStaged(staged, { folder, actor: commandLineActor(userName()) })
   if (staged.documents_missing > 0)
-    say(`${staged.documents_missing} documents of it are damaged or gone, here and where it was kept.`)
+    say(
+      `${counted(staged.documents_missing, 'document of it is', 'documents of it are')} damaged or gone, here and where it was kept.`,
+    )
   // At once, so that the trail tells of it and nothing is left for the next start.
   openCliDesk(data).close()
-  say(`Done. What was there before lies in ${aside}.`)
+  say(existsSync(aside) ? `Done. What was there before lies in ${aside}.` : 'Done.')
   return 0
 }
 
@@ -70,19 +72,24 @@ const lineOf = ({ name, reason, rows, bytes }: BackupDescription): string =>
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
-const lossLines = (loss: BackupLoss): readonly string[] => {
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+const lossLines = ({ database, path }: DataFolder, backup: BackupDescription): readonly string[] => {
+  if (!existsSync(database)) return [`There are no records in ${path}, so nothing would be lost.`]
+  const loss = lossOf(database, backup)
   if (loss.is_unreadable) return ['The present records cannot be read, so nobody can say what would be lost.']
   const whose = loss.is_same_trail
     ? 'Since then, and lost by going back:'
     : 'It is not from the past of these records. All that is here now would be lost:'
+  const { shipments_created: made, shipments_changed: changed, shipments_deleted: deleted } = loss
   return [
     whose,
-    `  ${loss.shipments_created} new shipments`,
-    `  ${loss.shipments_changed} shipments with changes, the new ones among them`,
-    `  ${loss.entries} entries of the audit trail`,
-    ...(loss.shipments_deleted > 0
+    `  ${counted(made, 'new shipment', 'new shipments')}`,
+    `  ${counted(changed, 'shipment', 'shipments')} with changes, the new ones among them`,
+    `  ${counted(loss.entries, 'entry', 'entries')} of the audit trail`,
+    ...(deleted > 0
       ? [
-          `  ${loss.shipments_deleted} shipments were deleted, and those that the backup has would be there again`,
+          `  ${counted(deleted, 'shipment was', 'shipments were')} deleted; what the backup has of them would be there again`,
         ]
       : []),
     ...(loss.has_other_operators ? ['  operators and their PINs go back, too'] : []),

@@ -226,4 +226,20 @@ describe('the command line', () => {
     })
     expect((await runDesk([...data, 'backup', '--out', join(folder, 'data', 'x')])).code).not.toBe(0)
   })
+
+  it('goes back into an empty folder without setting anything aside, and counts one thing as one', async () => {
+    const folder = aFolder()
+    const file = join(folder, 'desk.shipdesk')
+    const data = ['--data', join(folder, 'data')]
+    await runDesk([...data, 'seed', '--rows', '1'])
+    expect(await runDesk([...data, 'backup', '--out', file])).toMatchObject({ code: 0, err: '' })
+    const empty = ['--data', join(folder, 'empty')]
+    const done = await runDesk([...empty, 'restore', file, '--yes'])
+    expect(done).toMatchObject({ code: 0, err: '' })
+    expect(done.out).toMatch(/no records in .*empty, so nothing would be lost\.[\s\S]*Done\.\n$/u)
+    expect(existsSync(join(folder, 'empty', 'quarantine'))).toBe(false)
+    expect((await runDesk([...empty, 'call', 'shipments.counts'])).out).toContain('"total": 1')
+    const again = await runDesk([...empty, 'restore', file])
+    expect(again.out).toMatch(/^ {2}1 entry of the audit trail$/mu)
+  })
 })
