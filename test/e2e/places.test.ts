@@ -32,6 +32,19 @@ const type = async (text: string): Promise<void> => {
 const gone = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
 const row = (name: string) => page.getByRole('row', { name })
 
+it('the parts of the settings stand under headings, and the arrow keys go from each to the next', async () => {
+  const parts = page.getByRole('navigation', { name: 'Settings' })
+  const focused = () => parts.locator('a:focus').textContent()
+  await parts.getByRole('group', { name: 'Printing' }).getByRole('link', { name: 'Printers' }).waitFor()
+  expect(await parts.getByRole('link').count()).toBe(14)
+  await parts.getByRole('link', { name: 'Operators' }).focus()
+  await page.keyboard.press('ArrowDown')
+  expect(await focused()).toBe('Labels and papers')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowUp')
+  expect(await focused()).toBe('History of the desk')
+})
+
 describe('the shipping locations', () => {
   it('are added by keys, and what is wrong stands beside its field', async () => {
     await goTo('Shipping locations')

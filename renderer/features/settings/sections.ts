@@ -1,22 +1,14 @@
 import type { NeededRight } from '#shared/operators/lead-right.ts'
 
-/** The parts of the settings, in the order in which they are offered. */
-export const sections = [
-  'general',
-  'defaults',
-  'rules',
-  'locations',
-  'package-sizes',
-  'templates',
-  'addresses',
-  'products',
-  'labels',
-  'printers',
-  'automation',
-  'operators',
-  'backup',
-  'history',
-] as const
+/** The parts of the settings, in the order in which they are offered, under what they have in common. */
+export const sectionGroups = {
+  desk: ['general', 'defaults', 'operators'],
+  printing: ['labels', 'printers'],
+  records: ['locations', 'package-sizes', 'templates', 'addresses', 'products'],
+  automatic: ['rules', 'automation'],
+  data: ['backup', 'history'],
+} as const
+const sections = Object.values(sectionGroups).flat()
 export type SettingsSection = (typeof sections)[number]
 
 /** What its fields need, where a desk can keep them to its leads. General ones say it for each card. */

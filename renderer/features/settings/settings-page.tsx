@@ -45,10 +45,14 @@ export const SettingsPage = ({ section }: { readonly section: string }) => {
   return (
     <div className={classes['page']} data-section={section}>
       <Title order={1}>{t('title')}</Title>
-      <SectionNav current={section} />
-      <LeadsOnly key={section} right={rightOf(section)}>
-        <Shown />
-      </LeadsOnly>
+      <div className={classes['body']}>
+        <SectionNav current={section} />
+        <div className={classes['section']}>
+          <LeadsOnly key={section} right={rightOf(section)}>
+            <Shown />
+          </LeadsOnly>
+        </div>
+      </div>
     </div>
   )
 }
