@@ -27,6 +27,8 @@ type Ports = {
 
 /** Beyond so many shipments a desk gets no more: it would only take longer to hold them against what is remembered. */
 const MOST_SHIPMENTS = 120
+/** So many of these may be dispatched, with which nothing can be done any more: the others go round for ever. */
+const MOST_DISPATCHED = 60
 const IMPORTED = 8
 const MOST_EXPORTS = 3
 /** Before it is asked again whether a job has ended. */
@@ -122,10 +124,11 @@ export const createLoad = ({ program, memory, dice, prefix, files, imports = tru
     memory.exports.set(path, undefined)
     const result = await jobEnded('transfer.export', { format: 'jsonl', path, documents: dice.chance(0.5) })
     if (result) memory.exports.set(path, result.shipments)
-    const [oldest] = memory.exports.keys()
-    if (memory.exports.size <= MOST_EXPORTS || oldest === undefined) return
-    memory.exports.delete(oldest)
-    rmSync(oldest, { force: true })
+    // Of those that are written no file is taken away: it would be missed once they are answered.
+    const [oldest, ...others] = [...memory.exports].filter(([, shipments]) => shipments !== undefined)
+    if (others.length < MOST_EXPORTS || oldest === undefined) return
+    memory.exports.delete(oldest[0])
+    rmSync(oldest[0], { force: true })
   }
 
   /** What came of a job that was done; nothing of one that was not. */
@@ -156,6 +159,9 @@ export const createLoad = ({ program, memory, dice, prefix, files, imports = tru
     busy.add(key)
     return act(key, reference).finally(() => busy.delete(key))
   }
+
+  const hasDispatched = (): boolean =>
+    memory.settled().filter(({ version }) => version.state === 'dispatched').length >= MOST_DISPATCHED
 
   type Act = (key: string, reference: string) => Promise<void>
   const possibleActs = (version: Version): readonly Act[] => {
@@ -205,10 +211,15 @@ export const createLoad = ({ program, memory, dice, prefix, files, imports = tru
     }
     if (state === 'ready_to_ship')
       acts.push((key, reference) =>
-        change(key, to({ state: 'dispatched' }), [
-          'shipments.changeState',
-          { reference, state: 'dispatched', reason: 'Handed over' },
-        ]),
+        hasDispatched()
+          ? change(key, to({ state: 'allocated' }), [
+              'shipments.setReadyToShip',
+              { shipments: [reference], ready: false },
+            ])
+          : change(key, to({ state: 'dispatched' }), [
+              'shipments.changeState',
+              { reference, state: 'dispatched', reason: 'Handed over' },
+            ]),
       )
     if (canCancel(state))
       acts.push((key, reference) =>

@@ -4,10 +4,12 @@ import SqliteDatabase from 'better-sqlite3'
 import { z } from 'zod'
 import { chainStart, hashOfRow } from '#electron/audit/chain.ts'
 import type { AuditRow } from '#electron/audit/store.ts'
+import { migrations } from '#electron/platform/migrations/index.ts'
+import { recordDigests } from '#electron/platform/migrations/026-record-digests.ts'
 import { asOfVersion } from '#helpers/as-of-version.ts'
 
 /** From this step of the tables on, entries of the trail hold a digest of what they tell of, which is part of their hash. */
-const WITH_DIGESTS = 25
+const WITH_DIGESTS = migrations.indexOf(recordDigests) + 1
 const GUARD = 'audit_is_not_updated'
 
 const rows = z.array(z.custom<AuditRow>())
