@@ -35,6 +35,7 @@ const MOST_EXPORTS = 3
 const ASK_AGAIN_MS = 15
 
 const created = z.object({ reference: z.string() })
+const foundOne = z.object({ items: z.tuple([created]) })
 const started = z.object({ job: z.object({ job: z.number() }) })
 const job = z.object({
   state: z.string(),
@@ -116,7 +117,15 @@ export const createLoad = ({ program, memory, dice, prefix, files, imports = tru
     for (const key of keys) memory.begin(key, { revision: 0, state: 'unallocated', documents: [] })
     const result = await jobEnded('transfer.import', { file })
     // Of what failed half-way any part may be there.
-    if (result?.shipments === keys.length) for (const key of keys) memory.acknowledge(key)
+    if (result?.shipments !== keys.length) return
+    for (const key of keys) memory.acknowledge(key)
+    for (const key of keys) memory.identify(key, await findReference(key))
+  }
+
+  /** What the desk calls a shipment that came in with a file: without it nothing more could be done to that one. */
+  const findReference = async (key: string): Promise<string | undefined> => {
+    const { result } = await program.ask('shipments.findByCustomReference', { custom_reference: key })
+    return foundOne.safeParse(result).data?.items[0].reference
   }
 
   const takeOut = async (): Promise<void> => {

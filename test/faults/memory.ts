@@ -55,6 +55,11 @@ export const createMemory = (given: Iterable<Remembered> = []) => {
       if (version === undefined) entries.delete(key)
       else entries.set(key, { key, reference: reference ?? before.reference, versions: [version] })
     },
+    /** What the desk calls it was found out. */
+    identify: (key: string, reference: string | undefined): void => {
+      const one = entries.get(key)
+      if (one) entries.set(key, { ...one, reference })
+    },
     /** It was refused: what was there before is there. */
     refuse: (key: string): void => {
       const before = entries.get(key)
