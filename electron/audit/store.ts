@@ -66,7 +66,7 @@ export type ShipmentDocument = {
   readonly created: number
 }
 
-export const storedShipment = `SELECT s.id, s.state, s.updated, s.delivered, s.documents, r.record, b.allocation, b.shipping_date,
+const storedShipment = `SELECT s.id, s.state, s.updated, s.delivered, s.documents, r.record, b.allocation, b.shipping_date,
     b.expected_delivery_date
   FROM shipment s CROSS JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation b ON b.id = s.id`
 export const shipmentDocuments = `SELECT reference, document_type, file_format, usage, expiration, file_name, hash, size, created

@@ -1,16 +1,13 @@
 import type { Reader } from '../platform/database.ts'
-import {
-  type AuditRow,
-  type ShipmentDocument,
-  shipmentDocuments,
-  type StoredShipment,
-  storedShipment,
-} from './store.ts'
+import type { ShipmentRow } from '../shipments/store/shipment-row.ts'
+import { type AuditRow, type ShipmentDocument, shipmentDocuments, type StoredShipment } from './store.ts'
 
 /** The last entry about a shipment, and the salt of its detail. */
 export type LastEntry = Pick<AuditRow, 'sequence' | 'at' | 'operation' | 'to_state' | 'record_digest'> & {
   readonly salt: Uint8Array | null
 }
+/** A shipment with all its columns. */
+export type VerifiedShipment = ShipmentRow & StoredShipment
 type KeptFile = { readonly hash: string; readonly documents: string; readonly damaged: number }
 
 /** The queries of a verification, which reads everything that there is. */
@@ -18,7 +15,9 @@ export const verificationQueries = {
   lastEntry: `SELECT a.sequence, a.at, a.operation, a.to_state, a.record_digest, d.salt
     FROM audit a LEFT JOIN audit_detail d USING (sequence)
     WHERE a.reference = ? AND a.entity = 'shipment' ORDER BY a.sequence DESC LIMIT 1`,
-  shipments: `${storedShipment} WHERE s.id > CAST(? AS INT) ORDER BY s.id LIMIT CAST(? AS INT)`,
+  shipments: `SELECT s.*, r.record, b.allocation, b.shipping_date, b.expected_delivery_date
+    FROM shipment s CROSS JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation b ON b.id = s.id
+    WHERE s.id > CAST(? AS INT) ORDER BY s.id LIMIT CAST(? AS INT)`,
   references: 'SELECT reference FROM shipment WHERE id = CAST(? AS INT)',
 } as const
 
@@ -29,7 +28,7 @@ export const openVerificationStore = ({ prepare }: Reader) => {
   )
   const selectDamage = prepare<[], { readonly integrity_check: string }>('PRAGMA integrity_check(200)')
   const selectForeign = prepare<[], { readonly table: string }>('PRAGMA foreign_key_check')
-  const selectShipments = prepare<[number, number], StoredShipment>(verificationQueries.shipments)
+  const selectShipments = prepare<[number, number], VerifiedShipment>(verificationQueries.shipments)
   const selectReference = prepare<[number], { readonly reference: string }>(verificationQueries.references)
   const selectDocuments = prepare<[number], ShipmentDocument>(shipmentDocuments)
   const selectLastEntry = prepare<[string], LastEntry>(verificationQueries.lastEntry)
@@ -68,7 +67,7 @@ export const openVerificationStore = ({ prepare }: Reader) => {
       ...new Set(selectForeign.all().map(({ table }) => `${table}: FOREIGN KEY`)),
     ],
     /** The next shipments after that row, with what they are. */
-    shipments: (after: number, take: number): readonly StoredShipment[] => selectShipments.all(after, take),
+    shipments: (after: number, take: number): readonly VerifiedShipment[] => selectShipments.all(after, take),
     referenceOf: (id: number): string => selectReference.get(id)?.reference ?? '',
     documents: (id: number): readonly ShipmentDocument[] => selectDocuments.all(id),
     lastEntry: (reference: string): LastEntry | undefined => selectLastEntry.get(reference),

@@ -9,6 +9,7 @@ import type { Reader } from '../platform/database.ts'
 import { readBackupHeads } from './backup-heads.ts'
 import { headOf } from './chain.ts'
 import { readAuditHead } from './head-file.ts'
+import { openLookupVerificationStore } from './lookup-verification-store.ts'
 import { openAuditStore } from './store.ts'
 import { openVerificationStore } from './verification-store.ts'
 import { verifyDocuments } from './verify-documents.ts'
@@ -78,7 +79,9 @@ const verifyRecords = async (looking: Looking, heads: ComparedHeads): Promise<Au
     await verifyPart('trail', async (part) => {
       at.broken = await verifyTrail({ ...looking, store: openAuditStore(reader) }, part)
     }),
-    await verifyPart('shipments', (part) => verifyShipments(records(), part)),
+    await verifyPart('shipments', (part) =>
+      verifyShipments({ ...records(), lookups: openLookupVerificationStore(reader) }, part),
+    ),
     await verifyPart('counts', (part) => verifyCounts(records(), part)),
     await verifyPart('documents', (part) =>
       verifyDocuments(

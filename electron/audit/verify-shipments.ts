@@ -2,8 +2,10 @@ import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { codesOf } from '../platform/codes.ts'
 import { parseQuietly } from '../platform/json.ts'
 import { digestOfShipment, sameHash } from './chain.ts'
-import type { StoredShipment } from './store.ts'
-import type { LastEntry, VerificationStore } from './verification-store.ts'
+import type { LookupVerificationStore } from './lookup-verification-store.ts'
+import type { ShipmentDocument } from './store.ts'
+import type { LastEntry, VerificationStore, VerifiedShipment } from './verification-store.ts'
+import { openDerivedVerification } from './verify-derived.ts'
 import type { Heed, PartReport } from './verify-report.ts'
 
 const states = codesOf(shipmentStates)
@@ -11,8 +13,15 @@ const AT_ONCE = 200
 
 type Ports = { readonly store: VerificationStore; readonly heed: Heed; readonly counted: () => void }
 
-/** Holds every shipment against the last entry about it, and whatever the trail tells of against the shipments. */
-export const verifyShipments = async ({ store, heed, counted }: Ports, report: PartReport): Promise<void> => {
+/**
+ * Holds every shipment against the last entry about it, what is made out of its record against the record, and whatever the trail
+ * tells of against the shipments.
+ */
+export const verifyShipments = async (
+  { store, lookups, heed, counted }: Ports & { readonly lookups: LookupVerificationStore },
+  report: PartReport,
+): Promise<void> => {
+  const derived = openDerivedVerification(lookups, report)
   let older = 0
   for (let after = -(2 ** 63); ;) {
     const rows = store.shipments(after, AT_ONCE)
@@ -20,49 +29,67 @@ export const verifyShipments = async ({ store, heed, counted }: Ports, report: P
       after = row.id
       report.checked()
       counted()
-      if (verifyShipment(store, row, report) === 'older') older += 1
+      const documents = store.documents(row.id)
+      const reference = store.referenceOf(row.id)
+      const verified = verifyShipment(store, { row, reference, documents }, report)
+      if (verified === 'older') older += 1
+      if (verified === 'altered') derived.skip()
+      else derived.compare({ row, reference, documents: documents.length })
     }
     await heed()
     if (rows.length < AT_ONCE) break
   }
-  for (const reference of store.withoutRecord())
+  for (const reference of store.withoutRecord()) {
+    derived.skip()
     report.find({ key: 'verify_record_missing', values: { reference } }, reference)
+  }
+  derived.end()
   await findGone({ store, heed }, report)
   if (older > 0) report.note({ key: 'verify_note_older', values: { count: older } })
 }
 
+type Looked = {
+  readonly row: VerifiedShipment
+  readonly reference: string
+  readonly documents: readonly ShipmentDocument[]
+}
+
 const verifyShipment = (
   store: VerificationStore,
-  row: StoredShipment,
+  looked: Looked,
   report: PartReport,
-): 'compared' | 'older' => {
-  const reference = store.referenceOf(row.id)
+): 'compared' | 'older' | 'altered' => {
+  const { row, reference } = looked
   const last = store.lastEntry(reference)
   const find = (
-    key: 'verify_shipment_untold' | 'verify_shipment_not_deleted' | 'verify_record_altered',
-  ): void => report.find({ key, values: { reference } }, reference)
-  if (parseQuietly(row.record) === undefined)
-    report.find({ key: 'verify_record_unreadable', values: { reference } }, reference)
-  if (!last || last.operation === 'delete') {
-    find(last ? 'verify_shipment_not_deleted' : 'verify_shipment_untold')
-    return 'compared'
+    key:
+      | 'verify_shipment_untold'
+      | 'verify_shipment_not_deleted'
+      | 'verify_record_altered'
+      | 'verify_record_unreadable',
+  ): 'altered' => {
+    report.find({ key, values: { reference } }, reference)
+    return 'altered'
   }
+  const isUnreadable = parseQuietly(row.record) === undefined
+  if (isUnreadable) find('verify_record_unreadable')
+  if (!last) return find('verify_shipment_untold')
+  if (last.operation === 'delete') return find('verify_shipment_not_deleted')
   const state = shipmentStates[row.state]
   if (last.to_state !== null && last.to_state !== state) {
     const values = { reference, state: state ?? String(row.state), told: last.to_state }
     report.find({ key: 'verify_state_altered', values }, reference)
-    return 'compared'
+    return 'altered'
   }
-  if (last.record_digest === null) return 'older'
-  if (!isAsTold(store, row, last)) find('verify_record_altered')
-  return 'compared'
+  if (last.record_digest !== null && !isAsTold(looked, last)) return find('verify_record_altered')
+  if (isUnreadable) return 'altered'
+  return last.record_digest === null ? 'older' : 'compared'
 }
 
 /** Whether a shipment is what it was after its last entry. */
-const isAsTold = (store: VerificationStore, row: StoredShipment, last: LastEntry): boolean =>
+const isAsTold = ({ row, documents }: Looked, last: LastEntry): boolean =>
   // Without the detail there is no salt; that it is gone is a finding of the trail's own.
-  last.salt === null ||
-  sameHash(last.record_digest ?? undefined, digestOfShipment(last.salt, row, store.documents(row.id)))
+  last.salt === null || sameHash(last.record_digest ?? undefined, digestOfShipment(last.salt, row, documents))
 
 /** What the trail tells of, was not deleted, and is not there. */
 const findGone = async (

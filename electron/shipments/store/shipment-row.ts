@@ -15,6 +15,12 @@ import { type JsonOf, trusted } from '../../platform/json.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import { personName } from '#shared/shipments/person-name.ts'
 import { stateTable } from '#shared/shipments/state-table.ts'
+import {
+  contentsReferencesOf,
+  ownContentsReferencesOf,
+  searchedTrackingReferences,
+  trackingSearchTexts,
+} from '../search/search-text.ts'
 
 export const stateCodes = codesOf(shipmentStates)
 export const severityCodes = codesOf(severities)
@@ -198,3 +204,31 @@ const piecesAndWeight = ({ contents }: ShipmentRecord) => {
 /** The code of the box in which an order waits to be packed, as its metadata tells it; of most it is not said. */
 export const toteOf = ({ metadata = [] }: Pick<ShipmentRecord, 'metadata'>): string | undefined =>
   metadata.find(({ key }) => key.trim().toLowerCase() === 'tote')?.value.trim()
+
+/** The tables that shipments are looked up in by a value, and the column that it stands in. */
+export const lookupColumns = {
+  shipment_tag: 'tag',
+  shipment_tote: 'tote',
+  contents_custom_reference: 'custom_reference',
+  contents_reference: 'reference',
+  tracking_reference: 'tracking_reference',
+  tracking_search: 'text',
+} as const
+export type LookupTable = keyof typeof lookupColumns
+
+/** What a shipment is looked up by, each value of a table once. */
+export const lookupsOf = (
+  record: ShipmentRecord,
+  allocation: Allocation | undefined,
+): Readonly<Record<LookupTable, readonly string[]>> => {
+  const tote = toteOf(record)
+  const tracking = searchedTrackingReferences(allocation)
+  return {
+    shipment_tag: record.tags ?? [],
+    shipment_tote: tote === undefined ? [] : [tote],
+    contents_custom_reference: contentsReferencesOf(record),
+    contents_reference: [...new Set(ownContentsReferencesOf(record))],
+    tracking_reference: tracking,
+    tracking_search: [...new Set(tracking.flatMap(trackingSearchTexts))],
+  }
+}

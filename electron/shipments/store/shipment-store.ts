@@ -7,19 +7,14 @@ import {
   allocationOf,
   type Booking,
   columnsOfRecord,
+  lookupColumns,
+  lookupsOf,
   recordOf,
   severityCodes,
   type ShipmentRow,
   stateCodes,
   type StoredRow,
-  toteOf,
 } from './shipment-row.ts'
-import {
-  contentsReferencesOf,
-  ownContentsReferencesOf,
-  searchedTrackingReferences,
-  trackingSearchTexts,
-} from '../search/search-text.ts'
 
 /** The paperless documents of the shipment `s` as JSON in one value, so that both are read at one go; NULL for none. */
 const documentsOfShipment = `CASE WHEN s.documents > 0 THEN (
@@ -174,60 +169,38 @@ type StateChange = {
 
 type Valued = { readonly record: ShipmentRecord; readonly allocation: Allocation | undefined }
 
+/** The tables of values by which shipments are looked up; a tag stands there with the time of its shipment. */
+const valueTables = [
+  'shipment_tote',
+  'contents_custom_reference',
+  'contents_reference',
+  'tracking_reference',
+  'tracking_search',
+] as const
+
 /** What shipments are looked up by besides their reference: tags, totes, references of contents, tracking references. */
 export const openValueIndex = ({ prepare }: Reader) => {
   const insertTag = prepare<[string, number, number], void>('INSERT INTO shipment_tag VALUES (?, ?, ?)')
-  const insertContents = prepare<[string, number], void>(
-    'INSERT INTO contents_custom_reference VALUES (?, ?)',
-  )
-  const insertOwn = prepare<[string, number], void>('INSERT OR IGNORE INTO contents_reference VALUES (?, ?)')
-  const insertTracking = prepare<[string, number], void>(
-    'INSERT OR IGNORE INTO tracking_reference VALUES (?, ?)',
-  )
-  const insertTrackingText = prepare<[string, number], void>(
-    'INSERT OR IGNORE INTO tracking_search VALUES (?, ?)',
-  )
-  const insertTote = prepare<[string, number], void>('INSERT OR IGNORE INTO shipment_tote VALUES (?, ?)')
   const deleteTag = prepare<[string, number, number], void>(
     'DELETE FROM shipment_tag WHERE tag = ? AND created = CAST(? AS INT) AND id = CAST(? AS INT)',
   )
-  const deleteContents = prepare<[string, number], void>(
-    'DELETE FROM contents_custom_reference WHERE custom_reference = ? AND id = CAST(? AS INT)',
-  )
-  const deleteOwn = prepare<[string, number], void>(
-    'DELETE FROM contents_reference WHERE reference = ? AND id = CAST(? AS INT)',
-  )
-  const deleteTracking = prepare<[string, number], void>(
-    'DELETE FROM tracking_reference WHERE tracking_reference = ? AND id = CAST(? AS INT)',
-  )
-  const deleteTrackingText = prepare<[string, number], void>(
-    'DELETE FROM tracking_search WHERE text = ? AND id = CAST(? AS INT)',
-  )
-  const deleteTote = prepare<[string, number], void>(
-    'DELETE FROM shipment_tote WHERE tote = ? AND id = CAST(? AS INT)',
-  )
+  const tables = valueTables.map((table) => ({
+    table,
+    insert: prepare<[string, number], void>(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`),
+    remove: prepare<[string, number], void>(
+      `DELETE FROM ${table} WHERE ${lookupColumns[table]} = ? AND id = CAST(? AS INT)`,
+    ),
+  }))
   return {
     add: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
-      const tote = toteOf(record)
-      if (tote !== undefined) insertTote.run(tote, id)
-      for (const tag of record.tags ?? []) insertTag.run(tag, Date.parse(record.created), id)
-      for (const reference of contentsReferencesOf(record)) insertContents.run(reference, id)
-      for (const reference of ownContentsReferencesOf(record)) insertOwn.run(reference, id)
-      for (const reference of searchedTrackingReferences(allocation)) {
-        insertTracking.run(reference, id)
-        for (const text of trackingSearchTexts(reference)) insertTrackingText.run(text, id)
-      }
+      const lookups = lookupsOf(record, allocation)
+      for (const tag of lookups.shipment_tag) insertTag.run(tag, Date.parse(record.created), id)
+      for (const { table, insert } of tables) for (const value of lookups[table]) insert.run(value, id)
     },
     remove: (_writer: Writer, id: number, { record, allocation }: Valued): void => {
-      const tote = toteOf(record)
-      if (tote !== undefined) deleteTote.run(tote, id)
-      for (const tag of record.tags ?? []) deleteTag.run(tag, Date.parse(record.created), id)
-      for (const reference of contentsReferencesOf(record)) deleteContents.run(reference, id)
-      for (const reference of ownContentsReferencesOf(record)) deleteOwn.run(reference, id)
-      for (const reference of searchedTrackingReferences(allocation)) {
-        deleteTracking.run(reference, id)
-        for (const text of trackingSearchTexts(reference)) deleteTrackingText.run(text, id)
-      }
+      const lookups = lookupsOf(record, allocation)
+      for (const tag of lookups.shipment_tag) deleteTag.run(tag, Date.parse(record.created), id)
+      for (const { table, remove } of tables) for (const value of lookups[table]) remove.run(value, id)
     },
   }
 }
