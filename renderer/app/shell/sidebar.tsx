@@ -1,9 +1,7 @@
 import { Progress } from '@mantine/core'
-import { IconSelector, IconUserCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { OperatorMenu } from '#contract/operators/operator-menu.tsx'
-import { useSession } from '#contract/operators/use-session.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import type { Job } from '#shared/transfer/job.ts'
 import { shareOf } from '#features/transfer/jobs/job-texts.ts'
@@ -25,16 +23,7 @@ type SidebarProps = {
 
 /** What leads to every screen, and who works at which desk. */
 export const Sidebar = ({ settings, running, isHidden, onShowKeys, onSkip }: SidebarProps) => {
-  const { t } = useTranslation([
-    'common',
-    'carriers',
-    'manifests',
-    'operators',
-    'packing',
-    'printing',
-    'transfer',
-  ])
-  const name = useSession()?.operator?.name ?? settings.operator
+  const { t } = useTranslation(['common', 'carriers', 'manifests', 'packing', 'printing', 'transfer'])
   return (
     <nav className={classes['sidebar']} aria-label={t('navigation.label')} hidden={isHidden}>
       <button type="button" className={classes['skip']} onClick={onSkip}>
@@ -66,17 +55,7 @@ export const Sidebar = ({ settings, running, isHidden, onShowKeys, onSkip }: Sid
         <KeyHint keys="?" />
       </button>
       <NavigationLink to="/settings" keys="," label={t('navigation.settings')} isActive={isSettings} />
-      <OperatorMenu>
-        <button
-          type="button"
-          className={classes['operator']}
-          aria-label={t('operators:menu.label', { name })}
-        >
-          <IconUserCircle size={20} aria-hidden />
-          <bdi>{name}</bdi>
-          <IconSelector size={14} aria-hidden />
-        </button>
-      </OperatorMenu>
+      <OperatorMenu className={classes['operator']} computerUser={settings.operator} />
       <p className={classes['foot']}>
         <bdi>{settings.desk_name}</bdi>
         <span>{t('navigation.saved')}</span>

@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconLock, IconLogout, IconUser, IconUsers } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
+import { IconLock, IconLogout, IconSelector, IconUser, IconUserCircle, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useLockDesk, useSignOff, useSignOn } from '#trpc/mutations/operators.ts'
@@ -13,12 +12,14 @@ import { useSession } from './use-session.ts'
 export const LOCK_KEYS = 'mod+L'
 
 type OperatorMenuProps = {
-  /** The name of whoever works here, as a button. */
-  readonly children: ReactElement
+  /** Who it is as long as nobody has signed on. */
+  readonly computerUser: string
+  /** Of the button. */
+  readonly className?: string | undefined
 }
 
-/** Who works here, who takes over, and how the desk is left. */
-export const OperatorMenu = ({ children }: OperatorMenuProps) => {
+/** A button with the name of whoever works here: who takes over, and how the desk is left. */
+export const OperatorMenu = ({ computerUser, className = '' }: OperatorMenuProps) => {
   const { t } = useTranslation('operators')
   const session = useSession()
   const [, navigate] = useLocation()
@@ -26,10 +27,21 @@ export const OperatorMenu = ({ children }: OperatorMenuProps) => {
   const { mutate: signOff } = useSignOff()
   const { mutate: lock } = useLockDesk()
   const others = session?.operators.filter(({ operator }) => operator !== session.operator?.operator) ?? []
+  const name = session?.operator?.name ?? computerUser
   const isManned = session?.operator !== undefined
   return (
     <Menu position="top-start" width={240} shadow="md" returnFocus>
-      <Menu.Target>{children}</Menu.Target>
+      <Menu.Target>
+        <button
+          type="button"
+          className={`${classes['operator']} ${className}`}
+          aria-label={t('menu.label', { name })}
+        >
+          <IconUserCircle size={20} aria-hidden />
+          <bdi>{name}</bdi>
+          <IconSelector size={14} aria-hidden />
+        </button>
+      </Menu.Target>
       <Menu.Dropdown className={classes['menu']}>
         {others.length > 0 && <Menu.Label>{t('menu.takeOver')}</Menu.Label>}
         <div className={classes['names']}>

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconArrowLeft, IconSelector, IconUser } from '@tabler/icons-react'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { OperatorMenu } from '#contract/operators/operator-menu.tsx'
-import { useSession } from '#contract/operators/use-session.ts'
 import { useTRPC } from '#trpc/client.ts'
 import classes from './head.module.css'
 import { ScanField } from './scan-field.tsx'
@@ -23,13 +22,12 @@ const MINUTE = 60_000
 
 /** What is always there: the field for codes, how the day goes, who packs, and the way out. */
 export const BenchHead = ({ acts, isEmpty, isInert, onLeave, onEnter }: BenchHeadProps) => {
-  const { t } = useTranslation(['packing', 'operators'])
+  const { t } = useTranslation('packing')
   const trpc = useTRPC()
   const { data: progress } = useQuery(
     trpc.packing.progress.queryOptions(undefined, { refetchInterval: MINUTE }),
   )
   const { data: settings } = useQuery(trpc.settings.get.queryOptions())
-  const name = useSession()?.operator?.name ?? settings?.operator ?? ''
   return (
     <header className={classes['head']} inert={isInert}>
       <h1 className={classes['title']}>{t('title')}</h1>
@@ -43,17 +41,7 @@ export const BenchHead = ({ acts, isEmpty, isInert, onLeave, onEnter }: BenchHea
           </>
         )}
       </p>
-      <OperatorMenu>
-        <button
-          type="button"
-          className={classes['operator']}
-          aria-label={t('operators:menu.label', { name })}
-        >
-          <IconUser size={16} aria-hidden />
-          <bdi>{name}</bdi>
-          <IconSelector size={14} aria-hidden />
-        </button>
-      </OperatorMenu>
+      <OperatorMenu className={classes['operator']} computerUser={settings?.operator ?? ''} />
       <Button
         onClick={onLeave}
         leftSection={<IconArrowLeft size={16} className={classes['back']} aria-hidden />}

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { CopyDiagnostics } from '#contract/copy-diagnostics.tsx'
 import { useTRPC } from '#trpc/client.ts'
 import { Card } from '#ui/layout/card.tsx'
-import { CopyDiagnostics } from './copy-diagnostics.tsx'
 import classes from './settings-page.module.css'
 
 /** Which program this is, what it is made of and under which terms it comes. */
@@ -11,6 +11,7 @@ export const AboutCard = () => {
   const { t } = useTranslation('settings')
   const trpc = useTRPC()
   const { data: about, isError } = useQuery(trpc.desk.about.queryOptions())
+  const { data: diagnostics } = useQuery(trpc.desk.diagnostics.queryOptions())
   const versions = about && [
     { name: t('about.program'), version: about.program_version },
     ...(about.versions.electron === undefined
@@ -34,7 +35,7 @@ export const AboutCard = () => {
           ))}
         </dl>
       )}
-      <CopyDiagnostics />
+      <CopyDiagnostics text={diagnostics?.text} />
       <Text>{t('about.licence')}</Text>
       <Text c="dimmed" fz="xs">
         {t('about.fonts')} {t('about.libraries')}
