@@ -1,8 +1,9 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './plain-table.module.css'
 
-/** What stands above a column; numbers stand at the end of theirs. */
-type PlainHead = string | { readonly number: string }
+/** What stands above a column; numbers stand at the end of theirs, and what is plain to see is only read out. */
+type PlainHead = string | { readonly number: string } | { readonly hidden: string }
 
 type PlainTableProps = {
   readonly head: readonly PlainHead[]
@@ -14,20 +15,28 @@ type PlainTableProps = {
 export const PlainTable = ({ head, className, children }: PlainTableProps) => (
   <table className={[classes['table'], className].join(' ')}>
     <thead>
-      <tr>
-        {head.map((one) =>
-          typeof one === 'string' ? (
-            <th key={one} scope="col">
-              {one}
-            </th>
-          ) : (
-            <th key={one.number} scope="col" data-number>
-              {one.number}
-            </th>
-          ),
-        )}
-      </tr>
+      <tr>{head.map(headCell)}</tr>
     </thead>
     {children}
   </table>
 )
+
+const headCell = (head: PlainHead): ReactNode => {
+  if (typeof head === 'string')
+    return (
+      <th key={head} scope="col">
+        {head}
+      </th>
+    )
+  if ('number' in head)
+    return (
+      <th key={head.number} scope="col" data-number>
+        {head.number}
+      </th>
+    )
+  return (
+    <th key={head.hidden} scope="col">
+      <VisuallyHidden>{head.hidden}</VisuallyHidden>
+    </th>
+  )
+}

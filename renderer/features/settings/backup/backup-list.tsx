@@ -30,7 +30,14 @@ export const BackupList = () => {
     <Card title={t('list.title')} wide>
       <PlainTable
         className={own['table']}
-        head={[t('list.at'), t('list.reason'), t('list.shipments'), t('list.documents'), t('list.size'), '']}
+        head={[
+          t('list.at'),
+          t('list.reason'),
+          { number: t('list.shipments') },
+          { number: t('list.documents') },
+          t('list.size'),
+          { hidden: t('restore.confirm') },
+        ]}
       >
         <tbody>
           {items.map((backup) => (
@@ -55,8 +62,8 @@ const BackupRow = ({ backup, onRestore }: BackupRowProps) => {
     <tr>
       <td>{at}</td>
       <td>{t(`reasons.${backup.reason}`)}</td>
-      <td className={own['number']}>{number(backup.rows.shipments)}</td>
-      <td className={own['number']}>{number(backup.rows.documents)}</td>
+      <td data-number>{number(backup.rows.shipments)}</td>
+      <td data-number>{number(backup.rows.documents)}</td>
       <td>{t('list.bytes', { value: backup.bytes })}</td>
       <td>
         {backup.is_complete ? (
