@@ -1,5 +1,8 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { RestoredDesk } from '#shared/backups/backup-requests.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { Database } from '../platform/database.ts'
@@ -13,7 +16,7 @@ import { createBackupService } from './service.ts'
 import { runBackupThread } from './thread/run-backup-thread.ts'
 
 type Ports = Omit<MakingPorts, 'settings'> &
-  Omit<Parameters<typeof createBackupService>[0], 'making' | 'settings'> & {
+  Omit<Parameters<typeof createBackupService>[0], 'making' | 'settings' | 'restored'> & {
     readonly settingsStore: SettingStore
     readonly audit: AuditService
   }
@@ -24,12 +27,12 @@ const LONGEST_END_MILLISECONDS = 60_000
 
 /** Puts backups together. Nothing is made by itself before `start`. */
 export const openBackups = (ports: Ports) => {
-  enterRestored(ports)
+  const restored = enterRestored(ports)
   const settings = createBackupSettings(ports)
   const making = createBackupMaking({ ...ports, settings })
   let timer: NodeJS.Timeout | undefined
   return {
-    service: createBackupService({ ...ports, settings, making }),
+    service: createBackupService({ ...ports, settings, making, restored }),
 
     /** Makes them by itself from now on. */
     start: (): void => {
@@ -87,9 +90,9 @@ type EnteringPorts = {
 }
 
 /** Tells in the audit trail, once, that the desk went back to a backup, and where the trail ended that is gone with it. */
-const enterRestored = ({ database, folder, audit }: EnteringPorts): void => {
+const enterRestored = ({ database, folder, audit }: EnteringPorts): RestoredDesk | undefined => {
   const note = readNote(folder)
-  if (!note) return
+  if (!note) return undefined
   const { backup, replaced, actor } = note
   const store = openBackupStore(database.reader)
   const shown = (head: typeof replaced) => (head ? `${head.entries} ${head.hash}` : null)
@@ -104,4 +107,10 @@ const enterRestored = ({ database, folder, audit }: EnteringPorts): void => {
     })
   })
   removeNote(folder)
+  const aside = join(folder.quarantine, note.aside)
+  return {
+    at: backup.at,
+    documents_missing: note.documents_missing,
+    ...(existsSync(aside) && { aside }),
+  }
 }

@@ -3,6 +3,7 @@ import type {
   BackupSettings,
   BackupStatus,
   ChosenArchive,
+  RestoredDesk,
   SecondFolderStatus,
 } from '#shared/backups/backup-requests.ts'
 import { refuse } from '#shared/api-error.ts'
@@ -25,6 +26,7 @@ type Ports = Pick<MakingPorts, 'folder' | 'clock' | 'settings' | 'deskName'> & {
   readonly choosePaths: ChoosePaths
   /** Closes the desk for some work on its folder, where there is a window. */
   readonly reopen: ReopenDesk | undefined
+  readonly restored: RestoredDesk | undefined
 }
 type Caller = { readonly actor: string; readonly mayNameFiles?: boolean | undefined }
 
@@ -40,7 +42,7 @@ const reach = (second: string) =>
 
 /** Copies of the desk from earlier moments, and the way back to one. */
 export const createBackupService = (ports: Ports) => {
-  const { folder, clock, settings, making, folders, choosePaths, reopen } = ports
+  const { folder, clock, settings, making, folders, choosePaths, reopen, restored } = ports
   /** Files that the person chose: a page can name no other. */
   const chosen = new Set<string>()
 
@@ -59,6 +61,7 @@ export const createBackupService = (ports: Ports) => {
       taken: takenBy(listBackups(folder.backups)),
       allowed: allowedOn(folder.path, settings.get().disk_share),
       ...(second && { second }),
+      ...(restored && { restored }),
     }
   }
 

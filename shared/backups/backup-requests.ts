@@ -27,6 +27,16 @@ export type SecondFolderStatus = Partial<SecondFolderFound> & {
 }
 
 /** How backups stand. */
+/** What the desk went back to when it was opened. */
+export type RestoredDesk = {
+  /** The moment that the backup shows, UTC. */
+  readonly at: string
+  /** Documents of it that are damaged or gone, at the desk and where it was kept. */
+  readonly documents_missing: number
+  /** The folder in which what was there before is kept, where there was anything. */
+  readonly aside?: string
+}
+
 export type BackupStatus = {
   readonly settings: BackupSettings
   readonly last?: Backup
@@ -37,6 +47,7 @@ export type BackupStatus = {
   readonly taken: number
   readonly allowed: number
   readonly second?: SecondFolderStatus
+  readonly restored?: RestoredDesk
 }
 
 /** A file with a whole desk that the person chose; nothing when they would rather not. */

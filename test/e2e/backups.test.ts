@@ -47,6 +47,8 @@ it('goes back to it, with the present state backed up first and set aside', asyn
   // The window opens anew on the desk of then.
   await page.getByRole('heading', { name: 'Shipments', exact: true }).waitFor()
   await expect.poll(shipments).toBe(2)
+  const notice = page.getByRole('alert').filter({ hasText: 'The desk is as it was on' })
+  await expect.poll(() => notice.textContent()).toContain(join(dataDir, 'quarantine'))
   await goTo(page, '#/settings/backup')
   await rows.filter({ hasText: 'before a restore' }).waitFor()
   const [aside = ''] = readdirSync(join(dataDir, 'quarantine'))

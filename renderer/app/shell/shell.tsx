@@ -17,7 +17,7 @@ import { useScanAnswers } from '../scan/use-scan-answers.tsx'
 import { useScanner } from '../scan/use-scanner.ts'
 import { useClockNotice } from './use-clock-notice.ts'
 import { useDamageNotice } from './use-damage-notice.ts'
-import { useRestoredNotice } from './use-restored-notice.tsx'
+import { useBackupRestoredNotice, useRestoredNotice } from './use-restored-notice.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 import { PinDialog } from '#contract/operators/pin-dialog.tsx'
 import { useTellActivity } from '../lock/use-live-session.ts'
@@ -54,6 +54,7 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
   useImportKey()
   const running = useJobNotices()
   useRestoredNotice()
+  useBackupRestoredNotice()
   useDamageNotice()
   useClockNotice()
   useWindowTitle()

@@ -18,7 +18,7 @@ import { restoreBackup, stageBackup } from '#electron/backups/restore.ts'
 import { openDataFolder } from '#electron/platform/data-folder.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { backUp } from '#helpers/backups.ts'
-import { aDocument, aShipmentWith, documentFilesIn } from '#helpers/documents/on-shipments.ts'
+import { aDocument, aShipmentWith, documentFilesIn, documentPath } from '#helpers/documents/on-shipments.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { anOperator, saveOperators } from '#helpers/operators.ts'
 
@@ -95,6 +95,22 @@ describe('going back to a backup', () => {
     expect((await desk.ask('shipments.get', { reference: before })).reference).toBe(before)
     expect((await desk.refusal('shipments.get', { reference: since })).code).toBe('not_found')
     expect(existsSync(join(desk.folder, 'restoring'))).toBe(false)
+  })
+
+  it('is told when the desk is opened, and only then, with what is missing and where the state before lies', async () => {
+    await using desk = openTestDesk()
+    const { backup, folder } = await aDeskSince(desk)
+    desk.inside().close()
+    for (const place of [desk.folder, folder.backups]) {
+      const [name = ''] = documentFilesIn(place)
+      rmSync(documentPath(place, name))
+    }
+    const aside = restoreBackup({ folder, name: backup.name, actor })
+    desk.restart()
+    const { restored } = await desk.ask('backups.status')
+    expect(restored).toEqual({ at: backup.at, documents_missing: 1, aside })
+    desk.restart()
+    expect(await desk.ask('backups.status')).not.toHaveProperty('restored')
   })
 
   it('counts first what would be lost', async () => {
