@@ -27,7 +27,7 @@ export const OperatorMenu = ({ computerUser, className = '' }: OperatorMenuProps
   const { mutate: signOff } = useSignOff()
   const { mutate: lock } = useLockDesk()
   const others = session?.operators.filter(({ operator }) => operator !== session.operator?.operator) ?? []
-  const name = session?.operator?.name ?? computerUser
+  const present = session?.operator?.name ?? computerUser
   const isManned = session?.operator !== undefined
   return (
     <Menu position="top-start" width={240} shadow="md" returnFocus>
@@ -35,10 +35,10 @@ export const OperatorMenu = ({ computerUser, className = '' }: OperatorMenuProps
         <button
           type="button"
           className={`${classes['operator']} ${className}`}
-          aria-label={t('menu.label', { name })}
+          aria-label={t('menu.label', { name: present })}
         >
           <IconUserCircle size={20} aria-hidden />
-          <bdi>{name}</bdi>
+          <bdi>{present}</bdi>
           <IconSelector size={14} aria-hidden />
         </button>
       </Menu.Target>
