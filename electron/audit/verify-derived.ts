@@ -1,7 +1,12 @@
 import type { Allocation, ShipmentRecord } from '#shared/shipments/shipment.ts'
 import { shipmentStates } from '#shared/shipments/shipment-state.ts'
 import { parseQuietly, unchecked } from '../platform/json.ts'
-import { columnsOfRecord, lookupsOf, type LookupTable } from '../shipments/store/shipment-row.ts'
+import {
+  columnsOfRecord,
+  lookupsOf,
+  type LookupTable,
+  lookupTables,
+} from '../shipments/store/shipment-row.ts'
 import type { LookupVerificationStore } from './lookup-verification-store.ts'
 import type { VerifiedShipment } from './verification-store.ts'
 import type { PartReport } from './verify-report.ts'
@@ -25,15 +30,6 @@ const derivedColumns = [
   'weight_unit',
   'created',
 ] as const
-
-const lookupTables = [
-  'shipment_tag',
-  'shipment_tote',
-  'contents_custom_reference',
-  'contents_reference',
-  'tracking_reference',
-  'tracking_search',
-] as const satisfies readonly LookupTable[]
 
 type Looked = { readonly row: VerifiedShipment; readonly reference: string; readonly documents: number }
 

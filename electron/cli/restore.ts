@@ -78,6 +78,8 @@ const lossLines = ({ database, path }: DataFolder, backup: BackupDescription): r
   if (!existsSync(database)) return [`There are no records in ${path}, so nothing would be lost.`]
   const loss = lossOf(database, backup)
   if (loss.is_unreadable) return ['The present records cannot be read, so nobody can say what would be lost.']
+  if (loss.is_same_trail && loss.entries === 0)
+    return ['Nothing has happened since then: nothing would be lost.']
   const whose = loss.is_same_trail
     ? 'Since then, and lost by going back:'
     : 'It is not from the past of these records. All that is here now would be lost:'

@@ -1,3 +1,5 @@
+import { lookupTables } from '../shipments/store/shipment-row.ts'
+
 /** Columns that hold JSON, by their table. */
 export const jsonColumns: Readonly<Record<string, readonly string[]>> = {
   shipment_record: ['record'],
@@ -28,12 +30,7 @@ export const derivedTables: ReadonlySet<string> = new Set([
   'shipment_count',
   'search_text',
   'search_pending',
-  'shipment_tag',
-  'shipment_tote',
-  'contents_custom_reference',
-  'contents_reference',
-  'tracking_reference',
-  'tracking_search',
+  ...lookupTables,
   'wave_code',
   'renewal',
 ])

@@ -205,7 +205,18 @@ const piecesAndWeight = ({ contents }: ShipmentRecord) => {
 export const toteOf = ({ metadata = [] }: Pick<ShipmentRecord, 'metadata'>): string | undefined =>
   metadata.find(({ key }) => key.trim().toLowerCase() === 'tote')?.value.trim()
 
-/** The tables that shipments are looked up in by a value, and the column that it stands in. */
+/** The tables that shipments are looked up in by a value, each made out of their records. */
+export const lookupTables = [
+  'shipment_tag',
+  'shipment_tote',
+  'contents_custom_reference',
+  'contents_reference',
+  'tracking_reference',
+  'tracking_search',
+] as const
+export type LookupTable = (typeof lookupTables)[number]
+
+/** The column that the value stands in. */
 export const lookupColumns = {
   shipment_tag: 'tag',
   shipment_tote: 'tote',
@@ -213,8 +224,7 @@ export const lookupColumns = {
   contents_reference: 'reference',
   tracking_reference: 'tracking_reference',
   tracking_search: 'text',
-} as const
-export type LookupTable = keyof typeof lookupColumns
+} as const satisfies Record<LookupTable, string>
 
 /** What a shipment is looked up by, each value of a table once. */
 export const lookupsOf = (
