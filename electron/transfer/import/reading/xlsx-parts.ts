@@ -23,7 +23,10 @@ export type Workbook = {
 /** Opens a workbook. @throws Refusal when it holds too much or is none */
 export const openWorkbook = async (path: string, meter: Meter): Promise<Workbook> => {
   const zip = await openZip(path)
-  const entries = await entriesOf(zip)
+  const entries = await entriesOf(zip).catch((error: unknown) => {
+    zip.close()
+    throw error
+  })
   let inflated = 0
   return {
     partOf: async function* (name) {
@@ -77,16 +80,10 @@ const streamOf = async (zip: ZipFile, entry: Entry): Promise<AsyncIterable<unkno
 }
 
 async function* readingQuietly(stream: AsyncIterable<unknown>): AsyncGenerator {
-  const steps = stream[Symbol.asyncIterator]()
-  for (;;) {
-    let step: IteratorResult<unknown>
-    try {
-      step = await steps.next()
-    } catch {
-      throw unreadable(noWorkbook)
-    }
-    if (step.done === true) return
-    yield step.value
+  try {
+    yield* stream
+  } catch {
+    throw unreadable(noWorkbook)
   }
 }
 

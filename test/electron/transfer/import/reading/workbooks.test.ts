@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { byOrderNumber, openDepotDesk, orderFile, recognisedRequest } from '#helpers/order-files.ts'
 import { aTextFile } from '#helpers/transfer/a-file.ts'
 import { aWorkbook } from '#helpers/transfer/a-workbook.ts'
 import { ended } from '#helpers/transfer/jobs.ts'
 import { openImportFile } from '#electron/transfer/import/reading/open-import-file.ts'
+import { openWorkbook } from '#electron/transfer/import/reading/xlsx-parts.ts'
 import { valueAt } from '#shared/contract/tree.ts'
 import { maskedText, numberFormatOf } from '#electron/transfer/import/reading/xlsx-formats.ts'
 
@@ -211,3 +213,27 @@ describe('a sheet of a workbook', () => {
     })
   })
 })
+
+const isOpen = (path: string): boolean =>
+  readdirSync('/proc/self/fd').some((file) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${file}`) === path
+    } catch {
+      return false
+    }
+  })
+
+// Only Linux tells which files a program has open.
+it.runIf(process.platform === 'linux')(
+  'a workbook whose list of parts is broken is not kept open',
+  async () => {
+    const path = bookOf({ Orders: sheetOf([['Order']]) })
+    const bytes = readFileSync(path)
+    bytes.write('XX', bytes.lastIndexOf('PK\u0001\u0002'))
+    writeFileSync(path, bytes)
+    await expect(openWorkbook(path, { bytes: 0, heed: () => undefined })).rejects.toThrow(
+      'The workbook cannot be read',
+    )
+    expect(isOpen(path)).toBe(false)
+  },
+)
