@@ -1,9 +1,10 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ManifestSummary } from '#shared/manifests/manifest.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { MoreButton } from '#ui/table/more-button.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import classes from './manifests.module.css'
 import { useManifests } from './use-manifests.ts'
@@ -33,17 +34,7 @@ export const ManifestTable = () => {
           </tbody>
         </PlainTable>
       )}
-      {query.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={query}>{t('more')}</MoreButton>
     </Card>
   )
 }

@@ -32,6 +32,7 @@ import { addressOf, ServiceNav } from './service-nav.tsx'
 import { TimeCard } from './cards/time-card.tsx'
 import { useCarrierMessage } from './use-carrier-message.ts'
 import type { PartProps } from './use-service.ts'
+import longForm from '#ui/layout/long-form.module.css'
 
 const USUAL_CURRENCY = 'EUR'
 
@@ -89,7 +90,7 @@ export const CarrierEditor = ({ editing, changes }: CarrierEditorProps) => {
   }
   return (
     <FormProvider value={fields}>
-      <div className={classes['page']} {...unfinished(isChanged ? 'kept' : undefined)}>
+      <div className={longForm['page']} {...unfinished(isChanged ? 'kept' : undefined)}>
         <EditorHead
           form={form}
           isChanged={isChanged}

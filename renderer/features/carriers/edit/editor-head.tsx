@@ -9,6 +9,7 @@ import { tabAddress } from '../address.ts'
 import { ExampleBadge } from '../list/example-badge.tsx'
 import { type CarrierForm, savedOf } from '../model/form.ts'
 import classes from './editor.module.css'
+import longForm from '#ui/layout/long-form.module.css'
 
 type EditorHeadProps = {
   readonly form: CarrierForm
@@ -28,7 +29,7 @@ export const EditorHead = (props: EditorHeadProps) => {
   const { t } = useTranslation('carriers')
   useShortcut({ keys: 'mod+Enter', label: t('edit.save'), group: t('title'), run: onSave, inFields: true })
   return (
-    <header className={classes['head']}>
+    <header className={longForm['head']}>
       <Link href={tabAddress('carriers')} className={classes['back'] ?? ''} aria-label={t('edit.back')}>
         <IconArrowLeft size={18} aria-hidden className={classes['arrow']} />
       </Link>

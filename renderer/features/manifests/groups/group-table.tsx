@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl } from '@mantine/core'
+import { Alert, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -6,6 +6,7 @@ import { serviceName } from '#shared/shipment-groups/membership.ts'
 import type { ShipmentGroupSummary } from '#shared/shipment-groups/shipment-group.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Card } from '#ui/layout/card.tsx'
+import { MoreButton } from '#ui/table/more-button.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import classes from '../manifests.module.css'
 import { groupName } from '#contract/shipment-groups/group-name.ts'
@@ -57,17 +58,7 @@ export const GroupTable = () => {
           </tbody>
         </PlainTable>
       )}
-      {query.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={query}>{t('more')}</MoreButton>
     </Card>
   )
 }

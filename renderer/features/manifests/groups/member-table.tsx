@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button } from '@mantine/core'
+import { ActionIcon, Alert } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -8,6 +8,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { useMessages } from '#contract/use-messages.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { useRemoveFromGroup } from '#trpc/mutations/groups.ts'
+import { MoreButton } from '#ui/table/more-button.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import classes from '../manifests.module.css'
 import { useMembers } from './use-members.ts'
@@ -63,17 +64,7 @@ export const MemberTable = ({ group }: { readonly group: ShipmentGroup }) => {
           </tbody>
         </PlainTable>
       )}
-      {query.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('moreShipments')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={query}>{t('moreShipments')}</MoreButton>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Select, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DeskHistoryEntry } from '#shared/audit/desk-history.ts'
@@ -8,6 +8,7 @@ import { ChangeList } from '#contract/history/change-list.tsx'
 import { useMessages } from '#contract/use-messages.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { MoreButton } from '#ui/table/more-button.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import classes from './history.module.css'
 import { useDeskHistory } from './use-desk-history.ts'
@@ -17,7 +18,7 @@ import { useDeskWords } from './use-desk-words.ts'
 export const DeskHistorySection = () => {
   const { t } = useTranslation('desk-history')
   const history = useDeskHistory()
-  const { items, actors, actor, setActor, isError, hasNextPage, isFetchingNextPage } = history
+  const { items, actors, actor, setActor, isError } = history
   return (
     <Card
       title={t('title')}
@@ -51,13 +52,7 @@ export const DeskHistorySection = () => {
           </tbody>
         </PlainTable>
       )}
-      {hasNextPage && (
-        <div>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={history}>{t('more')}</MoreButton>
     </Card>
   )
 }

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { IconBarcode } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Product } from '#shared/products/product.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { useLabelOf } from '#contract/use-label-of.ts'
 import { useRemoveProduct, useSaveProduct } from '#trpc/mutations/records.ts'
+import { MoreButton } from '#ui/table/more-button.tsx'
 import type { RecordColumns } from '#ui/table/record-table.tsx'
 import { ListSearch } from '../parts/list-search.tsx'
 import { ListSection } from '../parts/list-section.tsx'
@@ -14,7 +14,8 @@ import { useProducts } from './use-products.ts'
 /** What the desk knows of goods by their SKUs: most of it learnt, so that it can be looked over and given its bar codes. */
 export const ProductsSection = () => {
   const { t } = useTranslation('settings-lists')
-  const { items, isError, typed, setTyped, hasNextPage, isFetchingNextPage, fetchNextPage } = useProducts()
+  const products = useProducts()
+  const { items, isError, typed, setTyped } = products
   const { mutateAsync: save } = useSaveProduct()
   const { mutateAsync: remove } = useRemoveProduct()
   const isSearching = typed.trim() !== ''
@@ -41,17 +42,7 @@ export const ProductsSection = () => {
       nothing={
         isSearching ? { title: t('products.nothingTitle'), help: t('products.nothingHelp') } : undefined
       }
-      note={
-        hasNextPage && (
-          <Button
-            style={{ alignSelf: 'center' }}
-            loading={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
-          >
-            {t('products.more')}
-          </Button>
-        )
-      }
+      note={<MoreButton list={products}>{t('products.more')}</MoreButton>}
       Editor={ProductDialog}
     />
   )

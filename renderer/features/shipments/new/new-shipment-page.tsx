@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unfinished } from '#ui/dialogs/is-dialog-open.ts'
 import { EditorBody } from './editor-body.tsx'
-import classes from './new.module.css'
 import { PageHead } from './page-head.tsx'
 import { SaveAnotherButton } from './save-another-button.tsx'
 import { useFillFromAddress } from './state/use-fill-from-address.ts'
 import { useNewShipment } from './state/use-new-shipment.ts'
 import { type Opening, useNewOpening } from './state/use-stored-draft.ts'
 import { TemplatesMenu } from './templates/templates-menu.tsx'
+import longForm from '#ui/layout/long-form.module.css'
 
 /** The page on which a shipment is written: one page, short by default, kept while it is typed. */
 export const NewShipmentPage = () => {
@@ -24,7 +24,7 @@ const Editor = ({ opening }: { readonly opening: Opening }) => {
   const [isPasting, setPasting] = useState(false)
   useFillFromAddress(editor)
   return (
-    <div className={classes['page']} {...unfinished(editor.isChanged ? 'kept' : undefined)}>
+    <div className={longForm['page']} {...unfinished(editor.isChanged ? 'kept' : undefined)}>
       <PageHead
         title={t('title')}
         group={t('group')}

@@ -6,6 +6,7 @@ import { useShortcut } from '#ui/shortcuts/use-shortcut.ts'
 import { DraftNote } from './draft-note.tsx'
 import classes from './new.module.css'
 import type { KeptDraft } from '#ui/form/use-kept-draft.ts'
+import longForm from '#ui/layout/long-form.module.css'
 
 type PageHeadProps = {
   readonly title: ReactNode
@@ -27,7 +28,7 @@ export const PageHead = (props: PageHeadProps) => {
   useShortcut({ keys: 'mod+Enter', label: saving.label, group, run: saving.save, inFields: true })
   useShortcut({ keys: 'mod+J', label: t('pasteJson'), group, run: onPaste, inFields: true })
   return (
-    <header className={classes['head']}>
+    <header className={longForm['head']}>
       <Title order={1} className={classes['title'] ?? ''}>
         {title}
       </Title>

@@ -1,6 +1,7 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#ui/layout/card.tsx'
+import { MoreButton } from '#ui/table/more-button.tsx'
 import { PrintTable } from './print-table.tsx'
 import classes from './printing.module.css'
 import { usePrintJobs } from './use-print-jobs.ts'
@@ -9,7 +10,8 @@ import { usePrintSubjects } from './use-print-subjects.ts'
 /** What came out of the printers, and what did not after all; newest first. */
 export const PastPrints = () => {
   const { t } = useTranslation('printing')
-  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = usePrintJobs()
+  const query = usePrintJobs()
+  const { data, isError } = query
   const jobs = data?.pages.flatMap(({ items }) => items).filter(({ ended }) => ended !== undefined) ?? []
   const subjects = usePrintSubjects(jobs)
   return (
@@ -21,13 +23,7 @@ export const PastPrints = () => {
       )}
       {data && jobs.length === 0 && <p className={classes['quiet']}>{t('noPast')}</p>}
       {jobs.length > 0 && <PrintTable jobs={jobs} subjects={subjects} />}
-      {hasNextPage && (
-        <div>
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('older')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={query}>{t('older')}</MoreButton>
     </Card>
   )
 }

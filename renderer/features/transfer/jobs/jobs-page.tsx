@@ -10,6 +10,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { useCancelJob } from '#trpc/mutations/transfer.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Page } from '#ui/layout/page.tsx'
+import { MoreButton } from '#ui/table/more-button.tsx'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { JobProgress } from './job-progress.tsx'
@@ -49,17 +50,7 @@ export const JobsPage = () => {
           </tbody>
         </PlainTable>
       )}
-      {query.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('jobs.older')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={query}>{t('jobs.older')}</MoreButton>
       {undoing && <UndoDialog job={undoing} onClose={() => setUndoing(undefined)} />}
     </Page>
   )

@@ -8,12 +8,12 @@ import { shortReference } from '../../parts/short-reference.ts'
 import { EditorBody } from '../editor-body.tsx'
 import type { ShipmentDraft } from '../model/draft-value.ts'
 import { formOfRequest } from '../model/form-of-request.ts'
-import classes from '../new.module.css'
 import { PageHead } from '../page-head.tsx'
 import { BackLink } from './back-link.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { useEditShipment } from './use-edit-shipment.ts'
 import { useMarkMissing } from './use-mark-missing.ts'
+import longForm from '#ui/layout/long-form.module.css'
 
 type EditEditorProps = {
   /** The shipment as it is now; it may change while it is being edited. */
@@ -30,7 +30,7 @@ export const EditEditor = ({ shipment, draft }: EditEditorProps) => {
   useMarkMissing(editor, shipment)
   const [isPasting, setPasting] = useState(false)
   return (
-    <div className={classes['page']} {...unfinished(editor.isChanged ? 'kept' : undefined)}>
+    <div className={longForm['page']} {...unfinished(editor.isChanged ? 'kept' : undefined)}>
       <PageHead
         title={t('edit.title', { reference: isolateDigits(shortReference(shipment.reference)) })}
         group={t('edit.group')}
