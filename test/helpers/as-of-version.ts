@@ -19,6 +19,13 @@ const takingBack: Readonly<Record<number, string>> = {
   25: 'ALTER TABLE job DROP COLUMN process_lock;',
   26: 'ALTER TABLE audit DROP COLUMN record_digest;',
   27: 'DROP INDEX audit_of_desk; DROP INDEX audit_of_desk_by_actor;',
+  28: ['search_word', 'search_part']
+    .flatMap((table) => [
+      `INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 4);`,
+      `INSERT INTO ${table} (${table}, rank) VALUES ('usermerge', 4);`,
+      `INSERT INTO ${table} (${table}, rank) VALUES ('crisismerge', 16);`,
+    ])
+    .join(' '),
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

@@ -25,6 +25,7 @@ import { operators } from './024-operators.ts'
 import { processLocks } from './025-process-locks.ts'
 import { recordDigests } from './026-record-digests.ts'
 import { deskHistory } from './027-desk-history.ts'
+import { searchMerging } from './028-search-merging.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly string[] = [
   processLocks,
   recordDigests,
   deskHistory,
+  searchMerging,
 ]

@@ -19,19 +19,20 @@ export const openSearchIndex = ({ prepare }: Reader) => {
   const countPending = prepare<[], { readonly waiting: number }>(
     'SELECT count(*) AS waiting FROM search_pending',
   )
+  const countChanges = prepare<[], number>('SELECT total_changes()').pluck()
   const indexes = ['search_word', 'search_part'].map((table) => ({
     insert: prepare<[Text], void>(`INSERT INTO ${table} (rowid, text) VALUES (@id, @text)`),
     // The index keeps no texts: to find the words that it has to forget, it is told them once more.
     remove: prepare<[Text], void>(
       `INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', @id, @text)`,
     ),
+    merge: prepare<[number], void>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', CAST(? AS INT))`),
   }))
   const stale = prepare<[number, number], Pick<StoredRow, 'id' | 'record'>>(
     'SELECT id, record FROM shipment_record WHERE id <= CAST(? AS INT) ORDER BY id DESC LIMIT CAST(? AS INT)',
   )
-  // One index after the other, as each has its own pages to keep at hand.
-  const insertIntoIndexes = (texts: readonly Text[]): void => {
-    for (const index of indexes) for (const text of texts) index.insert.run(text)
+  const insertIntoIndexes = (text: Text): void => {
+    for (const index of indexes) index.insert.run(text)
   }
   const add = (_writer: Writer, id: number, text: string): void => {
     insertText.run(id, foldText(text))
@@ -47,9 +48,11 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     add,
     /** Indexes texts at once, for whoever adds many and has the time. */
     addIndexed: (_writer: Writer, texts: readonly Text[]): void => {
-      const folded = texts.map(({ id, text }) => ({ id, text: foldText(text) }))
-      for (const { id, text } of folded) insertText.run(id, text)
-      insertIntoIndexes(folded)
+      for (const { id, text } of texts) {
+        const folded = foldText(text)
+        insertText.run(id, folded)
+        insertIntoIndexes({ id, text: folded })
+      }
     },
     /** Forgets a text, wherever it has come to. */
     remove,
@@ -66,17 +69,31 @@ export const openSearchIndex = ({ prepare }: Reader) => {
         if (text === undefined || selectText.get(id)?.text === text) continue
         remove(writer, id)
         insertText.run(id, text)
-        insertIntoIndexes([{ id, text }])
+        insertIntoIndexes({ id, text })
       }
       return rows.at(-1)?.id
     },
     waiting: (): number => countPending.get()?.waiting ?? 0,
-    /** Moves the oldest waiting texts into the indexes; answers how many there were. */
-    indexOldest: (_writer: Writer, take: number): number => {
-      const texts = oldest.all(take)
-      insertIntoIndexes(texts)
-      for (const { id } of texts) deletePending.run(id)
-      return texts.length
+    /** Moves the oldest waiting texts into the indexes, so many or until it is told to stop; answers how many there were. */
+    indexOldest: (_writer: Writer, take: number, isEnough = (): boolean => false): number => {
+      let indexed = 0
+      for (const text of oldest.all(take)) {
+        insertIntoIndexes(text)
+        deletePending.run(text.id)
+        indexed += 1
+        if (isEnough()) break
+      }
+      return indexed
+    },
+    /** Merges so many pages of each index, whose parts a search looks through one by one; answers whether there was anything to merge. */
+    merge: (_writer: Writer, pages: number): boolean => {
+      const didMerge = indexes.map(({ merge }) => {
+        const before = countChanges.get() ?? 0
+        merge.run(pages)
+        // The command itself is counted as one change.
+        return (countChanges.get() ?? 0) - before > 1
+      })
+      return didMerge.includes(true)
     },
   }
 }

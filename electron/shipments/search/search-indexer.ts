@@ -1,14 +1,17 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import type { Database } from '../../platform/database.ts'
+import type { Database, Writer } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { SearchIndex } from './search-index.ts'
 
 const QUIET_MILLISECONDS = 300
-const TEXTS_AT_A_TIME = 50
+/** So many come into the indexes in one transaction, as each transaction makes another part of them. */
+const TEXTS_AT_A_TIME = 200
+/** Then less, where that takes longer: writing down what came together takes as long again, and a key that is pressed waits. */
+const MOST_MILLISECONDS = 6
 /** With more than this waiting, indexing no longer waits for a quiet moment, as each search reads them all. */
 const MOST_WAITING = 500
-/** Then a few at a time, as whoever adds them goes on meanwhile. */
-const TEXTS_IN_A_HURRY = 20
+/** Pages of each index that are merged at a time: a few milliseconds. */
+const PAGES_AT_A_TIME = 32
 
 type Ports = {
   readonly database: Database
@@ -17,7 +20,7 @@ type Ports = {
   readonly reportFailure: (error: unknown) => void
 }
 
-/** Moves new texts into the search indexes when the desk is quiet, so that no one waits for it. */
+/** Moves new texts into the search indexes and merges these when the desk is quiet, so that no one waits for it. */
 export const createSearchIndexer = ({ database, index, reportFailure }: Ports) => {
   let waiting = index.waiting()
   let timer: NodeJS.Timeout | undefined
@@ -26,19 +29,31 @@ export const createSearchIndexer = ({ database, index, reportFailure }: Ports) =
   const count = (done: number): void => {
     waiting = done === 0 ? 0 : Math.max(0, waiting - done)
   }
-  const indexSome = async (): Promise<void> =>
-    count(await patiently(() => database.write((writer) => index.indexOldest(writer, TEXTS_AT_A_TIME))))
-  // What a power cut takes back of it is waiting as before.
+  const indexLot = (writer: Writer): number => {
+    const end = performance.now() + MOST_MILLISECONDS
+    return index.indexOldest(writer, TEXTS_AT_A_TIME, () => performance.now() > end)
+  }
+  const indexSome = async (): Promise<void> => count(await patiently(() => database.write(indexLot)))
+  // What a power cut takes back of it is waiting, or is to be merged, as before.
+  const mergeSome = (): Promise<boolean> =>
+    patiently(() => database.writeSoon((writer) => index.merge(writer, PAGES_AT_A_TIME)))
   const indexInAHurry = async (): Promise<void> => {
     await letOthersRun()
     if (closed) return
-    count(await patiently(() => database.writeSoon((writer) => index.indexOldest(writer, TEXTS_IN_A_HURRY))))
+    count(await patiently(() => database.writeSoon(indexLot)))
+    await letOthersRun()
+    if (!closed) await mergeSome()
   }
   const indexAll = async (): Promise<void> => {
     while (waiting > 0 && !closed) {
       await indexSome()
       await letOthersRun()
     }
+  }
+  // Until texts are added again: then the next quiet moment is waited for.
+  const mergeAll = async (): Promise<void> => {
+    const isQuiet = timer
+    while (!closed && timer === isQuiet && (await mergeSome())) await letOthersRun()
   }
   const indexQuietly = async (work: () => void | Promise<void>): Promise<void> => {
     try {
@@ -49,10 +64,14 @@ export const createSearchIndexer = ({ database, index, reportFailure }: Ports) =
   }
   const scheduleSoon = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => void indexQuietly(indexAll), QUIET_MILLISECONDS)
+    timer = setTimeout(
+      () => void indexQuietly(indexAll).then(() => indexQuietly(mergeAll)),
+      QUIET_MILLISECONDS,
+    )
     timer.unref()
   }
-  if (waiting > 0) scheduleSoon()
+  // What an earlier process left.
+  scheduleSoon()
 
   return {
     /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */
