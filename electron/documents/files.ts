@@ -16,7 +16,7 @@ import { fileNameOf, filePathOf, isMissing, readDocumentFile } from './read-file
 import type { UseStore } from './use-store.ts'
 
 export type FilePorts = {
-  readonly database: Pick<Database, 'write'>
+  readonly database: Pick<Database, 'write' | 'sync'>
   /** Where the files lie, each in a folder of the first two digits of its name. */
   readonly folder: string
   /** Where damaged ones are put aside. */
@@ -35,10 +35,13 @@ export const createDocumentFiles = ({ database, folder, quarantine, use }: FileP
 
   const releaseUnused = (names: readonly string[]): void => {
     if (names.length === 0) return
-    const release = (): void =>
+    const release = (): void => {
+      // A power cut would bring rows back that are gone, and their files not.
+      database.sync()
       database.write(() => {
         for (const name of names.filter((one) => !use.isUsed(one))) removeQuietly(pathOf(name))
       })
+    }
     // What was asked for is done by now, or has failed with a reason of its own: the next start sweeps.
     patiently(release).catch(() => undefined)
   }

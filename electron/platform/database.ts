@@ -1,6 +1,7 @@
 import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { createDeferredSync, syncContent } from './deferred-sync.ts'
 import { noteWritten } from './patience.ts'
 import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
 import { createPlaceCheck } from './place-check.ts'
@@ -29,6 +30,13 @@ export type Database = {
    * only with the next `write`. Nobody waits for the disk, and whoever does the work moves the log into the file.
    */
   readonly writeSoon: <Result>(work: (writer: Writer) => Result) => Result
+  /**
+   * Does work whose every `write` is whole at once, and lies on the disk once `sync` has come back, so that several wait for it
+   * together: nobody is told before, and nothing is done before that cannot be taken back, as removing a file.
+   */
+  readonly deferSync: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** Waits for the disk for all that was written without. @throws what the disk says; none of it counts as written then */
+  readonly sync: () => void
   /** Another number whenever this process has changed the database. */
   readonly changes: () => number
   /** Another number whenever another process has changed the database; nought once it is closed. */
@@ -67,7 +75,10 @@ export const openDatabase = (
   try {
     const log = openUpToDate(sqlite, { file, hasLog, beforeChange })
     const refuseIfGone = createPlaceCheck(file)
-    return { ...serve(sqlite, { log, refuseIfGone }), ...(logSetAside !== undefined && { logSetAside }) }
+    return {
+      ...serve(sqlite, { file, log, refuseIfGone }),
+      ...(logSetAside !== undefined && { logSetAside }),
+    }
   } catch (error) {
     sqlite.close()
     throw error
@@ -98,24 +109,43 @@ const openUpToDate = (
 /** Milliseconds that nobody notices. */
 const BRIEFLY = 10
 
-type Serving = { readonly log: WriteAheadLog; readonly refuseIfGone: () => void }
+type Serving = { readonly file: string; readonly log: WriteAheadLog; readonly refuseIfGone: () => void }
 
-const serve = (sqlite: SqliteDatabase.Database, { log, refuseIfGone }: Serving): Database => {
+const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Serving): Database => {
   const countChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
-  const transact = <Result>(work: (writer: Writer) => Result): Result => {
+  const syncLog = (): void => {
+    syncContent(`${file}-wal`)
+    // Which else may be that of another file by now.
     refuseIfGone()
+  }
+  const deferred = createDeferredSync({ sync: syncLog, moveLog: log.move })
+  const transact = <Result>(work: (writer: Writer) => Result, onWritten?: () => void): Result => {
+    refuseIfGone()
+    deferred.mend()
     const written = sqlite
       .transaction(() => {
         const before = countChanges.get()
         const result = work(writer)
         // What writes nothing has nothing to wait for the disk for.
-        if (countChanges.get() !== before) log.carryMark()
+        if (countChanges.get() === before) return result
+        log.carryMark()
+        onWritten?.()
         return result
       })
       .immediate()
     noteWritten()
     refuseIfGone()
     return written
+  }
+  const writeSoon = <Result>(work: (writer: Writer) => Result): Result => {
+    // How long is waited for the disk is settled where the outermost transaction begins.
+    if (sqlite.inTransaction) return transact(work)
+    sqlite.pragma('synchronous = NORMAL')
+    try {
+      return transact(work, deferred.owe)
+    } finally {
+      sqlite.pragma('synchronous = FULL')
+    }
   }
   const keepLogShort = (): void => {
     if (sqlite.inTransaction) return
@@ -128,18 +158,13 @@ const serve = (sqlite: SqliteDatabase.Database, { log, refuseIfGone }: Serving):
   return {
     reader: { prepare: (sql) => sqlite.prepare(sql) },
     write: (work) => {
-      const result = transact(work)
+      const result = deferred.isDeferred() ? writeSoon(work) : transact(work)
       keepLogShort()
       return result
     },
-    writeSoon: (work) => {
-      sqlite.pragma('synchronous = NORMAL')
-      try {
-        return transact(work)
-      } finally {
-        sqlite.pragma('synchronous = FULL')
-      }
-    },
+    writeSoon,
+    deferSync: deferred.run,
+    sync: deferred.sync,
     changes: () => countChanges.get() ?? 0,
     dataVersion: () => (sqlite.open ? pragmaNumber(sqlite, 'data_version') : 0),
     size: () => pragmaNumber(sqlite, 'page_count') * pragmaNumber(sqlite, 'page_size'),

@@ -24,7 +24,7 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
   const setMark = (change: (mark: number) => number): void =>
     void sqlite.pragma(`application_id = ${change(readMark.get() ?? 0)}`)
 
-  const move = (): void => {
+  const move = (): boolean => {
     const patience = Number(sqlite.pragma('busy_timeout', { simple: true }))
     // Nobody waits for this: the next one does it.
     sqlite.pragma('busy_timeout = 0')
@@ -37,8 +37,10 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
       // Begins the log anew, so that nothing in it is of a moment before that mark.
       if (left === 0) sqlite.transaction(() => setMark(sameMark)).immediate()
       hasFreshMark = true
+      return left === 0
     } catch (error) {
       if (troubleOf(error) !== 'records_in_use') throw error
+      return false
     } finally {
       sqlite.pragma('synchronous = FULL')
       sqlite.pragma(`busy_timeout = ${patience}`)
@@ -49,7 +51,7 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
     /** Lets the transaction that is open carry the mark. */
     carryMark: (): void => setMark(sameMark),
 
-    /** Moves the log into the file, as far as nobody else is in its way. */
+    /** Moves the log into the file, as far as nobody else is in its way. @returns whether that was all of it */
     move,
 
     /** Moves it when it has grown long; also what was written first, so that from then on no copy has this mark. */

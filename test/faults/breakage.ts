@@ -34,6 +34,12 @@ const keepWithoutDisk = (): void => {
   syncBuiltinESMExports()
 }
 
+/** Lines are answered before what they have changed lies on the disk. */
+const answerBeforeDisk = (): void => {
+  fs.fdatasyncSync = () => undefined
+  syncBuiltinESMExports()
+}
+
 /** Begins a desk without harm. */
 const UNHARMED = 60
 const EACH = 15
@@ -115,6 +121,7 @@ const dieInMigration = (): void => {
 const breakages: Readonly<Record<string, () => void>> = {
   commit_without_disk: commitWithoutDisk,
   keep_without_disk: keepWithoutDisk,
+  answer_before_disk: answerBeforeDisk,
   answer_without_commit: answerWithoutCommit,
   die_in_migration: dieInMigration,
   keep_everything: keepEverything,

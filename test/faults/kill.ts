@@ -38,7 +38,8 @@ const workAndKill = async ({ dice, breakage }: Run, desk: Desk, faults: Fault[])
     const onRefusal = (procedure: string, error: unknown): void =>
       void faults.push({ kind: 'crash', what: `${procedure} was refused: ${JSON.stringify(error)}` })
     const prefix = `${kinds[index] === 'window' ? 'w' : 'c'}${desk.part}-`
-    return createLoad({ ...desk, program, dice, prefix, onRefusal }).run(2)
+    // Lines several at once, so that they wait for the disk together.
+    return createLoad({ ...desk, program, dice, prefix, onRefusal }).run(kinds[index] === 'lines' ? 8 : 2)
   })
   // Now and then while they open the desk, as a rule while they work.
   const delay = dice.whole(20, STARTING_MS)

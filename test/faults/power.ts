@@ -16,6 +16,9 @@ const CUTS_OF_A_DISK = 25
 const MOST_CHANGES = 40
 const LONGEST_MS = 30
 
+/** So many ask at once: of lines several, which wait for the disk together. */
+const LANES = { lines: 8, window: 2 } as const
+
 type Working = {
   readonly disk: ReturnType<typeof makeDisk>
   readonly programs: readonly Program[]
@@ -54,7 +57,9 @@ const cutsOnOneDisk = async (
         faults.push({ kind: 'crash', what: `${procedure} was refused: ${JSON.stringify(answer)}` })
     }
     const loads = programs.map((program, index) =>
-      createLoad({ program, memory, dice, files, prefix: kinds[index] ?? '', onRefusal }).run(2),
+      createLoad({ program, memory, dice, files, prefix: kinds[index] ?? '', onRefusal }).run(
+        LANES[kinds[index] ?? 'window'],
+      ),
     )
     for (let cut = 0; cut < cuts; cut += 1) {
       await waitForMore(memory, dice.whole(1, MOST_CHANGES))

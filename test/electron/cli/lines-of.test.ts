@@ -5,7 +5,7 @@ import { linesOf } from '#electron/cli/lines-of.ts'
 
 const read = async (chunks: readonly (string | Uint8Array)[]): Promise<readonly string[]> => {
   const lines: string[] = []
-  for await (const line of linesOf(Readable.from(chunks))) lines.push(line)
+  for await (const some of linesOf(Readable.from(chunks))) lines.push(...some)
   return lines
 }
 
