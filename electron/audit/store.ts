@@ -99,7 +99,8 @@ export const openAuditStore = ({ prepare }: Reader) => {
     'INSERT INTO audit_detail VALUES (@sequence, @salt, @reason, @changes, @sentence)',
   )
   const deleteDetails = prepare<[string, AuditEntity], void>(
-    'DELETE FROM audit_detail WHERE sequence IN (SELECT sequence FROM audit WHERE reference = ? AND entity = ?)',
+    `DELETE FROM audit_detail WHERE sequence IN (
+       SELECT sequence FROM audit WHERE reference = CAST(? AS TEXT) AND entity = CAST(? AS TEXT))`,
   )
   const deleteAddressDetails = prepare<[], void>(
     `DELETE FROM audit_detail WHERE sequence IN (

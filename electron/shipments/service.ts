@@ -74,7 +74,7 @@ export const createShipmentService = (ports: ServicePorts) => {
         if (transition(shipment.state, { kind: 'delete' }).kind !== 'removed') {
           throw refusedInState('invalid_state_for_operation', shipment.state, 'delete')
         }
-        writing.remove(writer, row, { operation: 'delete', actor, reason })
+        writing.remove(writer, [row], { operation: 'delete', actor, reason })
         return removedResult(shipment, `Shipment ${reference} was deleted.`)
       })
       changes.tell([reference])

@@ -76,15 +76,18 @@ export const createWriting = (ports: ShipmentPorts) => {
       return record
     },
 
-    /** Removes a shipment for good, with its documents, its prints and everything personal in its history. */
-    remove: (writer: DocumentWriter, row: StoredRow, entry: Entry): void => {
-      const { reference, state } = shipmentOfRow(row)
-      attachments.detachAll(writer, row.id)
-      shipments.remove(writer, row)
-      searchIndex.remove(writer, row.id)
-      audit.forget(writer, reference)
-      ports.printed.forget(reference)
-      audit.record(writer, { ...entry, reference, from: state })
+    /** Removes shipments for good, with their documents, their prints and everything personal in their history. */
+    remove: (writer: DocumentWriter, rows: readonly StoredRow[], entry: Entry): void => {
+      for (const row of rows) {
+        const { reference, state } = shipmentOfRow(row)
+        attachments.detachAll(writer, row.id)
+        shipments.remove(writer, row)
+        audit.forget(writer, reference)
+        ports.printed.forget(reference)
+        audit.record(writer, { ...entry, reference, from: state })
+      }
+      // After all of them: what goes with a shipment by its key has FTS5 write down first whatever it has gathered.
+      for (const { id } of rows) searchIndex.remove(writer, id)
     },
 
     /** Takes in a shipment as another desk had it. */

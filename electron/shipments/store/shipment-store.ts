@@ -80,11 +80,12 @@ export const openShipmentStore = ({ prepare }: Reader) => {
   )
   const byValue = openValueIndex({ prepare })
   const bookings = openBookingStore({ prepare })
+  // A bare parameter would have what goes along by foreign keys planned anew for each shipment.
   const deletions = ['shipment', 'shipment_record', 'shipment_allocation'].map((table) =>
-    prepare<[number], void>(`DELETE FROM ${table} WHERE id = ?`),
+    prepare<[number], void>(`DELETE FROM ${table} WHERE id = CAST(? AS INT)`),
   )
   // What it was before an import may be personal as well.
-  const forgetImport = prepare<[string], void>('DELETE FROM imported WHERE reference = ?')
+  const forgetImport = prepare<[string], void>('DELETE FROM imported WHERE reference = CAST(? AS TEXT)')
   return {
     /** Adds a shipment; answers what lies in the database now, its documents aside. */
     insert: (

@@ -7,16 +7,20 @@ import { patiently } from '../../platform/patience.ts'
 import { recordOf, stateCodes, type StoredRow } from '../../shipments/store/shipment-row.ts'
 import type { JobRun } from '../jobs/jobs.ts'
 import type { Imported } from './import-store.ts'
+import type { Entry } from '../../shipments/writing.ts'
 import type { WritePorts } from './write-items.ts'
 
 /** What an undo does: the import that it takes back, and who wants it. */
 export type UndoRequest = { readonly job: number; readonly actor: string }
 type Counts = { shipments: number; updated: number; kept: number }
 
-type Held = { readonly row: StoredRow; readonly actor: string }
-type Undoing = { readonly actor: string; readonly counts: Counts }
+type Held = { readonly imported: Imported; readonly row: StoredRow }
+type Undoing = UndoRequest & { readonly counts: Counts }
 
-const AT_ONCE = 25
+/** Some milliseconds of work, most of it for the search index: as long as a key that is pressed meanwhile may have to wait. */
+const AT_ONCE = 10
+/** The disk is waited for with every so many lots: what a power cut takes back of an undo is still there to be undone. */
+const SYNC_EVERY = 10
 
 /**
  * Takes back what an import did: what it made goes, what it changed is again as it was. What is no draft any more or
@@ -30,41 +34,53 @@ export const createUndoImport = ({
   changes,
   store,
 }: WritePorts) => {
-  const undo = (writer: DocumentWriter, imported: Imported, { row, actor }: Held): void => {
-    const entry = { actor, reason: { key: 'import_undone', values: { job: imported.job } } } as const
-    if (imported.before === null) return writing.remove(writer, row, { ...entry, operation: 'delete' })
+  /** Those that are still as they were imported; what is gone is done with. */
+  const heldOf = (writer: DocumentWriter, imported: Imported, counts: Counts): readonly Held[] => {
+    const row = shipments.find(imported.reference)
+    if (row && !isAsImported(row, imported)) {
+      counts.kept += 1
+      return []
+    }
+    store.remove(writer, imported)
+    return row ? [{ imported, row }] : []
+  }
+
+  const putBack = (
+    writer: DocumentWriter,
+    { imported, row }: Held,
+    entry: Omit<Entry, 'operation'>,
+  ): void => {
+    if (imported.before === null) return
     const before = recordOf(imported.before)
     const request = requestOfShipment(before)
     writing.replace(writer, row, { ...entry, operation: 'update', request, marks: marksOf(before) })
     searchIndexer.added(1)
   }
 
-  const undoOne = (writer: DocumentWriter, imported: Imported, { actor, counts }: Undoing): void => {
-    const row = shipments.find(imported.reference)
-    if (row && !isAsImported(row, imported)) {
-      counts.kept += 1
-      return
-    }
-    if (row) {
-      undo(writer, imported, { row, actor })
-      counts[imported.before === null ? 'shipments' : 'updated'] += 1
-    }
-    store.remove(writer, imported)
+  const undoSome = (
+    writer: DocumentWriter,
+    some: readonly Imported[],
+    { job, actor, counts }: Undoing,
+  ): void => {
+    const held = some.flatMap((imported) => heldOf(writer, imported, counts))
+    const made = held.flatMap(({ imported, row }) => (imported.before === null ? [row] : []))
+    const entry = { actor, reason: { key: 'import_undone', values: { job } } } as const
+    writing.remove(writer, made, { ...entry, operation: 'delete' })
+    for (const one of held) putBack(writer, one, entry)
+    counts.shipments += made.length
+    counts.updated += held.length - made.length
   }
 
   return async ({ job, actor }: UndoRequest, run: Pick<JobRun, 'signal' | 'report'>): Promise<Counts> => {
     const counts: Counts = { shipments: 0, updated: 0, kept: 0 }
     const total = store.count(job)
     let done = 0
-    for (let after = 0; !run.signal.aborted;) {
+    for (let after = 0, lots = 1; !run.signal.aborted; lots += 1) {
       const some = store.after(job, after, AT_ONCE)
       const last = some.at(-1)
       if (!last) break
-      await patiently(() =>
-        attachments.write((writer) => {
-          for (const one of some) undoOne(writer, one, { actor, counts })
-        }),
-      )
+      const write = lots % SYNC_EVERY === 0 ? attachments.write : attachments.writeSoon
+      await patiently(() => write((writer) => undoSome(writer, some, { job, actor, counts })))
       changes.tell(some.map(({ reference }) => reference))
       after = last.row
       done += some.length
