@@ -42,8 +42,24 @@ export const openSavedRecords = (changing: Changing) => ({
   templates: createTemplateService({ ...changing, store: openTemplateRecords(changing.database.reader) }),
 })
 
-/** What shipments may name, over a database that is open for reading only. */
+/**
+ * What shipments may name of what is offered, over a database that is open for reading only. Each is read once: very many shipments
+ * name the same few.
+ */
 export const openNamedRecords = (reader: Reader) => ({
-  locations: { find: createFinder(openLocationRecords(reader)) },
-  packageSizes: { find: createFinder(openPackageSizeRecords(reader)) },
+  locations: { find: remembering(createFinder(openLocationRecords(reader))) },
+  packageSizes: { find: remembering(createFinder(openPackageSizeRecords(reader))) },
 })
+
+const remembering = <Value extends { readonly reference: string }>(
+  find: (reference: string) => Value | undefined,
+) => {
+  const known = new Map<string, Value>()
+  return (reference: string): Value | undefined => {
+    const remembered = known.get(reference.trim())
+    if (remembered) return remembered
+    const found = find(reference)
+    if (found) known.set(found.reference, found)
+    return found
+  }
+}

@@ -27,8 +27,8 @@ export type Importing = {
   readonly counts: { shipments: number; updated: number; skipped: number }
 }
 
-/** How long a key that is pressed meanwhile may have to wait. */
-const MOST_MILLISECONDS = 8
+/** How long a key that is pressed meanwhile may have to wait: twenty, of which the commit takes some. */
+const MOST_MILLISECONDS = 12
 
 /** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
 export const createItemWriter = (ports: WritePorts) => {

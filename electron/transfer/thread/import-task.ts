@@ -17,11 +17,11 @@ import { openNamedRecords } from '../../records/open-records.ts'
 import type { Talk } from './talk.ts'
 import type { ReadingTask, TaskOf, ThreadDesk, ThreadResult } from './thread-task.ts'
 
-const AT_ONCE = 50
+const AT_ONCE = 200
 /** As many bytes of documents and labels, so that few of them are in memory. */
 const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
 /** Times of handing over, after which the log of the database is moved into its file. */
-const MOVE_LOG_EVERY = 6
+const MOVE_LOG_EVERY = 3
 
 type Task = ReadingTask & { readonly desk: ThreadDesk }
 type BesideWriter = { readonly reader: Reader; readonly moveLog: () => void }

@@ -59,6 +59,19 @@ const hasRecords = async (candidates: AsyncIterable<ImportCandidate>): Promise<b
 /** What tells a whole record from a request: the desk that wrote it has given these. */
 const managedMarks = ['reference', 'state', 'created']
 
+const isRecord = (value: unknown): boolean => {
+  if (!isTree(value)) return false
+  const names = Object.keys(value).filter((name) => value[name] !== null)
+  const given = new Set(names.map((name) => name.toLowerCase()))
+  return managedMarks.every((name) => given.has(name))
+}
+
+/** As fixes find it, which are said in the contract's names; only where there are some, as whoever checks a record does the same. */
+const normalized = (value: unknown): unknown => {
+  const { value: read } = normalizeRequest(value)
+  return isTree(read) ? read : value
+}
+
 const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): ImportCandidate => {
   if ('fault' in json) {
     return {
@@ -76,13 +89,12 @@ const candidateOf = (json: JsonValue, row: number, options: ReadingOptions): Imp
       original: json.text,
     }
   }
-  const { value } = normalizeRequest(json.value)
-  const isRecord = isTree(value) && managedMarks.every((name) => name in value)
+  const { value } = json
   const fixes = options.fixes.filter((fix) => fix.row === row)
-  const input = readyInput(isTree(value) && fixes.length > 0 ? value : json.value, fixes, options)
+  const input = readyInput(fixes.length > 0 ? normalized(value) : value, fixes, options)
   return {
     rows: [row],
-    kind: isRecord ? 'record' : 'request',
+    kind: isRecord(value) ? 'record' : 'request',
     input,
     problems: [],
     sourceOf: (property) => sourceIn(input, property, row),
