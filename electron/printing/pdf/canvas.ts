@@ -4,6 +4,7 @@ import { placeOfLogo, type PrintedLogo } from '../picture/logo.ts'
 import type { FontWeight } from '../text/font-weight.ts'
 import { type TextRun, textRunsOf, UNWRITTEN } from '../text/text-runs.ts'
 import { fitText, linesDown, sizesFrom } from '../text/wrap.ts'
+import type { PdfTypefaces } from './typefaces.ts'
 
 export type Style = {
   readonly size: number
@@ -16,53 +17,48 @@ export type Box = Span & { readonly height: number }
 
 type Placed = { readonly x: number; readonly y: number; readonly unit: number }
 
-/** A run as it is written, and how wide that is. */
+/** A run as it is written, and how wide that is in a size of 1. */
 type SetRun = {
+  readonly typeface: ReturnType<PdfTypefaces['in']>
   readonly text: string
   readonly width: number
   readonly isUnwritten: boolean
 }
 
+type CanvasTools = DrawingTools & { readonly typefaces: PdfTypefaces }
+
 const BLACK = '#000000'
 
+const widthOfRuns = (runs: readonly SetRun[], { size }: Style): number =>
+  runs.reduce((sum, { width }) => sum + width, 0) * size
+
 /** Draws texts of any script, lines and bar codes into a document. */
-export const createCanvas = (document: PDFKit.PDFDocument, { findFace, codes }: DrawingTools) => {
-  const registered = new Set<string>()
+export const createCanvas = (document: PDFKit.PDFDocument, { findFace, codes, typefaces }: CanvasTools) => {
   const fallback = findFace('?')
+  if (!fallback) throw new Error('There is no typeface.')
   let hasUnwritten = false
 
-  /** Chooses the face of a run, and answers what it writes of it. */
-  const setRun = ({ text, face }: TextRun, { size, weight = 'regular' }: Style): SetRun => {
-    const used = face ?? fallback
-    if (!used) throw new Error('There is no typeface.')
-    const name = `${used.name} ${weight}`
-    if (!registered.has(name)) document.registerFont(name, used.fileIn(weight))
-    registered.add(name)
-    document.font(name).fontSize(size)
-    const written = face ? text : UNWRITTEN
-    return { text: written, width: document.widthOfString(written), isUnwritten: !face }
+  /** Chooses the typeface of a run, and what is written of it. */
+  const setRun = ({ text, face }: TextRun, weight: FontWeight): SetRun => {
+    const typeface = face && typefaces.in(face, weight)
+    const width = typeface?.widthOf(text)
+    if (typeface && width !== undefined) return { typeface, text, width, isUnwritten: false }
+    const own = typefaces.in(fallback, weight)
+    return { typeface: own, text: UNWRITTEN, width: own.widthOf(UNWRITTEN) ?? 0, isUnwritten: true }
   }
-  const setRunSafely = (run: TextRun, style: Style): SetRun => {
-    try {
-      return setRun(run, style)
-    } catch (error) {
-      // A few rare signs are in a typeface without all that joining them takes, which the library does not expect.
-      if (!run.face) throw error
-      return setRun({ text: run.text, face: undefined }, style)
-    }
-  }
-  const widthOf = (text: string, style: Style): number =>
-    textRunsOf(text, findFace).reduce((sum, run) => sum + setRunSafely(run, style).width, 0)
+  const runsOf = (text: string, { weight = 'regular' }: Style): readonly SetRun[] =>
+    textRunsOf(text, findFace).map((run) => setRun(run, weight))
+  const widthOf = (text: string, style: Style): number => widthOfRuns(runsOf(text, style), style)
 
   /** One line as it is, its letters standing on y. */
   const writeLine = (line: string, { x, y, width }: Span, style: Style): void => {
-    let left = style.align === 'right' ? x + width - widthOf(line, style) : x
+    const runs = runsOf(line, style)
+    let left = style.align === 'right' ? x + width - widthOfRuns(runs, style) : x
     document.fillColor(style.colour ?? BLACK)
-    for (const run of textRunsOf(line, findFace)) {
-      const { text, width: advance, isUnwritten } = setRunSafely(run, style)
+    for (const { typeface, text, width: advance, isUnwritten } of runs) {
       hasUnwritten ||= isUnwritten
-      document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic' })
-      left += advance
+      typeface.write(text, { x: left, y, size: style.size })
+      left += advance * style.size
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ReadDrawingTools } from '../drawing-tools.ts'
 import { createCanvas, type Canvas } from './canvas.ts'
+import { createPdfTypefaces } from './typefaces.ts'
 
 /** A4 in points, 1/72 inch. */
 export const A4 = { width: 595.28, height: 841.89 } as const
@@ -38,8 +39,6 @@ export const createPdfs =
       autoFirstPage: false,
       // None of its own, which it would look for in its package; every text is set in one of ours.
       font: '',
-      // It would keep how every word was set, a long list over, several kilobytes each.
-      fontLayoutCache: false,
       displayTitle: true,
       lang: locale,
       info: { Title: title, Creator: 'Shipdesk', CreationDate: created },
@@ -52,11 +51,13 @@ export const createPdfs =
       document.on('error', reject)
     })
     ended.catch(() => undefined)
+    const typefaces = createPdfTypefaces(document)
     return {
       addPage: () => void document.addPage(),
-      canvas: createCanvas(document, await readTools()),
+      canvas: createCanvas(document, { ...(await readTools()), typefaces }),
       take,
       end: () => {
+        typefaces.end()
         document.end()
         return ended
       },

@@ -21,6 +21,8 @@ export type Face = {
   /** As a TrueType file of a weight. */
   readonly fileIn: (weight: FontWeight) => Uint8Array
   readonly codePoints: ReadonlySet<number>
+  /** Whether its letters join, turn or stack by rules of their script. */
+  readonly isShaped: boolean
 }
 
 /** The typefaces of the screens, in the same order: the first that has a sign writes it. Each with its files' signs. */
@@ -100,7 +102,8 @@ const readFont = ({ family, name }: Part): Uint8Array => {
 const readFace = (part: Part): Face => {
   const { family, name } = part
   const whole = tablesOfWoff2(readFont(part))
-  const tables = new Map([...whole].filter(([tag]) => shaped.has(family) || !shapingTables.has(tag)))
+  const isShaped = shaped.has(family)
+  const tables = new Map([...whole].filter(([tag]) => isShaped || !shapingTables.has(tag)))
   const make = (weight: FontWeight): Uint8Array => {
     // Documents tell their fonts apart by what those are called.
     const named = new Map([...tables, ['name', nameTable(`${name}-${weight}`)]])
@@ -115,5 +118,6 @@ const readFace = (part: Part): Face => {
       return file
     },
     codePoints: codePointsOf(tables.get('cmap') ?? new Uint8Array()),
+    isShaped,
   }
 }

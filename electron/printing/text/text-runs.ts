@@ -21,7 +21,7 @@ const plain = /^[\x20-\x7e]*$/u
  * Hebrew, Arabic, kana, Chinese, and syllables of Korean. Looking for graphemes takes longer than all the rest.
  */
 export const STANDING_ALONE =
-  /^[\x20-\x7e\u{a1}-\u{2ff}\u{370}-\u{482}\u{48a}-\u{52f}\u{5d0}-\u{5ea}\u{620}-\u{64a}\u{660}-\u{669}\u{2010}-\u{2027}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{4e00}-\u{9fff}\u{ac00}-\u{d7a3}\u{ff01}-\u{ff5e}]*$/u
+  /^[\x20-\x7e\u{a1}-\u{ac}\u{ae}-\u{2ff}\u{370}-\u{482}\u{48a}-\u{52f}\u{5d0}-\u{5ea}\u{620}-\u{64a}\u{660}-\u{669}\u{2010}-\u{2027}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{4e00}-\u{9fff}\u{ac00}-\u{d7a3}\u{ff01}-\u{ff5e}]*$/u
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const digit = /\p{Nd}/u
 /** Digits that are read from the left as all are, but which typesetters take for letters of their script. */

@@ -1,7 +1,7 @@
-import { create, type Font, type Glyph } from 'fontkit'
+import type { Glyph } from 'fontkit'
 import type { Face } from '../text/faces.ts'
 import type { FontWeight } from '../text/font-weight.ts'
-import { WESTERN } from '../text/western.ts'
+import { openTypeface } from '../text/open-typeface.ts'
 import type { Point, Polygon } from './raster.ts'
 
 /** A piece of text as it is set: how far it goes on, and the outlines of its letters from its beginning, y downwards. */
@@ -9,8 +9,6 @@ type SetText = { readonly width: number; readonly polygons: readonly Polygon[] }
 
 /** Into how many straight pieces a curve goes: letters are at most some fifty dots high. */
 const PIECES = 6
-/** Texts of which it is remembered how wide they are, before all are forgotten. */
-const MOST_KNOWN = 2000
 
 /** Sets texts in our typefaces where no PDF library does it. Typefaces are opened when they are met, and kept. */
 export const createOutlines = () => {
@@ -20,13 +18,13 @@ export const createOutlines = () => {
     canSet: (text: string, face: Face): boolean => fonts.regular(face).advanceOf(text) !== undefined,
     /** How wide a text is. */
     widthOf: (text: string, { face, size, weight }: Setting): number => {
-      const { font, unitsPerEm, advanceOf } = fonts[weight](face)
-      return ((advanceOf(text) ?? font.layout(text).advanceWidth) / unitsPerEm) * size
+      const { unitsPerEm, advanceOf } = fonts[weight](face)
+      return ((advanceOf(text) ?? 0) / unitsPerEm) * size
     },
     set: (text: string, { face, size, weight }: Setting): SetText => {
-      const { font, unitsPerEm, polygonsOf } = fonts[weight](face)
+      const { set, unitsPerEm, polygonsOf } = fonts[weight](face)
       const scale = size / unitsPerEm
-      const { glyphs, positions } = font.layout(text)
+      const { glyphs, positions } = set(text) ?? nothing
       let pen = 0
       const polygons = glyphs.flatMap((glyph, index) => {
         const { xAdvance, xOffset, yOffset } = positions[index] ?? none
@@ -45,6 +43,7 @@ export type Outlines = ReturnType<typeof createOutlines>
 /** The size is that of a letter's square. */
 type Setting = { readonly face: Face; readonly size: number; readonly weight: FontWeight }
 const none = { xAdvance: 0, xOffset: 0, yOffset: 0 }
+const nothing = { glyphs: [], positions: [] }
 
 /** Remembers by the name of a typeface what was made of it. */
 const opening = <Opened>(open: (face: Face) => Opened): ((face: Face) => Opened) => {
@@ -58,49 +57,14 @@ const opening = <Opened>(open: (face: Face) => Opened): ((face: Face) => Opened)
 
 /** A typeface in a weight, and the outlines of the letters that were met, which take long to make. */
 const inWeight = (weight: FontWeight) => (face: Face) => {
-  const font = create(Buffer.from(face.fileIn(weight)))
-  if (!('layout' in font)) throw new Error(`${face.name} is no single typeface.`)
   const known = new Map<number, readonly Polygon[]>()
-  // Where a typeface joins and kerns nothing, letters that stand each for themselves are as wide as they are together.
-  const isUnshaped = font.availableFeatures.length === 0
-  const letters = new Map<string, number>()
-  const advanceOfLetter = (letter: string): number => {
-    const advance = letters.get(letter) ?? font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth
-    letters.set(letter, advance)
-    return advance
-  }
-  const advances = new Map<string, number | undefined>()
-  const advanceOfSet = (text: string): number | undefined => {
-    if (advances.has(text)) return advances.get(text)
-    if (advances.size >= MOST_KNOWN) advances.clear()
-    const advance = setAdvance(font, text)
-    advances.set(text, advance)
-    return advance
-  }
   return {
-    font,
-    unitsPerEm: font.unitsPerEm,
-    /** How far a text goes on, in the units of the typeface; nothing where it cannot be set. */
-    advanceOf: (text: string): number | undefined => {
-      if (!isUnshaped || !WESTERN.test(text) || text === '') return advanceOfSet(text)
-      let sum = 0
-      for (const letter of text) sum += advanceOfLetter(letter)
-      return sum
-    },
+    ...openTypeface(face, weight),
     polygonsOf: (glyph: Glyph): readonly Polygon[] => {
       const polygons = known.get(glyph.id) ?? outlinesOf(glyph)
       known.set(glyph.id, polygons)
       return polygons
     },
-  }
-}
-
-const setAdvance = (font: Font, text: string): number | undefined => {
-  try {
-    const { glyphs, advanceWidth } = font.layout(text)
-    return glyphs.length > 0 ? advanceWidth : undefined
-  } catch {
-    return undefined
   }
 }
 
