@@ -156,7 +156,7 @@ export const openDesk = (ports: DeskPorts) => {
   })
   const manifests = openManifests({
     ...common,
-    openPdf,
+    drawManifests: transfer.service.drawManifests,
     packageSizeOf,
     carriers,
     hasLocation: (reference) => records.locations.find(reference, { evenIfRemoved: true }) !== undefined,

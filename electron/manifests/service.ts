@@ -7,12 +7,9 @@ import type {
   ManifestDocumentRequest,
 } from '#shared/manifests/manifest.ts'
 import type { ManifestQueryRequest, ManifestResponse } from '#shared/manifests/manifest-query.ts'
-import { printedHead } from '#shared/audit/audit-head.ts'
-import { englishReader } from '#shared/texts/sentences.ts'
-import type { AuditService } from '../audit/service.ts'
-import type { OpenPdf } from '../printing/pdf/open-pdf.ts'
 import type { OpenedDocument } from '#shared/opened-document.ts'
 import type { PrintedFiles } from '../platform/printed-files.ts'
+import type { TransferService } from '../transfer/service.ts'
 import {
   type ManifestCaller,
   type CreatePorts,
@@ -25,10 +22,7 @@ import { findByQuery, type QueryPorts } from './find-by-query.ts'
 import { type ByClockPorts, createByClock } from './by-clock.ts'
 import { type ChecklistPorts, readChecklist } from './checklist.ts'
 import { handOverTicked } from './hand-over.ts'
-import { createOpenDocuments } from './open-documents.ts'
-import { drawManifest } from '../printing/draw-manifest.ts'
-import { printTexts } from '../printing/print-texts.ts'
-import { depotsOf, lineOfRow, totalsOfRows } from './lines.ts'
+import { createOpenDocuments, type DrawManifests } from './open-documents.ts'
 import { createManifestReading } from './reading.ts'
 
 export type ManifestPorts = CreatePorts &
@@ -36,12 +30,8 @@ export type ManifestPorts = CreatePorts &
   AfterHandoverPorts &
   ByClockPorts &
   ChecklistPorts & {
-    readonly openPdf: OpenPdf
+    readonly drawManifests: TransferService['drawManifests']
     readonly printed: PrintedFiles
-    /** The desk's name at this moment. */
-    readonly deskName: () => string
-    /** The trail that tells of everything; where it ends stands on each manifest. */
-    readonly audit: Pick<AuditService, 'head'>
     /** What a carrier, by its reference, knows the sender by; empty where nobody entered it. */
     readonly accountNumberOf: (carrier: string) => string
   }
@@ -50,38 +40,24 @@ export type ManifestPorts = CreatePorts &
 export const createManifestService = (ports: ManifestPorts) => {
   const reading = createManifestReading(ports.store)
 
-  const draw = async (
+  /** Some as one file, drawn in a thread of their own: a manifest may be of thousands. */
+  const draw: DrawManifests = async ({ manifests, job }, signal) => {
+    const toDraw = manifests.map((reference) => ({
+      reference,
+      accountNumber: ports.accountNumberOf(reading.find(reference).carrier),
+    }))
+    return ports.drawManifests(toDraw, {
+      signal,
+      onProgress: ({ done = 0, total = 0 }) => ports.progress.report(job, { done, total }),
+    })
+  }
+  const document = async (
     { reference, job }: ManifestDocumentRequest,
     signal: AbortSignal | undefined,
-  ): Promise<ManifestDocument> => {
-    const row = reading.find(reference)
-    const rows = ports.store.lines(row.id)
-    const created = new Date(row.created)
-    // A manifest leaves the desk: the carrier's people read it, whatever language is spoken at the desk.
-    const texts = printTexts(englishReader, ports.clock.offsetAt)
-    const heading = {
-      reference,
-      desk: ports.deskName(),
-      depots: depotsOf(ports.store.addresses(row.id), texts),
-      carrier: row.carrier_name,
-      accountNumber: ports.accountNumberOf(row.carrier),
-      created: texts.longMoment(created),
-      shipments: rows.length,
-    }
-    const content = await drawManifest(
-      ports.openPdf,
-      {
-        heading,
-        created,
-        auditHead: printedHead(ports.audit.head()),
-        lines: rows.map(lineOfRow),
-        services: totalsOfRows(rows),
-        texts,
-      },
-      { signal, report: (progress) => ports.progress.report(job, progress) },
-    )
-    return { file_name: `${reference}.pdf`, content }
-  }
+  ): Promise<ManifestDocument> => ({
+    file_name: `${reference}.pdf`,
+    content: await draw({ manifests: [reference], job }, signal),
+  })
 
   return {
     ...createAfterHandover(ports, reading),
@@ -109,12 +85,12 @@ export const createManifestService = (ports: ManifestPorts) => {
     },
     handOver: (request: HandOverRequest, caller: ManifestCaller): Promise<CreatedManifests> =>
       handOverTicked(ports, request, caller),
-    document: draw,
+    document,
     /** Keeps the document as a file and shows it, where there is something to show it with. */
     openDocument: async (
       request: ManifestDocumentRequest,
       signal: AbortSignal | undefined,
-    ): Promise<OpenedDocument> => ports.printed.open({ ...(await draw(request, signal)), shipments: [] }),
+    ): Promise<OpenedDocument> => ports.printed.open({ ...(await document(request, signal)), shipments: [] }),
     openDocuments: createOpenDocuments(ports, draw),
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { ServiceTotal } from '#shared/manifests/manifest.ts'
 import { sumOf } from '#shared/manifests/service-totals.ts'
 import type { Progress } from '#shared/progress.ts'
@@ -56,7 +55,8 @@ type Content = {
 }
 
 type Following = {
-  readonly signal: AbortSignal | undefined
+  /** Asked before each page. @throws when it is to stop */
+  readonly heed: () => void
   readonly report: (progress: Progress) => void
 }
 
@@ -64,14 +64,11 @@ const LEFT = 28
 const WIDTH = 539
 const SERVICE_ROW = 14
 
-/**
- * Draws the list that the driver signs, page by page; others get their turn in between.
- * @throws what the signal was aborted with
- */
+/** Draws the list that the driver signs, page by page. @throws what heeding throws */
 export const drawManifest = async (
   openPdf: OpenPdf,
   { heading, created, auditHead, lines, services, texts }: Content,
-  { signal, report }: Following,
+  { heed, report }: Following,
 ): Promise<Uint8Array> => {
   const pdf = await openPdf({ title: `Manifest ${heading.reference}`, created, locale: texts.locale })
   const table: PrintedTable<Row> = {
@@ -95,11 +92,10 @@ export const drawManifest = async (
       drawReceipt(canvas, { x: LEFT, y: drawTotals(canvas, { y, services, texts }) }),
   }
   const rows = lines.flatMap((line, index) => rowsOf(line, index + 1))
-  signal?.throwIfAborted()
+  heed()
   for (const { page, pages } of drawTable(pdf, table, { rows: rows.values(), count: rows.length })) {
     report({ done: page, total: pages })
-    await letOthersRun()
-    signal?.throwIfAborted()
+    heed()
   }
   return pdf.end()
 }

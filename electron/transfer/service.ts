@@ -23,8 +23,8 @@ import { refusedName } from './import/reading/refused-file.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Maps } from './maps.ts'
 import type { Scheduler } from './schedule/schedule.ts'
-import { runThread } from './thread/run-thread.ts'
-import type { ThreadDesk } from './thread/thread-task.ts'
+import { runThread, type ThreadListener } from './thread/run-thread.ts'
+import type { ManifestToDraw, ThreadDesk } from './thread/thread-task.ts'
 
 export type TransferPorts = {
   readonly jobs: Jobs
@@ -64,6 +64,9 @@ export const createTransferService = (ports: TransferPorts) => {
 
     drawSummary,
     drawList,
+    /** Draws manifests, one after the other in one file. @throws Refusal; what the signal was aborted with */
+    drawManifests: (manifests: readonly ManifestToDraw[], listener: ThreadListener): Promise<Uint8Array> =>
+      runThread<'manifests'>({ kind: 'manifests', desk: ports.threadDesk(), manifests }, listener),
 
     /** Draws it and shows it. @throws Refusal */
     printSummary: async (reference: string): Promise<OpenedDocument> =>

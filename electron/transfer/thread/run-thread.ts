@@ -7,7 +7,7 @@ import type { ImportItem } from '../import/import-item.ts'
 import type { TaskOf, ThreadData, ThreadMessage, ThreadResult, ThreadTask } from './thread-task.ts'
 
 /** Whoever waits for a thread. What it sends is waited for before it goes on. */
-type Listener = {
+export type ThreadListener = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: (progress: Partial<Progress>) => void
   readonly onFile?: (hash: string) => Promise<void>
@@ -31,7 +31,7 @@ const anyMessage = unchecked<ThreadMessage>()
  */
 export const runThread = async <Kind extends ThreadTask['kind']>(
   task: TaskOf<Kind>,
-  listener: Listener = {},
+  listener: ThreadListener = {},
   file: URL = threadFile,
 ): Promise<ThreadResult[Kind]> => {
   listener.signal?.throwIfAborted()
@@ -68,10 +68,10 @@ export const runThread = async <Kind extends ThreadTask['kind']>(
 /** Looks whether everything that a desk holds is as its trail says. */
 export const verifyInThread = (
   desk: TaskOf<'verify'>['desk'],
-  listener: Pick<Listener, 'signal' | 'onProgress'>,
+  listener: Pick<ThreadListener, 'signal' | 'onProgress'>,
 ): Promise<ThreadResult['verify']> => runThread<'verify'>({ kind: 'verify', desk }, listener)
 
-const outcomeOf = (worker: Worker, listener: Listener): Promise<unknown> =>
+const outcomeOf = (worker: Worker, listener: ThreadListener): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const hear = async (message: ThreadMessage): Promise<void> => {
       switch (message.kind) {

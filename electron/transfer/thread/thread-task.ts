@@ -33,6 +33,9 @@ export type ReadingTask = {
   readonly saved: readonly SavedImportMap[]
 }
 
+/** A manifest, and what its carrier knows the sender by; empty where nobody entered it. */
+export type ManifestToDraw = { readonly reference: string; readonly accountNumber: string }
+
 /** What a thread is begun for. */
 export type ThreadTask = { readonly kind: 'verify'; readonly desk: VerifiedDesk } | TransferTask
 type TransferTask = { readonly desk: ThreadDesk } & (
@@ -47,6 +50,7 @@ type TransferTask = { readonly desk: ThreadDesk } & (
   | { readonly kind: 'export_preview'; readonly request: ExportRequest }
   | { readonly kind: 'list'; readonly request: ExportRequest }
   | { readonly kind: 'summary'; readonly shipment: Shipment }
+  | { readonly kind: 'manifests'; readonly manifests: readonly ManifestToDraw[] }
   | ({ readonly kind: 'import' } & ReadingTask)
   | ({ readonly kind: 'import_preview' } & ReadingTask)
   | ({ readonly kind: 'refused_file'; readonly target: string } & ReadingTask)
@@ -61,6 +65,8 @@ export type ThreadResult = {
   readonly summary: Uint8Array
   /** A PDF. */
   readonly list: Uint8Array
+  /** A PDF. */
+  readonly manifests: Uint8Array
   readonly import: { readonly refused: number }
   readonly import_preview: ImportPreview & { readonly hash: string }
   readonly refused_file: { readonly rows: number }

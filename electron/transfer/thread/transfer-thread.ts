@@ -5,6 +5,7 @@ import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
 import { unchecked } from '../../platform/json.ts'
 import { previewExport, printListed, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
+import { printManifests } from './manifest-task.ts'
 import type { TaskOf, ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
 import { createTalk, type Talk } from './talk.ts'
 
@@ -27,6 +28,8 @@ const perform = async (threadTask: ThreadTask, talk: Talk): Promise<unknown> => 
         return previewExport(threadTask, snapshot.reader)
       case 'list':
         return await printListed(threadTask, snapshot.reader, talk)
+      case 'manifests':
+        return await printManifests(threadTask, snapshot.reader, talk)
       case 'import_preview':
         return await previewImport(threadTask, snapshot.reader, talk)
       case 'refused_file':

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
 import { aBooking, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
@@ -20,6 +21,23 @@ describe('the document of a manifest', () => {
     expect(file_name).toBe(`${reference}.pdf`)
     expect(Buffer.from(content.subarray(0, 5)).toString()).toBe('%PDF-')
     expect(pagesIn(content)).toBe(3)
+  })
+
+  it('is drawn in a thread of its own, as it may be of thousands', async () => {
+    await using desk = openTestDesk()
+    shipmentsFor(desk, { carrier: 'SWIFT', many: 45 })
+    const reference = await manifestOf(desk)
+    const threads: string[] = []
+    const note = ({ threadName }: Worker): void => void threads.push(threadName ?? '')
+    process.on('worker', note)
+    try {
+      const drawn = await desk.ask('manifests.document', { reference })
+      expect(threads).toEqual(['transfer: manifests'])
+      const again = await desk.ask('manifests.document', { reference })
+      expect(again.content).toEqual(drawn.content)
+    } finally {
+      process.off('worker', note)
+    }
   })
 
   it('is made whatever the recipients are called', async () => {

@@ -39,7 +39,7 @@ const drawn = async (lines: readonly ManifestLine[], more = {}) => {
   await drawManifest(
     openNoted,
     { heading, created: new Date(0), auditHead: '123456789:8f3a5b6c7d8e9f01', lines, services, texts },
-    { signal: undefined, report: () => undefined },
+    { heed: () => undefined, report: () => undefined },
   )
   return pages
 }
