@@ -7,7 +7,7 @@ type Place = Parameters<EmbeddedTypeface['operatorsOf']>[1]
 
 /** The typefaces of a document: opened when they are met, and in it once something is written in them. */
 export const createPdfTypefaces = (document: PDFKit.PDFDocument) => {
-  const opened = new Map<string, PdfTypeface>()
+  const opened = { regular: new Map<Face, PdfTypeface>(), strong: new Map<Face, PdfTypeface>() }
   const embedded: EmbeddedTypeface[] = []
   let page: PDFKit.PDFPage | undefined
   let onPage = new Set<EmbeddedTypeface>()
@@ -46,9 +46,10 @@ export const createPdfTypefaces = (document: PDFKit.PDFDocument) => {
 
   return {
     in: (face: Face, weight: FontWeight): PdfTypeface => {
-      const key = `${face.name} ${weight}`
-      const one = opened.get(key) ?? open(face, weight)
-      opened.set(key, one)
+      const known = opened[weight].get(face)
+      if (known) return known
+      const one = open(face, weight)
+      opened[weight].set(face, one)
       return one
     },
     /** Writes them into the document, once nothing more is written in them. */

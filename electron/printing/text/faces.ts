@@ -92,6 +92,8 @@ const rangeOf = (text: string): Range => {
   return { start: Number.parseInt(start, 16), end: Number.parseInt(end, 16) }
 }
 
+type Tables = ReadonlyMap<string, Uint8Array>
+
 const readFont = ({ family, name }: Part): Uint8Array => {
   const file = `${name}-wght-normal.woff2`
   return readFileSync(
@@ -101,10 +103,15 @@ const readFont = ({ family, name }: Part): Uint8Array => {
 
 const readFace = (part: Part): Face => {
   const { family, name } = part
-  const whole = tablesOfWoff2(readFont(part))
   const isShaped = shaped.has(family)
-  const tables = new Map([...whole].filter(([tag]) => isShaped || !shapingTables.has(tag)))
+  const unpack = (): Tables =>
+    new Map([...tablesOfWoff2(readFont(part))].filter(([tag]) => isShaped || !shapingTables.has(tag)))
+  // Twice as large as what is made of it, and nearly always needed once: a long list takes hundreds of files for its names.
+  let waiting: Tables | undefined = unpack()
+  const codePoints = codePointsOf(waiting.get('cmap') ?? new Uint8Array())
   const make = (weight: FontWeight): Uint8Array => {
+    const tables = waiting ?? unpack()
+    waiting = undefined
     // Documents tell their fonts apart by what those are called.
     const named = new Map([...tables, ['name', nameTable(`${name}-${weight}`)]])
     return writeSfnt(inWeight(named, fontWeights[weight]))
@@ -117,7 +124,7 @@ const readFace = (part: Part): Face => {
       made.set(weight, file)
       return file
     },
-    codePoints: codePointsOf(tables.get('cmap') ?? new Uint8Array()),
+    codePoints,
     isShaped,
   }
 }
