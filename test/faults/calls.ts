@@ -116,7 +116,7 @@ export const killAtCallsRow: Row = {
   name: 'kill-at-calls',
   title: 'kill at the k-th write, sync, rename, unlink of a fixed script',
   // Here every so many calls.
-  rounds: { brief: 500, short: 10, long: 1 },
+  rounds: { brief: 2500, short: 10, long: 1 },
   run: killAtCalls,
 }
 
@@ -133,11 +133,10 @@ const errorRuns = (
     .filter(([, count]) => count > 0)
     .flatMap(([call, count]) => {
       const step = Math.ceil(count / ERRORS_OF_A_RUN)
-      const firsts = Array.from({ length: step }, (_, index) => index + 1).filter(
-        (first) => (first - 1) % stride === 0,
-      )
+      const firsts = Array.from({ length: step }, (_, index) => index + 1)
       return firsts.flatMap((first) => errors.map((what) => ({ call, first, step, what })))
     })
+    .filter((_, index) => index % stride === 0)
 
 const wordless = z.object({
   error: z.object({ details: z.array(z.object({ code: z.literal('internal_server_error') })).min(1) }),
@@ -188,7 +187,7 @@ const failCalls = async (run: Run): Promise<Outcome> => {
 export const failCallsRow: Row = {
   name: 'fail-calls',
   title: 'I/O error and no space at each such call',
-  // Here every so many calls.
-  rounds: { brief: 400, short: 10, long: 1 },
+  // Here every so many runs: an odd number, so that both errors have their turn.
+  rounds: { brief: 251, short: 9, long: 1 },
   run: failCalls,
 }

@@ -204,6 +204,6 @@ const run = async ({ scratch, dice, rounds, progress }: Run): Promise<Outcome> =
 export const damageRow: Row = {
   name: 'damage',
   title: 'bytes flipped, pages zeroed, file cut: said by verify, salvaged to the last readable record',
-  rounds: { brief: 12, short: 50, long: 1000 },
+  rounds: { brief: 6, short: 50, long: 1000 },
   run,
 }

@@ -243,6 +243,6 @@ const textOf = (input: unknown): string => fc.stringify(input).slice(0, 1000)
 export const inputsRow: Row = {
   name: 'inputs',
   title: 'router and importer inputs from fast-check: never a bug, never a hang',
-  rounds: { brief: 2000, short: 10_000, long: 1_000_000 },
+  rounds: { brief: 500, short: 10_000, long: 1_000_000 },
   run,
 }

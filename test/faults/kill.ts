@@ -92,6 +92,6 @@ const run = async (given: Run): Promise<Outcome> => {
 export const killRow: Row = {
   name: 'kill',
   title: 'kill -9 at random moments under mixed load, window and command line together',
-  rounds: { brief: 12, short: 50, long: 1000 },
+  rounds: { brief: 4, short: 50, long: 1000 },
   run,
 }

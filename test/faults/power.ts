@@ -152,7 +152,7 @@ const cutPowerBlindly = async (run: Run): Promise<Outcome> => {
 export const powerRow: Row = {
   name: 'power',
   title: 'power cut on a loop-mounted ext4, window and command line at work',
-  rounds: { brief: 4, short: 10, long: 300 },
+  rounds: { brief: 2, short: 10, long: 300 },
   run: cutPower,
 }
 

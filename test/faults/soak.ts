@@ -129,7 +129,7 @@ export const soakRow: Row = {
   name: 'soak',
   title: 'mixed load: memory, latency, file handles, log size flat',
   // Here seconds; within `npm test` too few to tell whether anything grows.
-  rounds: { brief: 5, short: 120, long: 3600 },
+  rounds: { brief: 3, short: 120, long: 3600 },
   isBeside: true,
   run: soak,
 }

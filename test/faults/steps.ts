@@ -201,6 +201,6 @@ export const stepsRow: Row = {
   name: 'steps',
   title:
     'kill during each migration from each earlier schema, backup, restore, salvage, import, export, document add',
-  rounds: { brief: 12, short: 40, long: 500 },
+  rounds: { brief: 4, short: 40, long: 500 },
   run,
 }
