@@ -113,6 +113,8 @@ export const listRequest = shipmentFilter.extend({
     .string()
     .regex(/^\d{1,16}-\d{1,16}$/u, { error: 'invalid_value' })
     .exactOptional(),
+  /** So many are passed over before the first that is answered: any place of a list is reached at once. */
+  skip: z.int().min(0).exactOptional(),
   take: take(1000, 100),
 })
 export type ListRequest = z.output<typeof listRequest>

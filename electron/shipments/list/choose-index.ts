@@ -1,5 +1,3 @@
-import { type ShipmentState, severities, shipmentStates } from '#shared/shipments/shipment-state.ts'
-import { stateTable } from '#shared/shipments/state-table.ts'
 import type { Reader } from '../../platform/database.ts'
 import {
   conditionOfOrdered,
@@ -9,8 +7,8 @@ import {
   type OrderedFilter,
   orderedBy,
 } from './list-query.ts'
+import { openKeptTotals } from './kept-totals.ts'
 import type { Filter, Range, FilterRun } from './list-filters.ts'
-import { severityCodes, stateCodes } from '../store/shipment-row.ts'
 
 /** How many rows are passed to see how close together they stand. */
 const PASSED = 300
@@ -43,18 +41,10 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
   const selectOldest = prepare<[number], RowId>(
     'SELECT id FROM shipment WHERE created >= CAST(? AS INT) ORDER BY created, id LIMIT 1',
   )
-  const selectCount = prepare<[number], { readonly shipments: number }>(
-    'SELECT shipments FROM shipment_count WHERE state = CAST(? AS INT)',
-  )
+  const { keptCount } = openKeptTotals({ prepare })
   const countExpiring = prepare<[number, number, number], { readonly many: number }>(
     `SELECT count(*) AS many FROM (SELECT 1 FROM ${expiringDocuments} LIMIT CAST(? AS INT) + 1)`,
   )
-
-  const keptCount = (filter: Filter): number =>
-    statesOf(filter)?.reduce(
-      (sum, state) => sum + (selectCount.get(stateCodes.toCode(state))?.shipments ?? 0),
-      0,
-    ) ?? Infinity
 
   const estimateExpiring = (after: number, until: number): number => {
     const { many = 0 } = countExpiring.get(after, until, mostExpiring) ?? {}
@@ -69,7 +59,7 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
     const oldest = selectOldest.get(from)
     if (!first || !passed || !oldest) return 0
     const share = PASSED / Math.max(1, first.id - passed.id)
-    return Math.min(keptCount(filter), share * (first.id - oldest.id))
+    return Math.min(keptCount(filter) ?? Infinity, share * (first.id - oldest.id))
   }
 
   return (run: FilterRun): IndexedRun => {
@@ -78,13 +68,4 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
     const [fewest] = estimated.toSorted((one, other) => one.many - other.many)
     return { ...run, drivingIndex: fewest?.filter }
   }
-}
-
-/** The states that a filter stands for, if it is about states. */
-const statesOf = (filter: Filter): readonly ShipmentState[] | undefined => {
-  if (filter.name === 'state')
-    return shipmentStates.filter((state) => stateCodes.toCode(state) === filter.value)
-  if (filter.name !== 'severity') return undefined
-  const severity = severities.find((one) => severityCodes.toCode(one) === filter.value)
-  return shipmentStates.filter((state) => stateTable[state].severity === severity)
 }

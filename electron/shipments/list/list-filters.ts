@@ -68,9 +68,14 @@ const filtersByDocument = (
   ...(days === undefined ? [] : [{ name: 'expiry' as const, after: now, until: now + days * DAY }]),
 ]
 
+const EVER = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER } as const
+
+/** Whether a range leaves nothing out. */
+export const isUnbounded = ({ from, to }: Range): boolean => from === EVER.from && to === EVER.to
+
 const rangeOf = ({ created_from, created_to, cursor, order = 'newest' }: ListRequest): Range => {
-  const from = created_from === undefined ? Number.MIN_SAFE_INTEGER : Date.parse(created_from)
-  const to = created_to === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(created_to)
+  const from = created_from === undefined ? EVER.from : Date.parse(created_from)
+  const to = created_to === undefined ? EVER.to : Date.parse(created_to)
   if (cursor === undefined) return { from, to, order }
   const [created = 0, id = 0] = cursor.split('-').map(Number)
   const after = { created, id }

@@ -31,8 +31,16 @@ export const expiringDocuments =
  * The query for a page of a list. Rows come in order straight from the index of the driving filter, several runs merged; the other filters are looked at row by row. The index is named, as which is best depends on the values
  * that are asked for, and these are cast, because SQLite would otherwise plan anew for each.
  */
-export const listQuery = (runs: readonly IndexedRun[]): ListQuery => {
-  const parts = runs.map(partOf)
+export const listQuery = (runs: readonly IndexedRun[]): ListQuery => mergedQuery(runs, summaryColumns)
+
+/** The query for the place of one row of a list, so many rows from its beginning: the index alone tells it. */
+export const placeQuery = (runs: readonly IndexedRun[]): ListQuery => {
+  const { sql, parameters } = mergedQuery(runs, 'created, id')
+  return { sql: `${sql} OFFSET CAST(? AS INT)`, parameters }
+}
+
+const mergedQuery = (runs: readonly IndexedRun[], columns: string): ListQuery => {
+  const parts = runs.map((run) => partOf(run, columns))
   const way = runs[0]?.range.order === 'oldest' ? 'ASC' : 'DESC'
   return {
     sql: `${parts.map(({ sql }) => sql).join(' UNION ALL ')} ORDER BY created ${way}, id ${way} LIMIT CAST(? AS INT)`,
@@ -49,9 +57,9 @@ export const conditionOfRuns = (runs: readonly FilterRun[]): ListQuery => {
   }
 }
 
-const partOf = (run: IndexedRun): ListQuery => {
+const partOf = (run: IndexedRun, columns: string): ListQuery => {
   const { sql, parameters } = conditionOfRun(run)
-  return { sql: `SELECT ${summaryColumns} FROM ${sourceOf(run.drivingIndex)} WHERE ${sql}`, parameters }
+  return { sql: `SELECT ${columns} FROM ${sourceOf(run.drivingIndex)} WHERE ${sql}`, parameters }
 }
 
 const conditionOfRun = ({ filters, range, drivingIndex }: IndexedRun): ListQuery => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { type ShipmentState, severities } from '#shared/shipments/shipment-state.ts'
 import { aContact, aRequest, anAddress, contentsOf } from '#helpers/a-request.ts'
 import { aPdf } from '#helpers/documents/a-pdf.ts'
 import { aLocation } from '#helpers/locations.ts'
+import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { rowOf } from '#helpers/state-table.ts'
@@ -223,6 +224,36 @@ describe('the list of shipments', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('begins at any place that is asked for, whatever the filters', async () => {
+    await using desk = openTestDesk()
+    const kept = await fill(desk, 30)
+    const orders = { oldest: kept.toReversed(), newest: kept } as const
+    const page = fc.record({ skip: fc.integer({ min: 0, max: 33 }), take: fc.integer({ min: 1, max: 12 }) })
+    const narrowed = fc.oneof(fc.constant({}), filters)
+    await fc.assert(
+      fc.asyncProperty(narrowed, page, fc.constantFrom('newest', 'oldest'), async (filter, part, order) => {
+        const wanted = orders[order].filter((one) => holds(one, filter, desk.clock.now()))
+        const { items, next_cursor } = await desk.ask('shipments.list', { ...filter, ...part, order })
+        expect(referencesOf(items)).toEqual(referencesOf(wanted.slice(part.skip, part.skip + part.take)))
+        expect(next_cursor === null).toBe(part.skip + part.take >= wanted.length)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is read from its nearer end, so that the last rows cost what the first do', async () => {
+    await using desk = openTestDesk()
+    seedDesk(desk.inside(), { rows: 60, seed: 5, clock: desk.clock })
+    const { total, severities: counts } = await desk.ask('shipments.counts')
+    const prepared = vi.spyOn(desk.inside().database.reader, 'prepare')
+    await desk.ask('shipments.list', { skip: total - 10, take: 10 })
+    await desk.ask('shipments.list', { skip: counts.green - 5, take: 5, severity: 'green' })
+    const walks = () => prepared.mock.calls.filter(([sql]) => sql.includes('OFFSET')).length
+    expect(walks()).toBe(0)
+    await desk.ask('shipments.list', { skip: total / 2, take: 10 })
+    expect(walks()).toBe(1)
   })
 
   it('is shown page by page, each shipment exactly once, while others are created and deleted', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { verificationQueries } from '#electron/audit/verification-store.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
-import { listQuery } from '#electron/shipments/list/list-query.ts'
+import { listQuery, placeQuery } from '#electron/shipments/list/list-query.ts'
 import { filterRunsOf } from '#electron/shipments/list/list-filters.ts'
 import { listRequest, type ListRequest } from '#shared/shipments/requests.ts'
 import { aRequest } from '#helpers/a-request.ts'
@@ -146,7 +146,7 @@ describe('the plan that SQLite makes', () => {
           drivingIndex,
         })),
       )
-      .map((run) => listQuery([run]).sql)
+      .flatMap((run) => [listQuery([run]).sql, placeQuery([run]).sql])
     expect(queries.filter((sql) => leadsToFew.test(sql)).length).toBeGreaterThan(0)
     expect([...new Set(queries)].flatMap((sql) => offencesOf(desk, sql))).toEqual([])
   })
