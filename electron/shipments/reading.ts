@@ -5,6 +5,7 @@ import type {
   FindByTrackingReferenceRequest,
   FindSameOrderRequest,
   SearchRequest,
+  ShipmentFilter,
 } from '#shared/shipments/requests.ts'
 import { scanMeanings } from '#shared/scan/read-scan.ts'
 import type { ShipmentStates } from '#shared/shipments/bulk.ts'
@@ -58,8 +59,10 @@ export const createShipmentReading = ({
     searchShipments(search, request, { isRenewing: isRenewing(), signal }),
   counts: counts.all,
 
-  /** In the order in which they are asked for; those that are not there are left out. */
-  states: (references: readonly string[]): ShipmentStates => ({ items: lists.byReferences(references) }),
+  /** In the order in which they are asked for; those that are not there, or that a filter leaves out, are left out. */
+  states: (references: readonly string[], within?: ShipmentFilter): ShipmentStates => ({
+    items: lists.byReferences(references, within),
+  }),
 
   findByCustomReference: ({ custom_reference, ...page }: FindByCustomReferenceRequest): FoundShipments => {
     const { rows, total } = lookups.byCustomReference(custom_reference, page)

@@ -1,4 +1,4 @@
-import { setReadyToShipRequest, aboutShipmentsRequest } from '#shared/shipments/bulk.ts'
+import { setReadyToShipRequest, shipmentStatesRequest } from '#shared/shipments/bulk.ts'
 import {
   changeStateRequest,
   endShipmentRequest,
@@ -66,8 +66,8 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
       .input(normalized(setReadyToShipRequest))
       .mutation(({ input, ctx }) => service.setReadyToShip(input, ctx.actor)),
     states: query
-      .input(normalized(aboutShipmentsRequest))
-      .query(({ input }) => reading.states(input.shipments)),
+      .input(normalized(shipmentStatesRequest))
+      .query(({ input }) => reading.states(input.shipments, input.within)),
     cancel: command
       .input(normalized(endShipmentRequest))
       .mutation(({ input, ctx }) => service.cancel(input, ctx.actor)),

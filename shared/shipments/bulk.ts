@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ErrorFamily, Problem } from '../api-error.ts'
-import { shipmentReference } from './requests.ts'
+import { shipmentFilter, shipmentReference } from './requests.ts'
 import type { ShipmentSummary } from './shipment.ts'
 import type { ShipmentState } from './shipment-state.ts'
 
@@ -54,4 +54,6 @@ export type Moved = {
 
 /** What a dialog has to know of shipments before it acts on them; those that are not there are left out. */
 export const aboutShipmentsRequest = z.strictObject({ shipments: z.array(shipmentReference).max(1000) })
+/** The same of those among them that a list with such a filter shows. */
+export const shipmentStatesRequest = aboutShipmentsRequest.extend({ within: shipmentFilter.exactOptional() })
 export type ShipmentStates = { readonly items: readonly ShipmentSummary[] }

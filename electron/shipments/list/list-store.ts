@@ -1,9 +1,9 @@
-import type { ListOrder, ListRequest } from '#shared/shipments/requests.ts'
+import type { ListOrder, ListRequest, ShipmentFilter } from '#shared/shipments/requests.ts'
 import type { PageOfShipments, ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { Reader } from '../../platform/database.ts'
 import { openIndexChooser } from './choose-index.ts'
 import { openKeptTotals } from './kept-totals.ts'
-import { type IndexedRun, listQuery, placeQuery } from './list-query.ts'
+import { conditionOfRuns, type IndexedRun, listQuery, placeQuery } from './list-query.ts'
 import { filterRunsOf } from './list-filters.ts'
 import { type SummaryRow, summaryColumns, summaryOfRow } from '../store/shipment-row.ts'
 
@@ -36,10 +36,6 @@ export const openListStore = (reader: Reader, clock: { readonly now: () => Date 
   const totals = openKeptTotals(reader)
   const rowsStatement = openStatements<SummaryRow>(reader)
   const placeStatement = openStatements<Place>(reader)
-  const selectOne = reader.prepare<[string], SummaryRow>(
-    `SELECT ${summaryColumns} FROM shipment WHERE reference = ?`,
-  )
-
   const placeOf = (runs: readonly IndexedRun[], index: number): Place | undefined => {
     const { sql, parameters } = placeQuery(runs)
     return placeStatement(sql).get(...parameters, 1, index)
@@ -74,9 +70,17 @@ export const openListStore = (reader: Reader, clock: { readonly now: () => Date 
   }
 
   return {
-    /** Those that are there, in the order asked for. */
-    byReferences: (references: readonly string[]): readonly ShipmentSummary[] =>
-      references.flatMap((reference) => selectOne.all(reference)).map(summaryOfRow),
+    /** Those that are there and that a filter leaves, in the order asked for. */
+    byReferences: (
+      references: readonly string[],
+      within: ShipmentFilter = {},
+    ): readonly ShipmentSummary[] => {
+      const runs = filterRunsOf({ ...within, take: 1 }, clock.now())
+      if (runs.length === 0) return []
+      const { sql, parameters } = conditionOfRuns(runs)
+      const one = rowsStatement(`SELECT ${summaryColumns} FROM shipment WHERE reference = ? AND ${sql}`)
+      return references.flatMap((reference) => one.all(reference, ...parameters)).map(summaryOfRow)
+    },
 
     page: (request: ListRequest): PageOfShipments => {
       const { rows, next_cursor } = pageOfRows(request)

@@ -94,6 +94,17 @@ describe('the states of shipments', () => {
     expect(await desk.ask('shipments.states', { shipments: [] })).toEqual({ items: [] })
   })
 
+  it('are told of those only that a list shows, where it is said which', async () => {
+    await using desk = openTestDesk()
+    const shipments = [await createIn(desk, 'allocated'), await createIn(desk, 'lost')]
+    const toldWithin = async (within: object) =>
+      (await desk.ask('shipments.states', { shipments, within })).items.map(({ state }) => state)
+    expect(await toldWithin({})).toEqual(['allocated', 'lost'])
+    expect(await toldWithin({ states: ['lost', 'delivered'] })).toEqual(['lost'])
+    expect(await toldWithin({ severity: 'green', states: ['lost'] })).toEqual([])
+    expect(await toldWithin({ country: 'FR' })).toEqual([])
+  })
+
   it('are told of up to a thousand at once', async () => {
     await using desk = openTestDesk()
     const many = (count: number) => Array.from({ length: count }, () => UNKNOWN)
