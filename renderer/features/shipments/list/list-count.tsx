@@ -21,8 +21,8 @@ const useCountText = ({ address, counts, shipments }: ListCountProps): string =>
   const { rows, hasMore, isPending } = shipments
   if (isPending) return ''
   if (address.q)
-    return hasMore ? t('search.foundMany', { count: rows.length }) : t('search.found', { count: rows.length })
+    return hasMore ? t('search.foundMany', { count: rows.count }) : t('search.found', { count: rows.count })
   const total = totalOf(address, counts)
   if (total !== undefined) return t('bar.shown', { count: total })
-  return hasMore ? t('bar.shownAtLeast', { count: rows.length }) : t('bar.shown', { count: rows.length })
+  return hasMore ? t('bar.shownAtLeast', { count: rows.count - 1 }) : t('bar.shown', { count: rows.count })
 }

@@ -10,16 +10,16 @@ import { StartedActions } from '../actions/started-actions.tsx'
 import { type Target, useActions } from '../actions/use-actions.ts'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { useExport } from '../export/use-export.ts'
-import { viewedLast } from '../parts/list-context.ts'
 import { ColumnChooser } from './grid/column-chooser.tsx'
 import { useShipmentColumns } from './grid/use-shipment-columns.tsx'
 import { FilterPopover } from './filters/filter-popover.tsx'
 import { filtersOf, listPath, withFilters, type ListAddress } from './list-address.ts'
+import { referenceOf } from './grid/list-pages.ts'
 import { ListBody } from './grid/list-body.tsx'
 import { ListCount } from './list-count.tsx'
 import { filterOf, totalOf } from './filters/list-filter.ts'
 import { ListFilterBar } from './filters/list-filter-bar.tsx'
-import { scrollPositionIn } from './grid/scroll-position.ts'
+import { activeRowIn, scrollPositionIn } from './grid/scroll-position.ts'
 import classes from './list.module.css'
 import { SearchBox } from './search-box.tsx'
 import { SelectionBar } from './selection/selection-bar.tsx'
@@ -29,45 +29,46 @@ import { useFirstFocus } from './grid/use-first-focus.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useScrollPosition } from './grid/use-scroll-position.ts'
 import { useListSelection } from './selection/use-list-selection.ts'
-import { useShipmentRows } from './grid/use-shipment-rows.ts'
+import type { ShipmentRows } from './grid/use-shipment-rows.ts'
 import { useStartOfList } from './grid/use-start-of-list.ts'
 import { useSubmittedSearch } from './use-submitted-search.ts'
 
 type ShipmentListProps = {
   readonly address: ListAddress
   readonly counts: StateCounts | undefined
+  readonly shipments: ShipmentRows
   readonly goTo: GoTo
   readonly columnLayout: KeptColumnLayout
 }
 
 /** Search, filters and the table of what they leave, with the actions for what is selected in it. */
-export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentListProps) => {
+export const ShipmentList = ({ address, counts, shipments, goTo, columnLayout }: ShipmentListProps) => {
   const [, navigate] = useLocation()
   const path = listPath(address)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<GridHandle>(null)
-  const shipments = useShipmentRows(address)
   const { rows } = shipments
   const columns = useColumns(useShipmentColumns(), {
     layout: columnLayout.layout,
     onChange: columnLayout.change,
   })
-  const { selection, whole, selected, forgetBeyond } = useListSelection({
+  const { selection, whole, selected, forgetUnfollowed } = useListSelection({
     address,
     counts,
     shipments,
-    initial: scrollPositionIn(path) && (viewedLast() ?? scrollPositionIn(path)?.active),
+    initial: activeRowIn(path),
   })
   const targets = (): readonly Target[] => {
     if (selected.length > 0) return selected
-    return grid.current?.hasFocus() ? rows.filter(({ reference }) => reference === selection.active) : []
+    const active = rows.at(selection.activeIndex)
+    return active && grid.current?.hasFocus() ? [active] : []
   }
   const { t } = useTranslation('transfer')
   const exporting = useExport()
   const { actions, started, begin, end } = useActions({ shown: selected, targets })
 
   const endAction = (number: number): void => {
-    forgetBeyond()
+    forgetUnfollowed()
     end(number)
   }
 
@@ -80,14 +81,14 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
   const open = useCallback((reference: string) => navigate(`/shipments/${reference}`), [navigate])
   const submit = useSubmittedSearch({
     isSettled: !shipments.isPending && !shipments.isStale,
-    only: address.q && rows.length === 1 ? rows[0]?.reference : undefined,
+    only: address.q && rows.count === 1 ? rows.at(0)?.reference : undefined,
     onOnly: open,
     onMany: focusRows,
   })
   useListKeys(focusSearch)
-  useScrollPosition({ path, rows, active: selection.active, grid })
+  useScrollPosition({ path, around: shipments.around, selection, grid })
 
-  useFirstFocus({ grid, hasRows: rows.length > 0 })
+  useFirstFocus({ grid, hasRows: rows.here.length > 0 })
   useStartOfList({ path, grid, onOther: selection.clear })
 
   return (
@@ -135,7 +136,7 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
         </div>
         <SelectionBar
           selected={selected}
-          isEmpty={rows.length === 0}
+          isEmpty={rows.count === 0}
           actions={actions}
           whole={whole}
           onClear={selection.clear}
@@ -145,10 +146,8 @@ export const ShipmentList = ({ address, counts, goTo, columnLayout }: ShipmentLi
       </section>
       {exporting.isOpen && (
         <ExportDialog
-          listed={
-            address.q ? { shipments: rows.map(({ reference }) => reference) } : { filter: filterOf(address) }
-          }
-          count={address.q ? rows.length : totalOf(address, counts)}
+          listed={address.q ? { shipments: rows.here.map(referenceOf) } : { filter: filterOf(address) }}
+          count={address.q ? rows.count : totalOf(address, counts)}
           isCutOff={address.q !== undefined && shipments.hasMore}
           selected={selected.map(({ reference }) => reference)}
           onClose={exporting.close}

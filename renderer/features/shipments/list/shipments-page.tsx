@@ -9,6 +9,10 @@ import classes from './list.module.css'
 import { SeverityTiles } from './filters/severity-tiles.tsx'
 import { ShipmentList } from './shipment-list.tsx'
 import { useColumnLayout } from './grid/use-column-layout.ts'
+import { totalOf } from './filters/list-filter.ts'
+import { activeRowIn } from './grid/scroll-position.ts'
+import { useShipmentRows } from './grid/use-shipment-rows.ts'
+import { listPath } from './list-address.ts'
 import { useListAddress } from './use-list-address.ts'
 
 /** The first screen: what there is to do, and every shipment of the desk. */
@@ -18,6 +22,12 @@ export const ShipmentsPage = () => {
   const [address, goTo] = useListAddress()
   const { data: counts } = useQuery(trpc.shipments.counts.queryOptions())
   const columnLayout = useColumnLayout()
+  // Read here, together with the columns, and not after them.
+  const shipments = useShipmentRows({
+    address,
+    total: totalOf(address, counts),
+    initial: activeRowIn(listPath(address)).index,
+  })
   useImportTrackingKey()
   return (
     <div className={classes['page']}>
@@ -41,9 +51,7 @@ export const ShipmentsPage = () => {
           goTo({ ...others, states: [], ...(severity && { severity }) })
         }}
       />
-      {!columnLayout.isPending && (
-        <ShipmentList address={address} counts={counts} goTo={goTo} columnLayout={columnLayout} />
-      )}
+      {!columnLayout.isPending && <ShipmentList {...{ address, counts, shipments, goTo, columnLayout }} />}
     </div>
   )
 }

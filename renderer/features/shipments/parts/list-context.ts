@@ -7,24 +7,32 @@ export type Neighbours = {
   readonly total: number
 }
 
-let remembered: readonly string[] = []
+/** What is known of a list: a part of it, in its order, where that begins, and how many there are in all. */
+type RememberedList = {
+  readonly references: readonly string[]
+  readonly start: number
+  readonly total: number
+}
+
+let remembered: RememberedList = { references: [], start: 0, total: 0 }
 let address = '/shipments'
 let viewed: string | undefined
 
-/** Keeps the references of the list as it stands, in its order, for going to the previous and the next from a shipment. */
-export const rememberList = (references: readonly string[]): void => {
-  remembered = references
+/** Keeps the list as it stands, for going to the previous and the next from a shipment. */
+export const rememberList = (list: RememberedList): void => {
+  remembered = list
 }
 
 /** What stands before and after a shipment in the list that was shown last. */
 export const neighboursOf = (reference: string): Neighbours => {
-  const index = remembered.indexOf(reference)
-  if (index === -1) return { total: remembered.length }
-  const previous = remembered[index - 1]
-  const next = remembered[index + 1]
+  const { references, start, total } = remembered
+  const index = references.indexOf(reference)
+  if (index === -1) return { total }
+  const previous = references[index - 1]
+  const next = references[index + 1]
   return {
-    position: index + 1,
-    total: remembered.length,
+    position: start + index + 1,
+    total,
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
   }

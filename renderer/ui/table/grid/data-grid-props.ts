@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { GridSort } from './grid-column.ts'
+import type { PlacedRows } from './placed-rows.ts'
 import type { Columns } from './use-columns.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -11,11 +12,14 @@ export type GridHandle = {
   readonly scrollTo: (top: number) => void
 }
 
+/** The places of the rows that are drawn, the last one included. */
+export type Sight = { readonly first: number; readonly last: number }
+
 export type DataGridProps<Row> = {
   readonly label: string
-  readonly rows: readonly Row[]
+  readonly rows: PlacedRows<Row>
   readonly idOf: (row: Row) => string
-  /** How many rows there are in all, loaded or not; −1 when nobody knows. */
+  /** How many rows there are in all, whether they are here or not; −1 when nobody knows. */
   readonly total: number
   readonly columns: Columns<Row>
   readonly selection: Selection
@@ -26,8 +30,8 @@ export type DataGridProps<Row> = {
   readonly onOpen: (row: Row) => void
   /** The keyboard leaves the table over its first row. */
   readonly onLeave: () => void
-  /** The rows that are loaded will soon all have been shown. */
-  readonly onNearEnd: () => void
+  /** Other rows are in sight: they should be here soon, and those around them. */
+  readonly onSight: (sight: Sight) => void
   readonly initialScrollTop?: number
   /** Stands in the place of the rows when there are none. */
   readonly empty?: ReactNode

@@ -4,7 +4,7 @@ import classes from './data-grid.module.css'
 import type { DataGridProps } from './data-grid-props.ts'
 import { GridHead } from './grid-head.tsx'
 import { gridCommandOf } from './grid-keys.ts'
-import { GridRow } from './grid-row.tsx'
+import { GridRow, PlaceholderRow } from './grid-row.tsx'
 import { tracksOf } from './use-columns.ts'
 import { useGridRows } from './use-grid-rows.ts'
 
@@ -13,39 +13,36 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   const { label, rows, idOf, total, columns, selection, onOpen, empty, ref } = props
   const grid = useRef<HTMLDivElement>(null)
   const view = useGridRows({ ...props, grid })
-  const activeIndex = rows.findIndex((row) => idOf(row) === selection.active)
-  const isActiveInSight = view.items.some((item) => item.index === activeIndex)
+  const { activeIndex } = selection
+  const isActiveHere = selection.active !== undefined && rows.indexOf(selection.active) !== -1
+  const isActiveInSight = isActiveHere && view.places.some(({ index }) => index === activeIndex)
 
   useImperativeHandle(ref, () => ({
     focus: () => {
-      const first = rows[0]
-      if (activeIndex !== -1) view.scrollTo(activeIndex)
-      else if (first) selection.moveTo(idOf(first))
+      if (activeIndex !== -1) view.scrollToRow(activeIndex)
+      else if (rows.at(0) !== undefined) selection.moveTo(0)
       grid.current?.focus()
     },
     hasFocus: () => grid.current?.contains(document.activeElement) ?? false,
-    scrollTop: () => grid.current?.scrollTop ?? 0,
-    scrollTo: (top) => grid.current?.scrollTo({ top }),
+    scrollTop: view.offset,
+    scrollTo: view.scrollTo,
   }))
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // A button in the head has keys of its own.
     if (event.defaultPrevented || event.target instanceof HTMLButtonElement) return
-    const command = gridCommandOf(event, { index: activeIndex, count: rows.length, page: view.pageSize() })
+    const command = gridCommandOf(event, { index: activeIndex, count: rows.count, page: view.pageSize() })
     if (command === undefined) return
     event.preventDefault()
-    const active = rows[activeIndex]
+    const active = rows.at(activeIndex)
     switch (command.kind) {
-      case 'move': {
-        const row = rows[command.to]
-        if (!row) return
-        selection.moveTo(idOf(row), command.extend)
-        return view.scrollTo(command.to)
-      }
+      case 'move':
+        selection.moveTo(command.to, command.extend)
+        return view.scrollToRow(command.to)
       case 'open':
         return active && onOpen(active)
       case 'toggle':
-        return active && selection.toggle(idOf(active))
+        return selection.toggle(activeIndex)
       case 'selectAll':
         return selection.selectAll()
       case 'clear':
@@ -56,12 +53,13 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   }
 
   const onClick = (event: MouseEvent): void => {
-    const row = rows[rowIndexOf(event.target)]
+    const index = rowIndexOf(event.target)
+    const row = rows.at(index)
     // A link in the row has answered already.
     if (!row || event.defaultPrevented || isSelectingText()) return
     const ticks = event.target instanceof HTMLInputElement
-    if (event.shiftKey) selection.moveTo(idOf(row), true)
-    else if (ticks || event.ctrlKey || event.metaKey) selection.toggle(idOf(row))
+    if (event.shiftKey) selection.moveTo(index, true)
+    else if (ticks || event.ctrlKey || event.metaKey) selection.toggle(index)
     else return onOpen(row)
     grid.current?.focus()
   }
@@ -87,15 +85,15 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
           <GridHead
             columns={columns.shown}
             selectAllLabel={props.selectAllLabel}
-            selection={howMany(selection.selected.size, rows.length)}
+            selection={howMany(selection.selected.size, rows.count)}
             onSelectAll={selection.selected.size > 0 ? selection.clear : selection.selectAll}
             onResize={columns.resize}
             sort={props.sort}
           />
           <div role="rowgroup" className={classes['body']} style={{ height: view.height }}>
-            {view.items.map(({ index, start }) => {
-              const row = rows[index]
-              if (!row) return null
+            {view.places.map(({ index, top }) => {
+              const row = rows.at(index)
+              if (row === undefined) return <PlaceholderRow key={index} index={index} top={top} />
               const id = idOf(row)
               return (
                 <GridRow
@@ -103,7 +101,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
                   id={rowId(id)}
                   row={row}
                   index={index}
-                  top={start}
+                  top={top}
                   columns={columns.shown}
                   isActive={index === activeIndex}
                   isSelected={selection.selected.has(id)}
@@ -114,7 +112,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
           </div>
         </div>
       </div>
-      {rows.length === 0 && empty && <div className={classes['empty']}>{empty}</div>}
+      {rows.count === 0 && empty && <div className={classes['empty']}>{empty}</div>}
     </div>
   )
 }

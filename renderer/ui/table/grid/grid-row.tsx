@@ -56,3 +56,18 @@ export const GridRow = <Row,>(props: GridRowProps<Row>) => {
     </div>
   )
 }
+
+/** Stands at the place of a row that is on its way. */
+export const PlaceholderRow = ({ index, top }: { readonly index: number; readonly top: number }) => (
+  <div
+    role="row"
+    aria-rowindex={index + 2}
+    aria-busy
+    className={classes['row']}
+    style={{ transform: `translateY(${top}px)` }}
+  >
+    <Cell column={1}>
+      <span className={classes['waiting']} />
+    </Cell>
+  </div>
+)

@@ -1,11 +1,6 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { DataGridProps } from './data-grid-props.ts'
-
-/** Rows that stay drawn above and below the sight. */
-const OVERSCAN = 8
-/** So many rows before the end of what is loaded, more is asked for. */
-const AHEAD = 120
+import { type GridScroll, useGridScroll } from './use-grid-scroll.ts'
 
 /** Heights in rem, as the style sheet has them: rows of two lines, and a head of one. */
 const ROW_HEIGHT = 3.25
@@ -14,71 +9,72 @@ const HEAD_HEIGHT = 2
 const measureRow = (): number =>
   ROW_HEIGHT * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
-type GridRowsInput<Row> = Pick<DataGridProps<Row>, 'rows' | 'idOf' | 'onNearEnd' | 'initialScrollTop'> & {
+type GridRowsInput<Row> = Pick<DataGridProps<Row>, 'rows' | 'idOf' | 'onSight' | 'initialScrollTop'> & {
   readonly grid: RefObject<HTMLDivElement | null>
 }
 
-export type GridRows = {
-  readonly items: readonly VirtualItem[]
-  readonly height: number
+export type GridRows = Pick<GridScroll, 'height' | 'offset' | 'scrollTo' | 'scrollToRow'> & {
+  /** The places of the rows that are drawn, and how far down the page each of them is. */
+  readonly places: readonly { readonly index: number; readonly top: number }[]
   /** How many rows a page key goes. Asks the page for its measures: only for when it is needed. */
   readonly pageSize: () => number
-  readonly scrollTo: (index: number) => void
 }
 
 /** Which rows are in sight, and what keeps them there. */
 export const useGridRows = <Row>(input: GridRowsInput<Row>): GridRows => {
-  const { rows, idOf, grid, onNearEnd, initialScrollTop = 0 } = input
+  const { rows, idOf, grid, onSight, initialScrollTop = 0 } = input
   const [rowHeight, setRowHeight] = useState(measureRow)
   const headHeight = (rowHeight * HEAD_HEIGHT) / ROW_HEIGHT
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    // The head takes its height from the sight.
-    scrollPaddingEnd: headHeight,
+  const { first, last, shift, ...scroll } = useGridScroll({
+    grid,
+    count: rows.count,
+    rowHeight,
+    headHeight,
     initialOffset: initialScrollTop,
-  })
-  useEffect(() => {
     // The desk's density is in force only once the whole page stands.
-    setRowHeight(measureRow())
-  }, [])
+    onResize: () => setRowHeight(measureRow()),
+  })
+  const tellSight = useEffectEvent(onSight)
   useEffect(() => {
-    virtualizer.measure()
-  }, [rowHeight, virtualizer])
-  const items = virtualizer.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
+    if (last >= first) tellSight({ first, last })
+  }, [first, last])
 
-  useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - AHEAD) onNearEnd()
-  }, [last, rows.length, onNearEnd])
+  useKeepSight({ rows, idOf, scroll, rowHeight })
 
-  useKeepSight({ rows, idOf, grid, rowHeight })
-
+  const length = Math.max(0, last - first + 1)
   return {
-    items,
-    height: virtualizer.getTotalSize(),
+    ...scroll,
+    places: Array.from({ length }, (_, offset) => ({
+      index: first + offset,
+      top: (first + offset) * rowHeight - shift,
+    })),
     pageSize: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   }
 }
 
-type KeepSightInput<Row> = Pick<GridRowsInput<Row>, 'rows' | 'idOf' | 'grid'> & { readonly rowHeight: number }
+type KeepSightInput<Row> = Pick<GridRowsInput<Row>, 'rows' | 'idOf'> & {
+  readonly scroll: Pick<GridScroll, 'offset' | 'scrollTo'>
+  readonly rowHeight: number
+}
+
+/** So many rows of the sight are looked for, as the first ones may be what is gone. */
+const LOOKED_FOR = 10
 
 /** Rows that come in above what is being read push it down: the sight goes with it. At the very top it stays there. */
-const useKeepSight = <Row>({ rows, idOf, grid, rowHeight }: KeepSightInput<Row>): void => {
+const useKeepSight = <Row>({ rows, idOf, scroll, rowHeight }: KeepSightInput<Row>): void => {
   const before = useRef(rows)
   useLayoutEffect(() => {
     const old = before.current
     before.current = rows
-    const element = grid.current
-    if (old === rows || element === null || element.scrollTop < rowHeight) return
-    const firstInSight = Math.floor(element.scrollTop / rowHeight)
-    const row = old[firstInSight]
-    const now = rows[firstInSight]
-    if (row === undefined || (now !== undefined && idOf(now) === idOf(row))) return
-    const index = rows.findIndex((candidate) => idOf(candidate) === idOf(row))
-    if (index !== -1) element.scrollBy({ top: (index - firstInSight) * rowHeight })
+    const offset = scroll.offset()
+    if (old === rows || offset < rowHeight) return
+    const firstInSight = Math.floor(offset / rowHeight)
+    for (let index = firstInSight; index < firstInSight + LOOKED_FOR; index += 1) {
+      const row = old.at(index)
+      const now = row === undefined ? -1 : rows.indexOf(idOf(row))
+      if (now === -1) continue
+      if (now !== index) scroll.scrollTo(offset + (now - index) * rowHeight)
+      return
+    }
   })
 }

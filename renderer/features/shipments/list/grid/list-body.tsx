@@ -8,6 +8,7 @@ import type { Selection } from '#ui/table/grid/use-selection.ts'
 import { shortReference } from '../../parts/short-reference.ts'
 import { ListFailure, NoShipmentsYet, NothingFound, NothingMatches } from './empty-list.tsx'
 import type { ListAddress } from '../list-address.ts'
+import { referenceOf } from './list-pages.ts'
 import { isNarrowed, totalOf } from '../filters/list-filter.ts'
 import type { GoTo } from '../use-list-address.ts'
 import type { ShipmentRows } from './use-shipment-rows.ts'
@@ -25,14 +26,12 @@ type ListBodyProps = {
   readonly onLeave: () => void
 }
 
-const idOf = ({ reference }: ShipmentSummary): string => reference
-
 /** The table itself, or what stands in its place and says what to do. */
 export const ListBody = ({ ref, ...props }: ListBodyProps) => {
   const { address, counts, goTo, shipments, columns, selection } = props
   const { t } = useTranslation('shipments')
   if (shipments.error !== null) return <ListFailure onRetry={shipments.retry} />
-  if (counts?.total === 0 && shipments.rows.length === 0) return <NoShipmentsYet />
+  if (counts?.total === 0 && shipments.rows.count === 0) return <NoShipmentsYet />
 
   const { q: text, ...unsearched } = address
   const nothing = text ? (
@@ -59,8 +58,8 @@ export const ListBody = ({ ref, ...props }: ListBodyProps) => {
       ref={ref}
       label={t('table')}
       rows={shipments.rows}
-      idOf={idOf}
-      total={text ? shipments.rows.length : (totalOf(address, counts) ?? -1)}
+      idOf={referenceOf}
+      total={text ? shipments.rows.count : (totalOf(address, counts) ?? -1)}
       columns={columns}
       selection={selection}
       selectLabel={({ reference }) => t('row.select', { reference: shortReference(reference) })}
@@ -68,7 +67,7 @@ export const ListBody = ({ ref, ...props }: ListBodyProps) => {
       sort={sort}
       onOpen={props.onOpen}
       onLeave={props.onLeave}
-      onNearEnd={shipments.loadMore}
+      onSight={shipments.onSight}
       initialScrollTop={props.initialScrollTop}
       empty={isSettled && nothing}
     />

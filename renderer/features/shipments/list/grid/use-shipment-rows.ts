@@ -1,90 +1,110 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
-import type { PageOfShipments, ShipmentSummary } from '#shared/shipments/shipment.ts'
+import { useCallback, useMemo, useState } from 'react'
+import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import { useTRPC, useTRPCClient } from '#trpc/client.ts'
+import type { Sight } from '#ui/table/grid/data-grid-props.ts'
+import { placeRows, type PlacedRows } from '#ui/table/grid/placed-rows.ts'
 import type { ListAddress } from '../list-address.ts'
 import { filterOf } from '../filters/list-filter.ts'
+import { referenceOf } from './list-pages.ts'
+import { useListPages } from './use-list-pages.ts'
 
-const PAGE = 200
 const FOUND = 100
+/** So many rows before the end of what was found so far, more is asked for. */
+const AHEAD = 120
 
 export type ShipmentRows = {
-  readonly rows: readonly ShipmentSummary[]
+  readonly rows: PlacedRows<ShipmentSummary>
+  /** Those rows, and others beside them that were read already. */
+  readonly around: () => PlacedRows<ShipmentSummary>
   /** The very first rows are still being read. */
   readonly isPending: boolean
   /** The rows belong to what was asked before; those asked for now are on their way. */
   readonly isStale: boolean
   readonly error: unknown
-  /** There are more than those that are loaded. */
+  /** There are more than those that are here. */
   readonly hasMore: boolean
-  readonly loadMore: () => void
+  /** Other rows are in sight. */
+  readonly onSight: (sight: Sight) => void
   readonly retry: () => void
 }
 
-const noRows: readonly ShipmentSummary[] = []
-
-type Paged = {
-  readonly queryKey: readonly unknown[]
-  readonly read: (
-    page: { readonly cursor?: string },
-    options: { readonly signal: AbortSignal },
-  ) => Promise<PageOfShipments>
-  readonly enabled: boolean
+type ShipmentRowsInput = {
+  readonly address: ListAddress
+  /** How many the list has in all, as far as it is known. */
+  readonly total: number | undefined
+  /** The place that is in sight at first. */
+  readonly initial: number
 }
 
-/** One page after the other, as far as somebody scrolls. */
-const usePages = ({ queryKey, read, enabled }: Paged): ShipmentRows => {
+/** The shipments that the address asks for: the list that it narrows, or what a text finds in it. */
+export const useShipmentRows = ({ address, total, initial }: ShipmentRowsInput): ShipmentRows => {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const isSearch = (address.q?.trim() ?? '') !== ''
+  const ordered = { ...filterOf(address), ...(address.order && { order: address.order }) }
+  const listed = useListPages({
+    queryKey: [...trpc.shipments.list.pathKey(), ordered],
+    read: (part, options) => client.shipments.list.query({ ...ordered, ...part }, options),
+    total,
+    initial,
+    enabled: !isSearch,
+  })
+  const found = useFound(address)
+  const asked = isSearch ? found : listed
+  // Until the first answer comes the list stays where it is.
+  const [shown, setShown] = useState<PlacedRows<ShipmentSummary>>()
+  const isSettled = !asked.isPending || asked.error !== null
+  if (isSettled && shown !== asked.rows) setShown(asked.rows)
+  const isLeft = !isSettled && shown !== undefined
+  return {
+    ...asked,
+    rows: isLeft ? shown : asked.rows,
+    isPending: !isSettled && shown === undefined,
+    isStale: isLeft || found.isStale,
+  }
+}
+
+/** What a text finds, one page after the other, as far as somebody scrolls. */
+const useFound = (address: ListAddress) => {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const text = address.q?.trim() ?? ''
+  const filter = filterOf(address)
   // tRPC's own infinite query would put its paging direction in the place of the shipments' direction.
   const query = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam, signal }) => read(pageParam === null ? {} : { cursor: pageParam }, { signal }),
+    queryKey: [...trpc.shipments.search.pathKey(), filter, text],
+    queryFn: ({ pageParam, signal }) =>
+      client.shipments.search.query(
+        { ...filter, ...(pageParam !== null && { cursor: pageParam }), text, take: FOUND },
+        { signal },
+      ),
     initialPageParam: nowhere(),
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: keepPreviousData,
-    // Comparing tens of thousands of rows with those before would cost more than drawing the few in sight.
+    // Comparing thousands of rows with those before would cost more than drawing the few in sight.
     structuralSharing: false,
-    enabled,
+    enabled: text !== '',
   })
   const { data, hasNextPage, isFetching, fetchNextPage, refetch } = query
+  const rows = useMemo(() => {
+    const some = data?.pages.flatMap((page) => page.items) ?? []
+    // What is indexed between two pages of a search may be found on both.
+    const once = [...new Map(some.map((row) => [row.reference, row])).values()]
+    return placeRows({ count: once.length, parts: [{ start: 0, rows: once }], idOf: referenceOf })
+  }, [data])
   return {
-    rows: useMemo(() => (data ? eachOnce(data.pages.flatMap((page) => page.items)) : noRows), [data]),
+    rows,
+    around: () => rows,
     isPending: query.isPending,
-    isStale: query.isPlaceholderData,
+    isStale: query.isPlaceholderData && text !== '',
     error: query.error,
     hasMore: hasNextPage,
-    loadMore: useCallback(() => {
-      if (hasNextPage && !isFetching) void fetchNextPage()
-    }, [hasNextPage, isFetching, fetchNextPage]),
+    onSight: ({ last }: Sight): void => {
+      if (last >= rows.count - AHEAD && hasNextPage && !isFetching) void fetchNextPage()
+    },
     retry: useCallback(() => void refetch(), [refetch]),
   }
 }
 
 const nowhere = (): string | null => null
-
-/** What is indexed between two pages of a search may be found on both. */
-const eachOnce = (rows: readonly ShipmentSummary[]): readonly ShipmentSummary[] => [
-  ...new Map(rows.map((row) => [row.reference, row])).values(),
-]
-
-/** The shipments that the address asks for: the list that it narrows, or what a text finds in it. */
-export const useShipmentRows = (address: ListAddress): ShipmentRows => {
-  const trpc = useTRPC()
-  const client = useTRPCClient()
-  const text = address.q?.trim() ?? ''
-  const filter = filterOf(address)
-  const ordered = { ...filter, ...(address.order && { order: address.order }) }
-  const listed = usePages({
-    queryKey: [...trpc.shipments.list.pathKey(), ordered],
-    read: (page, options) => client.shipments.list.query({ ...ordered, ...page, take: PAGE }, options),
-    enabled: text === '',
-  })
-  const found = usePages({
-    queryKey: [...trpc.shipments.search.pathKey(), filter, text],
-    read: (page, options) =>
-      client.shipments.search.query({ ...filter, ...page, text, take: FOUND }, options),
-    enabled: text !== '',
-  })
-  if (text === '') return listed
-  // Until the first answer comes the list stays where it is.
-  return found.isPending ? { ...listed, isStale: true } : found
-}
