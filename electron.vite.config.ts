@@ -60,6 +60,43 @@ const previewPage = (): Plugin => ({
   },
 })
 
+type ModuleInfo = (id: string) => { readonly importers: readonly string[] } | null
+
+/** Whether a window begins with a module: whether its first page imports it, or what it imports does. */
+const isOfFirstPage = (id: string, infoOf: ModuleInfo): boolean => {
+  const begin = resolve(root, 'renderer/main.tsx')
+  const seen = new Set([id])
+  // What is added while it is walked through is walked through as well.
+  for (const one of seen) {
+    if (one === begin) return true
+    for (const importer of infoOf(one)?.importers ?? []) seen.add(importer)
+  }
+  return false
+}
+
+const linkTo = (rel: string) => (file: string) => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `./${file}` },
+  injectTo: 'head' as const,
+})
+
+/** Has the page say at once which files it begins with, so that they are read while the first of them runs. */
+const firstFiles = (): Plugin => ({
+  name: 'first-files',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const first = chunks.filter(({ name }) => name === 'window')
+      const styles = first.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      return [
+        ...first.map(({ fileName }) => fileName).map(linkTo('modulepreload')),
+        ...styles.map(linkTo('stylesheet')),
+      ]
+    },
+  },
+})
+
 export default defineConfig({
   main: {
     // Its build for Node declares a name that the bundle declares, too; what differs is not used.
@@ -95,7 +132,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     base: './',
-    plugins: [react(), previewPage()],
+    plugins: [react(), previewPage(), firstFiles()],
     // Else the development server would find them at the first preview, and begin anew.
     optimizeDeps: { include: ['pdfjs-dist', 'pdfjs-dist/web/pdf_viewer.mjs'] },
     build: {
@@ -108,6 +145,17 @@ export default defineConfig({
       rollupOptions: {
         input: resolve(root, 'renderer/index.html'),
         output: {
+          // One file for all that a window begins with, and before it the policy that all else has to come after.
+          codeSplitting: {
+            groups: [
+              { name: 'policy', tags: ['$initial'], priority: 2 },
+              {
+                name: (id, modules) =>
+                  isOfFirstPage(id, (one) => modules.getModuleInfo(one)) ? 'window' : null,
+                priority: 1,
+              },
+            ],
+          },
           // By their own names, since papers are written with the same files (electron/printing/pdf/faces.ts).
           assetFileNames: ({ names }) =>
             names.some((name) => name.endsWith('.woff2'))

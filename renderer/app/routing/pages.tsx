@@ -33,10 +33,11 @@ export const pages = {
   Settings: lazy(async () => ({ default: (await settingsPage()).SettingsPage })),
 }
 
-/** Reads the pages that are not shown yet, so that opening them never waits. */
+/** Reads what no window begins with: names in every script, and the pages that are not shown yet, so that opening them never waits. */
 export const readOtherPages = (): void => {
   requestIdleCallback(() => {
     void Promise.allSettled([
+      import('../theme/large-fonts.ts'),
       viewPage(),
       newPage(),
       benchPage(),

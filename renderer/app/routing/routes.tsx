@@ -6,11 +6,12 @@ import { isReference } from '#shared/reference.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { NoSuchPage } from '../shell/no-such-page.tsx'
 import { pages, readOtherPages } from './pages.tsx'
+import { useOnceQuiet } from './use-once-quiet.ts'
 
 /** The pages of the program by their addresses. */
 export const Routes = () => {
   const [path] = useLocation()
-  useEffect(readOtherPages, [])
+  useOnceQuiet(readOtherPages)
   useEffect(() => {
     const [, , shown] = path.split('/')
     if (shown !== undefined && isReference('shipment', shown)) rememberViewed(shown)

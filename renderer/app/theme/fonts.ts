@@ -1,12 +1,9 @@
-// Names come in every script: with these in the program they can be read on any PC.
+// Names come in every script: with these in the program they can be read on any PC (and with `large-fonts.ts`).
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import '@fontsource-variable/noto-sans-arabic'
 import '@fontsource-variable/noto-sans-devanagari'
 import '@fontsource-variable/noto-sans-hebrew'
-import '@fontsource-variable/noto-sans-jp'
-import '@fontsource-variable/noto-sans-kr'
-import '@fontsource-variable/noto-sans-sc'
 import '@fontsource-variable/noto-sans-thai'
 
 export const fontFamily = [
