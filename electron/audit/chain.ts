@@ -1,4 +1,11 @@
-import type { AuditRow, AuditRowWithDetail, DetailRow, ShipmentDocument, StoredShipment } from './store.ts'
+import type {
+  AuditRow,
+  AuditRowWithDetail,
+  ChainEnd,
+  DetailRow,
+  SealedShipment,
+  ShipmentDocument,
+} from './store.ts'
 import { hash, randomBytes } from 'node:crypto'
 import type { AuditHead } from '#shared/audit/audit-head.ts'
 
@@ -35,7 +42,7 @@ export const digestOfDetail = ({ salt, reason, changes, sentence }: DetailRow): 
  */
 export const digestOfShipment = (
   salt: Uint8Array,
-  { state, updated, delivered, record, ...booking }: StoredShipment,
+  { state, updated, delivered, record, ...booking }: SealedShipment,
   documents: readonly ShipmentDocument[],
 ): Uint8Array =>
   hashFields([
@@ -85,7 +92,7 @@ type Field = string | number | Uint8Array | null
 export const chainStart: Uint8Array = new Uint8Array(32)
 
 /** The end of the chain, as it is kept and printed elsewhere. */
-export const headOf = (last: Pick<AuditRow, 'sequence' | 'hash' | 'at'> | undefined): AuditHead => ({
+export const headOf = (last: ChainEnd | undefined): AuditHead => ({
   entries: last?.sequence ?? 0,
   hash: Buffer.from(last?.hash ?? chainStart).toString('hex'),
   at: new Date(last?.at ?? 0).toISOString(),

@@ -13,7 +13,7 @@ import { isoOf } from '../platform/iso-time.ts'
 import { chainStart, createSalts, digestOfDetail, digestOfShipment, hashOfRow, headOf } from './chain.ts'
 import { deskHistoryIn } from './desk-history.ts'
 import { groupHistoryOfRows, historyOfRows } from './history-entry.ts'
-import type { AuditStore, StoredShipment } from './store.ts'
+import type { AuditStore, ChainEnd, SealedShipment, ShipmentDocument, StoredShipment } from './store.ts'
 
 /** What happened to a shipment, to be written down. */
 export type AuditEntry = Told & {
@@ -22,7 +22,11 @@ export type AuditEntry = Told & {
   readonly to?: ShipmentState
   /** What it is now, from whoever has just written all of it and no document; read where it is not given. */
   readonly stored?: StoredShipment | undefined
+  /** What it was then, where that was sealed before. */
+  readonly seal?: ShipmentSeal | undefined
 }
+/** The digest of what a shipment is, and the salt of the entry that it belongs to. */
+export type ShipmentSeal = { readonly salt: Uint8Array; readonly digest: Uint8Array }
 /** The same of a group of shipments. */
 export type GroupAuditEntry = Told & {
   readonly entity: 'shipment_group'
@@ -30,6 +34,7 @@ export type GroupAuditEntry = Told & {
   readonly from?: ShipmentGroupState
   readonly to?: ShipmentGroupState
   readonly stored?: never
+  readonly seal?: never
 }
 /** The same of the desk itself: its settings, what it keeps by name, who signs on. */
 export type DeskAuditEntry = Told & {
@@ -38,8 +43,10 @@ export type DeskAuditEntry = Told & {
   readonly from?: never
   readonly to?: never
   readonly stored?: never
+  readonly seal?: never
 }
 type AnyEntry = AuditEntry | GroupAuditEntry | DeskAuditEntry
+type Moment = { readonly now: Date; readonly last: ChainEnd | undefined }
 type Told = {
   /** What it was done to: a shipment's reference, a setting's name, a location's reference, an operator's name. */
   readonly reference: string
@@ -70,15 +77,16 @@ const STEP_BACK_MILLISECONDS = 2 * 60 * 1000
 export const createAuditService = (ports: AuditPorts) => {
   const { store, clock, programVersion, deskName } = ports
   const nextSalt = createSalts()
-  const recordDigest = (salt: Uint8Array, { reference, stored }: AnyEntry): Uint8Array | null => {
+  const recordDigest = (salt: Uint8Array, { reference, stored, seal }: AnyEntry): Uint8Array | null => {
+    if (seal) return seal.digest
     if (stored) return digestOfShipment(salt, stored, [])
     const found = store.shipment(reference)
     return found ? digestOfShipment(salt, found.shipment, found.documents) : null
   }
-  const add = (writer: Writer, { reason, ...entry }: AnyEntry, now: Date): void => {
-    const last = store.last()
+  /** Writes an entry after the last; answers it, which is the last then. */
+  const add = (writer: Writer, { reason, ...entry }: AnyEntry, { now, last }: Moment): ChainEnd => {
     const detail = {
-      salt: nextSalt(),
+      salt: entry.seal?.salt ?? nextSalt(),
       ...reasonColumns(reason),
       changes: JSON.stringify(entry.changes ?? []),
     }
@@ -99,7 +107,15 @@ export const createAuditService = (ports: AuditPorts) => {
       record_digest: entity === 'shipment' ? recordDigest(detail.salt, entry) : null,
       previous_hash: last?.hash ?? chainStart,
     }
-    store.insert(writer, { ...row, hash: hashOfRow(row) }, detail)
+    const hash = hashOfRow(row)
+    store.insert(writer, { ...row, hash }, detail)
+    return { sequence: row.sequence, at: row.at, hash }
+  }
+  const addInOrder = (writer: Writer, entry: AnyEntry, last: ChainEnd | undefined): ChainEnd => {
+    const now = clock.now()
+    const isStepBack = last !== undefined && last.at - now.getTime() > STEP_BACK_MILLISECONDS
+    const before = isStepBack ? add(writer, steppedBack(last.at, now), { now, last }) : last
+    return add(writer, entry, { now, last: before })
   }
 
   return {
@@ -107,12 +123,23 @@ export const createAuditService = (ports: AuditPorts) => {
      * Writes an entry. Only ever called inside the transaction of the change that it tells of. Before the first after the clock
      * has stepped back stands one that says so: what follows is later, whatever its time is.
      */
-    record: (writer: Writer, entry: AnyEntry): void => {
-      const now = clock.now()
-      const last = store.last()
-      if (last && last.at - now.getTime() > STEP_BACK_MILLISECONDS)
-        add(writer, steppedBack(last.at, now), now)
-      add(writer, entry, now)
+    record: (writer: Writer, entry: AnyEntry): void => void addInOrder(writer, entry, store.last()),
+
+    /** Writes many entries, for whoever writes no other meanwhile: where the chain ends is read once. @returns how many */
+    recordAll: (writer: Writer, entries: Iterable<AuditEntry>): number => {
+      let last = store.last()
+      let written = 0
+      for (const entry of entries) {
+        last = addInOrder(writer, entry, last)
+        written += 1
+      }
+      return written
+    },
+
+    /** Seals what a shipment is, for an entry about it that is written later. */
+    seal: (shipment: SealedShipment, documents: readonly ShipmentDocument[]): ShipmentSeal => {
+      const salt = nextSalt()
+      return { salt, digest: digestOfShipment(salt, shipment, documents) }
     },
 
     /** Empties what entries about the desk say of an address that was forgotten, or of all of them. */

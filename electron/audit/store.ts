@@ -25,6 +25,9 @@ export type AuditRow = {
   readonly hash: Uint8Array
 }
 
+/** The entry that the chain ends with. */
+export type ChainEnd = Pick<AuditRow, 'sequence' | 'hash' | 'at'>
+
 /** What may be personal of an entry; gone once the shipment is deleted. */
 export type DetailRow = {
   readonly salt: Uint8Array
@@ -53,6 +56,8 @@ export type StoredShipment = {
   readonly shipping_date: string | null
   readonly expected_delivery_date: string | null
 }
+/** What of it an entry about it vouches for, its documents aside. */
+export type SealedShipment = Omit<StoredShipment, 'id' | 'documents'>
 /** A document of a shipment; whether its file is whole stands nowhere in the trail but where it was found damaged. */
 export type ShipmentDocument = {
   readonly reference: string
@@ -85,7 +90,7 @@ type OfDesk = {
 const MOST_ACTORS = 500
 
 export const openAuditStore = ({ prepare }: Reader) => {
-  const selectLast = prepare<[], Pick<AuditRow, 'sequence' | 'hash' | 'at'>>(
+  const selectLast = prepare<[], ChainEnd>(
     'SELECT sequence, hash, at FROM audit WHERE sequence = (SELECT max(sequence) FROM audit)',
   )
   const selectLastReference = prepare<[], { readonly reference: string | null }>(

@@ -24,7 +24,12 @@ export type DocumentOwner = {
  * Proof that a transaction is open whose files are looked after: those that it has written or let go of, and that
  * nothing refers to at its end, are removed. Only `attachments.write` gives it out.
  */
-export type DocumentWriter = Writer & { readonly written: string[]; readonly freed: string[] }
+export type DocumentWriter = Writer & {
+  readonly written: string[]
+  readonly freed: string[]
+  /** The names of bytes that were kept already, which are looked at no second time. */
+  readonly kept: Map<Uint8Array, string>
+}
 
 /** Documents of shipments: rows and files together, inside the transaction of whoever changes the shipment. */
 export const createAttachments = ({ database, store, files }: Ports) => {
@@ -34,7 +39,7 @@ export const createAttachments = ({ database, store, files }: Ports) => {
       const written: string[] = []
       const freed: string[] = []
       try {
-        const result = write((writer) => work({ ...writer, written, freed }))
+        const result = write((writer) => work({ ...writer, written, freed, kept: new Map() }))
         files.releaseUnused(freed)
         return result
       } catch (error) {
@@ -43,8 +48,11 @@ export const createAttachments = ({ database, store, files }: Ports) => {
       }
     }
   const keep = (writer: DocumentWriter, bytes: Uint8Array): string => {
+    const known = writer.kept.get(bytes)
+    if (known !== undefined) return known
     const name = files.keep(writer, bytes)
     writer.written.push(name)
+    writer.kept.set(bytes, name)
     return name
   }
   return {

@@ -11,9 +11,9 @@ import { type JsonOf, trusted } from '../platform/json.ts'
 import { isoOf } from '../platform/iso-time.ts'
 
 export const documentStateCodes = codesOf(documentStates)
-export const documentTypeCodes = codesOf(documentTypes)
-export const usageCodes = codesOf(documentUsages)
-export const formatCodes = codesOf(fileFormats)
+const documentTypeCodes = codesOf(documentTypes)
+const usageCodes = codesOf(documentUsages)
+const formatCodes = codesOf(fileFormats)
 
 /** What the contract answers of a document, as it lies in the database. */
 export type PaperlessRow = {
@@ -50,6 +50,20 @@ export const documentOfRow = (row: DocumentRow): StoredDocument => ({
   size: row.size,
   sha256: row.hash,
   created: isoOf(row.created),
+})
+
+/** A document as it is written down. */
+export const columnsOfDocument = (document: StoredDocument): Omit<DocumentRow, 'shipment_reference'> => ({
+  reference: document.document_reference,
+  state: documentStateCodes.toCode(document.document_state),
+  document_type: documentTypeCodes.toCode(document.document_type),
+  file_format: formatCodes.toCode(document.file_format),
+  usage: usageCodes.toCode(document.usage),
+  expiration: document.expiration ?? null,
+  file_name: document.file_name ?? null,
+  hash: document.sha256,
+  size: document.size,
+  created: Date.parse(document.created),
 })
 
 /** The documents of a shipment in the order in which they were added, which is that of their references. */

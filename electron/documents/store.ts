@@ -1,13 +1,6 @@
 import type { StoredDocument } from '#shared/documents/document.ts'
 import type { Reader, Writer } from '../platform/database.ts'
-import {
-  type DocumentRow,
-  documentOfRow,
-  documentStateCodes,
-  documentTypeCodes,
-  formatCodes,
-  usageCodes,
-} from './document-row.ts'
+import { columnsOfDocument, type DocumentRow, documentOfRow, documentStateCodes } from './document-row.ts'
 
 type InsertedRow = Omit<DocumentRow, 'shipment_reference'> & {
   readonly shipment: number
@@ -50,20 +43,8 @@ export const openDocumentStore = ({ prepare }: Reader) => {
   return {
     /** Adds a document to the shipment in that row. */
     insert: (_writer: Writer, shipment: number, document: StoredDocument): void => {
-      insert.run({
-        reference: document.document_reference,
-        shipment,
-        state: documentStateCodes.toCode(document.document_state),
-        document_type: documentTypeCodes.toCode(document.document_type),
-        file_format: formatCodes.toCode(document.file_format),
-        usage: usageCodes.toCode(document.usage),
-        expiration: document.expiration ?? null,
-        expires: document.expiration === undefined ? null : Date.parse(document.expiration),
-        file_name: document.file_name ?? null,
-        hash: document.sha256,
-        size: document.size,
-        created: Date.parse(document.created),
-      })
+      const expires = document.expiration === undefined ? null : Date.parse(document.expiration)
+      insert.run({ ...columnsOfDocument(document), shipment, expires })
       count.run(1, shipment)
     },
     find: (reference: string): StoredDocument | undefined => {

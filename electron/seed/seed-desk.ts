@@ -47,7 +47,7 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
       route,
       steps,
     })
-    history.add(recorded, created, steps)
+    history.add(recorded.life)
     return recorded
   }
 
@@ -86,6 +86,7 @@ const openPorts = (
   return {
     clock,
     dice,
+    audit,
     history: createHistory({ clock, audit, dice, actors }),
     makeReference: createReferenceMaker(clock, lastStamp, (below) => dice.whole(0, below - 1)),
     shipments: openShipmentStore(reader),

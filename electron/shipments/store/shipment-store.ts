@@ -28,7 +28,11 @@ const labelsOfShipment = '(SELECT json_array (first, count) FROM label_retrieval
 const bookingColumns = ['allocation', 'shipping_date', 'expected_delivery_date']
 
 /** What there is of a booking where there is none. */
-const notBooked: BookingColumns = { allocation: null, shipping_date: null, expected_delivery_date: null }
+export const notBooked: BookingColumns = {
+  allocation: null,
+  shipping_date: null,
+  expected_delivery_date: null,
+}
 
 /** What lies beside a record. */
 export type StoredParts = {
