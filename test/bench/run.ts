@@ -1,71 +1,103 @@
 /* Measures what a person at the desk waits for against the least that the same result can cost. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Desk, openDesk } from '#electron/desk.ts'
-import { seedDesk } from '#electron/seed/seed-desk.ts'
-import { measureLabels } from './labels.ts'
-import { measurePacking } from './packing.ts'
-import { measurePair } from './measure.ts'
-import { transferOperationsOf } from './transfer-operations.ts'
-import { operationsOf } from './operations.ts'
-import { measureWindow } from './window.ts'
+import { openBench, type Row } from './bench.ts'
+import { type Line, lineOfNothing } from './line.ts'
+import { writeResults } from './results.ts'
+import { writePage } from './write-page.ts'
+import { backupRow, stallsRow } from './rows/backup.ts'
+import { changeRow } from './rows/change.ts'
+import { createRow } from './rows/create.ts'
+import { diskRow } from './rows/disk.ts'
+import { labelsRow, packingRow } from './rows/hand.ts'
+import { importRow } from './rows/import.ts'
+import { linesRow } from './rows/lines.ts'
+import { linkRow } from './rows/link.ts'
+import { callRow, openingRow } from './rows/opening.ts'
+import { pageRow } from './rows/page.ts'
+import { paperRow } from './rows/paper.ts'
+import { peersRow } from './rows/peers.ts'
+import { filterRow, getRow, growthRow, listRow } from './rows/read.ts'
+import { searchRow } from './rows/search.ts'
+import { exportRow } from './rows/transfer.ts'
+
+/** Those that write into the desk that they share come last. */
+const rowsByName: Readonly<Record<string, Row>> = {
+  link: linkRow,
+  disk: diskRow,
+  get: getRow,
+  list: listRow,
+  filter: filterRow,
+  search: searchRow,
+  export: exportRow,
+  paper: paperRow,
+  growth: growthRow,
+  create: createRow,
+  change: changeRow,
+  opening: openingRow,
+  call: callRow,
+  lines: linesRow,
+  import: importRow,
+  backup: backupRow,
+  stalls: stallsRow,
+  labels: labelsRow,
+  packing: packingRow,
+  page: pageRow,
+  peers: peersRow,
+}
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
-    /** The packing bench alone, in the desk and in the window of the built program. */
-    packing: { type: 'boolean', default: false },
+    /** Only these, by their names: `--only create,search`. */
+    only: { type: 'string' },
+    /** Writes the page of the docs from what was measured last with each number of shipments. */
+    docs: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
-const outer = mkdtempSync(join(tmpdir(), 'shipdesk-bench-'))
-const folder = join(outer, 'desk')
-/** What is written beside the desk, which lets nothing be written into its own folder. */
-const beside = join(outer, 'beside')
-mkdirSync(beside)
+const wanted = values.only?.split(',') ?? Object.keys(rowsByName)
+const unknown = wanted.filter((name) => !Object.hasOwn(rowsByName, name))
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join()}. There is: ${Object.keys(rowsByName).join()}`)
 
-const microseconds = (milliseconds: number): number => Math.round(milliseconds * 1000)
+const cache = join(import.meta.dirname, '../../.cache/bench')
+mkdirSync(cache, { recursive: true })
 
-const measureOperations = async (desk: Desk) => {
-  const table = []
-  const operations = [
-    ...(await transferOperationsOf(desk, beside)),
-    ...operationsOf(desk, join(beside, 'scratch.db')),
-  ]
-  for (const { name, goal, ours, yardstick, ...turns } of operations) {
-    const figures = await measurePair(ours, yardstick, turns)
-    const ratio = figures.ours.median / figures.yardstick.median
-    table.push({
-      operation: name,
-      'ours µs': microseconds(figures.ours.median),
-      'p99 µs': microseconds(figures.ours.p99),
-      'yardstick µs': microseconds(figures.yardstick.median),
-      ratio: Number(ratio.toFixed(2)),
-      goal,
-      met: ratio <= goal ? 'yes' : 'no',
-    })
+/** What fails says so in its place, and the others go on. */
+const measure = async (name: string, bench: Parameters<Row>[0]): Promise<readonly Line[]> => {
+  console.error(`${name} …`)
+  try {
+    return (await rowsByName[name]?.(bench)) ?? []
+  } catch (error) {
+    console.error(error)
+    return [lineOfNothing(name, 'it failed')]
   }
-  return table
 }
 
-const measureDesk = async () => {
-  using desk = openDesk({ folder, reportBug: (_id, error) => console.error(error), mayNameFiles: true })
-  seedDesk(desk, { rows, seed: 1 })
-  const table = values.packing ? [] : await measureOperations(desk)
-  const labels = await measureLabels(desk)
-  const { figures, waiting } = await measurePacking(desk, join(outer, 'printed'))
-  return { table, labels: [...labels, ...figures], waiting }
+const measureAll = async (): Promise<void> => {
+  const folder = mkdtempSync(join(cache, 'run-'))
+  const load = loadavg()
+  const lines: Line[] = []
+  try {
+    using bench = openBench(rows, folder)
+    for (const name of wanted) {
+      lines.push(...(await measure(name, bench)))
+      bench.dropCopies()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const model = cpus()[0]?.model ?? ''
+  const machine = `${cpus().length} × ${model}, load before ${load[0]?.toFixed(1)} and after ${loadavg()[0]?.toFixed(1)}`
+  const results = { rows, at: new Date().toISOString(), machine, lines }
+  console.log(`${rows} shipments; ${machine}`)
+  console.table(lines)
+  console.log(JSON.stringify(results))
+  writeResults(results)
 }
 
-try {
-  const { table, labels, waiting } = await measureDesk()
-  const inTheHand = [...labels, ...(await measureWindow(folder, waiting))]
-  console.log(`${rows} shipments`)
-  if (table.length > 0) console.table(table)
-  console.table(inTheHand)
-  console.log(JSON.stringify({ rows, table, labels: inTheHand }))
-} finally {
-  rmSync(outer, { recursive: true, force: true })
-}
+await measureAll()
+if (values.docs) writePage()
