@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
@@ -6,6 +7,7 @@ import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { listQuery, placeQuery } from '#electron/shipments/list/list-query.ts'
 import { filterRunsOf } from '#electron/shipments/list/list-filters.ts'
 import { listRequest, type ListRequest } from '#shared/shipments/requests.ts'
+import { importRequest } from '#shared/transfer/import.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
@@ -74,6 +76,25 @@ const listRequests = (most: number): readonly ListRequest[] => {
   return small.flatMap((choice) => states.map((some) => listRequest.parse({ ...choice, ...some })))
 }
 
+/** Takes one shipment in from a file beside the desk, and takes it back. */
+const importOne = async (desk: TestDesk): Promise<void> => {
+  const file = `${desk.folder}.jsonl`
+  writeFileSync(file, JSON.stringify(aRequest({ custom_reference: 'FILE-1' })))
+  try {
+    const { jobs, transfer } = desk.inside()
+    const { job } = await transfer.import(importRequest.parse({ file }), {
+      actor: 'Test',
+      mayNameFiles: true,
+    })
+    const { state, result } = await jobs.ended(job?.job ?? 0)
+    expect({ state, made: result?.shipments }).toEqual({ state: 'done', made: 1 })
+    const { job: undone } = transfer.undo(job?.job ?? 0, 'Test')
+    await jobs.ended(undone?.job ?? 0)
+  } finally {
+    rmSync(file)
+  }
+}
+
 const askEverything = async (desk: TestDesk): Promise<void> => {
   const { reference } = await desk.ask(
     'shipments.create',
@@ -101,6 +122,10 @@ const askEverything = async (desk: TestDesk): Promise<void> => {
       state: 'ready_to_ship',
       reason: 'Packed',
     })
+  const [open] = (await desk.ask('shipments.list', { states: ['unallocated'] })).items
+  await desk.ask('packing.scan', { codes: [open?.reference ?? ''] })
+  await desk.ask('packing.parcel', { reference: open?.reference ?? '' })
+  await importOne(desk)
   await desk.ask('desk.about')
   await desk.ask('drafts.get', { key: 'new' })
 }
