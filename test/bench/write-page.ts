@@ -37,7 +37,7 @@ npm ci --prefix test/bench/peers       what others made (LokiJS, NeDB, PouchDB, 
 \`\`\`
 
 The desks are made once by \`desk seed\` and kept in \`.cache/bench/\`, as are the figures as JSON; each run works on copies. With a million shipments
-that takes 25 GB of room for the time of the run. Peers lie in a folder of their own with packages of their own, so that nobody who builds the
+that takes 30 GB of room for the time of the run. Peers lie in a folder of their own with packages of their own, so that nobody who builds the
 program has to fetch them.
 `
 
