@@ -40,8 +40,9 @@ export const runThread = async <Kind extends ThreadTask['kind']>(
     workerData: { task, stop } satisfies ThreadData,
     // Of the options of this process none is meant for it.
     execArgv: [],
-    // What is read is soon done with: little room for it keeps the whole program small.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    // What is read is soon done with: little room for it keeps the whole program small. Where there is an end to the rest, it is
+    // looked through before it has grown to four times what is in use.
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
     name: `transfer: ${task.kind}`,
   })
   let patience: NodeJS.Timeout | undefined
