@@ -52,7 +52,7 @@ export const createLabelDocument =
     const [first] = result.accepted
     if (!first) return result
     const name = result.accepted.length === 1 ? first.shipment_reference : isoOf(clock.now().getTime())
-    const content = joinLabels(files, paper)
+    const content = await joinLabels(files, paper)
     const document = await printed.open({
       file_name: `labels_${name.replaceAll(/[:.]/gu, '-')}.pdf`,
       content,

@@ -30,5 +30,7 @@ export const createSampleLabel =
       ...(printedLogo && { logo: printedLogo }),
     } as const
     const labels = shipment.contents.flatMap((_, index) => labelOfPackage(shipment, shipment, index) ?? [])
-    return { file: joinLabels(await Promise.all(labels.map((label) => makeLabel(label, making))), paper) }
+    return {
+      file: await joinLabels(await Promise.all(labels.map((label) => makeLabel(label, making))), paper),
+    }
   }

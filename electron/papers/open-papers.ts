@@ -34,7 +34,7 @@ export const createOpenPapers =
     const name = result.accepted.length === 1 ? first.shipment_reference : isoOf(clock.now().getTime())
     const document = await printed.open({
       file_name: `${paper.document_type}_${name.replaceAll(/[:.]/gu, '-')}.pdf`,
-      content: joinFiles(files),
+      content: await joinFiles(files),
       shipments: result.accepted.map(({ shipment_reference }) => shipment_reference),
     })
     return { ...result, document }

@@ -30,7 +30,7 @@ export const readCarrierLabel = async (bytes: Uint8Array): Promise<ReadCarrierLa
   if (bytes.length >= CARRIER_LABEL_SIZE_LIMIT)
     throw refusedFor('too_large', { limit: CARRIER_LABEL_SIZE_LIMIT })
   const format = formatOf(bytes)
-  if (format === 'pdf') return { format, labels: pagesOf(bytes) }
+  if (format === 'pdf') return { format, labels: await pagesOf(bytes) }
   if (format === 'png') {
     await inspectPicture(bytes)
     return { format, labels: [bytes] }
@@ -45,10 +45,10 @@ export const readCarrierLabel = async (bytes: Uint8Array): Promise<ReadCarrierLa
   throw format === undefined && told.has(kind) ? refusedFor(kind) : refusedAs({ key: 'carrier_label_format' })
 }
 
-const pagesOf = (bytes: Uint8Array): readonly Uint8Array[] => {
+const pagesOf = async (bytes: Uint8Array): Promise<readonly Uint8Array[]> => {
   const finding = inspectFile(bytes, 'pdf')
   if (finding) throw refused(problemOf(finding, path))
-  const pages = pagesAlone(bytes)
+  const pages = await pagesAlone(bytes)
   if (!pages) throw refusedFor('uncheckable')
   return pages
 }

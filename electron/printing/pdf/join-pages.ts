@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { readToken } from '#shared/documents/inspect/pdf-token.ts'
 import { type PdfObject } from './read-objects.ts'
 import { type Transformation, type PdfPage } from './read-pages.ts'
@@ -18,23 +19,27 @@ const LEEWAY = 0.5
 /**
  * Pages of files, one after the other in the middle of the places of sheets, in one file; a page that is much larger than a
  * place has a sheet of its own size. What stands on a page is taken over as it is, with its typefaces, so that it looks as it did.
+ * Others get their turn between the sheets, as there may be hundreds.
  * Source: ISO 32000-1, 7.3.10, 7.5 and 8.10 (objects, files, form XObjects).
  */
-export const joinPages = (pages: readonly PdfPage[], sheet: Sheet): Uint8Array => {
+export const joinPages = async (pages: readonly PdfPage[], sheet: Sheet): Promise<Uint8Array> => {
   const written = openObjects()
   const catalogue = written.reserve()
   const tree = written.reserve()
-  const sheets = sheetsOf(pages, sheet).map(({ width, height, placed }) => {
+  const sheets: number[] = []
+  for (const { width, height, placed } of sheetsOf(pages, sheet)) {
     const drawing = placed
       .map(({ matrix }, index) => `q ${matrix.map(told).join(' ')} cm /P${index} Do Q\n`)
       .join('')
     const contents = written.add(`<< /Length ${drawing.length} >>\nstream\n${drawing}endstream\n`)
     const named = placed.map(({ page }, index) => `/P${index} ${addForm(written, page)} 0 R`).join(' ')
-    return written.add(
+    const page = written.add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${told(width)} ${told(height)}]
 /Contents ${contents} 0 R /Resources << /XObject << ${named} >> >> >>\n`,
     )
-  })
+    sheets.push(page)
+    await letOthersRun()
+  }
   const kids = sheets.map((page) => `${page} 0 R`).join(' ')
   written.put(tree, `<< /Type /Pages /Count ${sheets.length} /Kids [${kids}] >>\n`)
   written.put(catalogue, `<< /Type /Catalog /Pages ${tree} 0 R >>\n`)

@@ -52,5 +52,5 @@ export const printManifests = async (
     files.push(await drawManifest(openPdf, content, { heed: talk.throwIfStopped, report: talk.report }))
   }
   const [only, ...others] = files
-  return only && others.length === 0 ? only : joinFiles(files)
+  return only && others.length === 0 ? only : await joinFiles(files)
 }
