@@ -103,8 +103,8 @@ export const openDesk = (ports: DeskPorts) => {
   const addresses = openAddresses({ ...changing, clock, renewals, forgetChanges: audit.forgetAddress })
   const { products, productLearning } = openProducts({ ...changing, reportFailure })
   const scales = openScales({ ...ports.scales, ...changing, settingsStore, reportFailure })
-  const documents = openDocuments({ database, folder, clock, isNew: auditStore.last() === undefined })
-  const { attachments } = documents
+  const documents = openDocuments({ ...trail, isNew: auditStore.last() === undefined })
+  const { attachments, sweep: documentSweep } = documents
   const labelStore = openLabelStore(reader)
   const groupStore = openShipmentGroupStore(reader)
   const shipments = openShipments({
@@ -252,7 +252,7 @@ export const openDesk = (ports: DeskPorts) => {
   const close = (): void => {
     manifests.byClock.close()
     for (const one of [checking, backups, printing, productLearning, scales]) one.close()
-    for (const one of [transfer, shipments, renewals, headKeeper, database]) one.close()
+    for (const one of [transfer, shipments, renewals, documentSweep, headKeeper, database]) one.close()
   }
   return {
     router,
@@ -261,7 +261,6 @@ export const openDesk = (ports: DeskPorts) => {
     /** Where a log was put that lay beside the database and was of another moment. */
     logSetAside: database.logSetAside,
     settings,
-    /** The language that it speaks. */
     language,
     windowBounds: createWindowBounds(database, settingsStore),
     audit,
@@ -270,6 +269,7 @@ export const openDesk = (ports: DeskPorts) => {
     addresses,
     shipments,
     attachments,
+    documentSweep,
     carriers,
     /** What a call is made with: in the name of the operator of this moment. */
     createContext: operators.createContext,

@@ -7,7 +7,7 @@ type Prepared = { readonly name: string; readonly path: string }
 
 /**
  * Bytes that lie on the disk already under a name of their own when the transaction comes that refers to them: what is left to
- * do in it is to rename them. What nobody came for is put aside at the next start, as is whatever no row refers to.
+ * do in it is to rename them. What nobody came for is put aside after the next start, as is whatever no row refers to.
  * @param folder where the files of documents lie
  */
 export const createPreparedFiles = (folder: string) => {

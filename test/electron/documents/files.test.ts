@@ -111,7 +111,7 @@ describe('the file of a document', () => {
     expect((await desk.ask('documents.list', { reference })).items[0]?.document_state).toBe('ready')
   })
 
-  it('that nothing refers to is put aside at the next start, and nothing else is', async () => {
+  it('that nothing refers to is put aside after the next start, and nothing else is', async () => {
     await using desk = openTestDesk()
     const reference = await aShipmentWith(desk, aDocument())
     const kept = documentFilesIn(desk.folder)
@@ -123,6 +123,7 @@ describe('the file of a document', () => {
     writeFileSync(join(folder, `${orphan}.part`), 'half')
     writeFileSync(join(folder, 'notes.txt'), 'somebody’s own')
     desk.restart()
+    await desk.inside().documentSweep.finish()
     expect(documentFilesIn(desk.folder).toSorted()).toEqual([...kept, 'notes.txt'].toSorted())
     expect(unusedIn(desk.folder)).toEqual([gif.sha256, orphan, `${orphan}.part`].toSorted())
   })
@@ -134,6 +135,7 @@ describe('the file of a document', () => {
     const orphan = 'cd'.repeat(32)
     writeFileSync(join(desk.folder, 'documents', kept.slice(0, 2), orphan), 'left behind')
     desk.restart()
+    await desk.inside().documentSweep.finish()
     desk.clock.advance(30 * DAY)
     desk.restart()
     expect(unusedIn(desk.folder)).toEqual([orphan])
@@ -156,6 +158,7 @@ describe('the file of a document', () => {
     renameSync(database, newer)
     copyFileSync(older, database)
     desk.restart()
+    await desk.inside().documentSweep.finish()
     expect(documentFilesIn(desk.folder)).toEqual([])
     desk.inside().close()
     copyFileSync(newer, database)
