@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { cp, readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin } from 'vite'
+import packageJson from './package.json' with { type: 'json' }
+import { noteOf } from './test/start/built-program.mjs'
 
 const root = import.meta.dirname
 /** Each part of the build tells whose work is in it; the packed program carries their licences. */
@@ -18,6 +20,69 @@ const pdfData = {
   standard_fonts: /^(?:LICENSE|[\w-]+\.(?:pfb|ttf)$)/u,
   wasm: /^(?:LICENSE|\w+_nowasm_fallback\.js$)/u,
 } as const
+
+/** Begun by their names, beside the program's own file. */
+const threads = {
+  'transfer-thread': resolve(root, 'electron/transfer/thread/transfer-thread.ts'),
+  'open-check-thread': resolve(root, 'electron/recovery/open-check-thread.ts'),
+  'backup-thread': resolve(root, 'electron/backups/thread/backup-thread.ts'),
+}
+// Its build for Node declares a name that the bundle declares, too; what differs is not used.
+const alias = { fflate: resolve(root, 'node_modules/fflate/esm/browser.js') }
+/** All beside each other, so that each finds the thread's file and the page's fonts from its own place. */
+const output = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+
+/** What decides besides the sources what comes of them. */
+const makers = ['package.json', 'electron.vite.config.ts', 'node_modules/.package-lock.json']
+
+/**
+ * Notes beside a build of which files it is, so that nobody runs one that is older than its sources
+ * (`test/start/built-program.mjs`). Each is looked at before it is read: what is changed meanwhile counts as changed.
+ */
+const sourcesNote = (): Plugin => {
+  const notes = new Map<string, string>()
+  const note = (path: string): void =>
+    void notes.set(path, noteOf(root, relative(root, path).replaceAll(sep, '/')))
+  return {
+    name: 'sources-note',
+    enforce: 'pre',
+    buildStart: () => {
+      for (const maker of makers) note(resolve(root, maker))
+    },
+    load: (id) => {
+      const [path = ''] = id.split('?')
+      if (path.startsWith(resolve(root)) && !path.includes('node_modules')) note(path)
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'sources.txt', source: [...notes.values()].join('\n') })
+    },
+  }
+}
+
+/** Builds the command line, which starts in half the time then: seven hundred files are read and stripped of types no more. */
+const commandLine = (): Plugin => ({
+  name: 'command-line',
+  writeBundle: async () => {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      resolve: { alias },
+      plugins: [sourcesNote()],
+      // Native modules find their files from where they are installed.
+      ssr: { noExternal: true, external: Object.keys(packageJson.dependencies) },
+      build: {
+        ssr: true,
+        ssrEmitAssets: true,
+        outDir: resolve(root, 'out/cli'),
+        emptyOutDir: true,
+        target: 'node24',
+        chunkSizeWarningLimit: 3000,
+        rollupOptions: { input: { cli: resolve(root, 'electron/cli.ts'), ...threads }, output },
+      },
+    })
+  },
+})
 
 /**
  * Builds the preview of documents as a page of its own, so that its host has no file in common with the program's.
@@ -99,22 +164,15 @@ const firstFiles = (): Plugin => ({
 
 export default defineConfig({
   main: {
-    // Its build for Node declares a name that the bundle declares, too; what differs is not used.
-    resolve: { alias: { fflate: resolve(root, 'node_modules/fflate/esm/browser.js') } },
+    resolve: { alias },
+    plugins: [commandLine()],
     build: {
       // Only `dependencies` of package.json stay outside, to be packed beside it: the native modules, and nothing else.
       outDir: 'out/main',
       license,
       rollupOptions: {
-        // All beside each other, so that each finds the thread's file and the page's fonts from its own place.
-        output: { chunkFileNames: '[name]-[hash].js' },
-        input: {
-          main: resolve(root, 'electron/main.ts'),
-          // Begun by their names, beside the program's own file.
-          'transfer-thread': resolve(root, 'electron/transfer/thread/transfer-thread.ts'),
-          'open-check-thread': resolve(root, 'electron/recovery/open-check-thread.ts'),
-          'backup-thread': resolve(root, 'electron/backups/thread/backup-thread.ts'),
-        },
+        output,
+        input: { main: resolve(root, 'electron/main.ts'), ...threads },
       },
     },
   },

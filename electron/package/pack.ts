@@ -30,6 +30,8 @@ const configuration: Configuration = {
     'package.json',
     'out/**',
     '!out/*/licenses.json',
+    // The command line is run from the sources' folder.
+    '!out/cli/**',
     '!node_modules/**',
     'node_modules/better-sqlite3/{package.json,LICENSE,lib/**}',
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',

@@ -1,6 +1,8 @@
-// `node ready.mjs [FILE [ARGUMENT…]]`: says what is missing, or runs the file as if it had been started itself.
-import { resolve } from 'node:path'
+// `node ready.mjs [FILE [ARGUMENT…]]`: says what is missing, or runs the file as if it had been started itself; its build,
+// where there is one of these very sources.
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { programAt } from './built-program.mjs'
 import { readFacts, whatIsMissing } from './what-is-missing.mjs'
 
 const missing = whatIsMissing(readFacts())
@@ -10,6 +12,7 @@ if (missing !== undefined) {
 }
 const [node = '', , file, ...args] = process.argv
 if (file !== undefined) {
-  process.argv = [node, resolve(file), ...args]
-  await import(pathToFileURL(resolve(file)).href)
+  const program = programAt(join(import.meta.dirname, '../..'), file)
+  process.argv = [node, program, ...args]
+  await import(pathToFileURL(program).href)
 }

@@ -38,7 +38,7 @@ describe('the starter', () => {
   it('says what is missing, and runs nothing then', () => {
     const folder = mkdtempSync(join(tmpdir(), 'starter-'))
     mkdirSync(join(folder, 'test/start'), { recursive: true })
-    for (const name of ['ready.mjs', 'what-is-missing.mjs'])
+    for (const name of ['ready.mjs', 'built-program.mjs', 'what-is-missing.mjs'])
       copyFileSync(join(import.meta.dirname, name), join(folder, 'test/start', name))
     writeFileSync(join(folder, 'program.mjs'), 'console.log("ran")')
     const { status, stdout, stderr } = spawnSync(process.execPath, ['test/start/ready.mjs', 'program.mjs'], {
