@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { auditHead, type AuditHead } from '#shared/audit/audit-head.ts'
@@ -45,13 +46,16 @@ const textOf = (path: string): string | undefined => {
   }
 }
 
+const unfinishedIn = (folder: string): string => join(folder, `.${crypto.randomUUID()}.part`)
+const toText = (head: KeptHead): string => `${JSON.stringify(head, undefined, 2)}\n`
+
 /** Puts a head into its file, which holds the one before or this one, whenever the program dies. */
 export const writeAuditHead = (folder: string, head: KeptHead): void => {
-  const unfinished = join(folder, `.${crypto.randomUUID()}.part`)
+  const unfinished = unfinishedIn(folder)
   try {
     const file = openSync(unfinished, 'wx', 0o600)
     try {
-      writeFileSync(file, `${JSON.stringify(head, undefined, 2)}\n`)
+      writeFileSync(file, toText(head))
       fsyncSync(file)
     } finally {
       closeSync(file)
@@ -60,6 +64,23 @@ export const writeAuditHead = (folder: string, head: KeptHead): void => {
   } catch (error) {
     rmSync(unfinished, { force: true })
     throw error
+  }
+}
+
+/** Writes a head down beside its file, while everything else goes on, so that putting it in its place is no work any more. */
+export const prepareAuditHead = async (folder: string, head: KeptHead) => {
+  const unfinished = unfinishedIn(folder)
+  const drop = (): void => rmSync(unfinished, { force: true })
+  try {
+    await writeFile(unfinished, toText(head), { flag: 'wx', mode: 0o600, flush: true })
+  } catch (error) {
+    drop()
+    throw error
+  }
+  return {
+    place: (): void => renameSync(unfinished, pathIn(folder)),
+    /** Takes it away, unless it is in its place. */
+    drop,
   }
 }
 

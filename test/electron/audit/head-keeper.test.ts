@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs'
+import fs, { rmSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { readAuditHead } from '#electron/audit/head-file.ts'
+import { readAuditHead, writeAuditHead } from '#electron/audit/head-file.ts'
 import { createHeadKeeper } from '#electron/audit/head-keeper.ts'
 import { openAuditStore } from '#electron/audit/store.ts'
-import { openDatabase } from '#electron/platform/database.ts'
+import { type Database, openDatabase } from '#electron/platform/database.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
@@ -51,6 +52,52 @@ describe('the end of the audit trail', () => {
     await makeShipments(desk, 3)
     await vi.waitFor(() => expect(headIn(desk)).toMatchObject(desk.inside().audit.head()))
     keeper.close()
+  })
+
+  it('holds the lock of the records for no disk, and never takes the place of what another process kept meanwhile', async () => {
+    await using desk = openTestDesk()
+    await makeShipments(desk, 3)
+    const { database, folder, audit } = desk.inside()
+    const store = openAuditStore(database.reader)
+    const { fsyncSync } = fs
+    let isLocked = false
+    let writes = 0
+    const write: Database['write'] = (work) =>
+      database.write((writer) => {
+        writes += 1
+        if (writes === 1) writeAuditHead(folder.path, audit.head())
+        isLocked = true
+        try {
+          return work(writer)
+        } finally {
+          isLocked = false
+        }
+      })
+    fs.fsyncSync = (file) => {
+      expect(isLocked).toBe(false)
+      fsyncSync(file)
+    }
+    syncBuiltinESMExports()
+    // What it sees first is not the last any more by the time that it keeps it.
+    const seen = [store.after(0, 1)[0]]
+    const last = (): ReturnType<typeof store.last> => (seen.length > 0 ? seen.pop() : store.last())
+    const ports = { store: { ...store, last }, folder, clock: desk.clock, every: 1 }
+    const keeper = createHeadKeeper({
+      ...ports,
+      database: { write },
+      reportFailure: (error) => void desk.bugs.push(error),
+    })
+    try {
+      await vi.waitFor(() => expect(seen).toEqual([]))
+      await vi.waitFor(() => expect(writes).toBeGreaterThan(0))
+      expect(readAuditHead(desk.folder)).toEqual(audit.head())
+      await makeShipments(desk, 1)
+      await vi.waitFor(() => expect(headIn(desk)).toMatchObject({ entries: 4 }))
+    } finally {
+      keeper.close()
+      Object.assign(fs, { fsyncSync })
+      syncBuiltinESMExports()
+    }
   })
 
   it('is never put back by a process that has seen less of it', async () => {
