@@ -8,7 +8,6 @@ import {
 } from '#shared/addresses/known-address.ts'
 import { readWithAddress } from '#shared/addresses/read-with-address.ts'
 import { withWrittenPostalCode } from '#shared/places/postal-codes.ts'
-import type { Address } from '#shared/shipments/address.ts'
 import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 import { ALL_ADDRESSES } from '#shared/audit/desk-operation.ts'
 import type { RecordDeskChange } from '../audit/desk-changes.ts'
@@ -17,18 +16,20 @@ import type { Database, Writer } from '../platform/database.ts'
 import { isoOf } from '../platform/iso-time.ts'
 import type { Nothing } from '../platform/nothing.ts'
 import type { Renewals } from '../platform/renewal.ts'
-import { type AddressRow, type AddressStore, keyOf, readAddressRow, wordsOfAddress } from './store.ts'
+import { columnsOfAddress } from './book-address.ts'
+import type { AddressLearning } from './learning.ts'
+import { type AddressRow, type AddressStore, readAddressRow, wordsOfAddress } from './store.ts'
 
 export type AddressPorts = {
   readonly database: Database
   readonly clock: Clock
   readonly store: AddressStore
+  readonly learning: AddressLearning
   readonly renewals: Pick<Renewals, 'start'>
   readonly recordChange: RecordDeskChange
   /** Empties what the audit trail has of an address that is gone, or of all. */
   readonly forgetChanges: (writer: Writer, reference: string | undefined) => void
 }
-type Addressed = { readonly addresses: readonly Address[] }
 
 /**
  * The addresses that were typed before. They are personal: what is removed is gone. Deleting a shipment leaves what was
@@ -36,7 +37,7 @@ type Addressed = { readonly addresses: readonly Address[] }
  * the audit trail, which is emptied of it when they forget an address; what is learnt is not.
  */
 export const createAddressService = (ports: AddressPorts) => {
-  const { database, clock, store, renewals, recordChange, forgetChanges } = ports
+  const { database, clock, store, learning, renewals, recordChange, forgetChanges } = ports
   const now = (): number => clock.now().getTime()
 
   const renew = (writer: Writer, upTo: number, take: number): number | undefined => {
@@ -49,13 +50,6 @@ export const createAddressService = (ports: AddressPorts) => {
   }
   const renewal = renewals.start('addresses', renew)
 
-  const learnOne = (writer: Writer, columns: Columns): void => {
-    const known = store.byKey(columns.key)
-    const used = { ...columns, uses: (known?.uses ?? 0) + 1, last_used: now() }
-    if (known) store.replace(writer, known, { id: known.id, ...used })
-    else store.add(writer, used)
-  }
-
   const find = (id: number): AddressRow => {
     const row = store.byId(id)
     if (row) return row
@@ -64,7 +58,7 @@ export const createAddressService = (ports: AddressPorts) => {
 
   /** Two that turn out to be of the same person at the same place become one. */
   const put = (writer: Writer, id: number | undefined, address: BookAddress): AddressRow => {
-    const columns = columnsOf(address)
+    const columns = columnsOfAddress(address)
     const edited = id === undefined ? undefined : find(id)
     const same = store.byKey(columns.key)
     const known = edited ?? same
@@ -80,8 +74,18 @@ export const createAddressService = (ports: AddressPorts) => {
     return row
   }
 
+  /** Where nothing can be written down, what was learnt by now is found all the same; whoever learns when it is quiet tells of it. */
+  const learnWaiting = (): void => {
+    try {
+      if (learning.isBehind()) database.writeSoon(learning.learnSome)
+    } catch {
+      // It goes on waiting.
+    }
+  }
+
   return {
     search: ({ text, take }: SearchAddressesRequest): KnownAddresses => {
+      learnWaiting()
       const items = store.search(wordsOf(text), take)
       if (items.length >= take || !renewal.isUnderWay()) return { items }
       // Some are still found by what an older program wrote down.
@@ -90,17 +94,8 @@ export const createAddressService = (ports: AddressPorts) => {
       return { items: [...items, ...older].slice(0, take) }
     },
     renewal,
-
-    /**
-     * Takes note of what was typed for a shipment, in the transaction of the shipment. What comes from a shipping
-     * location was not typed, nor what the shipment had before. The last spelling of an address counts.
-     */
-    learn: (writer: Writer, shipment: Addressed, before?: Addressed): void => {
-      const had = new Set(before && typedIn(before).map(({ record }) => record))
-      // Once for a shipment that goes back to where it came from.
-      const typed = new Map(typedIn(shipment).map((columns) => [columns.key, columns]))
-      for (const columns of typed.values()) if (!had.has(columns.record)) learnOne(writer, columns)
-    },
+    learnSome: learning.learnSome,
+    learnEdit: learning.learnEdit,
 
     /** Keeps an address that was entered, or with `id` puts it in place of that one. @throws Refusal with every problem */
     save: (input: unknown, actor: string): KnownAddress => {
@@ -109,6 +104,7 @@ export const createAddressService = (ports: AddressPorts) => {
       const { id } = read.request
       const address = withWrittenPostalCode(read.request.address)
       const row = database.write((writer) => {
+        learning.catchUp(writer)
         const [before] = id === undefined ? [] : readAddressRow(find(id))
         const saved = put(writer, id, address)
         const reference = referenceOf(saved.id)
@@ -127,6 +123,7 @@ export const createAddressService = (ports: AddressPorts) => {
     /** @throws Refusal `not_found` */
     remove: (id: number, actor: string): Nothing => {
       database.write((writer) => {
+        learning.catchUp(writer)
         store.remove(writer, find(id))
         forgetChanges(writer, referenceOf(id))
         const gone = { forgotten: 1 }
@@ -138,6 +135,7 @@ export const createAddressService = (ports: AddressPorts) => {
     /** Forgets every address; answers how many there were. */
     removeAll: (actor: string): { readonly removed: number } => ({
       removed: database.write((writer) => {
+        learning.forgetWaiting(writer)
         const forgotten = store.removeAll(writer)
         forgetChanges(writer, undefined)
         const before = { forgotten }
@@ -151,24 +149,3 @@ export type AddressService = ReturnType<typeof createAddressService>
 
 /** What the audit trail calls an address: nothing that is said of a person. */
 const referenceOf = (id: number): string => `address:${id}`
-
-const isTyped = ({ shipping_location_reference: location = '' }: Address): boolean => location.trim() === ''
-
-const typedIn = ({ addresses }: Addressed): readonly Columns[] =>
-  addresses.filter(isTyped).map((address) => columnsOf(bookAddressOf(address)))
-
-type Columns = Pick<AddressRow, 'key' | 'record' | 'words'>
-const columnsOf = (address: BookAddress): Columns => ({
-  key: keyOf(address),
-  record: JSON.stringify(address),
-  words: wordsOfAddress(address),
-})
-
-/** An address without what it is to one shipment only. */
-const bookAddressOf = ({
-  address_type: _type,
-  shipping_location_reference: _location,
-  special_instructions: _instructions,
-  reservation: _reservation,
-  ...address
-}: Address): BookAddress => address

@@ -5,10 +5,10 @@ import { shipmentGroupStates } from '#shared/shipment-groups/group-state.ts'
 import { type GroupHistoryEntry, groupOperations } from '#shared/shipment-groups/shipment-group.ts'
 import { storedSentence } from '#shared/texts/sentences.ts'
 import { parseQuietly, trusted, unchecked, unlessDamaged } from '../platform/json.ts'
-import type { AuditRowWithDetail } from './store.ts'
+import type { HistoryRow } from './store.ts'
 
 /** What changed; of details that cannot be read, nothing, and what happened is told all the same. */
-const changesOf = (text: AuditRowWithDetail['changes']): readonly PropertyChange[] =>
+const changesOf = (text: HistoryRow['changes']): readonly PropertyChange[] =>
   text === null ? [] : unlessDamaged(() => trusted(text)).flat()
 
 /** An entry of the audit trail as histories answer it, in the words of what it tells of. */
@@ -17,7 +17,7 @@ const entriesIn =
     operation: z.ZodType<Operation>,
     state: z.ZodType<State>,
   ) =>
-  (row: AuditRowWithDetail) => ({
+  (row: HistoryRow) => ({
     sequence: row.sequence,
     at: isoWithOffset(row.at, row.offset_minutes),
     actor: row.actor,
@@ -34,7 +34,7 @@ const entryOfRow = entriesIn(z.enum(operations), z.enum(shipmentStates))
 const groupEntryOfRow = entriesIn(z.enum(groupOperations), z.enum(shipmentGroupStates))
 
 /** What happened to a group of shipments, oldest first. */
-export const groupHistoryOfRows = (rows: readonly AuditRowWithDetail[]): readonly GroupHistoryEntry[] =>
+export const groupHistoryOfRows = (rows: readonly HistoryRow[]): readonly GroupHistoryEntry[] =>
   rows.map(groupEntryOfRow)
 
 // Written by the import of the shipment, and checked before it was; by an older program maybe, with sentences of its own.
@@ -48,7 +48,7 @@ const elsewhereEntry = (entry: HistoryEntry): HistoryEntry => ({
  * What happened, oldest first. Where a shipment was taken over from elsewhere, what happened there comes before, as the
  * entry that tells of it holds it.
  */
-export const historyOfRows = (rows: readonly AuditRowWithDetail[]): readonly HistoryEntry[] =>
+export const historyOfRows = (rows: readonly HistoryRow[]): readonly HistoryEntry[] =>
   rows.map(entryOfRow).flatMap((entry) => {
     if (entry.operation !== 'import') return [entry]
     const elsewhere = entry.changes.flatMap(({ after }) => storedHistory.parse(after).map(elsewhereEntry))

@@ -52,7 +52,7 @@ const salvageDatabase = async ({ from, to }: SalvageFiles, wishes: Wishes): Prom
         operators: openSalvagedOperatorStore(reader),
         enter: (writer, id, found) => {
           values.add(writer, id, found)
-          searchIndex.add(writer, id, searchTextOf(found.record))
+          searchIndex.add(writer, { id, text: searchTextOf(found.record) })
         },
       })
       database.write((writer) => audit.record(writer, entryOf(report, actor)))

@@ -29,7 +29,6 @@ export const jsonColumns: Readonly<Record<string, readonly string[]>> = {
 export const derivedTables: ReadonlySet<string> = new Set([
   'shipment_count',
   'search_text',
-  'search_pending',
   ...lookupTables,
   'wave_code',
   'renewal',

@@ -38,7 +38,7 @@ export const importRecord =
     const { record, state, booking, updated, delivered } = whole
     const stored = shipments.insert(writer, { record, state, booking, updated, delivered })
     const { id } = stored
-    searchIndex.add(writer, id, searchTextOf(record))
+    searchIndex.add(writer, { id, text: searchTextOf(record) })
     if (whole.labelDetails) labels.restoreCount(writer, id, whole.labelDetails)
     for (const one of whole.labels.carrierLabels) labels.attach(writer, id, one)
     for (const one of whole.labels.keptLabels) labels.insert(writer, id, one)

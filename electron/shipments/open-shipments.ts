@@ -51,7 +51,12 @@ export const openShipments = ({
   const { reader } = database
   const shipments = openShipmentStore(reader)
   const searchIndex = openSearchIndex(reader)
-  const searchIndexer = createSearchIndexer({ database, index: searchIndex, reportFailure })
+  const searchIndexer = createSearchIndexer({
+    database,
+    index: searchIndex,
+    learnSome: addresses.learnSome,
+    reportFailure,
+  })
   const renewal = renewals.start('search', searchIndex.renew)
   const changes = createChanges(createFeed<string>(database.dataVersion))
   const makeReference = createReferenceMaker(clock, newestStamp(reader), randomInt)

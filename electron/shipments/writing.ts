@@ -34,8 +34,7 @@ export const createWriting = (ports: ShipmentPorts) => {
       const { reference, created: now } = record
       const stored = shipments.insert(writer, { record, state: 'unallocated' })
       const { id } = stored
-      searchIndex.add(writer, id, searchTextOf(record))
-      addresses.learn(writer, record)
+      searchIndex.add(writer, { id, text: searchTextOf(record), hasAddresses: true })
       const attached = attachments.attach(writer, documents, {
         id,
         reference,
@@ -69,8 +68,8 @@ export const createWriting = (ports: ShipmentPorts) => {
       const changes = changesBetween(editable(before), editable(record))
       if (changes.length === 0) return undefined
       shipments.replaceRecord(writer, row, record)
+      addresses.learnEdit(writer, { ...before, id: row.id }, record)
       searchIndex.replace(writer, row.id, searchTextOf(record))
-      addresses.learn(writer, record, before)
       // What failed before may go well now, so that the shipment can be tried again.
       transitions.apply(writer, row, { ...entry, to: 'unallocated', changes })
       return record

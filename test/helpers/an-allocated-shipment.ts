@@ -39,7 +39,7 @@ export const allocatedShipments = (desk: TestDesk, given: readonly Allocated[]):
       if (!validation.ok) throw new Error(JSON.stringify(validation.problems))
       const record = newRecord(validation.request, makeReference, now)
       const { id } = shipments.insert(writer, { record, state: 'allocated', booking: { allocation } })
-      index.add(writer, id, searchTextOf(record))
+      index.add(writer, { id, text: searchTextOf(record) })
       audit.record(writer, {
         operation: 'create',
         reference: record.reference,

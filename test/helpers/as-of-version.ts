@@ -26,6 +26,11 @@ const takingBack: Readonly<Record<number, string>> = {
       `INSERT INTO ${table} (${table}, rank) VALUES ('crisismerge', 16);`,
     ])
     .join(' '),
+  29: 'ALTER TABLE search_pending DROP COLUMN addresses;',
+  30: `DROP INDEX shipment_severity; CREATE INDEX shipment_severity ON shipment (severity, created);
+    DROP INDEX shipment_type; CREATE INDEX shipment_type ON shipment (shipment_type, created);
+    DROP INDEX shipment_direction; CREATE INDEX shipment_direction ON shipment (direction, created);
+    DROP INDEX shipment_carrier; CREATE INDEX shipment_carrier ON shipment (carrier, created);`,
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

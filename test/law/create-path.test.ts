@@ -10,7 +10,7 @@ import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 const root = `${import.meta.dirname}/../..`
-const MOST_FILES = 45
+const MOST_FILES = 43
 
 /** Sends one call through the handler of frames, as a page does, and resolves with its answer. */
 const createSender = (desk: TestDesk) => {

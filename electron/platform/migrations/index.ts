@@ -26,6 +26,8 @@ import { processLocks } from './025-process-locks.ts'
 import { recordDigests } from './026-record-digests.ts'
 import { deskHistory } from './027-desk-history.ts'
 import { searchMerging } from './028-search-merging.ts'
+import { addressesWait } from './029-addresses-wait.ts'
+import { rareValues } from './030-rare-values.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -57,4 +59,6 @@ export const migrations: readonly string[] = [
   recordDigests,
   deskHistory,
   searchMerging,
+  addressesWait,
+  rareValues,
 ]

@@ -1,7 +1,8 @@
 import type { Reader } from '../../platform/database.ts'
 import {
-  conditionOfOrdered,
+  conditionInIndex,
   expiringDocuments,
+  hasIndex,
   isInRange,
   type IndexedRun,
   type OrderedFilter,
@@ -29,7 +30,7 @@ type RowId = { readonly id: number }
 export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRING) => {
   const prepareProbe = (filter: OrderedFilter) =>
     prepare<(string | number)[], RowId>(
-      `SELECT id FROM ${orderedBy[filter.name]} WHERE ${conditionOfOrdered(filter).sql} AND ${isInRange}
+      `SELECT id FROM ${orderedBy[filter.name]} WHERE ${conditionInIndex(filter).sql} AND ${isInRange}
        ORDER BY created DESC, id DESC LIMIT 1 OFFSET CAST(? AS INT)`,
     )
   const probes = new Map<OrderedFilter['name'], ReturnType<typeof prepareProbe>>()
@@ -53,8 +54,9 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
 
   const estimate = (filter: Filter, { from, to }: Range): number => {
     if (filter.name === 'expiry') return estimateExpiring(filter.after, filter.until)
+    if (!hasIndex(filter)) return Infinity
     const probe = probeFor(filter)
-    const { parameters } = conditionOfOrdered(filter)
+    const { parameters } = conditionInIndex(filter)
     const [first, passed] = [0, PASSED].map((offset) => probe.get(...parameters, from, to, offset))
     const oldest = selectOldest.get(from)
     if (!first || !passed || !oldest) return 0
@@ -63,8 +65,9 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
   }
 
   return (run: FilterRun): IndexedRun => {
-    if (run.filters.length < 2) return { ...run, drivingIndex: run.filters[0] }
-    const estimated = run.filters.map((filter) => ({ filter, many: estimate(filter, run.range) }))
+    const indexed = run.filters.filter(hasIndex)
+    if (indexed.length < 2) return { ...run, drivingIndex: indexed[0] }
+    const estimated = indexed.map((filter) => ({ filter, many: estimate(filter, run.range) }))
     const [fewest] = estimated.toSorted((one, other) => one.many - other.many)
     return { ...run, drivingIndex: fewest?.filter }
   }

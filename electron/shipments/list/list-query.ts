@@ -8,8 +8,29 @@ export type ListQuery = { readonly sql: string; readonly parameters: readonly (s
 /** A run, and the filter whose index it follows; without one it follows the time of creation. */
 export type IndexedRun = FilterRun & { readonly drivingIndex: Filter | undefined }
 
-/** Filters that an index holds in the order of creation. */
+/** Filters whose values stand in the order of creation in an index, for all shipments or for those that have a rare one. */
 export type OrderedFilter = Exclude<Filter, { readonly name: 'expiry' }>
+
+/** What an index holds that is kept of rare values only, as it is declared: so a query has to say it, too. */
+const rareValues: Readonly<Partial<Record<Filter['name'], string>>> = {
+  severity: 'severity > 0',
+  shipment_type: 'shipment_type = 0',
+  direction: 'direction > 0',
+  carrier: "carrier <> ''",
+}
+
+/** Whether an index holds what the filter asks for. What most shipments have is met soon by the time of creation. */
+export const hasIndex = (filter: Filter): boolean => {
+  switch (filter.name) {
+    case 'severity':
+    case 'direction':
+      return filter.value !== 0
+    case 'shipment_type':
+      return filter.value === 0
+    default:
+      return true
+  }
+}
 
 /** Where what a filter asks for stands in the order of creation. */
 export const orderedBy: Readonly<Record<OrderedFilter['name'], string>> = {
@@ -65,6 +86,7 @@ const partOf = (run: IndexedRun, columns: string): ListQuery => {
 const conditionOfRun = ({ filters, range, drivingIndex }: IndexedRun): ListQuery => {
   const conditions = [
     ...filters.map((filter) => conditionOf(filter, drivingIndex)),
+    ...rareCondition(drivingIndex),
     conditionOfRange(range),
     ...(range.after ? [conditionOfPlace(range.after, range.order)] : []),
   ]
@@ -87,6 +109,11 @@ const sourceOf = (drivingIndex: Filter | undefined): string => {
   }
 }
 
+const rareCondition = (drivingIndex: Filter | undefined): readonly ListQuery[] => {
+  const sql = drivingIndex && rareValues[drivingIndex.name]
+  return sql === undefined ? [] : [{ sql, parameters: [] }]
+}
+
 const conditionOf = (filter: Filter, drivingIndex: Filter | undefined): ListQuery => {
   switch (filter.name) {
     case 'tag':
@@ -107,8 +134,14 @@ const isAmongExpiring = `id IN (SELECT shipment FROM ${expiringDocuments})`
 const hasExpiring = `EXISTS (SELECT 1 FROM document d INDEXED BY document_shipment
   WHERE d.shipment = shipment.id AND d.expires > CAST(? AS INT) AND d.expires <= CAST(? AS INT))`
 
+/** The rows of an index that a filter asks for. */
+export const conditionInIndex = (filter: OrderedFilter): ListQuery => {
+  const { sql, parameters } = conditionOfOrdered(filter)
+  return { sql: [sql, ...rareCondition(filter).map((rare) => rare.sql)].join(' AND '), parameters }
+}
+
 /** What a filter asks for in the place that its index holds in order. */
-export const conditionOfOrdered = (filter: OrderedFilter): ListQuery =>
+const conditionOfOrdered = (filter: OrderedFilter): ListQuery =>
   filter.name === 'documents' ? { sql: 'documents > 0', parameters: [] } : isEqual(filter)
 
 const isEqual = ({ name, value }: Exclude<OrderedFilter, { readonly name: 'documents' }>): ListQuery => ({

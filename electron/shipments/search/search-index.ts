@@ -5,16 +5,22 @@ import { searchTextOf } from './search-text.ts'
 import { recordOf, type StoredRow } from '../store/shipment-row.ts'
 
 type Text = { readonly id: number; readonly text: string }
+/** A text that shall be found. Where addresses are to be learnt besides, it waits for that first. */
+type NewText = Text & { readonly hasAddresses?: boolean }
 
 /** Keeps the search indexes: new texts wait in a table that the search reads too, until there is time. */
 export const openSearchIndex = ({ prepare }: Reader) => {
   const insertText = prepare<[number, string], void>('INSERT INTO search_text VALUES (?, ?)')
   const selectText = prepare<[number], Text>('SELECT id, text FROM search_text WHERE id = ?')
   const deleteText = prepare<[number], void>('DELETE FROM search_text WHERE id = ?')
-  const insertPending = prepare<[number], void>('INSERT INTO search_pending VALUES (?)')
+  // One that a salvaged desk had waiting goes on waiting as it did.
+  const insertPending = prepare<[number, 0 | 1], void>(
+    'INSERT INTO search_pending (id, addresses) VALUES (?, ?) ON CONFLICT (id) DO NOTHING',
+  )
   const deletePending = prepare<[number], void>('DELETE FROM search_pending WHERE id = ?')
   const oldest = prepare<[number], Text>(
-    'SELECT id, text FROM search_pending JOIN search_text USING (id) ORDER BY id LIMIT CAST(? AS INT)',
+    `SELECT id, text FROM search_pending JOIN search_text USING (id) WHERE addresses = 0
+     ORDER BY id LIMIT CAST(? AS INT)`,
   )
   const countPending = prepare<[], { readonly waiting: number }>(
     'SELECT count(*) AS waiting FROM search_pending',
@@ -34,9 +40,9 @@ export const openSearchIndex = ({ prepare }: Reader) => {
   const insertIntoIndexes = (text: Text): void => {
     for (const index of indexes) index.insert.run(text)
   }
-  const add = (_writer: Writer, id: number, text: string): void => {
+  const add = (_writer: Writer, { id, text, hasAddresses = false }: NewText): void => {
     insertText.run(id, foldText(text))
-    insertPending.run(id)
+    insertPending.run(id, hasAddresses ? 1 : 0)
   }
   const remove = (_writer: Writer, id: number): void => {
     const text = selectText.get(id)
@@ -59,7 +65,7 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     /** Puts another text in place of what a shipment was found by. */
     replace: (writer: Writer, id: number, text: string): void => {
       remove(writer, id)
-      add(writer, id, text)
+      add(writer, { id, text })
     },
     /** Writes texts down anew, from that number down; answers the lowest, or nothing where there are no more. */
     renew: (writer: Writer, upTo: number, take: number): number | undefined => {
@@ -74,7 +80,7 @@ export const openSearchIndex = ({ prepare }: Reader) => {
       return rows.at(-1)?.id
     },
     waiting: (): number => countPending.get()?.waiting ?? 0,
-    /** Moves the oldest waiting texts into the indexes, so many or until it is told to stop; answers how many there were. */
+    /** Moves the oldest texts that wait for nothing else into the indexes, so many or until it is told to stop; answers how many there were. */
     indexOldest: (_writer: Writer, take: number, isEnough = (): boolean => false): number => {
       let indexed = 0
       for (const text of oldest.all(take)) {

@@ -16,44 +16,63 @@ const PAGES_AT_A_TIME = 32
 type Ports = {
   readonly database: Database
   readonly index: SearchIndex
+  /** Learns what new shipments wait for before they are indexed, for a few milliseconds; answers of how many. */
+  readonly learnSome: (writer: Writer) => number
   /** Takes note of what kept texts from being indexed; they go on waiting, and are found as they wait. */
   readonly reportFailure: (error: unknown) => void
 }
 
-/** Moves new texts into the search indexes and merges these when the desk is quiet, so that no one waits for it. */
-export const createSearchIndexer = ({ database, index, reportFailure }: Ports) => {
+/**
+ * Learns the addresses of new shipments, moves their texts into the search indexes and merges these when the desk is quiet, so that
+ * no one waits for it.
+ */
+export const createSearchIndexer = ({ database, index, learnSome, reportFailure }: Ports) => {
   let waiting = index.waiting()
   let timer: NodeJS.Timeout | undefined
   let closed = false
+  /** Whether texts came into the indexes since these were merged. */
+  let mayMerge = false
 
-  const count = (done: number): void => {
-    waiting = done === 0 ? 0 : Math.max(0, waiting - done)
-  }
   const indexLot = (writer: Writer): number => {
     const end = performance.now() + MOST_MILLISECONDS
     return index.indexOldest(writer, TEXTS_AT_A_TIME, () => performance.now() > end)
   }
-  const indexSome = async (): Promise<void> => count(await patiently(() => database.write(indexLot)))
+  /** Takes some that wait one step further; answers whether there were any. */
+  const goOn = async (write: Database['write']): Promise<boolean> => {
+    const learnt = await patiently(() => write(learnSome))
+    await letOthersRun()
+    if (closed) return false
+    const indexed = await patiently(() => write(indexLot))
+    waiting = Math.max(0, waiting - indexed)
+    mayMerge ||= indexed > 0
+    return learnt + indexed > 0
+  }
   // What a power cut takes back of it is waiting, or is to be merged, as before.
-  const mergeSome = (): Promise<boolean> =>
-    patiently(() => database.writeSoon((writer) => index.merge(writer, PAGES_AT_A_TIME)))
+  const mergeSome = async (): Promise<void> => {
+    mayMerge = await patiently(() => database.writeSoon((writer) => index.merge(writer, PAGES_AT_A_TIME)))
+  }
   const indexInAHurry = async (): Promise<void> => {
     await letOthersRun()
     if (closed) return
-    count(await patiently(() => database.writeSoon(indexLot)))
+    await goOn(database.writeSoon)
     await letOthersRun()
-    if (!closed) await mergeSome()
+    if (mayMerge && !closed) await mergeSome()
   }
   const indexAll = async (): Promise<void> => {
     while (waiting > 0 && !closed) {
-      await indexSome()
+      const isDone = !(await goOn(database.write))
+      // Others' as well, which nobody told of.
+      waiting = isDone || closed ? 0 : index.waiting()
       await letOthersRun()
     }
   }
   // Until texts are added again: then the next quiet moment is waited for.
   const mergeAll = async (): Promise<void> => {
     const isQuiet = timer
-    while (!closed && timer === isQuiet && (await mergeSome())) await letOthersRun()
+    while (mayMerge && !closed && timer === isQuiet) {
+      await mergeSome()
+      await letOthersRun()
+    }
   }
   const indexQuietly = async (work: () => void | Promise<void>): Promise<void> => {
     try {
@@ -70,8 +89,7 @@ export const createSearchIndexer = ({ database, index, reportFailure }: Ports) =
     )
     timer.unref()
   }
-  // What an earlier process left.
-  scheduleSoon()
+  if (waiting > 0) scheduleSoon()
 
   return {
     /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */

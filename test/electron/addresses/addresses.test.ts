@@ -16,6 +16,9 @@ const search = async (desk: TestDesk, text = '', take = 20) =>
 const companiesFor = async (desk: TestDesk, text: string): Promise<readonly (string | undefined)[]> =>
   (await search(desk, text)).map(({ address }) => address.company_name)
 
+/** A shipment of which nothing waits, as it was before an edit. */
+const before = { id: 0, addresses: [], created: '' }
+
 describe('the address book', () => {
   it('learns what is typed for a shipment, without what is meant for that shipment only', async () => {
     await using desk = openTestDesk()
@@ -165,6 +168,7 @@ describe('what is forgotten', () => {
       'shipments.create',
       aRequest({ addresses: [anAddress(), anAddress(theirs)] }),
     )
+    await desk.indexed()
     await desk.ask('shipments.cancel', { reference })
     await desk.ask('shipments.delete', { reference })
     // What was learnt is the desk's own: it outlives the shipment until it is forgotten itself.
@@ -200,7 +204,7 @@ describe('a large address book', () => {
     const many = Array.from({ length: 1_200 }, (_, count) =>
       anAddress({ company_name: count === 7 ? 'Rare' : 'Common', address_line1: `${count} Norbert Road` }),
     )
-    database.write((writer) => addresses.learn(writer, { addresses: z.custom<[]>().parse(many) }))
+    database.write((writer) => addresses.learnEdit(writer, before, { addresses: z.custom<[]>().parse(many) }))
     desk.clock.advance(1_000)
     await desk.ask('addresses.save', {
       address: bookAddress({ company_name: 'Rare', address_line1: '7 Norbert Road' }),
@@ -215,7 +219,8 @@ describe('a large address book', () => {
     const { database, addresses } = desk.inside()
     const learn = (...streets: readonly string[]): void => {
       const typed = streets.map((address_line1) => anAddress({ address_line1 }))
-      database.write((writer) => addresses.learn(writer, { addresses: z.custom<[]>().parse(typed) }))
+      const after = { addresses: z.custom<[]>().parse(typed) }
+      database.write((writer) => addresses.learnEdit(writer, before, after))
       desk.clock.advance(1_000)
     }
     learn('1 Old Lane', '2 Old Lane', '3 Old Lane', '4 Old Lane')
@@ -227,5 +232,65 @@ describe('a large address book', () => {
     // Of the same moment the newest comes first.
     expect(lines).toEqual(['1 Old Lane', '2 Old Lane', '4 Old Lane', '3 Old Lane'])
     expect(await search(desk, 'old lane', 1)).toHaveLength(1)
+  })
+})
+
+describe('an address that was just typed', () => {
+  const create = (desk: TestDesk) =>
+    desk.ask('shipments.create', aRequest({ addresses: [anAddress(), anAddress(toNobody)] }))
+  const companies = [toNobody.company_name, undefined]
+
+  it('waits beside its shipment, also while no program runs, and is learnt once somebody looks for it or the desk is quiet', async () => {
+    await using desk = openTestDesk()
+    await create(desk)
+    expect(desk.rows('SELECT addresses FROM search_pending')).toEqual([{ addresses: 1 }])
+    expect(desk.rows('SELECT id FROM known_address')).toEqual([])
+    desk.restart()
+    expect(await companiesFor(desk, '')).toEqual(companies)
+    expect((await search(desk)).map(({ uses }) => uses)).toEqual([1, 1])
+    await create(desk)
+    await desk.indexed()
+    expect(desk.rows('SELECT id FROM search_pending')).toEqual([])
+    expect(desk.rows('SELECT uses FROM known_address')).toEqual([{ uses: 2 }, { uses: 2 }])
+  })
+
+  it('is forgotten with all others', async () => {
+    await using desk = openTestDesk()
+    await create(desk)
+    await desk.ask('addresses.removeAll')
+    await desk.indexed()
+    expect(await search(desk)).toEqual([])
+  })
+
+  it('is not learnt any more once its shipment is deleted', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await create(desk)
+    await desk.ask('shipments.cancel', { reference })
+    await desk.ask('shipments.delete', { reference })
+    await desk.indexed()
+    expect(await search(desk)).toEqual([])
+  })
+
+  it('is forgotten for good where it is forgotten while the same waits once more', async () => {
+    await using desk = openTestDesk()
+    await create(desk)
+    const [known] = await search(desk, 'nobody')
+    await create(desk)
+    await desk.ask('addresses.remove', { id: known?.id })
+    await desk.indexed()
+    expect(await companiesFor(desk, 'nobody')).toEqual([])
+  })
+
+  it('is learnt as it was typed first, too, where an edit comes before', async () => {
+    await using desk = openTestDesk()
+    const { reference } = await create(desk)
+    const edited = [anAddress(), anAddress({ ...toNobody, company_name: 'Somebody' })]
+    await desk.ask('shipments.update', { reference, shipment: aRequest({ addresses: edited }) })
+    await desk.indexed()
+    expect((await search(desk)).map(({ address, uses }) => [address.company_name, uses])).toEqual([
+      ['Somebody', 1],
+      [toNobody.company_name, 1],
+      [undefined, 1],
+    ])
   })
 })

@@ -31,6 +31,7 @@ const asked = (reference: string): readonly (readonly [Path, unknown])[] => [
 it('No name of a damaged record comes into the log, whatever is asked', async () => {
   await using desk = openTestDesk({ mayHaveBugs: true })
   const { reference } = await desk.ask('shipments.create', aRequest())
+  await desk.indexed()
   await desk.ask('drafts.save', { key: 'new', value: { a: 1 } })
   for (const [table, column] of columns) {
     expect(desk.rows(`SELECT 1 AS one FROM ${table}`)).not.toEqual([])

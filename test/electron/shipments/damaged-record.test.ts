@@ -30,6 +30,7 @@ it('one damaged value in any column stops no list, no export, no search and no o
   seedDesk(desk.inside(), { rows: ROWS, seed: 5 })
   await desk.ask('settings.update', { desk_name: 'Desk' })
   const { reference } = await desk.ask('shipments.create', aRequest({ custom_reference: 'WHOLE-1' }))
+  await desk.indexed()
   const damaged = damageEach(desk)
   expect(damaged.length).toBeGreaterThan(5)
   desk.restart()

@@ -12,7 +12,7 @@ const openIndex = (desk: TestDesk) => {
   const { database } = desk.inside()
   const index = openSearchIndex(database.reader)
   return {
-    add: (id: number, text: string): void => database.write((writer) => index.add(writer, id, text)),
+    add: (id: number, text: string): void => database.write((writer) => index.add(writer, { id, text })),
     indexOldest: (take: number, isEnough?: () => boolean): number =>
       database.write((writer) => index.indexOldest(writer, take, isEnough)),
     merge: (): boolean => database.write((writer) => index.merge(writer, PAGES)),
