@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path'
 import { z } from 'zod'
 import { openDesk } from '#electron/desk.ts'
+import { openDatabase } from '#electron/platform/database.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { cpuOf, timeOf } from './measure.ts'
 
@@ -17,10 +18,14 @@ export type Seeding = z.output<typeof seeding>
 
 const seedingFileOf = (rows: number): string => join(cache, `${rows}.json`)
 
-/** The folder of a desk with so many shipments, which is made once and never written to. */
+/** The folder of a desk with so many shipments, which is made once, brought up to date where it is older, and else never written to. */
 const keptDesk = async (rows: number): Promise<string> => {
   const kept = join(cache, String(rows))
-  if (existsSync(kept)) return kept
+  if (existsSync(kept)) {
+    // Else each copy of it would be, after a backup.
+    openDatabase(join(kept, 'shipdesk.db')).close()
+    return kept
+  }
   const unfinished = `${kept}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })

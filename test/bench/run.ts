@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBench, type Row } from './bench.ts'
 import { type Line, lineOfNothing } from './line.ts'
-import { writeResults } from './results.ts'
+import { type Results, writeResults } from './results.ts'
 import { writePage } from './write-page.ts'
 import { backupRow, stallsRow } from './rows/backup.ts'
 import { changeRow } from './rows/change.ts'
@@ -81,22 +81,27 @@ const measureAll = async (): Promise<void> => {
   const folder = mkdtempSync(join(cache, 'run-'))
   const load = loadavg()
   const lines: Line[] = []
+  const model = cpus()[0]?.model ?? ''
+  const results = (): Results => ({
+    rows,
+    at: new Date().toISOString(),
+    machine: `${cpus().length} × ${model}, load before ${load[0]?.toFixed(1)} and after ${loadavg()[0]?.toFixed(1)}`,
+    lines,
+  })
   try {
     using bench = openBench(rows, folder)
     for (const name of wanted) {
       lines.push(...(await measure(name, bench)))
       bench.dropCopies()
+      // With a million shipments a run takes so long that somebody may end it.
+      writeResults(results())
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  const model = cpus()[0]?.model ?? ''
-  const machine = `${cpus().length} × ${model}, load before ${load[0]?.toFixed(1)} and after ${loadavg()[0]?.toFixed(1)}`
-  const results = { rows, at: new Date().toISOString(), machine, lines }
-  console.log(`${rows} shipments; ${machine}`)
+  console.log(`${rows} shipments; ${results().machine}`)
   console.table(lines)
-  console.log(JSON.stringify(results))
-  writeResults(results)
+  console.log(JSON.stringify(results()))
 }
 
 await measureAll()
