@@ -40,38 +40,59 @@ const normalizeValue = (value: unknown, path: JsonPath, reading: Reading): unkno
   if (typeof value !== 'object' || value === null || value instanceof Date || ArrayBuffer.isView(value))
     return value
   if (reading.left < 0) return undefined
-  reading.left -= sizeOf(value)
+  const entries: readonly (readonly [string, unknown])[] | undefined = Array.isArray(value)
+    ? undefined
+    : Object.entries(value)
+  const list: readonly unknown[] = Array.isArray(value) ? value : []
+  reading.left -= 1 + (entries ?? list).length
   if (reading.left < 0 || path.length > DEEPEST || reading.around.has(value)) {
     tell(reading, () => problemAt(path, 'invalid_request'))
     return undefined
   }
   reading.around.add(value)
-  const normalized = Array.isArray(value)
-    ? value.map((element, index) => normalizeValue(element, [...path, index], reading))
-    : normalizeObject(value, path, reading)
+  const normalized = entries
+    ? normalizeObject(entries, path, reading)
+    : list.map((element, index) => normalizeInner(element, { path, step: index }, reading))
   reading.around.delete(value)
   return normalized
 }
 
-const sizeOf = (value: object): number => 1 + (Array.isArray(value) ? value : Object.keys(value)).length
+type Place = { readonly path: JsonPath; readonly step: string | number }
 
-const normalizeObject = (value: object, path: JsonPath, reading: Reading): object | undefined => {
-  const normalized = new Map<string, unknown>()
-  const named = new Set<string>()
-  for (const [name, inner] of Object.entries(value)) {
+/** Most values are none that anything stands in: they need no path of their own. */
+const normalizeInner = (value: unknown, { path, step }: Place, reading: Reading): unknown =>
+  normalizeValue(value, typeof value === 'object' ? [...path, step] : path, reading)
+
+const normalizeObject = (
+  entries: readonly (readonly [string, unknown])[],
+  path: JsonPath,
+  reading: Reading,
+): object | undefined => {
+  const normalized: Properties = {}
+  /** Of which nothing is left. */
+  const empty = new Set<string>()
+  const list = path.at(-2)
+  for (const [name, inner] of entries) {
     if (inner === null || inner === undefined) continue
-    const key = contractName(name, path.at(-2))
-    const here = [...path, key]
-    if (named.has(key)) {
-      tell(reading, () => problemAt(here, 'invalid_request'))
+    const key = contractName(name, list)
+    if (Object.hasOwn(normalized, key) || empty.has(key)) {
+      tell(reading, () => problemAt([...path, key], 'invalid_request'))
       continue
     }
-    named.add(key)
-    const read = normalizeValue(inner, here, reading)
-    if (read !== undefined) normalized.set(key, read)
+    const read = normalizeInner(inner, { path, step: key }, reading)
+    if (read === undefined) empty.add(key)
+    else put(normalized, key, read)
   }
-  const meant = asMeant(normalized)
-  return meant && Object.fromEntries(meant)
+  return asMeant(normalized)
+}
+
+type Properties = Record<string, unknown>
+
+/** A property whatever it is called: one name would set what an object inherits from. */
+const put = (properties: Properties, name: string, value: unknown): void => {
+  if (name !== '__proto__') properties[name] = value
+  else
+    Object.defineProperty(properties, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** Names that are met for properties of the contract. */
@@ -95,18 +116,17 @@ const contractName = (name: string, list: PropertyKey | undefined): string => {
  * An object as it is meant that may come from an answer, which says more than a request: whether a range has a value, and
  * the type of metadata twice. Nothing at all is left of a range that has none.
  */
-const asMeant = (properties: Map<string, unknown>): Map<string, unknown> | undefined => {
-  const hasValue = properties.get('has_value')
+const asMeant = (properties: Properties): object | undefined => {
+  const { has_value: hasValue, metadata_type: type } = properties
   if (typeof hasValue === 'boolean') {
-    properties.delete('has_value')
-    if (!hasValue && properties.size === 0) return undefined
+    delete properties['has_value']
+    if (!hasValue && Object.keys(properties).length === 0) return undefined
     // Where it says that there is nothing beside something, it is for the schema to refuse.
-    if (!hasValue) properties.set('has_value', hasValue)
+    if (!hasValue) properties['has_value'] = hasValue
   }
-  const type = properties.get('metadata_type')
-  if (type !== undefined && !properties.has('type')) {
-    properties.delete('metadata_type')
-    properties.set('type', type)
+  if (type !== undefined && properties['type'] === undefined) {
+    delete properties['metadata_type']
+    properties['type'] = type
   }
   return properties
 }

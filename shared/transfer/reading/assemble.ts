@@ -102,6 +102,19 @@ export const createAssembly = (options: AssemblyOptions) => {
       }
     })
 
+  /** What stands in its cells; in most of a wide table nothing does. */
+  const valuesIn = (cells: TableRow['cells']): readonly ReadValue[] => {
+    const values: ReadValue[] = []
+    // What is empty may be meant as something.
+    const isPlain = !options.replacements?.size
+    for (const column of options.columns) {
+      const cell = cells[column.index ?? -1] ?? ''
+      const cellText = cell === '' && isPlain ? '' : textOfCell(column.text, cell, options)
+      if (cellText !== '') values.push({ ...column, cellText })
+    }
+    return values
+  }
+
   /** What a row says of each of the contents that it is about: of one, unless a cell of it holds several items. */
   const contentsIn = (
     { row, cells }: TableRow,
@@ -109,17 +122,10 @@ export const createAssembly = (options: AssemblyOptions) => {
   ): readonly (readonly ReadValue[])[] => {
     const fixes = fixesIn(row)
     const fixedPaths = new Set(fixes.map(({ text }) => text))
-    const said = chooseValues(
-      [
-        ...options.columns
-          .filter(({ text }) => !fixedPaths.has(text))
-          .map((column) => ({
-            ...column,
-            cellText: textOfCell(column.text, cells[column.index ?? -1], options),
-          })),
-        ...fixes,
-      ].filter(({ cellText }) => cellText !== ''),
-    )
+    const said = chooseValues([
+      ...valuesIn(cells).filter(({ text }) => !fixedPaths.has(text)),
+      ...fixes.filter(({ cellText }) => cellText !== ''),
+    ])
     const rest = said.filter(({ reading }) => reading !== 'items')
     const items = said.filter(({ reading }) => reading === 'items').flatMap(valuesOfItems)
     return (items.length === 0 ? [[]] : items).map((item) => {
