@@ -14,6 +14,7 @@ import { createRequestReader, type NamedRecords } from './read-request.ts'
 import { newestStamp } from './store/reference-store.ts'
 import { createReferenceMaker } from '#shared/reference.ts'
 import { repairSystemStates } from './repair.ts'
+import { openFilteredIds } from './search/filtered-ids.ts'
 import { openSearchIndex } from './search/search-index.ts'
 import { createSearchIndexer } from './search/search-indexer.ts'
 import { openSearchStore } from './search/search-store.ts'
@@ -87,7 +88,7 @@ export const openShipments = ({
     counts: openCountStore(reader),
     lists: openListStore(reader, clock),
     lookups,
-    search: openSearchStore(reader, clock),
+    searching: { search: openSearchStore(reader, clock), filtered: openFilteredIds(reader, clock) },
     isRenewing: renewal.isUnderWay,
   })
   return {

@@ -28,7 +28,7 @@ import { notFound } from './answers.ts'
 import type { CountStore } from './store/count-store.ts'
 import type { ListStore } from './list/list-store.ts'
 import type { LookupStore } from './store/lookup-store.ts'
-import type { SearchStore } from './search/search-store.ts'
+import type { SearchStores } from './search/search-narrowing.ts'
 import { searchShipments } from './search/search.ts'
 import type { ShipmentService } from './service.ts'
 import { shipmentOfRow, stateCodes, summaryOfRow } from './store/shipment-row.ts'
@@ -39,7 +39,7 @@ export type ReadingPorts = {
   readonly counts: CountStore
   readonly lists: ListStore
   readonly lookups: LookupStore
-  readonly search: SearchStore
+  readonly searching: SearchStores
   /** Whether some texts are still written down as an older program did it. */
   readonly isRenewing: () => boolean
 }
@@ -51,12 +51,12 @@ export const createShipmentReading = ({
   counts,
   lists,
   lookups,
-  search,
+  searching,
   isRenewing,
 }: ReadingPorts) => ({
   list: lists.page,
   search: (request: SearchRequest, signal: AbortSignal | undefined): Promise<PageOfShipments> =>
-    searchShipments(search, request, { isRenewing: isRenewing(), signal }),
+    searchShipments(searching, request, { isRenewing: isRenewing(), signal }),
   counts: counts.all,
 
   /** In the order in which they are asked for; those that are not there, or that a filter leaves out, are left out. */
@@ -99,7 +99,10 @@ export const createShipmentReading = ({
       const found = meanings.flatMap((code) => lookups.idsByCode(code, take + 1))
       if (found.length === 0) continue
       const ids = [...new Set(found)].toSorted((one, other) => other - one)
-      return { items: search.rows(ids.slice(0, take), {}).map(summaryOfRow), has_more: ids.length > take }
+      return {
+        items: searching.search.rows(ids.slice(0, take)).map(summaryOfRow),
+        has_more: ids.length > take,
+      }
     }
     return { items: [], has_more: false }
   },

@@ -23,11 +23,11 @@ const MOST_EXPIRING = 50_000
 type RowId = { readonly id: number }
 
 /**
- * Chooses the filter whose index drives the list: the one that the fewest shipments have, as each of those is looked at.
- * How many there are is kept for states, and estimated for the rest from how far back the newest few reach; numbers
- * of rows tell how far, as they grow by one with each shipment, however many are made in an hour.
+ * Tells how many shipments have what a filter asks for. That is kept for states, and estimated for the rest from how far
+ * back the newest few reach; numbers of rows tell how far, as they grow by one with each shipment, however many are
+ * made in an hour.
  */
-export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRING) => {
+const openEstimates = ({ prepare }: Reader, mostExpiring: number) => {
   const prepareProbe = (filter: OrderedFilter) =>
     prepare<(string | number)[], RowId>(
       `SELECT id FROM ${orderedBy[filter.name]} WHERE ${conditionInIndex(filter).sql} AND ${isInRange}
@@ -43,6 +43,9 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
     'SELECT id FROM shipment WHERE created >= CAST(? AS INT) ORDER BY created, id LIMIT 1',
   )
   const { keptCount } = openKeptTotals({ prepare })
+  const selectNewest = prepare<[number], RowId>(
+    'SELECT id FROM shipment WHERE created <= CAST(? AS INT) ORDER BY created DESC, id DESC LIMIT 1',
+  )
   const countExpiring = prepare<[number, number, number], { readonly many: number }>(
     `SELECT count(*) AS many FROM (SELECT 1 FROM ${expiringDocuments} LIMIT CAST(? AS INT) + 1)`,
   )
@@ -52,7 +55,7 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
     return many <= mostExpiring ? many : Infinity
   }
 
-  const estimate = (filter: Filter, { from, to }: Range): number => {
+  const ofFilter = (filter: Filter, { from, to }: Range): number => {
     if (filter.name === 'expiry') return estimateExpiring(filter.after, filter.until)
     if (!hasIndex(filter)) return Infinity
     const probe = probeFor(filter)
@@ -64,11 +67,26 @@ export const openIndexChooser = ({ prepare }: Reader, mostExpiring = MOST_EXPIRI
     return Math.min(keptCount(filter) ?? Infinity, share * (first.id - oldest.id))
   }
 
-  return (run: FilterRun): IndexedRun => {
-    const indexed = run.filters.filter(hasIndex)
-    if (indexed.length < 2) return { ...run, drivingIndex: indexed[0] }
-    const estimated = indexed.map((filter) => ({ filter, many: estimate(filter, run.range) }))
-    const [fewest] = estimated.toSorted((one, other) => one.many - other.many)
-    return { ...run, drivingIndex: fewest?.filter }
+  return {
+    ofFilter,
+    ofRange: ({ from, to }: Range): number =>
+      Math.max(0, (selectNewest.get(to)?.id ?? 0) - (selectOldest.get(from)?.id ?? Infinity) + 1),
+  }
+}
+
+/** Chooses the filter whose index drives the list: the one that the fewest shipments have, as each of those is looked at. */
+export const openIndexChooser = (reader: Reader, mostExpiring = MOST_EXPIRING) => {
+  const { ofFilter, ofRange } = openEstimates(reader, mostExpiring)
+  return {
+    choose: (run: FilterRun): IndexedRun => {
+      const indexed = run.filters.filter(hasIndex)
+      if (indexed.length < 2) return { ...run, drivingIndex: indexed[0] }
+      const estimated = indexed.map((filter) => ({ filter, many: ofFilter(filter, run.range) }))
+      const [fewest] = estimated.toSorted((one, other) => one.many - other.many)
+      return { ...run, drivingIndex: fewest?.filter }
+    },
+    /** About how many shipments the run has at most. */
+    estimate: ({ filters, range }: FilterRun): number =>
+      Math.min(ofRange(range), ...filters.map((filter) => ofFilter(filter, range))),
   }
 }

@@ -78,6 +78,32 @@ export const conditionOfRuns = (runs: readonly FilterRun[]): ListQuery => {
   }
 }
 
+/** The query for the numbers alone, in no order that matters. */
+export const idsQuery = (runs: readonly IndexedRun[]): ListQuery => {
+  const parts = runs.map((run) => {
+    const { sql, parameters } = conditionOfRun(run)
+    return { sql: `SELECT id FROM ${sourceOf(run.drivingIndex)} WHERE ${sql}`, parameters }
+  })
+  return {
+    sql: `${parts.map(({ sql }) => sql).join(' UNION ALL ')} LIMIT CAST(? AS INT)`,
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  }
+}
+
+/** The query for the highest number that the driving filter leaves, which the index alone tells. */
+export const highestQuery = ({ drivingIndex, range }: IndexedRun): ListQuery => {
+  const filters = drivingIndex ? [drivingIndex] : []
+  const { sql, parameters } = conditionOfRun({ filters, range, drivingIndex })
+  const source = drivingIndex?.name === 'tag' ? orderedBy.tag : sourceOf(drivingIndex)
+  return { sql: `SELECT max(id) AS id FROM ${source} WHERE ${sql}`, parameters }
+}
+
+/** The query for the number of the one that was made last of those that the driving filter leaves. */
+export const newestQuery = (run: IndexedRun): ListQuery => {
+  const { sql, parameters } = highestQuery(run)
+  return { sql: `${sql.replace('max(id) AS id', 'id')} ORDER BY created DESC, id DESC LIMIT 1`, parameters }
+}
+
 const partOf = (run: IndexedRun, columns: string): ListQuery => {
   const { sql, parameters } = conditionOfRun(run)
   return { sql: `SELECT ${columns} FROM ${sourceOf(run.drivingIndex)} WHERE ${sql}`, parameters }

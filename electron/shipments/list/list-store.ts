@@ -32,7 +32,7 @@ const openStatements = <Row>(reader: Reader) => {
  * rows on, and single ones.
  */
 export const openListStore = (reader: Reader, clock: { readonly now: () => Date }) => {
-  const chooseIndex = openIndexChooser(reader)
+  const { choose } = openIndexChooser(reader)
   const totals = openKeptTotals(reader)
   const rowsStatement = openStatements<SummaryRow>(reader)
   const placeStatement = openStatements<Place>(reader)
@@ -56,7 +56,7 @@ export const openListStore = (reader: Reader, clock: { readonly now: () => Date 
     if (filterRuns.length === 0) return nothing
     const total = skip === 0 ? undefined : totals.totalOf(filterRuns)
     if (total !== undefined && skip > total / 2) return fromTheEnd(request, skip, total)
-    const runs = filterRuns.map(chooseIndex)
+    const runs = filterRuns.map(choose)
     if (skip > 0) {
       const before = placeOf(runs, skip - 1)
       return before ? pageOfRows({ ...request, cursor: cursorOf(before) }) : nothing

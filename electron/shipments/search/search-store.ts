@@ -1,40 +1,56 @@
 import type { ShipmentFilter } from '#shared/shipments/requests.ts'
-import { wordsIn } from '#shared/words.ts'
 import type { Reader } from '../../platform/database.ts'
 import { summaryColumns, type SummaryRow, tailOf } from '../store/shipment-row.ts'
 import { conditionOfRuns } from '../list/list-query.ts'
 import { filterRunsOf } from '../list/list-filters.ts'
 import { trackingSearchTexts } from './search-text.ts'
 
-/** The words that were typed, in each way in which texts may be written down. */
-export type Ways = readonly (readonly string[])[]
-
 type Id = { readonly id: number }
-type Text = { readonly id: number; readonly text: string }
+/** What a shipment is found by. */
+export type SearchText = { readonly id: number; readonly text: string }
 
-const TRIGRAM = 3
-const LONG_WORD = 9
-/** With fewer letters and digits a number is not rare. */
-const LONG_NUMBER = 5
+/** What one of the indexes is asked for. */
+type Asked = { readonly index: 'search_word' | 'search_part'; readonly match: string }
+/** Numbers of shipments, without both ends, and of how many that are found. */
+type Span = { readonly below: number; readonly above: number; readonly take: number }
+
 /** Among how many references with the same ending the newest are looked for. */
 const MOST_ENDINGS = 1_000
-
 /** With fewer letters or digits, too many references begin or end so. */
 const FEWEST_TRACKING_LETTERS = 3
 const LAST_CHARACTER = '\u{10ffff}'
-
-type Span = { readonly below: number; readonly above?: number; readonly take?: number }
+const FIRST_CHARACTER = '\u{1}'
+/** How many hits are passed to see how close together they stand. */
+const PASSED = 100
+/** Words that a text is searched for before it is read; what is left is looked at by the caller. */
+const MOST_WORDS_SOUGHT = 4
 
 /** What shipments are found by, newest first, in the span of numbers that is asked for. */
 export const openSearchStore = ({ prepare }: Reader, clock: { readonly now: () => Date }) => {
-  const byWords = prepare<[string, number, number, number], Id>(
-    `SELECT rowid AS id FROM search_word WHERE search_word MATCH ? AND rowid < CAST(? AS INT) AND rowid > CAST(? AS INT)
-     ORDER BY rowid DESC LIMIT CAST(? AS INT)`,
+  // The words that the index holds, by the place of each.
+  prepare(
+    'CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab (main, search_word, instance)',
+  ).run()
+  const firstTerm = prepare<[string, string], { readonly term: string }>(
+    'SELECT term FROM temp.search_term WHERE term >= CAST(? AS TEXT) AND term < CAST(? AS TEXT) LIMIT 1',
   )
-  const byParts = prepare<[string, number, number], Text>(
-    `SELECT t.id, t.text FROM search_part p JOIN search_text t ON t.id = p.rowid
-     WHERE search_part MATCH ? AND p.rowid < CAST(? AS INT) ORDER BY p.rowid DESC LIMIT CAST(? AS INT)`,
+  const countPlaces = prepare<[string, string, number], { readonly places: number }>(
+    `SELECT count(*) AS places FROM (SELECT 1 FROM temp.search_term
+       WHERE term >= CAST(? AS TEXT) AND term < CAST(? AS TEXT) LIMIT CAST(? AS INT))`,
   )
+  const prepareIndex = (index: Asked['index']) => ({
+    ids: prepare<[string, number, number, number], number>(
+      `SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid < CAST(? AS INT) AND rowid > CAST(? AS INT)
+       ORDER BY rowid DESC LIMIT CAST(? AS INT)`,
+    ).pluck(),
+    newest: prepare<[string, number], { readonly many: number; readonly lowest: number | null }>(
+      `SELECT count(*) AS many, min(id) AS lowest FROM (SELECT rowid AS id FROM ${index}
+         WHERE ${index} MATCH ? AND rowid < CAST(? AS INT) ORDER BY rowid DESC LIMIT ${PASSED})`,
+    ),
+  })
+  const indexes = { search_word: prepareIndex('search_word'), search_part: prepareIndex('search_part') }
+  const selectHighest = prepare<[], { readonly id: number | null }>('SELECT max(id) AS id FROM search_text')
+  const highest = (): number => selectHighest.get()?.id ?? 0
   const byTail = prepare<[string, string, number], Id>(
     `SELECT id FROM shipment WHERE reference_tail >= CAST(? AS TEXT) AND reference_tail < CAST(? AS TEXT)
      LIMIT CAST(? AS INT)`,
@@ -46,24 +62,39 @@ export const openSearchStore = ({ prepare }: Reader, clock: { readonly now: () =
   const referenceOf = prepare<[number], { readonly reference: string }>(
     'SELECT reference FROM shipment WHERE id = ?',
   )
-  const textOf = prepare<[number], Text>('SELECT id, text FROM search_text WHERE id = ?')
-  const pending = prepare<[], Text>(
-    'SELECT id, text FROM search_pending JOIN search_text USING (id) ORDER BY id DESC',
+  const lastWaiting = prepare<[number, number], Id>(
+    'SELECT id FROM search_pending WHERE id < CAST(? AS INT) ORDER BY id DESC LIMIT 1 OFFSET CAST(? AS INT)',
   )
-  // Which filters are given decides the text of the query, so there are few; each is prepared once.
-  const prepareRows = (condition: string) =>
+  // Which words and filters are given decides the text of a query, so there are few; each is prepared once.
+  const textsOf = prepareOnce((condition) =>
+    prepare<(string | number)[], SearchText>(
+      `SELECT t.id, t.text FROM (SELECT rowid AS place, value FROM json_each(?)) CROSS JOIN search_text t ON t.id = value
+       WHERE ${condition} ORDER BY place`,
+    ),
+  )
+  const waitingTexts = prepareOnce((condition) =>
+    prepare<(string | number)[], SearchText>(
+      `SELECT t.id, t.text FROM (SELECT id AS place FROM search_pending WHERE id < CAST(? AS INT)
+         ORDER BY id DESC LIMIT CAST(? AS INT)) CROSS JOIN search_text t ON t.id = place
+       WHERE ${condition} ORDER BY place DESC`,
+    ),
+  )
+  const rowsWhere = prepareOnce((condition) =>
     prepare<(string | number)[], SummaryRow>(
       `SELECT ${summaryColumns} FROM (SELECT rowid AS place, value FROM json_each(?)) CROSS JOIN shipment ON id = value
        WHERE ${condition} ORDER BY place`,
-    )
-  const statements = new Map<string, ReturnType<typeof prepareRows>>()
-  const rowsWhere = (condition: string) => {
-    const statement = statements.get(condition) ?? prepareRows(condition)
-    statements.set(condition, statement)
-    return statement
-  }
+    ),
+  )
+  const idsWhere = prepareOnce((condition) =>
+    prepare<(string | number)[], number>(
+      `SELECT shipment.id FROM (SELECT rowid AS place, value FROM json_each(?)) CROSS JOIN shipment ON shipment.id = value
+       WHERE ${condition} ORDER BY place`,
+    ).pluck(),
+  )
 
   return {
+    /** The number of the newest shipment. */
+    highest,
     /** Shipments whose reference ends with (or is) these digits. */
     idsByTail: (digits: string): readonly number[] => {
       const tail = tailOf(digits)
@@ -83,83 +114,68 @@ export const openSearchStore = ({ prepare }: Reader, clock: { readonly now: () =
       )
       return ids.toSorted((one, other) => other - one)
     },
-    /** Shipments in which each word begins some word. */
-    idsByWords: (
-      ways: Ways,
-      { below, above = 0, take = Number.MAX_SAFE_INTEGER }: Span,
-    ): readonly number[] =>
-      ways.length === 0
-        ? []
-        : byWords
-            .all(matching(ways.map((words) => words.map((word) => `"${word}"*`))), below, above, take)
-            .map((row) => row.id),
-    /** Shipments not yet indexed that the indexes would find, by beginnings or by parts. */
-    idsPending: (ways: Ways): readonly number[] =>
-      ways.length === 0
-        ? []
-        : pending
-            .all()
-            .filter((row) => ways.some((words) => isFoundIn(row.text, words)))
-            .map((row) => row.id),
-    /** Shipments that may hold each word anywhere, also in the middle of another, and whether they do. */
-    rowsByParts: (ways: Ways, { below, take }: Required<Omit<Span, 'above'>>) => {
-      const parts = ways
-        .map((words) =>
-          rarestOf(words)
-            .flatMap(trigramsOf)
-            .map((part) => `"${part}"`),
-        )
-        .filter((some) => some.length > 0)
-      if (parts.length === 0) return []
-      return byParts
-        .all(matching(parts), below, take)
-        .map(({ id, text }) => ({ id, isHit: holdsAny(text, ways) }))
+    /** What an index finds. */
+    ids: ({ index, match }: Asked, { below, above, take }: Span): readonly number[] =>
+      indexes[index].ids.all(match, below, above, take),
+    /** Which share of the shipments below that number an index finds, to judge by the newest few. */
+    shareOf: ({ index, match }: Asked, below: number): number => {
+      const from = Math.min(below, highest() + 1)
+      const { many = 0, lowest } = indexes[index].newest.get(match, from) ?? {}
+      return many < PASSED ? many / Math.max(1, from) : many / Math.max(1, from - (lowest ?? 0))
     },
-    /** Whether a shipment holds each word anywhere. */
-    holds: (id: number, ways: Ways): boolean => holdsAny(textOf.get(id)?.text ?? '', ways),
-    /** Of these shipments what a list shows of those that a filter leaves, in the same order. */
-    rows: (ids: readonly number[], filter: ShipmentFilter): readonly SummaryRow[] => {
+    /** The words in the index that begin so, up to that many. */
+    wordsFrom: (beginning: string, most: number): readonly string[] => {
+      const words: string[] = []
+      let from = beginning
+      while (words.length < most) {
+        const term = firstTerm.get(from, `${beginning}${LAST_CHARACTER}`)?.term
+        if (term === undefined) break
+        words.push(term)
+        from = `${term}${FIRST_CHARACTER}`
+      }
+      return words
+    },
+    /** In how many places words stand that begin so, counted up to that many. */
+    placesFrom: (beginning: string, most: number): number =>
+      countPlaces.get(beginning, `${beginning}${LAST_CHARACTER}`, most)?.places ?? 0,
+    /** The texts of these shipments, in the same order, without those that lack one of the words. */
+    texts: (ids: readonly number[], words: readonly string[]): readonly SearchText[] => {
+      const sought = soughtFirst(words)
+      return ids.length === 0 ? [] : textsOf(holding(sought)).all(JSON.stringify(ids), ...sought)
+    },
+    /** The same of so many that are not indexed yet, and below which number the others are. */
+    waiting: (below: number, most: number, words: readonly string[]) => {
+      const sought = soughtFirst(words)
+      return {
+        texts: waitingTexts(holding(sought)).all(below, most, ...sought),
+        reached: lastWaiting.get(below, most - 1)?.id ?? 0,
+      }
+    },
+    /** Of these shipments those that a filter leaves, in the same order. */
+    within: (ids: readonly number[], filter: ShipmentFilter): readonly number[] => {
       const runs = filterRunsOf({ ...filter, take: ids.length }, clock.now())
       if (ids.length === 0 || runs.length === 0) return []
       const { sql, parameters } = conditionOfRuns(runs)
-      return rowsWhere(sql).all(JSON.stringify(ids), ...parameters)
+      return idsWhere(sql).all(JSON.stringify(ids), ...parameters)
     },
+    /** What a list shows of these shipments, in the same order. */
+    rows: (ids: readonly number[]): readonly SummaryRow[] => rowsWhere('TRUE').all(JSON.stringify(ids)),
   }
 }
 export type SearchStore = ReturnType<typeof openSearchStore>
 
-/** What the indexes are asked for: in one way or another, everything. */
-const matching = (ways: Ways): string => ways.map((parts) => `(${parts.join(' AND ')})`).join(' OR ')
-
-const holdsAny = (folded: string, ways: Ways): boolean => ways.some((words) => holdsAll(folded, words))
-
-const holdsAll = (folded: string, words: readonly string[]): boolean =>
-  words.every((word) => folded.includes(word))
-
-/** What is waiting is found as it will be once it is indexed: one short word alone is no part of another. */
-const isFoundIn = (text: string, words: readonly string[]): boolean =>
-  holdsAll(text, words) && (words.some((word) => trigramsOf(word).length > 0) || beginsAll(text, words))
-
-const beginsAll = (text: string, words: readonly string[]): boolean => {
-  const beginnings = wordsIn(text)
-  return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)))
+const prepareOnce = <Statement>(prepareOne: (condition: string) => Statement) => {
+  const statements = new Map<string, Statement>()
+  return (condition: string): Statement => {
+    const statement = statements.get(condition) ?? prepareOne(condition)
+    statements.set(condition, statement)
+    return statement
+  }
 }
 
-/**
- * The words that the index of parts is asked for; the others are only looked for in its hits. Long numbers are rare,
- * while what stands before them, as in ORD-10482, may stand in every shipment.
- */
-const rarestOf = (words: readonly string[]): readonly string[] => {
-  const numbers = words.filter((word) => word.length >= LONG_NUMBER && /\p{N}/u.test(word))
-  return numbers.length > 0 ? numbers : words
-}
+/** Where a word ends with a sigma, texts have another letter than the indexes. */
+const soughtFirst = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !word.includes('σ')).slice(0, MOST_WORDS_SOUGHT)
 
-/** The threes of letters in a word; of a long word only as many as it takes to cover it, as that is rare enough. */
-const trigramsOf = (word: string): readonly string[] => {
-  const letters = Array.from(word)
-  const step = letters.length >= LONG_WORD ? TRIGRAM : 1
-  return letters
-    .slice(TRIGRAM - 1)
-    .map((_, index) => letters.slice(index, index + TRIGRAM).join(''))
-    .filter((_, index, all) => index % step === 0 || index === all.length - 1)
-}
+const holding = (words: readonly string[]): string =>
+  words.map(() => 'instr(t.text, CAST(? AS TEXT)) > 0').join(' AND ') || 'TRUE'

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { SearchRequest } from '#shared/shipments/requests.ts'
 import type { PageOfShipments } from '#shared/shipments/shipment.ts'
 import { scanCandidates } from '#shared/scan/read-scan.ts'
-import { foldAccents, wordsIn, wordsOf } from '#shared/words.ts'
 import { type SearchTerms, type Hit, hitsOf, searchPhases } from './search-hits.ts'
-import type { SearchStore } from './search-store.ts'
-import { type SummaryRow, summaryOfRow } from '../store/shipment-row.ts'
+import type { SearchStores } from './search-narrowing.ts'
+import { waysOf } from './search-words.ts'
+import { summaryOfRow } from '../store/shipment-row.ts'
 
 const FEWEST_DIGITS = 4
 /** Shorter ones may well be the end of another number. */
@@ -24,37 +24,33 @@ export type SearchOptions = {
  * Where a filter leaves few of them, others get their turn in between.
  */
 export const searchShipments = async (
-  store: SearchStore,
+  stores: SearchStores,
   { text: typed, take, cursor, ...filter }: SearchRequest,
   { isRenewing, signal }: SearchOptions,
 ): Promise<PageOfShipments> => {
   const [text = '', ...inside] = scanCandidates(typed)
   const codes = inside.filter(({ length }) => length >= SHORTEST_CODE)
-  const terms: SearchTerms = { text, codes, ways: waysOf(text, isRenewing), digits: digitsOf(text) }
-  const found: { readonly row: SummaryRow; readonly hit: Hit }[] = []
-  for (const hits of hitsOf(store, terms, hitOf(cursor))) {
-    const byId = new Map(hits.map((hit) => [hit.id, hit]))
-    for (const row of store.rows([...byId.keys()], filter)) {
-      const hit = byId.get(row.id)
-      if (hit) found.push({ row, hit })
-    }
+  const terms: SearchTerms = {
+    text,
+    codes,
+    ways: waysOf(text, isRenewing),
+    digits: digitsOf(text),
+    filter,
     // One more than asked for tells whether there is another page.
+    wanted: take + 1,
+  }
+  const found: Hit[] = []
+  for (const hits of hitsOf(stores, terms, hitOf(cursor))) {
+    found.push(...hits)
     if (found.length > take || signal?.aborted === true) break
-    if (hits.length > 0) await letOthersRun()
+    await letOthersRun()
   }
   const shown = found.slice(0, take)
-  const last = found.length > take ? shown.at(-1)?.hit : undefined
+  const last = found.length > take ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ row }) => summaryOfRow(row)),
+    items: stores.search.rows(shown.map(({ id }) => id)).map(summaryOfRow),
     next_cursor: last ? `${last.phase}-${last.id}` : null,
   }
-}
-
-const waysOf = (text: string, isRenewing: boolean): SearchTerms['ways'] => {
-  const words = wordsOf(text)
-  if (words.length === 0) return []
-  const older = isRenewing ? wordsIn(foldAccents(text)) : words
-  return older.join(' ') === words.join(' ') ? [words] : [words, older]
 }
 
 /** The digits of a reference that was typed, pasted or scanned, whole or in part; empty for other texts. */

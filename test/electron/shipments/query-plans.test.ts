@@ -108,7 +108,13 @@ const askEverything = async (desk: TestDesk): Promise<void> => {
   await desk.ask('shipments.update', { reference, shipment: aRequest({ tags: ['Gift'] }) })
   await desk.ask('shipments.clone', { reference })
   for (const text of ['ORD', 'o', 'rd-1', reference.slice(-6), reference, 'no such thing'])
-    await desk.ask('shipments.search', { text })
+    for (const filter of [
+      {},
+      { country: 'DE', tag: 'Gift' },
+      { states: ['delivered'] },
+      { has_documents: true },
+    ])
+      await desk.ask('shipments.search', { text, ...filter })
   await desk.ask('shipments.counts')
   await desk.ask('shipments.findByCustomReference', { custom_reference: 'ORD-1' })
   await desk.ask('shipments.findSameOrder', { custom_reference: 'ORD-1' })

@@ -80,14 +80,14 @@ describe('the filter that leads through a list', () => {
     [{ document_expires_within: 30, has_documents: true, shipment_type: 'scheduled' }, 'expiry'],
     [{ document_expires_within: 3000, carrier: 'nobody' }, 'carrier'],
   ])('is the one that the fewest shipments have: for %j %s', (given, name) => {
-    const chooseIndex = openIndexChooser(reader())
+    const chooseIndex = openIndexChooser(reader()).choose
     expect(runs(given).map((run) => chooseIndex(run).drivingIndex?.name)).toEqual([name])
   })
 
   it('is not when a document expires where that is true of so many that they are not worth putting in order', () => {
     const [run] = runs({ document_expires_within: 3000 })
     const indexOf = (mostExpiring: number) =>
-      run && openIndexChooser(reader(), mostExpiring)(run).drivingIndex?.name
+      run && openIndexChooser(reader(), mostExpiring).choose(run).drivingIndex?.name
     expect([indexOf(10_000), indexOf(2)]).toEqual(['expiry', 'documents'])
   })
 })
