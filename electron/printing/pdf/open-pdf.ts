@@ -45,7 +45,11 @@ export const createPdfs =
     })
     const chunks: Uint8Array[] = []
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    const take = (): Uint8Array => Buffer.concat(chunks.splice(0))
+    const take = (): Uint8Array => {
+      // By itself a stream hands on what it holds in a later turn, which whoever draws page after page never comes to.
+      for (let left: unknown = document.read(); left !== null;) left = document.read()
+      return Buffer.concat(chunks.splice(0))
+    }
     const ended = new Promise<Uint8Array>((resolve, reject) => {
       document.on('end', () => resolve(take()))
       document.on('error', reject)
