@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { AuditVerification } from '#shared/audit/verification.ts'
 import type { Problem, ErrorFamily } from '#shared/api-error.ts'
 import type { Language } from '#shared/settings/language.ts'
@@ -83,5 +84,9 @@ export type ThreadMessage =
   | { readonly kind: 'result'; readonly result: unknown }
   | { readonly kind: 'refused'; readonly family: ErrorFamily; readonly problems: readonly Problem[] }
 
-/** What a thread is given: its task, and a number that is not 0 once it is to stop. */
-export type ThreadData = { readonly task: ThreadTask; readonly stop: SharedArrayBuffer }
+/** What a thread is given: its task, a number that is not 0 once it is to stop, and whom it speaks with about it. */
+export type ThreadData = {
+  readonly task: ThreadTask
+  readonly stop: SharedArrayBuffer
+  readonly port: MessagePort
+}

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { Refusal } from '#shared/api-error.ts'
 import { verifyDesk } from '../../audit/verify-desk.ts'
 import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
@@ -6,14 +6,12 @@ import { unchecked } from '../../platform/json.ts'
 import { previewExport, printListed, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
 import { printManifests } from './manifest-task.ts'
-import type { TaskOf, ThreadData, ThreadMessage, ThreadTask } from './thread-task.ts'
+import type { TaskOf, ThreadData, ThreadTask } from './thread-task.ts'
 import { createTalk, type Talk } from './talk.ts'
 
-/** Begun by the program itself. */
-const { task, stop } = unchecked<ThreadData>().parse(workerData)
 if (!parentPort) throw new Error('This file is for a thread of its own.')
-const port = parentPort
-const send = (message: ThreadMessage): void => port.postMessage(message)
+/** From the program itself. */
+const given = unchecked<ThreadData>()
 
 const perform = async (threadTask: ThreadTask, talk: Talk): Promise<unknown> => {
   if (threadTask.kind === 'summary') return printSummary(threadTask)
@@ -53,10 +51,15 @@ const importBesideWriter = async (threadTask: TaskOf<'import'>, talk: Talk): Pro
   }
 }
 
-try {
-  send({ kind: 'result', result: await perform(task, createTalk(port, new Int32Array(stop))) })
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  send({ kind: 'refused', family: error.family, problems: error.problems })
+const answer = async ({ task, stop, port }: ThreadData): Promise<void> => {
+  try {
+    port.postMessage({ kind: 'result', result: await perform(task, createTalk(port, new Int32Array(stop))) })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    port.postMessage({ kind: 'refused', family: error.family, problems: error.problems })
+  }
+  port.close()
 }
-port.close()
+
+// One after the other; a failure ends the thread.
+parentPort.on('message', (data: unknown) => void answer(given.parse(data)))

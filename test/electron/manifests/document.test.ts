@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Worker } from 'node:worker_threads'
-import { describe, expect, it } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { describe, expect, it, vi } from 'vitest'
 import { aContact, anAddress, aRequest } from '#helpers/a-request.ts'
 import { aBooking, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { anAllocatedShipment } from '#helpers/an-allocated-shipment.ts'
@@ -27,16 +27,14 @@ describe('the document of a manifest', () => {
     await using desk = openTestDesk()
     shipmentsFor(desk, { carrier: 'SWIFT', many: 45 })
     const reference = await manifestOf(desk)
-    const threads: string[] = []
-    const note = ({ threadName }: Worker): void => void threads.push(threadName ?? '')
-    process.on('worker', note)
+    const given = vi.spyOn(Worker.prototype, 'postMessage')
     try {
       const drawn = await desk.ask('manifests.document', { reference })
-      expect(threads).toEqual(['transfer: manifests'])
+      expect(given.mock.calls).toMatchObject([[{ task: { kind: 'manifests' } }, expect.anything()]])
       const again = await desk.ask('manifests.document', { reference })
       expect(again.content).toEqual(drawn.content)
     } finally {
-      process.off('worker', note)
+      given.mockRestore()
     }
   })
 

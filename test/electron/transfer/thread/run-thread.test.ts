@@ -4,10 +4,13 @@ import { deskDefaults } from '#shared/desk-defaults/desk-defaults.ts'
 import { exportRequest } from '#shared/transfer/export.ts'
 import { systemClock } from '#electron/platform/clock.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { aTextFile } from '#helpers/transfer/a-file.ts'
 
 const threadOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
-const begun =
-  "import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kind: 'progress', progress: {} });"
+/** A thread that says something as soon as it has a task, and then does that. */
+const begun = (code: string): string =>
+  `import { parentPort } from 'node:worker_threads'
+   parentPort.once('message', ({ port }) => { port.postMessage({ kind: 'progress', progress: {} }); ${code} })`
 
 /** A task that is cancelled as soon as its thread has said something. */
 const cancelled = async (code: string): Promise<unknown> => {
@@ -35,17 +38,36 @@ const cancelled = async (code: string): Promise<unknown> => {
 
 describe('a thread that is cancelled', () => {
   it('is ended where it does not heed', async () => {
-    expect(await cancelled(`${begun} for (;;);`)).toMatchObject({ name: 'AbortError' })
+    expect(await cancelled(begun('for (;;);'))).toMatchObject({ name: 'AbortError' })
   })
 
   it('is ended in the middle of an expression that looks again and again', async () => {
-    expect(await cancelled(`${begun} /^(a+)+$/.test('a'.repeat(100) + 'b')`)).toMatchObject({
+    expect(await cancelled(begun("/^(a+)+$/.test('a'.repeat(100) + 'b')"))).toMatchObject({
       name: 'AbortError',
     })
   })
 
   it('counts as cancelled also where it fails while it stops', async () => {
-    const failing = `${begun} setTimeout(() => { throw new Error('late') }, 50)`
+    const failing = begun("setTimeout(() => { throw new Error('late') }, 50)")
     expect(await cancelled(failing)).toMatchObject({ name: 'AbortError' })
   })
+})
+
+it('a thread that has done its work, or has refused it, does the next', async () => {
+  await using desk = openTestDesk({ ports: { mayNameFiles: true } })
+  const preview = (request: object): Promise<unknown> => desk.ask('transfer.exportPreview', request)
+  await preview({ format: 'csv' })
+  const others: unknown[] = []
+  const note = (worker: unknown): void => void others.push(worker)
+  process.on('worker', note)
+  try {
+    await preview({ format: 'csv' })
+    await expect(
+      desk.ask('transfer.importPreview', { file: aTextFile('a.html', '<html><body>') }),
+    ).rejects.toThrow('web page')
+    await preview({ format: 'csv' })
+    expect(others).toEqual([])
+  } finally {
+    process.off('worker', note)
+  }
 })

@@ -234,6 +234,6 @@ it.runIf(process.platform === 'linux')(
     await expect(openWorkbook(path, { bytes: 0, heed: () => undefined })).rejects.toThrow(
       'The workbook cannot be read',
     )
-    expect(isOpen(path)).toBe(false)
+    await expect.poll(() => isOpen(path)).toBe(false)
   },
 )
