@@ -19,12 +19,6 @@ const wrap = (name: 'pragma' | 'exec' | 'transaction', around: Around): void => 
   Reflect.set(SqliteDatabase.prototype, name, wrapped)
 }
 
-/** Commits lie on the disk some time after they were acknowledged. */
-const commitWithoutDisk = (): void =>
-  wrap('pragma', (call, [source, ...options]) =>
-    call(String(source).replace('synchronous = FULL', 'synchronous = NORMAL'), ...options),
-  )
-
 /** Documents have their name before their bytes lie on the disk. */
 const keepWithoutDisk = (): void => {
   const { writeFileSync } = fs
@@ -38,6 +32,14 @@ const keepWithoutDisk = (): void => {
 const answerBeforeDisk = (): void => {
   fs.fdatasyncSync = () => undefined
   syncBuiltinESMExports()
+}
+
+/** Commits lie on the disk some time after they were acknowledged, those of a group as well. */
+const commitWithoutDisk = (): void => {
+  answerBeforeDisk()
+  wrap('pragma', (call, [source, ...options]) =>
+    call(String(source).replace('synchronous = FULL', 'synchronous = NORMAL'), ...options),
+  )
 }
 
 /** Begins a desk without harm. */
