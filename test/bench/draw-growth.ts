@@ -23,7 +23,7 @@ const xOf = (rows: number): number => left + share(rows, sizes) * (width - left 
 const yOf = (microseconds: number): number =>
   height - bottom - share(microseconds, decades) * (height - top - bottom)
 
-const microseconds = ({ unit, ours }: Line): number => (unit === 'ms' ? ours * 1000 : ours)
+const microseconds = ({ unit, ours = Number.NaN }: Line): number => (unit === 'ms' ? ours * 1000 : ours)
 const textOf = (value: number): string => value.toLocaleString('en')
 const place = (value: number): string => value.toFixed(1)
 

@@ -4,7 +4,8 @@ import type { Figures } from './measure.ts'
 export type Line = {
   readonly operation: string
   readonly unit: 'µs' | 'ms' | 's' | 'kB' | 'MB' | '/s' | 'rows'
-  readonly ours: number
+  /** Without it, it was not measured: the goal says why. */
+  readonly ours?: number
   readonly p99?: number
   /** The same measure of what it is held against. */
   readonly yardstick?: number
@@ -103,7 +104,6 @@ export const lineOfTimes = (operation: string, figures: Figures, atMost: number)
 export const lineOfNothing = (operation: string, why: string): Line => ({
   operation,
   unit: 'ms',
-  ours: Number.NaN,
   goal: why,
   met: '–',
 })

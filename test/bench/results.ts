@@ -13,7 +13,23 @@ export type Results = {
   readonly machine: string
   readonly lines: readonly Line[]
 }
-const results = z.custom<Results>()
+const results: z.ZodType<Results> = z.object({
+  rows: z.number(),
+  at: z.string(),
+  machine: z.string(),
+  lines: z.array(
+    z.object({
+      operation: z.string(),
+      unit: z.enum(['µs', 'ms', 's', 'kB', 'MB', '/s', 'rows']),
+      ours: z.number().exactOptional(),
+      p99: z.number().exactOptional(),
+      yardstick: z.number().exactOptional(),
+      ratio: z.number().exactOptional(),
+      goal: z.string(),
+      met: z.enum(['yes', 'no', '–']),
+    }),
+  ),
+})
 
 const fileOf = (rows: number): string => join(cache, `results-${rows}.json`)
 
