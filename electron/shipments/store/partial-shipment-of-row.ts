@@ -1,7 +1,7 @@
 import { paperlessOfJson } from '../../documents/document-row.ts'
 import { isoOf } from '../../platform/iso-time.ts'
 import { DamagedRecord, parseQuietly } from '../../platform/json.ts'
-import { bookingOfRow, type StoredRow, stateCodes } from './shipment-row.ts'
+import { bookingOfRow, labelDetailsOfJson, type StoredRow, stateCodes } from './shipment-row.ts'
 
 /** Which of the parts of shipments that cost the most to read are asked for. */
 export type Parts = {
@@ -10,18 +10,21 @@ export type Parts = {
   readonly documents: boolean
 }
 
+/** What is answered of a shipment and is no part of its record, as far as it was asked for. */
+export const besideRecordOf = (row: StoredRow) => ({
+  state: stateCodes.toWord(row.state),
+  updated: isoOf(row.updated),
+  ...(row.delivered === null ? {} : { actual_delivery_date: isoOf(row.delivered) }),
+  ...bookingOfRow(row),
+  ...(row.label_retrieval === null ? {} : { label_details: labelDetailsOfJson(row.label_retrieval) }),
+  ...(row.documents === null ? {} : { paperless_documents: paperlessOfJson(row.documents) }),
+})
+
 /** A shipment with the parts that are asked for. Its properties are the contract's, in any order. */
 export const partialShipmentOfRow = (row: StoredRow, { contents }: Parts): object => {
   const shipment = objectOf(contents ? row.record : withoutContents(row.record))
-  const beside = {
-    state: stateCodes.toWord(row.state),
-    updated: isoOf(row.updated),
-    ...(row.delivered === null ? {} : { actual_delivery_date: isoOf(row.delivered) }),
-    ...bookingOfRow(row),
-    ...(row.documents === null ? {} : { paperless_documents: paperlessOfJson(row.documents) }),
-  }
   // A copy of the whole would cost as much as reading it.
-  return Object.assign(shipment, beside)
+  return Object.assign(shipment, besideRecordOf(row))
 }
 
 /** No schema looks at it, as that would copy it. */

@@ -138,7 +138,7 @@ export const shipmentOfRow = (row: StoredRow): Shipment => {
   }
 }
 
-const labelDetailsOfJson = (text: NonNullable<StoredRow['label_retrieval']>): LabelDetails => {
+export const labelDetailsOfJson = (text: NonNullable<StoredRow['label_retrieval']>): LabelDetails => {
   const [first, count] = trusted(text)
   return labelDetailsOf({ first, count })
 }

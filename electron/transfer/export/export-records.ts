@@ -1,5 +1,5 @@
 import type { ExportSource } from './export-source.ts'
-import type { Shipment } from '#shared/shipments/shipment.ts'
+import type { WrittenShipment } from '../../shipments/store/written-shipment-of-row.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import { printList } from './print-list.ts'
 import type { Piece } from './pieces.ts'
@@ -64,17 +64,16 @@ function* writeJson(source: ExportSource, request: ExportRequest, marks: Marks):
 const piecesOfShipment = (
   source: ExportSource,
   request: ExportRequest,
-  shipment: Shipment,
+  { reference, record, beside }: WrittenShipment,
 ): Iterable<string> => {
-  const { reference } = shipment
   const lists = {
-    ...(request.documents && shipment.paperless_documents
+    ...(request.documents && beside.paperless_documents
       ? { paperless_documents: source.documents(reference) }
       : {}),
-    ...(request.documents && shipment.allocation ? source.labels(reference) : {}),
+    ...(request.documents && beside.allocation ? source.labels(reference) : {}),
   }
   return recordPieces(
-    { ...shipment, ...lists, ...(request.history ? { history: source.history(reference) } : {}) },
-    lists,
+    { ...beside, ...lists, ...(request.history ? { history: source.history(reference) } : {}) },
+    { record, lists },
   )
 }

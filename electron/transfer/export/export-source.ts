@@ -2,17 +2,18 @@ import type { Language } from '#shared/settings/language.ts'
 import type { OffsetAt } from '#shared/transfer/cells.ts'
 import type { ExportRequest } from '#shared/transfer/export.ts'
 import type { JobResult } from '#shared/transfer/job.ts'
-import type { HistoryEntry, Shipment, ShipmentSummary } from '#shared/shipments/shipment.ts'
+import type { HistoryEntry, ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { OpenPdf } from '../../printing/pdf/open-pdf.ts'
 import type { Parts } from '../../shipments/store/partial-shipment-of-row.ts'
 import type { SummaryRow } from '../../shipments/store/shipment-row.ts'
+import type { WrittenShipment } from '../../shipments/store/written-shipment-of-row.ts'
 
 /** Shipments whose records are damaged, by their number and the first of their references; nothing where all could be read. */
 export type Unread = Pick<JobResult, 'unread' | 'unread_references'>
 
 /** What an export reads, in the order of the export, page by page. */
 export type ExportSource = {
-  readonly pages: (request: ExportRequest) => Iterable<readonly Shipment[]>
+  readonly pages: (request: ExportRequest) => Iterable<readonly WrittenShipment[]>
   /** The same for tables, with those parts only that are asked for. */
   readonly partialPages: (request: ExportRequest, parts: Parts) => Iterable<readonly object[]>
   /** What a list shows of them. */

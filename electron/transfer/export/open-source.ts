@@ -17,8 +17,9 @@ import { createPdfs } from '../../printing/pdf/open-pdf.ts'
 import { openCountStore } from '../../shipments/store/count-store.ts'
 import { openListStore } from '../../shipments/list/list-store.ts'
 import { openManyStore, type Wanted } from '../../shipments/store/many-store.ts'
-import { shipmentOfRow, summaryOfRow } from '../../shipments/store/shipment-row.ts'
+import { summaryOfRow } from '../../shipments/store/shipment-row.ts'
 import { partialShipmentOfRow } from '../../shipments/store/partial-shipment-of-row.ts'
+import { writtenShipmentOfRow } from '../../shipments/store/written-shipment-of-row.ts'
 
 const PAGE = 100
 
@@ -71,12 +72,12 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
       else for (const rows of rowPages(request)) yield rows.map(summaryOfRow)
     },
     *pages(request) {
-      const read = openManyStore(reader, { allocation: true, documents: true, labels: true })
+      const read = openManyStore(reader, { allocation: true, documents: true, labels: true, checked: true })
       for (const wanted of wantedPages(request))
-        yield read(wanted).flatMap((row) => readOrNote(row, () => shipmentOfRow(row)))
+        yield read(wanted).flatMap((row) => readOrNote(row, () => writtenShipmentOfRow(row)))
     },
     *partialPages(request, parts) {
-      const read = openManyStore(reader, { ...parts, labels: false })
+      const read = openManyStore(reader, { ...parts, labels: false, checked: false })
       for (const wanted of wantedPages(request))
         yield read(wanted).flatMap((row) => readOrNote(row, () => partialShipmentOfRow(row, parts)))
     },
