@@ -11,10 +11,12 @@ import { backupRow, stallsRow } from './rows/backup.ts'
 import { changeRow } from './rows/change.ts'
 import { createRow } from './rows/create.ts'
 import { diskRow } from './rows/disk.ts'
+import { idleRow } from './rows/idle.ts'
 import { labelsRow, packingRow } from './rows/hand.ts'
 import { importRow } from './rows/import.ts'
 import { linesRow } from './rows/lines.ts'
 import { linkRow } from './rows/link.ts'
+import { manifestRow } from './rows/manifest.ts'
 import { callRow, openingRow } from './rows/opening.ts'
 import { pageRow } from './rows/page.ts'
 import { paperRow } from './rows/paper.ts'
@@ -42,8 +44,10 @@ const rowsByName: Readonly<Record<string, Row>> = {
   import: importRow,
   backup: backupRow,
   stalls: stallsRow,
+  idle: idleRow,
   labels: labelsRow,
   packing: packingRow,
+  manifest: manifestRow,
   page: pageRow,
   peers: peersRow,
 }

@@ -4,7 +4,7 @@ import type { Row } from '../bench.ts'
 import type { DeskFigures } from '../figures.ts'
 import { reportBug } from '../kept-desk.ts'
 import { measureLabels } from '../labels.ts'
-import type { Line } from '../line.ts'
+import { type Line, lineOfAmount } from '../line.ts'
 import { measurePacking } from '../packing.ts'
 import { measureWindow } from '../window.ts'
 
@@ -18,8 +18,14 @@ const lineOf = ({ operation, met, ...figures }: DeskFigures): Line => ({
 })
 
 /** Labels, each made for the first time. */
-export const labelsRow: Row = async ({ rows, deskOf }) =>
-  (await measureLabels(await deskOf(rows))).map(lineOf)
+export const labelsRow: Row = async ({ rows, deskOf }) => {
+  const figures = await measureLabels(await deskOf(rows))
+  const stall = Math.max(...figures.map((one) => one['stall ms'] ?? 0))
+  return [
+    ...figures.map(lineOf),
+    lineOfAmount('longest stall while labels are made', { unit: 'ms', ours: stall }, { atMost: 50 }),
+  ]
+}
 
 /** What a packer waits for, in the desk and in the window of the built program. */
 export const packingRow: Row = async ({ rows, folder, copyOf }) => {

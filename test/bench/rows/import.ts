@@ -12,19 +12,28 @@ import { reportBug } from '../kept-desk.ts'
 import { type Line, lineOfAmount, lineOfRatio } from '../line.ts'
 import { cpuOf } from '../measure.ts'
 import { createRequests } from '../requests.ts'
-import { watchProcess } from '../watch-process.ts'
+import { watchProcess, type Watched } from '../watch-process.ts'
 import { exportTo } from './transfer.ts'
 
-const MOST = 20_000
+/** How many come from a file: with a desk of a million, as many as the largest shops send at once. */
+const MOST = { usual: 20_000, million: 100_000 } as const
+const MILLION = 1_000_000
 const TOGETHER = 1000
 
-/** @throws when anything of the file was refused: what is refused costs nothing */
-const importInto = async (desk: Desk, file: string, many: number): Promise<void> => {
+/** Answers the job. @throws when anything of the file was refused: what is refused costs nothing */
+const importInto = async (desk: Desk, file: string, many: number): Promise<number> => {
   const asked = importRequest.parse({ file, duplicates: 'take' })
   const { job } = await desk.transfer.import(asked, { actor: 'Bench', mayNameFiles: true })
   const { state, result } = await desk.jobs.ended(job?.job ?? 0)
   if (state !== 'done' || result?.shipments !== many)
     throw new Error(`The import ended as ${state}: ${JSON.stringify(result)}`)
+  return job?.job ?? 0
+}
+
+const undo = async (desk: Desk, job: number): Promise<void> => {
+  const undone = desk.transfer.undo(job, 'Bench')
+  const { state } = await desk.jobs.ended(undone.job?.job ?? 0)
+  if (state !== 'done') throw new Error(`The import was not undone: ${state}`)
 }
 
 /** The least that keeping so many records can cost: a thousand in a transaction, found by their reference alone. */
@@ -77,16 +86,21 @@ const measureImport = async (
   { name, file, many, texts, afterwards }: File,
 ): Promise<readonly Line[]> => {
   const replay = await replayOf(parent, file, many)
-  let watched: Awaited<ReturnType<typeof watchProcess>> | undefined
+  let watched: Watched | undefined
+  let job = 0
   using desk = openDesk({ folder: emptyDesk(parent), reportBug, mayNameFiles: true })
+  const nothingElse = (): Promise<void> => Promise.resolve()
   const cpu = await cpuOf(async () => {
-    watched = await watchProcess(
-      () => importInto(desk, file, many),
-      async () => undefined,
-    )
+    watched = await watchProcess(async () => {
+      job = await importInto(desk, file, many)
+    }, nothingElse)
   })
   const bare = await cpuOf(() => insertBare(parent, texts))
   await afterwards?.(desk)
+  let undoing: Watched | undefined
+  const undoCpu = await cpuOf(async () => {
+    undoing = await watchProcess(() => undo(desk, job), nothingElse)
+  })
   return [
     lineOfRatio(
       `CPU to import ${many} from ${name}, against its statements`,
@@ -113,12 +127,22 @@ const measureImport = async (
       { unit: 'MB', ours: watched?.megabytes ?? Number.NaN },
       { atMost: 100 },
     ),
+    lineOfRatio(
+      `CPU to undo what came from ${name}, against its import`,
+      { unit: 'ms', ours: undoCpu, yardstick: cpu },
+      { atMost: 1 },
+    ),
+    lineOfAmount(
+      `longest stall while what came from ${name} is undone`,
+      { unit: 'ms', ours: undoing?.stall ?? Number.NaN },
+      { atMost: 50 },
+    ),
   ]
 }
 
 /** Records into an empty desk, from both kinds of file. */
 export const importRow: Row = async (bench) => {
-  const many = Math.min(MOST, bench.rows)
+  const many = Math.min(bench.rows < MILLION ? MOST.usual : MOST.million, bench.rows)
   const next = createRequests(4)
   const texts = Array.from({ length: many }, () => JSON.stringify(next()))
   const lines = join(bench.folder, 'in.jsonl')

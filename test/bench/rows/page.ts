@@ -9,6 +9,7 @@ const TURNS = 7
 const WHEEL_TURNS = 200
 const FAR = 30_000
 const SETTLE = 1500
+const DRAG_STEPS = 120
 
 type Notes = { painted?: number; longest?: number }
 declare global {
@@ -55,6 +56,25 @@ const forget = (page: Page): Promise<void> =>
 const longest = async (page: Page): Promise<number> => {
   await page.waitForTimeout(500)
   return page.evaluate(() => globalThis.benchNotes.longest ?? 0)
+}
+
+/** Takes the scroll bar from the first to the last row, a little with each frame, as a hand does it. */
+const dragToEnd = (page: Page): Promise<void> =>
+  page.locator('[role=grid]').evaluate(async (grid, steps) => {
+    for (let step = 1; step <= steps; step += 1) {
+      grid.scrollTop = ((grid.scrollHeight - grid.clientHeight) * step) / steps
+      await new Promise(requestAnimationFrame)
+    }
+  }, DRAG_STEPS)
+
+/** Milliseconds from the key End to when the oldest row of all stands on the page. */
+const oldestByEnd = async (page: Page): Promise<number> => {
+  const grid = page.locator('[role=grid]')
+  const last = await grid.getAttribute('aria-rowcount')
+  const start = performance.now()
+  await page.keyboard.press('End')
+  await page.locator(`[role=row][aria-rowindex="${last}"] [role=gridcell]`).first().waitFor()
+  return performance.now() - start
 }
 
 const busyTime = async (page: Page): Promise<() => Promise<number>> => {
@@ -113,14 +133,21 @@ export const pageRow: Row = async ({ rows, copyOf }) => {
   for (let turn = 0; turn < 20; turn += 1) await page.keyboard.press('PageUp')
   const byKey = await longest(page)
   await forget(page)
-  await page.keyboard.press('End')
+  await dragToEnd(page)
+  const byDrag = await longest(page)
+  await page.keyboard.press('Home')
+  await page.locator('[role=row][aria-rowindex="2"] [role=gridcell]').first().waitFor()
+  await forget(page)
+  const oldest = await oldestByEnd(page)
   const byEnd = await longest(page)
   return [
     lineOfTimes('window shown → list painted', list, Infinity),
     lineOfTimes('the same, above an empty page', above, 250),
     lineOfAmount('longest task while scrolling by wheel', { unit: 'ms', ours: byWheel }, { atMost: 50 }),
     lineOfAmount('the same by Page Up', { unit: 'ms', ours: byKey }, { atMost: 50 }),
+    lineOfAmount('the same by dragging the scroll bar', { unit: 'ms', ours: byDrag }, { atMost: 50 }),
     lineOfAmount('the same by End', { unit: 'ms', ours: byEnd }, { atMost: 50 }),
+    lineOfAmount('End → the oldest of all on the page', { unit: 'ms', ours: oldest }, {}),
     lineOfAmount('rows in the document then', { unit: 'rows', ours: rowsOnPage }, {}),
     lineOfRatio(
       'page busy with a change elsewhere, after 30,000 rows',
