@@ -11,7 +11,8 @@ export type OffsetAt = (moment: Date) => number
 export type CellOptions = {
   /** Words and dates as people read them instead of the contract's. */
   readonly readable: boolean
-  readonly offsetAt: OffsetAt
+  /** Without it, dates stay the contract's. */
+  readonly offsetAt?: OffsetAt
 }
 
 type ReadCell = (record: unknown, row: number) => CsvCell
@@ -88,11 +89,11 @@ const cellOf = (value: unknown): CsvCell => {
   return JSON.stringify(value)
 }
 
-const readableCells = (offsetAt: OffsetAt): ((path: PropertyPath) => ToCell) => {
-  const localTimeOf = createLocalTime(offsetAt)
+const readableCells = (offsetAt: OffsetAt | undefined): ((path: PropertyPath) => ToCell) => {
+  const localTimeOf = offsetAt && createLocalTime(offsetAt)
   return (path) => {
     if (kindOfProperty(path) === 'date')
-      return (value) => (typeof value === 'string' ? localTimeOf(value) : cellOf(value))
+      return (value) => (localTimeOf && typeof value === 'string' ? localTimeOf(value) : cellOf(value))
     const wordOf = wordsOf(namesOf(path).at(-1) ?? '')
     return wordOf ? (value) => (typeof value === 'string' ? wordOf(value) : cellOf(value)) : cellOf
   }

@@ -17,9 +17,13 @@ type Table = {
   readonly rowsOf: (shipment: object) => readonly (readonly CsvCell[])[]
 }
 
-const tableOf = ({ offsetAt }: Pick<ExportSource, 'offsetAt'>, request: ExportRequest): Table => {
+/** @param clock without it, dates stay the contract's */
+const tableOf = (clock: Partial<Pick<ExportSource, 'offsetAt'>>, request: ExportRequest): Table => {
   const { columns = builtInMaps.usual.columns, rows = 'shipments', readable } = request
-  const cellsOf = createRowReader(columns, { readable, offsetAt })
+  const cellsOf = createRowReader(columns, {
+    readable,
+    ...(clock.offsetAt && { offsetAt: clock.offsetAt }),
+  })
   const begins = new Set(columns.map(({ path }) => readPath(path)?.[0]))
   return {
     columns,
@@ -58,8 +62,7 @@ export const writeCsv = (source: ExportSource, request: ExportRequest): Iterable
 
 export const writeXlsx = (source: ExportSource, request: ExportRequest): Iterable<Piece> => {
   // A moment is one in the sheet, whatever words are wanted.
-  const { columns, headers, parts, rowsOf } = tableOf(source, { ...request, readable: false })
-  const words = request.readable ? tableOf(source, request) : undefined
+  const { columns, headers, parts, rowsOf } = tableOf({}, request)
   const isMoment = columns.map(({ path }) => kindOfProperty(readPath(path) ?? []) === 'date')
   const workbook = createWorkbook({
     headers,
@@ -67,17 +70,10 @@ export const writeXlsx = (source: ExportSource, request: ExportRequest): Iterabl
     offsetAt: source.offsetAt,
     auditHead: source.auditHead,
   })
-  const add = (shipment: object): void => {
-    const readable = words?.rowsOf(shipment)
-    for (const [index, cells] of rowsOf(shipment).entries())
-      workbook.add(
-        readable ? cells.map((cell, column) => (isMoment[column] ? cell : readable[index]?.[column])) : cells,
-      )
-  }
   return piecesOf(source.partialPages(request, parts), {
     head: () => '',
     page: (shipments) => {
-      for (const shipment of shipments) add(shipment)
+      for (const shipment of shipments) for (const cells of rowsOf(shipment)) workbook.add(cells)
       return workbook.take()
     },
     foot: workbook.end,

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { ZipPassThrough } from 'fflate'
 
 // Records repeat themselves so much that more effort saves little.
@@ -11,6 +11,13 @@ const DEFLATED = 8
  */
 export class PackedPart extends ZipPassThrough {
   override compression = DEFLATED
+  override crc = 0
+
+  override push(chunk: Uint8Array<ArrayBuffer>, isLast = false): void {
+    this.crc = crc32(chunk, this.crc)
+    this.size += chunk.length
+    this.process(chunk, isLast)
+  }
 
   protected override process(chunk: Uint8Array<ArrayBuffer>, isLast: boolean): void {
     const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH

@@ -57,7 +57,8 @@ type Placed = { readonly at: string; readonly style: number }
 
 const textCell = (text: string, { at, style }: Placed): string => {
   const look = style === cellStyles.plain ? '' : ` s="${style}"`
-  return `<c r="${at}" t="inlineStr"${look}><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+  const content = isPlain(text) ? `<t>${text}` : `<t xml:space="preserve">${escaped(text)}`
+  return `<c r="${at}" t="inlineStr"${look}><is>${content}</t></is></c>`
 }
 
 const DAY = 86_400_000
@@ -76,11 +77,9 @@ const serialOf = (iso: string, offsetAt: OffsetAt): number | undefined => {
 const unwritable = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** Most texts have nothing that XML would not take as it is. */
+/** Most texts have nothing that XML would not take as it is, nor spaces at their ends. */
 const isPlain = (text: string): boolean =>
-  text.length <= MOST_CHARACTERS && !/[&<>\p{Cc}\p{Cs}_\uFFFE\uFFFF]/u.test(text)
-
-const xmlText = (text: string): string => (isPlain(text) ? text : escaped(text))
+  text.length <= MOST_CHARACTERS && !/[&<>\p{Cc}\p{Cs}\uFFFE\uFFFF]|_x|^\s|\s$/u.test(text)
 
 const escaped = (text: string): string =>
   text
