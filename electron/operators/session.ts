@@ -28,8 +28,9 @@ export const createSession = ({ store, clock, settings }: SessionPorts) => {
 
   /** Locks a desk that nobody has touched for long enough, by whichever clock says so: a computer that slept counts. */
   const lockIfIdle = (): void => {
+    if (signedOn === undefined || isShut) return
     const limit = settings().lock_after_seconds * 1000
-    if (limit === 0 || signedOn === undefined || isShut) return
+    if (limit === 0) return
     const now = times(clock)
     isShut = now.steady - touched.steady >= limit || now.wall - touched.wall >= limit
   }

@@ -112,6 +112,8 @@ const BRIEFLY = 10
 type Serving = { readonly file: string; readonly log: WriteAheadLog; readonly refuseIfGone: () => void }
 
 const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Serving): Database => {
+  // Prepared once, as every call asks for it.
+  const readDataVersion = sqlite.prepare<[], number>('PRAGMA data_version').pluck()
   const countChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
   const syncLog = (): void => {
     syncContent(`${file}-wal`)
@@ -166,7 +168,7 @@ const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Ser
     deferSync: deferred.run,
     sync: deferred.sync,
     changes: () => countChanges.get() ?? 0,
-    dataVersion: () => (sqlite.open ? pragmaNumber(sqlite, 'data_version') : 0),
+    dataVersion: () => (sqlite.open ? (readDataVersion.get() ?? 0) : 0),
     size: () => pragmaNumber(sqlite, 'page_count') * pragmaNumber(sqlite, 'page_size'),
     findDamage: () => findDamage(sqlite),
     sqliteVersion:
