@@ -32,7 +32,7 @@ type Ports = {
   readonly store: CarrierStore
   readonly numbers: NumberStore
   /** Carriers that do not exist, to try the program with. */
-  readonly example: Catalogue
+  readonly example: () => Catalogue
   readonly saveFile: SaveFile
   readonly recordChange: RecordDeskChange
 }
@@ -115,7 +115,7 @@ export const createCatalogueService = (ports: Ports) => {
     /** Adds carriers that are made up, to try the program with. What the desk has of its own stays as it is. */
     loadExample: (actor: string): ImportedCatalogue =>
       change(actor, (before) => {
-        const { catalogue, skipped } = besideOwn(example, before)
+        const { catalogue, skipped } = besideOwn(example(), before)
         return { after: merged(before, catalogue), answer: { ...countsOf(catalogue), skipped } }
       }),
 

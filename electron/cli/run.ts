@@ -1,15 +1,11 @@
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
-import packageJson from '../package.json' with { type: 'json' }
-import { usage } from './cli/usage.ts'
-import { dataFolderArgument } from './platform/arguments.ts'
-import { chooseDataFolder } from './platform/data-folder.ts'
-import { explainFailure } from './platform/startup-failure.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { usage } from './usage.ts'
+import { dataFolderArgument } from '../platform/arguments.ts'
+import { chooseDataFolder } from '../platform/data-folder.ts'
+import { explainFailure } from '../platform/startup-failure.ts'
 import { englishReader, messageOf } from '#shared/texts/sentences.ts'
-import { troubleOf } from './platform/trouble.ts'
-
-// Every call from outside is a new process: what was compiled once is not compiled again.
-enableCompileCache()
+import { troubleOf } from '../platform/trouble.ts'
 
 const readArguments = () =>
   parseArgs({
@@ -43,7 +39,7 @@ const run = async (): Promise<number> => {
     process.stdout.write(usage)
     return name === undefined && !values.help ? 2 : 0
   }
-  const { commands } = await import('./cli/commands.ts')
+  const { commands } = await import('./commands.ts')
   const command = Object.hasOwn(commands, name) && commands[name]
   if (!command) throw new UsageError(`There is no command "${name}".`)
   return command({ ...values, positionals: rest })

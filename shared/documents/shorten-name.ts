@@ -1,7 +1,8 @@
+import { cached } from '../format/cached.ts'
 import { trimEndBy } from '../trim-end-by.ts'
 
 const extension = /\.[A-Za-z0-9]{1,10}$/u
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const segmenter = cached((locale) => new Intl.Segmenter(locale, { granularity: 'grapheme' }))
 
 /** A name with as many whole characters, as people see them, as there is room for before its extension. */
 export const shortenName = (name: string, most: number, measure: (text: string) => number): string => {
@@ -10,7 +11,7 @@ export const shortenName = (name: string, most: number, measure: (text: string) 
   const start = name.slice(0, name.length - end.length)
   let room = most - measure(end)
   let kept = ''
-  for (const { segment } of graphemes.segment(start)) {
+  for (const { segment } of segmenter('en').segment(start)) {
     room -= measure(segment)
     if (room < 0) break
     kept += segment

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { builtInMapNames, ExportMap } from './column-map.ts'
 import { columnGroups } from './properties.ts'
 
@@ -75,7 +76,8 @@ const wholeAddress = [
 ]
 
 /** Everything of the customs papers. */
-const askedCustoms = columnGroups.find(({ group }) => group === 'customs')?.paths ?? []
+const askedCustoms = (): readonly string[] =>
+  columnGroups().find(({ group }) => group === 'customs')?.paths ?? []
 
 /** Addresses that few shipments have: each in one cell, as JSON. */
 const rareAddresses = ['return', 'sender', 'recipient', 'importer', 'exporter', 'billing'].map(
@@ -83,7 +85,7 @@ const rareAddresses = ['return', 'sender', 'recipient', 'importer', 'exporter', 
 )
 
 /** Everything that makes the shipments again when it is imported, a row for each package: `reference` says whose it is. */
-const importable = [
+const importable = (): readonly string[] => [
   'reference',
   'custom_reference',
   'shipment_type',
@@ -108,16 +110,16 @@ const importable = [
   ...rareAddresses,
   'metadata',
   'label_properties',
-  ...askedCustoms,
+  ...askedCustoms(),
 ]
 
 export type BuiltInMapName = (typeof builtInMapNames)[number]
 
-/** Tables that are there from the beginning. */
-export const builtInMaps: Readonly<Record<BuiltInMapName, ExportMap>> = {
-  usual: { rows: 'shipments', columns: columnsOf(usual) },
-  contents: { rows: 'contents', columns: columnsOf(contents) },
-  importable: { rows: 'contents', columns: columnsOf(importable) },
-}
+export const defaultColumns = columnsOf(usual)
 
-export const defaultColumns = builtInMaps.usual.columns
+/** Tables that are there from the beginning. */
+export const builtInMaps = once((): Readonly<Record<BuiltInMapName, ExportMap>> => ({
+  usual: { rows: 'shipments', columns: defaultColumns },
+  contents: { rows: 'contents', columns: columnsOf(contents) },
+  importable: { rows: 'contents', columns: columnsOf(importable()) },
+}))

@@ -1,4 +1,5 @@
 import { groupsOf, pathsBelow, type Property, type PropertyTable } from '../contract/properties.ts'
+import { once } from '../once.ts'
 import { addressTypes } from '../shipments/enumerations.ts'
 import { requestProperties, shipmentProperties } from '../shipments/properties.ts'
 import { namesOf, type PropertyPath } from './path.ts'
@@ -35,17 +36,22 @@ const kindOf = (property: Property): PropertyKind => {
   }
 }
 
-const requested = kindsIn(requestProperties)
-const managed = new Map(
-  [...kindsIn(shipmentProperties)].filter(
-    ([name]) =>
-      !requested.has(name) && !/^(?:history|paperless_documents|carrier_labels|kept_labels)\b/u.test(name),
-  ),
+const requested = once(() => kindsIn(requestProperties()))
+const managed = once(
+  () =>
+    new Map(
+      [...kindsIn(shipmentProperties())].filter(
+        ([name]) =>
+          !requested().has(name) &&
+          !/^(?:history|paperless_documents|carrier_labels|kept_labels)\b/u.test(name),
+      ),
+    ),
 )
-const all: ReadonlyMap<string, PropertyKind> = new Map([...managed, ...requested])
+const all = once((): ReadonlyMap<string, PropertyKind> => new Map([...managed(), ...requested()]))
 /** Properties that hold others: as a whole they are written as JSON. */
-const structures: ReadonlySet<string> = new Set(
-  [...groupsOf(requestProperties)].map(nameIn).filter((name) => !isDeep(name)),
+const structures = once(
+  (): ReadonlySet<string> =>
+    new Set([...groupsOf(requestProperties())].map(nameIn).filter((name) => !isDeep(name))),
 )
 
 const nameOf = (path: PropertyPath): string => namesOf(path).join('.')
@@ -53,11 +59,11 @@ const nameOf = (path: PropertyPath): string => namesOf(path).join('.')
 /** What stands at a path; undefined when the contract has no such property, as inside a key that people chose. */
 export const kindOfProperty = (path: PropertyPath): PropertyKind | undefined => {
   const name = nameOf(path)
-  return all.get(name) ?? (structures.has(name) ? 'structure' : undefined)
+  return all().get(name) ?? (structures().has(name) ? 'structure' : undefined)
 }
 
 /** Whether the program gives it by itself, so that nobody can ask for it. */
-export const isManaged = (path: PropertyPath): boolean => managed.has(nameOf(path))
+export const isManaged = (path: PropertyPath): boolean => managed().has(nameOf(path))
 
 const lists = new Set(['addresses', 'contents', 'metadata', 'label_properties'])
 const isOfShipment = (name: string): boolean => {
@@ -66,28 +72,31 @@ const isOfShipment = (name: string): boolean => {
 }
 
 /** The properties below a path that fit into a cell. */
-const columnsBelow = (path: string, table = requestProperties): readonly string[] =>
-  pathsBelow(table, path).filter((name) => all.get(nameIn(`${path}.${name}`)) !== 'structure')
-const ofAddress = columnsBelow('addresses[]').filter((name) => name !== 'address_type')
-const ofContents = [...columnsBelow('contents[]'), 'reference']
+const columnsBelow = (path: string, table = requestProperties()): readonly string[] =>
+  pathsBelow(table, path).filter((name) => all().get(nameIn(`${path}.${name}`)) !== 'structure')
+const ofAddress = (): readonly string[] =>
+  columnsBelow('addresses[]').filter((name) => name !== 'address_type')
+const ofContents = (): readonly string[] => [...columnsBelow('contents[]'), 'reference']
 
 /** What a group of columns is about. */
 export type ColumnGroup = 'shipment' | 'contents' | 'customs' | 'allocation' | (typeof addressTypes)[number]
 
+type Columns = { readonly group: ColumnGroup; readonly paths: readonly string[] }
+
 /** Every property that can be a column, in groups as people look for them. */
-export const columnGroups: readonly { readonly group: ColumnGroup; readonly paths: readonly string[] }[] = [
-  { group: 'shipment', paths: [...managed.keys(), ...requested.keys()].filter(isOfShipment) },
+export const columnGroups = once((): readonly Columns[] => [
+  { group: 'shipment', paths: [...managed().keys(), ...requested().keys()].filter(isOfShipment) },
   ...addressTypes.map((type) => ({
     group: type,
-    paths: ofAddress.map((name) => `addresses[${type}].${name}`),
+    paths: ofAddress().map((name) => `addresses[${type}].${name}`),
   })),
-  { group: 'contents', paths: ofContents.map((name) => `contents[].${name}`) },
+  { group: 'contents', paths: ofContents().map((name) => `contents[].${name}`) },
   {
     group: 'customs',
     paths: columnsBelow('customs_documentation').map((name) => `customs_documentation.${name}`),
   },
   {
     group: 'allocation',
-    paths: columnsBelow('allocation', shipmentProperties).map((name) => `allocation.${name}`),
+    paths: columnsBelow('allocation', shipmentProperties()).map((name) => `allocation.${name}`),
   },
-]
+])

@@ -14,6 +14,8 @@ export type Import = {
   /** The path from the root of the house, or nothing for a package. */
   readonly target: string | undefined
   readonly isTypeOnly: boolean
+  /** Whether it is read only once the code comes there. */
+  readonly isLater: boolean
 }
 
 export const readFile = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -48,19 +50,27 @@ const called = /(typeof\s+)?\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/gu
 /** Every import of a file, of whatever form. */
 export const importsOf = ({ path, text }: SourceFile): readonly Import[] => {
   const code = withoutComments(text)
-  const found = (match: RegExpExecArray, specifier: string, isTypeOnly: boolean): Import => ({
+  const found = (
+    match: RegExpExecArray,
+    specifier: string,
+    how: Pick<Import, 'isTypeOnly' | 'isLater'>,
+  ): Import => ({
     file: path,
     line: code.slice(0, match.index + match[0].length).split('\n').length,
     specifier,
     target: targetOf(path, specifier),
-    isTypeOnly,
+    ...how,
   })
   return [
     ...[...code.matchAll(statement)].map((match) =>
-      found(match, match[2] ?? '', isOnlyTypes(match[1] ?? '')),
+      found(match, match[2] ?? '', { isTypeOnly: isOnlyTypes(match[1] ?? ''), isLater: false }),
     ),
-    ...[...code.matchAll(bare)].map((match) => found(match, match[1] ?? '', false)),
-    ...[...code.matchAll(called)].map((match) => found(match, match[2] ?? '', match[1] !== undefined)),
+    ...[...code.matchAll(bare)].map((match) =>
+      found(match, match[1] ?? '', { isTypeOnly: false, isLater: false }),
+    ),
+    ...[...code.matchAll(called)].map((match) =>
+      found(match, match[2] ?? '', { isTypeOnly: match[1] !== undefined, isLater: true }),
+    ),
   ]
 }
 

@@ -19,7 +19,7 @@ const words: Readonly<Record<string, object>> = { en: enWords, de: deWords, ar: 
 /** What an entry of the history says of itself has its own words on the screen, and no labels. */
 const isOfHistory = (path: string): boolean => path.startsWith('history')
 const table = [
-  ...shipmentProperties,
+  ...shipmentProperties(),
   ...[...propertiesOf(documentRequest)].map(
     ([path, property]) => [`paperless_documents[].${path}`, property] as const,
   ),
@@ -53,7 +53,7 @@ describe.each(languages)('in %s', (language) => {
   })
 
   it('no two columns that can be chosen are called the same', () => {
-    const columns = columnGroups.flatMap((group) => group.paths.map((path) => fullLabelOf(path, language)))
+    const columns = columnGroups().flatMap((group) => group.paths.map((path) => fullLabelOf(path, language)))
     expect(columns.filter((label, index) => columns.indexOf(label) !== index)).toEqual([])
   })
 

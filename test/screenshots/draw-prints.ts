@@ -153,8 +153,8 @@ const drawCollectionNote = async (page: Page, ask: Ask): Promise<void> => {
   await ask('locations.save', { location: { ...aLocation('NG-01'), name: 'Nordlys, gate 3' } })
   await ask('carriers.import', {
     catalogue: {
-      ...exampleCatalogue,
-      carriers: exampleCatalogue.carriers.map((one) => ({ ...one, account_number: '4711-0815' })),
+      ...exampleCatalogue(),
+      carriers: exampleCatalogue().carriers.map((one) => ({ ...one, account_number: '4711-0815' })),
     },
     mode: 'replace',
   })

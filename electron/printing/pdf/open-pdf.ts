@@ -1,6 +1,5 @@
 import type { ReadDrawingTools } from '../drawing-tools.ts'
 import { createCanvas, type Canvas } from './canvas.ts'
-import { createPdfTypefaces } from './typefaces.ts'
 
 /** A4 in points, 1/72 inch. */
 export const A4 = { width: 595.28, height: 841.89 } as const
@@ -31,7 +30,11 @@ export type Pdf = {
 export const createPdfs =
   (readTools: ReadDrawingTools) =>
   async ({ title, created, locale, isLandscape = false, size = A4 }: PdfOptions): Promise<Pdf> => {
-    const { default: PdfDocument } = await import('pdfkit')
+    // Whoever draws nothing starts without the libraries of it.
+    const [{ default: PdfDocument }, { createPdfTypefaces }] = await Promise.all([
+      import('pdfkit'),
+      import('./typefaces.ts'),
+    ])
     const document = new PdfDocument({
       size: [size.width, size.height],
       layout: isLandscape ? 'landscape' : 'portrait',

@@ -1,3 +1,4 @@
+import { cached } from '#shared/format/cached.ts'
 import type { Face, FindFace } from './faces.ts'
 
 /** A piece of a line that one typeface writes in one direction; nothing where no typeface has its signs. */
@@ -9,7 +10,7 @@ export const UNWRITTEN = '‹?›'
 type Direction = 'ltr' | 'rtl' | 'neutral'
 type Piece = TextRun & { readonly direction: Direction }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const segmenter = cached((locale) => new Intl.Segmenter(locale, { granularity: 'grapheme' }))
 /** Signs that tell which way to run or where to break, and show nothing themselves. */
 const invisible = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
 /** Signs that tell their neighbours how to look: nothing is missing where a typeface knows nothing of them. */
@@ -36,7 +37,9 @@ export const textRunsOf = (line: string, findFace: FindFace): readonly TextRun[]
 }
 
 const signsOf = (text: string): readonly string[] =>
-  STANDING_ALONE.test(text) ? Array.from(text) : Array.from(graphemes.segment(text), ({ segment }) => segment)
+  STANDING_ALONE.test(text)
+    ? Array.from(text)
+    : Array.from(segmenter('und').segment(text), ({ segment }) => segment)
 
 /** Turns digits round which would be turned round once more when they are set. */
 const turnedBack = (piece: Piece): Piece =>

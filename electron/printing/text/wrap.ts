@@ -1,3 +1,4 @@
+import { cached } from '#shared/format/cached.ts'
 /** What a text needs at a size. Lengths are points, 1/72 inch. */
 export type Measure = (text: string, size: number) => number
 
@@ -27,8 +28,8 @@ export const sizesFrom = (size: number): readonly number[] => {
 export const linesDown = ({ lines, size }: Fitted, y: number) =>
   lines.map((line, index) => ({ line, y: y + size * (BASELINE + index * LEADING) }))
 
-const words = new Intl.Segmenter('und', { granularity: 'word' })
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const words = cached((locale) => new Intl.Segmenter(locale, { granularity: 'word' }))
+const graphemes = cached((locale) => new Intl.Segmenter(locale, { granularity: 'grapheme' }))
 
 /**
  * Fits a text into its room: in as many lines as it has, smaller where it must be. What is still too long ends with
@@ -60,7 +61,9 @@ export const wrapText = (text: string, fits: (part: string) => boolean): readonl
 
 const wrapLine = (text: string, fits: (part: string) => boolean): readonly string[] => {
   if (fits(text)) return [text]
-  const parts = segmentsOf(words, text).flatMap((word) => (fits(word) ? [word] : segmentsOf(graphemes, word)))
+  const parts = segmentsOf(words('und'), text).flatMap((word) =>
+    fits(word) ? [word] : segmentsOf(graphemes('und'), word),
+  )
   const lines: string[] = []
   let line = ''
   for (const part of parts) {
@@ -74,7 +77,7 @@ const wrapLine = (text: string, fits: (part: string) => boolean): readonly strin
 }
 
 const shorten = (text: string, fits: (part: string) => boolean): string => {
-  const signs = segmentsOf(graphemes, text.trim())
+  const signs = segmentsOf(graphemes('und'), text.trim())
   while (signs.length > 0 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop()
   return `${signs.join('').trimEnd()}…`
 }

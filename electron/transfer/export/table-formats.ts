@@ -1,5 +1,5 @@
 import { createRowReader } from '#shared/transfer/cells.ts'
-import { builtInMaps, type Column } from '#shared/transfer/columns.ts'
+import { defaultColumns, type Column } from '#shared/transfer/columns.ts'
 import { type CsvCell, createCsvWriter, decimalMarks, delimiters } from '#shared/transfer/csv.ts'
 import type { ExportPreview, ExportRequest } from '#shared/transfer/export.ts'
 import { readPath } from '#shared/transfer/path.ts'
@@ -19,7 +19,7 @@ type Table = {
 
 /** @param clock without it, dates stay the contract's */
 const tableOf = (clock: Partial<Pick<ExportSource, 'offsetAt'>>, request: ExportRequest): Table => {
-  const { columns = builtInMaps.usual.columns, rows = 'shipments', readable } = request
+  const { columns = defaultColumns, rows = 'shipments', readable } = request
   const cellsOf = createRowReader(columns, {
     readable,
     ...(clock.offsetAt && { offsetAt: clock.offsetAt }),

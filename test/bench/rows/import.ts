@@ -150,7 +150,11 @@ export const importRow: Row = async (bench) => {
   // The same as a table, from the desk that they came into: what the kept desk holds is of days that are over.
   const table = join(bench.folder, 'in.csv')
   const writeTable = (desk: Desk): Promise<void> =>
-    exportTo(desk, { format: 'csv', shipments: [...newestOf(desk, many)], ...builtInMaps.importable }, table)
+    exportTo(
+      desk,
+      { format: 'csv', shipments: [...newestOf(desk, many)], ...builtInMaps().importable },
+      table,
+    )
   return [
     ...(await measureImport(bench, { name: 'JSON Lines', file: lines, many, texts, afterwards: writeTable })),
     ...(await measureImport(bench, { name: 'CSV', file: table, many, texts })),

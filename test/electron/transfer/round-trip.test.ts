@@ -16,7 +16,7 @@ const formats = ['csv', 'xlsx'] as const
 
 const exported = async (desk: TestDesk, format: (typeof formats)[number]): Promise<string> => {
   const path = join(aFolder(), `all.${format}`)
-  const job = await ended(desk, 'transfer.export', { format, path, ...builtInMaps.importable })
+  const job = await ended(desk, 'transfer.export', { format, path, ...builtInMaps().importable })
   expect(job.state).toBe('done')
   return path
 }

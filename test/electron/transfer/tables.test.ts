@@ -10,7 +10,7 @@ import { ended } from '#helpers/transfer/jobs.ts'
 import { builtInMaps } from '#shared/transfer/columns.ts'
 
 const ports = { mayNameFiles: true }
-const { columns, rows } = builtInMaps.importable
+const { columns, rows } = builtInMaps().importable
 
 const awkward = aRequest({
   custom_reference: '00042',

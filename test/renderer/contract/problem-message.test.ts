@@ -19,7 +19,7 @@ const say = (language: Language, code: RuleCode, { sentence, ...place }: Place =
   formProblemMessage(
     { t: textsIn(language), usualMessage: (problem) => problemMessage(problem, readerOf(language)) },
     { code, sentence },
-    { property: requestProperties.get(place.pattern ?? ''), ...place },
+    { property: requestProperties().get(place.pattern ?? ''), ...place },
   )
 
 const ofLimit = (key: SentenceKey, limit: number) => ({ sentence: { key, values: { limit } } })

@@ -20,11 +20,11 @@ describe('the properties of a schema', () => {
     ['metadata', { kind: 'rows', most: 10 }],
     ['contents[].label_properties[].value', { kind: 'text', max: 500 }],
   ])('say what %s holds', (path, property) => {
-    expect(requestProperties.get(path)).toEqual(property)
+    expect(requestProperties().get(path)).toEqual(property)
   })
 
   it('stand below groups, which are no properties themselves', () => {
-    const groups = groupsOf(requestProperties)
+    const groups = groupsOf(requestProperties())
     const all = [
       '',
       'addresses',
@@ -34,7 +34,7 @@ describe('the properties of a schema', () => {
     ]
     expect(all.filter((path) => !groups.has(path))).toEqual([])
     expect(groups.has('custom_reference')).toBe(false)
-    expect(requestProperties.has('addresses[].contact')).toBe(false)
+    expect(requestProperties().has('addresses[].contact')).toBe(false)
   })
 
   it.each([
@@ -51,10 +51,10 @@ describe('the properties of a schema', () => {
   })
 
   it('tell of a shipment also what the program manages, and that nothing lies deeper than contents in contents', () => {
-    expect(shipmentProperties.get('state')?.kind).toBe('word')
-    expect(shipmentProperties.get('contents[].contents[].value.currency')).toEqual({ kind: 'code' })
-    expect(shipmentProperties.get('contents[].contents[].contents')).toBeUndefined()
-    expect(requestProperties.get('state')).toBeUndefined()
+    expect(shipmentProperties().get('state')?.kind).toBe('word')
+    expect(shipmentProperties().get('contents[].contents[].value.currency')).toEqual({ kind: 'code' })
+    expect(shipmentProperties().get('contents[].contents[].contents')).toBeUndefined()
+    expect(requestProperties().get('state')).toBeUndefined()
   })
 })
 

@@ -53,12 +53,12 @@ describe('a path to a property', () => {
 })
 
 describe('what can be a column', () => {
-  const paths = columnGroups.flatMap((group) => group.paths)
+  const paths = columnGroups().flatMap((group) => group.paths)
 
   it('is every property of the contract that holds a value, each once, by a path that leads there', () => {
     expect(new Set(paths).size).toBe(paths.length)
     expect(paths.filter((path) => kindOfProperty(readPath(path) ?? []) === undefined)).toEqual([])
-    const others = Object.values(builtInMaps)
+    const others = Object.values(builtInMaps())
       .flatMap(({ columns }) => columns.map((one) => one.path))
       .filter((path) => !paths.includes(path))
     for (const path of others) expect(kindOfProperty(readPath(path) ?? [])).toBe('structure')

@@ -22,12 +22,12 @@ export const ColumnEditor = ({ columns, onChange }: ColumnEditorProps) => {
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
   const taken = new Set(columns.map(({ path }) => path))
-  const free = columnGroups.map(({ group, paths }) => ({
+  const free = columnGroups().map(({ group, paths }) => ({
     group: groupLabel(group),
     items: paths.filter((path) => !taken.has(path)).map(labelOf),
   }))
   const pathOfLabel = new Map(
-    columnGroups.flatMap(({ paths }) => paths.map((path) => [labelOf(path), path] as const)),
+    columnGroups().flatMap(({ paths }) => paths.map((path) => [labelOf(path), path] as const)),
   )
   /** Also what no list can hold, as `metadata[colour].value`. */
   const add = (text: string): void => {

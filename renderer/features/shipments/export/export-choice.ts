@@ -60,9 +60,9 @@ export const isBuiltIn = (table: string): table is BuiltInMapName =>
 
 /** The columns of a table by its name, the saved ones among them; the usual ones where there is none. */
 export const mapOf = (table: string, saved: readonly SavedMap[]): ExportMap => {
-  if (isBuiltIn(table)) return builtInMaps[table]
+  if (isBuiltIn(table)) return builtInMaps()[table]
   const found = saved.find((one) => one.kind === 'export' && one.name === table)
-  return found?.kind === 'export' ? found.map : builtInMaps.usual
+  return found?.kind === 'export' ? found.map : builtInMaps().usual
 }
 
 /** What is exported: all that a filter leaves, or these. */

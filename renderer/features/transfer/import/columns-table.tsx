@@ -29,7 +29,7 @@ export const ColumnsTable = ({
   const asChoice = (value: string) => ({ value, label: labelOf(value) })
   const groups = [
     { group: t('fullNames'), items: fullNames.map(asChoice) },
-    ...columnGroups.map(({ group, paths }) => ({
+    ...columnGroups().map(({ group, paths }) => ({
       group: groupLabel(group),
       items: paths.filter(askable).map(asChoice),
     })),

@@ -101,7 +101,7 @@ export const FixedValues = ({ draft, preview }: FixedValuesProps) => {
         limit={200}
         value={null}
         nothingFoundMessage={t('transfer:nothingFound')}
-        data={columnGroups.map(({ group, paths }) => ({
+        data={columnGroups().map(({ group, paths }) => ({
           group: groupLabel(group),
           items: paths
             .filter((path) => !isManaged(readPath(path) ?? []) && !shown.includes(path))

@@ -53,8 +53,8 @@ describe('a carrier that is opened and saved', () => {
   })
 
   it('is the same carrier, for each of the example', () => {
-    expect(exampleCatalogue.carriers.length).toBeGreaterThan(2)
-    for (const one of exampleCatalogue.carriers) expect(saved(formOf(one))).toEqual(withSortedPrices(one))
+    expect(exampleCatalogue().carriers.length).toBeGreaterThan(2)
+    for (const one of exampleCatalogue().carriers) expect(saved(formOf(one))).toEqual(withSortedPrices(one))
   })
 
   it('has a copy of any service that offers the same, with fields of its own', () => {
@@ -84,7 +84,7 @@ describe('a carrier that is opened and saved', () => {
   })
 })
 
-const [first] = exampleCatalogue.carriers
+const [first] = exampleCatalogue().carriers
 const formWithService = (): { readonly form: CarrierForm; readonly service: Row; readonly at: string } => {
   const form = first && formOf(first)
   const service = form && servicesIn(form)[1]

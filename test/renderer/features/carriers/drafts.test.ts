@@ -22,7 +22,7 @@ import older from './older-drafts.json' with { type: 'json' }
 import { carrier as carrierSchema } from '#shared/carriers/catalogue.ts'
 import { referenceFor, suggestReference } from '#features/carriers/model/suggest-reference.ts'
 
-const [carrier] = exampleCatalogue.carriers
+const [carrier] = exampleCatalogue().carriers
 if (!carrier) throw new Error('The example has no carrier.')
 const key = carrier.reference
 const begun = addService({ currency: 'GBP', zone: 'World' })(setName('Bike & Co')(newCarrier))
@@ -110,7 +110,7 @@ describe('what is not saved yet', () => {
 
 describe('an address', () => {
   const find = (wanted: Partial<Parameters<typeof findEditing>[2]>) =>
-    findEditing(exampleCatalogue, noDrafts, { service: undefined, key: null, id: null, ...wanted })
+    findEditing(exampleCatalogue(), noDrafts, { service: undefined, key: null, id: null, ...wanted })
 
   it('leads to a service by its reference, in the carrier that offers it', () => {
     const service = carrier.services.at(-1)?.reference
@@ -130,7 +130,7 @@ describe('an address', () => {
   it('prefers what is not saved yet', () => {
     const form = setName('Other')(formOf(carrier))
     const drafts = withForm(noDrafts, key, { form, carrier })
-    const editing = findEditing(exampleCatalogue, drafts, { service: undefined, key, id: null })
+    const editing = findEditing(exampleCatalogue(), drafts, { service: undefined, key, id: null })
     expect(editing?.form.request['name']).toBe('Other')
   })
 })
@@ -165,10 +165,10 @@ describe('a reference', () => {
 describe('the search', () => {
   it('finds services by name, reference and tag, and all of a carrier by its own name', () => {
     const [service] = carrier.services
-    const found = searchCarriers(exampleCatalogue.carriers, service?.reference.toLowerCase() ?? '')
+    const found = searchCarriers(exampleCatalogue().carriers, service?.reference.toLowerCase() ?? '')
     expect(found.flatMap(({ services }) => services)).toContainEqual(service)
-    expect(searchCarriers(exampleCatalogue.carriers, carrier.name)).toContainEqual(carrier)
-    expect(searchCarriers(exampleCatalogue.carriers, ' ')).toEqual(exampleCatalogue.carriers)
-    expect(searchCarriers(exampleCatalogue.carriers, 'no such thing')).toEqual([])
+    expect(searchCarriers(exampleCatalogue().carriers, carrier.name)).toContainEqual(carrier)
+    expect(searchCarriers(exampleCatalogue().carriers, ' ')).toEqual(exampleCatalogue().carriers)
+    expect(searchCarriers(exampleCatalogue().carriers, 'no such thing')).toEqual([])
   })
 })

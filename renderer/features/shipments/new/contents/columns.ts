@@ -37,7 +37,7 @@ export const GOODS = 'dangerous_goods'
 /** Columns that stand in the table only when they are asked for or filled, and what nobody has laid out. */
 export const rareColumns: readonly string[] = [
   ...rare,
-  ...furtherPaths(requestProperties, 'contents[]', [...usualColumns, ...notColumns, ...rare, GOODS]),
+  ...furtherPaths(requestProperties(), 'contents[]', [...usualColumns, ...notColumns, ...rare, GOODS]),
 ]
 
 /** The bar codes of what the SKU stands for: no property of contents, so they are kept with the product. */

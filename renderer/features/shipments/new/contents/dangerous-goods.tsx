@@ -18,7 +18,7 @@ const goodsPaths = [
   'accessibility',
   'custom_label_text',
 ]
-export const furtherGoods = furtherPaths(requestProperties, `contents[].${GOODS}`, goodsPaths)
+export const furtherGoods = furtherPaths(requestProperties(), `contents[].${GOODS}`, goodsPaths)
 
 const spans: Readonly<Partial<Record<string, number>>> = {
   proper_shipping_name: 5,

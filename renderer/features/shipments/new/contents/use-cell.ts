@@ -14,7 +14,7 @@ import { useColumnLabel } from './columns.ts'
 /** What stands in a cell of a row; a word of a closed list may be typed, so it is shown as it is. */
 export const textInRow = (row: Row, path: string): string => {
   const value = valueAt(row, path.split('.'))
-  return typeof value === 'string' ? value : shownText(requestProperties.get(`contents[].${path}`), value)
+  return typeof value === 'string' ? value : shownText(requestProperties().get(`contents[].${path}`), value)
 }
 
 export type LineProps = ContentsRow & {
@@ -69,7 +69,7 @@ export const useCell = ({ id, row, path, place, problems, edit, mark, usual }: L
     waitsForCode: scannedColumns.includes(column),
     list: listOf[column],
     placeholder: usual?.[column] === undefined ? undefined : showDecimal(usual[column], mark),
-    ...(requestProperties.get(`contents[].${column}`)?.kind === 'number' && { mark }),
+    ...(requestProperties().get(`contents[].${column}`)?.kind === 'number' && { mark }),
   })
 }
 

@@ -46,7 +46,7 @@ const attached: readonly LaidField[] = [
   { path: 'cn23_comments', span: 12 },
 ]
 const laid = [declaration, invoice, shipper, importer, attached].flat().map(({ path }) => path)
-export const furtherOfCustoms = furtherPaths(requestProperties, CUSTOMS, laid).map((path) => ({
+export const furtherOfCustoms = furtherPaths(requestProperties(), CUSTOMS, laid).map((path) => ({
   path,
   span: 4,
 }))

@@ -14,7 +14,7 @@ const barPaths = ['shipment_type', 'direction', 'custom_reference']
 export const CUSTOMS = 'customs_documentation'
 
 /** What the contract has of a shipment and nobody has laid out. */
-export const furtherOfShipment: readonly string[] = furtherPaths(requestProperties, '', [
+export const furtherOfShipment: readonly string[] = furtherPaths(requestProperties(), '', [
   ...barPaths,
   ...datePaths,
   ...sourcePaths,

@@ -33,7 +33,7 @@ const PairCell = ({ path, label }: { readonly path: FieldPath; readonly label: s
   const { t } = useTranslation('new-shipment')
   const language = useLanguage()
   const { name, value, problem, onChange } = useField(path)
-  const property = requestProperties.get(patternOf(path))
+  const property = requestProperties().get(patternOf(path))
   const common = {
     'data-field': name,
     'aria-label': label,

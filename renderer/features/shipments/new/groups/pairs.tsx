@@ -27,10 +27,10 @@ const SECOND_TYPE = 'metadata_type'
 const usual = ['key', 'value', 'type']
 
 const fieldsOf = (list: PairList, pairs: readonly Row[]): readonly string[] => {
-  const known = [...usual, ...furtherPaths(requestProperties, `${list}[]`, usual)]
+  const known = [...usual, ...furtherPaths(requestProperties(), `${list}[]`, usual)]
   return known.filter(
     (name) =>
-      requestProperties.has(`${list}[].${name}`) &&
+      requestProperties().has(`${list}[].${name}`) &&
       (name !== SECOND_TYPE || pairs.some((pair) => hasContent(pair[SECOND_TYPE]))),
   )
 }

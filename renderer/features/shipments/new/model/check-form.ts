@@ -15,7 +15,7 @@ import { requestOf, sentRows } from './request-of-form.ts'
 
 /** The fields of a shipment, where each problem of one is told. */
 const shipmentShape: FormShape = {
-  table: requestProperties,
+  table: requestProperties(),
   sentRows,
   shownAt: {
     'contents[]': 'contents[].description',

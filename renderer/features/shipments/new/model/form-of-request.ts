@@ -11,7 +11,7 @@ import { commonUnits, isMeasured, measures } from './units.ts'
  * wrong, stays where it is, so that `requestOf` gives it all back.
  */
 export const formOfRequest = (request: Tree): ShipmentForm => {
-  const opened = openForm(requestProperties, ['addresses', 'contents'].reduce(withList, request))
+  const opened = openForm(requestProperties(), ['addresses', 'contents'].reduce(withList, request))
   let { nextId } = opened
   const added = (row: Tree): Row => ({ [ID]: nextId++, ...row })
   const missing = ['origin', 'destination'].filter(

@@ -38,7 +38,7 @@ export const placePaths = [
 ]
 
 const ADDRESS = 'addresses[]'
-const paths = pathsBelow(requestProperties, ADDRESS)
+const paths = pathsBelow(requestProperties(), ADDRESS)
 
 /** What an address of a form, or a known one such as a location's, says in the fields of an address. */
 export const textsOfAddress = (address: unknown): AddressTexts => {
@@ -46,7 +46,7 @@ export const textsOfAddress = (address: unknown): AddressTexts => {
   return Object.fromEntries(
     paths.map((path) => [
       path,
-      shownText(requestProperties.get(`${ADDRESS}.${path}`), valueAt(tree, path.split('.'))),
+      shownText(requestProperties().get(`${ADDRESS}.${path}`), valueAt(tree, path.split('.'))),
     ]),
   )
 }

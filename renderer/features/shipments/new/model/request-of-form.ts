@@ -18,7 +18,7 @@ export const requestOf = (form: ShipmentForm): Tree => {
 }
 
 const readForm = ({ request, units }: ShipmentForm): Tree => {
-  const sent = sentOf(requestProperties, {
+  const sent = sentOf(requestProperties(), {
     ...withSentPairs(request),
     addresses: sentRows(rowsIn(request['addresses']), 'addresses'),
     contents: sentContents(request, units),

@@ -16,7 +16,7 @@ const isShown = ({ pattern }: UnknownProperty): boolean => pattern === 'addresse
 
 /** All that came with a pasted request and has no field: two hundred rows with the same property are one thing to tell. */
 export const unknownGroups = ({ request }: Pick<ShipmentForm, 'request'>): readonly UnknownGroup[] => {
-  const unknown = unknownProperties(requestProperties, request).filter((one) => !isShown(one))
+  const unknown = unknownProperties(requestProperties(), request).filter((one) => !isShown(one))
   const groups = Map.groupBy(unknown, ({ pattern }) =>
     pattern.replace(/^contents\[\]\.contents\[\]/u, 'contents[]'),
   )

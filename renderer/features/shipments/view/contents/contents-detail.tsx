@@ -31,7 +31,7 @@ const inLine = [
   'value.currency',
 ]
 const GOODS = 'dangerous_goods'
-export const contentsPaths = [...laid, ...furtherPaths(requestProperties, AT, [...laid, ...inLine, GOODS])]
+export const contentsPaths = [...laid, ...furtherPaths(requestProperties(), AT, [...laid, ...inLine, GOODS])]
 const laidGoods = [
   'id_number',
   'proper_shipping_name',
@@ -43,7 +43,10 @@ const laidGoods = [
   'radioactivity',
   'accessibility',
 ]
-export const shownGoodsPaths = [...laidGoods, ...furtherPaths(requestProperties, `${AT}.${GOODS}`, laidGoods)]
+export const shownGoodsPaths = [
+  ...laidGoods,
+  ...furtherPaths(requestProperties(), `${AT}.${GOODS}`, laidGoods),
+]
 
 /** Everything that is stored of contents and has no column of its own. */
 export const ContentsDetail = ({ item }: { readonly item: StoredContents }) => {

@@ -46,7 +46,7 @@ const besides = [
   'reservation.external_reference',
 ]
 /** What is stored of an address besides what stands on the parcel. */
-export const addressPaths = [...besides, ...furtherPaths(requestProperties, AT, [...onParcel, ...besides])]
+export const addressPaths = [...besides, ...furtherPaths(requestProperties(), AT, [...onParcel, ...besides])]
 
 /** One address: who, where, how to reach them, and whatever else is stored of it. */
 export const AddressSection = ({ address }: { readonly address: Address }) => {

@@ -31,7 +31,7 @@ const laid = [
   'attached_licence_references',
   'cn23_comments',
 ]
-export const customsPaths = [...laid, ...furtherPaths(requestProperties, AT, laid)]
+export const customsPaths = [...laid, ...furtherPaths(requestProperties(), AT, laid)]
 
 type CustomsSectionProps = { readonly customs: NonNullable<Shipment['customs_documentation']> }
 

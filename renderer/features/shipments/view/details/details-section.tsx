@@ -22,7 +22,7 @@ const elsewhere = [
   'tags',
   'customs_documentation',
 ]
-export const detailPaths = [...origin, ...furtherPaths(requestProperties, '', [...origin, ...elsewhere])]
+export const detailPaths = [...origin, ...furtherPaths(requestProperties(), '', [...origin, ...elsewhere])]
 
 /** Tags, where the shipment came from, and what the customer's own systems keep with it. */
 export const DetailsSection = ({ shipment }: { readonly shipment: Shipment }) => {

@@ -25,7 +25,7 @@ describe('a table that this program has exported', () => {
     ['xlsx', { readable: true }],
   ])('comes in again where it holds everything: %s %j', async (format, dialect) => {
     await using desk = openTestDesk({ ports })
-    const path = await exported(desk, { format, ...builtInMaps.importable, ...dialect })
+    const path = await exported(desk, { format, ...builtInMaps().importable, ...dialect })
     await using other = openTestDesk({ ports })
     const preview = await other.ask('transfer.importPreview', { file: path })
     expect(preview.refused).toEqual([])
@@ -37,13 +37,13 @@ describe('a table that this program has exported', () => {
     ['contents', 'says nothing of where the shipments go'],
   ] as const)('says in one sentence why it cannot: %s', async (name, sentence) => {
     await using desk = openTestDesk({ ports })
-    const path = await exported(desk, { ...builtInMaps[name] })
+    const path = await exported(desk, { ...builtInMaps()[name] })
     await expect(desk.ask('transfer.importPreview', { file: path })).rejects.toThrow(sentence)
   })
 
   it('says so in the watched folder as well, once for the file', async () => {
     await using desk = openTestDesk({ ports })
-    const path = await exported(desk, builtInMaps.usual)
+    const path = await exported(desk, builtInMaps().usual)
     const folder = aFolder()
     await desk.ask('transfer.saveWatchedFolder', { is_on: true, folder })
     copyFileSync(path, join(folder, 'orders.csv'))
