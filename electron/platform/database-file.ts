@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fdatasyncSync, linkSync, openSync, rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import type { Reader } from './database.ts'
 import { migrate, versionOf } from './migrate.ts'
@@ -6,7 +6,8 @@ import { syncFile } from './sync-file.ts'
 import { codeOf, troubleOf } from './trouble.ts'
 
 const PATIENCE_MS = 10_000
-const PAGES_AT_ONCE = 5000
+/** 8 MB: whoever writes meanwhile waits for the disk behind one such piece, and not behind the whole copy. */
+const PAGES_AT_ONCE = 1000
 /** Of so many faults in a file are told. */
 const MOST_FAULTS = 20
 
@@ -81,12 +82,18 @@ export const copyDatabase = async <Found>(copying: DatabaseCopying<Found>): Prom
     sqlite.pragma('trusted_schema = OFF')
     // The moment is that of the first read: what others write meanwhile does not make it begin again.
     sqlite.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1')
-    await sqlite.backup(target, {
-      progress: () => {
-        heed()
-        return PAGES_AT_ONCE
-      },
-    })
+    const written = openSync(target, 'a', 0o600)
+    try {
+      await sqlite.backup(target, {
+        progress: () => {
+          heed()
+          fdatasyncSync(written)
+          return PAGES_AT_ONCE
+        },
+      })
+    } finally {
+      closeSync(written)
+    }
     standAlone(target)
     return look({ prepare: (sql) => sqlite.prepare(sql) })
   } finally {
