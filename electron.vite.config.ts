@@ -24,6 +24,7 @@ const pdfData = {
 /** Begun by their names, beside the program's own file. */
 const threads = {
   'transfer-thread': resolve(root, 'electron/transfer/thread/transfer-thread.ts'),
+  'move-log-thread': resolve(root, 'electron/platform/move-log-thread.ts'),
   'open-check-thread': resolve(root, 'electron/recovery/open-check-thread.ts'),
   'backup-thread': resolve(root, 'electron/backups/thread/backup-thread.ts'),
 }

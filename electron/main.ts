@@ -124,6 +124,7 @@ const open = (reopen: ReopenDesk): Desk => {
 
 /** Begins what a desk does by itself. */
 const beginWork = (desk: Desk): void => {
+  desk.database.moveLogBeside()
   desk.schedule.start()
   desk.clockHandover.start()
   desk.startPrinting()

@@ -2,6 +2,7 @@ import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { createDeferredSync, syncContent } from './deferred-sync.ts'
+import { createLogMover, type LogMover } from './log-mover.ts'
 import { noteWritten } from './patience.ts'
 import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
 import { createPlaceCheck } from './place-check.ts'
@@ -50,6 +51,8 @@ export type Database = {
   readonly logSetAside?: string
   /** From now on nobody is held up by another process's lock: what needs it fails at once, and is tried again. */
   readonly waitNoMore: () => void
+  /** From now on the log is moved into the file by a thread, in quiet moments. For a program with a window, where nobody shall wait for it. */
+  readonly moveLogBeside: () => void
   readonly close: () => void
 }
 
@@ -115,6 +118,7 @@ const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Ser
   // Prepared once, as every call asks for it.
   const readDataVersion = sqlite.prepare<[], number>('PRAGMA data_version').pluck()
   const countChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
+  let mover: LogMover | undefined
   const syncLog = (): void => {
     syncContent(`${file}-wal`)
     // Which else may be that of another file by now.
@@ -174,7 +178,14 @@ const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Ser
     sqliteVersion:
       sqlite.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '',
     waitNoMore: () => void sqlite.pragma(`busy_timeout = ${BRIEFLY}`),
-    close: () => sqlite.close(),
+    moveLogBeside: () => {
+      mover ??= createLogMover({ file, refuseIfGone })
+      log.leaveTo(mover)
+    },
+    close: () => {
+      mover?.close()
+      sqlite.close()
+    },
   }
 }
 
@@ -251,12 +262,12 @@ export const openSnapshot = (file: string): ReadOnly => {
  * The same for work during which the desk writes a lot: each read sees what was written by then, so that nothing keeps
  * the log from being moved into the file.
  */
-export const openBesideWriter = (file: string): ReadOnly & { readonly moveLog: () => void } => {
+export const openBesideWriter = (file: string): ReadOnly & { readonly moveLog: () => boolean } => {
   const sqlite = openBeside(file, { readonly: false })
   const log = openWriteAheadLog(sqlite, true)
   return {
     reader: { prepare: (sql) => sqlite.prepare(sql) },
-    /** Moves the log into the file as far as nobody else is in its way. */
+    /** Moves the log into the file as far as nobody else is in its way. @returns whether that was all of it */
     moveLog: log.move,
     close: () => sqlite.close(),
   }

@@ -1,9 +1,12 @@
 import type SqliteDatabase from 'better-sqlite3'
 import { troubleOf } from './trouble.ts'
 import { closeSync, openSync, readSync } from 'node:fs'
+import type { LogMover } from './log-mover.ts'
 
 /** As many pages as SQLite itself lets the log grow before they are moved into the file. */
 const PAGES = 1000
+/** So long it becomes at most where somebody beside moves it: then whoever writes does it after all. */
+const MOST_PAGES = 8000
 
 type LogState = { readonly busy: number; readonly log: number; readonly checkpointed: number }
 
@@ -20,6 +23,7 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
   let hasFreshMark = isBegun
   /** How long the log was when somebody was in the way of moving all of it. */
   let left = 0
+  let mover: Pick<LogMover, 'grown'> | undefined
 
   const setMark = (change: (mark: number) => number): void =>
     void sqlite.pragma(`application_id = ${change(readMark.get() ?? 0)}`)
@@ -58,8 +62,13 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
     keepShort: (): void => {
       const { log = 0 } = look.get() ?? {}
       if (log < left) left = 0
-      if (log - left >= (hasFreshMark ? PAGES : 1)) move()
+      if (log - left < (hasFreshMark ? PAGES : 1)) return
+      if (mover && hasFreshMark && log < MOST_PAGES) mover.grown(log)
+      else move()
     },
+
+    /** From now on somebody beside moves it. */
+    leaveTo: (beside: Pick<LogMover, 'grown'>): void => void (mover = beside),
   }
 }
 export type WriteAheadLog = ReturnType<typeof openWriteAheadLog>

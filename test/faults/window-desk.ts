@@ -9,6 +9,7 @@ const desk = openDesk({
   reportBug: (_id, error) => process.stderr.write(`BUG ${String(error)}\n`),
   mayNameFiles: true,
 })
+desk.database.moveLogBeside()
 desk.schedule.start()
 desk.clockHandover.start()
 desk.startPrinting()
