@@ -20,7 +20,7 @@ export type AuditEntry = Told & {
   readonly operation: Operation
   readonly from?: ShipmentState
   readonly to?: ShipmentState
-  /** What it is now, from whoever has just written all of it and no document; read where it is not given. */
+  /** What it is now, its documents aside, from whoever has just written or read all of it; read where it is not given. */
   readonly stored?: StoredShipment | undefined
   /** What it was then, where that was sealed before. */
   readonly seal?: ShipmentSeal | undefined
@@ -79,9 +79,8 @@ export const createAuditService = (ports: AuditPorts) => {
   const nextSalt = createSalts()
   const recordDigest = (salt: Uint8Array, { reference, stored, seal }: AnyEntry): Uint8Array | null => {
     if (seal) return seal.digest
-    if (stored) return digestOfShipment(salt, stored, [])
-    const found = store.shipment(reference)
-    return found ? digestOfShipment(salt, found.shipment, found.documents) : null
+    const shipment = stored ?? store.shipment(reference)
+    return shipment ? digestOfShipment(salt, shipment, store.documentsOf(shipment)) : null
   }
   /** Writes an entry after the last; answers it, which is the last then. */
   const add = (writer: Writer, { reason, ...entry }: AnyEntry, { now, last }: Moment): ChainEnd => {

@@ -160,13 +160,10 @@ export const openAuditStore = ({ prepare }: Reader) => {
       insertRow.run(row)
       insertDetail.run({ ...detail, sequence: row.sequence })
     },
-    /** What the shipment is at this moment, and its documents; nothing where it is gone. */
-    shipment: (reference: string) => {
-      const shipment = selectShipment.get(reference)
-      return (
-        shipment && { shipment, documents: shipment.documents > 0 ? selectDocuments.all(shipment.id) : [] }
-      )
-    },
+    /** What the shipment is at this moment, its documents aside; nothing where it is gone. */
+    shipment: (reference: string): StoredShipment | undefined => selectShipment.get(reference),
+    documentsOf: ({ id, documents }: StoredShipment): readonly ShipmentDocument[] =>
+      documents > 0 ? selectDocuments.all(id) : [],
     /** Empties what may be personal of every entry about the reference; the entries stay. */
     removeDetails: (_writer: Writer, reference: string, entity: AuditEntity): void =>
       void deleteDetails.run(reference, entity),

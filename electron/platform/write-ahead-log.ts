@@ -25,8 +25,17 @@ export const openWriteAheadLog = (sqlite: SqliteDatabase.Database, isBegun: bool
   let left = 0
   let mover: Pick<LogMover, 'grown'> | undefined
 
-  const setMark = (change: (mark: number) => number): void =>
-    void sqlite.pragma(`application_id = ${change(readMark.get() ?? 0)}`)
+  const prepareMark = (mark: number) => ({
+    mark,
+    set: sqlite.prepare<[], void>(`PRAGMA application_id = ${mark}`),
+  })
+  let last = prepareMark(0)
+  /** Every transaction carries the same mark for a long time, and needs not have it read by SQLite each time. */
+  const setMark = (change: (mark: number) => number): void => {
+    const mark = change(readMark.get() ?? 0)
+    if (mark !== last.mark) last = prepareMark(mark)
+    last.set.run()
+  }
 
   const move = (): boolean => {
     const patience = Number(sqlite.pragma('busy_timeout', { simple: true }))

@@ -5,7 +5,7 @@ import { transition } from '#shared/shipments/transition.ts'
 import { namedState, refusedInState, removedResult, resourceResult } from './answers.ts'
 import { createEditing } from './service-edit.ts'
 import { createMaking } from './service-make.ts'
-import { shipmentOfRow, stateCodes } from './store/shipment-row.ts'
+import { recordOf, shipmentOfRow, stateCodes } from './store/shipment-row.ts'
 import type { ServicePorts } from './writing.ts'
 import type { BulkResult, Moved, SetReadyToShipRequest } from '#shared/shipments/bulk.ts'
 import { rejectionOf, runBulk } from './run-bulk.ts'
@@ -26,21 +26,19 @@ export const createShipmentService = (ports: ServicePorts) => {
     changeState: ({ reference, state, reason }: ChangeStateRequest, actor: string): StateChangeResult => {
       const result = database.write((writer): StateChangeResult => {
         const row = transitions.find(reference)
-        const shipment = shipmentOfRow(row)
-        const next = transition(shipment.state, { kind: 'manual', to: state })
-        if (next.kind === 'refused') throw refusedInState(next.code, shipment.state, 'change_state')
+        const from = stateCodes.toWord(row.state)
+        const record = recordOf(row.record)
+        const next = transition(from, { kind: 'manual', to: state })
+        if (next.kind === 'refused') throw refusedInState(next.code, from, 'change_state')
         if (next.kind !== 'moved') {
           return {
-            ...resourceResult(
-              shipment,
-              `Not modified: shipment ${reference} is ${namedState(shipment.state)} already.`,
-            ),
+            ...resourceResult(record, `Not modified: shipment ${reference} is ${namedState(from)} already.`),
             modified: false,
           }
         }
         transitions.apply(writer, row, { operation: 'change_state', actor, to: next.to, reason })
         return {
-          ...resourceResult(shipment, `Shipment ${reference} was moved to ${namedState(next.to)}.`),
+          ...resourceResult(record, `Shipment ${reference} was moved to ${namedState(next.to)}.`),
           modified: true,
         }
       })

@@ -6,8 +6,9 @@ import type { Sentence } from '#shared/texts/sentences.ts'
 import type { AuditService } from '../audit/service.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Writer } from '../platform/database.ts'
+import { trusted } from '../platform/json.ts'
 import { notFound, removed } from './answers.ts'
-import { type Booking, recordOf, stateCodes, type StoredRow } from './store/shipment-row.ts'
+import { type Booking, stateCodes, type StoredRow } from './store/shipment-row.ts'
 import type { GroupLeaving } from '../shipment-groups/leaving.ts'
 import type { ShipmentStore } from './store/shipment-store.ts'
 
@@ -49,16 +50,16 @@ export const createTransitions = ({ clock, audit, shipments, groups }: Ports) =>
       const reached =
         endsDelivery(to) && (delivered !== undefined || to !== from) ? (delivered ?? at) : undefined
       shipments.setState(writer, row, { to, at, delivered: reached })
-      const { reference } = recordOf(row.record)
+      const { reference } = row
       // Whoever changes more of it than its state says what: then it is not any more what was read.
-      const isRead = row.documents === null && (entry.changes ?? []).length === 0
+      const isRead = (entry.changes ?? []).length === 0
       const stored = isRead
         ? {
             ...row,
             state: stateCodes.toCode(to),
             updated: at,
             delivered: reached ?? row.delivered,
-            documents: 0,
+            documents: row.documents === null ? 0 : trusted(row.documents).length,
           }
         : undefined
       audit.record(writer, { ...entry, reference, from, to, stored })
