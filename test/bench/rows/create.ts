@@ -12,10 +12,12 @@ const TURNS = 400
 const PACED = 150
 const PACE = 40
 const KILOBYTE = 1000
+/** More than are measured. */
+const MANY = 2000
 
 /** Making one shipment. */
 export const createRow: Row = async (bench) => {
-  const next = createRequests(2)
+  const next = createRequests(2, MANY)
   const both = await openBoth(bench, 'create')
   const { call } = both
   try {
