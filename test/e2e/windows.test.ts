@@ -58,17 +58,17 @@ describe('windows', () => {
   })
 
   it('have their dialogs in front of them', async () => {
-    const asked = desk.app.evaluate(
-      ({ BrowserWindow, dialog }) =>
-        new Promise<readonly boolean[]>((resolve) => {
-          dialog.showOpenDialog = (...given: readonly unknown[]) => {
-            resolve(given.map((one) => one instanceof BrowserWindow))
-            return Promise.resolve({ canceled: true, filePaths: [] })
-          }
-        }),
-    )
+    // Before anything is asked, or it would come too late.
+    await desk.app.evaluate(({ BrowserWindow, dialog }) => {
+      dialog.showOpenDialog = (...given: readonly unknown[]) => {
+        const areWindows = given.map((one) => one instanceof BrowserWindow)
+        Reflect.set(globalThis, 'areWindows', areWindows)
+        return Promise.resolve({ canceled: true, filePaths: [] })
+      }
+    })
     await doFromPage(desk.page, 'transfer.chooseFolder', undefined)
-    expect(await asked).toEqual([true, false])
+    const areWindows = desk.app.evaluate((): unknown => Reflect.get(globalThis, 'areWindows'))
+    expect(await areWindows).toEqual([true, false])
   })
 
   it('speak the language of the desk in their menus, with a letter for each', async () => {

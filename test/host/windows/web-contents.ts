@@ -64,7 +64,11 @@ export class WebContents extends LoudEmitter<PageEventArguments> {
       parent: null,
     })
     all.add(this)
-    this.attach().catch(unlessEnded)
+    this.attach().catch((error: unknown) => {
+      unlessEnded(error)
+      // Nobody else tells it: the page went before it was known that anybody waits for its end.
+      this.end()
+    })
   }
 
   send(channel: string, ...args: unknown[]): void {
