@@ -31,6 +31,11 @@ const type = async (text: string): Promise<void> => {
 }
 const gone = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
 const row = (name: string) => page.getByRole('row', { name })
+/** Says yes to what is asked: once leaving has the focus, which would else take the key. */
+const confirm = async (name: string): Promise<void> => {
+  await focusInDialog(page)
+  await page.getByRole('button', { name }).press('Enter')
+}
 
 it('the parts of the settings stand under headings, and the arrow keys go from each to the next', async () => {
   const parts = page.getByRole('navigation', { name: 'Settings' })
@@ -91,7 +96,7 @@ describe('the shipping locations', () => {
     await gone()
     await page.getByRole('button', { name: 'Old warehouse', exact: true }).press('Delete')
     await page.getByRole('dialog', { name: /Old warehouse/u }).waitFor()
-    await page.getByRole('button', { name: 'Remove the location' }).press('Enter')
+    await confirm('Remove the location')
     await gone()
     await page.getByRole('heading', { name: 'No shipping locations yet' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -120,7 +125,7 @@ describe('the package sizes', () => {
     await gone()
     await row('Medium box').getByText('0.40 kg').waitFor()
     await page.getByRole('button', { name: 'Medium box', exact: true }).press('Delete')
-    await page.getByRole('button', { name: 'Remove the package size' }).press('Enter')
+    await confirm('Remove the package size')
     await gone()
     await page.getByRole('heading', { name: 'No package sizes yet' }).waitFor()
   })
