@@ -16,6 +16,7 @@ export default defineConfig({
   cacheDir: '../.cache/vite',
   test: {
     root,
+    globalSetup: ['./temporary-folder.ts'],
     reporters: ['default', ['json', { outputFile: '../test-results/report.json' }]],
     projects: [
       {
@@ -29,7 +30,7 @@ export default defineConfig({
           isolate: false,
           // Most wait for the disk or for a program that they started, so that a second worker pays on two cores too.
           maxWorkers: 2,
-          // After the end-to-end tests, of which two at a time fill the machine.
+          // After the end-to-end tests, of which three at a time fill the machine.
           sequence: { groupOrder: 1 },
           // How long a busy machine takes for a thousand made-up inputs is no promise of the program's.
           testTimeout: 60_000,
@@ -53,14 +54,16 @@ export default defineConfig({
           env,
           include: [endToEnd, ...host],
           globalSetup: ['./e2e/announce-host.ts'],
+          // As above; what a file has open, it closes.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A busy machine may take longer than the usual second to draw what is waited for.
           expect: { poll: { timeout: 20_000 } },
           // Now and then a Chromium on a busy machine does not answer at all: once more, then it counts.
           retry: 1,
-          // Each file starts programs and browsers of its own, which fill a core: more at a time only wait for each other.
-          maxWorkers: 2,
+          // Half of the time they wait, between two keys or for what is drawn: a third fills two cores.
+          maxWorkers: 3,
         },
       },
     ],
