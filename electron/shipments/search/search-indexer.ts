@@ -98,8 +98,11 @@ export const createSearchIndexer = ({ database, index, learnSome, reportFailure 
       if (waiting > MOST_WAITING) void indexQuietly(indexInAHurry)
       scheduleSoon()
     },
-    /** Indexes everything now. @throws when that cannot be done */
-    finish: indexAll,
+    /** Indexes and merges everything now, so that nothing is left for a quiet moment. @throws when that cannot be done */
+    finish: async (): Promise<void> => {
+      await indexAll()
+      await mergeAll()
+    },
     close: (): void => {
       closed = true
       clearTimeout(timer)
