@@ -130,14 +130,15 @@ export const openAuditStore = ({ prepare }: Reader) => {
   const selectByReference = prepare<[string, AuditEntity], HistoryRow>(
     `SELECT a.sequence, a.at, a.offset_minutes, a.actor, a.desk, a.operation, a.from_state, a.to_state, a.program_version,
        d.reason, d.changes, d.sentence
-     FROM audit a LEFT JOIN audit_detail d USING (sequence) WHERE a.reference = ? AND a.entity = ? ORDER BY a.sequence`,
+     FROM audit a LEFT JOIN audit_detail d USING (sequence) WHERE a.reference = CAST(? AS TEXT)
+       AND a.entity = CAST(? AS TEXT) ORDER BY a.sequence`,
   )
   const selectOfDesk = prepare<[number, number], AuditRowWithDetail>(
     `${withDetail('INDEXED BY audit_of_desk')} WHERE a.entity = 'desk' AND a.sequence < CAST(? AS INT)
      ORDER BY a.sequence DESC LIMIT CAST(? AS INT)`,
   )
   const selectOfDeskByActor = prepare<[string, number, number], AuditRowWithDetail>(
-    `${withDetail('INDEXED BY audit_of_desk_by_actor')} WHERE a.entity = 'desk' AND a.actor = ?
+    `${withDetail('INDEXED BY audit_of_desk_by_actor')} WHERE a.entity = 'desk' AND a.actor = CAST(? AS TEXT)
        AND a.sequence < CAST(? AS INT) ORDER BY a.sequence DESC LIMIT CAST(? AS INT)`,
   )
   const selectNextActor = prepare<[string], { readonly actor: string | null }>(
@@ -149,7 +150,9 @@ export const openAuditStore = ({ prepare }: Reader) => {
   const selectAfter = prepare<[number, number], AuditRowWithDetail>(
     `${withDetail()} WHERE a.sequence > CAST(? AS INT) ORDER BY a.sequence LIMIT CAST(? AS INT)`,
   )
-  const selectShipment = prepare<[string], StoredShipment>(`${storedShipment} WHERE s.reference = ?`)
+  const selectShipment = prepare<[string], StoredShipment>(
+    `${storedShipment} WHERE s.reference = CAST(? AS TEXT)`,
+  )
   const selectDocuments = prepare<[number], ShipmentDocument>(shipmentDocuments)
   return {
     /** The end of the chain, or nothing while there is no entry. */

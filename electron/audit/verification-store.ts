@@ -14,7 +14,7 @@ type KeptFile = { readonly hash: string; readonly documents: string; readonly da
 export const verificationQueries = {
   lastEntry: `SELECT a.sequence, a.at, a.operation, a.to_state, a.record_digest, d.salt
     FROM audit a LEFT JOIN audit_detail d USING (sequence)
-    WHERE a.reference = ? AND a.entity = 'shipment' ORDER BY a.sequence DESC LIMIT 1`,
+    WHERE a.reference = CAST(? AS TEXT) AND a.entity = 'shipment' ORDER BY a.sequence DESC LIMIT 1`,
   shipments: `SELECT s.*, r.record, b.allocation, b.shipping_date, b.expected_delivery_date
     FROM shipment s CROSS JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation b ON b.id = s.id
     WHERE s.id > CAST(? AS INT) ORDER BY s.id LIMIT CAST(? AS INT)`,

@@ -28,11 +28,13 @@ export const openDocumentStore = ({ prepare }: Reader) => {
        @expiration, @expires, @file_name, @hash, @size, @created)`,
   )
   const count = prepare<[number, number], void>('UPDATE shipment SET documents = documents + ? WHERE id = ?')
-  const select = prepare<[string], DocumentRow>(`${selectDocuments} WHERE d.reference = ?`)
+  const select = prepare<[string], DocumentRow>(`${selectDocuments} WHERE d.reference = CAST(? AS TEXT)`)
   const selectOfShipment = prepare<[string], DocumentRow>(
-    `${selectDocuments} WHERE s.reference = ? ORDER BY d.id`,
+    `${selectDocuments} WHERE s.reference = CAST(? AS TEXT) ORDER BY d.id`,
   )
-  const selectWithFile = prepare<[string], DocumentRow>(`${selectDocuments} WHERE d.hash = ? ORDER BY d.id`)
+  const selectWithFile = prepare<[string], DocumentRow>(
+    `${selectDocuments} WHERE d.hash = CAST(? AS TEXT) ORDER BY d.id`,
+  )
   const selectFiles = prepare<[number], { readonly hash: string }>(
     'SELECT hash FROM document WHERE shipment = ?',
   )

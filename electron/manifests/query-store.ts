@@ -29,7 +29,7 @@ export const openManifestQueries = ({ prepare }: Reader) => {
   // Whatever is looked at is answered, found or not: a walk over many that do not match must not hold anybody up.
   const select = prepare<[Walk], LookedAt>(
     `SELECT s.id, s.created, s.reference, a.id IS NOT NULL
-       AND (@carrier IS NULL OR s.carrier = @carrier)
+       AND (@carrier IS NULL OR s.carrier = CAST(@carrier AS TEXT))
        AND (@service IS NULL OR a.allocation ->> '$.carrier.service_reference' = @service)
        AND (@labels IS NULL OR @labels = EXISTS (SELECT 1 FROM label_retrieval l WHERE l.shipment = s.id))
        AND (@start IS NULL

@@ -81,7 +81,7 @@ export const openWaitingStore = ({ prepare }: Reader) => {
   const selectPageWithoutReference = prepare<[PageOfCode], WaitingRow>(
     `SELECT ${waitingColumns} FROM shipment s INDEXED BY shipment_waiting
      CROSS JOIN shipment_record r ON r.id = s.id CROSS JOIN shipment_allocation a ON a.id = s.id
-     WHERE s.state = CAST(@state AS INT) AND ${anyWaiting} AND s.carrier = '' AND ${carrierKey} = @carrier
+     WHERE s.state = CAST(@state AS INT) AND ${anyWaiting} AND s.carrier = '' AND ${carrierKey} = CAST(@carrier AS TEXT)
        AND s.id > CAST(@after AS INT) ORDER BY s.id LIMIT CAST(@take AS INT)`,
   )
   const selectOne = prepare<[string], WaitingRow>(

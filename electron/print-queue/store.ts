@@ -57,7 +57,7 @@ const selectJobs = `SELECT j.id, j.batch, j.printer, p.name AS printer_name, j.w
   j.contents, j.file_reference, j.state, j.attempts, j.sentences, j.reason, j.choices, j.actor, j.created, j.ended
   FROM print_job j JOIN printer p ON p.id = j.printer LEFT JOIN shipment s ON s.id = j.shipment`
 const page = 'j.id < CAST(@before AS INT) ORDER BY j.id DESC LIMIT CAST(@take AS INT)'
-const ofShipment = 'j.shipment = (SELECT id FROM shipment WHERE reference = @shipment)'
+const ofShipment = 'j.shipment = (SELECT id FROM shipment WHERE reference = CAST(@shipment AS TEXT))'
 
 /** What is to come out of the printers, and what did. A job without an end still is to. */
 export const openPrintJobStore = ({ prepare }: Reader) => {
@@ -90,21 +90,23 @@ export const openPrintJobStore = ({ prepare }: Reader) => {
   const selectOfShipment = prepare<
     [Page & { readonly shipment: string; readonly open: number }],
     PrintJobRow
-  >(`${selectJobs} WHERE ${ofShipment} AND (@open = 0 OR j.ended IS NULL) AND ${page}`)
+  >(`${selectJobs} WHERE ${ofShipment} AND (CAST(@open AS INT) = 0 OR j.ended IS NULL) AND ${page}`)
   const selectRepeated = prepare<[Repeated & { readonly cancelled: number }], PrintJobRow>(
-    `${selectJobs} WHERE j.request = @request AND j.created >= @since AND j.state <> @cancelled ORDER BY j.id`,
+    `${selectJobs} WHERE j.request = CAST(@request AS TEXT) AND j.created >= CAST(@since AS INT) AND j.state <> CAST(@cancelled AS INT) ORDER BY j.id`,
   )
   const selectFirst = prepare<[number], PrintJobRow>(
     `${selectJobs} WHERE j.printer = CAST(? AS INT) AND j.ended IS NULL ORDER BY j.id LIMIT 1`,
   )
   const selectWaiting = prepare<[Waiting & { readonly state: number }], PrintJobRow>(
-    `${selectJobs} WHERE j.printer = CAST(@printer AS INT) AND j.ended IS NULL AND j.state = @state
+    `${selectJobs} WHERE j.printer = CAST(@printer AS INT) AND j.ended IS NULL AND j.state = CAST(@state AS INT)
      AND j.id <= CAST(@up_to AS INT) ORDER BY j.id`,
   )
   const selectAwaited = prepare<[], { readonly printer: number }>(
     'SELECT DISTINCT printer FROM print_job WHERE ended IS NULL',
   )
-  const selectSent = prepare<[number], PrintJobRow>(`${selectJobs} WHERE j.ended IS NULL AND j.state = ?`)
+  const selectSent = prepare<[number], PrintJobRow>(
+    `${selectJobs} WHERE j.ended IS NULL AND j.state = CAST(? AS INT)`,
+  )
   return {
     /** Puts sheets into the queue that were asked for at once, and answers their numbers. */
     insert: (_writer: Writer, sheets: readonly QueuedSheet[], asked: Asked): readonly number[] => {

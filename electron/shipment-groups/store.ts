@@ -130,14 +130,14 @@ const openMembers = ({ prepare }: Reader) => {
   const selectLastGroupOf = prepare<[string, number], ShipmentGroupRow>(
     `SELECT g.* FROM shipment s CROSS JOIN shipment_group_member m ON m.shipment = s.id
      CROSS JOIN shipment_group g ON g.id = m.shipment_group
-     WHERE s.reference = ? AND m.is_closed = CAST(? AS INT) ORDER BY m.shipment_group DESC LIMIT 1`,
+     WHERE s.reference = CAST(? AS TEXT) AND m.is_closed = CAST(? AS INT) ORDER BY m.shipment_group DESC LIMIT 1`,
   )
   const selectCandidate = prepare<[string], CandidateRow>(
     `SELECT s.id, s.reference, s.state, a.allocation -> '$.carrier' AS carrier, r.record -> '$.addresses' AS addresses,
        (SELECT g.reference FROM shipment_group_member m CROSS JOIN shipment_group g ON g.id = m.shipment_group
         WHERE m.shipment = s.id AND m.is_closed = 0) AS group_reference
      FROM shipment s CROSS JOIN shipment_record r ON r.id = s.id LEFT JOIN shipment_allocation a ON a.id = s.id
-     WHERE s.reference = ?`,
+     WHERE s.reference = CAST(? AS TEXT)`,
   )
   const selectFirstAddresses = prepare<[number], { readonly addresses: JsonOf<readonly Address[]> }>(
     `SELECT r.record -> '$.addresses' AS addresses

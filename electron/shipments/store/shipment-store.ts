@@ -71,7 +71,7 @@ export const openShipmentStore = ({ prepare }: Reader) => {
      WHERE id = @id`,
   )
   const updateRecord = prepare<[string, number], void>('UPDATE shipment_record SET record = ? WHERE id = ?')
-  const select = prepare<[string], StoredRow>(`${storedRow} WHERE s.reference = ?`)
+  const select = prepare<[string], StoredRow>(`${storedRow} WHERE s.reference = CAST(? AS TEXT)`)
   const updateState = prepare<[number, number, number, number | null, number], void>(
     'UPDATE shipment SET state = ?, severity = ?, updated = ?, delivered = COALESCE(?, delivered) WHERE id = ?',
   )

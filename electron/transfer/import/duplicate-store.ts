@@ -15,7 +15,7 @@ export const openDuplicateStore = ({ prepare }: Reader) => {
      ORDER BY id DESC`,
   )
   const ownerOfDocument = prepare<[string], { readonly reference: string }>(
-    'SELECT s.reference FROM document d JOIN shipment s ON s.id = d.shipment WHERE d.reference = ?',
+    'SELECT s.reference FROM document d JOIN shipment s ON s.id = d.shipment WHERE d.reference = CAST(? AS TEXT)',
   )
   return {
     /** The shipment that a document of that reference is on. */

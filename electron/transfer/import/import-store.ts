@@ -39,7 +39,7 @@ export const openImportStore = ({ prepare }: Reader) => {
   )
   const selectEarlier = prepare<[string], EarlierImport>(
     `SELECT f.job, j.started, j.state, (SELECT count(*) FROM imported i WHERE i.job = f.job) AS shipments
-     FROM import_file f JOIN job j ON j.id = f.job WHERE f.hash = ? ORDER BY f.job DESC`,
+     FROM import_file f JOIN job j ON j.id = f.job WHERE f.hash = CAST(? AS TEXT) ORDER BY f.job DESC`,
   )
   const selectOfJob = prepare<[number], Pick<Imported, 'row' | 'reference'>>(
     'SELECT row, reference FROM imported WHERE job = ?',

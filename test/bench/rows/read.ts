@@ -21,12 +21,12 @@ export const getRow: Row = async ({ rows, deskOf }) => {
   const raw = openBare(desk.folder.database)
   const document = raw.prepare<[string], { readonly record: string; readonly allocation: string | null }>(
     `SELECT s.*, r.record, a.allocation FROM shipment s JOIN shipment_record r USING (id)
-     LEFT JOIN shipment_allocation a USING (id) WHERE s.reference = ?`,
+     LEFT JOIN shipment_allocation a USING (id) WHERE s.reference = CAST(? AS TEXT)`,
   )
   const history = raw.prepare<[string], { readonly changes: string | null }>(
     `SELECT a.sequence, a.at, a.offset_minutes, a.actor, a.desk, a.operation, a.from_state, a.to_state,
        a.program_version, d.reason, d.changes, d.sentence
-     FROM audit a LEFT JOIN audit_detail d USING (sequence) WHERE a.reference = ? ORDER BY a.sequence`,
+     FROM audit a LEFT JOIN audit_detail d USING (sequence) WHERE a.reference = CAST(? AS TEXT) ORDER BY a.sequence`,
   )
   const figures = await measurePair(
     async (turn) => {
