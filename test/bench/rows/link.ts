@@ -8,13 +8,15 @@ import { FRAME_CHANNEL } from '#shared/bridge.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
 import type { Desk } from '#electron/desk.ts'
 import type { Row } from '../bench.ts'
-import { lineOfAmount, lineOfPair } from '../line.ts'
-import { measurePair } from '../measure.ts'
+import { type Line, lineOfAmount, lineOfNothing, lineOfPair } from '../line.ts'
+import { type Act, measurePair } from '../measure.ts'
+import { trpcElectronTo } from '../peers/trpc-electron.ts'
 
 const { router, procedure } = initTRPC.create()
 const echoRouter = router({
   echo: procedure.input(z.object({ text: z.string() })).query(({ input }) => input),
 })
+const input = { text: 'hello' } as const
 const OFTEN = { turns: 4000, warmUp: 500 } as const
 
 /** A page and a main process that share no memory, as far as one process can have them. */
@@ -54,7 +56,6 @@ const openLink = (createContext: Desk['createContext']) => {
 /** One small call over the link, from the page's client to the procedure and back. */
 export const linkRow: Row = async ({ rows, deskOf }) => {
   const { client, stop } = openLink((await deskOf(rows)).createContext)
-  const input = { text: 'hello' }
   const bare = new EventEmitter()
   const waiting = new EventEmitter()
   bare.on('frame', (frame: unknown) => waiting.emit('answer', structuredClone(frame)))
@@ -65,10 +66,22 @@ export const linkRow: Row = async ({ rows, deskOf }) => {
       bare.emit('frame', structuredClone({ id, kind: 'query', path: 'echo', input }))
     })
   const figures = await measurePair(() => client.echo.query(input), echo, OFTEN)
+  const peer = await measurePeer(() => client.echo.query(input))
   stop()
   const above = (figures.ours.median - figures.yardstick.median) * 1000
   return [
     lineOfPair('a small call over the link, against a frame echoed', figures, {}),
     lineOfAmount('the same, above the echo', { unit: 'µs', ours: above }, { atMost: 20 }),
+    peer,
   ]
+}
+
+/** What others made carries the same call; it asks neither who calls nor what is in a frame. */
+const measurePeer = async (ours: Act): Promise<Line> => {
+  const link = trpcElectronTo(echoRouter)
+  if (!link)
+    return lineOfNothing('the same, against trpc-electron', 'not installed: npm ci --prefix test/bench/peers')
+  const client = createTRPCClient<typeof echoRouter>({ links: [link] })
+  const figures = await measurePair(ours, () => client.echo.query(input), OFTEN)
+  return lineOfPair('the same, against trpc-electron', figures, { atMost: 1 })
 }
