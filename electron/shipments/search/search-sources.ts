@@ -75,7 +75,10 @@ export const withinFilter = (
   filter: ShipmentFilter,
 ): readonly number[] => (isNarrow(filter) ? store.within(ids, filter) : ids)
 
-/** The hits of all sources below a number, newest first and each once, as far as each step has made certain. */
+/**
+ * The hits of all sources below a number, newest first and each once, as far as each step has made certain. Between steps, what the
+ * first source has may pass over to the others: so none of them looks where the first has not been.
+ */
 export function* mergedHits(sources: readonly HitSource[], from: number): Generator<readonly number[]> {
   const given = new Set<number>()
   const reached = sources.map(() => from)
@@ -83,8 +86,9 @@ export function* mergedHits(sources: readonly HitSource[], from: number): Genera
   for (let highest = from; highest > 1;) {
     const behind = reached.indexOf(highest)
     const step = sources[behind]?.(highest) ?? { ids: [], reached: 0 }
-    reached[behind] = step.reached
-    found.push(...step.ids)
+    const end = behind === 0 ? step.reached : Math.max(step.reached, reached[0] ?? 0)
+    reached[behind] = end
+    found.push(...step.ids.filter((id) => id >= end))
     highest = Math.max(0, ...reached)
     const certain = [...new Set(found.filter((id) => id >= highest && !given.has(id)))]
     found = found.filter((id) => id < highest)
