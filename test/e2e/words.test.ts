@@ -85,8 +85,10 @@ const settle = async (): Promise<void> => {
 const leaveDialog = async (): Promise<void> => {
   if ((await dialog.count()) === 0) return
   await page.keyboard.press('Escape')
-  await page.waitForTimeout(300)
-  if ((await dialog.count()) > 0) await page.reload()
+  await dialog
+    .first()
+    .waitFor({ state: 'detached', timeout: 300 })
+    .catch(() => page.reload())
 }
 
 type Screen = { readonly name: string; readonly open: (page: Page) => Promise<unknown> }
@@ -100,7 +102,10 @@ const byKey = (path: string, key: string): Screen => ({
       .poll(
         async () => {
           await page.keyboard.press(key)
-          await page.waitForTimeout(200)
+          await dialog
+            .first()
+            .waitFor({ timeout: 200 })
+            .catch(() => undefined)
           return dialog.count()
         },
         { timeout: 20_000 },
