@@ -22,12 +22,23 @@ const states: Readonly<Record<Language, States>> = { en: enStates, de: deStates,
 export const wordLabel = (list: WordList, word: string, language: Language): string =>
   ownValue(words[language][list], word) ?? word
 
+/** The words of a list by what they are called in any language, in small letters; the first counts where several are called so. */
+const wordsByLabel = (list: WordList): ReadonlyMap<string, string> =>
+  new Map(
+    Object.values(words)
+      .flatMap((ofLanguage) => Object.entries(ofLanguage[list]))
+      .map(([word, label]) => [label.toLowerCase(), word] as const)
+      .toReversed(),
+  )
+
+/** Made when they are first asked for: a table asks for each of its rows. */
+const labelTables = new Map<WordList, ReadonlyMap<string, string>>()
+
 /** The word of a closed list that is called so in any language, in whatever case. */
 export const wordCalled = (list: WordList, label: string): string | undefined => {
-  const called = label.trim().toLowerCase()
-  return Object.values(words)
-    .flatMap((ofLanguage) => Object.entries(ofLanguage[list]))
-    .find(([, one]) => one.toLowerCase() === called)?.[0]
+  const table = labelTables.get(list) ?? wordsByLabel(list)
+  labelTables.set(list, table)
+  return table.get(label.trim().toLowerCase())
 }
 
 /** What a state is called. */

@@ -40,6 +40,10 @@ export const isEach = (one: PropertyPath[number]): one is EachStep => typeof one
 export const pathOfRow = (steps: PropertyPath, row: number): readonly PathStep[] =>
   steps.map((one) => (isEach(one) ? row : one))
 
+/** The last name on a path. */
+export const nameAtEnd = (steps: PropertyPath): string =>
+  steps.findLast((one) => typeof one === 'string') ?? ''
+
 /** The names on a path, without which of a list is meant. */
 export const namesOf = (steps: PropertyPath): readonly string[] =>
   steps.filter((one) => typeof one === 'string')

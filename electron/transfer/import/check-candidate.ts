@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { furtherProblems, MOST_PROBLEMS, Refusal } from '#shared/api-error.ts'
+import { isTree } from '#shared/contract/tree.ts'
 import type { RowProblem } from '#shared/transfer/import.ts'
 import type { RequestReader } from '../../shipments/read-request.ts'
 import type { ImportCandidate } from './reading/candidate.ts'
@@ -9,8 +9,6 @@ import { type WholeRecordPorts, readWholeRecord } from './read-whole-record.ts'
 export type CheckedCandidate = { readonly item: ImportItem } | { readonly problems: readonly RowProblem[] }
 
 type Ports = WholeRecordPorts & { readonly read: Pick<RequestReader, 'create'> }
-
-const anObject = z.record(z.string(), z.unknown())
 
 /** Checks what was read from a file as if it were typed in: what create would refuse is refused here, with its place. */
 export const checkCandidate = async (candidate: ImportCandidate, ports: Ports): Promise<CheckedCandidate> => {
@@ -57,8 +55,7 @@ const read = async ({ kind, input, reference }: ImportCandidate, ports: Ports) =
 
 /** What does not say where it comes from comes from an import. */
 const completed = (input: unknown): unknown => {
-  const request = anObject.safeParse(input).data
-  if (!request) return input
-  const { source } = request
-  return source === undefined || source === null || source === '' ? { ...request, source: 'import' } : request
+  if (!isTree(input)) return input
+  const { source } = input
+  return source === undefined || source === null || source === '' ? { ...input, source: 'import' } : input
 }

@@ -67,12 +67,8 @@ const keysOf = (headers: string): readonly string[] =>
     .map(headerKey)
     .filter((key) => key !== '')
 
-/** What a header stands for in a layout; a number at its end counts from 1 where the layout says so. */
-export const meaningIn = (
-  { meanings }: Pick<Layout, 'meanings'>,
-  header: string,
-): RankedMeaning | undefined => {
-  const key = headerKey(header)
+/** What the header of a key stands for in a layout; a number at its end counts from 1 where the layout says so. */
+export const meaningIn = ({ meanings }: Pick<Layout, 'meanings'>, key: string): RankedMeaning | undefined => {
   const name = trimEndBy(key, /\d/u)
   const number = key.slice(name.length)
   const numbered = name === '' || number === '' ? undefined : meanings.get(`${name}#`)

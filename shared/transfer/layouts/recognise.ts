@@ -31,9 +31,10 @@ const FEWEST_GUESSED = 3
  * most of them; where none does, words that people write are guessed at.
  */
 export const recognise = (headers: readonly string[]): Recognised => {
-  const candidates = [recogniseOwn(headers), ...foreignLayouts.map((one) => recogniseForeign(headers, one))]
+  const keys = headers.map(headerKey)
+  const candidates = [recogniseOwn(headers), ...foreignLayouts.map((one) => recogniseForeign(keys, one))]
   const best = candidates.reduce((one, other) => (other.score > one.score ? other : one))
-  return best.score > 0 ? best : guess(headers)
+  return best.score > 0 ? best : guess(keys)
 }
 
 const unknown = (headers: readonly string[]): Recognised => ({
@@ -52,17 +53,16 @@ const recogniseOwn = (headers: readonly string[]): Recognised => {
     : { layout: 'shipdesk', meanings, score: 1 + share }
 }
 
-const recogniseForeign = (headers: readonly string[], layout: Layout): Recognised => {
-  const keys = headers.map(headerKey)
+const recogniseForeign = (keys: readonly string[], layout: Layout): Recognised => {
   const present = new Set(keys)
-  const ranked = headers.map((header) => meaningIn(layout, header))
+  const ranked = keys.map((key) => meaningIn(layout, key))
   const core = layout.core.filter((spellings) => spellings.some((key) => present.has(key))).length
   const ofCore = core / layout.core.length
   const known = keys.filter((key, index) => ranked[index] || layout.others.has(key)).length
   const ofFile = known / Math.max(1, keys.filter((key) => key !== '').length)
   const isItsFile =
     (ofCore >= MOST_OF_CORE && ofCore + ofFile >= BOTH) || (ofCore >= SOME_OF_CORE && ofFile >= MOST_OF_FILE)
-  if (!isItsFile) return unknown(headers)
+  if (!isItsFile) return unknown(keys)
   const { refusal } = layout
   return {
     layout: layout.layout,
@@ -72,11 +72,11 @@ const recogniseForeign = (headers: readonly string[], layout: Layout): Recognise
   }
 }
 
-const guess = (headers: readonly string[]): Recognised => {
-  const meanings = onlyOnce(headers.map((header) => meaningIn(generic, header)))
+const guess = (keys: readonly string[]): Recognised => {
+  const meanings = onlyOnce(keys.map((key) => meaningIn(generic, key)))
   const found = meanings.filter(Boolean).length
-  const score = found / Math.max(1, headers.length) / 2
-  return found < FEWEST_GUESSED ? unknown(headers) : { layout: 'generic', meanings, score }
+  const score = found / Math.max(1, keys.length) / 2
+  return found < FEWEST_GUESSED ? unknown(keys) : { layout: 'generic', meanings, score }
 }
 
 const CATEGORY = 'customs_documentation.category_type'

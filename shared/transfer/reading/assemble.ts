@@ -1,8 +1,8 @@
 import type { Sentence } from '../../texts/sentences.ts'
-import { isTree, type PathStep, setValueAt, valueAt } from '../../contract/tree.ts'
+import { isTree, setValueAt, valueAt } from '../../contract/tree.ts'
 import type { FixedValue, ImportMap } from '../column-map.ts'
 import type { Fix } from '../import.ts'
-import { namesOf, pathOfRow, type PropertyPath } from '../path.ts'
+import { nameAtEnd, pathOfRow, type PropertyPath } from '../path.ts'
 import { lastNameOf, trimmed, withoutSpreadsheetMarks } from './cell-text.ts'
 import { chooseValues } from './choose-values.ts'
 import type { ColumnWritings } from './column-writings.ts'
@@ -160,7 +160,7 @@ export const createAssembly = (options: AssemblyOptions) => {
     for (const [index, { row }] of read.entries()) {
       const values = contents[index] ?? []
       for (const one of values) {
-        if (isSaidOfEach(one.text, stated) || isIdle(one, pathOfRow(one.path, place), input)) continue
+        if (isSaidOfEach(one.text, stated) || isIdle(one, place, input)) continue
         const at = placeOf(one, row.row)
         const path = one.text.replace('contents[]', `contents[${place}]`)
         const before = said.get(path)
@@ -209,10 +209,10 @@ const isOfFile = ({ header, inCell, index }: ReadValue): boolean =>
   header !== undefined || inCell !== undefined || index !== undefined
 
 /** Whether it is a unit for all shipments, where there is nothing that needs one. */
-const isIdle = (one: ReadValue, path: readonly PathStep[], input: unknown): boolean => {
-  const isMeasure = ['weight', 'dimensions'].some((name) => name === path.at(-2))
-  if (isOfFile(one) || !isMeasure || path.at(-1) !== 'unit') return false
-  const measured = valueAt(input, path.slice(0, -1))
+const isIdle = (one: ReadValue, row: number, input: unknown): boolean => {
+  if (isOfFile(one) || one.path.at(-1) !== 'unit') return false
+  if (!['weight', 'dimensions'].some((name) => name === one.path.at(-2))) return false
+  const measured = valueAt(input, pathOfRow(one.path.slice(0, -1), row))
   return !isTree(measured) || measured['unit'] !== undefined
 }
 
@@ -253,7 +253,7 @@ const put = (
 const readOne = (one: ReadValue, text: string, options: AssemblyOptions) => {
   const property = {
     kind: one.kind,
-    name: namesOf(one.path).at(-1) ?? '',
+    name: nameAtEnd(one.path),
     reading: one.reading,
     writing: options.writings?.get(one.text),
     usually: usualNumber(one),

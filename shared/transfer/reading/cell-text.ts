@@ -50,6 +50,8 @@ const LONGEST_VALUE = 80
  */
 export const valueText = (text: string): string | undefined => {
   if (text.length > LONGEST_VALUE) return undefined
+  // As most are.
+  if (/^[!-~]*$/u.test(text)) return text
   const seen = trimmed(withoutUnseen(text)).replaceAll(/\s+/gu, ' ')
   return /^[ -~]*$/u.test(seen) ? seen : Array.from(seen, plainSign).join('')
 }

@@ -53,8 +53,11 @@ type NumberColumn = { readonly column: ReadColumn; readonly marks: Marks }
 const allBut = (numbers: readonly NumberColumn[], column: ReadColumn): readonly Marks[] =>
   numbers.filter((one) => one.column !== column).map(({ marks }) => marks)
 
-const textOf = (cells: readonly string[], { index = -1, text }: ReadColumn): string =>
-  withoutSpreadsheetMarks(trimmed(cells[index] ?? ''), lastNameOf(text))
+/** Most cells of a wide table are empty. */
+const textOf = (cells: readonly string[], { index = -1, text }: ReadColumn): string => {
+  const cell = cells[index] ?? ''
+  return cell === '' ? '' : withoutSpreadsheetMarks(trimmed(cell), lastNameOf(text))
+}
 
 const lookAtNumber = (marks: Marks, column: ReadColumn, text: string): void => {
   // Both are known: nothing more can be learnt.

@@ -94,6 +94,8 @@ const noCents = /^:?[-–—]{1,2}/u
 const owed = /^\((.+)\)$|^([^-].*\d)-$/u
 
 const partsOf = (text: string): { readonly signs: readonly string[]; readonly amount: string } => {
+  // Most amounts are numbers alone.
+  if (/^\d+(?:[.,]\d+)?$/u.test(text)) return { signs: [], amount: text }
   const value = valueText(text)
   const [, inBrackets, beforeMinus] = owed.exec(value ?? '') ?? []
   const positive = inBrackets ?? beforeMinus

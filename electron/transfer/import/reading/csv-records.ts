@@ -25,10 +25,7 @@ export type RecordOptions = {
 
 /** Cells of one record, and where the next one begins. */
 type Taken = { readonly cells: string[]; readonly next: number }
-/** Where a cell stands, without the marks around it. */
-type Span = { readonly from: number; readonly to: number; readonly isQuoted: boolean }
-type Quoted = Pick<Taken, 'next'> & {
-  readonly spans: readonly Span[]
+type Quoted = Taken & {
   /** Whether its quotation marks may be signs of the text itself. */
   readonly isDoubtful: boolean
   /** Whether a quoted cell goes on in the next line. */
@@ -108,7 +105,7 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
   }
 
   const takeQuoted = (from: number): Quoted | undefined => {
-    const spans: Span[] = []
+    const cells: string[] = []
     let isDoubtful = false
     let isLong = false
     const begun: number[] = []
@@ -123,24 +120,24 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
         if (!closing) return undefined
         if (closing.at < 0) {
           for (const one of begun) beforeUnclosed.add(one)
-          return { spans, next: begin, isDoubtful: true, isLong, isUnclosed: true }
+          return { cells, next: begin, isDoubtful: true, isLong, isUnclosed: true }
         }
         const inside = swallowed(opening, closing.at)
         isDoubtful ||= closing.isDoubtful || inside.isDoubtful
         isLong ||= inside.isLong
-        spans.push({ from: opening + 1, to: closing.at, isQuoted: true })
+        cells.push(text.slice(opening + 1, closing.at).replaceAll('""', '"'))
         end = closing.end
       } else {
         while (end < text.length && !isEnd(text.charCodeAt(end))) end += 1
         if (end === text.length && !isLast) return undefined
-        spans.push({ from: begin, to: end, isQuoted: false })
+        cells.push(text.slice(begin, end))
       }
       if (text.charCodeAt(end) === mark) {
         begin = end + 1
         continue
       }
       const next = afterLine(end)
-      return next === undefined ? undefined : { spans, next, isDoubtful, isLong, isUnclosed: false }
+      return next === undefined ? undefined : { cells, next, isDoubtful, isLong, isUnclosed: false }
     }
   }
 
@@ -154,26 +151,20 @@ export const createRecordReader = ({ delimiter, usualCells }: RecordOptions) => 
     return true
   }
 
-  const cellsOf = ({ spans, next }: Quoted): Taken => ({
-    cells: spans.map(({ from, to, isQuoted }) => {
-      const cell = text.slice(from, to)
-      return isQuoted ? cell.replaceAll('""', '"') : cell
-    }),
-    next,
-  })
-
   const take = (from: number): (CsvRecord & Pick<Taken, 'next'>) | undefined => {
     const quoted = from < plainTo ? undefined : takeQuoted(from)
     if (!quoted && from >= plainTo) return undefined
-    const isUsual = quoted && !quoted.isLong && !quoted.isUnclosed && quoted.spans.length === usualCells
-    if (quoted && (!quoted.isDoubtful || isUsual)) return { ...cellsOf(quoted), isUnpaired: false }
+    const isUsual = quoted && !quoted.isLong && !quoted.isUnclosed && quoted.cells.length === usualCells
+    if (quoted && (!quoted.isDoubtful || isUsual))
+      return { cells: quoted.cells, next: quoted.next, isUnpaired: false }
     const plain = takePlain(from)
     if (!plain) return undefined
     if (!quoted) return { ...plain, isUnpaired: false }
     if (quoted.isUnclosed) return { ...plain, isUnpaired: plain.cells.length !== usualCells }
     const isPlain = usualCells !== undefined && usualCells > 1 && areUsual(from, quoted.next)
     if (isPlain) plainTo = quoted.next
-    return { ...(isPlain ? plain : cellsOf(quoted)), isUnpaired: false }
+    const { cells, next } = isPlain ? plain : quoted
+    return { cells, next, isUnpaired: false }
   }
 
   function* records(): Generator<CsvRecord> {

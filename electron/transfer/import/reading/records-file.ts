@@ -1,7 +1,7 @@
 import { toProblem } from '#shared/api-error.ts'
 import { isTree, setValueAt, valueAt } from '#shared/contract/tree.ts'
 import type { Fix } from '#shared/transfer/import.ts'
-import { namesOf, pathOfRow, readPath } from '#shared/transfer/path.ts'
+import { nameAtEnd, pathOfRow, readPath } from '#shared/transfer/path.ts'
 import { kindOfProperty } from '#shared/transfer/properties.ts'
 import { readCell } from '#shared/transfer/reading/read-cell.ts'
 import { normalizeRequest } from '#shared/normalize.ts'
@@ -112,7 +112,7 @@ const readyInput = (record: unknown, fixes: readonly Fix[], options: ReadingOpti
     const kind = kindOfProperty(path)
     const read = readCell(
       value,
-      { kind, name: namesOf(path).at(-1) ?? '', isDeadline: path.at(-1) === 'end' },
+      { kind, name: nameAtEnd(path), isDeadline: path.at(-1) === 'end' },
       { decimalMark: options.decimal_mark, isOwn: false, offsetAt: options.offsetMinutesAt },
     )
     setValueAt(input, pathOfRow(path, 0), value === '' ? undefined : 'value' in read ? read.value : value)
