@@ -30,6 +30,8 @@ export const createSearchIndexer = ({ database, index, learnSome, reportFailure 
   let waiting = index.waiting()
   let timer: NodeJS.Timeout | undefined
   let closed = false
+  /** What is being indexed in a hurry. */
+  let hurrying: Promise<void> = Promise.resolve()
   /** Whether texts came into the indexes since these were merged. */
   let mayMerge = false
 
@@ -95,9 +97,11 @@ export const createSearchIndexer = ({ database, index, learnSome, reportFailure 
     /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */
     added: (texts: number): void => {
       waiting += texts
-      if (waiting > MOST_WAITING) void indexQuietly(indexInAHurry)
+      if (waiting > MOST_WAITING) hurrying = indexQuietly(indexInAHurry)
       scheduleSoon()
     },
+    /** For whoever adds many: once nothing is indexed in a hurry, so that the window never waits for both. */
+    caughtUp: (): Promise<void> => hurrying,
     /** Indexes and merges everything now, so that nothing is left for a quiet moment. @throws when that cannot be done */
     finish: async (): Promise<void> => {
       await indexAll()

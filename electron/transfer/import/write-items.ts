@@ -99,6 +99,8 @@ export const createItemWriter = (ports: WritePorts) => {
 
   const write = async (items: readonly ImportItem[], importing: Importing): Promise<void> => {
     for (let at = 0; at < items.length;) {
+      // Reading what was handed over takes a moment as well.
+      await letOthersRun()
       const counted = { ...importing.counts }
       try {
         const written = await patiently(() =>
@@ -120,7 +122,7 @@ export const createItemWriter = (ports: WritePorts) => {
         Object.assign(importing.counts, counted)
         throw error
       }
-      await letOthersRun()
+      await searchIndexer.caughtUp()
     }
   }
   return (items: readonly ImportItem[], importing: Importing): Promise<void> =>

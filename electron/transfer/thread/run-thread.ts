@@ -55,9 +55,9 @@ const begin = (file: URL): Worker => {
   const worker = new Worker(file, {
     // Of the options of this process none is meant for it.
     execArgv: [],
-    // What is read is soon done with: little room for it keeps the whole program small. Where there is an end to the rest, it is
-    // looked through before it has grown to four times what is in use.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
+    // What is read is soon done with, if it has room until then: with a third of it, a quarter of an import goes into moving what
+    // is not done with yet. Where there is an end to the rest, it is looked through before it has grown to four times what is in use.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 },
     name: 'transfer',
   })
   // It is told to whoever waits for its work; without work nobody does.
