@@ -9,7 +9,8 @@ import { copyOf, createMemory, type Memory, waitForMore } from './memory.ts'
 import { type Program, startProgram } from './program.ts'
 import { type Fault, type Outcome, type Row, type Run, skippedRow } from './row.ts'
 
-const BYTES = 64 * 1024 * 1024
+/** Room for the desk, its documents and exports, and a log that is moved in quiet moments only, of which there are few here. */
+const BYTES = 160 * 1024 * 1024
 /** So many cuts on one disk, then another one is made. */
 const CUTS_OF_A_DISK = 25
 /** Between two cuts, and some moment after. */
