@@ -16,6 +16,7 @@ import type {
   PossibleStates,
   AnsweredShipment,
   ShipmentsOfOrder,
+  ShipmentWithHistory,
   PageOfShipments,
 } from '#shared/shipments/shipment.ts'
 import { stateMeanings } from '#shared/shipments/state-meanings.ts'
@@ -23,6 +24,7 @@ import { stateTable } from '#shared/shipments/state-table.ts'
 import { possibleStates } from '#shared/shipments/transition.ts'
 import type { AuditService } from '../audit/service.ts'
 import { isoOf } from '../platform/iso-time.ts'
+import { troubleOf } from '../platform/trouble.ts'
 import { answeredShipment } from './answered-shipment.ts'
 import { notFound } from './answers.ts'
 import type { CountStore } from './store/count-store.ts'
@@ -115,6 +117,18 @@ export const createShipmentReading = ({
       meaning: stateMeanings[state],
     })),
   }),
+
+  /** Both at once, for whoever shows both. */
+  getWithHistory: (reference: string): ShipmentWithHistory => {
+    const shipment = answeredShipment(shipments.get(reference))
+    try {
+      return { shipment, history: audit.history(reference) }
+    } catch (error) {
+      // A page of the trail that cannot be read keeps nobody from the shipment itself.
+      if (troubleOf(error) === 'records_damaged') return { shipment }
+      throw error
+    }
+  },
 
   /** Also of a deleted shipment: the audit trail keeps who, when and why. */
   history: (reference: string): History => {

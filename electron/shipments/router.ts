@@ -41,6 +41,9 @@ export const createShipmentsRouter = ({ service, reading, changes }: Ports) =>
     get: query
       .input(normalized(shipmentByReference))
       .query(({ input }) => answeredShipment(service.get(input.reference))),
+    getWithHistory: query
+      .input(normalized(shipmentByReference))
+      .query(({ input }) => reading.getWithHistory(input.reference)),
     list: query.input(listInput).query(({ input }) => reading.list(input)),
     search: query
       .input(normalized(searchRequest))

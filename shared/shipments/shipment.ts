@@ -219,5 +219,11 @@ export type HistoryEntry = {
 }
 export type History = { readonly items: readonly HistoryEntry[] }
 
+/** A shipment and what happened to it, oldest first; without that where it cannot be read. */
+export type ShipmentWithHistory = {
+  readonly shipment: AnsweredShipment
+  readonly history?: readonly HistoryEntry[]
+}
+
 /** What open windows are told: the shipments that changed, or `null` when another process changed the desk. */
 export type ShipmentsChanged = { readonly references: readonly string[] | null }

@@ -29,21 +29,17 @@ export const getRow: Row = async ({ rows, deskOf }) => {
      FROM audit a LEFT JOIN audit_detail d USING (sequence) WHERE a.reference = CAST(? AS TEXT) ORDER BY a.sequence`,
   )
   const figures = await measurePair(
-    async (turn) => {
-      await call('shipments.get', { reference: referenceOf(turn) })
-      await call('shipments.history', { reference: referenceOf(turn) })
-    },
+    (turn) => call('shipments.getWithHistory', { reference: referenceOf(turn) }),
     (turn) => {
       const reference = structuredClone(referenceOf(turn))
       const row = document.get(reference)
       const record: unknown = JSON.parse(row?.record ?? 'null')
       const allocation: unknown = JSON.parse(row?.allocation ?? 'null')
-      structuredClone({ record, allocation })
-      const entries = history.all(structuredClone(reference)).map(({ changes, ...entry }): unknown => {
+      const entries = history.all(reference).map(({ changes, ...entry }): unknown => {
         const parsed: unknown = JSON.parse(changes ?? '[]')
         return { ...entry, changes: parsed }
       })
-      return structuredClone(entries)
+      return structuredClone({ record, allocation, entries })
     },
     OFTEN,
   )

@@ -101,6 +101,7 @@ describe('desk procedures', () => {
       expect(listed).toMatchObject({
         'shipments.create': 'mutation',
         'shipments.get': 'query',
+        'shipments.getWithHistory': 'query',
         'shipments.list': 'query',
         'shipments.search': 'query',
         'shipments.counts': 'query',

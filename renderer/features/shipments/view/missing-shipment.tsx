@@ -92,7 +92,7 @@ const DeletedShipment = ({ reference }: { readonly reference: string }) => {
       />
       {deletion && (
         <div className={styles['alone']}>
-          <HistorySection reference={reference} />
+          <HistorySection reference={reference} history={data?.items} />
         </div>
       )}
     </>

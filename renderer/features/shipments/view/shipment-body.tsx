@@ -1,6 +1,6 @@
 import { useLabelOf } from '#contract/use-label-of.ts'
 import { addressTypes } from '#shared/shipments/enumerations.ts'
-import type { Shipment } from '#shared/shipments/shipment.ts'
+import type { ShipmentWithHistory } from '#shared/shipments/shipment.ts'
 import { DocumentsSection } from '../documents/stored/documents-section.tsx'
 import { PrintingSection } from '../printing/printing-section.tsx'
 import { AddressSection } from './details/address-section.tsx'
@@ -15,7 +15,7 @@ import { RecordSection } from './details/record-section.tsx'
 import styles from './page.module.css'
 
 /** The cards of the page: what was entered at the start, what happened to it beside that. */
-export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
+export const ShipmentBody = ({ shipment, history }: ShipmentWithHistory) => {
   const labelOf = useLabelOf()
   const { addresses, allocation, customs_documentation: customs, filled_in: filledIn } = shipment
   // Origin and destination come first whatever the order in which they were given.
@@ -37,7 +37,12 @@ export const ShipmentBody = ({ shipment }: { readonly shipment: Shipment }) => {
         {customs && <CustomsSection customs={customs} />}
         <RecordSection shipment={shipment} />
       </div>
-      <HistorySection reference={shipment.reference} state={shipment.state} shipment={shipment} />
+      <HistorySection
+        reference={shipment.reference}
+        history={history}
+        state={shipment.state}
+        shipment={shipment}
+      />
     </div>
   )
 }

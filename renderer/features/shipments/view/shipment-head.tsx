@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Trans, useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Shipment } from '#shared/shipments/shipment.ts'
+import type { HistoryEntry, ShipmentWithHistory } from '#shared/shipments/shipment.ts'
 import { groupName } from '#contract/shipment-groups/group-name.ts'
 import { useTRPC } from '#trpc/client.ts'
 import { isolate } from '#app/i18n/isolate.ts'
@@ -16,8 +16,10 @@ import { StartedActions } from '../actions/started-actions.tsx'
 import { ActionsBar } from '../actions/bar/actions-bar.tsx'
 import { type Target, useActions } from '../actions/use-actions.ts'
 
+const unread: readonly HistoryEntry[] = []
+
 /** The head of the page: which shipment, in which state, what can be done, and what it is in a line. */
-export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
+export const ShipmentHead = ({ shipment, history = unread }: ShipmentWithHistory) => {
   const labelOf = useLabelOf()
   const wordLabel = useWordLabel()
   const { reference, state, custom_reference: order, shipment_type: type, direction } = shipment
@@ -47,9 +49,9 @@ export const ShipmentHead = ({ shipment }: { readonly shipment: Shipment }) => {
         </span>
         <span>{totals}</span>
         <OfGroup reference={reference} />
-        <Created shipment={shipment} />
+        <Created shipment={shipment} history={history} />
       </div>
-      <JourneyLine reference={reference} state={state} />
+      <JourneyLine state={state} history={history} />
     </header>
   )
 }
@@ -72,12 +74,10 @@ const OfGroup = ({ reference }: { readonly reference: string }) => {
   )
 }
 
-/** When it was made, and by whom once the history has said so. */
-const Created = ({ shipment: { reference, created } }: { readonly shipment: Shipment }) => {
+/** When it was made, and by whom where the history says so. */
+const Created = ({ shipment: { created }, history }: Required<ShipmentWithHistory>) => {
   const { t } = useTranslation('shipment')
-  const trpc = useTRPC()
-  const { data } = useQuery(trpc.shipments.history.queryOptions({ reference }))
-  const first = data?.items.find(({ operation }) => operation === 'create')
+  const first = history.find(({ operation }) => operation === 'create')
   const components = { time: <RelativeTime at={created} inSentence /> }
   return (
     <span>

@@ -15,9 +15,9 @@ import styles from './page.module.css'
 export const ShipmentPage = ({ reference }: { readonly reference: string }) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
-  const { data: shipment, error, refetch } = useQuery(trpc.shipments.get.queryOptions({ reference }))
+  const { data, error, refetch } = useQuery(trpc.shipments.getWithHistory.queryOptions({ reference }))
   useImportTrackingKey()
-  const isShown = shipment !== undefined && error === null
+  const isShown = data !== undefined && error === null
   return (
     <div className={styles['page']}>
       <div className={styles['top']}>
@@ -28,10 +28,10 @@ export const ShipmentPage = ({ reference }: { readonly reference: string }) => {
       {/* What is still in the cache of a shipment that was deleted is not shown: it is gone. */}
       {error ? (
         <MissingShipment reference={reference} error={apiErrorOf(error)} onTryAgain={() => void refetch()} />
-      ) : shipment ? (
+      ) : data ? (
         <>
-          <ShipmentHead shipment={shipment} />
-          <ShipmentBody shipment={shipment} />
+          <ShipmentHead {...data} />
+          <ShipmentBody {...data} />
         </>
       ) : (
         <Loader className={styles['loader'] ?? ''} aria-label={t('page.loading')} />

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HistoryEntry } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
 import { canTrack } from '#shared/shipments/transition.ts'
 import { useTRPC } from '#trpc/client.ts'
@@ -13,6 +14,8 @@ import { timelineOf } from './timeline.ts'
 
 type HistorySectionProps = {
   readonly reference: string
+  /** None where it could not be read. */
+  readonly history: readonly HistoryEntry[] | undefined
   /** Absent once the shipment is deleted: then there is nothing that a carrier could have told. */
   readonly state?: ShipmentState
   readonly shipment?: PartsOfShipment
@@ -24,15 +27,14 @@ const nothing: PartsOfShipment = { contents: [], addresses: [] }
 const wasTracked = (state: ShipmentState): boolean => state === 'cancelled' || canTrack(state)
 
 /** Everything that happened to a shipment: who, when, what, why, and what the carrier told of it. */
-export const HistorySection = ({ reference, state, shipment = nothing }: HistorySectionProps) => {
+export const HistorySection = ({ reference, history, state, shipment = nothing }: HistorySectionProps) => {
   const { t } = useTranslation('shipment')
   const trpc = useTRPC()
-  const { data, isError } = useQuery(trpc.shipments.history.queryOptions({ reference }))
   const [isOldestFirst, setOldestFirst] = useState(false)
   const { data: tracking } = useQuery(
     trpc.tracking.list.queryOptions({ reference }, { enabled: state !== undefined && wasTracked(state) }),
   )
-  const items = timelineOf(data?.items ?? [], tracking?.items ?? [])
+  const items = timelineOf(history ?? [], tracking?.items ?? [])
   const shown = isOldestFirst ? items : items.toReversed()
   return (
     <Card
@@ -47,7 +49,7 @@ export const HistorySection = ({ reference, state, shipment = nothing }: History
         )
       }
     >
-      {isError && <Text c="red">{t('history.failed')}</Text>}
+      {history === undefined && <Text c="red">{t('history.failed')}</Text>}
       <ol className={styles['history']}>
         {shown.map((happening) =>
           happening.kind === 'entry' ? (

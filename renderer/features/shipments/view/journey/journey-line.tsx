@@ -1,23 +1,20 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { HistoryEntry } from '#shared/shipments/shipment.ts'
 import type { ShipmentState } from '#shared/shipments/shipment-state.ts'
-import { useTRPC } from '#trpc/client.ts'
 import { RelativeTime } from '../../parts/relative-time.tsx'
 import { toneOf } from '../../parts/tone.ts'
 import toneStyles from '../../parts/tone.module.css'
 import styles from './journey.module.css'
 import { journeyOf } from './journey.ts'
 
-type JourneyLineProps = { readonly reference: string; readonly state: ShipmentState }
+type JourneyLineProps = { readonly state: ShipmentState; readonly history: readonly HistoryEntry[] }
 
 /** The way of a shipment in one line: what it has passed and when, where it is, what is ahead. */
-export const JourneyLine = ({ reference, state }: JourneyLineProps) => {
+export const JourneyLine = ({ state, history }: JourneyLineProps) => {
   const { t } = useTranslation('shipment')
-  const trpc = useTRPC()
-  const { data } = useQuery(trpc.shipments.history.queryOptions({ reference }))
-  const journey = journeyOf(state, data?.items ?? [])
+  const journey = journeyOf(state, history)
   return (
     <ol className={styles['journey']} aria-label={t('journey.label')}>
       {journey.map(({ step, status, at }) => (
