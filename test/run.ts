@@ -1,4 +1,4 @@
-/* Runs the tests, and what failed in a window once more. */
+/* Runs the tests, and once more what failed in a window: now and then a Chromium on a busy machine does not answer at all. */
 import { join } from 'node:path'
 import { createVitest, JsonReporter, parseCLI, type TestModule } from 'vitest/node'
 

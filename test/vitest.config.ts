@@ -60,8 +60,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine may take longer than the usual second to draw what is waited for.
           expect: { poll: { timeout: 20_000 } },
-          // Now and then a Chromium on a busy machine does not answer at all: once more, then it counts.
-          retry: 1,
           // Half of the time they wait, between two keys or for what is drawn: a third fills two cores.
           maxWorkers: 3,
         },
