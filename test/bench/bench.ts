@@ -41,6 +41,8 @@ export const openBench = (rows: number, folder: string) => {
         reportBug,
         mayNameFiles: true,
       })
+      // As where there is a window.
+      desk.database.moveLogBeside()
       open.set(many, desk)
       return desk
     },

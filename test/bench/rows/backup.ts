@@ -45,6 +45,7 @@ export const stallsRow: Row = async ({ rows, folder, copyOf }) => {
   const data = await copyOf(rows, 'stalls')
   using desk = openDesk({ folder: data, reportBug, mayNameFiles: true })
   desk.database.waitNoMore()
+  desk.database.moveLogBeside()
   const call = callerOf(desk)
   const next = createRequests(8)
   const work = async (): Promise<void> => {

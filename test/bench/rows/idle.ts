@@ -20,6 +20,7 @@ const listed = z.object({ items: z.array(made).min(1) })
 export const idleRow: Row = async ({ rows, copyOf }) => {
   using desk = openDesk({ folder: await copyOf(rows, 'idle'), reportBug })
   desk.database.waitNoMore()
+  desk.database.moveLogBeside()
   const call = callerOf(desk)
   const next = createRequests(10)
   const many = Math.min(rows / 5, MOST)

@@ -81,6 +81,28 @@ type File = {
   readonly afterwards?: (desk: Desk) => Promise<void>
 }
 
+type Done = { readonly name: string; readonly job: number; readonly cpu: number }
+const nothingElse = (): Promise<void> => Promise.resolve()
+
+const measureUndo = async (desk: Desk, { name, job, cpu }: Done): Promise<readonly Line[]> => {
+  let watched: Watched | undefined
+  const undoCpu = await cpuOf(async () => {
+    watched = await watchProcess(() => undo(desk, job), nothingElse)
+  })
+  return [
+    lineOfRatio(
+      `CPU to undo what came from ${name}, against its import`,
+      { unit: 'ms', ours: undoCpu, yardstick: cpu },
+      { atMost: 1 },
+    ),
+    lineOfAmount(
+      `longest stall while what came from ${name} is undone`,
+      { unit: 'ms', ours: watched?.stall ?? Number.NaN },
+      { atMost: 50 },
+    ),
+  ]
+}
+
 const measureImport = async (
   { folder: parent }: Bench,
   { name, file, many, texts, afterwards }: File,
@@ -89,7 +111,6 @@ const measureImport = async (
   let watched: Watched | undefined
   let job = 0
   using desk = openDesk({ folder: emptyDesk(parent), reportBug, mayNameFiles: true })
-  const nothingElse = (): Promise<void> => Promise.resolve()
   const cpu = await cpuOf(async () => {
     watched = await watchProcess(async () => {
       job = await importInto(desk, file, many)
@@ -97,10 +118,6 @@ const measureImport = async (
   })
   const bare = await cpuOf(() => insertBare(parent, texts))
   await afterwards?.(desk)
-  let undoing: Watched | undefined
-  const undoCpu = await cpuOf(async () => {
-    undoing = await watchProcess(() => undo(desk, job), nothingElse)
-  })
   return [
     lineOfRatio(
       `CPU to import ${many} from ${name}, against its statements`,
@@ -127,16 +144,7 @@ const measureImport = async (
       { unit: 'MB', ours: watched?.megabytes ?? Number.NaN },
       { atMost: 100 },
     ),
-    lineOfRatio(
-      `CPU to undo what came from ${name}, against its import`,
-      { unit: 'ms', ours: undoCpu, yardstick: cpu },
-      { atMost: 1 },
-    ),
-    lineOfAmount(
-      `longest stall while what came from ${name} is undone`,
-      { unit: 'ms', ours: undoing?.stall ?? Number.NaN },
-      { atMost: 50 },
-    ),
+    ...(many > MOST.usual ? [] : await measureUndo(desk, { name, job, cpu })),
   ]
 }
 

@@ -10,7 +10,7 @@ import type { Desk } from '#electron/desk.ts'
 import type { Row } from '../bench.ts'
 import { type Line, lineOfAmount, lineOfNothing, lineOfPair } from '../line.ts'
 import { type Act, measurePair } from '../measure.ts'
-import { trpcElectronTo } from '../peers/trpc-electron.ts'
+import { trpcElectronTo } from '../trpc-electron.ts'
 
 const { router, procedure } = initTRPC.create()
 const echoRouter = router({

@@ -7,7 +7,7 @@ import { figuresOf, measureOne, measurePair, timeOf } from '../measure.ts'
 import { createRequests } from '../requests.ts'
 
 const OFTEN = { turns: 200 } as const
-const FEW = { turns: 5, warmUp: 1 } as const
+const FEW = { turns: 20, warmUp: 5 } as const
 /** Rare and common, short and long, words and what stands in the middle of them. */
 const typed = [
   'm',

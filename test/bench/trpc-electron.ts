@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { TRPCLink } from '@trpc/client'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { z } from 'zod'
-import { peerOf } from './peer.ts'
+import { peerOf } from './peers/peer.ts'
 
 const electron = z.custom<Record<string, unknown>>((found) => typeof found === 'object' && found !== null)
 const main = z.custom<{
