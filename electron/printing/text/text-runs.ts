@@ -1,5 +1,5 @@
-import { cached } from '#shared/format/cached.ts'
 import type { Face, FindFace } from './faces.ts'
+import { graphemesOf } from './segments.ts'
 
 /** A piece of a line that one typeface writes in one direction; nothing where no typeface has its signs. */
 export type TextRun = { readonly text: string; readonly face: Face | undefined }
@@ -10,7 +10,6 @@ export const UNWRITTEN = '‹?›'
 type Direction = 'ltr' | 'rtl' | 'neutral'
 type Piece = TextRun & { readonly direction: Direction }
 
-const segmenter = cached((locale) => new Intl.Segmenter(locale, { granularity: 'grapheme' }))
 /** Signs that tell which way to run or where to break, and show nothing themselves. */
 const invisible = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
 /** Signs that tell their neighbours how to look: nothing is missing where a typeface knows nothing of them. */
@@ -37,9 +36,7 @@ export const textRunsOf = (line: string, findFace: FindFace): readonly TextRun[]
 }
 
 const signsOf = (text: string): readonly string[] =>
-  STANDING_ALONE.test(text)
-    ? Array.from(text)
-    : Array.from(segmenter('und').segment(text), ({ segment }) => segment)
+  STANDING_ALONE.test(text) ? Array.from(text) : graphemesOf(text)
 
 /** Turns digits round which would be turned round once more when they are set. */
 const turnedBack = (piece: Piece): Piece =>

@@ -1,4 +1,5 @@
-import { cached } from '#shared/format/cached.ts'
+import { graphemesOf, wordSegmentsOf } from './segments.ts'
+
 /** What a text needs at a size. Lengths are points, 1/72 inch. */
 export type Measure = (text: string, size: number) => number
 
@@ -27,9 +28,6 @@ export const sizesFrom = (size: number): readonly number[] => {
 /** The lines of a text that begins at y, each with where its letters stand. */
 export const linesDown = ({ lines, size }: Fitted, y: number) =>
   lines.map((line, index) => ({ line, y: y + size * (BASELINE + index * LEADING) }))
-
-const words = cached((locale) => new Intl.Segmenter(locale, { granularity: 'word' }))
-const graphemes = cached((locale) => new Intl.Segmenter(locale, { granularity: 'grapheme' }))
 
 /**
  * Fits a text into its room: in as many lines as it has, smaller where it must be. What is still too long ends with
@@ -61,9 +59,7 @@ export const wrapText = (text: string, fits: (part: string) => boolean): readonl
 
 const wrapLine = (text: string, fits: (part: string) => boolean): readonly string[] => {
   if (fits(text)) return [text]
-  const parts = segmentsOf(words('und'), text).flatMap((word) =>
-    fits(word) ? [word] : segmentsOf(graphemes('und'), word),
-  )
+  const parts = wordSegmentsOf(text).flatMap((word) => (fits(word) ? [word] : graphemesOf(word)))
   const lines: string[] = []
   let line = ''
   for (const part of parts) {
@@ -77,10 +73,7 @@ const wrapLine = (text: string, fits: (part: string) => boolean): readonly strin
 }
 
 const shorten = (text: string, fits: (part: string) => boolean): string => {
-  const signs = segmentsOf(graphemes('und'), text.trim())
+  const signs = graphemesOf(text.trim())
   while (signs.length > 0 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop()
   return `${signs.join('').trimEnd()}…`
 }
-
-const segmentsOf = (segmenter: Intl.Segmenter, text: string): string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment)
