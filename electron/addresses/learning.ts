@@ -6,7 +6,7 @@ import { unlessDamaged } from '../platform/json.ts'
 import { recordOf } from '../shipments/store/shipment-row.ts'
 import { type AddressColumns, bookAddressOf, columnsOfAddress } from './book-address.ts'
 import type { AddressStore } from './store.ts'
-import type { WaitingAddressStore } from './waiting-store.ts'
+import type { Waiting, WaitingAddressStore } from './waiting-store.ts'
 
 type Ports = {
   readonly clock: Clock
@@ -40,13 +40,15 @@ export const createAddressLearning = ({ clock, store, waiting }: Ports) => {
   const learnNew = (writer: Writer, record: Addressed & Pick<ShipmentRecord, 'created'>): void =>
     learnTyped(writer, typedIn(record), Date.parse(record.created))
 
+  const learnShipment = (writer: Writer, text: Waiting['record']): void => {
+    const [record] = unlessDamaged(() => recordOf(text))
+    if (Array.isArray(record?.addresses)) learnNew(writer, record)
+  }
   const learnSome = (writer: Writer): number => {
     const end = performance.now() + MOST_MILLISECONDS
     let learnt = 0
-    for (const { id, record: text } of waiting.oldest(AT_ONCE)) {
-      const [record] = unlessDamaged(() => recordOf(text))
-      if (Array.isArray(record?.addresses)) learnNew(writer, record)
-      waiting.waitNoMore(writer, id)
+    for (const { id, record } of waiting.oldest(AT_ONCE)) {
+      if (waiting.waitNoMore(writer, id)) learnShipment(writer, record)
       learnt += 1
       if (performance.now() > end) break
     }
@@ -59,6 +61,12 @@ export const createAddressLearning = ({ clock, store, waiting }: Ports) => {
 
     /** Learns what waits, the oldest first, for a few milliseconds; answers of how many shipments. */
     learnSome,
+
+    /** Learns what waits of that shipment. */
+    learnWaiting: (writer: Writer, id: number): void => {
+      const shipment = waiting.waitNoMore(writer, id) ? waiting.find(id) : undefined
+      if (shipment) learnShipment(writer, shipment.record)
+    },
 
     /** Learns all that waits, for whoever changes the book. */
     catchUp: (writer: Writer): void => {

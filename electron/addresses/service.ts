@@ -94,7 +94,7 @@ export const createAddressService = (ports: AddressPorts) => {
       return { items: [...items, ...older].slice(0, take) }
     },
     renewal,
-    learnSome: learning.learnSome,
+    learnWaiting: learning.learnWaiting,
     learnEdit: learning.learnEdit,
 
     /** Keeps an address that was entered, or with `id` puts it in place of that one. @throws Refusal with every problem */

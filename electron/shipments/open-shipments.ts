@@ -55,7 +55,7 @@ export const openShipments = ({
   const searchIndexer = createSearchIndexer({
     database,
     index: searchIndex,
-    learnSome: addresses.learnSome,
+    learnAddresses: addresses.learnWaiting,
     reportFailure,
   })
   const renewal = renewals.start('search', searchIndex.renew)

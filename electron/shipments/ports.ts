@@ -20,7 +20,7 @@ export type ShipmentPorts = {
   readonly makeReference: MakeReference
   readonly read: RequestReader
   readonly audit: AuditService
-  readonly addresses: Pick<AddressService, 'learnEdit' | 'learnSome'>
+  readonly addresses: Pick<AddressService, 'learnEdit' | 'learnWaiting'>
   readonly attachments: Attachments
   readonly labels: Pick<LabelStore, 'restoreCount' | 'attach' | 'insert'>
   readonly changes: ChangeFeed

@@ -19,7 +19,7 @@ export const openSearchIndex = ({ prepare }: Reader) => {
   )
   const deletePending = prepare<[number], void>('DELETE FROM search_pending WHERE id = ?')
   const oldest = prepare<[number], Text>(
-    `SELECT id, text FROM search_pending JOIN search_text USING (id) WHERE addresses = 0
+    `SELECT id, text FROM search_pending JOIN search_text USING (id)
      ORDER BY id LIMIT CAST(? AS INT)`,
   )
   const countPending = prepare<[], { readonly waiting: number }>(
@@ -80,16 +80,12 @@ export const openSearchIndex = ({ prepare }: Reader) => {
       return rows.at(-1)?.id
     },
     waiting: (): number => countPending.get()?.waiting ?? 0,
-    /** Moves the oldest texts that wait for nothing else into the indexes, so many or until it is told to stop; answers how many there were. */
-    indexOldest: (_writer: Writer, take: number, isEnough = (): boolean => false): number => {
-      let indexed = 0
-      for (const text of oldest.all(take)) {
-        insertIntoIndexes(text)
-        deletePending.run(text.id)
-        indexed += 1
-        if (isEnough()) break
-      }
-      return indexed
+    /** So many that wait, in the order in which they came. */
+    oldest: (take: number): readonly Text[] => oldest.all(take),
+    /** Moves a text that waits into the indexes. */
+    indexWaiting: (_writer: Writer, text: Text): void => {
+      insertIntoIndexes(text)
+      deletePending.run(text.id)
     },
     /** Merges so many pages of each index, whose parts a search looks through one by one; answers whether there was anything to merge. */
     merge: (_writer: Writer, pages: number): boolean => {

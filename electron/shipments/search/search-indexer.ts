@@ -16,8 +16,8 @@ const PAGES_AT_A_TIME = 32
 type Ports = {
   readonly database: Database
   readonly index: SearchIndex
-  /** Learns what new shipments wait for before they are indexed, for a few milliseconds; answers of how many. */
-  readonly learnSome: (writer: Writer) => number
+  /** Learns the addresses of a shipment, where they wait beside its text. */
+  readonly learnAddresses: (writer: Writer, id: number) => void
   /** Takes note of what kept texts from being indexed; they go on waiting, and are found as they wait. */
   readonly reportFailure: (error: unknown) => void
 }
@@ -26,28 +26,33 @@ type Ports = {
  * Learns the addresses of new shipments, moves their texts into the search indexes and merges these when the desk is quiet, so that
  * no one waits for it.
  */
-export const createSearchIndexer = ({ database, index, learnSome, reportFailure }: Ports) => {
+export const createSearchIndexer = ({ database, index, learnAddresses, reportFailure }: Ports) => {
   let waiting = index.waiting()
   let timer: NodeJS.Timeout | undefined
   let closed = false
-  /** What is being indexed in a hurry. */
-  let hurrying: Promise<void> = Promise.resolve()
+  // One lot at a time, as whoever works meanwhile waits for all that go on at once.
+  let hurrying: Promise<void> | undefined
+  let quiet = Promise.resolve()
   /** Whether texts came into the indexes since these were merged. */
   let mayMerge = false
 
   const indexLot = (writer: Writer): number => {
     const end = performance.now() + MOST_MILLISECONDS
-    return index.indexOldest(writer, TEXTS_AT_A_TIME, () => performance.now() > end)
+    let indexed = 0
+    for (const text of index.oldest(TEXTS_AT_A_TIME)) {
+      learnAddresses(writer, text.id)
+      index.indexWaiting(writer, text)
+      indexed += 1
+      if (performance.now() > end) break
+    }
+    return indexed
   }
-  /** Takes some that wait one step further; answers whether there were any. */
-  const goOn = async (write: Database['write']): Promise<boolean> => {
-    const learnt = await patiently(() => write(learnSome))
-    await letOthersRun()
-    if (closed) return false
+  /** Indexes some that wait; answers whether there were any. */
+  const indexSome = async (write: Database['write']): Promise<boolean> => {
     const indexed = await patiently(() => write(indexLot))
     waiting = Math.max(0, waiting - indexed)
     mayMerge ||= indexed > 0
-    return learnt + indexed > 0
+    return indexed > 0
   }
   // What a power cut takes back of it is waiting, or is to be merged, as before.
   const mergeSome = async (): Promise<void> => {
@@ -56,13 +61,14 @@ export const createSearchIndexer = ({ database, index, learnSome, reportFailure 
   const indexInAHurry = async (): Promise<void> => {
     await letOthersRun()
     if (closed) return
-    await goOn(database.writeSoon)
+    await indexSome(database.writeSoon)
     await letOthersRun()
     if (mayMerge && !closed) await mergeSome()
   }
   const indexAll = async (): Promise<void> => {
     while (waiting > 0 && !closed) {
-      const isDone = !(await goOn(database.write))
+      await hurrying
+      const isDone = !(await indexSome(database.write))
       // Others' as well, which nobody told of.
       waiting = isDone || closed ? 0 : index.waiting()
       await letOthersRun()
@@ -70,8 +76,8 @@ export const createSearchIndexer = ({ database, index, learnSome, reportFailure 
   }
   // Until texts are added again: then the next quiet moment is waited for.
   const mergeAll = async (): Promise<void> => {
-    const isQuiet = timer
-    while (mayMerge && !closed && timer === isQuiet) {
+    const since = timer
+    while (mayMerge && !closed && timer === since) {
       await mergeSome()
       await letOthersRun()
     }
@@ -83,12 +89,14 @@ export const createSearchIndexer = ({ database, index, learnSome, reportFailure 
       reportFailure(error)
     }
   }
+  const hurry = (): void => {
+    hurrying ??= indexQuietly(indexInAHurry).then(() => void (hurrying = undefined))
+  }
   const scheduleSoon = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(
-      () => void indexQuietly(indexAll).then(() => indexQuietly(mergeAll)),
-      QUIET_MILLISECONDS,
-    )
+    timer = setTimeout(() => {
+      quiet = quiet.then(() => indexQuietly(indexAll)).then(() => indexQuietly(mergeAll))
+    }, QUIET_MILLISECONDS)
     timer.unref()
   }
   if (waiting > 0) scheduleSoon()
@@ -97,11 +105,11 @@ export const createSearchIndexer = ({ database, index, learnSome, reportFailure 
     /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */
     added: (texts: number): void => {
       waiting += texts
-      if (waiting > MOST_WAITING) hurrying = indexQuietly(indexInAHurry)
+      if (waiting > MOST_WAITING) hurry()
       scheduleSoon()
     },
     /** For whoever adds many: once nothing is indexed in a hurry, so that the window never waits for both. */
-    caughtUp: (): Promise<void> => hurrying,
+    caughtUp: async (): Promise<void> => hurrying,
     /** Indexes and merges everything now, so that nothing is left for a quiet moment. @throws when that cannot be done */
     finish: async (): Promise<void> => {
       await indexAll()

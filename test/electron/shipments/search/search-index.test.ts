@@ -13,22 +13,13 @@ const openIndex = (desk: TestDesk) => {
   const index = openSearchIndex(database.reader)
   return {
     add: (id: number, text: string): void => database.write((writer) => index.add(writer, { id, text })),
-    indexOldest: (take: number, isEnough?: () => boolean): number =>
-      database.write((writer) => index.indexOldest(writer, take, isEnough)),
+    indexOldest: (): void =>
+      database.write((writer) => {
+        for (const text of index.oldest(1)) index.indexWaiting(writer, text)
+      }),
     merge: (): boolean => database.write((writer) => index.merge(writer, PAGES)),
-    waiting: index.waiting,
   }
 }
-
-it('stops indexing when it is told that it was enough', async () => {
-  await using desk = openTestDesk()
-  const index = openIndex(desk)
-  for (const id of [1, 2, 3, 4]) index.add(id, `Minshew ${id}`)
-  let told = 0
-  expect(index.indexOldest(4, () => (told += 1) === 3)).toBe(3)
-  expect(index.waiting()).toBe(1)
-  expect(index.indexOldest(4)).toBe(1)
-})
 
 it('merges nothing while texts are indexed, however many come one by one, and everything a few pages at a time', async () => {
   await using desk = openTestDesk()
@@ -36,7 +27,7 @@ it('merges nothing while texts are indexed, however many come one by one, and ev
   const many = Array.from({ length: 40 }, (_, at) => at + 1)
   for (const id of many) {
     index.add(id, `Minshew ${id}`)
-    index.indexOldest(1)
+    index.indexOldest()
   }
   const tables = ['search_word', 'search_part']
   expect(tables.map((table) => partsOf(desk, table))).toEqual([40, 40])
