@@ -53,6 +53,8 @@ export type Database = {
   readonly waitNoMore: () => void
   /** From now on the log is moved into the file by a thread, in quiet moments. For a program with a window, where nobody shall wait for it. */
   readonly moveLogBeside: () => void
+  /** Comes back once no thread moves the log: long work waits for it each time, so that the log never grows faster than it is moved. */
+  readonly logAtRest: () => Promise<void>
   readonly close: () => void
 }
 
@@ -182,6 +184,7 @@ const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Ser
       mover ??= createLogMover({ file, refuseIfGone })
       log.leaveTo(mover)
     },
+    logAtRest: async () => mover?.atRest(),
     close: () => {
       mover?.close()
       sqlite.close()

@@ -21,6 +21,7 @@ type Ports = {
 /** Moves the log of a database into its file in a thread of its own, when nothing was written for a moment, so that nobody waits. */
 export const createLogMover = ({ file, refuseIfGone }: Ports) => {
   let state: Int32Array | undefined
+  let moving = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   /** How long the log was when it was moved without a quiet moment: while somebody is in the way, it stays so. */
   let hurried = 0
@@ -39,8 +40,11 @@ export const createLogMover = ({ file, refuseIfGone }: Ports) => {
     worker.unref()
     // Whatever was in its way, the log is moved by the next one, or by whoever writes once it is too long.
     worker.on('error', () => undefined)
-    worker.once('exit', () => {
-      state = undefined
+    moving = new Promise((resolve) => {
+      worker.once('exit', () => {
+        state = undefined
+        resolve()
+      })
     })
   }
 
@@ -55,6 +59,8 @@ export const createLogMover = ({ file, refuseIfGone }: Ports) => {
       }
       timer = setTimeout(move, QUIET_MILLISECONDS).unref()
     },
+    /** Comes back once nothing of it is being moved. */
+    atRest: (): Promise<void> => moving,
     /** Comes back once the thread has let go of the file: whoever closes it last takes its log away, by its name. */
     close: (): void => {
       clearTimeout(timer)

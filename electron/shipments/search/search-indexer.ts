@@ -7,11 +7,13 @@ const QUIET_MILLISECONDS = 300
 /** So many come into the indexes in one transaction, as each transaction makes another part of them. */
 const TEXTS_AT_A_TIME = 200
 /** Then less, where that takes longer: writing down what came together takes as long again, and a key that is pressed waits. */
-const MOST_MILLISECONDS = 6
+const MOST_MILLISECONDS = 4
 /** With more than this waiting, indexing no longer waits for a quiet moment, as each search reads them all. */
 const MOST_WAITING = 500
 /** Pages of each index that are merged at a time: a few milliseconds. */
-const PAGES_AT_A_TIME = 32
+const PAGES_AT_A_TIME = 16
+/** In quiet moments the disk is waited for, and the log kept short, with every so many: what a power cut takes back waits as before, or is to be merged. */
+const SYNC_EVERY = 10
 
 type Ports = {
   readonly database: Database
@@ -47,42 +49,38 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     }
     return indexed
   }
-  /** Indexes some that wait; answers whether there were any. */
-  const indexSome = async (write: Database['write']): Promise<boolean> => {
-    const indexed = await patiently(() => write(indexLot))
-    waiting = Math.max(0, waiting - indexed)
+  const mergeLot = (writer: Writer): boolean => {
+    const end = performance.now() + MOST_MILLISECONDS
+    while (index.merge(writer, PAGES_AT_A_TIME)) if (performance.now() > end) return true
+    return false
+  }
+  /**
+   * Indexes some that wait, and merges what was indexed as soon: each step of merging writes into all parts that there
+   * are, and is dear where they have become many. Answers whether anything is left to do.
+   */
+  const goOn = async (write: Database['write']): Promise<boolean> => {
+    const indexed = waiting > 0 ? await patiently(() => write(indexLot)) : 0
+    // Others' as well, which nobody told of.
+    waiting = indexed > 0 ? index.waiting() : 0
     mayMerge ||= indexed > 0
-    return indexed > 0
-  }
-  // What a power cut takes back of it is waiting, or is to be merged, as before.
-  const mergeSome = async (): Promise<void> => {
-    mayMerge = await patiently(() => database.writeSoon((writer) => index.merge(writer, PAGES_AT_A_TIME)))
-  }
-  const indexInAHurry = async (): Promise<void> => {
     await letOthersRun()
-    if (closed) return
-    await indexSome(database.writeSoon)
-    await letOthersRun()
-    if (mayMerge && !closed) await mergeSome()
+    if (mayMerge && !closed) mayMerge = await patiently(() => write(mergeLot))
+    return waiting > 0 || mayMerge
   }
-  const indexAll = async (): Promise<void> => {
-    while (waiting > 0 && !closed) {
+  let steps = 0
+  const writeQuietly: Database['write'] = (work) => {
+    steps += 1
+    return steps % SYNC_EVERY === 0 ? database.write(work) : database.writeSoon(work)
+  }
+  const indexAll = async (isToGoOn: () => boolean): Promise<void> => {
+    for (let isLeft = true; isLeft && isToGoOn();) {
+      await letOthersRun()
       await hurrying
-      const isDone = !(await indexSome(database.write))
-      // Others' as well, which nobody told of.
-      waiting = isDone || closed ? 0 : index.waiting()
-      await letOthersRun()
+      await database.logAtRest()
+      isLeft = !closed && (await goOn(writeQuietly))
     }
   }
-  // Until texts are added again: then the next quiet moment is waited for.
-  const mergeAll = async (): Promise<void> => {
-    const since = timer
-    while (mayMerge && !closed && timer === since) {
-      await mergeSome()
-      await letOthersRun()
-    }
-  }
-  const indexQuietly = async (work: () => void | Promise<void>): Promise<void> => {
+  const indexQuietly = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work()
     } catch (error) {
@@ -90,14 +88,18 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     }
   }
   const hurry = (): void => {
-    hurrying ??= indexQuietly(indexInAHurry).then(() => void (hurrying = undefined))
+    hurrying ??= indexQuietly(async () => {
+      await letOthersRun()
+      if (!closed) await goOn(database.writeSoon)
+    }).then(() => void (hurrying = undefined))
   }
   const scheduleSoon = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      quiet = quiet.then(() => indexQuietly(indexAll)).then(() => indexQuietly(mergeAll))
+    const since = setTimeout(() => {
+      // Until texts are added again: then the next quiet moment is waited for.
+      quiet = quiet.then(() => indexQuietly(() => indexAll(() => timer === since)))
     }, QUIET_MILLISECONDS)
-    timer.unref()
+    timer = since.unref()
   }
   if (waiting > 0) scheduleSoon()
 
@@ -111,10 +113,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     /** For whoever adds many: once nothing is indexed in a hurry, so that the window never waits for both. */
     caughtUp: async (): Promise<void> => hurrying,
     /** Indexes and merges everything now, so that nothing is left for a quiet moment. @throws when that cannot be done */
-    finish: async (): Promise<void> => {
-      await indexAll()
-      await mergeAll()
-    },
+    finish: (): Promise<void> => indexAll(() => true),
     close: (): void => {
       closed = true
       clearTimeout(timer)

@@ -58,6 +58,18 @@ it('is moved by whoever writes all the same, once it is far too long', () => {
   database.close()
 })
 
+it('can be waited for by long work while the thread moves it, so that it is never moved by whoever writes', async () => {
+  const database = openDatabase(aFile())
+  write(database, 1)
+  database.moveLogBeside()
+  for (let times = 0; times < 9; times += 1) {
+    write(database, MOST)
+    await database.logAtRest()
+    expect(pagesInLog(database)).toBeLessThan(4 * MOST)
+  }
+  database.close()
+})
+
 it('is let go of by the thread before the file is closed, so that nothing is in the way of another in its place', () => {
   const file = aFile()
   const database = openDatabase(file)

@@ -2,20 +2,20 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { openSearchIndex } from '#electron/shipments/search/search-index.ts'
 import { createSearchIndexer } from '#electron/shipments/search/search-indexer.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 
 /** So many are indexed at a time at most. */
 const LOT = 200
 /** With more than this waiting, nobody waits for a quiet moment. */
 const MOST_WAITING = 500
 
-const openIndexer = (desk: ReturnType<typeof openTestDesk>) => {
+const openIndexer = (desk: TestDesk, learnAddresses = (): void => undefined) => {
   const { database } = desk.inside()
   const index = openSearchIndex(database.reader)
   const indexer = createSearchIndexer({
     database,
     index,
-    learnAddresses: () => undefined,
+    learnAddresses,
     reportFailure: () => expect.fail(),
   })
   onTestFinished(indexer.close)
@@ -60,4 +60,21 @@ it('works at one lot at a time, however often more is added and whatever else is
   }
   expect(most.indexed).toBeGreaterThan(0)
   expect(most.indexed).toBeLessThanOrEqual(LOT)
+})
+
+it('merges what it has indexed before it indexes more, as a search and each merge go through all parts', async () => {
+  // So that each lot is of one text.
+  let time = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (time += 10))
+  onTestFinished(() => void vi.restoreAllMocks())
+  await using desk = openTestDesk()
+  const parts: number[] = []
+  const { add, indexer } = openIndexer(desk, () => {
+    const [row] = desk.rows('SELECT count(DISTINCT id >> 37) AS parts FROM search_word_data WHERE id > 10')
+    parts.push(Number(row?.parts))
+  })
+  add(50)
+  await indexer.finish()
+  expect(parts).toHaveLength(50)
+  expect(Math.max(...parts)).toBeLessThan(10)
 })
