@@ -130,6 +130,8 @@ type ModuleInfo = (id: string) => { readonly importers: readonly string[] } | nu
 
 /** Whether a window begins with a module: whether its first page imports it, or what it imports does. */
 const isOfFirstPage = (id: string, infoOf: ModuleInfo): boolean => {
+  // What a package's own index names along with all else, though only addresses need it: the regions of the world.
+  if (id.endsWith('iso-3166/2.js')) return false
   const begin = resolve(root, 'renderer/main.tsx')
   const seen = new Set([id])
   // What is added while it is walked through is walked through as well.
@@ -154,11 +156,13 @@ const firstFiles = (): Plugin => ({
     handler: (_, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
       const first = chunks.filter(({ name }) => name === 'window')
-      const styles = first.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
-      return [
-        ...first.map(({ fileName }) => fileName).map(linkTo('modulepreload')),
-        ...styles.map(linkTo('stylesheet')),
+      const isEntry = (file: string): boolean => chunks.some((one) => one.fileName === file && one.isEntry)
+      const scripts = [
+        ...first.map(({ fileName }) => fileName),
+        ...first.flatMap(({ imports }) => imports.filter((file) => !isEntry(file))),
       ]
+      const styles = first.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      return [...scripts.map(linkTo('modulepreload')), ...styles.map(linkTo('stylesheet'))]
     },
   },
 })

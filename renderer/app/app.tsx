@@ -2,11 +2,11 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import 'dayjs/locale/ar'
 import 'dayjs/locale/de'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import { useQuery } from '@tanstack/react-query'
 import { KeyNamesProvider } from '#ui/shortcuts/key-names.tsx'
-import { speak } from './i18n/i18n.ts'
+import { speak, useSpokenLanguage } from './i18n/i18n.ts'
 import { languageFor } from '#shared/settings/language.ts'
 import { useKeyNamesInLanguage } from './keys/use-key-names-in-language.ts'
 import { hashLocation } from './routing/hash-location.ts'
@@ -27,10 +27,11 @@ export const App = () => {
   const { session, isLocked, hasBeenOpen } = useDeskSession()
   useLiveSession()
   const keyNames = useKeyNamesInLanguage()
-  const language = languageFor(settings?.language ?? 'system', navigator.languages)
-  useLayoutEffect(() => {
-    void speak(language)
-  }, [language])
+  const wanted = languageFor(settings?.language ?? 'system', navigator.languages)
+  const language = useSpokenLanguage()
+  useEffect(() => {
+    if (wanted !== language) void speak(wanted)
+  }, [wanted, language])
   // Settings come within milliseconds; a first picture in the wrong colours or language would only flicker.
   if (settings === undefined || isLocked === undefined) return null
   return (

@@ -1,7 +1,10 @@
 import type { Bridge } from '#shared/bridge.ts'
 import { upFrame, type CallFrame, type DownFrame, type UpFrame } from '#shared/frame.ts'
 
-/** Carries calls over the bridge and hands each the frames that answer it. */
+/**
+ * Carries calls over the bridge and hands each the frames that answer it. All clients of a page share one: whatever listens at the
+ * bridge gets a copy of each frame, and of a page of a list that takes longer than reading it.
+ */
 export type Wire = {
   /**
    * Sends a call.

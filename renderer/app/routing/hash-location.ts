@@ -6,6 +6,11 @@ const currentHash = (): string => `/${location.hash.replace(/^#?\/?/u, '')}`
 const pathOf = (hash: string): string => hash.split('?', 1)[0] ?? hash
 const queryOf = (hash: string): string => hash.slice(pathOf(hash).length + 1)
 
+/** Where the window is now. */
+export const currentPath = (): string => pathOf(currentHash())
+/** What stands behind its path, without the `?`. */
+export const currentQuery = (): string => queryOf(currentHash())
+
 const subscribe = (listener: () => void): (() => void) => {
   addEventListener('hashchange', listener)
   addEventListener('popstate', listener)
@@ -26,12 +31,9 @@ export const navigate = (to: string, { replace = false }: NavigateOptions = {}):
   dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
-const useHashPath = (): [string, typeof navigate] => [
-  useSyncExternalStore(subscribe, () => pathOf(currentHash())),
-  navigate,
-]
+const useHashPath = (): [string, typeof navigate] => [useSyncExternalStore(subscribe, currentPath), navigate]
 
-const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, () => queryOf(currentHash()))
+const useHashQuery: BaseSearchHook = () => useSyncExternalStore(subscribe, currentQuery)
 
 /**
  * Where the window is, for wouter's `Router`. Its own hash hook keeps the query in front of the `#`, where a reload

@@ -38,6 +38,8 @@ export const readOtherPages = (): void => {
   requestIdleCallback(() => {
     void Promise.allSettled([
       import('../theme/large-fonts.ts'),
+      import('#features/shipments/actions/action-dialog-of.tsx'),
+      import('#features/shipments/export/export-dialog.tsx'),
       viewPage(),
       newPage(),
       benchPage(),

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { memo, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ShipmentsPage } from '#features/shipments/list/shipments-page.tsx'
 import { rememberViewed } from '#features/shipments/parts/list-context.ts'
@@ -8,8 +8,8 @@ import { NoSuchPage } from '../shell/no-such-page.tsx'
 import { pages, readOtherPages } from './pages.tsx'
 import { useOnceQuiet } from './use-once-quiet.ts'
 
-/** The pages of the program by their addresses. */
-export const Routes = () => {
+/** The pages of the program by their addresses; what changes around them draws none of them anew. */
+export const Routes = memo(() => {
   const [path] = useLocation()
   useOnceQuiet(readOtherPages)
   useEffect(() => {
@@ -58,7 +58,7 @@ export const Routes = () => {
       </Suspense>
     </ErrorBoundary>
   )
-}
+})
 
 /** What is shown anew when it changes. The sections of the settings are one page, in which the focus stays. */
 const pageOf = (path: string): string => (path.startsWith('/settings') ? '/settings' : path)

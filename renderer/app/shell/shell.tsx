@@ -9,7 +9,6 @@ import { useImportKey } from '#features/transfer/import/use-import-key.ts'
 import { useJobNotices } from '#features/transfer/jobs/use-job-notices.ts'
 import { KeyOverlay } from '../keys/key-overlay.tsx'
 import { useLivePrinting } from '../live/use-live-printing.ts'
-import { useLiveShipments } from '../live/use-live-shipments.ts'
 import { closePalette, openPalette, Palette } from '../palette/palette.tsx'
 import { Routes } from '../routing/routes.tsx'
 import { ScanDialog } from '../scan/scan-dialog.tsx'
@@ -47,7 +46,6 @@ export const Shell = ({ settings }: { readonly settings: Settings }) => {
     signOn: useSignOnByBadge(),
   })
   useScanner(scans.onScan)
-  useLiveShipments()
   useLivePrinting()
   useTellActivity()
   useLockKey()

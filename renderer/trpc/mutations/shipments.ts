@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { apiErrorOf } from '../api-error.ts'
 import { useTRPC } from '../client.ts'
+import type { Transport } from '../transport.ts'
 
 // The desk itself tells every window what became of shipments, and they are read anew where they are shown.
 
@@ -33,14 +34,19 @@ export const useChangeState = () => useMutation(useTRPC().shipments.changeState.
 /** Says of shipments that they are packed and at the door, or that they are not. */
 export const useSetReadyToShip = () => useMutation(useTRPC().shipments.setReadyToShip.mutationOptions())
 
-/** Reads anew all that a change of shipments makes old. */
+/** Reads anew all that a change of shipments makes old, where it is shown. */
+export const refreshShipments = ({ trpc, queryClient }: Pick<Transport, 'trpc' | 'queryClient'>) => {
+  const { shipments, documents, labels, manifests, groups, tracking, packing } = trpc
+  return Promise.all(
+    [shipments, documents, labels, manifests, groups, tracking, packing].map((part) =>
+      queryClient.invalidateQueries(part.pathFilter()),
+    ),
+  )
+}
+
+/** The same for what the page itself has done. */
 export const useRefreshShipments = (): (() => Promise<unknown>) => {
-  const { shipments, documents, labels, manifests, groups, tracking, packing } = useTRPC()
+  const trpc = useTRPC()
   const queryClient = useQueryClient()
-  return () =>
-    Promise.all(
-      [shipments, documents, labels, manifests, groups, tracking, packing].map((part) =>
-        queryClient.invalidateQueries(part.pathFilter()),
-      ),
-    )
+  return () => refreshShipments({ trpc, queryClient })
 }

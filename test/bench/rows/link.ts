@@ -6,6 +6,7 @@ import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
 import type { CallingPage } from '#electron/trpc/ipc-port.ts'
 import { FRAME_CHANNEL } from '#shared/bridge.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
+import { createWire } from '#trpc/wire.ts'
 import type { Desk } from '#electron/desk.ts'
 import type { Row } from '../bench.ts'
 import { type Line, lineOfAmount, lineOfNothing, lineOfPair } from '../line.ts'
@@ -41,13 +42,15 @@ const openLink = (createContext: Desk['createContext']) => {
   })
   const client = createTRPCClient<typeof echoRouter>({
     links: [
-      ipcLink({
-        send: (frame) => void ipc.emit(FRAME_CHANNEL, event, structuredClone(frame)),
-        onFrame: (listener) => {
-          listeners.add(listener)
-          return () => listeners.delete(listener)
-        },
-      }),
+      ipcLink(
+        createWire({
+          send: (frame) => void ipc.emit(FRAME_CHANNEL, event, structuredClone(frame)),
+          onFrame: (listener) => {
+            listeners.add(listener)
+            return () => listeners.delete(listener)
+          },
+        }),
+      ),
     ],
   })
   return { client, stop }

@@ -4,6 +4,7 @@ import { attachIpcHandler } from '#electron/trpc/ipc-handler.ts'
 import type { AppRouter } from '#electron/trpc/router.ts'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
+import { createWire } from '#trpc/wire.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { FakeIpc, FakeWindow, settle } from './ipc-pair.ts'
@@ -20,7 +21,7 @@ const openWindows = ({ inside, bugs }: TestDesk) => {
     reportDropped: (why) => void bugs.push(new Error(why)),
   })
   const openClient = () =>
-    createTRPCClient<AppRouter>({ links: [ipcLink<AppRouter>(new FakeWindow(ipc).bridge())] })
+    createTRPCClient<AppRouter>({ links: [ipcLink<AppRouter>(createWire(new FakeWindow(ipc).bridge()))] })
   return [openClient(), openClient()] as const
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { attachIpcHandler, type IpcHandlerPorts } from '#electron/trpc/ipc-handler.ts'
 import { command, query, router } from '#electron/trpc/init.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
+import { createWire } from '#trpc/wire.ts'
 import { refuse } from '#shared/api-error.ts'
 import { FakeIpc, FakeWindow } from './ipc-pair.ts'
 
@@ -71,7 +72,7 @@ export type TestRouter = ReturnType<typeof createTestRouter>
 export type Bug = { readonly correlationId: string; readonly error: unknown }
 
 export const createClient = (window: FakeWindow, from?: Parameters<FakeWindow['bridge']>[0]) =>
-  createTRPCClient<TestRouter>({ links: [ipcLink(window.bridge(from))] })
+  createTRPCClient<TestRouter>({ links: [ipcLink(createWire(window.bridge(from)))] })
 
 /** A main process with that router, and a first window with a client in it. */
 export const openTestDesk = (replaced: Partial<IpcHandlerPorts> = {}) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { languageFor } from '#shared/settings/language.ts'
-import { resources } from '#app/i18n/resources.ts'
+import { readTexts } from '#app/i18n/read-texts.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])))
@@ -29,14 +29,17 @@ const textsOf = (texts: unknown): ReadonlyMap<string, readonly string[]> => {
 const placesIn = (text: string): readonly string[] =>
   (text.match(/\{\{\s*[\w.]+|<\/?[\w]+/gu) ?? []).map((place) => place.replaceAll(/\s/gu, '')).toSorted()
 
-const english = textsOf(resources.en)
+const english = textsOf(await readTexts.en())
 
 /** The plural forms that a language has, as its grammar counts. */
 const formsOf = (language: string): number =>
   new Intl.PluralRules(language).resolvedOptions().pluralCategories.length
 
-describe.each(['de', 'ar'] as const)('the texts in %s', (language) => {
-  const texts = textsOf(resources[language])
+describe.each([
+  ['de', await readTexts.de()],
+  ['ar', await readTexts.ar()],
+])('the texts in %s', (language, read) => {
+  const texts = textsOf(read)
 
   it('are all there, and no others', () => {
     expect([...texts.keys()].toSorted()).toEqual([...english.keys()].toSorted())

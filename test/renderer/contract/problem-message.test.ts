@@ -1,12 +1,13 @@
 import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
-import { resources } from '#app/i18n/resources.ts'
+import { readTexts } from '#app/i18n/read-texts.ts'
 import { formProblemMessage, type ProblemPlace } from '#contract/problem-message.ts'
 import { type NewProblem, problemMessage, type RuleCode, ruleCodesByFamily } from '#shared/api-error.ts'
 import type { Language } from '#shared/settings/language.ts'
 import { requestProperties } from '#shared/shipments/properties.ts'
 import { readerOf, type SentenceKey } from '#shared/texts/sentences.ts'
 
+const resources = { en: await readTexts.en(), de: await readTexts.de(), ar: await readTexts.ar() }
 const textsIn = (language: string) => {
   const instance = createInstance()
   void instance.init({ lng: language, resources, initAsync: false, interpolation: { escapeValue: false } })

@@ -28,8 +28,8 @@ const All = () => {
   return createElement(UnplacedProblems, { problems, fields: { shape, get: () => form, messageOf } })
 }
 
-it('everything that no field shows is told by its name, and nothing that one shows', () => {
-  startTexts('en')
+it('everything that no field shows is told by its name, and nothing that one shows', async () => {
+  await startTexts('en')
   const items = renderToStaticMarkup(createElement(All)).split('</li>')
   expect(items.map((item) => item.replaceAll(/<[^>]*>/gu, ''))).toEqual([
     'Contents inside: A shipment has no such property.',

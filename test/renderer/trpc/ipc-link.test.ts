@@ -3,6 +3,7 @@ import { createTRPCClient } from '@trpc/client'
 import { describe, expect, it } from 'vitest'
 import { apiErrorOf } from '#trpc/api-error.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
+import { createWire } from '#trpc/wire.ts'
 import { downFrame, type DownFrame } from '#shared/frame.ts'
 import type { TestRouter } from '../../electron/trpc/test-desk.ts'
 
@@ -14,13 +15,15 @@ const openPage = () => {
   const listeners = new Set<(frame: unknown) => void>()
   const client = createTRPCClient<TestRouter>({
     links: [
-      ipcLink({
-        send: (frame) => void sent.push(downFrame.parse(structuredClone(frame))),
-        onFrame: (listener) => {
-          listeners.add(listener)
-          return () => listeners.delete(listener)
-        },
-      }),
+      ipcLink(
+        createWire({
+          send: (frame) => void sent.push(downFrame.parse(structuredClone(frame))),
+          onFrame: (listener) => {
+            listeners.add(listener)
+            return () => listeners.delete(listener)
+          },
+        }),
+      ),
     ],
   })
   const answer = (frame: unknown) => {

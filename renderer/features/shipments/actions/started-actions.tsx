@@ -1,6 +1,11 @@
-import { ActionDialogOf } from './action-dialog-of.tsx'
+import { lazy, Suspense } from 'react'
 import type { DialogAction } from './action-name.ts'
 import { ReadingAction } from './run/use-read-once.ts'
+
+// Nothing has been begun when a window begins.
+const ActionDialogOf = lazy(async () => ({
+  default: (await import('./action-dialog-of.tsx')).ActionDialogOf,
+}))
 
 /** An action that somebody has begun, and the shipments that it is about. */
 export type StartedAction = {
@@ -23,14 +28,16 @@ type StartedActionsProps = {
 export const StartedActions = ({ started, onEnd, onBegin }: StartedActionsProps) =>
   started.map(({ number, name, references }) => (
     <ReadingAction key={number} value={number}>
-      <ActionDialogOf
-        action={name}
-        references={references}
-        onClose={() => onEnd(number)}
-        onNext={(next, ofThem) => {
-          onEnd(number)
-          onBegin(next, ofThem)
-        }}
-      />
+      <Suspense>
+        <ActionDialogOf
+          action={name}
+          references={references}
+          onClose={() => onEnd(number)}
+          onNext={(next, ofThem) => {
+            onEnd(number)
+            onBegin(next, ofThem)
+          }}
+        />
+      </Suspense>
     </ReadingAction>
   ))

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { StateCounts } from '#shared/shipments/shipment.ts'
@@ -8,7 +8,6 @@ import { KeyHint } from '#ui/shortcuts/key-hint.tsx'
 import { useColumns } from '#ui/table/grid/use-columns.ts'
 import { StartedActions } from '../actions/started-actions.tsx'
 import { type Target, useActions } from '../actions/use-actions.ts'
-import { ExportDialog } from '../export/export-dialog.tsx'
 import { useExport } from '../export/use-export.ts'
 import { ColumnChooser } from './grid/column-chooser.tsx'
 import { useShipmentColumns } from './grid/use-shipment-columns.tsx'
@@ -32,6 +31,11 @@ import { useListSelection } from './selection/use-list-selection.ts'
 import type { ShipmentRows } from './grid/use-shipment-rows.ts'
 import { useStartOfList } from './grid/use-start-of-list.ts'
 import { useSubmittedSearch } from './use-submitted-search.ts'
+
+// Not what a window begins with.
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/export-dialog.tsx')).ExportDialog,
+}))
 
 type ShipmentListProps = {
   readonly address: ListAddress
@@ -145,13 +149,15 @@ export const ShipmentList = ({ address, counts, shipments, goTo, columnLayout }:
         </SelectionBar>
       </section>
       {exporting.isOpen && (
-        <ExportDialog
-          listed={address.q ? { shipments: rows.here.map(referenceOf) } : { filter: filterOf(address) }}
-          count={address.q ? rows.count : totalOf(address, counts)}
-          isCutOff={address.q !== undefined && shipments.hasMore}
-          selected={selected.map(({ reference }) => reference)}
-          onClose={exporting.close}
-        />
+        <Suspense>
+          <ExportDialog
+            listed={address.q ? { shipments: rows.here.map(referenceOf) } : { filter: filterOf(address) }}
+            count={address.q ? rows.count : totalOf(address, counts)}
+            isCutOff={address.q !== undefined && shipments.hasMore}
+            selected={selected.map(({ reference }) => reference)}
+            onClose={exporting.close}
+          />
+        </Suspense>
       )}
       <StartedActions started={started} onEnd={endAction} onBegin={begin} />
     </>

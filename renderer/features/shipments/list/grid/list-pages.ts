@@ -1,5 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { PageOfShipments, ShipmentSummary } from '#shared/shipments/shipment.ts'
+import type { Transport } from '#trpc/transport.ts'
+import { filterOf } from '../filters/list-filter.ts'
+import type { ListAddress } from '../list-address.ts'
 
 /** Rows of a page of the list. */
 export const PAGE = 200
@@ -12,6 +15,18 @@ type PagePart = { readonly take: number; readonly skip?: number; readonly cursor
 export type PagedList = {
   readonly queryKey: readonly unknown[]
   readonly read: (part: PagePart, options: { readonly signal: AbortSignal }) => Promise<PageOfShipments>
+}
+
+/** The list that an address asks for, when nothing is searched for in it. */
+export const pagedListOf = (
+  address: ListAddress,
+  { trpc, client }: Pick<Transport, 'trpc' | 'client'>,
+): PagedList => {
+  const ordered = { ...filterOf(address), ...(address.order && { order: address.order }) }
+  return {
+    queryKey: [...trpc.shipments.list.pathKey(), ordered],
+    read: (part, options) => client.shipments.list.query({ ...ordered, ...part }, options),
+  }
 }
 
 /**

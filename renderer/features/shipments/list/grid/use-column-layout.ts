@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { z } from 'zod'
 import { useTRPC } from '#trpc/client.ts'
 import { useSaveDraft } from '#trpc/mutations/drafts.ts'
 import { usualLayout, type ColumnLayout } from '#ui/table/grid/grid-column.ts'
 
-const KEY = 'list-columns'
+/** Where the desk keeps it. */
+export const columnLayoutPlace = { key: 'list-columns' }
 /** While an edge is being drawn its width changes with every movement: kept is where it comes to rest. */
 const REST = 400
 
@@ -39,7 +40,9 @@ export const useColumnLayout = (): KeptColumnLayout => {
   const queryClient = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const unsaved = useRef<ColumnLayout>(undefined)
-  const { data, isPending } = useQuery(trpc.drafts.get.queryOptions({ key: KEY }, { staleTime: Infinity }))
+  const { data, isPending } = useQuery(
+    trpc.drafts.get.queryOptions(columnLayoutPlace, { staleTime: Infinity }),
+  )
 
   const save = useCallback(() => {
     clearTimeout(timer.current)
@@ -47,19 +50,20 @@ export const useColumnLayout = (): KeptColumnLayout => {
     unsaved.current = undefined
     if (layout === undefined) return
     // How wide a column is, is not worth a message: it is tried again with the next change.
-    saveDraft({ key: KEY, value: valueOf(layout) }).catch(() => undefined)
+    saveDraft({ ...columnLayoutPlace, value: valueOf(layout) }).catch(() => undefined)
   }, [saveDraft])
   // A window may close before the rest is over.
   useEffect(() => save, [save])
 
   const change = useCallback(
     (layout: ColumnLayout) => {
-      queryClient.setQueryData(trpc.drafts.get.queryKey({ key: KEY }), { value: valueOf(layout) })
+      queryClient.setQueryData(trpc.drafts.get.queryKey(columnLayoutPlace), { value: valueOf(layout) })
       unsaved.current = layout
       clearTimeout(timer.current)
       timer.current = setTimeout(save, REST)
     },
     [queryClient, save, trpc],
   )
-  return { layout: readLayout(data?.value), isPending, change }
+  const layout = useMemo(() => readLayout(data?.value), [data])
+  return { layout, isPending, change }
 }

@@ -6,7 +6,7 @@ import type { Sight } from '#ui/table/grid/data-grid-props.ts'
 import { placeRows, type PlacedRows } from '#ui/table/grid/placed-rows.ts'
 import type { ListAddress } from '../list-address.ts'
 import { filterOf } from '../filters/list-filter.ts'
-import { referenceOf } from './list-pages.ts'
+import { pagedListOf, referenceOf } from './list-pages.ts'
 import { useListPages } from './use-list-pages.ts'
 
 const FOUND = 100
@@ -42,10 +42,8 @@ export const useShipmentRows = ({ address, total, initial }: ShipmentRowsInput):
   const trpc = useTRPC()
   const client = useTRPCClient()
   const isSearch = (address.q?.trim() ?? '') !== ''
-  const ordered = { ...filterOf(address), ...(address.order && { order: address.order }) }
   const listed = useListPages({
-    queryKey: [...trpc.shipments.list.pathKey(), ordered],
-    read: (part, options) => client.shipments.list.query({ ...ordered, ...part }, options),
+    ...pagedListOf(address, { trpc, client }),
     total,
     initial,
     enabled: !isSearch,

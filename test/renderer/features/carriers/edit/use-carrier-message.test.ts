@@ -15,9 +15,10 @@ const Said = ({ problems }: { readonly problems: readonly LocatedProblem[] }) =>
   return problems.map((located) => `${located.field}: ${messageOf(located, group)}`).join('\n')
 }
 const say = (problems: readonly LocatedProblem[]): string => {
-  startTexts('en')
   return renderToStaticMarkup(createElement(Said, { problems }))
 }
+
+await startTexts('en')
 
 it('the services of a group are told to be too few only where they are', () => {
   const empty = openForm(groupRules.shape.table, { name: 'Cheap', reference: 'CHEAP', services: [] })

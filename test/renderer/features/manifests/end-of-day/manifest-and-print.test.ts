@@ -11,6 +11,7 @@ import {
 import { manifestRun } from '#features/manifests/end-of-day/run-store.ts'
 import { changeTicks, ticksNow, withTick } from '#features/manifests/end-of-day/ticks.ts'
 import { ipcLink } from '#trpc/ipc-link.ts'
+import { createWire } from '#trpc/wire.ts'
 import { handOver } from '#trpc/mutations/manifests.ts'
 import { FakeIpc, FakeWindow } from '../../../../electron/trpc/ipc-pair.ts'
 import { packedFor } from '#helpers/allocated-for-manifest.ts'
@@ -26,7 +27,9 @@ const openWindow = ({ inside, bugs }: TestDesk) => {
     reportBug: (_id, error) => void bugs.push(error),
     reportDropped: (why) => void bugs.push(new Error(why)),
   })
-  return createTRPCClient<AppRouter>({ links: [ipcLink<AppRouter>(new FakeWindow(ipc).bridge())] })
+  return createTRPCClient<AppRouter>({
+    links: [ipcLink<AppRouter>(createWire(new FakeWindow(ipc).bridge()))],
+  })
 }
 
 const all = (carrier: string) => ({ carrier, ready: true, except: [], also: [] })

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { FRAME_CHANNEL } from '#shared/bridge.ts'
+import { seedDesk } from '#electron/seed/seed-desk.ts'
+import { launchShipdesk } from './launch.ts'
+import { aFilledFolder } from './on-a-desk.ts'
+
+const { dataDir } = await aFilledFolder((test) => {
+  seedDesk(test.inside(), { rows: 30, seed: 5, clock: test.clock })
+})
+const heard = z.array(z.object({ path: z.string() }))
+
+it('a window begins with few files, in its own language, and asks for all that its list shows at once', async () => {
+  await using desk = await launchShipdesk({ dataDir, locale: 'de-DE' })
+  const { app, page } = desk
+  await app.evaluate(({ ipcMain }, channel) => {
+    const frames: unknown[] = []
+    Reflect.set(globalThis, 'frames', frames)
+    ipcMain.on(channel, (_event, frame: unknown) => void frames.push(frame))
+  }, FRAME_CHANNEL)
+  // What comes later comes once the list is there.
+  await page.addInitScript(() => {
+    new MutationObserver((_, watcher) => {
+      if (document.querySelector('[role=row] [role=gridcell]') === null) return
+      watcher.disconnect()
+      performance.mark('rows')
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.reload()
+  await page.waitForFunction(() => performance.getEntriesByName('rows').length > 0)
+
+  const scripts = await page.evaluate(() => {
+    const rows = performance.getEntriesByName('rows')[0]?.startTime ?? 0
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('.js') && startTime < rows)
+      .map(({ name }) => /\/([\w-]+)-[\w-]{8}\.js$/u.exec(name)?.[1] ?? name)
+  })
+  expect(scripts.toSorted()).toEqual(['de', 'index', 'rolldown-runtime', 'window'])
+
+  const asked = heard.parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'frames')))
+  expect(asked.slice(0, 6).map(({ path }) => path)).toEqual([
+    'shipments.changes',
+    'settings.get',
+    'session.get',
+    'shipments.counts',
+    'drafts.get',
+    'shipments.list',
+  ])
+})
