@@ -10,6 +10,7 @@ it('listens at the bridge once, as each listener gets a copy of every answer', (
       return () => undefined
     },
   })
-  for (const call of [client.settings.get.query(), recovery.recovery.state.query()]) call.catch(() => undefined)
+  for (const call of [client.settings.get.query(), recovery.recovery.state.query()])
+    call.catch(() => undefined)
   expect(listeners).toHaveLength(1)
 })

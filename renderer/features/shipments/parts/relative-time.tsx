@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeTime } from './describe-time.ts'
 import { formatExactly } from '#shared/format/format.ts'
-import { useLocale } from '#app/i18n/use-format.ts'
+import { localeOf } from '#app/i18n/locale.ts'
 import { useNow } from '#ui/use-now.ts'
 
 type RelativeTimeProps = {
@@ -17,8 +17,8 @@ const capitalised = (text: string, locale: string): string =>
 
 /** A moment as people say it, ticking along; exact on hover. */
 export const RelativeTime = ({ at, inSentence = false }: RelativeTimeProps) => {
-  const { t } = useTranslation('shipment')
-  const locale = useLocale()
+  const { t, i18n } = useTranslation('shipment')
+  const locale = localeOf(i18n.language)
   const now = useNow()
   const [exact, setExact] = useState<string>()
   // Only for the one that is looked at: a table scrolls past hundreds of them.

@@ -105,7 +105,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
                   columns={columns.shown}
                   isActive={index === activeIndex}
                   isSelected={selection.selected.has(id)}
-                  selectLabel={props.selectLabel(row)}
+                  selectLabel={props.selectLabel}
                 />
               )
             })}

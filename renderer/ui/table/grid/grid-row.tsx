@@ -10,7 +10,7 @@ type GridRowProps<Row> = {
   readonly columns: readonly PlacedColumn<Row>[]
   readonly isActive: boolean
   readonly isSelected: boolean
-  readonly selectLabel: string
+  readonly selectLabel: (row: Row) => string
 }
 
 const Cell = ({ column, children }: { readonly column: number; readonly children: ReactNode }) => (
@@ -38,6 +38,14 @@ export const GridRow = <Row,>(props: GridRowProps<Row>) => {
       )),
     [columns, row],
   )
+  const box = useMemo(
+    () => (
+      <Cell column={1}>
+        <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={selectLabel(row)} readOnly />
+      </Cell>
+    ),
+    [row, isSelected, selectLabel],
+  )
   return (
     <div
       role="row"
@@ -49,9 +57,7 @@ export const GridRow = <Row,>(props: GridRowProps<Row>) => {
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <Cell column={1}>
-        <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={selectLabel} readOnly />
-      </Cell>
+      {box}
       {cells}
     </div>
   )

@@ -65,17 +65,20 @@ export const useColumns = <Row>(columns: readonly GridColumn<Row>[], choice: Cho
       columnSizing: { ...layout.sizes },
     },
   })
-  const byId = new Map(columns.map((column) => [column.id, column]))
-  const all = table.getAllLeafColumns().flatMap((column) => {
-    const own = byId.get(column.id)
-    return own ? [{ ...own, isShown: column.getIsVisible(), width: column.getSize() }] : []
-  })
+  // The same ones as long as nothing of them changes: else every row would be drawn anew with whatever else does.
+  const { all, shown } = useMemo(() => {
+    const byId = new Map(columns.map((column) => [column.id, column]))
+    const placed = table.getAllLeafColumns().flatMap((column) => {
+      const own = byId.get(column.id)
+      const isSized = layout.sizes[column.id] !== undefined
+      return own ? [{ ...own, isShown: column.getIsVisible(), width: column.getSize(), isSized }] : []
+    })
+    return { all: placed, shown: placed.filter(({ isShown }) => isShown) }
+  }, [columns, layout, table])
   const ids = all.map(({ id }) => id)
   return {
     all,
-    shown: all
-      .filter(({ isShown }) => isShown)
-      .map((column) => Object.assign(column, { isSized: layout.sizes[column.id] !== undefined })),
+    shown,
     layout,
     show: (id, isShown) => onChange({ ...layout, visibility: { ...layout.visibility, [id]: isShown } }),
     move: (id, by) => onChange({ ...layout, order: moved(ids, id, by) }),

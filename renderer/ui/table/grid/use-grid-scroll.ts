@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { scrollScaleOf } from './scroll-scale.ts'
 
 /** Rows that stay drawn above and below the sight. */
-const OVERSCAN = 8
+const OVERSCAN = 4
 /** A wheel is done with what it began within so many milliseconds. */
 const WHEEL = 500
 /** After so many milliseconds without a movement the scroll bar is put where it belongs. */

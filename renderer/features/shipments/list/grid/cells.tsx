@@ -1,13 +1,23 @@
 import { IconPaperclip } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
-import { useFormat } from '#app/i18n/use-format.ts'
+import type { Format } from '#app/i18n/use-format.ts'
 import { isolate } from '#app/i18n/isolate.ts'
 import { localityLine } from '../../parts/locality-line.ts'
 import { RelativeTime } from '../../parts/relative-time.tsx'
 import { shortReference } from '../../parts/short-reference.ts'
+import { StateMark } from '../../parts/state-mark.tsx'
 import classes from '../list.module.css'
+
+/**
+ * What all rows say in the same way. It is handed to their cells, since a row that asked for it itself, in each of them, would take
+ * twice as long: while somebody scrolls, thirty come with a frame.
+ */
+export type CellWords = {
+  readonly t: TFunction<['shipments', 'shipment', 'states', 'documents']>
+  readonly format: Format
+}
 
 type LinesProps = {
   /** What the cell is about; cut off where the column ends, and whole on hover. */
@@ -19,7 +29,7 @@ type LinesProps = {
   readonly secondTitle?: string
 }
 
-const Lines = ({ first, isStrong, mark, second, secondTitle }: LinesProps) => (
+const linesOf = ({ first, isStrong, mark, second, secondTitle }: LinesProps): ReactNode => (
   <>
     <span className={classes['first']} data-strong={isStrong}>
       <span dir="auto" className={classes['cut']} title={first}>
@@ -33,42 +43,44 @@ const Lines = ({ first, isStrong, mark, second, secondTitle }: LinesProps) => (
   </>
 )
 
-/** Who it goes to, over where that is. */
-export const Recipient = (shipment: ShipmentSummary) => {
-  const { t } = useTranslation('shipments')
-  const format = useFormat()
-  const country = format.country(shipment.country_iso_code)
-  const place = localityLine(shipment)
-  const where = place === '' ? country : t('row.where', { place: isolate(place), country })
-  return <Lines first={shipment.recipient || '—'} isStrong second={where} secondTitle={where} />
-}
-
-/** The customer's order, or what the desk itself calls the shipment, over how much it is. */
-export const Order = ({ reference, custom_reference, pieces, weight, documents }: ShipmentSummary) => {
-  const { t } = useTranslation('shipment')
-  const format = useFormat()
-  const much = t('pieces', { count: pieces })
+/** Where it is on its way. */
+export const stateCell = ({ state }: ShipmentSummary, { t }: CellWords): ReactNode => {
+  const word = t(`states:${state}.label`)
   return (
-    <Lines
-      first={custom_reference ?? shortReference(reference)}
-      mark={documents > 0 && <Documents count={documents} />}
-      second={
-        weight === undefined ? (
-          much
-        ) : (
-          <>
-            {much} · <bdi>{format.weight(weight)}</bdi>
-          </>
-        )
-      }
-    />
+    <span className={classes['state']} title={word}>
+      <StateMark state={state} word={word} />
+    </span>
   )
 }
 
-const Documents = ({ count }: { readonly count: number }) => {
-  const { t } = useTranslation('documents')
-  const format = useFormat()
-  const text = t('count', { count })
+/** Who it goes to, over where that is. */
+export const recipientCell = (shipment: ShipmentSummary, { t, format }: CellWords): ReactNode => {
+  const country = format.country(shipment.country_iso_code)
+  const place = localityLine(shipment)
+  const where = place === '' ? country : t('row.where', { place: isolate(place), country })
+  return linesOf({ first: shipment.recipient || '—', isStrong: true, second: where, secondTitle: where })
+}
+
+/** The customer's order, or what the desk itself calls the shipment, over how much it is. */
+export const orderCell = (shipment: ShipmentSummary, words: CellWords): ReactNode => {
+  const { reference, custom_reference, pieces, weight, documents } = shipment
+  const much = words.t('shipment:pieces', { count: pieces })
+  return linesOf({
+    first: custom_reference ?? shortReference(reference),
+    mark: documents > 0 && documentsMark(documents, words),
+    second:
+      weight === undefined ? (
+        much
+      ) : (
+        <>
+          {much} · <bdi>{words.format.weight(weight)}</bdi>
+        </>
+      ),
+  })
+}
+
+const documentsMark = (count: number, { t, format }: CellWords): ReactNode => {
+  const text = t('documents:count', { count })
   return (
     <span role="img" aria-label={text} title={text} className={classes['documents']}>
       <IconPaperclip size={14} aria-hidden /> {format.number(count)}
@@ -77,14 +89,16 @@ const Documents = ({ count }: { readonly count: number }) => {
 }
 
 /** Which service takes it, over when something last happened to it. */
-export const Service = ({ carrier_service, created, updated }: ShipmentSummary) => {
-  const { t } = useTranslation('shipments')
+export const serviceCell = (shipment: ShipmentSummary, { t }: CellWords): ReactNode => {
+  const { carrier_service, created, updated } = shipment
+  if (carrier_service === '') return <span className={classes['second']}>{t('row.noService')}</span>
+  const [before, after] = t('row.changed').split('<0/>')
   const changed = updated !== created && (
-    <Trans t={t} i18nKey="row.changed" components={[<RelativeTime key="time" at={updated} inSentence />]} />
+    <>
+      {before}
+      <RelativeTime at={updated} inSentence />
+      {after}
+    </>
   )
-  return carrier_service === '' ? (
-    <span className={classes['second']}>{t('row.noService')}</span>
-  ) : (
-    <Lines first={carrier_service} second={changed} />
-  )
+  return linesOf({ first: carrier_service, second: changed })
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Ref } from 'react'
+import { type Ref, useCallback } from 'react'
 import type { ShipmentSummary, StateCounts } from '#shared/shipments/shipment.ts'
 import { DataGrid } from '#ui/table/grid/data-grid.tsx'
 import type { GridHandle } from '#ui/table/grid/data-grid-props.ts'
@@ -30,6 +30,10 @@ type ListBodyProps = {
 export const ListBody = ({ ref, ...props }: ListBodyProps) => {
   const { address, counts, goTo, shipments, columns, selection } = props
   const { t } = useTranslation('shipments')
+  const selectLabel = useCallback(
+    ({ reference }: ShipmentSummary) => t('row.select', { reference: shortReference(reference) }),
+    [t],
+  )
   if (shipments.error !== null) return <ListFailure onRetry={shipments.retry} />
   if (counts?.total === 0 && shipments.rows.count === 0) return <NoShipmentsYet />
 
@@ -62,7 +66,7 @@ export const ListBody = ({ ref, ...props }: ListBodyProps) => {
       total={text ? shipments.rows.count : (totalOf(address, counts) ?? -1)}
       columns={columns}
       selection={selection}
-      selectLabel={({ reference }) => t('row.select', { reference: shortReference(reference) })}
+      selectLabel={selectLabel}
       selectAllLabel={t('row.selectAll')}
       sort={sort}
       onOpen={props.onOpen}

@@ -5,8 +5,8 @@ import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
 import type { GridColumn } from '#ui/table/grid/grid-column.ts'
 import { ReferenceText } from '../../parts/reference-text.tsx'
 import { RelativeTime } from '../../parts/relative-time.tsx'
-import { StateBadge } from '../../parts/state-badge.tsx'
-import { Order, Recipient, Service } from './cells.tsx'
+import { useFormat } from '#app/i18n/use-format.ts'
+import { orderCell, recipientCell, serviceCell, stateCell } from './cells.tsx'
 import classes from '../list.module.css'
 
 type ShipmentColumn = GridColumn<ShipmentSummary>
@@ -22,19 +22,17 @@ const Reference = ({ reference }: { readonly reference: string }) => (
  * when it had one line is kept, as far as what it shows can still be read.
  */
 export const useShipmentColumns = (): readonly ShipmentColumn[] => {
-  const { t } = useTranslation(['shipments', 'states'])
-  return useMemo<readonly ShipmentColumn[]>(
-    () => [
+  const { t } = useTranslation(['shipments', 'shipment', 'states', 'documents'])
+  const format = useFormat()
+  return useMemo<readonly ShipmentColumn[]>(() => {
+    const words = { t, format }
+    return [
       {
         id: 'state',
         header: t('columns.state'),
         size: 164,
         minSize: 120,
-        render: ({ state }) => (
-          <span className={classes['state']} title={t(`${state}.label`, { ns: 'states' })}>
-            <StateBadge state={state} />
-          </span>
-        ),
+        render: (row) => stateCell(row, words),
       },
       {
         id: 'to',
@@ -42,7 +40,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         size: 320,
         minSize: 180,
         grows: true,
-        render: (row) => <Recipient {...row} />,
+        render: (row) => recipientCell(row, words),
       },
       {
         id: 'custom_reference',
@@ -50,7 +48,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         size: 150,
         minSize: 120,
         grows: true,
-        render: (row) => <Order {...row} />,
+        render: (row) => orderCell(row, words),
       },
       {
         id: 'service',
@@ -58,7 +56,7 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         size: 160,
         minSize: 130,
         grows: true,
-        render: (row) => <Service {...row} />,
+        render: (row) => serviceCell(row, words),
       },
       {
         id: 'created',
@@ -100,7 +98,6 @@ export const useShipmentColumns = (): readonly ShipmentColumn[] => {
         hidden: true,
         render: ({ direction }) => t(`directions.${direction}`),
       },
-    ],
-    [t],
-  )
+    ]
+  }, [t, format])
 }
