@@ -23,7 +23,7 @@ export type ManifestedReferences = Pick<BatchRequest, 'begun' | 'carriers'> & {
 }
 
 /** Few enough that a key which is pressed meanwhile does not wait, and enough that waiting for the disk costs little. */
-const AT_ONCE = 100
+const AT_ONCE = 40
 const PAGE = 1000
 
 /**
