@@ -29,6 +29,7 @@ export const jsonColumns: Readonly<Record<string, readonly string[]>> = {
 export const derivedTables: ReadonlySet<string> = new Set([
   'shipment_count',
   'search_text',
+  'search_purge',
   ...lookupTables,
   'wave_code',
   'renewal',

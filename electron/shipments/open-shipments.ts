@@ -97,6 +97,7 @@ export const openShipments = ({
     writing,
     reading,
     changes,
+    searchIndex,
     searchIndexer,
     shipments,
     lookups,

@@ -28,6 +28,7 @@ import { deskHistory } from './027-desk-history.ts'
 import { searchMerging } from './028-search-merging.ts'
 import { addressesWait } from './029-addresses-wait.ts'
 import { rareValues } from './030-rare-values.ts'
+import { searchPurge } from './031-search-purge.ts'
 
 /** Every step from an empty file to today's tables. Append only: what a desk has run is never changed. */
 export const migrations: readonly string[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly string[] = [
   searchMerging,
   addressesWait,
   rareValues,
+  searchPurge,
 ]

@@ -3,13 +3,16 @@ import type { Reader, Writer } from '../../platform/database.ts'
 import { foldText } from '#shared/words.ts'
 import { searchTextOf } from './search-text.ts'
 import { recordOf, type StoredRow } from '../store/shipment-row.ts'
+import { openSearchMerging, searchTables } from './search-merging.ts'
 
 type Text = { readonly id: number; readonly text: string }
 /** A text that shall be found. Where addresses are to be learnt besides, it waits for that first. */
 type NewText = Text & { readonly hasAddresses?: boolean }
 
 /** Keeps the search indexes: new texts wait in a table that the search reads too, until there is time. */
-export const openSearchIndex = ({ prepare }: Reader) => {
+export const openSearchIndex = (reader: Reader) => {
+  const { prepare } = reader
+  const { beforeRemoval, ...merging } = openSearchMerging(reader)
   const insertText = prepare<[number, string], void>('INSERT INTO search_text VALUES (?, ?)')
   const selectText = prepare<[number], Text>('SELECT id, text FROM search_text WHERE id = ?')
   const deleteText = prepare<[number], void>('DELETE FROM search_text WHERE id = ?')
@@ -25,14 +28,12 @@ export const openSearchIndex = ({ prepare }: Reader) => {
   const countPending = prepare<[], { readonly waiting: number }>(
     'SELECT count(*) AS waiting FROM search_pending',
   )
-  const countChanges = prepare<[], number>('SELECT total_changes()').pluck()
-  const indexes = ['search_word', 'search_part'].map((table) => ({
+  const indexes = searchTables.map((table) => ({
     insert: prepare<[Text], void>(`INSERT INTO ${table} (rowid, text) VALUES (@id, @text)`),
     // The index keeps no texts: to find the words that it has to forget, it is told them once more.
     remove: prepare<[Text], void>(
       `INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', @id, @text)`,
     ),
-    merge: prepare<[number], void>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', CAST(? AS INT))`),
   }))
   const stale = prepare<[number, number], Pick<StoredRow, 'id' | 'record'>>(
     'SELECT id, record FROM shipment_record WHERE id <= CAST(? AS INT) ORDER BY id DESC LIMIT CAST(? AS INT)',
@@ -44,13 +45,17 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     insertText.run(id, foldText(text))
     insertPending.run(id, hasAddresses ? 1 : 0)
   }
-  const remove = (_writer: Writer, id: number): void => {
+  const remove = (writer: Writer, id: number): void => {
     const text = selectText.get(id)
     const wasWaiting = deletePending.run(id).changes > 0
-    if (text && !wasWaiting) for (const index of indexes) index.remove.run(text)
+    if (text && !wasWaiting) {
+      beforeRemoval(writer)
+      for (const index of indexes) index.remove.run(text)
+    }
     deleteText.run(id)
   }
   return {
+    ...merging,
     add,
     /** Indexes texts at once, for whoever adds many and has the time. */
     addIndexed: (_writer: Writer, texts: readonly Text[]): void => {
@@ -86,16 +91,6 @@ export const openSearchIndex = ({ prepare }: Reader) => {
     indexWaiting: (_writer: Writer, text: Text): void => {
       insertIntoIndexes(text)
       deletePending.run(text.id)
-    },
-    /** Merges so many pages of each index, whose parts a search looks through one by one; answers whether there was anything to merge. */
-    merge: (_writer: Writer, pages: number): boolean => {
-      const didMerge = indexes.map(({ merge }) => {
-        const before = countChanges.get() ?? 0
-        merge.run(pages)
-        // The command itself is counted as one change.
-        return (countChanges.get() ?? 0) - before > 1
-      })
-      return didMerge.includes(true)
     },
   }
 }

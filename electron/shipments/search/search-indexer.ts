@@ -25,8 +25,8 @@ type Ports = {
 }
 
 /**
- * Learns the addresses of new shipments, moves their texts into the search indexes and merges these when the desk is quiet, so that
- * no one waits for it.
+ * Learns the addresses of new shipments, moves their texts into the search indexes, merges these and takes words of what was removed
+ * out of them when the desk is quiet, so that no one waits for it.
  */
 export const createSearchIndexer = ({ database, index, learnAddresses, reportFailure }: Ports) => {
   let waiting = index.waiting()
@@ -67,6 +67,21 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     if (mayMerge && !closed) mayMerge = await patiently(() => write(mergeLot))
     return waiting > 0 || mayMerge
   }
+  const purgeLot = (writer: Writer): { readonly doAllWait: boolean } => {
+    const end = performance.now() + MOST_MILLISECONDS
+    while (index.mustPurge()) {
+      const doAllWait = index.purge(writer, PAGES_AT_A_TIME)
+      if (doAllWait || performance.now() > end) return { doAllWait }
+    }
+    return { doAllWait: false }
+  }
+  /** Takes words of what is gone out of the indexes, once all else is done; answers whether there were any. */
+  const purgeSome = async (write: Database['write']): Promise<boolean> => {
+    if (closed || !index.mustPurge()) return false
+    const { doAllWait } = await patiently(() => write(purgeLot))
+    if (doAllWait) waiting = index.waiting()
+    return true
+  }
   let steps = 0
   const writeQuietly: Database['write'] = (work) => {
     steps += 1
@@ -77,10 +92,10 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
       await letOthersRun()
       await hurrying
       await database.logAtRest()
-      isLeft = !closed && (await goOn(writeQuietly))
+      isLeft = !closed && ((await goOn(writeQuietly)) || (await purgeSome(writeQuietly)))
     }
   }
-  const indexQuietly = async (work: () => Promise<void>): Promise<void> => {
+  const quietly = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work()
     } catch (error) {
@@ -88,20 +103,24 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     }
   }
   const hurry = (): void => {
-    hurrying ??= indexQuietly(async () => {
+    hurrying ??= quietly(async () => {
       await letOthersRun()
       if (!closed) await goOn(database.writeSoon)
     }).then(() => void (hurrying = undefined))
+  }
+  const workQuietly = (isToGoOn: () => boolean): Promise<void> => {
+    quiet = quiet.then(() => quietly(() => indexAll(isToGoOn)))
+    return quiet
   }
   const scheduleSoon = (): void => {
     clearTimeout(timer)
     const since = setTimeout(() => {
       // Until texts are added again: then the next quiet moment is waited for.
-      quiet = quiet.then(() => indexQuietly(() => indexAll(() => timer === since)))
+      void workQuietly(() => timer === since)
     }, QUIET_MILLISECONDS)
     timer = since.unref()
   }
-  if (waiting > 0) scheduleSoon()
+  if (waiting > 0 || index.mustPurge()) scheduleSoon()
 
   return {
     /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */
@@ -112,6 +131,19 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     },
     /** For whoever adds many: once nothing is indexed in a hurry, so that the window never waits for both. */
     caughtUp: async (): Promise<void> => hurrying,
+    /** Tells that many were removed at once, and other texts put in place of some: each such transaction makes a part of the indexes as well. */
+    removed: async ({ replaced }: { readonly replaced: number }): Promise<void> => {
+      waiting += replaced
+      mayMerge = true
+      hurry()
+      scheduleSoon()
+      await hurrying
+    },
+    /** For whoever removed many: once their words are in the file no more. What is not waited for happens in a quiet moment. */
+    purged: async ({ signal }: { readonly signal: AbortSignal }): Promise<void> => {
+      scheduleSoon()
+      await workQuietly(() => !signal.aborted && !closed && index.mustPurge())
+    },
     /** Indexes and merges everything now, so that nothing is left for a quiet moment. @throws when that cannot be done */
     finish: (): Promise<void> => indexAll(() => true),
     close: (): void => {

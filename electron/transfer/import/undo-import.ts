@@ -17,8 +17,8 @@ type Counts = { shipments: number; updated: number; kept: number }
 type Held = { readonly imported: Imported; readonly row: StoredRow }
 type Undoing = UndoRequest & { readonly counts: Counts }
 
-/** Some milliseconds of work, most of it for the search index: as long as a key that is pressed meanwhile may have to wait. */
-const AT_ONCE = 10
+/** Some milliseconds of work: as long as a key that is pressed meanwhile may have to wait. */
+const AT_ONCE = 25
 /** The disk is waited for with every so many lots: what a power cut takes back of an undo is still there to be undone. */
 const SYNC_EVERY = 10
 
@@ -30,6 +30,7 @@ export const createUndoImport = ({
   attachments,
   writing,
   shipments,
+  searchIndex,
   searchIndexer,
   changes,
   store,
@@ -54,7 +55,6 @@ export const createUndoImport = ({
     const before = recordOf(imported.before)
     const request = requestOfShipment(before)
     writing.replace(writer, row, { ...entry, operation: 'update', request, marks: marksOf(before) })
-    searchIndexer.added(1)
   }
 
   const undoSome = (
@@ -80,13 +80,21 @@ export const createUndoImport = ({
       const last = some.at(-1)
       if (!last) break
       const write = lots % SYNC_EVERY === 0 ? attachments.write : attachments.writeSoon
-      await patiently(() => write((writer) => undoSome(writer, some, { job, actor, counts })))
+      const before = counts.updated
+      await patiently(() =>
+        write((writer) =>
+          searchIndex.removingMany(writer, () => undoSome(writer, some, { job, actor, counts })),
+        ),
+      )
       changes.tell(some.map(({ reference }) => reference))
       after = last.row
       done += some.length
       run.report({ done, total })
       await letOthersRun()
+      await searchIndexer.removed({ replaced: counts.updated - before })
+      await letOthersRun()
     }
+    await searchIndexer.purged(run)
     return counts
   }
 }

@@ -12,7 +12,14 @@ import type { ServicePorts } from '../../shipments/writing.ts'
 
 export type WritePorts = Pick<
   ServicePorts,
-  'database' | 'attachments' | 'writing' | 'transitions' | 'searchIndexer' | 'changes' | 'shipments'
+  | 'database'
+  | 'attachments'
+  | 'writing'
+  | 'transitions'
+  | 'searchIndex'
+  | 'searchIndexer'
+  | 'changes'
+  | 'shipments'
 > & { readonly store: ImportStore }
 
 /** The import that shipments are written for. */
@@ -32,7 +39,7 @@ const MOST_MILLISECONDS = 12
 
 /** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
 export const createItemWriter = (ports: WritePorts) => {
-  const { attachments, writing, transitions, searchIndexer, changes, store } = ports
+  const { attachments, writing, transitions, searchIndex, searchIndexer, changes, store } = ports
 
   const create = (writer: DocumentWriter, item: ImportItem, importing: Importing): Taken => {
     const { actor, fileName } = importing
@@ -97,26 +104,37 @@ export const createItemWriter = (ports: WritePorts) => {
     return [taken.reference]
   }
 
+  /** Writes items from that place on for some milliseconds. */
+  const writeSome = (
+    writer: DocumentWriter,
+    { items, from }: Handed,
+    importing: Importing,
+  ): { readonly references: readonly string[]; readonly next: number } => {
+    const end = performance.now() + MOST_MILLISECONDS
+    const references: string[] = []
+    let next = from
+    for (const item of items.slice(from)) {
+      references.push(...writeOne(writer, item, importing))
+      next += 1
+      if (performance.now() >= end) break
+    }
+    return { references, next }
+  }
+
   const write = async (items: readonly ImportItem[], importing: Importing): Promise<void> => {
     for (let at = 0; at < items.length;) {
       // Reading what was handed over takes a moment as well.
       await letOthersRun()
       const counted = { ...importing.counts }
       try {
-        const written = await patiently(() =>
-          attachments.writeSoon((writer) => {
-            const since = performance.now()
-            const references: string[] = []
-            while (at < items.length && performance.now() - since < MOST_MILLISECONDS) {
-              const item = items[at]
-              if (item) references.push(...writeOne(writer, item, importing))
-              at += 1
-            }
-            return references
-          }),
+        const { references, next } = await patiently(() =>
+          attachments.writeSoon((writer) =>
+            searchIndex.removingMany(writer, () => writeSome(writer, { items, from: at }, importing)),
+          ),
         )
-        searchIndexer.added(written.length)
-        if (written.length > 0) changes.tell(written)
+        at = next
+        searchIndexer.added(references.length)
+        if (references.length > 0) changes.tell(references)
       } catch (error) {
         // Nothing of it was written.
         Object.assign(importing.counts, counted)
@@ -130,4 +148,5 @@ export const createItemWriter = (ports: WritePorts) => {
 }
 export type WriteItems = ReturnType<typeof createItemWriter>
 
+type Handed = { readonly items: readonly ImportItem[]; readonly from: number }
 type Taken = { readonly reference: string; readonly updated: number; readonly before?: StoredRow['record'] }

@@ -78,3 +78,15 @@ it('merges what it has indexed before it indexes more, as a search and each merg
   expect(parts).toHaveLength(50)
   expect(Math.max(...parts)).toBeLessThan(10)
 })
+
+it('takes words of what is gone out of the index in a quiet moment, where a program had died before that', async () => {
+  await using desk = openTestDesk()
+  const { database } = desk.inside()
+  const index = openSearchIndex(database.reader)
+  const texts = ['Minshew', 'Quagga'].map((text, at) => ({ id: at + 1, text }))
+  database.write((writer) => index.addIndexed(writer, texts))
+  database.write((writer) => index.removingMany(writer, () => index.remove(writer, 1)))
+  expect(index.mustPurge()).toBe(true)
+  openIndexer(desk)
+  await vi.waitFor(() => expect(index.mustPurge()).toBe(false), 10_000)
+})

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Writer } from '#electron/platform/database.ts'
+import { openSearchIndex } from '#electron/shipments/search/search-index.ts'
+import { searchTables } from '#electron/shipments/search/search-merging.ts'
+import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+
+const FIRST_SIGN = 0x4e00
+/** So few pages at a time that a purge takes several steps. */
+const PAGES = 2
+
+/** A word that shares no beginning with any other, so that it stands in an index as it is. */
+const wordOf = (version: number): string => String.fromCodePoint(FIRST_SIGN + version).repeat(3)
+
+const openIndex = (desk: TestDesk) => {
+  const { database } = desk.inside()
+  const { reader, write } = database
+  const index = openSearchIndex(reader)
+  const indexes = searchTables.map((table) => ({
+    found: reader
+      .prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`)
+      .pluck(),
+    blocks: reader.prepare<[], Buffer>(`SELECT block FROM ${table}_data`).pluck(),
+  }))
+  const isWaiting = reader.prepare<[number], number>('SELECT 1 FROM search_pending WHERE id = ?').pluck()
+  const indexOldest = (writer: Writer, many: number): void => {
+    for (const text of index.oldest(many)) index.indexWaiting(writer, text)
+  }
+  return {
+    ...index,
+    indexOldest,
+    write,
+    /** What each of the indexes finds. */
+    found: (version: number): readonly (readonly number[])[] =>
+      indexes.map(({ found }) => found.all(`"${wordOf(version)}"`)),
+    isWaiting: (id: number): boolean => isWaiting.get(id) === 1,
+    /** Whether the word still stands somewhere in what the indexes have written down, marked as gone or not. */
+    holds: (version: number): boolean =>
+      indexes.some(({ blocks }) => blocks.all().some((block) => block.includes(wordOf(version).slice(0, 2)))),
+    /** Takes out what is to be taken out and indexes what waits, until there is neither. */
+    settle: (): void => {
+      while (index.mustPurge() || index.waiting() > 0)
+        write((writer) => {
+          index.purge(writer, PAGES)
+          indexOldest(writer, 50)
+        })
+    },
+  }
+}
+
+/** Texts of many words, so that an index has many pages. */
+const others = (many: number) =>
+  Array.from({ length: many }, (_, at) => ({
+    id: at + 1,
+    text: Array.from({ length: 30 }, (_word, place) => `w${(at * 7919 + place * 104_729) % 99_991}`).join(
+      ' ',
+    ),
+  }))
+
+const acts = ['add', 'removeMany', 'removeOne', 'replaceMany', 'fail', 'index', 'merge', 'purge'] as const
+/** Else few texts would be indexed, and left, when many are removed. */
+const oftener = ['add', 'index', 'index', 'removeMany', 'purge', 'purge'] as const
+const step = fc.record({
+  act: fc.constantFrom(...acts, ...oftener),
+  many: fc.integer({ min: 1, max: 12 }),
+  at: fc.nat(),
+})
+
+type Step = { readonly act: (typeof acts)[number]; readonly many: number; readonly at: number }
+
+/** Does something to an index, and keeps what should be in it beside: the version of the text of each number. */
+const openModel = (desk: TestDesk, filling: number) => {
+  const index = openIndex(desk)
+  const live = new Map<number, number>()
+  let versions = 0
+  const some = ({ many, at }: Omit<Step, 'act'>): readonly number[] =>
+    [...live.keys()].filter((_id, place) => place % (1 + (at % 3)) === 0).slice(0, 2 * many)
+  const nextText = (id: number): string => {
+    live.set(id, (versions += 1))
+    return wordOf(versions)
+  }
+  index.write((writer) => index.addIndexed(writer, others(filling)))
+  const removeSome = (ids: readonly number[]): void =>
+    index.write((writer) =>
+      index.removingMany(writer, () => {
+        for (const id of ids) index.remove(writer, id)
+      }),
+    )
+  const doStep = ({ act, ...which }: Step): void => {
+    const ids = some(which)
+    switch (act) {
+      case 'add':
+        return index.write((writer) => {
+          for (let left = which.many; left > 0; left -= 1) {
+            // As SQLite gives numbers: those of the newest that are gone are given again.
+            const id = Math.max(filling, ...live.keys()) + 1
+            index.add(writer, { id, text: nextText(id) })
+          }
+        })
+      case 'removeMany':
+        removeSome(ids)
+        for (const id of ids) live.delete(id)
+        return
+      case 'removeOne': {
+        const [id, version] = [...live][0] ?? []
+        if (id === undefined || version === undefined) return
+        index.write((writer) => index.remove(writer, id))
+        live.delete(id)
+        expect(index.holds(version)).toBe(false)
+        return
+      }
+      case 'replaceMany':
+        return index.write((writer) =>
+          index.removingMany(writer, () => {
+            for (const id of ids) index.replace(writer, id, nextText(id))
+          }),
+        )
+      case 'fail':
+        return expect(() =>
+          index.write((writer) =>
+            index.removingMany(writer, () => {
+              for (const id of ids) index.remove(writer, id)
+              throw new Error('The disk is full.')
+            }),
+          ),
+        ).toThrow('The disk is full.')
+      case 'index':
+        return index.write((writer) => index.indexOldest(writer, which.many))
+      case 'merge':
+        return void index.write((writer) => index.merge(writer, PAGES))
+      case 'purge':
+        return void index.write((writer) => index.purge(writer, PAGES))
+    }
+  }
+  const check = (): void => {
+    const idOf = new Map([...live].map(([id, version]) => [version, id]))
+    for (let version = 1; version <= versions; version += 1) {
+      const id = idOf.get(version)
+      const inIndex = id === undefined || index.isWaiting(id) ? [] : [id]
+      expect(index.found(version)).toEqual([inIndex, inIndex])
+    }
+  }
+  return {
+    doStep,
+    check,
+    settle: (): void => {
+      index.settle()
+      check()
+      const lives = new Set(live.values())
+      for (let version = 1; version <= versions; version += 1)
+        expect(index.holds(version)).toBe(lives.has(version))
+    },
+  }
+}
+
+it.each([0, 400])(
+  'finds what is there and nothing else, whatever is removed by many or one by one, and in the end holds no word of what is gone (%i others)',
+  async (filling) => {
+    await fc.assert(
+      fc.asyncProperty(fc.noBias(fc.array(step, { minLength: 30, maxLength: 60 })), async (steps) => {
+        await using desk = openTestDesk()
+        const model = openModel(desk, filling)
+        for (const one of steps) {
+          model.doStep(one)
+          model.check()
+        }
+        model.settle()
+      }),
+      { numRuns: 12 },
+    )
+  },
+)
+
+it('takes words out where levels lie empty behind all parts, too', async () => {
+  await using desk = openTestDesk()
+  const index = openIndex(desk)
+  const addTogether = (first: number, last: number): void =>
+    index.write((writer) => index.addIndexed(writer, others(last).slice(first - 1)))
+  const removeTold = (id: number): void => {
+    index.write((writer) => index.addIndexed(writer, [{ id, text: wordOf(id) }]))
+    index.write((writer) => index.removingMany(writer, () => index.remove(writer, id)))
+    expect(index.holds(id)).toBe(true)
+  }
+  addTogether(1, 60)
+  for (const id of [1001, 1002]) {
+    removeTold(id)
+    while (index.mustPurge()) index.write((writer) => index.purge(writer, PAGES))
+  }
+  // More at once than there was: FTS5 moves what was merged beside it.
+  addTogether(61, 400)
+  removeTold(1003)
+  index.settle()
+  for (const id of [1001, 1002, 1003]) expect(index.holds(id)).toBe(false)
+})
