@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 
@@ -46,7 +46,19 @@ const inMainFrame = (parameters: string, script: string, argument: string): stri
 
 /** The files of a script follow each other in one text: what they export is simply there. */
 const textOf = (file: string): string =>
-  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, file), 'utf8')).replaceAll(
-    /^(export |import .*)/gm,
-    '',
-  )
+  withoutTypes(readFileSync(join(import.meta.dirname, file), 'utf8')).replaceAll(/^(export |import .*)/gm, '')
+
+const cache = join(import.meta.dirname, '../../../.cache/page-scripts')
+
+/** Taking types away begins with a compiler, a sixth of a whole start: so it is done once, and not by every program. */
+const withoutTypes = (source: string): string => {
+  const kept = join(cache, `${createHash('sha256').update(source).digest('hex')}.js`)
+  if (existsSync(kept)) return readFileSync(kept, 'utf8')
+  const text = stripTypeScriptTypes(source)
+  mkdirSync(cache, { recursive: true })
+  // Made under a name of its own, so that nobody ever reads half of it.
+  const making = `${kept}.${randomUUID()}`
+  writeFileSync(making, text)
+  renameSync(making, kept)
+  return text
+}
