@@ -59,8 +59,8 @@ const lines: Command = async ({ data, actor, 'no-files': noFiles = false }) => {
   return 0
 }
 
-const procedures: Command = () => {
-  for (const { path, kind } of listProcedures()) process.stdout.write(`${path.padEnd(36)}${kind}\n`)
+const procedures: Command = async () => {
+  for (const { path, kind } of await listProcedures()) process.stdout.write(`${path.padEnd(36)}${kind}\n`)
   return 0
 }
 

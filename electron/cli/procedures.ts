@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { openDesk } from '../desk.ts'
+import { proceduresOf } from '../trpc/router.ts'
 
 type Procedure = {
   readonly _def: { readonly type: string; readonly meta?: { readonly needs?: string } | undefined }
@@ -23,12 +24,12 @@ type ListedProcedure = {
 }
 
 /** Every procedure of the program. */
-export const listProcedures = (): readonly ListedProcedure[] => {
+export const listProcedures = async (): Promise<readonly ListedProcedure[]> => {
   // The router stands over open services; a desk of a moment serves as well as the real one and touches nothing.
   const folder = mkdtempSync(join(tmpdir(), 'shipdesk-procedures-'))
   try {
     using desk = openDesk({ folder, reportBug: () => undefined })
-    return Object.entries(described.parse(desk.router._def.procedures)).map(([path, procedure]) => ({
+    return Object.entries(described.parse(await proceduresOf(desk.router))).map(([path, procedure]) => ({
       path,
       kind: procedure._def.type,
       needs: procedure._def.meta?.needs,

@@ -1,3 +1,4 @@
+import { type AnyTRPCRouter, lazy } from '@trpc/server'
 import { createDeskRouter } from '../about/router.ts'
 import type { AboutService } from '../about/service.ts'
 import { createAllocationRouter } from '../allocation/router.ts'
@@ -90,37 +91,48 @@ export type Services = {
   readonly about: AboutService
 }
 
+/** A feature's procedures, made with the first call of one: most who open a desk ask for few of them, and all take milliseconds. */
+const later = <Made extends AnyTRPCRouter>(make: () => Made): ReturnType<typeof lazy<Made>> =>
+  lazy(() => Promise.resolve(make()))
+
 /** Every procedure of the program, one line for each feature. */
 export const createRouter = (services: Services) =>
   router({
-    shipments: createShipmentsRouter(services.shipments),
-    audit: createAuditRouter(services.audit, services.verification),
-    settings: createSettingsRouter(services.settings, services.logo),
-    operators: createOperatorsRouter(services.operators.service),
-    session: createSessionRouter(services.operators.session, services.operators.signing),
-    rules: createOrderRulesRouter(services.orderRules),
-    documents: createDocumentsRouter(services.documents),
-    drafts: createDraftsRouter(services.drafts),
-    carriers: createCarriersRouter(services.carriers),
-    locations: createLocationsRouter(services.locations),
-    packageSizes: createPackageSizesRouter(services.packageSizes),
-    allocation: createAllocationRouter(services.allocation),
-    packing: createPackingRouter(services.packing),
-    labels: createLabelsRouter(services.labels),
-    shippingDocuments: createPapersRouter(services.papers),
-    printers: createPrintersRouter(services.printers),
-    printQueue: createPrintQueueRouter(services.printQueue),
-    manifests: createManifestsRouter(services.manifests),
-    groups: createShipmentGroupsRouter(services.groups),
-    tracking: createTrackingRouter(services.tracking),
-    transfer: createTransferRouter(services.transfer),
-    backups: createBackupsRouter(services.backups),
-    templates: createTemplatesRouter(services.templates),
-    addresses: createAddressesRouter(services.addresses),
-    products: createProductsRouter(services.products),
-    scales: createScalesRouter(services.scales),
-    desk: createDeskRouter(services.about),
+    shipments: later(() => createShipmentsRouter(services.shipments)),
+    audit: later(() => createAuditRouter(services.audit, services.verification)),
+    settings: later(() => createSettingsRouter(services.settings, services.logo)),
+    operators: later(() => createOperatorsRouter(services.operators.service)),
+    session: later(() => createSessionRouter(services.operators.session, services.operators.signing)),
+    rules: later(() => createOrderRulesRouter(services.orderRules)),
+    documents: later(() => createDocumentsRouter(services.documents)),
+    drafts: later(() => createDraftsRouter(services.drafts)),
+    carriers: later(() => createCarriersRouter(services.carriers)),
+    locations: later(() => createLocationsRouter(services.locations)),
+    packageSizes: later(() => createPackageSizesRouter(services.packageSizes)),
+    allocation: later(() => createAllocationRouter(services.allocation)),
+    packing: later(() => createPackingRouter(services.packing)),
+    labels: later(() => createLabelsRouter(services.labels)),
+    shippingDocuments: later(() => createPapersRouter(services.papers)),
+    printers: later(() => createPrintersRouter(services.printers)),
+    printQueue: later(() => createPrintQueueRouter(services.printQueue)),
+    manifests: later(() => createManifestsRouter(services.manifests)),
+    groups: later(() => createShipmentGroupsRouter(services.groups)),
+    tracking: later(() => createTrackingRouter(services.tracking)),
+    transfer: later(() => createTransferRouter(services.transfer)),
+    backups: later(() => createBackupsRouter(services.backups)),
+    templates: later(() => createTemplatesRouter(services.templates)),
+    addresses: later(() => createAddressesRouter(services.addresses)),
+    products: later(() => createProductsRouter(services.products)),
+    scales: later(() => createScalesRouter(services.scales)),
+    desk: later(() => createDeskRouter(services.about)),
   })
+
+/** All procedures of a router by their paths, also of features that nobody has called yet. */
+export const proceduresOf = async ({ _def }: AnyTRPCRouter): Promise<unknown> => {
+  await Promise.all(Object.values(_def.lazy).map(({ load }) => load()))
+  const procedures: unknown = _def.procedures
+  return procedures
+}
 
 export type AppRouter = ReturnType<typeof createRouter>
 

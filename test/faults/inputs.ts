@@ -108,9 +108,7 @@ const fileOf = (dice: Dice, anyBytes: Uint8Array, anyInput: unknown): Uint8Array
   }
 }
 
-const paths = listProcedures()
-  .filter(({ kind }) => kind !== 'subscription')
-  .map(({ path }) => path)
+const paths = (await listProcedures()).filter(({ kind }) => kind !== 'subscription').map(({ path }) => path)
 
 const openTested = async (folder: string, onBug: (error: unknown) => void): Promise<Tested> => {
   const desk = openDesk({ folder, reportBug: (_id, error) => onBug(error) })

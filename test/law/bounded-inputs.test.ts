@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { proceduresOf } from '#electron/trpc/router.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
 
 /** A procedure and the schemas that its input has to keep, as tRPC has them. */
@@ -86,7 +87,7 @@ const boundedElsewhere: Readonly<Record<string, string>> = {
 
 it('no procedure takes a text or a list without end, but where it is said what bounds it', async () => {
   await using desk = openTestDesk()
-  const all = procedures.parse(desk.inside().router._def.procedures)
+  const all = procedures.parse(await proceduresOf(desk.inside().router))
   const unbounded = Object.entries(all).flatMap(([path, { _def }]) => {
     const seen = new Set<unknown>()
     // What stands before the schema itself only puts names right.

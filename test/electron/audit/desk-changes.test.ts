@@ -101,7 +101,7 @@ const entriesIn = (desk: TestDesk) =>
 
 describe('what is changed of the desk', () => {
   it('is written down with who did it, whichever procedure it was', async () => {
-    const commands = listProcedures().filter(({ kind }) => kind === 'mutation')
+    const commands = (await listProcedures()).filter(({ kind }) => kind === 'mutation')
     const changing = commands
       .filter(
         ({ path, needs }) =>

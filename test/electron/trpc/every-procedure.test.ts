@@ -11,7 +11,7 @@ import { openTestDesk, type TestDesk, theContracts } from '#helpers/open-test-de
 import { aLocation, saveRecordsOf } from '#helpers/locations.ts'
 import { networkPrinter } from '#helpers/printing.ts'
 
-const procedures = listProcedures()
+const procedures = await listProcedures()
 const calls = procedures.filter(({ kind }) => kind !== 'subscription').map(({ path }) => path)
 const subscriptions = procedures.filter(({ kind }) => kind === 'subscription').map(({ path }) => path)
 

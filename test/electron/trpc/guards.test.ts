@@ -140,7 +140,7 @@ const whileLocked = [
   'settings.get',
 ]
 
-const procedures = listProcedures()
+const procedures = await listProcedures()
 const table = Object.entries(needing).flatMap(([right, paths]) => paths.map((path) => ({ path, right })))
 /** What procedures say of themselves; one that is kept to leads since this was written is here as well. */
 const rights = procedures.flatMap(({ path, needs }) =>
