@@ -34,6 +34,8 @@ const undo = async (desk: Desk, job: number): Promise<void> => {
   const undone = desk.transfer.undo(job, 'Bench')
   const { state } = await desk.jobs.ended(undone.job?.job ?? 0)
   if (state !== 'done') throw new Error(`The import was not undone: ${state}`)
+  // What is left for a quiet moment belongs to it.
+  await desk.shipments.searchIndexer.finish()
 }
 
 /** The least that keeping so many records can cost: a thousand in a transaction, found by their reference alone. */
