@@ -1,13 +1,11 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '#shared/settings/language.ts'
 import { aContact, anAddress, aRequest, contentsOf } from '#helpers/a-request.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
 import { putInState } from '#helpers/put-in-state.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { expectNoAxeViolations } from './axe.ts'
-import { launchShipdesk } from './launch.ts'
-import { aFilledFolder } from './on-a-desk.ts'
+import { doFromPage } from './bridge.ts'
+import { onADesk } from './on-a-desk.ts'
 
 const people = [
   ['Ayas', 'Karadağ', 'Eskişehir', '26000', 'TR'],
@@ -18,7 +16,7 @@ const people = [
 ] as const
 
 /** Fills the desk with made-up shipments, and on top of them such as are long to read, one of which no carrier took. */
-const { dataDir } = await aFilledFolder(async (test) => {
+const { page } = await onADesk(async (test) => {
   seedDesk(test.inside(), { rows: 300, seed: 3, clock: test.clock })
   for (const [index, [first_name, last_name, locality, postal_code, country_iso_code]] of people.entries()) {
     const contact = { ...aContact, first_name, last_name }
@@ -32,13 +30,15 @@ const { dataDir } = await aFilledFolder(async (test) => {
   }
 })
 
-const showIn = async (language: Language, density: 'normal' | 'large') => {
-  await using test = openTestDesk({ folder: dataDir })
-  await test.ask('settings.update', { language, density })
+/** Begins the window anew, as it is for who has chosen so. */
+const showIn = async (language: Language, density: 'normal' | 'large'): Promise<void> => {
+  await doFromPage(page, 'settings.update', { language, density })
+  await page.reload()
+  await page.locator(`html[lang^=${language}]`).waitFor()
 }
 
 /** What stands in rows in sight and is wider than its place. */
-const cutOff = (page: Page): Promise<readonly string[]> =>
+const cutOff = (): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('[role=row][data-index] :is(span, bdi, [role=gridcell])')]
       .filter((element) => element.scrollWidth > element.clientWidth && element.clientWidth > 0)
@@ -50,12 +50,10 @@ describe('a row of the list on a small screen', () => {
     'can be read whole in the columns that are there at first: who, where, what, by whom (%s)',
     async (language) => {
       await showIn(language, 'normal')
-      await using desk = await launchShipdesk({ dataDir, size: { width: 1280, height: 720 } })
-      const { page } = desk
       await page.locator('[role=row][data-index]').first().waitFor()
       await page.evaluate(async () => document.fonts.ready)
       await page.getByText('Ayas Karadağ').waitFor()
-      await expect.poll(() => cutOff(page)).toEqual([])
+      await expect.poll(cutOff).toEqual([])
       const grid = page.getByRole('grid')
       await expect.poll(() => grid.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
       await expectNoAxeViolations(page)
@@ -64,8 +62,6 @@ describe('a row of the list on a small screen', () => {
 
   it('is as much larger as the desk wants everything, and the keyboard goes on row by row', async () => {
     await showIn('en', 'large')
-    await using desk = await launchShipdesk({ dataDir, size: { width: 1280, height: 720 } })
-    const { page } = desk
     const rows = page.locator('[role=row][data-index]')
     await rows.first().waitFor()
     await expect.poll(() => rows.nth(1).evaluate((row) => row.clientHeight)).toBeGreaterThan(60)
