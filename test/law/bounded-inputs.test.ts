@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { proceduresOf } from '#electron/trpc/router.ts'
+import { inputsOf } from '#helpers/inputs-of.ts'
 import { openTestDesk } from '#helpers/open-test-desk.ts'
-
-/** A procedure and the schemas that its input has to keep, as tRPC has them. */
-const procedures = z.record(
-  z.string(),
-  z.custom<{ readonly _def: { readonly inputs?: readonly unknown[] } }>(
-    (value) => typeof value === 'function',
-  ),
-)
 
 /** Longer than any text that is taken, of whatever it is made. */
 const LONG = 100_000
@@ -87,13 +79,11 @@ const boundedElsewhere: Readonly<Record<string, string>> = {
 
 it('no procedure takes a text or a list without end, but where it is said what bounds it', async () => {
   await using desk = openTestDesk()
-  const all = procedures.parse(await proceduresOf(desk.inside().router))
-  const unbounded = Object.entries(all).flatMap(([path, { _def }]) => {
+  const all = await inputsOf(desk)
+  const unbounded = Object.entries(all).flatMap(([path, inputs]) => {
     const seen = new Set<unknown>()
     // What stands before the schema itself only puts names right.
-    return (_def.inputs ?? []).flatMap((schema) =>
-      schema instanceof z.ZodType ? unboundedIn(schema, path, seen) : [],
-    )
+    return inputs.flatMap((schema) => (schema instanceof z.ZodType ? unboundedIn(schema, path, seen) : []))
   })
   const places = new Set(unbounded.map((place) => place.replace(/: \w+$/u, '')))
   expect(Object.keys(all).length).toBeGreaterThan(100)

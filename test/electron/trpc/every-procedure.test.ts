@@ -8,6 +8,7 @@ import { aGif } from '#helpers/documents/a-gif.ts'
 import { aRequest, withValueAt } from '#helpers/a-request.ts'
 import { anything, arbitraryPlace, arbitraryRequest } from '#helpers/arbitrary-request.ts'
 import { openTestDesk, type TestDesk, theContracts } from '#helpers/open-test-desk.ts'
+import { inputsOf } from '#helpers/inputs-of.ts'
 import { aLocation, saveRecordsOf } from '#helpers/locations.ts'
 import { networkPrinter } from '#helpers/printing.ts'
 
@@ -86,9 +87,11 @@ describe('whatever is asked of any procedure', () => {
   }
 
   it.each(calls)('%s answers or refuses in the contract’s words', async (path) => {
+    // What takes nothing does the same whatever it is given.
+    const takesNothing = (await inputsOf(desk))[path]?.length === 0
     await fc.assert(
       fc.asyncProperty(input, (given) => expectAnAnswer(path, given)),
-      { numRuns: 30 },
+      { numRuns: takesNothing ? 2 : 30 },
     )
   })
 
