@@ -134,6 +134,8 @@ describe('labels of one shipment after the other, quicker than they are printed'
   })
 
   it('are told of where they are refused, whatever was begun after them', async () => {
+    // A dialog that told how far the last one was gives the focus back as it goes.
+    await page.locator('[role=grid]:focus').waitFor()
     await strike('ArrowDown', 'l', 'ArrowDown', 'l')
     const refused = dialog().filter({ hasText: 'FIRST' })
     await refused.waitFor()
