@@ -141,6 +141,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     },
     /** For whoever removed many: once their words are in the file no more. What is not waited for happens in a quiet moment. */
     purged: async ({ signal }: { readonly signal: AbortSignal }): Promise<void> => {
+      if (closed || !index.mustPurge()) return
       scheduleSoon()
       await workQuietly(() => !signal.aborted && !closed && index.mustPurge())
     },
