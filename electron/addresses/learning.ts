@@ -6,7 +6,7 @@ import { unlessDamaged } from '../platform/json.ts'
 import { recordOf } from '../shipments/store/shipment-row.ts'
 import { type AddressColumns, bookAddressOf, columnsOfAddress } from './book-address.ts'
 import type { AddressStore } from './store.ts'
-import type { Waiting, WaitingAddressStore } from './waiting-store.ts'
+import type { WaitingAddressStore, WaitingShipment } from './waiting-store.ts'
 
 type Ports = {
   readonly clock: Clock
@@ -40,7 +40,7 @@ export const createAddressLearning = ({ clock, store, waiting }: Ports) => {
   const learnNew = (writer: Writer, record: Addressed & Pick<ShipmentRecord, 'created'>): void =>
     learnTyped(writer, typedIn(record), Date.parse(record.created))
 
-  const learnShipment = (writer: Writer, text: Waiting['record']): void => {
+  const learnShipment = (writer: Writer, text: WaitingShipment['record']): void => {
     const [record] = unlessDamaged(() => recordOf(text))
     if (Array.isArray(record?.addresses)) learnNew(writer, record)
   }
