@@ -13,7 +13,7 @@ import type { ShipmentPorts } from './ports.ts'
 
 /** What can be done to shipments. Each command is one transaction that its audit entry is part of. */
 export const createShipmentService = (ports: ServicePorts) => {
-  const { database, changes, attachments, writing, transitions } = ports
+  const { database, changes, attachments, searchIndexer, writing, transitions } = ports
 
   return {
     ...createMaking(ports),
@@ -75,6 +75,7 @@ export const createShipmentService = (ports: ServicePorts) => {
         writing.remove(writer, [row], { operation: 'delete', actor, reason })
         return removedResult(shipment, `Shipment ${reference} was deleted.`)
       })
+      searchIndexer.removed()
       changes.tell([reference])
       return result
     },

@@ -31,7 +31,9 @@ const takingBack: Readonly<Record<number, string>> = {
     DROP INDEX shipment_type; CREATE INDEX shipment_type ON shipment (shipment_type, created);
     DROP INDEX shipment_direction; CREATE INDEX shipment_direction ON shipment (direction, created);
     DROP INDEX shipment_carrier; CREATE INDEX shipment_carrier ON shipment (carrier, created);`,
-  31: 'DROP TABLE search_purge;',
+  31: `DROP TABLE search_purge;
+    INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
+    INSERT INTO search_part (search_part, rank) VALUES ('secure-delete', 1);`,
 }
 
 /** SQL that makes the tables of a desk those of an older program. @throws where a step has nothing here that takes it back */

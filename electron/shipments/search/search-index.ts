@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../../platform/database.ts'
 import { foldText } from '#shared/words.ts'
 import { searchTextOf } from './search-text.ts'
 import { recordOf, type StoredRow } from '../store/shipment-row.ts'
-import { openSearchMerging, searchTables } from './search-merging.ts'
+import { openSearchMerging, type PurgeWhen, searchTables } from './search-merging.ts'
 
 type Text = { readonly id: number; readonly text: string }
 /** A text that shall be found. Where addresses are to be learnt besides, it waits for that first. */
@@ -12,7 +12,7 @@ type NewText = Text & { readonly hasAddresses?: boolean }
 /** Keeps the search indexes: new texts wait in a table that the search reads too, until there is time. */
 export const openSearchIndex = (reader: Reader) => {
   const { prepare } = reader
-  const { beforeRemoval, ...merging } = openSearchMerging(reader)
+  const { noteGone, ...merging } = openSearchMerging(reader)
   const insertText = prepare<[number, string], void>('INSERT INTO search_text VALUES (?, ?)')
   const selectText = prepare<[number], Text>('SELECT id, text FROM search_text WHERE id = ?')
   const deleteText = prepare<[number], void>('DELETE FROM search_text WHERE id = ?')
@@ -45,12 +45,12 @@ export const openSearchIndex = (reader: Reader) => {
     insertText.run(id, foldText(text))
     insertPending.run(id, hasAddresses ? 1 : 0)
   }
-  const remove = (writer: Writer, id: number): void => {
+  const remove = (writer: Writer, id: number, purge: PurgeWhen): void => {
     const text = selectText.get(id)
     const wasWaiting = deletePending.run(id).changes > 0
     if (text && !wasWaiting) {
-      beforeRemoval(writer)
       for (const index of indexes) index.remove.run(text)
+      noteGone(writer, purge)
     }
     deleteText.run(id)
   }
@@ -65,11 +65,12 @@ export const openSearchIndex = (reader: Reader) => {
         insertIntoIndexes({ id, text: folded })
       }
     },
-    /** Forgets a text, wherever it has come to. */
-    remove,
+    /** Forgets a text, wherever it has come to; its words leave the indexes in the next quiet moment. */
+    remove: (writer: Writer, id: number): void => remove(writer, id, 'soon'),
     /** Puts another text in place of what a shipment was found by. */
     replace: (writer: Writer, id: number, text: string): void => {
-      remove(writer, id)
+      if (selectText.get(id)?.text === foldText(text)) return
+      remove(writer, id, 'in_a_day')
       add(writer, { id, text })
     },
     /** Writes texts down anew, from that number down; answers the lowest, or nothing where there are no more. */
@@ -78,7 +79,7 @@ export const openSearchIndex = (reader: Reader) => {
       for (const { id, record } of rows) {
         const [text] = unlessDamaged(() => foldText(searchTextOf(recordOf(record))))
         if (text === undefined || selectText.get(id)?.text === text) continue
-        remove(writer, id)
+        remove(writer, id, 'in_a_day')
         insertText.run(id, text)
         insertIntoIndexes({ id, text })
       }

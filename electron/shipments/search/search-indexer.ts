@@ -4,6 +4,7 @@ import { patiently } from '../../platform/patience.ts'
 import type { SearchIndex } from './search-index.ts'
 
 const QUIET_MILLISECONDS = 300
+const LOOK_EVERY_MILLISECONDS = 3_600_000
 /** So many come into the indexes in one transaction, as each transaction makes another part of them. */
 const TEXTS_AT_A_TIME = 200
 /** Then less, where that takes longer: writing down what came together takes as long again, and a key that is pressed waits. */
@@ -69,7 +70,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
   }
   const purgeLot = (writer: Writer): { readonly doAllWait: boolean } => {
     const end = performance.now() + MOST_MILLISECONDS
-    while (index.mustPurge()) {
+    while (index.isPurgeDue()) {
       const doAllWait = index.purge(writer, PAGES_AT_A_TIME)
       if (doAllWait || performance.now() > end) return { doAllWait }
     }
@@ -77,7 +78,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
   }
   /** Takes words of what is gone out of the indexes, once all else is done; answers whether there were any. */
   const purgeSome = async (write: Database['write']): Promise<boolean> => {
-    if (closed || !index.mustPurge()) return false
+    if (closed || !index.isPurgeDue()) return false
     const { doAllWait } = await patiently(() => write(purgeLot))
     if (doAllWait) waiting = index.waiting()
     return true
@@ -108,19 +109,17 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
       if (!closed) await goOn(database.writeSoon)
     }).then(() => void (hurrying = undefined))
   }
-  const workQuietly = (isToGoOn: () => boolean): Promise<void> => {
-    quiet = quiet.then(() => quietly(() => indexAll(isToGoOn)))
-    return quiet
-  }
   const scheduleSoon = (): void => {
     clearTimeout(timer)
     const since = setTimeout(() => {
       // Until texts are added again: then the next quiet moment is waited for.
-      void workQuietly(() => timer === since)
+      quiet = quiet.then(() => quietly(() => indexAll(() => timer === since)))
     }, QUIET_MILLISECONDS)
     timer = since.unref()
   }
-  if (waiting > 0 || index.mustPurge()) scheduleSoon()
+  if (waiting > 0 || index.isPurgeDue()) scheduleSoon()
+  // What was removed becomes due while nobody does anything.
+  const looking = setInterval(scheduleSoon, LOOK_EVERY_MILLISECONDS).unref()
 
   return {
     /** Tells that texts were added. Never throws: they are saved, whatever becomes of the index. */
@@ -131,24 +130,21 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     },
     /** For whoever adds many: once nothing is indexed in a hurry, so that the window never waits for both. */
     caughtUp: async (): Promise<void> => hurrying,
+    /** Tells that one was removed, whose words are to leave the indexes. */
+    removed: scheduleSoon,
     /** Tells that many were removed at once, and other texts put in place of some: each such transaction makes a part of the indexes as well. */
-    removed: async ({ replaced }: { readonly replaced: number }): Promise<void> => {
+    removedMany: async ({ replaced }: { readonly replaced: number }): Promise<void> => {
       waiting += replaced
       mayMerge = true
       hurry()
       scheduleSoon()
       await hurrying
     },
-    /** For whoever removed many: once their words are in the file no more. What is not waited for happens in a quiet moment. */
-    purged: async ({ signal }: { readonly signal: AbortSignal }): Promise<void> => {
-      if (closed || !index.mustPurge()) return
-      scheduleSoon()
-      await workQuietly(() => !signal.aborted && !closed && index.mustPurge())
-    },
     /** Indexes and merges everything now, so that nothing is left for a quiet moment. @throws when that cannot be done */
     finish: (): Promise<void> => indexAll(() => true),
     close: (): void => {
       closed = true
+      clearInterval(looking)
       clearTimeout(timer)
     },
   }

@@ -1,27 +1,37 @@
 import type { Reader, Writer } from '../../platform/database.ts'
 import { indexLevelsOf, isOneInTheEnd } from './index-levels.ts'
 
+/** In seconds. */
+const DAY = 86_400
+/** A purge is worth it where one of so many texts is gone. */
+const PART_OF_ALL = 20
+
 /** The two indexes: of the beginnings of words, and of any part. */
 export const searchTables = ['search_word', 'search_part'] as const
 
+/** Whether words of what is gone leave the indexes in the next quiet moment, or within a day. */
+export type PurgeWhen = 'soon' | 'in_a_day'
+
 /**
- * Merges the parts of the search indexes, a few pages at a time. FTS5 takes what is removed out of all parts at once, which for each
- * text is a look-up for each of hundreds of words, beginnings and parts. Where many are removed they are marked as gone instead,
- * which costs as much as to add them, and a purge merges everything into one part, which leaves them out.
+ * Merges the parts of the search indexes, a few pages at a time. What is removed is marked as gone, which costs as much as to add it;
+ * a purge merges everything into one part, which leaves it out for good. It goes through all of an index: what an edit has removed
+ * waits for it until a twentieth of the texts is gone, or a day; what was deleted, as it may be somebody's name, only for a quiet moment.
  */
 export const openSearchMerging = ({ prepare }: Reader) => {
   const countChanges = prepare<[], number>('SELECT total_changes()').pluck()
   const indexes = searchTables.map((table) => ({
     merge: prepare<[number], void>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', CAST(? AS INT))`),
-    removeAtOnce: prepare<[0 | 1], void>(
-      `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', CAST(? AS INT))`,
-    ),
     empty: prepare<[], void>(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`),
     structure: prepare<[], Uint8Array>(`SELECT block FROM ${table}_data WHERE id = 10`).pluck(),
   }))
-  const addGone = prepare<[number], void>(
-    'INSERT INTO search_purge VALUES (0, ?) ON CONFLICT (begun) DO UPDATE SET texts = texts + excluded.texts',
+  const addGone = prepare<[PurgeWhen], void>(
+    `INSERT INTO search_purge VALUES (0, 1, iif(? = 'soon', 0, unixepoch()))
+     ON CONFLICT (begun) DO UPDATE SET texts = texts + 1, since = min(since, excluded.since)`,
   )
+  const due = prepare<[], number>(
+    `SELECT 1 FROM search_purge WHERE begun = 1 OR since <= unixepoch() - ${DAY}
+       OR texts * ${PART_OF_ALL} >= coalesce((SELECT max(id) FROM search_text), 0) LIMIT 1`,
+  ).pluck()
   const begin = prepare<[], void>('UPDATE search_purge SET begun = 1 WHERE begun = 0')
   const end = prepare<[], void>('DELETE FROM search_purge WHERE begun = 1')
   const selectGone = prepare<[], { readonly begun: 0 | 1; readonly texts: number }>(
@@ -42,7 +52,6 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     })
     return didMerge.includes(true)
   }
-  const removal = { isOfMany: false, marked: 0 }
   const areOneInTheEnd = (): boolean =>
     indexes.every(({ structure }) => isOneInTheEnd(indexLevelsOf(structure.get() ?? new Uint8Array())))
   const indexAnew = (): void => {
@@ -64,35 +73,11 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     /** Merges so many pages of each index, whose parts a search looks through one by one; answers whether there was anything to merge. */
     merge: (_writer: Writer, pages: number): boolean => merge(pages),
 
-    /**
-     * For whoever removes many or puts others in place of many: what this work takes out of the indexes is marked as gone. Where the
-     * work throws, the transaction has to end.
-     */
-    removingMany: <Result>(_writer: Writer, work: () => Result): Result => {
-      removal.isOfMany = true
-      try {
-        const result = work()
-        if (removal.marked > 0) {
-          // Which has FTS5 write down first what it has gathered.
-          for (const { removeAtOnce } of indexes) removeAtOnce.run(1)
-          addGone.run(removal.marked)
-        }
-        return result
-      } finally {
-        removal.isOfMany = false
-        removal.marked = 0
-      }
-    },
+    /** Takes note of a text that was removed from the indexes. */
+    noteGone: (_writer: Writer, purge: PurgeWhen): void => void addGone.run(purge),
 
-    /** Before a text is taken out of the indexes. */
-    beforeRemoval: (_writer: Writer): void => {
-      if (!removal.isOfMany) return
-      if (removal.marked === 0) for (const { removeAtOnce } of indexes) removeAtOnce.run(0)
-      removal.marked += 1
-    },
-
-    /** Whether the indexes hold words of what is gone. */
-    mustPurge: (): boolean => selectGone.get() !== undefined,
+    /** Whether the indexes hold words of so much that is gone, or of what has been gone for so long, that they have to be taken out. */
+    isPurgeDue: (): boolean => due.get() !== undefined,
 
     /** Takes words of what is gone out of the indexes, so many pages of each at a time; answers whether all texts wait again for it. */
     purge: (_writer: Writer, pages: number): boolean => {

@@ -23,7 +23,7 @@ const isUnfinished = (state: number): boolean =>
 
 /** Imports: files are read and checked in a thread of their own, and what is good is written here. */
 export const createImporting = (ports: Ports) => {
-  const { database, searchIndexer, store, jobs } = ports
+  const { database, store, jobs } = ports
   const writeItems = createItemWriter(ports)
   const undoImport = createUndoImport(ports)
 
@@ -80,8 +80,6 @@ export const createImporting = (ports: Ports) => {
         },
       })
       run.report({ done, total: done })
-      // Of what it has put others in the place of.
-      await searchIndexer.purged(run)
       return { ...counts, refused }
     } catch (error) {
       // The thread reads on while what it has handed over is written, and may end before that.

@@ -30,7 +30,6 @@ export const createUndoImport = ({
   attachments,
   writing,
   shipments,
-  searchIndex,
   searchIndexer,
   changes,
   store,
@@ -81,20 +80,15 @@ export const createUndoImport = ({
       if (!last) break
       const write = lots % SYNC_EVERY === 0 ? attachments.write : attachments.writeSoon
       const before = counts.updated
-      await patiently(() =>
-        write((writer) =>
-          searchIndex.removingMany(writer, () => undoSome(writer, some, { job, actor, counts })),
-        ),
-      )
+      await patiently(() => write((writer) => undoSome(writer, some, { job, actor, counts })))
       changes.tell(some.map(({ reference }) => reference))
       after = last.row
       done += some.length
       run.report({ done, total })
       await letOthersRun()
-      await searchIndexer.removed({ replaced: counts.updated - before })
+      await searchIndexer.removedMany({ replaced: counts.updated - before })
       await letOthersRun()
     }
-    await searchIndexer.purged(run)
     return counts
   }
 }

@@ -12,14 +12,7 @@ import type { ServicePorts } from '../../shipments/writing.ts'
 
 export type WritePorts = Pick<
   ServicePorts,
-  | 'database'
-  | 'attachments'
-  | 'writing'
-  | 'transitions'
-  | 'searchIndex'
-  | 'searchIndexer'
-  | 'changes'
-  | 'shipments'
+  'database' | 'attachments' | 'writing' | 'transitions' | 'searchIndexer' | 'changes' | 'shipments'
 > & { readonly store: ImportStore }
 
 /** The import that shipments are written for. */
@@ -39,7 +32,7 @@ const MOST_MILLISECONDS = 12
 
 /** Writes shipments of a file, a few in one transaction, and lets others have their turn in between. */
 export const createItemWriter = (ports: WritePorts) => {
-  const { attachments, writing, transitions, searchIndex, searchIndexer, changes, store } = ports
+  const { attachments, writing, transitions, searchIndexer, changes, store } = ports
 
   const create = (writer: DocumentWriter, item: ImportItem, importing: Importing): Taken => {
     const { actor, fileName } = importing
@@ -128,9 +121,7 @@ export const createItemWriter = (ports: WritePorts) => {
       const counted = { ...importing.counts }
       try {
         const { references, next } = await patiently(() =>
-          attachments.writeSoon((writer) =>
-            searchIndex.removingMany(writer, () => writeSome(writer, { items, from: at }, importing)),
-          ),
+          attachments.writeSoon((writer) => writeSome(writer, { items, from: at }, importing)),
         )
         at = next
         searchIndexer.added(references.length)

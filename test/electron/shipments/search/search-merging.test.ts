@@ -26,9 +26,15 @@ const openIndex = (desk: TestDesk) => {
   const indexOldest = (writer: Writer, many: number): void => {
     for (const text of index.oldest(many)) index.indexWaiting(writer, text)
   }
+  const countGone = reader.prepare<[], number>('SELECT count(*) FROM search_purge').pluck()
+  const age = reader.prepare<[], void>('UPDATE search_purge SET since = since - 86400')
+  const holdsGone = (): boolean => countGone.get() !== 0
   return {
     ...index,
     indexOldest,
+    holdsGone,
+    /** As if a day had passed. */
+    age,
     write,
     /** What each of the indexes finds. */
     found: (version: number): readonly (readonly number[])[] =>
@@ -39,7 +45,7 @@ const openIndex = (desk: TestDesk) => {
       indexes.some(({ blocks }) => blocks.all().some((block) => block.includes(wordOf(version).slice(0, 2)))),
     /** Takes out what is to be taken out and indexes what waits, until there is neither. */
     settle: (): void => {
-      while (index.mustPurge() || index.waiting() > 0)
+      while (holdsGone() || index.waiting() > 0)
         write((writer) => {
           index.purge(writer, PAGES)
           indexOldest(writer, 50)
@@ -81,11 +87,9 @@ const openModel = (desk: TestDesk, filling: number) => {
   }
   index.write((writer) => index.addIndexed(writer, others(filling)))
   const removeSome = (ids: readonly number[]): void =>
-    index.write((writer) =>
-      index.removingMany(writer, () => {
-        for (const id of ids) index.remove(writer, id)
-      }),
-    )
+    index.write((writer) => {
+      for (const id of ids) index.remove(writer, id)
+    })
   const doStep = ({ act, ...which }: Step): void => {
     const ids = some(which)
     switch (act) {
@@ -106,23 +110,18 @@ const openModel = (desk: TestDesk, filling: number) => {
         if (id === undefined || version === undefined) return
         index.write((writer) => index.remove(writer, id))
         live.delete(id)
-        expect(index.holds(version)).toBe(false)
         return
       }
       case 'replaceMany':
-        return index.write((writer) =>
-          index.removingMany(writer, () => {
-            for (const id of ids) index.replace(writer, id, nextText(id))
-          }),
-        )
+        return index.write((writer) => {
+          for (const id of ids) index.replace(writer, id, nextText(id))
+        })
       case 'fail':
         return expect(() =>
-          index.write((writer) =>
-            index.removingMany(writer, () => {
-              for (const id of ids) index.remove(writer, id)
-              throw new Error('The disk is full.')
-            }),
-          ),
+          index.write((writer) => {
+            for (const id of ids) index.remove(writer, id)
+            throw new Error('The disk is full.')
+          }),
         ).toThrow('The disk is full.')
       case 'index':
         return index.write((writer) => index.indexOldest(writer, which.many))
@@ -178,17 +177,44 @@ it('takes words out where levels lie empty behind all parts, too', async () => {
     index.write((writer) => index.addIndexed(writer, others(last).slice(first - 1)))
   const removeTold = (id: number): void => {
     index.write((writer) => index.addIndexed(writer, [{ id, text: wordOf(id) }]))
-    index.write((writer) => index.removingMany(writer, () => index.remove(writer, id)))
+    index.write((writer) => index.remove(writer, id))
     expect(index.holds(id)).toBe(true)
   }
   addTogether(1, 60)
   for (const id of [1001, 1002]) {
     removeTold(id)
-    while (index.mustPurge()) index.write((writer) => index.purge(writer, PAGES))
+    while (index.holdsGone()) index.write((writer) => index.purge(writer, PAGES))
   }
   // More at once than there was: FTS5 moves what was merged beside it.
   addTogether(61, 400)
   removeTold(1003)
   index.settle()
   for (const id of [1001, 1002, 1003]) expect(index.holds(id)).toBe(false)
+})
+
+it('takes out what was deleted soon, and what others were put in the place of once that is a twentieth of all, or after a day', async () => {
+  await using desk = openTestDesk()
+  const index = openIndex(desk)
+  index.write((writer) => index.addIndexed(writer, others(100)))
+  const isDueOnceReplaced = (id: number): boolean => {
+    index.write((writer) => index.replace(writer, id, wordOf(id)))
+    return index.isPurgeDue()
+  }
+  expect([1, 2, 3, 4, 5].map(isDueOnceReplaced)).toEqual([false, false, false, false, true])
+  index.settle()
+  expect(isDueOnceReplaced(6)).toBe(false)
+  index.write(() => void index.age.run())
+  expect(index.isPurgeDue()).toBe(true)
+  index.settle()
+  index.write((writer) => index.remove(writer, 7))
+  expect(index.isPurgeDue()).toBe(true)
+})
+
+it('leaves alone what is found by the same words as before', async () => {
+  await using desk = openTestDesk()
+  const index = openIndex(desk)
+  const [one] = others(1)
+  index.write((writer) => index.addIndexed(writer, one ? [one] : []))
+  index.write((writer) => index.replace(writer, 1, one?.text.toUpperCase() ?? ''))
+  expect([index.waiting(), index.holdsGone()]).toEqual([0, false])
 })

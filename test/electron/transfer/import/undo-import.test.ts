@@ -21,6 +21,7 @@ it('leaves no word of what the import made or changed in the search index', asyn
   await desk.indexed()
   expect(['ada', 'zebra', 'quagga'].map(holds)).toEqual([false, true, true])
   await ended(desk, 'transfer.undo', { job })
+  await desk.indexed()
   expect(['zebra', 'quagga'].map(holds)).toEqual([false, false])
   expect((await desk.ask('shipments.search', { text: 'Ada' })).items).toHaveLength(1)
   expect((await desk.ask('shipments.search', { text: 'Quagga' })).items).toEqual([])
