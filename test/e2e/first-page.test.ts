@@ -38,8 +38,12 @@ it('a window begins with few files, in its own language, and asks for all that i
   })
   expect(scripts.toSorted()).toEqual(['de', 'index', 'rolldown-runtime', 'window'])
 
-  const asked = heard.parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'frames')))
-  expect(asked.slice(0, 6).map(({ path }) => path)).toEqual([
+  const asked = heard
+    .parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'frames')))
+    .map(({ path }) => path)
+  // The page that was there before may still have been asking.
+  const start = asked.lastIndexOf('shipments.changes')
+  expect(asked.slice(start, start + 6)).toEqual([
     'shipments.changes',
     'settings.get',
     'session.get',

@@ -46,6 +46,5 @@ export const componentLibrary = isPackageOf(
   '@mantine/hooks',
   '@mantine/notifications',
   '@tabler/icons-react',
-  '@tanstack/react-table',
   '@tanstack/react-virtual',
 )

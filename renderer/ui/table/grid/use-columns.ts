@@ -1,29 +1,9 @@
-import {
-  columnOrderingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-} from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { ColumnLayout, GridColumn } from './grid-column.ts'
 
-const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature })
-
-/** Rows are drawn straight from the data, so that one more page costs nothing: the library keeps the columns. */
-const noRows: readonly object[] = []
-
-const definitionOf = <Row>({
-  id,
-  size,
-  minSize = 48,
-}: GridColumn<Row>): ColumnDef<typeof features, object> => ({
-  id,
-  size,
-  minSize,
-  maxSize: 800,
-})
+/** How narrow and how wide a column can be made, in pixels at the usual density. */
+const NARROWEST = 48
+const WIDEST = 800
 
 /** A column as it stands in the table now. */
 export type PlacedColumn<Row> = GridColumn<Row> & { readonly width: number; readonly isSized: boolean }
@@ -50,31 +30,27 @@ const moved = (ids: readonly string[], id: string, by: number): readonly string[
   return [...others.slice(0, to), id, ...others.slice(to)]
 }
 
+/** Those that somebody has put into an order, then the others in their own. */
+const inOrder = <Row>(columns: readonly GridColumn<Row>[], order: readonly string[]) => {
+  const chosen = order.flatMap((id) => columns.find((column) => column.id === id) ?? [])
+  return [...chosen, ...columns.filter((column) => !chosen.includes(column))]
+}
+
+const placed = <Row>(column: GridColumn<Row>, { visibility, sizes }: ColumnLayout) => {
+  const { id, size, minSize = NARROWEST, hidden = false } = column
+  const width = Math.min(Math.max(sizes[id] ?? size, minSize), WIDEST)
+  return { ...column, isShown: visibility[id] ?? !hidden, width, isSized: sizes[id] !== undefined }
+}
+
 /** The columns of a table as somebody has chosen, ordered and sized them. */
 export const useColumns = <Row>(columns: readonly GridColumn<Row>[], choice: Choice): Columns<Row> => {
   const { layout, onChange } = choice
-  const definitions = useMemo(() => columns.map(definitionOf), [columns])
-  const hidden = columns.filter((column) => column.hidden).map(({ id }) => [id, false] as const)
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: noRows,
-    state: {
-      columnOrder: [...layout.order],
-      columnVisibility: { ...Object.fromEntries(hidden), ...layout.visibility },
-      columnSizing: { ...layout.sizes },
-    },
-  })
-  // The same ones as long as nothing of them changes: else every row would be drawn anew with whatever else does.
-  const { all, shown } = useMemo(() => {
-    const byId = new Map(columns.map((column) => [column.id, column]))
-    const placed = table.getAllLeafColumns().flatMap((column) => {
-      const own = byId.get(column.id)
-      const isSized = layout.sizes[column.id] !== undefined
-      return own ? [{ ...own, isShown: column.getIsVisible(), width: column.getSize(), isSized }] : []
-    })
-    return { all: placed, shown: placed.filter(({ isShown }) => isShown) }
-  }, [columns, layout, table])
+  // The same ones until something of them changes: else every row would be drawn anew with whatever else is.
+  const all = useMemo(
+    () => inOrder(columns, layout.order).map((column) => placed(column, layout)),
+    [columns, layout],
+  )
+  const shown = useMemo(() => all.filter(({ isShown }) => isShown), [all])
   const ids = all.map(({ id }) => id)
   return {
     all,

@@ -2,11 +2,11 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefO
 import { flushSync } from 'react-dom'
 import { scrollScaleOf } from './scroll-scale.ts'
 
-/** Rows that stay drawn above and below the sight. */
+/** Rows that are drawn above and below the sight, where somebody stays or goes on little by little. */
 const OVERSCAN = 4
 /** A wheel is done with what it began within so many milliseconds. */
 const WHEEL = 500
-/** After so many milliseconds without a movement the scroll bar is put where it belongs. */
+/** After so many milliseconds without a movement the scroll bar is put where it belongs, and what is beside the sight is drawn. */
 const REST = 150
 
 type GridScrollInput = {
@@ -19,7 +19,13 @@ type GridScrollInput = {
 }
 
 /** The rows that are drawn, by their places, and how far the page is behind the list where it is shorter. */
-type Drawn = { readonly first: number; readonly last: number; readonly shift: number }
+type Drawn = {
+  readonly first: number
+  readonly last: number
+  readonly shift: number
+  /** How many of them are beside the sight, at each end. */
+  readonly beside: number
+}
 
 export type GridScroll = Drawn & {
   /** How high the page is drawn. */
@@ -35,7 +41,7 @@ export const useGridScroll = (input: GridScrollInput): GridScroll => {
   const { grid, count, rowHeight, headHeight, initialOffset } = input
   // Not state: most movements change nothing of what is drawn.
   const place = useRef({ offset: initialOffset, top: 0, sight: 0 })
-  const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: -1, shift: 0 })
+  const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: -1, shift: 0, beside: 0 })
   const length = count * rowHeight
   const scale = () => scrollScaleOf(length, place.current.sight)
 
@@ -44,12 +50,19 @@ export const useGridScroll = (input: GridScrollInput): GridScroll => {
 
   const draw = (): void => {
     const { offset, top, sight } = place.current
-    const next = {
-      first: Math.max(0, Math.floor(offset / rowHeight) - OVERSCAN),
-      last: Math.min(count - 1, Math.floor((offset + sight) / rowHeight) + OVERSCAN),
-      shift: offset - top,
-    }
-    setDrawn((before) => (isSame(before, next) ? before : next))
+    const first = Math.floor(offset / rowHeight)
+    const last = Math.floor((offset + sight) / rowHeight)
+    setDrawn((before) => {
+      // Whoever comes from elsewhere sees nothing else yet, and may be gone with the next frame.
+      const beside = first <= before.last && last >= before.first ? OVERSCAN : 0
+      const next = {
+        first: Math.max(0, first - beside),
+        last: Math.min(count - 1, last + beside),
+        shift: offset - top,
+        beside,
+      }
+      return isSame(before, next) ? before : next
+    })
   }
   /** Puts the scroll bar where the place in the list wants it. */
   const settle = (): void => {
@@ -78,6 +91,7 @@ export const useGridScroll = (input: GridScrollInput): GridScroll => {
     flushSync(draw)
   })
   const onRest = useEffectEvent(settle)
+  const onStay = useEffectEvent(draw)
   const onLength = useEffectEvent((rows: number, height: number) => {
     place.current.sight = (grid.current?.clientHeight ?? 0) - headHeight
     // Where somebody was before is kept until there are rows.
@@ -93,6 +107,11 @@ export const useGridScroll = (input: GridScrollInput): GridScroll => {
   useLayoutEffect(() => {
     onLength(count, rowHeight)
   }, [count, rowHeight])
+  useEffect(() => {
+    if (drawn.beside > 0) return undefined
+    const timer = setTimeout(onStay, REST)
+    return () => clearTimeout(timer)
+  }, [drawn])
   useEffect(() => {
     const element = grid.current
     if (!element) return undefined
