@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aRequest } from '#helpers/a-request.ts'
 import { aPng } from '#helpers/documents/a-png.ts'
 import { goTo, leavePreview, onADesk, strikeLast } from './on-a-desk.ts'
+import { scan } from './scan.ts'
 
 const { page, app, filled } = await onADesk(async (desk) => {
   const { reference } = await desk.ask('shipments.create', aRequest())
@@ -107,7 +108,7 @@ describe('the keys of a preview', () => {
 
   it('are the window’s when they are a scan, though the focus is in the document', async () => {
     await openWhole()
-    await page.keyboard.type('nothing-known\n')
+    await scan(page, 'nothing-known')
     await page.getByRole('alert').filter({ hasText: 'nothing-known' }).waitFor()
     expect(page.url()).not.toContain('nothing-known')
   })
