@@ -1,11 +1,11 @@
 import type { Box } from '#electron/printing/pdf/canvas.ts'
-import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
+import { readDrawingTools } from '#electron/printing/drawing-tools.ts'
 import { createPdfs, type OpenPdf } from '#electron/printing/pdf/open-pdf.ts'
 
 /** A text, and where it was written. */
 export type Written = { readonly text: string; readonly box: Box }
 
-const openPdf = createPdfs(createDrawingTools())
+const openPdf = createPdfs(readDrawingTools)
 
 /** Opens documents of which every text is noted, page by page. */
 export const noting = () => {

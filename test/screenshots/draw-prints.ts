@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
 import { openDesk } from '#electron/desk.ts'
 import { exampleCatalogue } from '#electron/carriers/example-catalogue/index.ts'
-import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
+import { readDrawingTools } from '#electron/printing/drawing-tools.ts'
 import type { Label } from '#electron/printing/label/label.ts'
 import { createLabelMaker } from '#electron/printing/label/make-label.ts'
 import { createPdfs } from '#electron/printing/pdf/open-pdf.ts'
@@ -73,8 +73,10 @@ const drawPdf = async (page: Page, file: Uint8Array, scale: number): Promise<Buf
   return page.locator('canvas').screenshot()
 }
 
-const readTools = createDrawingTools()
-const make = createLabelMaker({ openPdf: createPdfs(readTools), openZpl: createZpls(readTools) })
+const make = createLabelMaker({
+  openPdf: createPdfs(readDrawingTools),
+  openZpl: createZpls(readDrawingTools),
+})
 
 type NamedLabel = { readonly name: string; readonly label: Label; readonly logo?: PrintedLogo }
 

@@ -12,7 +12,7 @@ import { openLabelStore } from '../../labels/store.ts'
 import type { Reader } from '../../platform/database.ts'
 import { unlessDamaged } from '../../platform/json.ts'
 import type { ExportSource, Unread } from './export-source.ts'
-import { createDrawingTools } from '../../printing/drawing-tools.ts'
+import { readDrawingTools } from '../../printing/drawing-tools.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
 import { openCountStore } from '../../shipments/store/count-store.ts'
 import { openListStore } from '../../shipments/list/list-store.ts'
@@ -64,7 +64,7 @@ export const openSource = ({ reader, documents, desk, offsetAt }: Ports): Export
     auditHead: printedHead(headOf(audit.last())),
     offsetAt,
     desk,
-    openPdf: createPdfs(createDrawingTools()),
+    openPdf: createPdfs(readDrawingTools),
     rowPages,
     *summaryPages(request) {
       if (request.shipments)

@@ -2,7 +2,7 @@ import { refuse } from '#shared/api-error.ts'
 import { MOST_LISTED_ON_PAPER } from '#shared/transfer/export.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Reader } from '../../platform/database.ts'
-import { createDrawingTools } from '../../printing/drawing-tools.ts'
+import { readDrawingTools } from '../../printing/drawing-tools.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
 import { openChangesStore } from '../schedule/changes-store.ts'
 import { countRows, exportRecords } from '../export/export-records.ts'
@@ -78,7 +78,7 @@ export const printListed = async (
 
 /** The page that goes with a shipment. */
 export const printSummary = ({ desk, shipment }: TaskOf<'summary'>): Promise<ThreadResult['summary']> =>
-  drawSummary(createPdfs(createDrawingTools()), {
+  drawSummary(createPdfs(readDrawingTools), {
     shipment,
     desk: desk.name,
     created: new Date(desk.now),

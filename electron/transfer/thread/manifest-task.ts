@@ -8,7 +8,7 @@ import { openManifestStore } from '../../manifests/store.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Reader } from '../../platform/database.ts'
 import { drawManifest } from '../../printing/draw-manifest.ts'
-import { createDrawingTools } from '../../printing/drawing-tools.ts'
+import { readDrawingTools } from '../../printing/drawing-tools.ts'
 import { joinFiles } from '../../printing/pdf/join-files.ts'
 import { createPdfs } from '../../printing/pdf/open-pdf.ts'
 import { printTexts } from '../../printing/print-texts.ts'
@@ -24,7 +24,7 @@ export const printManifests = async (
   const store = openManifestStore(reader)
   const reading = createManifestReading(store)
   const auditHead = printedHead(headOf(openAuditStore(reader).last()))
-  const openPdf = createPdfs(createDrawingTools())
+  const openPdf = createPdfs(readDrawingTools)
   // A manifest leaves the desk: the carrier's people read it, whatever language is spoken at the desk.
   const texts = printTexts(englishReader, systemClock.offsetAt)
   const files: Uint8Array[] = []

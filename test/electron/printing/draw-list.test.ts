@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawList } from '#electron/printing/draw-list.ts'
-import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
+import { readDrawingTools } from '#electron/printing/drawing-tools.ts'
 import { createPdfs } from '#electron/printing/pdf/open-pdf.ts'
 import { printTexts } from '#electron/printing/print-texts.ts'
 import type { ShipmentSummary } from '#shared/shipments/shipment.ts'
@@ -30,7 +30,7 @@ describe('a printed list', () => {
       'Wolfeschlegelsteinhausen '.repeat(8),
     ]
     // With everything read that it is drawn with, nothing on the way waits for anything.
-    const openPdf = createPdfs(createDrawingTools())
+    const openPdf = createPdfs(readDrawingTools)
     await (await openPdf({ title: '', created: new Date(0), locale: 'en' })).end()
     let taken = 0
     function* summaries(): Generator<ShipmentSummary> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
+import { readDrawingTools } from '#electron/printing/drawing-tools.ts'
 import { drawLabel } from '#electron/printing/label/draw-label.ts'
 import type { Label, LabelCanvas } from '#electron/printing/label/label.ts'
 import { createPdfs } from '#electron/printing/pdf/open-pdf.ts'
@@ -11,9 +11,8 @@ import { englishReader } from '#shared/texts/sentences.ts'
 import { codesIn, pictureOf } from '#helpers/read-codes.ts'
 import { aLabel, aLabelTo, sampleLabels } from '#helpers/sample-labels.ts'
 
-const readTools = createDrawingTools()
-const openZpl = createZpls(readTools)
-const openPdf = createPdfs(readTools)
+const openZpl = createZpls(readDrawingTools)
+const openPdf = createPdfs(readDrawingTools)
 const texts = printTexts(englishReader, () => 0)
 const paper = { width: 288, height: 432 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
+import { readDrawingTools } from '#electron/printing/drawing-tools.ts'
 import { joinFiles } from '#electron/printing/pdf/join-files.ts'
 import { createPdfs } from '#electron/printing/pdf/open-pdf.ts'
 import { pagesOf } from '#helpers/read-pdf.ts'
 
 describe('files that are joined', () => {
   it('let others have their turn between them, as there may be hundreds, and stand one after the other', async () => {
-    const pdf = await createPdfs(createDrawingTools())({ title: 'one', created: new Date(0), locale: 'en' })
+    const pdf = await createPdfs(readDrawingTools)({ title: 'one', created: new Date(0), locale: 'en' })
     pdf.addPage()
     pdf.canvas.write('One', { x: 30, y: 30, width: 100, height: 20 }, { size: 12 })
     const file = await pdf.end()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWarmUp } from '#electron/printing/zpl/warm-up.ts'
-import { createDrawingTools } from '#electron/printing/drawing-tools.ts'
+import { readDrawingTools } from '#electron/printing/drawing-tools.ts'
 import { createZpls } from '#electron/printing/zpl/open-zpl.ts'
 import type { FontWeight } from '#electron/printing/text/font-weight.ts'
 
@@ -8,11 +8,10 @@ const soon = { first: 0, between: 0 } as const
 
 describe('the warm-up', () => {
   it('has made the typefaces of labels in both weights, and is over when the desk closes', async () => {
-    const readTools = createDrawingTools()
-    const { findFace } = await readTools()
+    const { findFace } = await readDrawingTools()
     const made: FontWeight[] = []
     const counting = async () => ({
-      ...(await readTools()),
+      ...(await readDrawingTools()),
       findFace: (signs: string) => {
         const face = findFace(signs)
         return face && { ...face, fileIn: (weight: FontWeight) => (made.push(weight), face.fileIn(weight)) }
