@@ -98,6 +98,8 @@ export const pageRow: Row = async ({ rows, copyOf }) => {
     empty.push(await emptyPage(page))
     await page.goto(address)
     painted.push(await paintedAt(page))
+    // The pages that it reads ahead would be in the way of the next one, which nobody opens that soon.
+    await page.waitForTimeout(SETTLE)
   }
   const [list, blank] = [figuresOf(painted), figuresOf(empty)]
   const above = { median: list.median - blank.median, p99: list.p99 - blank.p99 }
