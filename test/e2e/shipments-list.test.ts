@@ -134,6 +134,7 @@ describe('the list of shipments', () => {
     await tile('All good').click()
     await expect.poll(hash).toBe('#/shipments?severity=green')
     await search().press('ArrowDown')
+    await page.locator('[role=grid]:focus[aria-activedescendant]').waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Next shipment' }).click()
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(1)}`)
