@@ -176,6 +176,7 @@ describe('what is forgotten', () => {
     expect(await forget(desk)).toEqual(answer)
     expect(await search(desk, person)).toEqual([])
     expect(await search(desk)).toHaveLength(left)
+    await desk.indexed()
     desk.restart()
     expect(filesWithThePerson(desk.folder)).toEqual([])
     // The index still works, and what is learnt anew is found.
