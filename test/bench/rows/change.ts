@@ -33,7 +33,8 @@ export const changeRow: Row = async (bench) => {
 const measureDrafts = async ({ call }: Both) => {
   const drafts = { states: ['unallocated'], take: 2 * MANY }
   const { items } = someShipments.parse(await call('shipments.list', drafts))
-  const [toEdit, toDelete] = [items.slice(0, MANY), items.slice(MANY)]
+  const half = Math.ceil(items.length / 2)
+  const [toEdit, toDelete] = [items.slice(0, half), items.slice(half)]
   const next = createRequests(4, MANY)
   for (const { reference } of toDelete) await call('shipments.cancel', { reference })
   const once = (ofThese: typeof items) => ({ turns: ofThese.length, warmUp: 0 })
