@@ -49,6 +49,7 @@ export const manifestAll = async (
     if (batch.entered.length > 0) ports.changes.tell(batch.entered)
     ports.progress.report(job, { done: Math.min(total, done + AT_ONCE), total })
     await letOthersRun()
+    await ports.database.logAtRest()
   }
   // One that was signed before the rest went onto another is told as well; one that was taken back is there no longer.
   const there = [...made.values()].filter(({ reference }) => ports.store.find(reference)?.withdrawn === null)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openDesk } from '#electron/desk.ts'
 import { openDatabase } from '#electron/platform/database.ts'
+import { syncFile } from '#electron/platform/sync-file.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { cpuOf, timeOf } from './measure.ts'
 
@@ -51,6 +52,8 @@ export const seedingOf = (rows: number): Seeding | undefined =>
 /** A copy of the kept desk of that size, to be written to and thrown away. */
 export const copyOfDesk = async (rows: number, folder: string): Promise<string> => {
   cpSync(await keptDesk(rows), folder, { recursive: true, dereference: true })
+  // Else the first to wait for the disk would wait for all of it.
+  syncFile(join(folder, 'shipdesk.db'))
   return folder
 }
 

@@ -27,6 +27,7 @@ const SYNC_EVERY = 10
  * was changed since stays as it is, so that nobody's work is lost.
  */
 export const createUndoImport = ({
+  database,
   attachments,
   writing,
   shipments,
@@ -87,6 +88,7 @@ export const createUndoImport = ({
       run.report({ done, total })
       await letOthersRun()
       await searchIndexer.removedMany({ replaced: counts.updated - before })
+      await database.logAtRest()
       await letOthersRun()
     }
     return counts
