@@ -7,7 +7,7 @@ import { openBench, type Row } from './bench.ts'
 import { type Line, lineOfNothing } from './line.ts'
 import { type Results, writeResults } from './results.ts'
 import { writePage } from './write-page.ts'
-import { backupRow, stallsRow } from './rows/backup.ts'
+import { backupRow, stallsRow, verifyRow } from './rows/backup.ts'
 import { changeRow } from './rows/change.ts'
 import { createRow } from './rows/create.ts'
 import { diskRow } from './rows/disk.ts'
@@ -44,6 +44,7 @@ const rowsByName: Readonly<Record<string, Row>> = {
   import: importRow,
   backup: backupRow,
   stalls: stallsRow,
+  verify: verifyRow,
   idle: idleRow,
   labels: labelsRow,
   packing: packingRow,

@@ -146,7 +146,7 @@ const measureImport = async (
       { unit: 'MB', ours: watched?.megabytes ?? Number.NaN },
       { atMost: 100 },
     ),
-    ...(many > MOST.usual ? [] : await measureUndo(desk, { name, job, cpu })),
+    ...(await measureUndo(desk, { name, job, cpu })),
   ]
 }
 
