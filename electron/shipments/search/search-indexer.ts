@@ -140,7 +140,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
       scheduleSoon()
       await hurrying
     },
-    /** Indexes and merges everything now, so that nothing is left for a quiet moment. @throws when that cannot be done */
+    /** Indexes and merges everything now, and purges what is due, so that nothing is left for a quiet moment. @throws when that cannot be done */
     finish: (): Promise<void> => indexAll(() => true),
     close: (): void => {
       closed = true
