@@ -6,6 +6,7 @@ import type { PrintTimes } from './print-queue/open-printing.ts'
 import type { ScalePorts } from './scales/open-scales.ts'
 import type { Spooler } from './printers/connections/system/spooler.ts'
 import type { ReportBug } from './trpc/context.ts'
+import type { WarmUp } from './printing/zpl/warm-up.ts'
 
 /** What a desk reaches the world by: a program with a window, the command line and tests differ here alone. */
 export type DeskPorts = {
@@ -35,6 +36,8 @@ export type DeskPorts = {
   readonly scales?: ScalePorts
   /** How long printers are waited for. */
   readonly printTimes?: PrintTimes
+  /** Reads ahead what labels are drawn with; the usual way without. */
+  readonly warmUp?: WarmUp
   /** Closes the desk for some work on its folder and opens it again, where there is a window. */
   readonly reopen?: ReopenDesk
   /** Closes the desk and lets every window say what can be done about its records. */

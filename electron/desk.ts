@@ -180,7 +180,7 @@ export const openDesk = (ports: DeskPorts) => {
     drawPicture: createPictureDrawer(openPdf),
     ...asked,
     makeTestSheet: createTestSheetMaker({ openPdf, openZpl }),
-    warmUp: createWarmUp(openZpl),
+    warmUp: ports.warmUp ?? createWarmUp(openZpl),
     times: ports.printTimes,
     spooler: ports.spooler,
   })

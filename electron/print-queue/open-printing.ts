@@ -61,9 +61,20 @@ export const openPrinting = (ports: Ports) => {
     tellChanged: () => {
       feed.tell([])
       sending.wake()
+      warmUp()
     },
   })
   const closing = new AbortController()
+  let isWarm = false
+  let isSending = false
+  /** Once, and only where something prints: other desks have no label to wait for. */
+  const warmUp = (): void => {
+    if (isWarm || !isSending || printerStore.list().length === 0) return
+    isWarm = true
+    ports.warmUp(closing.signal).catch((error: unknown) => {
+      if (!closing.signal.aborted) ports.reportFailure(error)
+    })
+  }
   return {
     printers,
     queue: createPrintQueueService({
@@ -76,9 +87,8 @@ export const openPrinting = (ports: Ports) => {
     }),
     start: (): void => {
       sending.start()
-      ports.warmUp(closing.signal).catch((error: unknown) => {
-        if (!closing.signal.aborted) ports.reportFailure(error)
-      })
+      isSending = true
+      warmUp()
     },
     close: (): void => {
       closing.abort()
