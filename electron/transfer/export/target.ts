@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 
 const AT_ONCE = 256 * 1024
+/**
+ * So many bytes at most wait for the disk. Some file systems write all that waits of a file before anybody else's wait for the
+ * disk ends: at the end of a long export that was seconds for whoever made a shipment meanwhile.
+ */
+const MOST_UNSYNCED = 8 * 1024 * 1024
 
 /**
  * A file that is being written beside the place where it is to be, and is there only once it is whole.
@@ -12,12 +17,16 @@ export const openTarget = (path: string, unfinished = `${path}.${randomUUID()}.p
   let waiting: string[] = []
   let length = 0
   let size = 0
+  let synced = 0
   let isOpen = true
   let isFinished = false
 
   const writeBytes = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
     size += bytes.length
+    if (size - synced < MOST_UNSYNCED) return
+    fdatasyncSync(file)
+    synced = size
   }
   const flush = (): void => {
     writeBytes(Buffer.from(waiting.join('')))
