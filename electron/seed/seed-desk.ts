@@ -24,6 +24,7 @@ type SeedDesk = Pick<Desk, 'database' | 'settings' | 'locations' | 'attachments'
 
 const SHIPMENTS_AT_A_TIME = 5_000
 const ENTRIES_AT_A_TIME = 10_000
+const PAGES_AT_A_TIME = 1_000
 const FIRST_ORDER = 10_001
 
 /**
@@ -64,6 +65,8 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
     })
   }
   while (desk.database.write((writer) => history.recordUntil(writer, now, ENTRIES_AT_A_TIME)) > 0);
+  // Else the first who works there would have to, beside all that it does.
+  while (desk.database.write((writer) => searchIndex.merge(writer, PAGES_AT_A_TIME)));
   return { shipments: rows, seed }
 }
 

@@ -58,7 +58,11 @@ export const openShipments = ({
     learnAddresses: addresses.learnWaiting,
     reportFailure,
   })
-  const renewal = renewals.start('search', searchIndex.renew)
+  const renewal = renewals.start('search', (writer, upTo, take) => {
+    const lowest = searchIndex.renew(writer, upTo, take)
+    searchIndexer.mergeSome(writer)
+    return lowest
+  })
   const changes = createChanges(createFeed<string>(database.dataVersion))
   const makeReference = createReferenceMaker(clock, newestStamp(reader), randomInt)
   const transitions = createTransitions({ clock, audit, shipments, groups })

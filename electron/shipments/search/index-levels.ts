@@ -1,5 +1,5 @@
 /** A level of an index: how many parts it has, and how many of them are being merged into one of the next. */
-type IndexLevel = { readonly merging: number; readonly parts: number }
+export type IndexLevel = { readonly merging: number; readonly parts: number }
 
 const SETTINGS_BYTES = 4
 const NUMBERS_OF_A_PART = 3

@@ -36,8 +36,6 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
   // One lot at a time, as whoever works meanwhile waits for all that go on at once.
   let hurrying: Promise<void> | undefined
   let quiet = Promise.resolve()
-  /** Whether texts came into the indexes since these were merged. */
-  let mayMerge = false
 
   const indexLot = (writer: Writer): number => {
     const end = performance.now() + MOST_MILLISECONDS
@@ -63,10 +61,9 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     const indexed = waiting > 0 ? await patiently(() => write(indexLot)) : 0
     // Others' as well, which nobody told of.
     waiting = indexed > 0 ? index.waiting() : 0
-    mayMerge ||= indexed > 0
     await letOthersRun()
-    if (mayMerge && !closed) mayMerge = await patiently(() => write(mergeLot))
-    return waiting > 0 || mayMerge
+    const isMerging = !closed && index.isMergeDue() && (await patiently(() => write(mergeLot)))
+    return waiting > 0 || isMerging
   }
   const purgeLot = (writer: Writer): { readonly doAllWait: boolean } => {
     const end = performance.now() + MOST_MILLISECONDS
@@ -117,7 +114,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     }, QUIET_MILLISECONDS)
     timer = since.unref()
   }
-  if (waiting > 0 || index.isPurgeDue()) scheduleSoon()
+  if (waiting > 0 || index.isMergeDue() || index.isPurgeDue()) scheduleSoon()
   // What was removed becomes due while nobody does anything.
   const looking = setInterval(scheduleSoon, LOOK_EVERY_MILLISECONDS).unref()
 
@@ -135,10 +132,13 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     /** Tells that many were removed at once, and other texts put in place of some: each such transaction makes a part of the indexes as well. */
     removedMany: async ({ replaced }: { readonly replaced: number }): Promise<void> => {
       waiting += replaced
-      mayMerge = true
       hurry()
       scheduleSoon()
       await hurrying
+    },
+    /** Merges some of what a transaction has added to the indexes itself, before there are too many parts. */
+    mergeSome: (writer: Writer): void => {
+      if (index.isMergeDue()) mergeLot(writer)
     },
     /** Indexes and merges everything now, and purges what is due, so that nothing is left for a quiet moment. @throws when that cannot be done */
     finish: (): Promise<void> => indexAll(() => true),

@@ -1,8 +1,10 @@
 import type { Reader, Writer } from '../../platform/database.ts'
-import { indexLevelsOf, isOneInTheEnd } from './index-levels.ts'
+import { type IndexLevel, indexLevelsOf, isOneInTheEnd } from './index-levels.ts'
 
 /** In seconds. */
 const DAY = 86_400
+/** As many parts of one level are merged into one of the next (`usermerge`). */
+const PARTS_TO_MERGE = 8
 /** A purge is worth it where one of so many texts is gone. */
 const PART_OF_ALL = 20
 
@@ -52,8 +54,8 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     })
     return didMerge.includes(true)
   }
-  const areOneInTheEnd = (): boolean =>
-    indexes.every(({ structure }) => isOneInTheEnd(indexLevelsOf(structure.get() ?? new Uint8Array())))
+  const levels = (): readonly (readonly IndexLevel[])[] =>
+    indexes.map(({ structure }) => indexLevelsOf(structure.get() ?? new Uint8Array()))
   const indexAnew = (): void => {
     for (const { empty } of indexes) empty.run()
     haveAllWait.run()
@@ -65,11 +67,17 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     const mayMerge = countLeft.get(gone) === gone
     // Less than nought: from here on, all parts into one.
     if (mayMerge) merge(-pages)
-    if (mayMerge && areOneInTheEnd()) return false
+    if (mayMerge && levels().every(isOneInTheEnd)) return false
     indexAnew()
     return true
   }
   return {
+    /** Whether parts have come together that are to be merged, whoever made them: past 500 of a level FTS5 would merge them all at once. */
+    isMergeDue: (): boolean =>
+      levels()
+        .flat()
+        .some(({ merging, parts }) => merging > 0 || parts >= PARTS_TO_MERGE),
+
     /** Merges so many pages of each index, whose parts a search looks through one by one; answers whether there was anything to merge. */
     merge: (_writer: Writer, pages: number): boolean => merge(pages),
 
