@@ -66,7 +66,7 @@ export const seedDesk = (desk: SeedDesk, { rows, seed, clock = systemClock }: Se
   }
   while (desk.database.write((writer) => history.recordUntil(writer, now, ENTRIES_AT_A_TIME)) > 0);
   // Else the first who works there would have to, beside all that it does.
-  while (desk.database.write((writer) => searchIndex.merge(writer, PAGES_AT_A_TIME)));
+  while (desk.database.write((writer) => searchIndex.merge(writer, PAGES_AT_A_TIME, 'all')));
   return { shipments: rows, seed }
 }
 

@@ -35,3 +35,17 @@ export const isOneInTheEnd = (levels: readonly IndexLevel[]): boolean => {
   const parts = levels.reduce((sum, level) => sum + level.parts, 0)
   return parts === 0 || (levels.at(-1)?.parts === 1 && parts === 1 + (levels.at(-2)?.merging ?? 0))
 }
+
+/** As many parts of a level are merged into one of the next (`usermerge`). */
+const PARTS_TO_MERGE = 8
+
+/** Which level FTS5 would go on merging, from 0; nothing where there is none to merge. */
+export const nextToMerge = (levels: readonly IndexLevel[]): number | undefined => {
+  let next: { readonly at: number; readonly parts: number } | undefined
+  for (const [at, { merging, parts }] of levels.entries()) {
+    if (merging > (next?.parts ?? 0)) return at
+    if (merging > 0) break
+    if (parts > (next?.parts ?? 0)) next = { at, parts }
+  }
+  return next && next.parts >= PARTS_TO_MERGE ? next.at : undefined
+}

@@ -2,6 +2,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Database, Writer } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
 import type { SearchIndex } from './search-index.ts'
+import type { MergeWhat } from './search-merging.ts'
 
 const QUIET_MILLISECONDS = 300
 const LOOK_EVERY_MILLISECONDS = 3_600_000
@@ -48,21 +49,22 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     }
     return indexed
   }
-  const mergeLot = (writer: Writer): boolean => {
+  const mergeLot = (writer: Writer, what: MergeWhat): boolean => {
     const end = performance.now() + MOST_MILLISECONDS
-    while (index.merge(writer, PAGES_AT_A_TIME)) if (performance.now() > end) return true
+    while (index.merge(writer, PAGES_AT_A_TIME, what)) if (performance.now() > end) return true
     return false
   }
   /**
    * Indexes some that wait, and merges what was indexed as soon: each step of merging writes into all parts that there
    * are, and is dear where they have become many. Answers whether anything is left to do.
    */
-  const goOn = async (write: Database['write']): Promise<boolean> => {
+  const goOn = async (write: Database['write'], what: MergeWhat): Promise<boolean> => {
     const indexed = waiting > 0 ? await patiently(() => write(indexLot)) : 0
     // Others' as well, which nobody told of.
     waiting = indexed > 0 ? index.waiting() : 0
     await letOthersRun()
-    const isMerging = !closed && index.isMergeDue() && (await patiently(() => write(mergeLot)))
+    const isMerging =
+      !closed && index.isMergeDue(what) && (await patiently(() => write((writer) => mergeLot(writer, what))))
     return waiting > 0 || isMerging
   }
   const purgeLot = (writer: Writer): { readonly doAllWait: boolean } => {
@@ -90,7 +92,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
       await letOthersRun()
       await hurrying
       await database.logAtRest()
-      isLeft = !closed && ((await goOn(writeQuietly)) || (await purgeSome(writeQuietly)))
+      isLeft = !closed && ((await goOn(writeQuietly, 'all')) || (await purgeSome(writeQuietly)))
     }
   }
   const quietly = async (work: () => Promise<void>): Promise<void> => {
@@ -103,7 +105,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
   const hurry = (): void => {
     hurrying ??= quietly(async () => {
       await letOthersRun()
-      if (!closed) await goOn(database.writeSoon)
+      if (!closed) await goOn(database.writeSoon, 'new')
     }).then(() => void (hurrying = undefined))
   }
   const scheduleSoon = (): void => {
@@ -114,7 +116,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     }, QUIET_MILLISECONDS)
     timer = since.unref()
   }
-  if (waiting > 0 || index.isMergeDue() || index.isPurgeDue()) scheduleSoon()
+  if (waiting > 0 || index.isMergeDue('all') || index.isPurgeDue()) scheduleSoon()
   // What was removed becomes due while nobody does anything.
   const looking = setInterval(scheduleSoon, LOOK_EVERY_MILLISECONDS).unref()
 
@@ -138,7 +140,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     },
     /** Merges some of what a transaction has added to the indexes itself, before there are too many parts. */
     mergeSome: (writer: Writer): void => {
-      if (index.isMergeDue()) mergeLot(writer)
+      mergeLot(writer, 'new')
     },
     /** Indexes and merges everything now, and purges what is due, so that nothing is left for a quiet moment. @throws when that cannot be done */
     finish: (): Promise<void> => indexAll(() => true),

@@ -1,15 +1,21 @@
 import type { Reader, Writer } from '../../platform/database.ts'
-import { type IndexLevel, indexLevelsOf, isOneInTheEnd } from './index-levels.ts'
+import { indexLevelsOf, isOneInTheEnd, nextToMerge } from './index-levels.ts'
 
 /** In seconds. */
 const DAY = 86_400
-/** As many parts of one level are merged into one of the next (`usermerge`). */
-const PARTS_TO_MERGE = 8
+/** So many parts of a level wait at most for a quiet moment. */
+const MOST_PARTS = 32
 /** A purge is worth it where one of so many texts is gone. */
 const PART_OF_ALL = 20
 
 /** The two indexes: of the beginnings of words, and of any part. */
 export const searchTables = ['search_word', 'search_part'] as const
+
+/**
+ * What is merged: everything, or only what came in lately, as where somebody waits. FTS5 ends a step only between two words, and with a
+ * million shipments a common one takes longer than anybody should wait.
+ */
+export type MergeWhat = 'all' | 'new'
 
 /** Whether words of what is gone leave the indexes in the next quiet moment, or within a day. */
 export type PurgeWhen = 'soon' | 'in_a_day'
@@ -45,8 +51,17 @@ export const openSearchMerging = ({ prepare }: Reader) => {
   const haveAllWait = prepare<[], void>(
     'INSERT INTO search_pending (id, addresses) SELECT id, 0 FROM search_text WHERE TRUE ON CONFLICT (id) DO NOTHING',
   )
-  const merge = (pages: number): boolean => {
+  const levelsOf = (index: (typeof indexes)[number]) =>
+    indexLevelsOf(index.structure.get() ?? new Uint8Array())
+  const isDue = (index: (typeof indexes)[number], what: MergeWhat): boolean => {
+    const levels = levelsOf(index)
+    const next = nextToMerge(levels)
+    if (next === undefined) return false
+    return what === 'all' || next === 0 || (levels[next]?.parts ?? 0) >= MOST_PARTS
+  }
+  const merge = (pages: number, what: MergeWhat = 'all'): boolean => {
     const didMerge = indexes.map((index) => {
+      if (pages > 0 && !isDue(index, what)) return false
       const before = countChanges.get() ?? 0
       index.merge.run(pages)
       // The command itself is counted as one change.
@@ -54,8 +69,12 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     })
     return didMerge.includes(true)
   }
-  const levels = (): readonly (readonly IndexLevel[])[] =>
-    indexes.map(({ structure }) => indexLevelsOf(structure.get() ?? new Uint8Array()))
+  /** Where enough came in meanwhile, FTS5 no longer goes on with what it was merging: that is begun anew, with what came in. */
+  const mergeStuck = (pages: number): boolean => {
+    const stuck = indexes.filter((index) => levelsOf(index).some(({ merging }) => merging > 0))
+    for (const index of stuck) index.merge.run(-pages)
+    return stuck.length > 0
+  }
   const indexAnew = (): void => {
     for (const { empty } of indexes) empty.run()
     haveAllWait.run()
@@ -67,19 +86,16 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     const mayMerge = countLeft.get(gone) === gone
     // Less than nought: from here on, all parts into one.
     if (mayMerge) merge(-pages)
-    if (mayMerge && levels().every(isOneInTheEnd)) return false
+    if (mayMerge && indexes.map(levelsOf).every(isOneInTheEnd)) return false
     indexAnew()
     return true
   }
   return {
     /** Whether parts have come together that are to be merged, whoever made them: past 500 of a level FTS5 would merge them all at once. */
-    isMergeDue: (): boolean =>
-      levels()
-        .flat()
-        .some(({ merging, parts }) => merging > 0 || parts >= PARTS_TO_MERGE),
+    isMergeDue: (what: MergeWhat): boolean => indexes.some((index) => isDue(index, what)),
 
     /** Merges so many pages of each index, whose parts a search looks through one by one; answers whether there was anything to merge. */
-    merge: (_writer: Writer, pages: number): boolean => merge(pages),
+    merge: (_writer: Writer, pages: number, what: MergeWhat): boolean => merge(pages, what),
 
     /** Takes note of a text that was removed from the indexes. */
     noteGone: (_writer: Writer, purge: PurgeWhen): void => void addGone.run(purge),
@@ -91,7 +107,7 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     purge: (_writer: Writer, pages: number): boolean => {
       const gone = selectGone.get()
       if (gone?.begun === 0) return beginPurge(gone.texts, pages)
-      if (gone && !merge(pages)) end.run()
+      if (gone && !merge(pages) && !mergeStuck(pages)) end.run()
       return false
     },
   }

@@ -17,7 +17,7 @@ const openIndex = (desk: TestDesk) => {
       database.write((writer) => {
         for (const text of index.oldest(1)) index.indexWaiting(writer, text)
       }),
-    merge: (): boolean => database.write((writer) => index.merge(writer, PAGES)),
+    merge: (): boolean => database.write((writer) => index.merge(writer, PAGES, 'all')),
   }
 }
 

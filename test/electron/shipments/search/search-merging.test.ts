@@ -28,11 +28,15 @@ const openIndex = (desk: TestDesk) => {
   }
   const countGone = reader.prepare<[], number>('SELECT count(*) FROM search_purge').pluck()
   const age = reader.prepare<[], void>('UPDATE search_purge SET since = since - 86400')
+  const countParts = reader
+    .prepare<[], number>('SELECT count(DISTINCT id >> 37) FROM search_word_data WHERE id > 10')
+    .pluck()
   const holdsGone = (): boolean => countGone.get() !== 0
   return {
     ...index,
     indexOldest,
     holdsGone,
+    parts: (): number => countParts.get() ?? 0,
     /** As if a day had passed. */
     age,
     write,
@@ -126,7 +130,7 @@ const openModel = (desk: TestDesk, filling: number) => {
       case 'index':
         return index.write((writer) => index.indexOldest(writer, which.many))
       case 'merge':
-        return void index.write((writer) => index.merge(writer, PAGES))
+        return void index.write((writer) => index.merge(writer, PAGES, 'all'))
       case 'purge':
         return void index.write((writer) => index.purge(writer, PAGES))
     }
@@ -190,6 +194,40 @@ it('takes words out where levels lie empty behind all parts, too', async () => {
   removeTold(1003)
   index.settle()
   for (const id of [1001, 1002, 1003]) expect(index.holds(id)).toBe(false)
+})
+
+it('merges what is large in quiet moments only, unless there is very much of it', async () => {
+  await using desk = openTestDesk()
+  const index = openIndex(desk)
+  const most = { parts: 0 }
+  for (const one of others(400))
+    index.write((writer) => {
+      index.addIndexed(writer, [one])
+      while (index.merge(writer, PAGES, 'new'));
+      most.parts = Math.max(most.parts, index.parts())
+    })
+  expect(most.parts).toBeGreaterThan(16)
+  expect(most.parts).toBeLessThan(64)
+  while (index.write((writer) => index.merge(writer, PAGES, 'new')));
+  expect(index.isMergeDue('new')).toBe(false)
+  expect(index.isMergeDue('all')).toBe(true)
+  while (index.write((writer) => index.merge(writer, PAGES, 'all')));
+  expect(index.parts()).toBeLessThan(16)
+})
+
+it.each([2, 5, 9])('takes words out to the end where %i parts more come in meanwhile', async (more) => {
+  await using desk = openTestDesk()
+  const index = openIndex(desk)
+  for (const one of others(400)) index.write((writer) => index.addIndexed(writer, [one]))
+  while (index.write((writer) => index.merge(writer, 100 * PAGES, 'all')));
+  index.write((writer) => index.addIndexed(writer, [{ id: 1001, text: wordOf(1) }]))
+  index.write((writer) => index.remove(writer, 1001))
+  index.write((writer) => index.purge(writer, PAGES))
+  expect(index.holds(1)).toBe(true)
+  for (let id = 2001; id <= 2000 + more; id += 1)
+    index.write((writer) => index.addIndexed(writer, [{ id, text: wordOf(2) }]))
+  index.settle()
+  expect([index.holds(1), index.holds(2)]).toEqual([false, true])
 })
 
 it('takes out what was deleted soon, and what others were put in the place of once that is a twentieth of all, or after a day', async () => {
