@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { aFullRequest } from '#helpers/a-full-request.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { aBooking, shipmentsFor } from '#helpers/allocated-for-manifest.ts'
@@ -206,21 +206,20 @@ const screens: readonly Screen[] = [
   ].map((section) => at(`/settings${section}`)),
 ]
 
-describe.each(['en', 'de', 'ar'] as const)('in %s', (language) => {
-  it('no screen shows how anything is called inside the program', { timeout: 180_000 }, async () => {
-    await doFromPage(page, 'settings.update', { language })
-    await page.reload()
-    await page.locator(`html[lang^=${language}]`).waitFor()
-    const found: string[] = []
-    for (const { name, open } of screens) {
-      await open(page)
-      await settle()
-      const texts = [...(await rawTextsOf(page)), ...(await openChoices(name.startsWith('/') ? 2 : 5))]
-      found.push(...[...new Set(texts)].map((text) => `${name}: ${text}`))
-      await leaveDialog()
-    }
-    expect(found).toEqual([])
-  })
+// In one language: that others say as much is held without a window (test/law/keys-law.test.ts).
+it('no screen shows how anything is called inside the program', { timeout: 180_000 }, async () => {
+  await doFromPage(page, 'settings.update', { language: 'ar' })
+  await page.reload()
+  await page.locator('html[lang^=ar]').waitFor()
+  const found: string[] = []
+  for (const { name, open } of screens) {
+    await open(page)
+    await settle()
+    const texts = [...(await rawTextsOf(page)), ...(await openChoices(name.startsWith('/') ? 2 : 5))]
+    found.push(...[...new Set(texts)].map((text) => `${name}: ${text}`))
+    await leaveDialog()
+  }
+  expect(found).toEqual([])
 })
 
 it('is seen when one is shown', async () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readFiles, withoutComments } from './source-files.ts'
 
@@ -52,4 +52,54 @@ it('keeps no text that no screen names', () => {
   expect(
     keys.filter(({ space, key }) => !isNamed(space, key)).map(({ space, key }) => `${space}:${key}`),
   ).toEqual([])
+})
+
+/** The texts of one file by their keys, with the endings that a number chooses. */
+const leavesOf = (part: Texts, path: readonly string[] = []): readonly (readonly [string, string])[] =>
+  typeof part === 'string'
+    ? [[path.join('.'), part]]
+    : Object.entries(part).flatMap(([key, below]) => leavesOf(below, [...path, key]))
+
+/** What a text is filled in with: values in braces, and parts in tags. */
+const blanksOf = (text: string): string =>
+  [...text.matchAll(/\{\{(\w+)|<(\w+)/gu)]
+    .map(([, value, tag]) => value ?? tag ?? '')
+    .toSorted()
+    .join()
+
+const raw = /[[\]]|\w_\w/u
+const filesIn = (language: string) =>
+  readFiles(`renderer/app/i18n/locales/${language}`, '.json').map(({ path, text }) => ({
+    name: basename(path),
+    leaves: new Map(leavesOf(texts.parse(JSON.parse(text)))),
+  }))
+const english = new Map(filesIn('en').map(({ name, leaves }) => [name, leaves]))
+
+/** The keys that a language has to have, by those of the English: of what a number chooses, each form that it has. */
+const keysFor = (language: string, ofEnglish: ReadonlyMap<string, string>): readonly string[] => {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const isCounted = (key: string): boolean =>
+    plural.test(key) && ['_one', '_other'].every((ending) => ofEnglish.has(key.replace(plural, ending)))
+  const keys = [...ofEnglish.keys()].flatMap((key) =>
+    isCounted(key)
+      ? [...forms.map((form) => key.replace(plural, `_${form}`)), ...(key.endsWith('_zero') ? [key] : [])]
+      : [key],
+  )
+  return [...new Set(keys)].toSorted()
+}
+
+describe.each(['en', 'de', 'ar'])('the texts of the screens in %s', (language) => {
+  it.each(filesIn(language))(
+    'say all of it, and no name from inside the program: $name',
+    ({ name, leaves }) => {
+      const ofEnglish = english.get(name) ?? new Map<string, string>()
+      expect([...leaves.keys()].toSorted()).toEqual(keysFor(language, ofEnglish))
+      const fixed = [...ofEnglish].filter(([key]) => !plural.test(key))
+      expect(fixed.map(([key]) => [key, blanksOf(leaves.get(key) ?? '')])).toEqual(
+        fixed.map(([key, text]) => [key, blanksOf(text)]),
+      )
+      const shown = [...leaves.values()].map((text) => text.replaceAll(/\{\{[^}]*\}\}|<[^>]*>/gu, ''))
+      expect(shown.filter((text) => raw.test(text))).toEqual([])
+    },
+  )
 })
