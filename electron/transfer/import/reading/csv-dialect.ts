@@ -51,8 +51,13 @@ const headersIn = (lines: readonly string[], name: FileDelimiter): number => {
   return most < MANY_HEADERS ? 0 : most
 }
 
-/** The number of cells that most lines have; of two that are as frequent the larger one. */
-const usualCount = (lines: readonly string[], name: FileDelimiter) => {
+/** Whether no cell of a line may go on in the next one, or may have begun in the one before. */
+const isWhole = (line: string): boolean => line.split('"').length % 2 === 1
+
+/** The number of cells that most lines have; of two that are as frequent the larger one. What may be half a row tells nothing where others do. */
+const usualCount = (all: readonly string[], name: FileDelimiter) => {
+  const whole = all.filter(isWhole)
+  const lines = whole.length > 0 ? whole : all
   const counts = Map.groupBy(
     lines.map((line) => withoutQuoted(line).split(fileDelimiters[name]).length),
     (cells) => cells,
@@ -60,7 +65,7 @@ const usualCount = (lines: readonly string[], name: FileDelimiter) => {
   return [...counts]
     .map(([cells, same]) => ({ cells, lines: same.length }))
     .toSorted((one, other) => other.lines - one.lines || other.cells - one.cells)
-    .find(({ cells }, _, all) => cells > 1 || all.length === 1)
+    .find(({ cells }, _, found) => cells > 1 || found.length === 1)
 }
 
 const withoutQuoted = (line: string): string => line.replaceAll(/"(?:[^"]|"")*"/gu, '')
