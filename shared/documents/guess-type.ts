@@ -6,7 +6,7 @@ const words: readonly (readonly [DocumentType, RegExp])[] = [
   ['nafta_certificate_of_origin', /(?:nafta|usmca|cusma)(?: cert\w*(?: of)? origin)?/u],
   [
     'certificate_of_origin',
-    /cert\w*(?: of)? origin|\bcoo\b|\beur ?1\b|ursprungs(?:zeugnis|zertifikat|erklärung)|شهادة (?:ال)?منشأ/u,
+    /\bcert\w*(?: of)? origin|\bcoo\b|\beur ?1\b|ursprungs(?:zeugnis|zertifikat|erklärung)|شهادة (?:ال)?منشأ/u,
   ],
   ['air_waybill', /\b(?:m|h)?awb\b|air ?way ?bill|luftfrachtbrief|بوليصة (?:ال)?شحن (?:ال)?جوي/u],
   [
