@@ -4,7 +4,7 @@ import { closeSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmSync, writ
 const AT_ONCE = 256 * 1024
 /**
  * So many bytes at most wait for the disk. Some file systems write all that waits of a file before anybody else's wait for the
- * disk ends: at the end of a long export that was seconds for whoever made a shipment meanwhile.
+ * disk ends: at the end of a long export that is a second for whoever makes a shipment meanwhile.
  */
 const MOST_UNSYNCED = 8 * 1024 * 1024
 
