@@ -59,9 +59,9 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     if (next === undefined) return false
     return what === 'all' || next === 0 || (levels[next]?.parts ?? 0) >= MOST_PARTS
   }
-  const merge = (pages: number, what: MergeWhat = 'all'): boolean => {
+  const merge = (pages: number, what: MergeWhat): boolean => {
     const didMerge = indexes.map((index) => {
-      if (pages > 0 && !isDue(index, what)) return false
+      if (!isDue(index, what)) return false
       const before = countChanges.get() ?? 0
       index.merge.run(pages)
       // The command itself is counted as one change.
@@ -69,10 +69,14 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     })
     return didMerge.includes(true)
   }
+  /** From here on merges all parts of an index into one: FTS5 is told so by a number of pages less than nought. */
+  const beginMergingAll = (some: typeof indexes, pages: number): void => {
+    for (const index of some) index.merge.run(-pages)
+  }
   /** Where enough came in meanwhile, FTS5 no longer goes on with what it was merging: that is begun anew, with what came in. */
   const mergeStuck = (pages: number): boolean => {
     const stuck = indexes.filter((index) => levelsOf(index).some(({ merging }) => merging > 0))
-    for (const index of stuck) index.merge.run(-pages)
+    beginMergingAll(stuck, pages)
     return stuck.length > 0
   }
   const indexAnew = (): void => {
@@ -84,8 +88,7 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     begin.run()
     // Where less is left than what is gone, a step that ends with some pages of what is left would take long.
     const mayMerge = countLeft.get(gone) === gone
-    // Less than nought: from here on, all parts into one.
-    if (mayMerge) merge(-pages)
+    if (mayMerge) beginMergingAll(indexes, pages)
     if (mayMerge && indexes.map(levelsOf).every(isOneInTheEnd)) return false
     indexAnew()
     return true
@@ -107,7 +110,7 @@ export const openSearchMerging = ({ prepare }: Reader) => {
     purge: (_writer: Writer, pages: number): boolean => {
       const gone = selectGone.get()
       if (gone?.begun === 0) return beginPurge(gone.texts, pages)
-      if (gone && !merge(pages) && !mergeStuck(pages)) end.run()
+      if (gone && !merge(pages, 'all') && !mergeStuck(pages)) end.run()
       return false
     },
   }

@@ -3,6 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { openSearchIndex } from '#electron/shipments/search/search-index.ts'
 import { createSearchIndexer } from '#electron/shipments/search/search-indexer.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { partsOfIndex } from '#helpers/parts-of-index.ts'
 
 /** So many are indexed at a time at most. */
 const LOT = 200
@@ -62,21 +63,16 @@ it('works at one lot at a time, however often more is added and whatever else is
   expect(most.indexed).toBeLessThanOrEqual(LOT)
 })
 
-const partsOf = (desk: TestDesk): number => {
-  const [row] = desk.rows('SELECT count(DISTINCT id >> 37) AS parts FROM search_word_data WHERE id > 10')
-  return Number(row?.parts)
-}
-
 it('merges in a quiet moment what others have left in many parts', async () => {
   await using desk = openTestDesk()
   const { database } = desk.inside()
   const index = openSearchIndex(database.reader)
   for (let id = 1; id <= 30; id += 1)
     database.write((writer) => index.addIndexed(writer, [{ id, text: `Minshew ${id}` }]))
-  expect(partsOf(desk)).toBe(30)
+  expect(partsOfIndex(desk)).toBe(30)
   const { indexer } = openIndexer(desk)
   await indexer.finish()
-  expect(partsOf(desk)).toBeLessThan(8)
+  expect(partsOfIndex(desk)).toBeLessThan(8)
 })
 
 it('lets who adds to the indexes itself keep their parts few', async () => {
@@ -89,7 +85,7 @@ it('lets who adds to the indexes itself keep their parts few', async () => {
       index.addIndexed(writer, [{ id, text: `Minshew ${id}` }])
       indexer.mergeSome(writer)
     })
-  expect(partsOf(desk)).toBeLessThan(20)
+  expect(partsOfIndex(desk)).toBeLessThan(20)
 })
 
 it('merges what it has indexed before it indexes more, as a search and each merge go through all parts', async () => {
@@ -100,7 +96,7 @@ it('merges what it has indexed before it indexes more, as a search and each merg
   await using desk = openTestDesk()
   const parts: number[] = []
   const { add, indexer } = openIndexer(desk, () => {
-    parts.push(partsOf(desk))
+    parts.push(partsOfIndex(desk))
   })
   add(50)
   await indexer.finish()
