@@ -2,6 +2,7 @@ import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { createDeferredSync, syncContent } from './deferred-sync.ts'
+import { prepareLater, type Statement } from './later-statement.ts'
 import { createLogMover, type LogMover } from './log-mover.ts'
 import { noteWritten } from './patience.ts'
 import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
@@ -10,11 +11,9 @@ import { setAsideStrayLog, sizeOf } from './stray-log.ts'
 import { troubleOf } from './trouble.ts'
 import { openWriteAheadLog, type WriteAheadLog } from './write-ahead-log.ts'
 
-/** Prepares statements. Rows are trusted to be of the type named, as every table is `STRICT`. */
+/** Prepares statements; a mistake in one may show only once it is used. */
 export type Reader = {
-  readonly prepare: <Parameters extends unknown[], Row>(
-    sql: string,
-  ) => SqliteDatabase.Statement<Parameters, Row>
+  readonly prepare: <Parameters extends unknown[], Row>(sql: string) => Statement<Parameters, Row>
 }
 
 /** Proof that a transaction is open: functions that write ask for it, and only `write` gives it out. */
@@ -164,7 +163,7 @@ const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Ser
     }
   }
   return {
-    reader: { prepare: (sql) => sqlite.prepare(sql) },
+    reader: { prepare: (sql) => prepareLater(() => sqlite.prepare(sql)) },
     write: (work) => {
       const result = deferred.isDeferred() ? writeSoon(work) : transact(work)
       keepLogShort()

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { z } from 'zod'
 import { openDatabase } from '#electron/platform/database.ts'
+import type { Statement } from '#electron/platform/later-statement.ts'
 
 const methods = ['run', 'get', 'all'] as const
 
@@ -57,12 +58,14 @@ export const recordStatements = (file: string) => {
 const beginsOrEnds = /^\s*(BEGIN|COMMIT)\b/u
 /** What is asked of the connection while it is read, and not of the data. */
 const isPragma = /^\s*PRAGMA\b/iu
+/** Some of those that set something answer nothing. */
+const setsPragma = /^\s*PRAGMA\b.*=/iu
 
 /** A second copy of the desk's database, on which the same statements are run bare. */
 export const openTwin = (file: string) => {
   const database = openDatabase(file)
-  const prepared = new Map<string, SqliteDatabase.Statement>()
-  const statementOf = (sql: string): SqliteDatabase.Statement => {
+  const prepared = new Map<string, Statement<unknown[], unknown>>()
+  const statementOf = (sql: string): Statement<unknown[], unknown> => {
     const known = prepared.get(sql)
     if (known) return known
     const statement = database.reader.prepare<unknown[], unknown>(sql)
@@ -72,7 +75,7 @@ export const openTwin = (file: string) => {
   }
   const execute = ({ sql, method, values }: Executed): void => {
     const statement = statementOf(sql)
-    if (method === 'run' || !statement.reader) statement.run(...values)
+    if (method === 'run' || setsPragma.test(sql)) statement.run(...values)
     else if (method === 'get') statement.get(...values)
     else statement.all(...values)
   }

@@ -34,7 +34,15 @@ type Options = {
   /** What else the desk is opened with. */
   readonly ports?: Pick<
     DeskPorts,
-    'commandLine' | 'mayNameFiles' | 'reopen' | 'choosePaths' | 'printTimes' | 'spooler' | 'scales' | 'warmUp'
+    | 'commandLine'
+    | 'mayNameFiles'
+    | 'reopen'
+    | 'choosePaths'
+    | 'printTimes'
+    | 'spooler'
+    | 'scales'
+    | 'warmUp'
+    | 'openDatabase'
   >
 }
 

@@ -1,17 +1,11 @@
-import SqliteDatabase from 'better-sqlite3'
-import { expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import { expect, it } from 'vitest'
 import { shipmentsFor } from '#helpers/allocated-for-manifest.ts'
 import { aRequest } from '#helpers/a-request.ts'
 import { anAllocatedShipment, anAllocation } from '#helpers/an-allocated-shipment.ts'
-import { openTestDesk } from '#helpers/open-test-desk.ts'
-
-const plan = z.array(z.object({ detail: z.string() }))
+import { isScanOrSort, openNotedDesk, planOf } from '#helpers/noted-statements.ts'
 
 it('reads no table as a whole and sorts nothing, whatever is asked of manifests', async () => {
-  await using desk = openTestDesk()
-  const prepare = vi.spyOn(SqliteDatabase.prototype, 'prepare')
-  desk.restart()
+  await using desk = openNotedDesk()
   const [first = ''] = shipmentsFor(desk, { carrier: 'SWIFT', many: 3 })
   anAllocatedShipment(desk, aRequest(), anAllocation())
   await desk.ask('manifests.ready')
@@ -23,23 +17,13 @@ it('reads no table as a whole and sorts nothing, whatever is asked of manifests'
   const { items } = await desk.ask('manifests.list', { carrier: 'SWIFT' })
   await desk.ask('manifests.get', { reference: items[0]?.reference ?? '' })
   await desk.ask('manifests.withdraw', { reference: items[0]?.reference ?? '' })
-  const statements = prepare.mock.calls
-    .map(([sql]) => sql)
+  const statements = desk
+    .noted()
     .filter((sql) => /\bmanifest|shipment_state\b|shipment_waiting\b|locked_in\b|is_changed\b/u.test(sql))
-  prepare.mockRestore()
-  const planned = [...new Set(statements)].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)/u.test(sql))
-  const details = planned.flatMap((sql) =>
-    plan.parse(
-      desk
-        .inside()
-        .database.reader.prepare<[], unknown>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|@\w+/gu, '1')}`)
-        .all(),
-    ),
-  )
+  const planned = statements.filter((sql) => /^\s*(SELECT|UPDATE|DELETE)/u.test(sql))
+  const details = planned.flatMap((sql) => planOf(desk, sql))
   expect(planned.length).toBeGreaterThan(5)
   // The entries of a list within one record are looked at one by one.
-  const bad = details.filter(
-    ({ detail }) => /^SCAN|TEMP B-TREE/u.test(detail) && !detail.includes('VIRTUAL TABLE INDEX'),
-  )
+  const bad = details.filter((detail) => isScanOrSort(detail) && !detail.includes('VIRTUAL TABLE INDEX'))
   expect(bad).toEqual([])
 })

@@ -1,7 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import SqliteDatabase from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verificationQueries } from '#electron/audit/verification-store.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { hasIndex, listQuery, placeQuery } from '#electron/shipments/list/list-query.ts'
@@ -9,7 +7,8 @@ import { filterRunsOf } from '#electron/shipments/list/list-filters.ts'
 import { listRequest, type ListRequest } from '#shared/shipments/requests.ts'
 import { importRequest } from '#shared/transfer/import.ts'
 import { aRequest } from '#helpers/a-request.ts'
-import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
+import { isScanOrSort, openNotedDesk, planOf } from '#helpers/noted-statements.ts'
+import type { TestDesk } from '#helpers/open-test-desk.ts'
 
 // Their rows do not grow in number with the shipments, or they are drained, or they are indexes themselves.
 const mayBeScanned = [
@@ -39,23 +38,14 @@ const leadsToFew =
 const ofWhatIsLeft =
   /^(?:INSERT INTO search_pending .* FROM search_text|SELECT count\(\*\) FROM \(SELECT 1 FROM search_text LIMIT)/u
 
-const plan = z.array(z.object({ detail: z.string() }))
-
 /** What in the plan of a query reads a whole table, or puts what it found in order. */
-const offencesOf = (desk: TestDesk, sql: string): readonly string[] => {
-  // A plan is made without values; what is bound only has to be there.
-  const bound = sql.replaceAll(/\?|@\w+/gu, '1')
-  const steps = plan.parse(
-    desk.inside().database.reader.prepare<[], unknown>(`EXPLAIN QUERY PLAN ${bound}`).all(),
-  )
-  return steps
-    .map(({ detail }) => detail)
-    .filter((detail) => detail.startsWith('SCAN') || detail.includes('TEMP B-TREE'))
+const offencesOf = (desk: TestDesk, sql: string): readonly string[] =>
+  planOf(desk, sql)
+    .filter(isScanOrSort)
     .filter((detail) => !mayBeScanned.some((allowed) => detail.includes(allowed)))
     .filter((detail) => !(leadsToFew.test(sql) && detail === 'USE TEMP B-TREE FOR ORDER BY'))
     .filter((detail) => !(ofWhatIsLeft.test(sql) && detail === 'SCAN search_text'))
     .map((detail) => `${detail} in ${sql}`)
-}
 
 const filters = {
   severity: 'red',
@@ -146,18 +136,13 @@ const askEverything = async (desk: TestDesk): Promise<void> => {
   await desk.ask('drafts.get', { key: 'new' })
 }
 
-/** Every query that the program has made by the time it was asked everything. */
-const statementsOf = async (desk: TestDesk): Promise<readonly string[]> => {
-  const prepare = vi.spyOn(SqliteDatabase.prototype, 'prepare')
-  desk.restart()
+/** Asks for all that there is to ask. */
+const askAll = async (desk: TestDesk): Promise<void> => {
   await askEverything(desk)
   for (const request of listRequests(3)) await desk.ask('shipments.list', request)
   for (const request of usual) await desk.ask('shipments.list', request)
   for (const request of usual) await desk.ask('shipments.list', { ...request, country: 'GB', tag: 'Gift' })
   await desk.inside().shipments.searchIndexer.finish()
-  const statements = new Set(prepare.mock.calls.map(([sql]) => sql))
-  prepare.mockRestore()
-  return [...statements].filter((sql) => /^\s*(SELECT|UPDATE|DELETE|WITH)\b/u.test(sql))
 }
 
 /**
@@ -171,11 +156,15 @@ const isPlannedAnew = (sql: string): boolean => {
 
 describe('the plan that SQLite makes', () => {
   let desk: TestDesk
+  let noted: readonly string[]
   let asked: readonly string[]
   beforeAll(async () => {
-    desk = openTestDesk()
+    const opened = openNotedDesk()
+    desk = opened
     seedDesk(desk.inside(), { rows: 400, seed: 1, clock: desk.clock })
-    asked = await statementsOf(desk)
+    await askAll(desk)
+    noted = opened.noted()
+    asked = noted.filter((sql) => /^\s*(SELECT|UPDATE|DELETE|WITH)\b/u.test(sql))
   }, 60_000)
   afterAll(() => desk[Symbol.asyncDispose]())
 
@@ -183,6 +172,11 @@ describe('the plan that SQLite makes', () => {
     expect(offencesOf(desk, 'SELECT id FROM shipment WHERE recipient = ?')).toHaveLength(1)
     expect(offencesOf(desk, "SELECT id FROM shipment WHERE country = 'GB' ORDER BY updated")).toHaveLength(1)
     expect(offencesOf(desk, 'SELECT id FROM shipment WHERE reference = ?')).toEqual([])
+  })
+
+  it('can be made for every statement there is, those included that are seldom used', () => {
+    expect(() => planOf(desk, 'SELECT missing FROM shipment')).toThrow('no such column: missing')
+    for (const sql of noted) expect(() => planOf(desk, sql)).not.toThrow()
   })
 
   it('reads no table that grows as a whole and sorts nothing, whatever the program is asked', () => {
