@@ -5,6 +5,7 @@ import { MOST_PRODUCTS, type Product, withMore } from '#shared/products/product.
 import type { ShipmentRecord, StoredContents } from '#shared/shipments/shipment.ts'
 import type { Database, Writer } from '../platform/database.ts'
 import { patiently } from '../platform/patience.ts'
+import { writeInLots } from '../platform/write-in-lots.ts'
 import { recordOf } from '../shipments/store/shipment-row.ts'
 import type { LearningStore } from './learning-store.ts'
 import type { ProductStore } from './store.ts'
@@ -31,6 +32,7 @@ export const createProductLearning = ({ database, store, learning, reportFailure
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let isClosed = false
+  const write = writeInLots(database)
 
   const isMore = (): boolean => learning.last() > learning.learntUpTo()
 
@@ -53,7 +55,7 @@ export const createProductLearning = ({ database, store, learning, reportFailure
   }
   const learnAll = async (between: () => Promise<unknown>): Promise<void> => {
     while (!isClosed && isMore()) {
-      await patiently(() => database.write(learnSome))
+      await patiently(() => write(learnSome))
       await between()
     }
   }
@@ -72,11 +74,10 @@ export const createProductLearning = ({ database, store, learning, reportFailure
   }
 
   return {
-    /** From now on, beginning with what was made while nobody learnt. */
+    /** From now on, beginning with what was made while nobody learnt; not at once, as the window is on its way. */
     start: (): void => {
       timer ??= setInterval(look, LOOK_EVERY_MILLISECONDS)
       timer.unref()
-      look()
     },
     /** Learns everything now. @throws when that cannot be done */
     finish: (): Promise<void> => learnAll(() => Promise.resolve()),

@@ -13,7 +13,8 @@ desk.database.moveLogBeside()
 desk.schedule.start()
 desk.clockHandover.start()
 desk.startPrinting()
-desk.productLearning.start()
+// Sooner than in a window, as this is killed within seconds.
+setInterval(() => void desk.productLearning.finish().catch(() => undefined), 100).unref()
 // A window waits for the disk for each call by itself.
 const database = { deferSync: <Result>(work: () => Promise<Result>) => work(), sync: () => undefined }
 await answerLines({ ...desk, database }, process.stdin, process.stdout)

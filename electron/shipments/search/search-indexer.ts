@@ -1,6 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Database, Writer } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
+import { writeInLots } from '../../platform/write-in-lots.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { MergeWhat } from './search-merging.ts'
 
@@ -14,8 +15,6 @@ const MOST_MILLISECONDS = 4
 const MOST_WAITING = 500
 /** Pages of each index that are merged at a time: a few milliseconds. */
 const PAGES_AT_A_TIME = 16
-/** In quiet moments the disk is waited for, and the log kept short, with every so many: what a power cut takes back waits as before, or is to be merged. */
-const SYNC_EVERY = 10
 
 type Ports = {
   readonly database: Database
@@ -82,11 +81,8 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     if (doAllWait) waiting = index.waiting()
     return true
   }
-  let steps = 0
-  const writeQuietly: Database['write'] = (work) => {
-    steps += 1
-    return steps % SYNC_EVERY === 0 ? database.write(work) : database.writeSoon(work)
-  }
+  // What a power cut takes back waits as before, or is to be merged.
+  const writeQuietly = writeInLots(database)
   const indexAll = async (isToGoOn: () => boolean): Promise<void> => {
     for (let isLeft = true; isLeft && isToGoOn();) {
       await letOthersRun()

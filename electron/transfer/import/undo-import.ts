@@ -4,6 +4,7 @@ import { requestOfShipment } from '#shared/shipments/request-of.ts'
 import { canEdit } from '#shared/shipments/transition.ts'
 import type { DocumentWriter } from '../../documents/attachments.ts'
 import { patiently } from '../../platform/patience.ts'
+import { writeInLots } from '../../platform/write-in-lots.ts'
 import { recordOf, stateCodes, type StoredRow } from '../../shipments/store/shipment-row.ts'
 import type { JobRun } from '../jobs/jobs.ts'
 import type { Imported } from './import-store.ts'
@@ -19,8 +20,6 @@ type Undoing = UndoRequest & { readonly counts: Counts }
 
 /** Some milliseconds of work: as long as a key that is pressed meanwhile may have to wait. */
 const AT_ONCE = 25
-/** The disk is waited for with every so many lots: what a power cut takes back of an undo is still there to be undone. */
-const SYNC_EVERY = 10
 
 /**
  * Takes back what an import did: what it made goes, what it changed is again as it was. What is no draft any more or
@@ -74,12 +73,13 @@ export const createUndoImport = ({
   return async ({ job, actor }: UndoRequest, run: Pick<JobRun, 'signal' | 'report'>): Promise<Counts> => {
     const counts: Counts = { shipments: 0, updated: 0, kept: 0 }
     const total = store.count(job)
+    // What a power cut takes back of an undo is still there to be undone.
+    const write = writeInLots(attachments)
     let done = 0
-    for (let after = 0, lots = 1; !run.signal.aborted; lots += 1) {
+    for (let after = 0; !run.signal.aborted;) {
       const some = store.after(job, after, AT_ONCE)
       const last = some.at(-1)
       if (!last) break
-      const write = lots % SYNC_EVERY === 0 ? attachments.write : attachments.writeSoon
       const before = counts.updated
       await patiently(() => write((writer) => undoSome(writer, some, { job, actor, counts })))
       changes.tell(some.map(({ reference }) => reference))

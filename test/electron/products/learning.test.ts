@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aRequest, contentsOf, itemOf, type ContentsInput } from '#helpers/a-request.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { asOfVersion } from '#helpers/as-of-version.ts'
@@ -78,9 +78,11 @@ describe('what the desk learns of products', () => {
     for (let number = 100; number < 160; number += 1)
       await create(desk, contentsOf({ sku: `SKU-${number}`, description: 'Thing' }))
     desk.restart()
+    vi.useFakeTimers({ toFake: ['setInterval'] })
     desk.inside().productLearning.start()
-    await desk.inside().productLearning.finish()
-    expect((await desk.ask('products.list', { text: 'thing' })).items).toHaveLength(60)
+    vi.advanceTimersByTime(3_000)
+    vi.useRealTimers()
+    await expect.poll(async () => (await desk.ask('products.list', { text: 'thing' })).items.length).toBe(60)
   })
 
   it('is learnt of the shipments of an older program', async () => {
