@@ -101,7 +101,8 @@ describe('the list of shipments', () => {
   it('finds a shipment by the last digits of its reference while they are typed', async () => {
     const digits = referenceAt(1).slice(-6)
     await search().pressSequentially(digits, { delay: 70 })
-    await expect.poll(() => rows().allTextContents()).toEqual([expect.stringContaining('PACK-2')])
+    // Before others that have these digits by chance, in a phone number say.
+    await expect.poll(() => rows().first().textContent()).toContain('PACK-2')
     await page.keyboard.press('Enter')
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(1)}`)
   })
