@@ -8,6 +8,7 @@ import {
   lookupTables,
 } from '../shipments/store/shipment-row.ts'
 import type { LookupVerificationStore } from './lookup-verification-store.ts'
+import type { ShipmentDocument } from './store.ts'
 import type { VerifiedShipment } from './verification-store.ts'
 import type { PartReport } from './verify-report.ts'
 
@@ -31,7 +32,14 @@ const derivedColumns = [
   'created',
 ] as const
 
-type Looked = { readonly row: VerifiedShipment; readonly reference: string; readonly documents: number }
+/** A shipment that is looked at. */
+export type LookedAt = {
+  readonly row: VerifiedShipment
+  readonly reference: string
+  /** What its record says, read once; nothing where that is no JSON. */
+  readonly record: unknown
+  readonly documents: readonly ShipmentDocument[]
+}
 
 /** Holds what shipments are listed and looked up by against what is made out of their records. */
 export const openDerivedVerification = (store: LookupVerificationStore, report: PartReport) => {
@@ -42,15 +50,15 @@ export const openDerivedVerification = (store: LookupVerificationStore, report: 
     skip: (): void => {
       isComplete = false
     },
-    compare: ({ row, reference, documents }: Looked): void => {
-      const made = madeOf(row)
+    compare: ({ row, reference, record, documents }: LookedAt): void => {
+      const made = madeOf(row, record)
       if (!made) {
         isComplete = false
         return report.find({ key: 'verify_record_unreadable', values: { reference } }, reference)
       }
       const columns = [
         ...derivedColumns.filter((column) => made.columns[column] !== row[column]),
-        ...(row.documents === documents ? [] : ['documents']),
+        ...(row.documents === documents.length ? [] : ['documents']),
       ]
       if (columns.length > 0) {
         const values = { reference, columns: columns.join(', ') }
@@ -76,14 +84,16 @@ export const openDerivedVerification = (store: LookupVerificationStore, report: 
 }
 export type DerivedVerification = ReturnType<typeof openDerivedVerification>
 
+const asRecord = unchecked<ShipmentRecord>()
+const asAllocation = unchecked<Allocation>()
+
 /** What the program would write beside a record; nothing where that is none of its own. */
-const madeOf = (row: VerifiedShipment) => {
+const madeOf = (row: VerifiedShipment, read: unknown) => {
   const state = shipmentStates[row.state]
   if (state === undefined) return undefined
   try {
-    const record = unchecked<ShipmentRecord>().parse(parseQuietly(row.record))
-    const allocation =
-      row.allocation === null ? undefined : unchecked<Allocation>().parse(parseQuietly(row.allocation))
+    const record = asRecord.parse(read)
+    const allocation = row.allocation === null ? undefined : asAllocation.parse(parseQuietly(row.allocation))
     return { columns: columnsOfRecord(record, state, allocation), lookups: lookupsOf(record, allocation) }
   } catch {
     return undefined

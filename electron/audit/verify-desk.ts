@@ -149,7 +149,7 @@ const headIn = (reader: Reader): Pick<AuditVerification, 'head'> =>
 
 const openQuietly = (file: string): ReturnType<typeof openSnapshot> | { readonly error: unknown } => {
   try {
-    return openSnapshot(file)
+    return openSnapshot(file, 'toLookUp')
   } catch (error) {
     return { error }
   }

@@ -3,9 +3,8 @@ import { codesOf } from '../platform/codes.ts'
 import { parseQuietly } from '../platform/json.ts'
 import { digestOfShipment, sameHash } from './chain.ts'
 import type { LookupVerificationStore } from './lookup-verification-store.ts'
-import type { ShipmentDocument } from './store.ts'
-import type { LastEntry, VerificationStore, VerifiedShipment } from './verification-store.ts'
-import { openDerivedVerification } from './verify-derived.ts'
+import type { LastEntry, VerificationStore } from './verification-store.ts'
+import { type LookedAt, openDerivedVerification } from './verify-derived.ts'
 import type { Heed, PartReport } from './verify-report.ts'
 
 const states = codesOf(shipmentStates)
@@ -30,11 +29,16 @@ export const verifyShipments = async (
       report.checked()
       counted()
       const documents = store.documents(row.id)
-      const reference = store.referenceOf(row.id)
-      const verified = verifyShipment(store, { row, reference, documents }, report)
+      const looked = {
+        row,
+        reference: store.referenceOf(row.id),
+        record: parseQuietly(row.record),
+        documents,
+      }
+      const verified = verifyShipment(store, looked, report)
       if (verified === 'older') older += 1
       if (verified === 'altered') derived.skip()
-      else derived.compare({ row, reference, documents: documents.length })
+      else derived.compare(looked)
     }
     await heed()
     if (rows.length < AT_ONCE) break
@@ -48,18 +52,12 @@ export const verifyShipments = async (
   if (older > 0) report.note({ key: 'verify_note_older', values: { count: older } })
 }
 
-type Looked = {
-  readonly row: VerifiedShipment
-  readonly reference: string
-  readonly documents: readonly ShipmentDocument[]
-}
-
 const verifyShipment = (
   store: VerificationStore,
-  looked: Looked,
+  looked: LookedAt,
   report: PartReport,
 ): 'compared' | 'older' | 'altered' => {
-  const { row, reference } = looked
+  const { row, reference, record } = looked
   const last = store.lastEntry(reference)
   const find = (
     key:
@@ -71,7 +69,7 @@ const verifyShipment = (
     report.find({ key, values: { reference } }, reference)
     return 'altered'
   }
-  const isUnreadable = parseQuietly(row.record) === undefined
+  const isUnreadable = record === undefined
   if (isUnreadable) find('verify_record_unreadable')
   if (!last) return find('verify_shipment_untold')
   if (last.operation === 'delete') return find('verify_shipment_not_deleted')
@@ -87,7 +85,7 @@ const verifyShipment = (
 }
 
 /** Whether a shipment is what it was after its last entry. */
-const isAsTold = ({ row, documents }: Looked, last: LastEntry): boolean =>
+const isAsTold = ({ row, documents }: LookedAt, last: LastEntry): boolean =>
   // Without the detail there is no salt; that it is gone is a finding of the trail's own.
   last.salt === null || sameHash(last.record_digest ?? undefined, digestOfShipment(last.salt, row, documents))
 

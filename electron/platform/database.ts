@@ -236,6 +236,9 @@ const writeAhead = (sqlite: SqliteDatabase.Database): void => {
   }
 }
 
+/** How much of a file is kept at hand, in kB: of what is looked up here and there far more than of what is read from end to end. */
+const KEPT = { toLookUp: 65_536, toReadThrough: 2_000 } as const
+
 const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   writeAhead(sqlite)
   // The library is compiled so that WAL falls to NORMAL by itself, which loses commits at a power cut.
@@ -243,7 +246,7 @@ const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   // What is deleted is overwritten, in the file as well.
   sqlite.pragma('secure_delete = ON')
   sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma(`cache_size = -${KEPT.toLookUp}`)
   sqlite.pragma('temp_store = MEMORY')
 }
 
@@ -253,8 +256,9 @@ type ReadOnly = { readonly reader: Reader; readonly close: () => void }
  * Opens the database of a desk once more, to read only, as it is at this moment: what others write meanwhile is not
  * seen. For work that takes long, in a thread of its own.
  */
-export const openSnapshot = (file: string): ReadOnly => {
+export const openSnapshot = (file: string, kept: keyof typeof KEPT = 'toReadThrough'): ReadOnly => {
   const sqlite = openBeside(file, { readonly: true })
+  sqlite.pragma(`cache_size = -${KEPT[kept]}`)
   // The moment is that of the first read.
   sqlite.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1')
   return { reader: { prepare: (sql) => sqlite.prepare(sql) }, close: () => sqlite.close() }
