@@ -4,7 +4,7 @@ import type { AuditVerification, PartVerification } from '#shared/audit/verifica
 import type { Progress } from '#shared/progress.ts'
 import { englishReader, messageOf } from '#shared/texts/sentences.ts'
 import { findSchemaFaults } from '../platform/database-schema.ts'
-import { openSnapshot } from '../platform/database.ts'
+import { openSnapshot } from '../platform/database-beside.ts'
 import type { Reader } from '../platform/database.ts'
 import { readBackupHeads } from './backup-heads.ts'
 import { headOf } from './chain.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AuditHead } from '#shared/audit/audit-head.ts'
 import type { BackupDescription, BackupLoss } from '#shared/backups/backup.ts'
-import { openSnapshot } from '../platform/database.ts'
+import { openSnapshot } from '../platform/database-beside.ts'
 import { openBackupStore } from './backup-store.ts'
 
 /** Reads the records as they are at this moment; nothing where they cannot be read. */

@@ -1,6 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
 import type { DataFolder } from '../platform/data-folder.ts'
-import { openSnapshot } from '../platform/database.ts'
+import { openSnapshot } from '../platform/database-beside.ts'
 import { filePathOf } from '../documents/read-file.ts'
 import { sizeOf } from '../platform/stray-log.ts'
 import { mirrorOf } from './backup-files.ts'

@@ -2,7 +2,6 @@ import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { createDeferredSync, syncContent } from './deferred-sync.ts'
-import { prepareLater, type Statement } from './later-statement.ts'
 import { createLogMover, type LogMover } from './log-mover.ts'
 import { noteWritten } from './patience.ts'
 import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
@@ -10,6 +9,12 @@ import { createPlaceCheck } from './place-check.ts'
 import { setAsideStrayLog, sizeOf } from './stray-log.ts'
 import { troubleOf } from './trouble.ts'
 import { openWriteAheadLog, type WriteAheadLog } from './write-ahead-log.ts'
+
+/** A statement that was prepared, or will be. Rows are trusted to be of the type named, as every table is `STRICT`. */
+export type Statement<Parameters extends unknown[], Row> = Pick<
+  SqliteDatabase.Statement<Parameters, Row>,
+  'get' | 'all' | 'run' | 'iterate'
+> & { readonly pluck: () => Statement<Parameters, Row> }
 
 /** Prepares statements; a mistake in one may show only once it is used. */
 export type Reader = {
@@ -236,9 +241,6 @@ const writeAhead = (sqlite: SqliteDatabase.Database): void => {
   }
 }
 
-/** How much of a file is kept at hand, in kB: of what is looked up here and there far more than of what is read from end to end. */
-const KEPT = { toLookUp: 65_536, toReadThrough: 2_000 } as const
-
 const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   writeAhead(sqlite)
   // The library is compiled so that WAL falls to NORMAL by itself, which loses commits at a power cut.
@@ -246,45 +248,26 @@ const setUpConnection = (sqlite: SqliteDatabase.Database): void => {
   // What is deleted is overwritten, in the file as well.
   sqlite.pragma('secure_delete = ON')
   sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma(`cache_size = -${KEPT.toLookUp}`)
+  sqlite.pragma('cache_size = -65536')
   sqlite.pragma('temp_store = MEMORY')
 }
 
-type ReadOnly = { readonly reader: Reader; readonly close: () => void }
-
 /**
- * Opens the database of a desk once more, to read only, as it is at this moment: what others write meanwhile is not
- * seen. For work that takes long, in a thread of its own.
+ * A statement that is prepared when it is first used: a desk has some three hundred, of which one act uses a few, and to prepare
+ * them all is most of the time that opening it takes.
  */
-export const openSnapshot = (file: string, kept: keyof typeof KEPT = 'toReadThrough'): ReadOnly => {
-  const sqlite = openBeside(file, { readonly: true })
-  sqlite.pragma(`cache_size = -${KEPT[kept]}`)
-  // The moment is that of the first read.
-  sqlite.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1')
-  return { reader: { prepare: (sql) => sqlite.prepare(sql) }, close: () => sqlite.close() }
-}
-
-/**
- * The same for work during which the desk writes a lot: each read sees what was written by then, so that nothing keeps
- * the log from being moved into the file.
- */
-export const openBesideWriter = (file: string): ReadOnly & { readonly moveLog: () => boolean } => {
-  const sqlite = openBeside(file, { readonly: false })
-  const log = openWriteAheadLog(sqlite, true)
+const prepareLater = <Parameters extends unknown[], Row>(
+  prepare: () => SqliteDatabase.Statement<Parameters, Row>,
+): Statement<Parameters, Row> => {
+  let prepared: SqliteDatabase.Statement<Parameters, Row> | undefined
+  const statement = (): SqliteDatabase.Statement<Parameters, Row> => (prepared ??= prepare())
   return {
-    reader: { prepare: (sql) => sqlite.prepare(sql) },
-    /** Moves the log into the file as far as nobody else is in its way. @returns whether that was all of it */
-    moveLog: log.move,
-    close: () => sqlite.close(),
+    get: (...values) => statement().get(...values),
+    all: (...values) => statement().all(...values),
+    run: (...values) => statement().run(...values),
+    iterate: (...values) => statement().iterate(...values),
+    pluck: () => prepareLater(() => prepare().pluck()),
   }
-}
-
-const openBeside = (file: string, options: { readonly readonly: boolean }): SqliteDatabase.Database => {
-  const sqlite = new SqliteDatabase(file, { ...options, fileMustExist: true, timeout: PATIENCE_MS })
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('temp_store = MEMORY')
-  sqlite.pragma('trusted_schema = OFF')
-  return sqlite
 }
 
 /** Reads a pragma that answers one number. */

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { openBesideWriter } from './database.ts'
+import { openBesideWriter } from './database-beside.ts'
 import { type MoveLogData, moveStates } from './log-mover.ts'
 
 /** What is written while it moves the log is left, and moved by the next try, which takes a moment only. */

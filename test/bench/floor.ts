@@ -1,7 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 import { z } from 'zod'
-import { openDatabase } from '#electron/platform/database.ts'
-import type { Statement } from '#electron/platform/later-statement.ts'
+import { openDatabase, type Statement } from '#electron/platform/database.ts'
 
 const methods = ['run', 'get', 'all'] as const
 

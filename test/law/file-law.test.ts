@@ -17,7 +17,7 @@ describe('the law of files', () => {
   it('lets SQL stand in stores, migrations and the database itself, and nowhere else', () => {
     const mayHold = (path: string): boolean =>
       isStoreFile(path) ||
-      /^electron\/platform\/(?:(?:database|database-file|database-schema|migrate|write-ahead-log)\.ts$|migrations\/)/u.test(
+      /^electron\/platform\/(?:(?:database|database-beside|database-file|database-schema|migrate|write-ahead-log)\.ts$|migrations\/)/u.test(
         path,
       )
     const sql =

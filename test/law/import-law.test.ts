@@ -57,7 +57,7 @@ const names = (folder: string, all: string): readonly string[] =>
 
 /** These only turn values into others, or wait: no file, no clock, no port, no database. */
 const pureHelpers = new Set([
-  ...names('electron/platform', 'codes failure iso-time json patience trouble window-bounds'),
+  ...names('electron/platform', 'codes failure iso-time json patience trouble window-bounds write-in-lots'),
   // How a shipment's row is read and an answer is written, for whatever acts on shipments.
   ...names('electron/shipments', 'answers writing run-bulk store/shipment-row'),
   ...names('electron/manifests', 'rows'),
@@ -198,8 +198,8 @@ const laws: readonly Law[] = [
     allows: (one) => !toScales(one),
   },
   {
-    law: 'better-sqlite3 is opened in two places: as the desk’s database, and as a whole file that no desk has open',
-    of: (file) => !/^electron\/platform\/database(?:-file)?\.ts$/u.test(file),
+    law: 'better-sqlite3 is opened in three places: as the desk’s database, beside it, and as a whole file that no desk has open',
+    of: (file) => !/^electron\/platform\/database(?:-beside|-file)?\.ts$/u.test(file),
     allows: (one) => !isPackageOf('better-sqlite3')(one) || one.isTypeOnly,
   },
   {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '#shared/api-error.ts'
 import { verifyDesk } from '../../audit/verify-desk.ts'
-import { openBesideWriter, openSnapshot } from '../../platform/database.ts'
+import { openBesideWriter, openSnapshot } from '../../platform/database-beside.ts'
 import { unchecked } from '../../platform/json.ts'
 import { previewExport, printListed, printSummary, runExport } from './export-task.ts'
 import { previewImport, runImport, writeRefusedFile } from './import-task.ts'
