@@ -66,7 +66,8 @@ export const openDerivedVerification = (store: LookupVerificationStore, report: 
       }
       for (const table of lookupTables) {
         const values = made.lookups[table]
-        const there = values.filter((value) => store[table].has(value, row.id)).length
+        const key = { id: row.id, created: made.columns.created }
+        const there = values.filter((value) => store[table].has({ value, ...key })).length
         found.set(table, (found.get(table) ?? 0) + there)
         if (there < values.length)
           report.find({ key: 'verify_lookup_missing', values: { reference, table } }, reference)

@@ -71,6 +71,13 @@ describe('what lies beside a record', () => {
     }),
   )
 
+  it('is found where a tag has another time, by which its list would be in another order', () =>
+    onACopy(async (desk) => {
+      desk.tamper('UPDATE shipment_tag SET created = created + 1')
+      const keys = (await findingsOf(desk)).map(({ sentence }) => sentence?.key)
+      expect(keys).toEqual(['verify_lookup_missing', 'verify_lookup_foreign'])
+    }))
+
   it.each([
     'shipment_tag',
     'shipment_tote',

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lookupQueries } from '#electron/audit/lookup-verification-store.ts'
 import { verificationQueries } from '#electron/audit/verification-store.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
 import { hasIndex, listQuery, placeQuery } from '#electron/shipments/list/list-query.ts'
@@ -193,6 +194,15 @@ describe('the plan that SQLite makes', () => {
 
   it('reads what belongs to one shipment by an index, also where everything is read', () => {
     expect(Object.values(verificationQueries).flatMap((sql) => offencesOf(desk, sql))).toEqual([])
+  })
+
+  it('reaches a row by all of its key where it is looked whether it is there, however many have the same value', () => {
+    const plans = Object.values(lookupQueries).map((sql) => planOf(desk, sql).join())
+    expect(
+      plans.filter(
+        (one) => !/^SEARCH \w+ USING (?:PRIMARY KEY|COVERING INDEX \w+) \(.*\bid=\?\)$/u.test(one),
+      ),
+    ).toEqual([])
   })
 
   it('follows an index for every list, whichever of its filters leads', () => {
