@@ -1,9 +1,8 @@
 import SqliteDatabase from 'better-sqlite3'
 import type { Reader } from './database.ts'
+import { PATIENCE_MILLISECONDS } from './patience.ts'
 import { openWriteAheadLog } from './write-ahead-log.ts'
 
-/** As long as SQLite itself waits for another process. */
-const PATIENCE_MS = 10_000
 /** How much of a file is kept at hand, in kB: of what is looked up here and there far more than of what is read from end to end. */
 const KEPT = { toLookUp: 65_536, toReadThrough: 2_000 } as const
 
@@ -37,7 +36,7 @@ export const openBesideWriter = (file: string): ReadOnly & { readonly moveLog: (
 }
 
 const openBeside = (file: string, options: { readonly readonly: boolean }): SqliteDatabase.Database => {
-  const sqlite = new SqliteDatabase(file, { ...options, fileMustExist: true, timeout: PATIENCE_MS })
+  const sqlite = new SqliteDatabase(file, { ...options, fileMustExist: true, timeout: PATIENCE_MILLISECONDS })
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('trusted_schema = OFF')

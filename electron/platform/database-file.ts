@@ -2,10 +2,10 @@ import { chmodSync, closeSync, existsSync, fdatasyncSync, linkSync, openSync, rm
 import SqliteDatabase from 'better-sqlite3'
 import type { Reader } from './database.ts'
 import { migrate, versionOf } from './migrate.ts'
+import { PATIENCE_MILLISECONDS } from './patience.ts'
 import { syncFile } from './sync-file.ts'
 import { codeOf, troubleOf } from './trouble.ts'
 
-const PATIENCE_MS = 10_000
 /** 8 MB: whoever writes meanwhile waits for the disk behind one such piece, and not behind the whole copy. */
 const PAGES_AT_ONCE = 1000
 /** Of so many faults in a file are told. */
@@ -25,7 +25,11 @@ export type DatabaseFile = {
 
 /** Opens a database file to read only. @throws SqliteError when it is none */
 export const openDatabaseFile = (file: string): DatabaseFile => {
-  const sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: PATIENCE_MS })
+  const sqlite = new SqliteDatabase(file, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: PATIENCE_MILLISECONDS,
+  })
   try {
     sqlite.pragma('trusted_schema = OFF')
     return {
@@ -77,7 +81,11 @@ type DatabaseCopying<Found> = {
  */
 export const copyDatabase = async <Found>(copying: DatabaseCopying<Found>): Promise<Found> => {
   const { source, target, look, heed } = copying
-  const sqlite = new SqliteDatabase(source, { readonly: true, fileMustExist: true, timeout: PATIENCE_MS })
+  const sqlite = new SqliteDatabase(source, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: PATIENCE_MILLISECONDS,
+  })
   try {
     sqlite.pragma('trusted_schema = OFF')
     // The moment is that of the first read: what others write meanwhile does not make it begin again.
@@ -154,7 +162,7 @@ const removeLink = (link: string): void => {
  * @throws SqliteError SQLITE_BUSY when somebody else does not let go of it
  * @returns what lets go
  */
-export const lockFile = (file: string, patienceMs = PATIENCE_MS): (() => void) => {
+export const lockFile = (file: string, patienceMs = PATIENCE_MILLISECONDS): (() => void) => {
   makeFile(file)
   const sqlite = new SqliteDatabase(file, { timeout: patienceMs })
   try {

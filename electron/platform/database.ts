@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { createDeferredSync, syncContent } from './deferred-sync.ts'
 import { createLogMover, type LogMover } from './log-mover.ts'
-import { noteWritten } from './patience.ts'
+import { noteWritten, PATIENCE_MILLISECONDS } from './patience.ts'
 import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
 import { createPlaceCheck } from './place-check.ts'
 import { setAsideStrayLog, sizeOf } from './stray-log.ts'
@@ -80,7 +80,7 @@ export const openDatabase = (
   })
   const hasLog = sizeOf(`${file}-wal`) > 0
   if (hasLog) lookBeforeOpening(file)
-  const sqlite = new SqliteDatabase(file, { timeout: PATIENCE_MS })
+  const sqlite = new SqliteDatabase(file, { timeout: PATIENCE_MILLISECONDS })
   try {
     const log = openUpToDate(sqlite, { file, hasLog, beforeChange })
     const refuseIfGone = createPlaceCheck(file)
@@ -214,7 +214,7 @@ const refuseUnlessWhole = (database: string): void => {
  * log into the file, if only by closing it again.
  */
 const lookBeforeOpening = (file: string): void => {
-  const sqlite = new SqliteDatabase(file, { readonly: true, timeout: PATIENCE_MS })
+  const sqlite = new SqliteDatabase(file, { readonly: true, timeout: PATIENCE_MILLISECONDS })
   try {
     refuseNewer(sqlite)
   } finally {
@@ -222,15 +222,12 @@ const lookBeforeOpening = (file: string): void => {
   }
 }
 
-/** As long as SQLite itself waits for another process. */
-const PATIENCE_MS = 10_000
-
 /**
  * Goes over to a log. That fails at once while another process looks into the file, as where two make one desk at the
  * same moment; SQLite does not wait for this by itself.
  */
 const writeAhead = (sqlite: SqliteDatabase.Database): void => {
-  const end = performance.now() + PATIENCE_MS
+  const end = performance.now() + PATIENCE_MILLISECONDS
   for (;;) {
     try {
       return void sqlite.pragma('journal_mode = WAL')

@@ -4,7 +4,7 @@ import { troubleOf } from './trouble.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** How long the lock of another process is waited for. */
-const PATIENCE_MILLISECONDS = 10_000
+export const PATIENCE_MILLISECONDS = 10_000
 const FIRST_WAIT = 5
 const LONGEST_WAIT = 50
 
