@@ -83,12 +83,17 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
   }
   // What a power cut takes back waits as before, or is to be merged.
   const writeQuietly = writeInLots(database)
+  const goOnQuietly = async (): Promise<boolean> => {
+    // A purge merges everything itself, and a step that comes by nothing but what it would leave out takes long.
+    const what = index.isPurgeDue() ? 'new' : 'all'
+    return (await goOn(writeQuietly, what)) || (await purgeSome(writeQuietly))
+  }
   const indexAll = async (isToGoOn: () => boolean): Promise<void> => {
     for (let isLeft = true; isLeft && isToGoOn();) {
       await letOthersRun()
       await hurrying
       await database.logAtRest()
-      isLeft = !closed && ((await goOn(writeQuietly, 'all')) || (await purgeSome(writeQuietly)))
+      isLeft = !closed && (await goOnQuietly())
     }
   }
   const quietly = async (work: () => Promise<void>): Promise<void> => {

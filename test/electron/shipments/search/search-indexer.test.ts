@@ -1,6 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { openSearchIndex } from '#electron/shipments/search/search-index.ts'
+import type { MergeWhat } from '#electron/shipments/search/search-merging.ts'
 import { createSearchIndexer } from '#electron/shipments/search/search-indexer.ts'
 import { openTestDesk, type TestDesk } from '#helpers/open-test-desk.ts'
 import { partsOfIndex } from '#helpers/parts-of-index.ts'
@@ -10,9 +11,12 @@ const LOT = 200
 /** With more than this waiting, nobody waits for a quiet moment. */
 const MOST_WAITING = 500
 
-const openIndexer = (desk: TestDesk, learnAddresses = (): void => undefined) => {
+const openIndexer = (
+  desk: TestDesk,
+  learnAddresses = (): void => undefined,
+  index = openSearchIndex(desk.inside().database.reader),
+) => {
   const { database } = desk.inside()
-  const index = openSearchIndex(database.reader)
   const indexer = createSearchIndexer({
     database,
     index,
@@ -114,4 +118,28 @@ it('takes words of what is gone out of the index in a quiet moment, where a prog
   expect(index.isPurgeDue()).toBe(true)
   openIndexer(desk)
   await vi.waitFor(() => expect(index.isPurgeDue()).toBe(false), 10_000)
+})
+
+it('merges nothing that a purge is about to take out, where all that is left of it are words of what is gone', async () => {
+  await using desk = openTestDesk()
+  const { database } = desk.inside()
+  const index = openSearchIndex(database.reader)
+  const add = (id: number): void =>
+    database.write((writer) => index.addIndexed(writer, [{ id, text: `Minshew ${id}` }]))
+  for (let id = 1; id <= 70; id += 1) add(id)
+  while (database.write((writer) => index.merge(writer, 16, 'all')));
+  for (let id = 1; id <= 69; id += 1) database.write((writer) => index.remove(writer, id))
+  expect(index.isMergeDue('all')).toBe(true)
+  const merged: MergeWhat[] = []
+  const { indexer } = openIndexer(desk, undefined, {
+    ...index,
+    merge: (writer, pages, what) => {
+      if (index.isPurgeDue()) merged.push(what)
+      return index.merge(writer, pages, what)
+    },
+  })
+  await indexer.finish()
+  expect(index.isPurgeDue()).toBe(false)
+  expect(merged).not.toContain('all')
+  expect(partsOfIndex(desk)).toBe(1)
 })
