@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { type Desk, openDesk } from '#electron/desk.ts'
+import type { Desk } from '#electron/desk.ts'
 import { callProcedure } from '#electron/trpc/call.ts'
-import { copyOfDesk, reportBug } from './kept-desk.ts'
+import { copyOfDesk, openAsWindow } from './kept-desk.ts'
 import type { Line } from './line.ts'
 
 /** What every row is measured with. */
@@ -36,13 +36,7 @@ export const openBench = (rows: number, folder: string) => {
     deskOf: async (many: number): Promise<Desk> => {
       const known = open.get(many)
       if (known) return known
-      const desk = openDesk({
-        folder: await copyOfDesk(many, join(folder, `desk-${many}`)),
-        reportBug,
-        mayNameFiles: true,
-      })
-      // As where there is a window.
-      desk.database.moveLogBeside()
+      const desk = openAsWindow(await copyOfDesk(many, join(folder, `desk-${many}`)))
       open.set(many, desk)
       return desk
     },

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { openDesk } from '#electron/desk.ts'
 import { type Bench, callerOf } from './bench.ts'
 import { openTwin, recordStatements } from './floor.ts'
-import { reportBug } from './kept-desk.ts'
+import { openAsWindow } from './kept-desk.ts'
 import { figuresOf, timeOf } from './measure.ts'
 
 const TURNS = 400
@@ -15,9 +14,7 @@ export const openBoth = async (bench: Bench, name: string) => {
   const folder = await bench.copyOf(bench.rows, name)
   const twinFolder = await bench.copyOf(bench.rows, `${name}-twin`)
   const recorder = recordStatements(join(folder, 'shipdesk.db'))
-  const desk = openDesk({ folder, reportBug })
-  // As where there is a window.
-  desk.database.moveLogBeside()
+  const desk = openAsWindow(folder)
   const twin = openTwin(join(twinFolder, 'shipdesk.db'))
   recorder.take()
   return {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { openDesk } from '#electron/desk.ts'
+import { type Desk, openDesk } from '#electron/desk.ts'
 import { openDatabase } from '#electron/platform/database.ts'
 import { syncFile } from '#electron/platform/sync-file.ts'
 import { seedDesk } from '#electron/seed/seed-desk.ts'
@@ -12,6 +12,13 @@ const cache = join(import.meta.dirname, '../../.cache/bench')
 
 /** A bug ends the bench: what it measured would be the bug. */
 export const reportBug = (_id: string, error: unknown): void => console.error(error)
+
+/** Opens a desk as it is where there is a window, which nobody's writing of the log shall hold up. */
+export const openAsWindow = (folder: string): Desk => {
+  const desk = openDesk({ folder, reportBug, mayNameFiles: true })
+  desk.database.moveLogBeside()
+  return desk
+}
 
 const seeding = z.object({ seconds: z.number(), cpu: z.number() })
 /** How long it took to make a desk, in seconds, and how much of that was work of the CPU. */

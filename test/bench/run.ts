@@ -1,12 +1,10 @@
 /* Measures what a person at the desk waits for against the least that the same result can cost. */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBench, type Row } from './bench.ts'
 import { type Line, lineOfNothing } from './line.ts'
-import { measureOne } from './measure.ts'
+import { watchMachine } from './machine.ts'
 import { type Results, writeResults } from './results.ts'
 import { writePage } from './write-page.ts'
 import { backupRow, stallsRow, verifyRow } from './rows/backup.ts'
@@ -84,22 +82,14 @@ const measure = async (name: string, bench: Parameters<Row>[0]): Promise<readonl
   }
 }
 
-/** Milliseconds that Node takes to begin and end, which tells how quick the machine is at that time. */
-const emptyNode = async (): Promise<number> => {
-  const run = (): unknown => spawnSync(process.execPath, ['-e', '0'])
-  return (await measureOne(run, { turns: 9, warmUp: 1 })).median
-}
-
 const measureAll = async (): Promise<void> => {
   const folder = mkdtempSync(join(cache, 'run-'))
-  const load = loadavg()
-  const began = (await emptyNode()).toFixed(0)
+  const describeMachine = watchMachine()
   const lines: Line[] = []
-  const model = cpus()[0]?.model ?? ''
   const results = (): Results => ({
     rows,
     at: new Date().toISOString(),
-    machine: `${cpus().length} × ${model}, an empty Node in ${began} ms, load before ${load[0]?.toFixed(1)} and after ${loadavg()[0]?.toFixed(1)}`,
+    machine: describeMachine(),
     lines,
   })
   try {

@@ -8,8 +8,7 @@ import { createRequests } from '../requests.ts'
 import { watchProcess } from '../watch-process.ts'
 import { startLines } from './lines.ts'
 import { exportTo } from './transfer.ts'
-import { openDesk } from '#electron/desk.ts'
-import { reportBug } from '../kept-desk.ts'
+import { openAsWindow } from '../kept-desk.ts'
 
 /** A backup while somebody makes shipments, against the shell's. */
 export const backupRow: Row = async ({ rows, folder, deskOf }) => {
@@ -43,9 +42,7 @@ export const backupRow: Row = async ({ rows, folder, deskOf }) => {
 /** Stalls of the main process while another process writes. */
 export const stallsRow: Row = async ({ rows, folder, copyOf }) => {
   const data = await copyOf(rows, 'stalls')
-  using desk = openDesk({ folder: data, reportBug, mayNameFiles: true })
-  desk.database.waitNoMore()
-  desk.database.moveLogBeside()
+  using desk = openAsWindow(data)
   const call = callerOf(desk)
   const next = createRequests(8)
   const work = async (): Promise<void> => {

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { openDesk } from '#electron/desk.ts'
 import { callerOf, type Row } from '../bench.ts'
-import { reportBug } from '../kept-desk.ts'
+import { openAsWindow } from '../kept-desk.ts'
 import { lineOfAmount } from '../line.ts'
 import { createRequests } from '../requests.ts'
 import { watchProcess } from '../watch-process.ts'
@@ -18,9 +17,7 @@ const listed = z.object({ items: z.array(made).min(1) })
 
 /** What the desk does by itself when nobody does anything, after much was done. */
 export const idleRow: Row = async ({ rows, copyOf }) => {
-  using desk = openDesk({ folder: await copyOf(rows, 'idle'), reportBug })
-  desk.database.waitNoMore()
-  desk.database.moveLogBeside()
+  using desk = openAsWindow(await copyOf(rows, 'idle'))
   const call = callerOf(desk)
   const next = createRequests(10)
   const many = Math.min(rows / 5, MOST)

@@ -8,7 +8,7 @@ import { builtInMaps } from '#shared/transfer/columns.ts'
 import { importRequest } from '#shared/transfer/import.ts'
 import { type Bench, newestOf, type Row } from '../bench.ts'
 import { openTwin, recordStatements } from '../floor.ts'
-import { reportBug } from '../kept-desk.ts'
+import { openAsWindow, reportBug } from '../kept-desk.ts'
 import { type Line, lineOfAmount, lineOfRatio } from '../line.ts'
 import { cpuOf } from '../measure.ts'
 import { createRequests } from '../requests.ts'
@@ -112,7 +112,7 @@ const measureImport = async (
   const replay = await replayOf(parent, file, many)
   let watched: Watched | undefined
   let job = 0
-  using desk = openDesk({ folder: emptyDesk(parent), reportBug, mayNameFiles: true })
+  using desk = openAsWindow(emptyDesk(parent))
   const cpu = await cpuOf(async () => {
     watched = await watchProcess(async () => {
       job = await importInto(desk, file, many)

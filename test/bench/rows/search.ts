@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { openDesk } from '#electron/desk.ts'
 import { type Bench, callerOf, newestOf, openBare, type Row } from '../bench.ts'
-import { reportBug } from '../kept-desk.ts'
+import { openAsWindow } from '../kept-desk.ts'
 import { lineOfPair, lineOfTail, type Line } from '../line.ts'
 import { figuresOf, measureOne, measurePair, timeOf } from '../measure.ts'
 import { createRequests } from '../requests.ts'
@@ -72,7 +71,7 @@ const hardTexts = async ({ rows, deskOf }: Bench): Promise<readonly Line[]> => {
 
 /** Searching while many new shipments still wait to be indexed, as after an import. */
 const whileTextsWait = async ({ rows, copyOf }: Bench): Promise<Line> => {
-  using desk = openDesk({ folder: await copyOf(rows, 'waiting'), reportBug })
+  using desk = openAsWindow(await copyOf(rows, 'waiting'))
   // The index comes in quiet moments, of which there is none here.
   desk.shipments.searchIndexer.close()
   const call = callerOf(desk)
