@@ -1,7 +1,7 @@
 import { chmodSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { createDeferredSync, syncContent } from './deferred-sync.ts'
+import { createDeferredSync, syncContent, syncContentBeside } from './deferred-sync.ts'
 import { createLogMover, type LogMover } from './log-mover.ts'
 import { noteWritten, PATIENCE_MILLISECONDS } from './patience.ts'
 import { isOlder, migrate, refuseNewer, versionOf } from './migrate.ts'
@@ -32,7 +32,7 @@ export type Database = {
   readonly write: <Result>(work: (writer: Writer) => Result) => Result
   /**
    * The same for long work that goes on where it stopped: what is written stays whole, but lies on the disk for certain
-   * only with the next `write`. Nobody waits for the disk, and whoever does the work moves the log into the file.
+   * only with the next `write`. Nobody waits for the disk, and whoever does the work has it brought there.
    */
   readonly writeSoon: <Result>(work: (writer: Writer) => Result) => Result
   /**
@@ -42,6 +42,8 @@ export type Database = {
   readonly deferSync: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Waits for the disk for all that was written without. @throws what the disk says; none of it counts as written then */
   readonly sync: () => void
+  /** The same in a thread, while everybody else goes on; then the log is moved where it has grown long. */
+  readonly syncBeside: () => Promise<void>
   /** Another number whenever this process has changed the database. */
   readonly changes: () => number
   /** Another number whenever another process has changed the database; nought once it is closed. */
@@ -130,7 +132,11 @@ const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Ser
     // Which else may be that of another file by now.
     refuseIfGone()
   }
-  const deferred = createDeferredSync({ sync: syncLog, moveLog: log.move })
+  const syncLogBeside = async (): Promise<void> => {
+    await syncContentBeside(`${file}-wal`)
+    refuseIfGone()
+  }
+  const deferred = createDeferredSync({ sync: syncLog, syncBeside: syncLogBeside, moveLog: log.move })
   const transact = <Result>(work: (writer: Writer) => Result, onWritten?: () => void): Result => {
     refuseIfGone()
     deferred.mend()
@@ -177,6 +183,15 @@ const serve = (sqlite: SqliteDatabase.Database, { file, log, refuseIfGone }: Ser
     writeSoon,
     deferSync: deferred.run,
     sync: deferred.sync,
+    syncBeside: async () => {
+      try {
+        await deferred.syncBeside()
+        keepLogShort()
+      } catch (error) {
+        // Closing has brought all of it into the file, and taken the log away.
+        if (sqlite.open) throw error
+      }
+    },
     changes: () => countChanges.get() ?? 0,
     dataVersion: () => (sqlite.open ? (readDataVersion.get() ?? 0) : 0),
     size: () => pragmaNumber(sqlite, 'page_count') * pragmaNumber(sqlite, 'page_size'),

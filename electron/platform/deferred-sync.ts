@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { closeSync, fdatasyncSync, openSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 
 type Work = { isGoingOn: boolean }
 
@@ -7,6 +8,8 @@ type Work = { isGoingOn: boolean }
 type Ports = {
   /** Brings the log onto the disk, as far as it was written by then. @throws what the disk says */
   readonly sync: () => void
+  /** The same, while everybody else goes on. */
+  readonly syncBeside: () => Promise<void>
   /** Moves the log into the file. @returns whether nothing of it is left that is needed */
   readonly moveLog: () => boolean
 }
@@ -15,9 +18,11 @@ type Ports = {
  * Commits that leave the disk for later, so that several wait for it once, together. Each is whole at once, and other
  * processes see it; nobody may be told of it before `sync` has come back.
  */
-export const createDeferredSync = ({ sync, moveLog }: Ports) => {
+export const createDeferredSync = ({ sync, syncBeside, moveLog }: Ports) => {
   const works = new AsyncLocalStorage<Work>()
-  let isOwed = false
+  /** How many commits have left the disk for later, and how many of those lie on it by now. */
+  let owed = 0
+  let synced = 0
   let failure: { readonly error: unknown } | undefined
 
   /**
@@ -28,7 +33,11 @@ export const createDeferredSync = ({ sync, moveLog }: Ports) => {
     if (!failure) return
     if (!moveLog()) throw failure.error
     failure = undefined
-    isOwed = false
+    synced = owed
+  }
+  const fail = (error: unknown): never => {
+    failure = { error }
+    throw error
   }
 
   return {
@@ -46,24 +55,42 @@ export const createDeferredSync = ({ sync, moveLog }: Ports) => {
     isDeferred: (): boolean => works.getStore()?.isGoingOn === true,
 
     /** A commit has left the disk for later. */
-    owe: (): void => void (isOwed = true),
+    owe: (): void => void (owed += 1),
 
     /** Waits for the disk, if any commit has not. @throws what the disk says: nothing of it counts as written then */
     sync: (): void => {
       mend()
-      if (!isOwed) return
+      if (owed === synced) return
       try {
         sync()
-        isOwed = false
+        synced = owed
       } catch (error) {
-        failure = { error }
-        throw error
+        fail(error)
+      }
+    },
+
+    /** Has what was committed by now brought onto the disk, while others go on to commit. @throws what the disk says, as `sync` does */
+    syncBeside: async (): Promise<void> => {
+      mend()
+      const upTo = owed
+      if (upTo === synced) return
+      try {
+        await syncBeside()
+        synced = Math.max(synced, upTo)
+      } catch (error) {
+        fail(error)
       }
     },
 
     /** Before anything is committed: makes up for a disk that has failed. @throws what it said, as long as that cannot be done */
     mend,
   }
+}
+
+/** Brings the content of a file onto the disk, while everybody else goes on. */
+export const syncContentBeside = async (path: string): Promise<void> => {
+  await using file = await open(path, 'r+')
+  await file.datasync()
 }
 
 /** Brings the content of a file onto the disk. */

@@ -1,19 +1,23 @@
 /** So many lots are lost by a power cut at most; they are done again. */
 const SYNC_EVERY = 10
 
-type Write<Writer> = <Result>(work: (writer: Writer) => Result) => Result
+/** Writes one lot of long work. */
+export type WriteLot<Writer> = <Result>(work: (writer: Writer) => Result) => Result | Promise<Result>
+
+type Ports<Writer> = {
+  readonly writeSoon: <Result>(work: (writer: Writer) => Result) => Result
+  readonly syncBeside: () => Promise<void>
+}
 
 /**
- * Writes the lots of work that goes on where it stopped, each whole by itself: the disk is waited for, and the log is kept short,
- * with each tenth.
+ * Writes the lots of work that goes on where it stopped, each whole by itself: they are brought onto the disk, and the log is kept
+ * short, with each tenth, which only the next lot waits for.
  */
-export const writeInLots = <Writer>(desk: {
-  readonly write: Write<Writer>
-  readonly writeSoon: Write<Writer>
-}): Write<Writer> => {
+export const writeInLots = <Writer>({ writeSoon, syncBeside }: Ports<Writer>): WriteLot<Writer> => {
   let lots = 0
   return (work) => {
+    const result = writeSoon(work)
     lots += 1
-    return lots % SYNC_EVERY === 0 ? desk.write(work) : desk.writeSoon(work)
+    return lots % SYNC_EVERY === 0 ? syncBeside().then(() => result) : result
   }
 }

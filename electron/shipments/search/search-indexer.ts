@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Database, Writer } from '../../platform/database.ts'
 import { patiently } from '../../platform/patience.ts'
-import { writeInLots } from '../../platform/write-in-lots.ts'
+import { type WriteLot, writeInLots } from '../../platform/write-in-lots.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { MergeWhat } from './search-merging.ts'
 
@@ -57,10 +57,11 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
    * Indexes some that wait, and merges what was indexed as soon: each step of merging writes into all parts that there
    * are, and is dear where they have become many. Answers whether anything is left to do.
    */
-  const goOn = async (write: Database['write'], what: MergeWhat): Promise<boolean> => {
-    const indexed = waiting > 0 ? await patiently(() => write(indexLot)) : 0
-    // Others' as well, which nobody told of.
-    waiting = indexed > 0 ? index.waiting() : 0
+  const goOn = async (write: WriteLot<Writer>, what: MergeWhat): Promise<boolean> => {
+    const before = waiting
+    const indexed = before > 0 ? await patiently(() => write(indexLot)) : 0
+    // Others' as well, which nobody told of; where others have indexed them, what was added meanwhile.
+    waiting = indexed > 0 ? index.waiting() : waiting - before
     await letOthersRun()
     const isMerging =
       !closed && index.isMergeDue(what) && (await patiently(() => write((writer) => mergeLot(writer, what))))
@@ -75,7 +76,7 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     return { doAllWait: false }
   }
   /** Takes words of what is gone out of the indexes, once all else is done; answers whether there were any. */
-  const purgeSome = async (write: Database['write']): Promise<boolean> => {
+  const purgeSome = async (write: WriteLot<Writer>): Promise<boolean> => {
     if (closed || !index.isPurgeDue()) return false
     const { doAllWait } = await patiently(() => write(purgeLot))
     if (doAllWait) waiting = index.waiting()

@@ -74,7 +74,7 @@ export const createUndoImport = ({
     const counts: Counts = { shipments: 0, updated: 0, kept: 0 }
     const total = store.count(job)
     // What a power cut takes back of an undo is still there to be undone.
-    const write = writeInLots(attachments)
+    const write = writeInLots({ writeSoon: attachments.writeSoon, syncBeside: database.syncBeside })
     let done = 0
     for (let after = 0; !run.signal.aborted;) {
       const some = store.after(job, after, AT_ONCE)

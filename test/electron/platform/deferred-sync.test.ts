@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createDeferredSync } from '#electron/platform/deferred-sync.ts'
 
@@ -7,10 +8,15 @@ const noSpace = Object.assign(new Error('no space'), { code: 'ENOSPC' })
 const onADisk = () => {
   const disk = { fails: false, isLogMovable: true }
   const done: string[] = []
+  const sync = (): void => {
+    if (disk.fails) throw noSpace
+    done.push('synced')
+  }
   const deferred = createDeferredSync({
-    sync: () => {
-      if (disk.fails) throw noSpace
-      done.push('synced')
+    sync,
+    syncBeside: async () => {
+      await letOthersRun()
+      sync()
     },
     moveLog: () => {
       if (disk.isLogMovable) done.push('log moved')
@@ -63,6 +69,45 @@ describe('waiting for the disk later', () => {
     deferred.mend()
     deferred.mend()
     deferred.sync()
+    expect(done).toEqual(['log moved'])
+  })
+
+  it('waits again for what was committed while the disk was waited for beside', async () => {
+    const { deferred, done } = onADisk()
+    await deferred.syncBeside()
+    expect(done).toEqual([])
+    deferred.owe()
+    const beside = deferred.syncBeside()
+    deferred.owe()
+    await beside
+    expect(done).toEqual(['synced'])
+    deferred.sync()
+    deferred.sync()
+    expect(done).toEqual(['synced', 'synced'])
+  })
+
+  it('takes nothing for written because the disk is only being waited for beside', async () => {
+    const { deferred, done } = onADisk()
+    deferred.owe()
+    const beside = deferred.syncBeside()
+    deferred.sync()
+    expect(done).toEqual(['synced'])
+    await beside
+    await deferred.syncBeside()
+    expect(done).toEqual(['synced', 'synced'])
+  })
+
+  it('commits nothing more where the disk failed beside, either', async () => {
+    const { deferred, disk, done } = onADisk()
+    disk.fails = true
+    deferred.owe()
+    await expect(deferred.syncBeside()).rejects.toThrow('no space')
+    disk.fails = false
+    disk.isLogMovable = false
+    expect(deferred.mend).toThrow('no space')
+    await expect(deferred.syncBeside()).rejects.toThrow('no space')
+    disk.isLogMovable = true
+    await deferred.syncBeside()
     expect(done).toEqual(['log moved'])
   })
 })
