@@ -3,8 +3,8 @@ import type { Reader } from './database.ts'
 import { PATIENCE_MILLISECONDS } from './patience.ts'
 import { openWriteAheadLog } from './write-ahead-log.ts'
 
-/** How much of a file is kept at hand, in kB: of what is looked up here and there far more than of what is read from end to end. */
-const KEPT = { toLookUp: 65_536, toReadThrough: 2_000 } as const
+/** How much of a file is kept at hand, in kB: of what is looked up here and there more than of what is read from end to end. */
+const KEPT = { toLookUp: 16_384, toReadThrough: 2_000 } as const
 
 type ReadOnly = { readonly reader: Reader; readonly close: () => void }
 
