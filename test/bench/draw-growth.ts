@@ -31,8 +31,8 @@ const place = (value: number): string => value.toFixed(1)
 export const drawGrowth = (): string => {
   const measured = allResults()
   const lines = drawn.map((operation, index) => {
-    const points = measured.flatMap(({ rows, lines: all }) => {
-      const line = all.find((one) => one.operation === operation)
+    const points = measured.flatMap(({ rows, runs }) => {
+      const line = runs.flatMap(({ lines: all }) => all).find((one) => one.operation === operation)
       return line ? [{ x: xOf(rows), y: yOf(microseconds(line)) }] : []
     })
     const colour = colours[index] ?? 'black'

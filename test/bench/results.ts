@@ -6,29 +6,25 @@ import type { Line } from './line.ts'
 const cache = join(import.meta.dirname, '../../.cache/bench')
 const sizes = [10_000, 100_000, 1_000_000] as const
 
-/** What a run measured. */
-export type Results = {
-  readonly rows: number
-  readonly at: string
-  readonly machine: string
-  readonly lines: readonly Line[]
-}
+const line = z.object({
+  operation: z.string(),
+  unit: z.enum(['µs', 'ms', 's', 'kB', 'MB', '/s', 'rows']),
+  ours: z.number().exactOptional(),
+  p99: z.number().exactOptional(),
+  yardstick: z.number().exactOptional(),
+  ratio: z.number().exactOptional(),
+  goal: z.string(),
+  met: z.enum(['yes', 'no', '–']),
+})
+
+/** What a run measured, when it began, and how quick the machine was meanwhile. */
+export type Run = { readonly at: string; readonly machine: string; readonly lines: readonly Line[] }
+/** What was measured last with so many shipments, each line in the run that measured it. */
+export type Results = { readonly rows: number; readonly runs: readonly Run[] }
+
 const results: z.ZodType<Results> = z.object({
   rows: z.number(),
-  at: z.string(),
-  machine: z.string(),
-  lines: z.array(
-    z.object({
-      operation: z.string(),
-      unit: z.enum(['µs', 'ms', 's', 'kB', 'MB', '/s', 'rows']),
-      ours: z.number().exactOptional(),
-      p99: z.number().exactOptional(),
-      yardstick: z.number().exactOptional(),
-      ratio: z.number().exactOptional(),
-      goal: z.string(),
-      met: z.enum(['yes', 'no', '–']),
-    }),
-  ),
+  runs: z.array(z.object({ at: z.string(), machine: z.string(), lines: z.array(line) })),
 })
 
 const fileOf = (rows: number): string => join(cache, `results-${rows}.json`)
@@ -37,11 +33,14 @@ const fileOf = (rows: number): string => join(cache, `results-${rows}.json`)
 const readResults = (rows: number): Results | undefined =>
   existsSync(fileOf(rows)) ? results.parse(JSON.parse(readFileSync(fileOf(rows), 'utf8'))) : undefined
 
-/** Keeps what was measured; what a run left out stays as it was. */
-export const writeResults = (measured: Results): void => {
-  const names = new Set(measured.lines.map(({ operation }) => operation))
-  const kept = readResults(measured.rows)?.lines.filter(({ operation }) => !names.has(operation)) ?? []
-  writeFileSync(fileOf(measured.rows), JSON.stringify({ ...measured, lines: [...kept, ...measured.lines] }))
+/** Keeps what a run measured, in place of what it had measured by then and of what others had of the same. */
+export const writeRun = (rows: number, run: Run): void => {
+  const names = new Set(run.lines.map(({ operation }) => operation))
+  const others = (readResults(rows)?.runs ?? []).flatMap(({ lines, ...other }) => {
+    const left = lines.filter(({ operation }) => !names.has(operation))
+    return other.at === run.at || left.length === 0 ? [] : [{ ...other, lines: left }]
+  })
+  writeFileSync(fileOf(rows), JSON.stringify({ rows, runs: [...others, run] }))
 }
 
 /** All that was measured, by the number of shipments. */

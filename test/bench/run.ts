@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { openBench, type Row } from './bench.ts'
 import { type Line, lineOfNothing } from './line.ts'
 import { watchMachine } from './machine.ts'
-import { type Results, writeResults } from './results.ts'
+import { type Run, writeRun } from './results.ts'
 import { writePage } from './write-page.ts'
 import { backupRow, stallsRow, verifyRow } from './rows/backup.ts'
 import { changeRow } from './rows/change.ts'
@@ -86,26 +86,23 @@ const measureAll = async (): Promise<void> => {
   const folder = mkdtempSync(join(cache, 'run-'))
   const describeMachine = watchMachine()
   const lines: Line[] = []
-  const results = (): Results => ({
-    rows,
-    at: new Date().toISOString(),
-    machine: describeMachine(),
-    lines,
-  })
+  const at = new Date().toISOString()
+  const run = (): Run => ({ at, machine: describeMachine(), lines })
   try {
     using bench = openBench(rows, folder)
     for (const name of wanted) {
       lines.push(...(await measure(name, bench)))
       bench.dropCopies()
       // With a million shipments a run takes so long that somebody may end it.
-      writeResults(results())
+      writeRun(rows, run())
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  console.log(`${rows} shipments; ${results().machine}`)
+  const measured = run()
+  console.log(`${rows} shipments; ${measured.machine}`)
   console.table(lines)
-  console.log(JSON.stringify(results()))
+  console.log(JSON.stringify({ rows, ...measured }))
 }
 
 await measureAll()

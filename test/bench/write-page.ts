@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawGrowth } from './draw-growth.ts'
 import type { Line } from './line.ts'
-import { allResults, type Results } from './results.ts'
+import { allResults, type Results, type Run } from './results.ts'
 
 const docs = join(import.meta.dirname, '../../docs')
 
@@ -37,13 +37,15 @@ const tableOf = (rows: readonly (readonly string[])[]): string => {
   return [lineOf(headings), lineOf(widths.map((width) => '-'.repeat(width))), ...rows.map(lineOf)].join('\n')
 }
 
-const sectionOf = ({ rows, at, machine, lines }: Results): string =>
-  `## ${rows.toLocaleString('en')} shipments
-
-Measured on ${at.slice(0, 10)}: ${machine}.
+const measuredOf = ({ at, machine, lines }: Run): string =>
+  `Measured on ${at.slice(0, 10)}: ${machine}.
 
 ${tableOf(lines.map(cellsOf))}
 `
+
+/** A run that measured some lines anew has a table of its own, as the machine may have been another at that time. */
+const sectionOf = ({ rows, runs }: Results): string =>
+  [`## ${rows.toLocaleString('en')} shipments\n`, ...runs.map(measuredOf)].join('\n')
 
 /** Writes the tables of the page of the docs and its picture, from what was measured last with each number of shipments. */
 export const writePage = (): void => {
