@@ -198,11 +198,14 @@ const visitWithWork = async ({ known: [last, ...known], unknown }: Visit): Promi
 
 describe('a scanner that is used everywhere', { timeout: 120_000 }, () => {
   it('opens the right shipment or says why not, and no letter lands anywhere', async () => {
+    const scanned = new Set<string>()
     for (const [index, station] of stations.entries()) {
       await station.arrive()
       const known = Array.from({ length: CODES_EACH }, (_, at) => codeAt(index * CODES_EACH + at))
       const visit = { known: known.flat(), unknown: `NONE-${index}` }
       await (station.hasWork ? visitWithWork(visit) : visitWithoutWork(visit))
+      for (const { code } of visit.known) scanned.add(code)
     }
+    expect(scanned).toEqual(new Set(filled.codes.map(({ code }) => code)))
   })
 })
