@@ -167,8 +167,10 @@ const scanIsRefused = async (code: string): Promise<void> => {
 /** So many codes are scanned at each station, and the next ones at the next: so each kind is, in places of both kinds. */
 const CODES_EACH = 4
 
+/** Seven codes of a shipment follow each other: the next is of another kind and shipment, so that it is seen to open. */
+const APART = 8
 const codeAt = (place: number): readonly Code[] => {
-  const at = place % filled.codes.length
+  const at = (place * APART) % filled.codes.length
   return filled.codes.slice(at, at + 1)
 }
 
