@@ -3,7 +3,11 @@ import { type KeyboardLayout, strokeOn } from '#helpers/keyboard-layout.ts'
 
 /** The pause between two keys of a scanner, in seconds. */
 const PAUSE = 0.002
-const SHIFT = 8
+const [CONTROL, SHIFT] = [2, 8]
+
+/** What stands between two parts of a code, as a scanner strikes it that knows no other way. */
+export const SEPARATOR = '\u001d'
+const separator = { key: ']', code: 'BracketRight', modifiers: CONTROL, windowsVirtualKeyCode: 221 }
 
 const ends = {
   Enter: { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
@@ -29,6 +33,7 @@ export const scan = async (
   const session = await page.context().newCDPSession(page)
   const start = Date.now() / 1000
   const strokes = Array.from(code, (character) => {
+    if (character === SEPARATOR) return separator
     const { key, code: place, shiftKey } = strokeOn(layout, character)
     return { key, code: place, text: key, modifiers: shiftKey ? SHIFT : 0 }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectNoAxeViolations } from './axe.ts'
 import { BY_HAND } from './by-hand.ts'
-import { scan } from './scan.ts'
+import { scan, SEPARATOR } from './scan.ts'
 import { onAScanningDesk } from './scanning-desk.ts'
 
 const { page, filled, watch } = await onAScanningDesk()
@@ -57,24 +57,19 @@ describe('a code', () => {
 
 describe('the label of a carrier', () => {
   /** As a scanner whose keys the computer takes for those of its own layout, which tells no places of keys. */
-  const SCANNER = { delay: 5 }
   const expectOpen = async (reference: string): Promise<void> => {
     await expect.poll(watch.hash).toBe(`#/shipments/${reference}`)
   }
 
   it('opens its shipment where the keyboard has made Y of Z', async () => {
     await watch.goTo('/shipments')
-    await page.keyboard.type('1Y999AA10123456784', SCANNER)
-    await page.keyboard.press('Enter')
+    await scan(page, '1Y999AA10123456784')
     await expectOpen(filled.label)
   })
 
   it('opens its shipment with a separator that is struck as Ctrl and ], and with the kind of code', async () => {
     await watch.goTo('/shipments')
-    await page.keyboard.type(']C142002108', SCANNER)
-    await page.keyboard.press('Control+]')
-    await page.keyboard.type('9405803699300124287899', SCANNER)
-    await page.keyboard.press('Enter')
+    await scan(page, `]C142002108${SEPARATOR}9405803699300124287899`)
     await expectOpen(filled.label)
   })
 
@@ -83,8 +78,7 @@ describe('the label of a carrier', () => {
     await page.evaluate(() =>
       document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
     )
-    await page.keyboard.type(filled.draft, SCANNER)
-    await page.keyboard.press('Tab')
+    await scan(page, filled.draft, { end: 'Tab' })
     await expectOpen(filled.draft)
   })
 })
