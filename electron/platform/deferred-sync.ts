@@ -89,8 +89,12 @@ export const createDeferredSync = ({ sync, syncBeside, moveLog }: Ports) => {
 
 /** Brings the content of a file onto the disk, while everybody else goes on. */
 export const syncContentBeside = async (path: string): Promise<void> => {
-  await using file = await open(path, 'r+')
-  await file.datasync()
+  const file = await open(path, 'r+')
+  try {
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** Brings the content of a file onto the disk. */
