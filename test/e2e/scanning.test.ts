@@ -56,7 +56,6 @@ describe('a code', () => {
 })
 
 describe('the label of a carrier', () => {
-  /** As a scanner whose keys the computer takes for those of its own layout, which tells no places of keys. */
   const expectOpen = async (reference: string): Promise<void> => {
     await expect.poll(watch.hash).toBe(`#/shipments/${reference}`)
   }

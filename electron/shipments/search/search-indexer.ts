@@ -101,7 +101,8 @@ export const createSearchIndexer = ({ database, index, learnAddresses, reportFai
     try {
       await work()
     } catch (error) {
-      reportFailure(error)
+      // What runs when the desk closes is taken up again at the next start.
+      if (!closed) reportFailure(error)
     }
   }
   const hurry = (): void => {

@@ -143,3 +143,41 @@ it('merges nothing that a purge is about to take out, where all that is left of 
   expect(merged).not.toContain('all')
   expect(partsOfIndex(desk)).toBe(1)
 })
+
+it('stops in peace where the desk is closed while it waits for the disk, and leaves the rest for the next start', async () => {
+  // So that each lot is of one text.
+  let time = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (time += 10))
+  onTestFinished(() => void vi.restoreAllMocks())
+  await using desk = openTestDesk()
+  const { database } = desk.inside()
+  const index = openSearchIndex(database.reader)
+  const failures: unknown[] = []
+  let isClosed = false
+  const texts = Array.from({ length: 20 }, (_, at) => ({ id: at + 1, text: `Minshew ${at}` }))
+  for (const text of texts) database.write((writer) => index.add(writer, text))
+  const indexer = createSearchIndexer({
+    database: {
+      ...database,
+      syncBeside: () => {
+        indexer.close()
+        isClosed = true
+        return letOthersRun()
+      },
+    },
+    index: {
+      ...index,
+      waiting: () => {
+        if (isClosed) throw new TypeError('The database connection is not open')
+        return index.waiting()
+      },
+    },
+    learnAddresses: () => undefined,
+    reportFailure: (error) => failures.push(error),
+  })
+  onTestFinished(indexer.close)
+  await vi.waitFor(() => expect(isClosed).toBe(true), 10_000)
+  for (let turn = 0; turn < 5; turn += 1) await letOthersRun()
+  expect(failures).toEqual([])
+  expect(index.waiting()).toBeGreaterThan(0)
+})
