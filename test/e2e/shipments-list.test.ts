@@ -135,8 +135,14 @@ describe('the list of shipments', () => {
     await tile('All good').click()
     await expect.poll(hash).toBe('#/shipments?severity=green')
     await search().press('ArrowDown')
-    await page.locator('[role=grid]:focus[aria-activedescendant]').waitFor()
-    await page.keyboard.press('Enter')
+    await page.locator(`[role=grid]:focus[aria-activedescendant="row-${referenceAt(0)}"]`).waitFor()
+    // A busy machine may still be reading the list of the tile, in which no row can be opened yet.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Enter')
+        return hash()
+      })
+      .toBe(`#/shipments/${referenceAt(0)}`)
     await page.getByRole('button', { name: 'Next shipment' }).click()
     await expect.poll(hash).toBe(`#/shipments/${referenceAt(1)}`)
     await page.getByRole('navigation', { name: 'Back to the list' }).getByRole('link').click()
