@@ -29,9 +29,11 @@ const results: z.ZodType<Results> = z.object({
 
 const fileOf = (rows: number): string => join(cache, `results-${rows}.json`)
 
-/** What was measured with so many shipments, by the last runs. */
+/** What was measured with so many shipments, by the last runs; figures that another bench has kept in its own way are left out. */
 const readResults = (rows: number): Results | undefined =>
-  existsSync(fileOf(rows)) ? results.parse(JSON.parse(readFileSync(fileOf(rows), 'utf8'))) : undefined
+  existsSync(fileOf(rows))
+    ? results.safeParse(JSON.parse(readFileSync(fileOf(rows), 'utf8'))).data
+    : undefined
 
 /** Keeps what a run measured, in place of what it had measured by then and of what others had of the same. */
 export const writeRun = (rows: number, run: Run): void => {
